@@ -1,0 +1,22 @@
+@{
+    RootModule             = 'ArticlesPS.psm1'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '9a3f67a9-eb8f-42c4-85b1-94513218e018'
+    Author                 = 'ArticlesPS contributors'
+    CompanyName            = 'ArticlesPS'
+    Copyright              = '(c) ArticlesPS contributors. MIT License.'
+    Description            = 'Queries and edits articles kept as Markdown files with YAML front matter, without touching a byte that was not asked for.'
+    CompatiblePSEditions   = 'Core', 'Desktop'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess       = 'ArticlesPS.format.ps1xml'
+    CmdletsToExport        = 'Get-Article'
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags = 'Markdown', 'YAML', 'FrontMatter', 'Articles', 'Jekyll', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+        }
+    }
+}

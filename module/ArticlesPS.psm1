@@ -1,0 +1,32 @@
+# A function named Import-Module in the session must not be taken for the cmdlet.
+$importModule = Get-Command -Name Import-Module -Module Microsoft.PowerShell.Core -CommandType Cmdlet
+
+if ($PSVersionTable.PSEdition -eq 'Core') {
+    if (-not ('ArticlesPS.Loader.ModuleLoadContext' -as [type])) {
+        Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'ArticlesPS.Loader.dll'))
+    }
+
+    $loader = 'ArticlesPS.Loader.ModuleLoadContext' -as [type]
+    $imported = foreach ($assembly in $loader::LoadModule()) {
+        & $importModule -Assembly $assembly -PassThru
+    }
+}
+else {
+    # Windows PowerShell has no load contexts: here the module shares its libraries with the session.
+    $imported = foreach ($name in 'ArticlesPS.Core.dll', 'ArticlesPS.dll') {
+        & $importModule -Name ([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'netstandard2.0', $name)) -PassThru
+    }
+}
+
+# Imported a second time, an assembly comes from a cache and its cmdlets do not reach this module:
+# https://github.com/PowerShell/PowerShell/issues/20710
+$addExportedCmdlet = [System.Management.Automation.PSModuleInfo].GetMethod(
+    'AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
+foreach ($cmdlet in $imported.ExportedCmdlets.Values) {
+    [void]$addExportedCmdlet.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+}
+
+# Not in the manifest: that is processed before the assemblies are there, and these members are methods of theirs.
+$typeData = [System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml')
+Update-TypeData -AppendPath $typeData
+$ExecutionContext.SessionState.Module.OnRemove = { Remove-TypeData -Path $typeData }

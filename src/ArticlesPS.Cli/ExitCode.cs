@@ -1,0 +1,14 @@
+namespace ArticlesPS.Cli;
+
+/// <summary>What the command tells the script that runs it.</summary>
+internal static class ExitCode
+{
+    /// <summary>All was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Some files failed, each named on standard error.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line was not understood, and nothing was done.</summary>
+    public const int Usage = 2;
+}

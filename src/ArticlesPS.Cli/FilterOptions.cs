@@ -1,0 +1,75 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>The options that say which articles are wanted, the same as those of Get-Article.</summary>
+internal sealed class FilterOptions
+{
+    private readonly Option<string[]> _title = Patterns("--title", "Titles");
+    private readonly Option<string[]> _provider = Patterns("--provider", "Names or domains of providers");
+    private readonly Option<string[]> _topic = Patterns("--topic", "Topics");
+    private readonly Option<string[]> _category = Patterns("--category", "Categories");
+    private readonly Option<string[]> _type = Patterns("--type", "Types");
+    private readonly Option<string[]> _url = Patterns("--url", "URLs");
+    private readonly Option<bool?> _published = new("--published") { Description = "Only published articles; '--published false' for all others.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<int?> _minimumQuality = new("--minimum-quality") { Description = "The lowest quality wanted." };
+    private readonly Option<int?> _minimumHeat = new("--minimum-heat") { Description = "The lowest heat wanted." };
+    private readonly Option<DateTimeOffset?> _after = Date("--after", "Articles of this moment and later");
+    private readonly Option<DateTimeOffset?> _before = Date("--before", "Articles before this moment");
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_title, _provider, _topic, _category, _type, _published, _minimumQuality, _minimumHeat, _after, _before, _url])
+        {
+            command.Add(option);
+        }
+    }
+
+    public ArticleFilter Read(ParseResult parsed)
+    {
+        ArticleFilter filter = new()
+        {
+            // Without a value the option means true.
+            Published = parsed.GetResult(_published) is null ? null : parsed.GetValue(_published) ?? true,
+            MinimumQuality = parsed.GetValue(_minimumQuality),
+            MinimumHeat = parsed.GetValue(_minimumHeat),
+            After = parsed.GetValue(_after),
+            Before = parsed.GetValue(_before),
+        };
+        filter.SetTitle(parsed.GetValue(_title));
+        filter.SetProvider(parsed.GetValue(_provider));
+        filter.SetTopic(parsed.GetValue(_topic));
+        filter.SetCategory(parsed.GetValue(_category));
+        filter.SetType(parsed.GetValue(_type));
+        filter.SetUrl(parsed.GetValue(_url));
+        return filter;
+    }
+
+    private static Option<string[]> Patterns(string name, string what) => new(name)
+    {
+        Description = $"{what}, with wildcards * ? [a-z]. Given more than once, one of them must fit.",
+        HelpName = "PATTERN",
+    };
+
+    private static Option<DateTimeOffset?> Date(string name, string what) => new(name)
+    {
+        Description = $"{what}; a date without a zone is UTC.",
+        HelpName = "DATE",
+        CustomParser = ParseDate,
+    };
+
+    private static DateTimeOffset? ParseDate(ArgumentResult result)
+    {
+        string text = result.Tokens.Single().Value;
+        if (ArticleDate.TryParse(text, out DateTimeOffset date))
+        {
+            return date;
+        }
+
+        result.AddError($"'{text}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z.");
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace ArticlesPS.Cli;
+
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        // Output is UTF-8 without a byte-order mark on every system, whatever the console's own encoding.
+        using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
+        RootCommand root = new("Works with articles kept as Markdown files with YAML front matter.")
+        {
+            ListCommand.Create(output),
+            ShowCommand.Create(output),
+        };
+
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                Console.Error.WriteLine($"articles: {error.Message}");
+            }
+
+            Console.Error.WriteLine("Try 'articles --help'.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            int exitCode = await parsed.InvokeAsync().ConfigureAwait(false);
+            await output.FlushAsync().ConfigureAwait(false);
+            return exitCode;
+        }
+        catch (IOException e)
+        {
+            Console.Error.WriteLine($"articles: The output cannot be written: {e.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles show: everything about one article.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        Argument<string> path = new("PATH") { Description = "The article's file." };
+        Option<string> format = new("--format", "-f") { Description = "How to print the article.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Command command = new("show", "Shows one article.") { path, format };
+        command.SetAction(parsed =>
+        {
+            Article article;
+            try
+            {
+                article = Article.Read(parsed.GetValue(path)!);
+            }
+            catch (ArticleException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return ExitCode.Failed;
+            }
+
+            if (parsed.GetValue(format) == "json")
+            {
+                output.WriteLine(ArticleJson.Serialize(article, indented: true));
+            }
+            else
+            {
+                WriteText(article, output);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void WriteText(Article article, TextWriter output)
+    {
+        const int NameWidth = 18;
+        foreach (ArticleColumn column in ArticleColumns.All)
+        {
+            bool isShownBelow = column.Name is nameof(Article.Related) or nameof(Article.Body) or nameof(Article.PSPath);
+            if (!isShownBelow && column.TextOf(article) is { Length: > 0 } text)
+            {
+                output.WriteLine($"{column.Name,-NameWidth}{text}");
+            }
+        }
+
+        foreach (RelatedArticle related in article.Related)
+        {
+            output.WriteLine($"{nameof(Article.Related),-NameWidth}{related.Quality,3} {related.Provider}: {related.Title}");
+        }
+
+        if (article.Body.Length > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(article.Body);
+        }
+    }
+}

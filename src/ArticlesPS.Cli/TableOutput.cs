@@ -1,0 +1,71 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>Articles as a table of fixed columns, which needs no second look at earlier rows and so streams.</summary>
+internal sealed class TableOutput : IArticleOutput
+{
+    private const int ProviderWidth = 20;
+    private const int WidthWithoutTitle = 48;
+    private const int NarrowestTitle = 20;
+
+    private readonly TextWriter _output;
+    private readonly int _titleWidth;
+    private bool _hasHeader;
+
+    public TableOutput(TextWriter output)
+    {
+        _output = output;
+        _titleWidth = Console.IsOutputRedirected ? int.MaxValue : Math.Max(Console.WindowWidth - WidthWithoutTitle, NarrowestTitle);
+    }
+
+    public void Write(Article article)
+    {
+        if (!_hasHeader)
+        {
+            _hasHeader = true;
+            WriteRow("Date", "Published", "Quality", "Heat", "Provider", "Title");
+            WriteRow("----", "---------", "-------", "----", "--------", "-----");
+        }
+
+        WriteRow(
+            article.PublishedDateTime?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            article.Published?.ToString(),
+            article.Quality?.ToString(CultureInfo.InvariantCulture),
+            article.Heat?.ToString(CultureInfo.InvariantCulture),
+            article.Provider?.ToString(),
+            article.Title ?? article.Name);
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private void WriteRow(string? date, string? published, string? quality, string? heat, string? provider, string? title)
+    {
+        _output.Write($"{date,-10} {published,-9} {quality,7} {heat,4} ");
+        _output.Write($"{Fit(provider, ProviderWidth),-ProviderWidth} ");
+        _output.WriteLine(Fit(title, _titleWidth));
+    }
+
+    // A line break or an escape sequence in a value must not reach the terminal.
+    private static string Fit(string? text, int width)
+    {
+        StringBuilder line = new();
+        foreach (char c in text ?? "")
+        {
+            line.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        if (line.Length > width)
+        {
+            line.Length = char.IsHighSurrogate(line[width - 2]) ? width - 2 : width - 1;
+            line.Append('…');
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using System.Text;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS;
+
+/// <summary>What kind of failure an <see cref="ArticleException"/> reports.</summary>
+public enum ArticleErrorKind
+{
+    /// <summary>The path leads nowhere.</summary>
+    NotFound,
+
+    /// <summary>The system does not allow it.</summary>
+    AccessDenied,
+
+    /// <summary>The file is there and cannot be read.</summary>
+    ReadFailed,
+
+    /// <summary>The file was read and is not a valid article.</summary>
+    Malformed,
+}
+
+/// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
+public sealed class ArticleException : Exception
+{
+    private ArticleException(string errorId, ArticleErrorKind kind, string path, TextPosition? position, string message, Exception inner)
+        : base($"{Printable(path)}{(position is { } p ? FormattableString.Invariant($"({p.Line},{p.Column})") : "")}: {message}", inner)
+    {
+        ErrorId = errorId;
+        Kind = kind;
+        FilePath = path;
+        Position = position;
+    }
+
+    /// <summary>A stable name for the failure, as in DuplicateKey or FileNotFound.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>What kind of failure it is.</summary>
+    public ArticleErrorKind Kind { get; }
+
+    /// <summary>The path of the file or directory, as it is and not as printed.</summary>
+    public string FilePath { get; }
+
+    /// <summary>Where in the file, or null where the failure has no place in it.</summary>
+    public TextPosition? Position { get; }
+
+    internal static ArticleException From(FrontMatterException e, string path) =>
+        new(e.Error.ToString(), ArticleErrorKind.Malformed, path, e.Position, e.Message, e);
+
+    /// <summary>Whether an exception is one of those that reading files and directories is known to end in.</summary>
+    internal static bool IsExpected(Exception e) =>
+        e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException;
+
+    internal static ArticleException From(Exception e, string path) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException =>
+            new("FileNotFound", ArticleErrorKind.NotFound, path, null, "There is no such file or directory.", e),
+        UnauthorizedAccessException or System.Security.SecurityException =>
+            new("AccessDenied", ArticleErrorKind.AccessDenied, path, null, "Access is denied. Check who owns it and its permissions.", e),
+        PathTooLongException =>
+            new("PathTooLong", ArticleErrorKind.ReadFailed, path, null, "The path is longer than the system allows.", e),
+        _ => new("FileUnreadable", ArticleErrorKind.ReadFailed, path, null, e.Message, e),
+    };
+
+    // A name may hold a line break or an escape sequence; a message is one line and does not move the cursor.
+    private static string Printable(string path)
+    {
+        StringBuilder text = new(path.Length);
+        foreach (char c in path)
+        {
+            text.Append(char.IsControl(c) ? FormattableString.Invariant($"\\u{(int)c:X4}") : c.ToString());
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>A known field: its name in the file, the name that older files use for it, and its type.</summary>
+internal sealed class ArticleField(string name, FieldType type, string? olderName = null)
+{
+    public string Name { get; } = name;
+
+    public string? OlderName { get; } = olderName;
+
+    public FieldType Type { get; } = type;
+
+    /// <summary>The place in the table, which is the place in a file's order of keys.</summary>
+    public int Index { get; set; } = -1;
+}
+
+/// <summary>The known fields of one kind of record, in the order in which files have them.</summary>
+internal sealed class FieldTable
+{
+    private readonly Dictionary<string, ArticleField> _byName = new(StringComparer.Ordinal);
+
+    public FieldTable(params ArticleField[] fields)
+    {
+        Fields = fields;
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i].Index = i;
+            _byName.Add(fields[i].Name, fields[i]);
+            if (fields[i].OlderName is { } olderName)
+            {
+                _byName.Add(olderName, fields[i]);
+            }
+        }
+    }
+
+    public IReadOnlyList<ArticleField> Fields { get; }
+
+    /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
+    public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;
+}

@@ -1,0 +1,37 @@
+using ArticlesPS.FrontMatter;
+using Field = ArticlesPS.FieldTables.Provider;
+
+namespace ArticlesPS;
+
+/// <summary>The organization that an article comes from.</summary>
+public sealed class ArticleProvider : FieldRecord
+{
+    /// <summary>Makes a provider without values.</summary>
+    public ArticleProvider()
+        : base(Field.Table)
+    {
+    }
+
+    internal ArticleProvider(YamlMapping yaml)
+        : base(Field.Table, yaml)
+    {
+    }
+
+    /// <summary>The name, as in International Business Times.</summary>
+    public string? Name { get => Get<string>(Field.Name); set => Set(Field.Name, value); }
+
+    /// <summary>The domain, as in ibtimes.com.</summary>
+    public string? Domain { get => Get<string>(Field.Domain); set => Set(Field.Domain, value); }
+
+    /// <summary>Logos; empty where there are none.</summary>
+    public ArticleList<ArticleImage> Images { get => GetList<ArticleImage>(Field.Images); set => Set(Field.Images, value); }
+
+    /// <summary>The people who wrote the article; empty where none are named.</summary>
+    public ArticleList<ArticleAuthor> Authors { get => GetList<ArticleAuthor>(Field.Authors); set => Set(Field.Authors, value); }
+
+    /// <summary>Every other key; never null.</summary>
+    public ArticleMetadata Metadata => Others;
+
+    /// <summary>The name, or the domain where there is no name.</summary>
+    public override string ToString() => Name ?? Domain ?? "";
+}

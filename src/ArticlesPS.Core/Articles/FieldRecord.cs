@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS;
+
+/// <summary>Values of known fields, and everything else that stands beside them in the file.</summary>
+/// <remarks>
+/// A field that holds another type than it should has no value here; what the file has stands in Metadata under the
+/// field's name. A field that is missing or null in the file is null, or an empty list.
+/// </remarks>
+public abstract class FieldRecord
+{
+    private readonly object?[] _values;
+    private ulong _readByOlderName;
+
+    private protected FieldRecord(FieldTable table)
+    {
+        Table = table;
+        _values = new object?[table.Fields.Count];
+        Others = [];
+    }
+
+    private protected FieldRecord(FieldTable table, YamlMapping yaml)
+    {
+        Table = table;
+        _values = new object?[table.Fields.Count];
+        Others = Read(yaml);
+    }
+
+    internal FieldTable Table { get; }
+
+    /// <summary>What derived types show as Metadata.</summary>
+    internal ArticleMetadata Others { get; }
+
+    internal object? this[ArticleField field] => _values[field.Index];
+
+    private protected T? Get<T>(ArticleField field) => (T?)_values[field.Index];
+
+    private protected ArticleList<T> GetList<T>(ArticleField field) => (ArticleList<T>)(_values[field.Index] ??= new ArticleList<T>());
+
+    private protected void Set(ArticleField field, object? value) => _values[field.Index] = value;
+
+    /// <summary>Whether the file has the field under its older name.</summary>
+    private protected bool IsOlderName(ArticleField field) => (_readByOlderName & (1UL << field.Index)) != 0;
+
+    private ArticleMetadata Read(YamlMapping yaml)
+    {
+        List<KeyValuePair<string, object?>> others = [];
+        foreach (YamlEntry entry in yaml.Entries)
+        {
+            YamlNode value = entry.Value.Resolved;
+            ArticleField? field = Table.Find(entry.Key);
+            bool isOlderName = field is not null && entry.Key != field.Name;
+            bool isShadowed = isOlderName && yaml.Find(field!.Name) is not null;
+            if (field is null || isShadowed)
+            {
+                others.Add(new(entry.Key, MetadataValue.Of(value)));
+                continue;
+            }
+
+            if (CoreSchema.IsNull(value))
+            {
+                continue;
+            }
+
+            if (field.Type.TryRead(value, out object? read))
+            {
+                _values[field.Index] = read;
+                _readByOlderName |= isOlderName ? 1UL << field.Index : 0;
+            }
+            else
+            {
+                others.Add(new(entry.Key, MetadataValue.Of(value)));
+            }
+        }
+
+        return others.Count == 0 ? [] : new ArticleMetadata(others);
+    }
+}

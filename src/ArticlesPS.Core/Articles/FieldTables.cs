@@ -1,0 +1,82 @@
+namespace ArticlesPS;
+
+/// <summary>The field tables: one row a field, which reading, columns and everything else about fields go by.</summary>
+/// <remarks>The second name is that of files before mid-2020.</remarks>
+internal static class FieldTables
+{
+    internal static class Article
+    {
+        public static readonly ArticleField Category = new("category", FieldType.Text);
+        public static readonly ArticleField Title = new("title", FieldType.Text);
+        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text);
+        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
+        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text);
+        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl");
+        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl");
+        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl");
+        public static readonly ArticleField FeaturedContent = new("featuredContent", FieldType.Text);
+        public static readonly ArticleField Type = new("type", FieldType.Text);
+        public static readonly ArticleField Quality = new("quality", FieldType.WholeNumber);
+        public static readonly ArticleField Heat = new("heat", FieldType.WholeNumber);
+        public static readonly ArticleField Published = new("published", FieldType.Flag);
+        public static readonly ArticleField Provider = new("provider", FieldType.Record(yaml => new ArticleProvider(yaml)));
+        public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.Text));
+        public static readonly ArticleField Images = new("images", Image.List);
+        public static readonly ArticleField Related = new("related", FieldType.List<RelatedArticle>(FieldType.Record(yaml => new RelatedArticle(yaml))));
+        public static readonly ArticleField Secured = new("secured", FieldType.Text);
+
+        public static readonly FieldTable Table = new(
+            Category, Title, Excerpt, PublishedDateTime, OriginalUrl, WebUrl, AmpWebUrl, CdnAmpWebUrl, FeaturedContent,
+            Type, Quality, Heat, Published, Provider, Topics, Images, Related, Secured);
+    }
+
+    internal static class Related
+    {
+        public static readonly ArticleField Title = new("title", FieldType.Text);
+        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text);
+        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
+        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text);
+        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl");
+        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl");
+        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl");
+        public static readonly ArticleField Type = new("type", FieldType.Text);
+        public static readonly ArticleField Provider = new("provider", FieldType.Record(yaml => new ArticleProvider(yaml)));
+        public static readonly ArticleField Quality = new("quality", FieldType.WholeNumber);
+        public static readonly ArticleField Images = new("images", Image.List);
+
+        public static readonly FieldTable Table = new(
+            Title, Excerpt, PublishedDateTime, OriginalUrl, WebUrl, AmpWebUrl, CdnAmpWebUrl, Type, Provider, Quality, Images);
+    }
+
+    internal static class Provider
+    {
+        public static readonly ArticleField Name = new("name", FieldType.Text);
+        public static readonly ArticleField Domain = new("domain", FieldType.Text);
+        public static readonly ArticleField Images = new("images", Image.List);
+        public static readonly ArticleField Authors = new("authors", FieldType.List<ArticleAuthor>(FieldType.Record(yaml => new ArticleAuthor(yaml))));
+
+        public static readonly FieldTable Table = new(Name, Domain, Images, Authors);
+    }
+
+    internal static class Author
+    {
+        public static readonly ArticleField Name = new("name", FieldType.Text);
+
+        public static readonly FieldTable Table = new(Name);
+    }
+
+    internal static class Image
+    {
+        public static readonly ArticleField Url = new("url", FieldType.Text);
+        public static readonly ArticleField Width = new("width", FieldType.WholeNumber);
+        public static readonly ArticleField Height = new("height", FieldType.WholeNumber);
+        public static readonly ArticleField Title = new("title", FieldType.Text);
+        public static readonly ArticleField Attribution = new("attribution", FieldType.Text);
+        public static readonly ArticleField IsCached = new("isCached", FieldType.Flag);
+
+        public static readonly FieldTable Table = new(Url, Width, Height, Title, Attribution, IsCached);
+
+        /// <summary>A list of images, as articles, related articles and providers have one.</summary>
+        public static FieldType List { get; } = FieldType.List<ArticleImage>(FieldType.Record(yaml => new ArticleImage(yaml)));
+    }
+}

@@ -1,0 +1,41 @@
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>The ways in which a file's text can fail to be an article. The names are stable: scripts compare them.</summary>
+public enum FrontMatterError
+{
+    /// <summary>The bytes are not text in the encoding that the file's start promises (UTF-8 without a byte-order mark).</summary>
+    InvalidEncoding,
+
+    /// <summary>The file does not begin with front matter.</summary>
+    FrontMatterMissing,
+
+    /// <summary>The front matter is opened and looks like YAML, but no line closes it.</summary>
+    FrontMatterUnclosed,
+
+    /// <summary>A control character that YAML does not allow in a text.</summary>
+    InvalidCharacter,
+
+    /// <summary>A tab where YAML indents with spaces only.</summary>
+    TabIndentation,
+
+    /// <summary>A quotation mark is opened and never closed.</summary>
+    UnclosedQuote,
+
+    /// <summary>Any other text that is not YAML.</summary>
+    InvalidYaml,
+
+    /// <summary>The front matter is a list or a single value where fields are expected.</summary>
+    RootNotMapping,
+
+    /// <summary>The same key twice in one mapping.</summary>
+    DuplicateKey,
+
+    /// <summary>An alias (*name) without its anchor, or inside of it.</summary>
+    InvalidAlias,
+
+    /// <summary>Aliases that would multiply the text beyond reason.</summary>
+    AliasExpansion,
+
+    /// <summary>Lists or mappings nested deeper than any article.</summary>
+    NestingTooDeep,
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>Every message of this layer beside its id, each saying what is wrong and what to do.</summary>
+internal static class FrontMatterErrors
+{
+    public static FrontMatterException InvalidEncoding(TextEncoding encoding, byte[]? bytes, TextPosition position, Exception inner)
+    {
+        string name = encoding == TextEncoding.Utf8 ? "UTF-8" : "UTF-16";
+        string shown = string.Join(" ", (bytes ?? []).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+        return new(
+            FrontMatterError.InvalidEncoding,
+            $"The bytes {shown} are not valid {name}. Save the file as UTF-8.",
+            position,
+            inner);
+    }
+
+    public static FrontMatterException Missing() => new(
+        FrontMatterError.FrontMatterMissing,
+        "The file has no front matter: its first line is not '---', or no '---' line follows.",
+        new TextPosition(1, 1));
+
+    public static FrontMatterException Unclosed(TextPosition position) => new(
+        FrontMatterError.FrontMatterUnclosed,
+        "The front matter that begins here is never closed. End it with a line '---'.",
+        position);
+
+    public static FrontMatterException InvalidCharacter(char character, TextPosition position) => new(
+        FrontMatterError.InvalidCharacter,
+        $"The control character U+{(int)character:X4} is not allowed in YAML. Remove it, or write it as an escape inside double quotes.",
+        position);
+
+    public static FrontMatterException TabIndentation(TextPosition position) => new(
+        FrontMatterError.TabIndentation,
+        "A tab cannot indent YAML. Use spaces.",
+        position);
+
+    public static FrontMatterException UnclosedQuote(TextPosition position, Exception inner) => new(
+        FrontMatterError.UnclosedQuote,
+        "The quotation mark that opens here is not closed, or one inside the text is not escaped.",
+        position,
+        inner);
+
+    public static FrontMatterException InvalidYaml(string reason, TextPosition position, Exception? inner = null) => new(
+        FrontMatterError.InvalidYaml,
+        $"The front matter is not valid YAML: {reason}",
+        position,
+        inner);
+
+    public static FrontMatterException RootNotMapping(TextPosition position) => new(
+        FrontMatterError.RootNotMapping,
+        "The front matter is not a set of 'key: value' fields.",
+        position);
+
+    public static FrontMatterException DuplicateKey(string key, TextPosition first, TextPosition position) => new(
+        FrontMatterError.DuplicateKey,
+        $"The key '{key}' stands here for the second time; the first is in line {first.Line.ToString(CultureInfo.InvariantCulture)}. Remove one of them.",
+        position);
+
+    public static FrontMatterException UnknownAlias(string name, TextPosition position) => new(
+        FrontMatterError.InvalidAlias,
+        $"The alias '*{name}' has no anchor '&{name}' before it.",
+        position);
+
+    public static FrontMatterException RecursiveAlias(string name, TextPosition position) => new(
+        FrontMatterError.InvalidAlias,
+        $"The alias '*{name}' stands inside of the value that it repeats.",
+        position);
+
+    public static FrontMatterException AliasExpansion(TextPosition position) => new(
+        FrontMatterError.AliasExpansion,
+        "The aliases up to here multiply the front matter beyond what an article can hold. Write the values out.",
+        position);
+
+    public static FrontMatterException NestingTooDeep(int limit, TextPosition position) => new(
+        FrontMatterError.NestingTooDeep,
+        $"Lists and mappings are nested more than {limit.ToString(CultureInfo.InvariantCulture)} levels deep.",
+        position);
+}

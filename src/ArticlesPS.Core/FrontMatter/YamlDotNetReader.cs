@@ -1,0 +1,336 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>Builds nodes from YamlDotNet's parser events and mends what its marks and rules leave open.</summary>
+internal sealed class YamlDotNetReader
+{
+    private const int DeepestNesting = 100;
+
+    /// <summary>Nodes and characters that aliases may add to a front matter; the longest real one has 60,000.</summary>
+    private const long LargestExpansion = 1_000_000;
+
+    private readonly string _text;
+    private readonly int _offset;
+    private readonly int _end;
+    private readonly LineSeparatorMask _mask;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
+    private long _expansion;
+
+    public YamlDotNetReader(string text, TextSpan yaml)
+    {
+        _text = text;
+        _offset = yaml.Start;
+        _end = yaml.End;
+
+        // With comments on, the scanner throws at the valid `a: &x v # c`.
+        _mask = new LineSeparatorMask(yaml.In(text));
+        _parser = new Parser(new Scanner(new StringReader(_mask.Masked), skipComments: true));
+    }
+
+    public YamlMapping ReadRoot()
+    {
+        try
+        {
+            return ReadDocument();
+        }
+        catch (YamlException e)
+        {
+            throw Translate(e);
+        }
+    }
+
+    private YamlMapping ReadDocument()
+    {
+        ParsingEvent current = Next();
+        while (current is StreamStart or DocumentStart)
+        {
+            current = Next();
+        }
+
+        if (current is StreamEnd)
+        {
+            return new YamlMapping([], isFlow: false, new TextSpan(_offset, _offset));
+        }
+
+        if (current is not MappingStart start)
+        {
+            throw FrontMatterErrors.RootNotMapping(PositionOf(current.Start));
+        }
+
+        YamlMapping root = ReadMapping(start, depth: 1);
+        Next(); // the end of the document
+        current = Next();
+        return current is StreamEnd
+            ? root
+            : throw FrontMatterErrors.InvalidYaml("a second document begins here.", PositionOf(current.Start));
+    }
+
+    private YamlNode ReadNode(ParsingEvent current, int depth)
+    {
+        if (depth > DeepestNesting)
+        {
+            throw FrontMatterErrors.NestingTooDeep(DeepestNesting, PositionOf(current.Start));
+        }
+
+        return current switch
+        {
+            Scalar scalar => ReadScalar(scalar),
+            SequenceStart start => ReadSequence(start, depth),
+            MappingStart start => ReadMapping(start, depth),
+            AnchorAlias alias => ReadAlias(alias),
+            _ => throw FrontMatterErrors.InvalidYaml("a value is missing here.", PositionOf(current.Start)),
+        };
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        YamlScalarStyle style = scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted => YamlScalarStyle.SingleQuoted,
+            ScalarStyle.DoubleQuoted => YamlScalarStyle.DoubleQuoted,
+            ScalarStyle.Literal => YamlScalarStyle.Literal,
+            ScalarStyle.Folded => YamlScalarStyle.Folded,
+            _ => YamlScalarStyle.Plain,
+        };
+        TextSpan span = ScalarSpan(OffsetOf(scalar.Start), OffsetOf(scalar.End));
+        YamlScalar node = new(_mask.Unmask(scalar.Value), style, span, AnchorOf(scalar), TagOf(scalar));
+        Anchor(node);
+        return node;
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    {
+        string? anchor = OpenAnchor(start);
+        List<YamlNode> items = [];
+        ParsingEvent current = Next();
+        while (current is not SequenceEnd)
+        {
+            items.Add(ReadNode(current, depth + 1));
+            current = Next();
+        }
+
+        bool isFlow = start.Style == SequenceStyle.Flow;
+        int first = SkipProperties(OffsetOf(start.Start), out _);
+        int last = isFlow ? OffsetOf(current.Start) + 1
+            : items.Count > 0 ? items[items.Count - 1].Span.End
+            : first;
+        YamlSequence node = new(items, isFlow, new TextSpan(first, last), anchor, TagOf(start));
+        Anchor(node);
+        return node;
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int depth)
+    {
+        string? anchor = OpenAnchor(start);
+        bool isFlow = start.Style == MappingStyle.Flow;
+        List<YamlEntry> entries = [];
+        ParsingEvent current = Next();
+        while (current is not MappingEnd)
+        {
+            if (!isFlow)
+            {
+                RejectTabBefore(OffsetOf(current.Start));
+            }
+
+            YamlNode key = ReadNode(current, depth + 1);
+            string text = key.Resolved is YamlScalar scalar ? scalar.Value : key.Span.In(_text);
+            entries.Add(new YamlEntry(text, key.Span, ReadNode(Next(), depth + 1)));
+            current = Next();
+        }
+
+        RejectDuplicates(entries);
+        YamlMapping node = new(entries, isFlow, MappingSpan(start, entries, OffsetOf(current.Start)), anchor, TagOf(start));
+        Anchor(node);
+        return node;
+    }
+
+    private YamlAlias ReadAlias(AnchorAlias alias)
+    {
+        string name = alias.Value.Value;
+        if (!_anchors.TryGetValue(name, out YamlNode? target))
+        {
+            throw FrontMatterErrors.UnknownAlias(name, PositionOf(alias.Start));
+        }
+
+        if (target is null)
+        {
+            throw FrontMatterErrors.RecursiveAlias(name, PositionOf(alias.Start));
+        }
+
+        YamlAlias node = new(target, new TextSpan(OffsetOf(alias.Start), OffsetOf(alias.End)));
+        _expansion += node.Weight;
+        return _expansion <= LargestExpansion ? node : throw FrontMatterErrors.AliasExpansion(PositionOf(alias.Start));
+    }
+
+    private ParsingEvent Next() =>
+        _parser.MoveNext()
+            ? _parser.Current!
+            : throw FrontMatterErrors.InvalidYaml("it ends too early.", TextPosition.At(_text, _end));
+
+    // An anchor whose value is still being read is there without a node, which tells an alias that it is inside.
+    private string? OpenAnchor(NodeEvent e)
+    {
+        if (e.Anchor.IsEmpty)
+        {
+            return null;
+        }
+
+        _anchors[e.Anchor.Value] = null;
+        return e.Anchor.Value;
+    }
+
+    private void Anchor(YamlNode node)
+    {
+        if (node.Anchor is not null)
+        {
+            _anchors[node.Anchor] = node;
+        }
+    }
+
+    private static string? AnchorOf(NodeEvent e) => e.Anchor.IsEmpty ? null : e.Anchor.Value;
+
+    private static string? TagOf(NodeEvent e) => e.Tag.IsEmpty ? null : e.Tag.Value;
+
+    private int OffsetOf(Mark mark) => Math.Min(_offset + (int)mark.Index, _end);
+
+    private TextPosition PositionOf(Mark mark) => TextPosition.At(_text, OffsetOf(mark));
+
+    // The marks of a scalar take in its anchor and tag, and where it has no value the line ending behind them.
+    private TextSpan ScalarSpan(int start, int end)
+    {
+        int content = SkipProperties(start, out int propertiesEnd);
+        return propertiesEnd == start ? new TextSpan(start, end)
+            : content < end ? new TextSpan(content, end)
+            : new TextSpan(propertiesEnd, propertiesEnd);
+    }
+
+    // A mapping of one pair inside a list needs no braces, [a: b], and then its own marks say nothing.
+    private TextSpan MappingSpan(MappingStart start, List<YamlEntry> entries, int end)
+    {
+        bool hasBraces = start.Style == MappingStyle.Flow && end < _end && _text[end] == '}';
+        if (hasBraces)
+        {
+            return new TextSpan(SkipProperties(OffsetOf(start.Start), out _), end + 1);
+        }
+
+        return entries.Count == 0
+            ? new TextSpan(OffsetOf(start.Start), OffsetOf(start.Start))
+            : new TextSpan(entries[0].KeySpan.Start, entries[entries.Count - 1].Value.Span.End);
+    }
+
+    private int SkipProperties(int start, out int propertiesEnd)
+    {
+        int i = start;
+        propertiesEnd = start;
+        while (i < _end && _text[i] is '&' or '!')
+        {
+            while (i < _end && !IsBlankOrBreak(_text[i]))
+            {
+                i++;
+            }
+
+            propertiesEnd = i;
+            i = SkipBlanksAndComments(i);
+        }
+
+        return i;
+    }
+
+    private int SkipBlanksAndComments(int start)
+    {
+        int i = start;
+        while (i < _end)
+        {
+            if (_text[i] == '#')
+            {
+                i = TextLine.At(_text, i).Next;
+            }
+            else if (IsBlankOrBreak(_text[i]))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return Math.Min(i, _end);
+    }
+
+    private static bool IsBlankOrBreak(char c) => c is ' ' or '\t' or '\n' or '\r';
+
+    // YamlDotNet lets a tab before the first key of a mapping pass.
+    private void RejectTabBefore(int offset)
+    {
+        for (int i = offset - 1; i >= _offset && _text[i] is ' ' or '\t'; i--)
+        {
+            if (_text[i] == '\t')
+            {
+                throw FrontMatterErrors.TabIndentation(TextPosition.At(_text, i));
+            }
+        }
+    }
+
+    // Nor does it mind the same key twice.
+    private void RejectDuplicates(List<YamlEntry> entries)
+    {
+        Dictionary<string, YamlEntry> seen = new(entries.Count, StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            if (seen.TryGetValue(entry.Key, out YamlEntry? first))
+            {
+                throw FrontMatterErrors.DuplicateKey(
+                    entry.Key,
+                    TextPosition.At(_text, first.KeySpan.Start),
+                    TextPosition.At(_text, entry.KeySpan.Start));
+            }
+
+            seen.Add(entry.Key, entry);
+        }
+    }
+
+    private FrontMatterException Translate(YamlException e)
+    {
+        int offset = OffsetOf(e.Start);
+        TextPosition position = TextPosition.At(_text, offset);
+        if (TabInIndentation(offset) is { } tab && Mentions(e, "tab"))
+        {
+            return FrontMatterErrors.TabIndentation(TextPosition.At(_text, tab));
+        }
+
+        return Mentions(e, "quoted scalar") && !Mentions(e, "escape")
+            ? FrontMatterErrors.UnclosedQuote(position, e)
+            : FrontMatterErrors.InvalidYaml(e.Message, position, e);
+    }
+
+    private static bool Mentions(YamlException e, string word) => e.Message.Contains(word, StringComparison.Ordinal);
+
+    private int? TabInIndentation(int offset)
+    {
+        int lineStart = offset;
+        while (lineStart > _offset && _text[lineStart - 1] is not ('\n' or '\r'))
+        {
+            lineStart--;
+        }
+
+        for (TextLine line = TextLine.At(_text, lineStart); line.Start < _end; line = TextLine.At(_text, line.Next))
+        {
+            for (int i = line.Start; i < line.End && _text[i] is ' ' or '\t'; i++)
+            {
+                if (_text[i] == '\t')
+                {
+                    return i;
+                }
+            }
+        }
+
+        return null;
+    }
+}

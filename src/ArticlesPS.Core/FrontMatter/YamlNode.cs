@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>How a scalar is written.</summary>
+public enum YamlScalarStyle
+{
+    /// <summary>Without quotation marks.</summary>
+    Plain,
+
+    /// <summary>'single-quoted'.</summary>
+    SingleQuoted,
+
+    /// <summary>"double-quoted", with escapes.</summary>
+    DoubleQuoted,
+
+    /// <summary>A block that keeps its line breaks (|).</summary>
+    Literal,
+
+    /// <summary>A block whose lines are folded (&gt;).</summary>
+    Folded,
+}
+
+/// <summary>A value in the front matter and where it stands.</summary>
+public abstract class YamlNode
+{
+    private protected YamlNode(TextSpan span, string? anchor, string? tag)
+    {
+        Span = span;
+        Anchor = anchor;
+        Tag = tag;
+    }
+
+    /// <summary>
+    /// Where the value stands in the document's text: quotation marks and brackets included, anchor and tag not.
+    /// A block scalar runs through the blank lines behind it; a missing value is an empty span.
+    /// </summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The anchor's name without its ampersand, or null.</summary>
+    public string? Anchor { get; }
+
+    /// <summary>The tag with its handle resolved (tag:yaml.org,2002:str), or null.</summary>
+    public string? Tag { get; }
+
+    /// <summary>The node that an alias stands for; for every other node itself.</summary>
+    public virtual YamlNode Resolved => this;
+
+    /// <summary>Nodes and characters below this node with aliases followed, as a measure of what reading it costs.</summary>
+    internal abstract long Weight { get; }
+}
+
+/// <summary>A single value.</summary>
+public sealed class YamlScalar : YamlNode
+{
+    internal YamlScalar(string value, YamlScalarStyle style, TextSpan span, string? anchor = null, string? tag = null)
+        : base(span, anchor, tag)
+    {
+        Value = value;
+        Style = style;
+    }
+
+    /// <summary>The text of the value: unquoted, unescaped, folded. Empty for a missing value.</summary>
+    public string Value { get; }
+
+    /// <summary>How it is written.</summary>
+    public YamlScalarStyle Style { get; }
+
+    internal override long Weight => 1 + Value.Length;
+}
+
+/// <summary>A list.</summary>
+public sealed class YamlSequence : YamlNode
+{
+    internal YamlSequence(IReadOnlyList<YamlNode> items, bool isFlow, TextSpan span, string? anchor = null, string? tag = null)
+        : base(span, anchor, tag)
+    {
+        Items = items;
+        IsFlow = isFlow;
+        long weight = 1;
+        foreach (YamlNode item in items)
+        {
+            weight += item.Weight;
+        }
+
+        Weight = weight;
+    }
+
+    /// <summary>The entries in order; never null.</summary>
+    public IReadOnlyList<YamlNode> Items { get; }
+
+    /// <summary>Whether it is written as [a, b] rather than with dashes.</summary>
+    public bool IsFlow { get; }
+
+    internal override long Weight { get; }
+}
+
+/// <summary>A set of keys with their values, in the order of the text. No key occurs twice.</summary>
+public sealed class YamlMapping : YamlNode
+{
+    internal YamlMapping(IReadOnlyList<YamlEntry> entries, bool isFlow, TextSpan span, string? anchor = null, string? tag = null)
+        : base(span, anchor, tag)
+    {
+        Entries = entries;
+        IsFlow = isFlow;
+        long weight = 1;
+        foreach (YamlEntry entry in entries)
+        {
+            weight += entry.Key.Length + entry.Value.Weight;
+        }
+
+        Weight = weight;
+    }
+
+    /// <summary>The entries in order; never null.</summary>
+    public IReadOnlyList<YamlEntry> Entries { get; }
+
+    /// <summary>Whether it is written as {a: b}.</summary>
+    public bool IsFlow { get; }
+
+    internal override long Weight { get; }
+
+    /// <summary>The entry with a key, compared by case, or null.</summary>
+    public YamlEntry? Find(string key)
+    {
+        foreach (YamlEntry entry in Entries)
+        {
+            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A key and its value.</summary>
+public sealed class YamlEntry
+{
+    internal YamlEntry(string key, TextSpan keySpan, YamlNode value)
+    {
+        Key = key;
+        KeySpan = keySpan;
+        Value = value;
+    }
+
+    /// <summary>The key's text. A key that is itself a list or mapping gives the text as written.</summary>
+    public string Key { get; }
+
+    /// <summary>Where the key stands, quotation marks included.</summary>
+    public TextSpan KeySpan { get; }
+
+    /// <summary>The value; an empty plain scalar where none is written.</summary>
+    public YamlNode Value { get; }
+}
+
+/// <summary>A reference (*name) to a node that stands further up.</summary>
+public sealed class YamlAlias : YamlNode
+{
+    internal YamlAlias(YamlNode target, TextSpan span)
+        : base(span, anchor: null, tag: null)
+    {
+        Resolved = target;
+    }
+
+    /// <inheritdoc/>
+    public override YamlNode Resolved { get; }
+
+    internal override long Weight => 1 + Resolved.Weight;
+}

@@ -1,0 +1,50 @@
+#if !NET8_0_OR_GREATER
+// What the compiler and the code expect of the framework and netstandard2.0 lacks.
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace System.Runtime.CompilerServices
+{
+    internal static class IsExternalInit;
+}
+
+namespace System.Diagnostics.CodeAnalysis
+{
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class NotNullAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
+    {
+        public bool ReturnValue { get; } = returnValue;
+    }
+}
+
+namespace ArticlesPS
+{
+    internal static class Polyfills
+    {
+        extension(ArgumentNullException)
+        {
+            public static void ThrowIfNull([NotNull] object? argument, string? paramName = null)
+            {
+                if (argument is null)
+                {
+                    throw new ArgumentNullException(paramName);
+                }
+            }
+        }
+
+        /// <summary>What a link leads to cannot be told here, so no link is followed.</summary>
+        public static System.IO.FileSystemInfo? ResolveLinkTarget(this System.IO.DirectoryInfo directory, bool returnFinalTarget) =>
+            (directory.Attributes & System.IO.FileAttributes.ReparsePoint) == 0
+                ? null
+                : throw new System.IO.IOException();
+
+        public static bool Contains(this string text, char value) => text.IndexOf(value) >= 0;
+
+        public static bool Contains(this string text, string value, StringComparison comparison) =>
+            text.IndexOf(value, comparison) >= 0;
+    }
+}
+#endif

@@ -1,0 +1,43 @@
+using System;
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ArticlesPS.Loader;
+
+/// <summary>
+/// Holds the module's assemblies and the libraries that they need apart from those of the session, so that another
+/// module with another version of the same library does not get ours, nor we theirs.
+/// </summary>
+public sealed class ModuleLoadContext : AssemblyLoadContext
+{
+    private static readonly Lazy<ModuleLoadContext> _instance = new(() => new ModuleLoadContext());
+
+    private readonly string _directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
+
+    private ModuleLoadContext()
+        : base("ArticlesPS")
+    {
+    }
+
+    /// <summary>
+    /// The assemblies that PowerShell imports: the types that users name, then the cmdlets. The same ones however often
+    /// and in however many runspaces the module is imported.
+    /// </summary>
+    public static Assembly[] LoadModule() =>
+        [_instance.Value.LoadSibling("ArticlesPS.Core"), _instance.Value.LoadSibling("ArticlesPS")];
+
+    /// <summary>Answers for the files that lie beside this assembly; everything else is the session's.</summary>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        ArgumentNullException.ThrowIfNull(assemblyName);
+        string path = PathOf(assemblyName.Name ?? "");
+        return assemblyName.Name == typeof(ModuleLoadContext).Assembly.GetName().Name || !File.Exists(path)
+            ? null
+            : LoadFromAssemblyPath(path);
+    }
+
+    private Assembly LoadSibling(string name) => LoadFromAssemblyPath(PathOf(name));
+
+    private string PathOf(string name) => Path.Combine(_directory, name + ".dll");
+}

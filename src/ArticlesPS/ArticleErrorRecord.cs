@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>Turns the failure of one file into PowerShell's form: the path is the target, the kind the category.</summary>
+internal static class ArticleErrorRecord
+{
+    public static ErrorRecord Of(ArticleException e) => new(e, e.ErrorId, CategoryOf(e.Kind), e.FilePath);
+
+    private static ErrorCategory CategoryOf(ArticleErrorKind kind) => kind switch
+    {
+        ArticleErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ArticleErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
+        ArticleErrorKind.Malformed => ErrorCategory.ParserError,
+        _ => ErrorCategory.ReadError,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>Shows how many files have been read, once reading takes longer than a second.</summary>
+internal sealed class ReadingProgress(Cmdlet cmdlet)
+{
+    private const int QuietMilliseconds = 1000;
+    private const int StepMilliseconds = 200;
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private long _next = QuietMilliseconds;
+    private int _count;
+
+    public void Advance(string path)
+    {
+        _count++;
+        if (_watch.ElapsedMilliseconds >= _next)
+        {
+            _next = _watch.ElapsedMilliseconds + StepMilliseconds;
+            cmdlet.WriteProgress(Record(ProgressRecordType.Processing, path));
+        }
+    }
+
+    public void Complete()
+    {
+        if (_next > QuietMilliseconds)
+        {
+            cmdlet.WriteProgress(Record(ProgressRecordType.Completed, ""));
+        }
+    }
+
+    private ProgressRecord Record(ProgressRecordType type, string path) =>
+        new(activityId: 0, "Reading articles", string.Format(CultureInfo.CurrentCulture, "{0:N0} files", _count))
+        {
+            RecordType = type,
+            CurrentOperation = path,
+        };
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.IO;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>Resolves what users give as paths through the session's location and drives, never the process's.</summary>
+/// <param name="cmdlet">The cmdlet that the paths are given to; paths that fail are its non-terminating errors.</param>
+internal sealed class SessionPaths(PSCmdlet cmdlet)
+{
+    private const string FileSystem = "FileSystem";
+
+    /// <summary>The files and directories that a path stands for. <c>IsNamed</c>: by itself and not by a wildcard.</summary>
+    public IEnumerable<(string FullPath, bool IsNamed)> Resolve(string path, bool isLiteral)
+    {
+        bool hasWildcards = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
+        foreach (string fullPath in hasWildcards ? Expand(path) : Unresolved(path))
+        {
+            yield return (fullPath, !hasWildcards);
+        }
+    }
+
+    private List<string> Expand(string pattern)
+    {
+        List<string> paths = [];
+        try
+        {
+            Collection<string> found = cmdlet.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
+            if (!IsFileSystem(provider, pattern))
+            {
+                return paths;
+            }
+
+            // A pattern without an ending of its own is meant for articles, and would else take every file beside them.
+            bool hasEnding = Path.GetFileName(pattern).Contains('.');
+            foreach (string path in found)
+            {
+                if (hasEnding || Directory.Exists(path) || ArticleFiles.HasArticleEnding(path))
+                {
+                    paths.Add(path);
+                }
+            }
+
+            paths.Sort(StringComparer.Ordinal);
+            if (found.Count == 0 && File.Exists(Unresolved(pattern)[0]))
+            {
+                WriteError("PathIsPattern", ErrorCategory.ObjectNotFound, pattern, $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath.");
+            }
+        }
+        catch (ItemNotFoundException e)
+        {
+            WriteError("FileNotFound", ErrorCategory.ObjectNotFound, pattern, e.Message, e);
+        }
+        catch (Exception e) when (IsPathError(e))
+        {
+            WriteError("PathInvalid", ErrorCategory.InvalidArgument, pattern, e.Message, e);
+        }
+
+        return paths;
+    }
+
+    private List<string> Unresolved(string path)
+    {
+        try
+        {
+            string fullPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return IsFileSystem(provider, path) ? [fullPath] : [];
+        }
+        catch (Exception e) when (IsPathError(e))
+        {
+            WriteError("PathInvalid", ErrorCategory.InvalidArgument, path, e.Message, e);
+            return [];
+        }
+    }
+
+    private bool IsFileSystem(ProviderInfo provider, string path)
+    {
+        bool isFileSystem = provider.Name == FileSystem;
+        if (!isFileSystem)
+        {
+            WriteError("PathNotFileSystem", ErrorCategory.InvalidArgument, path, $"'{path}' is in the provider {provider.Name}. Articles are files: give a path of the file system.");
+        }
+
+        return isFileSystem;
+    }
+
+    private static bool IsPathError(Exception e) =>
+        e is ProviderNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException
+            or WildcardPatternException or PSInvalidOperationException or NotSupportedException or ArgumentException or IOException;
+
+    private void WriteError(string id, ErrorCategory category, string path, string message, Exception? inner = null) =>
+        cmdlet.WriteError(new ErrorRecord(new PSArgumentException(message, inner), id, category, path));
+}
