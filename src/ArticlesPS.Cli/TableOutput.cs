@@ -37,7 +37,7 @@ internal sealed class TableOutput : IArticleOutput
             article.Quality?.ToString(CultureInfo.InvariantCulture),
             article.Heat?.ToString(CultureInfo.InvariantCulture),
             article.Provider?.ToString(),
-            article.Title ?? article.Name);
+            string.IsNullOrEmpty(article.Title) ? article.Name : article.Title);
     }
 
     public void Dispose()

@@ -51,11 +51,11 @@ public sealed class ArticleFiles
 
         DirectoryInfo root = new(fullPath);
         HashSet<string> followed = new(StringComparer.Ordinal);
-        string realPath = RealPath(root, root.FullName) ?? root.FullName;
-        return Walk(root, realPath, relative: "", followed);
+        RealDirectory start = new(RealPath(root, root.FullName) ?? root.FullName, Above: null);
+        return Walk(root, start, relative: "", followed);
     }
 
-    private IEnumerable<ArticleFile> Walk(DirectoryInfo directory, string realPath, string relative, HashSet<string> followed)
+    private IEnumerable<ArticleFile> Walk(DirectoryInfo directory, RealDirectory real, string relative, HashSet<string> followed)
     {
         if (!TryList(directory, out List<FileSystemInfo> entries, out ArticleException? error))
         {
@@ -77,17 +77,17 @@ public sealed class ArticleFiles
                 continue;
             }
 
-            string? childRealPath = Path.Combine(realPath, child.Name);
+            string? childPath = Path.Combine(real.Path, child.Name);
             if (IsLink(child))
             {
-                childRealPath = RealPath(child, childRealPath);
-                if (childRealPath is null || LeadsUp(realPath, childRealPath) || !followed.Add(childRealPath))
+                childPath = RealPath(child, childPath);
+                if (childPath is null || real.IsInside(childPath) || !followed.Add(childPath))
                 {
                     continue;
                 }
             }
 
-            foreach (ArticleFile file in Walk(child, childRealPath, path + "/", followed))
+            foreach (ArticleFile file in Walk(child, new RealDirectory(childPath, real), path + "/", followed))
             {
                 yield return file;
             }
@@ -152,6 +152,24 @@ public sealed class ArticleFiles
         }
     }
 
-    private static bool LeadsUp(string from, string to) =>
-        (from + Path.DirectorySeparatorChar).StartsWith(to.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <summary>Where a directory really is, and the one that the search came from.</summary>
+    private sealed record RealDirectory(string Path, RealDirectory? Above)
+    {
+        public bool IsInside(string path)
+        {
+            string prefix = WithSeparator(path);
+            for (RealDirectory? directory = this; directory is not null; directory = directory.Above)
+            {
+                if (WithSeparator(directory.Path).StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static string WithSeparator(string path) =>
+            path.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar;
+    }
 }

@@ -32,7 +32,7 @@ public sealed class ArticleMetadata : OrderedDictionary
     }
 
     /// <summary>
-    /// All values on one line, each with the path that leads to it: <c>price=Free; ratings.count=675; levels[0]=Beginner</c>.
+    /// All values on one line, each with the path that leads to it and line breaks as \n: <c>price=Free; ratings.count=675; levels[0]=Beginner</c>.
     /// </summary>
     public override string ToString()
     {
@@ -82,7 +82,7 @@ public sealed class ArticleMetadata : OrderedDictionary
 
                 break;
             default:
-                lines.Add($"{path}={TextOf(value)}");
+                lines.Add($"{path}={TextOf(value).Replace("\r", "\\r").Replace("\n", "\\n")}");
                 break;
         }
     }

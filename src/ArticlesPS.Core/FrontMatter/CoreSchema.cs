@@ -12,8 +12,8 @@ public static class CoreSchema
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
 
-    // Reading an integer costs the square of its length, and nothing longer than this is meant as one.
-    private const int LongestInteger = 400;
+    // Reading an integer costs the square of its length, and nothing longer than this is meant as a number.
+    private const int LongestNumber = 400;
 
     /// <summary>
     /// The value of a scalar: null, bool, int, long, <see cref="BigInteger"/>, double or string. Quoted and block
@@ -32,7 +32,7 @@ public static class CoreSchema
                 return null;
             case TagPrefix + "bool" when TryReadBoolean(text, out bool flag):
                 return flag;
-            case TagPrefix + "int" when TryReadInteger(text, out object? integer):
+            case TagPrefix + "int" when text.Length <= LongestNumber && TryReadInteger(text, out object? integer):
                 return integer;
             case TagPrefix + "float" when TryReadFloat(text, out double number):
                 return number;
@@ -61,7 +61,7 @@ public static class CoreSchema
 
         // Only these can begin a number, so that most text is settled by its first character.
         char first = text[0];
-        if (first is not (>= '0' and <= '9' or '+' or '-' or '.'))
+        if (first is not (>= '0' and <= '9' or '+' or '-' or '.') || text.Length > LongestNumber)
         {
             return text;
         }
@@ -85,11 +85,6 @@ public static class CoreSchema
     private static bool TryReadInteger(string text, out object? value)
     {
         value = null;
-        if (text.Length > LongestInteger)
-        {
-            return false;
-        }
-
         BigInteger number;
         if (text.StartsWith("0o", StringComparison.Ordinal))
         {

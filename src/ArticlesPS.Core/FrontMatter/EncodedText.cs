@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 
 namespace ArticlesPS.FrontMatter;
@@ -77,7 +78,11 @@ public sealed class EncodedText
 
     private static FrontMatterException InvalidBytes(byte[] bytes, TextEncoding encoding, DecoderFallbackException e)
     {
+        // A decoder that looks ahead reports the place behind the bytes.
         int index = Math.Min(Math.Max(e.Index, 0), bytes.Length);
+        int unknown = e.BytesUnknown?.Length ?? 0;
+        bool isBehind = index >= unknown && bytes.Skip(index - unknown).Take(unknown).SequenceEqual(e.BytesUnknown ?? []);
+        index -= isBehind ? unknown : 0;
         Encoding lenient = encoding switch
         {
             TextEncoding.Utf16LittleEndian => System.Text.Encoding.Unicode,

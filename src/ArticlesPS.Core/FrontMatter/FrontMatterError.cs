@@ -21,6 +21,9 @@ public enum FrontMatterError
     /// <summary>A quotation mark is opened and never closed.</summary>
     UnclosedQuote,
 
+    /// <summary>A quotation mark inside a quoted text ends it too early.</summary>
+    UnescapedQuote,
+
     /// <summary>Any other text that is not YAML.</summary>
     InvalidYaml,
 

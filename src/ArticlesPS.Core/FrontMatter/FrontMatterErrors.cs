@@ -40,7 +40,13 @@ internal static class FrontMatterErrors
 
     public static FrontMatterException UnclosedQuote(TextPosition position, Exception inner) => new(
         FrontMatterError.UnclosedQuote,
-        "The quotation mark that opens here is not closed, or one inside the text is not escaped.",
+        "The quotation mark that opens here is not closed, or the text goes on in lines that are not indented.",
+        position,
+        inner);
+
+    public static FrontMatterException UnescapedQuote(TextPosition position, Exception inner) => new(
+        FrontMatterError.UnescapedQuote,
+        "More text follows this closing quotation mark. If it belongs to the text, escape it: \\\" inside double quotes, '' inside single ones.",
         position,
         inner);
 

@@ -21,6 +21,8 @@ internal sealed class YamlDotNetReader
     private readonly Parser _parser;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
     private long _expansion;
+    private int _lastEventEnd;
+    private bool _isLastEventQuoted;
 
     public YamlDotNetReader(string text, TextSpan yaml)
     {
@@ -42,6 +44,11 @@ internal sealed class YamlDotNetReader
         catch (YamlException e)
         {
             throw Translate(e);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+        {
+            // What the parser does not foresee, as the escape "\UFFFFFFFF", which stands behind the last event.
+            throw FrontMatterErrors.InvalidYaml(e.Message, TextPosition.At(_text, _lastEventEnd), e);
         }
     }
 
@@ -168,10 +175,18 @@ internal sealed class YamlDotNetReader
         return _expansion <= LargestExpansion ? node : throw FrontMatterErrors.AliasExpansion(PositionOf(alias.Start));
     }
 
-    private ParsingEvent Next() =>
-        _parser.MoveNext()
-            ? _parser.Current!
-            : throw FrontMatterErrors.InvalidYaml("it ends too early.", TextPosition.At(_text, _end));
+    private ParsingEvent Next()
+    {
+        if (!_parser.MoveNext())
+        {
+            throw FrontMatterErrors.InvalidYaml("it ends too early.", TextPosition.At(_text, _end));
+        }
+
+        ParsingEvent current = _parser.Current!;
+        _lastEventEnd = OffsetOf(current.End);
+        _isLastEventQuoted = current is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted };
+        return current;
+    }
 
     // An anchor whose value is still being read is there without a node, which tells an alias that it is inside.
     private string? OpenAnchor(NodeEvent e)
@@ -305,8 +320,14 @@ internal sealed class YamlDotNetReader
             return FrontMatterErrors.TabIndentation(TextPosition.At(_text, tab));
         }
 
-        return Mentions(e, "quoted scalar") && !Mentions(e, "escape")
-            ? FrontMatterErrors.UnclosedQuote(position, e)
+        bool endsInQuotes = Mentions(e, "end of stream") || Mentions(e, "document indicator") || Mentions(e, "wrong indentation");
+        if (Mentions(e, "quoted scalar") && endsInQuotes)
+        {
+            return FrontMatterErrors.UnclosedQuote(position, e);
+        }
+
+        return _isLastEventQuoted && TextLine.At(_text, _lastEventEnd).End > offset
+            ? FrontMatterErrors.UnescapedQuote(TextPosition.At(_text, _lastEventEnd - 1), e)
             : FrontMatterErrors.InvalidYaml(e.Message, position, e);
     }
 

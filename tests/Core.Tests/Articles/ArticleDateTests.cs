@@ -1,0 +1,71 @@
+using System;
+using System.Globalization;
+using Xunit;
+
+namespace ArticlesPS.Tests.Articles;
+
+public class ArticleDateTests
+{
+    [Theory]
+    [InlineData("2020-01-17T12:12:00Z", "2020-01-17T12:12:00.0000000+00:00")]
+    [InlineData("2020-01-17t12:12:00z", "2020-01-17T12:12:00.0000000+00:00")]
+    [InlineData(" 2020-01-17T12:12:00Z ", "2020-01-17T12:12:00.0000000+00:00")]
+    [InlineData("2020-01-17T12:12:00", "2020-01-17T12:12:00.0000000+00:00")]
+    [InlineData("2020-01-17 12:12:00", "2020-01-17T12:12:00.0000000+00:00")]
+    [InlineData("2020-01-17 12:12", "2020-01-17T12:12:00.0000000+00:00")]
+    [InlineData("2020-01-17", "2020-01-17T00:00:00.0000000+00:00")]
+    [InlineData("2020-1-7 3:04:05", "2020-01-07T03:04:05.0000000+00:00")]
+    [InlineData("2020-02-29", "2020-02-29T00:00:00.0000000+00:00")]
+    [InlineData("2020-01-17T12:12:00+02:00", "2020-01-17T12:12:00.0000000+02:00")]
+    [InlineData("2020-01-17T12:12:00-0730", "2020-01-17T12:12:00.0000000-07:30")]
+    [InlineData("2020-01-17 12:12:00 +0100", "2020-01-17T12:12:00.0000000+01:00")]
+    [InlineData("2001-12-14 21:59:43.10 -5", "2001-12-14T21:59:43.1000000-05:00")]
+    [InlineData("2020-01-17T12:12:00.123456789Z", "2020-01-17T12:12:00.1234567+00:00")]
+    [InlineData("0001-01-01", "0001-01-01T00:00:00.0000000+00:00")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59:59.0000000+00:00")]
+    public void Timestamps_are_read_with_their_offset(string text, string expected)
+    {
+        Assert.True(ArticleDate.TryParse(text, out DateTimeOffset date));
+        Assert.Equal(expected, date.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("today")]
+    [InlineData("2020")]
+    [InlineData("2020-01")]
+    [InlineData("20-01-17")]
+    [InlineData("2020-13-01")]
+    [InlineData("2021-02-29")]
+    [InlineData("2020-00-01")]
+    [InlineData("0000-01-01")]
+    [InlineData("2020-01-17T")]
+    [InlineData("2020-01-17T24:00:00Z")]
+    [InlineData("2020-01-17T12:60:00Z")]
+    [InlineData("2020-01-17T12:12:60Z")]
+    [InlineData("2020-01-17T12:12:00.Z")]
+    [InlineData("2020-01-17T12:12:00 PM")]
+    [InlineData("2020-01-17T12:12:00+15:00")]
+    [InlineData("2020-01-17T12:12:00+1:0")]
+    [InlineData("2020-01-17T12:12:00Z!")]
+    [InlineData("2020/01/17")]
+    [InlineData("17.01.2020")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31T23:59:59-01:00")]
+    public void Other_texts_are_no_dates(string? text) => Assert.False(ArticleDate.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("2020-01-17T12:12:00Z", "2020-01-17T12:12:00Z")]
+    [InlineData("2020-01-17T01:12:00+02:00", "2020-01-16T23:12:00Z")]
+    [InlineData("2020-01-17T12:12:00.5Z", "2020-01-17T12:12:00.5Z")]
+    public void A_date_is_written_as_its_instant_in_UTC(string text, string expected)
+    {
+        Assert.True(ArticleDate.TryParse(text, out DateTimeOffset date));
+        foreach (string culture in (string[])["en-US", "de-DE", "ar-SA", "th-TH"])
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, ArticleDate.Format(date));
+        }
+    }
+}

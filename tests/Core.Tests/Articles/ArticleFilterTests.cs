@@ -1,0 +1,121 @@
+using System;
+using Xunit;
+
+namespace ArticlesPS.Tests.Articles;
+
+public class ArticleFilterTests
+{
+    private static readonly Article _article = Article.Parse("""
+        ---
+        category: news
+        title: "Night Trains Return"
+        publishedDateTime: 2026-03-04T06:30:00Z
+        originalUrl: "https://rails.example.com/night-trains?utm_source=feed"
+        webUrl: "https://rails.example.com/night-trains"
+        type: article
+        quality: 83
+        heat: 93
+        published: true
+        provider: {name: Rail & Road, domain: example.com}
+        topics: [Travel, Night trains]
+        ---
+        """);
+
+    private static readonly Article _empty = new();
+
+    [Theory]
+    [InlineData("night*", true)]
+    [InlineData("night", false)]
+    [InlineData("day*,night*", true)]
+    public void Title(string patterns, bool matches) => AssertMatches(f => f.SetTitle(patterns.Split(',')), matches);
+
+    [Theory]
+    [InlineData("Rail & Road", true)]
+    [InlineData("example.com", true)]
+    [InlineData("*.com", true)]
+    [InlineData("*.org,rail*", true)]
+    [InlineData("Rail", false)]
+    public void Provider_by_name_or_domain(string patterns, bool matches) => AssertMatches(f => f.SetProvider(patterns.Split(',')), matches);
+
+    [Theory]
+    [InlineData("Travel", true)]
+    [InlineData("night*", true)]
+    [InlineData("City,Travel", true)]
+    [InlineData("City", false)]
+    public void Any_topic(string patterns, bool matches) => AssertMatches(f => f.SetTopic(patterns.Split(',')), matches);
+
+    [Theory]
+    [InlineData("news", true)]
+    [InlineData("event", false)]
+    public void Category(string patterns, bool matches) => AssertMatches(f => f.SetCategory(patterns.Split(',')), matches);
+
+    [Theory]
+    [InlineData("course,art*", true)]
+    [InlineData("course", false)]
+    public void Type(string patterns, bool matches) => AssertMatches(f => f.SetType(patterns.Split(',')), matches);
+
+    [Theory]
+    [InlineData("https://rails.example.com/night-trains", true)]
+    [InlineData("*utm_source*", true)]
+    [InlineData("https://rails.example.com", false)]
+    public void Any_url(string patterns, bool matches) => AssertMatches(f => f.SetUrl(patterns.Split(',')), matches);
+
+    [Theory]
+    [InlineData(83, true)]
+    [InlineData(84, false)]
+    public void Minimum_quality(int minimum, bool matches) => AssertMatches(f => f.MinimumQuality = minimum, matches);
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(93, true)]
+    [InlineData(94, false)]
+    public void Minimum_heat(int minimum, bool matches) => AssertMatches(f => f.MinimumHeat = minimum, matches);
+
+    [Theory]
+    [InlineData("2026-03-04T06:30:00Z", true)]
+    [InlineData("2026-03-04T07:30:00+01:00", true)]
+    [InlineData("2026-03-04T06:30:01Z", false)]
+    public void After_takes_its_own_moment(string date, bool matches) => AssertMatches(f => f.After = DateOf(date), matches);
+
+    [Theory]
+    [InlineData("2026-03-04T06:30:00Z", false)]
+    [InlineData("2026-03-04T06:30:01Z", true)]
+    public void Before_leaves_its_own_moment_out(string date, bool matches) => AssertMatches(f => f.Before = DateOf(date), matches);
+
+    [Fact]
+    public void A_missing_value_counts_as_not_published()
+    {
+        Assert.True(new ArticleFilter { Published = true }.Matches(_article));
+        Assert.False(new ArticleFilter { Published = false }.Matches(_article));
+        Assert.False(new ArticleFilter { Published = true }.Matches(_empty));
+        Assert.True(new ArticleFilter { Published = false }.Matches(_empty));
+    }
+
+    [Fact]
+    public void Without_conditions_everything_is_wanted()
+    {
+        Assert.True(new ArticleFilter().Matches(_article));
+        Assert.True(new ArticleFilter().Matches(_empty));
+    }
+
+    [Fact]
+    public void All_conditions_must_hold()
+    {
+        ArticleFilter filter = new() { MinimumQuality = 80 };
+        filter.SetTopic(["City"]);
+
+        Assert.False(filter.Matches(_article));
+    }
+
+    private static DateTimeOffset DateOf(string text) =>
+        ArticleDate.TryParse(text, out DateTimeOffset date) ? date : throw new FormatException(text);
+
+    private static void AssertMatches(Action<ArticleFilter> set, bool matches)
+    {
+        ArticleFilter filter = new();
+        set(filter);
+
+        Assert.Equal(matches, filter.Matches(_article));
+        Assert.False(filter.Matches(_empty));
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Xunit;
+
+namespace ArticlesPS.Tests.Articles;
+
+public sealed class ArticleReaderTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void Results_come_in_the_order_of_the_files()
+    {
+        List<ArticleFile> files = [.. Enumerable.Range(0, 500).Select(i => Make($"{i:D3}.md", new string('x', i % 7 * 1000)))];
+
+        IEnumerable<ArticleReadResult> results = ArticleReader.Read(files);
+
+        Assert.Equal(files.Select(file => file.Path), results.Select(result => result.Article!.FullName!));
+    }
+
+    [Fact]
+    public void One_bad_file_is_one_error_and_the_rest_goes_on()
+    {
+        ArticleFile good = Make("a.md", "");
+        ArticleFile bad = new(_directory.Write("b.md", "---\na: 1\na: 2\n---\n"), IsNamed: false);
+        ArticleFile gone = new(_directory.PathOf("c.md"), IsNamed: false);
+        ArticleFile last = Make("d.md", "");
+
+        ArticleReadResult[] results = [.. ArticleReader.Read([good, bad, gone, last])];
+
+        Assert.Equal([null, "DuplicateKey", "FileNotFound", null], results.Select(result => result.Error?.ErrorId));
+        Assert.NotNull(results[3].Article);
+    }
+
+    [Fact]
+    public void A_file_without_front_matter_is_skipped_unless_it_was_named()
+    {
+        string readme = _directory.Write("README.md", "# Read me\n");
+
+        ArticleReadResult found = ArticleReader.Read([new ArticleFile(readme, IsNamed: false)]).Single();
+        ArticleReadResult named = ArticleReader.Read([new ArticleFile(readme, IsNamed: true)]).Single();
+
+        Assert.True(found.IsSkipped);
+        Assert.Null(found.Error);
+        Assert.Equal("FrontMatterMissing", named.Error?.ErrorId);
+    }
+
+    [Fact]
+    public void Unwanted_articles_give_only_their_files()
+    {
+        ArticleReadResult result = ArticleReader.Read([Make("a.md", "")], new ArticleFilter { MinimumQuality = 1 }).Single();
+
+        Assert.Null(result.Article);
+        Assert.Null(result.Error);
+        Assert.False(result.IsSkipped);
+    }
+
+    [Fact]
+    public void Only_a_bounded_number_of_files_is_read_ahead()
+    {
+        ArticleFile file = Make("a.md", "");
+        int asked = 0;
+        IEnumerable<ArticleFile> endless = Endless();
+
+        ArticleReadResult first = ArticleReader.Read(endless).First();
+
+        Assert.NotNull(first.Article);
+        Assert.InRange(asked, 1, Environment.ProcessorCount * 2 * 32 * 2);
+
+        IEnumerable<ArticleFile> Endless()
+        {
+            while (true)
+            {
+                asked++;
+                yield return file;
+            }
+        }
+    }
+
+    [Fact]
+    public void Cancelling_ends_the_reading()
+    {
+        ArticleFile file = Make("a.md", "");
+        using CancellationTokenSource stop = new();
+        IEnumerable<ArticleReadResult> results = ArticleReader.Read(Enumerable.Repeat(file, int.MaxValue), null, stop.Token);
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+        {
+            foreach (ArticleReadResult _ in results)
+            {
+                stop.Cancel();
+            }
+        });
+    }
+
+    private ArticleFile Make(string name, string body) => new(_directory.Write(name, $"---\ntitle: x\n---\n{body}"), IsNamed: false);
+}

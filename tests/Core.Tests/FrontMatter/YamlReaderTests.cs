@@ -1,0 +1,136 @@
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using Xunit;
+
+namespace ArticlesPS.Tests.FrontMatter;
+
+public class YamlReaderTests
+{
+    [Theory]
+    // What stands in the file, the value's text, what is in its span, and how it is written.
+    [InlineData("a: b", "b", "b", YamlScalarStyle.Plain)]
+    [InlineData("a:   b  ", "b", "b", YamlScalarStyle.Plain)]
+    [InlineData("a: b # comment", "b", "b", YamlScalarStyle.Plain)]
+    [InlineData("a: b#c", "b#c", "b#c", YamlScalarStyle.Plain)]
+    [InlineData("a:\tb", "b", "b", YamlScalarStyle.Plain)]
+    [InlineData("a: https://example.com/?q=1:2", "https://example.com/?q=1:2", "https://example.com/?q=1:2", YamlScalarStyle.Plain)]
+    [InlineData("a: b\n  c\n\n  d", "b c\nd", "b\n  c\n\n  d", YamlScalarStyle.Plain)]
+    [InlineData("a: 'it''s'", "it's", "'it''s'", YamlScalarStyle.SingleQuoted)]
+    [InlineData("a: \"b \\\"c\\\" \\u00e9\\n\"  # d", "b \"c\" \u00e9\n", "\"b \\\"c\\\" \\u00e9\\n\"", YamlScalarStyle.DoubleQuoted)]
+    [InlineData("a: \"\\uD83D\\uDE00\"", "\U0001F600", "\"\\uD83D\\uDE00\"", YamlScalarStyle.DoubleQuoted)]
+    [InlineData("a: \"b\n  c\"", "b c", "\"b\n  c\"", YamlScalarStyle.DoubleQuoted)]
+    [InlineData("a: \"\"", "", "\"\"", YamlScalarStyle.DoubleQuoted)]
+    [InlineData("a: |\n  b\n\n  c", "b\n\nc\n", "|\n  b\n\n  c\n", YamlScalarStyle.Literal)]
+    [InlineData("a: |-\n  b\n", "b", "|-\n  b\n\n", YamlScalarStyle.Literal)]
+    [InlineData("a: |+ # keep\n  b\n", "b\n\n", "|+ # keep\n  b\n\n", YamlScalarStyle.Literal)]
+    [InlineData("a: >2\n   b\n  c", " b\nc\n", ">2\n   b\n  c\n", YamlScalarStyle.Folded)]
+    [InlineData("a: \U0001F600 b", "\U0001F600 b", "\U0001F600 b", YamlScalarStyle.Plain)]
+    [InlineData("a: \u0645\u0631\u062D\u0628\u0627", "\u0645\u0631\u062D\u0628\u0627", "\u0645\u0631\u062D\u0628\u0627", YamlScalarStyle.Plain)]
+    // Line separators of YAML 1.1 are text in YAML 1.2.
+    [InlineData("a: b\u2028c\u0085d", "b\u2028c\u0085d", "b\u2028c\u0085d", YamlScalarStyle.Plain)]
+    [InlineData("a: \"b\u2029c\uE000\"", "b\u2029c\uE000", "\"b\u2029c\uE000\"", YamlScalarStyle.DoubleQuoted)]
+    // Anchors and tags stand before the span.
+    [InlineData("a: &x b # c", "b", "b", YamlScalarStyle.Plain)]
+    [InlineData("a: !!str 5", "5", "5", YamlScalarStyle.Plain)]
+    [InlineData("a: &x !!str \"5\"", "5", "\"5\"", YamlScalarStyle.DoubleQuoted)]
+    [InlineData("a: &x # c\n  b", "b", "b", YamlScalarStyle.Plain)]
+    // Nothing at all.
+    [InlineData("a:", "", "", YamlScalarStyle.Plain)]
+    [InlineData("a: # c", "", "", YamlScalarStyle.Plain)]
+    [InlineData("a: &x\nb: 1", "", "", YamlScalarStyle.Plain)]
+    [InlineData("? a", "", "", YamlScalarStyle.Plain)]
+    public void A_scalar_has_its_value_and_its_place(string yaml, string value, string written, YamlScalarStyle style)
+    {
+        foreach (string newline in (string[])["\n", "\r\n"])
+        {
+            string text = $"---\n{yaml}\nlast: 1\n---\n".Replace("\n", newline);
+            FrontMatterDocument document = FrontMatterDocument.Parse(text);
+            YamlScalar scalar = Assert.IsType<YamlScalar>(document.Root.Find("a")!.Value);
+
+            Assert.Equal(value, scalar.Value);
+            Assert.Equal(style, scalar.Style);
+            Assert.Equal(written.Replace("\n", newline), scalar.Span.In(text));
+            Assert.Equal("last", document.Root.Entries[^1].KeySpan.In(text));
+        }
+    }
+
+    [Theory]
+    [InlineData("a: [b, \"c\" ] # d", "[b, \"c\" ]", "b|c")]
+    [InlineData("a: [\n  b,\n  c,\n]", "[\n  b,\n  c,\n]", "b|c")]
+    [InlineData("a: []", "[]", "")]
+    [InlineData("a: &x [b]", "[b]", "b")]
+    [InlineData("a:\n  - b\n  - 'c' # d\n\n# e", "- b\n  - 'c'", "b|c")]
+    [InlineData("a:\n- b\n- c", "- b\n- c", "b|c")]
+    [InlineData("a: &x # y\n  - b", "- b", "b")]
+    [InlineData("a:\n  -\n  - b", "-\n  - b", "|b")]
+    public void A_list_has_its_entries_and_its_place(string yaml, string written, string entries)
+    {
+        string text = $"---\n{yaml}\nlast: 1\n---\n";
+        YamlSequence list = Assert.IsType<YamlSequence>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
+
+        Assert.Equal(entries, string.Join('|', list.Items.Select(item => ((YamlScalar)item).Value)));
+        Assert.Equal(written, list.Span.In(text));
+        Assert.Equal(written[0] == '[', list.IsFlow);
+    }
+
+    [Theory]
+    [InlineData("a: {b: c, d: \"e\"} # f", "{b: c, d: \"e\"}", "b=c|d=e")]
+    [InlineData("a: {}", "{}", "")]
+    [InlineData("a: {b}", "{b}", "b=")]
+    [InlineData("a: &x !!map {b: c}", "{b: c}", "b=c")]
+    [InlineData("a:\n  b: c\n  \"d e\" : f\n  # g", "b: c\n  \"d e\" : f", "b=c|d e=f")]
+    [InlineData("a: &x\n  b: c", "b: c", "b=c")]
+    [InlineData("a:\n  ? b\n  : c", "b\n  : c", "b=c")]
+    public void A_mapping_has_its_entries_and_its_place(string yaml, string written, string entries)
+    {
+        string text = $"---\n{yaml}\nlast: 1\n---\n";
+        YamlMapping mapping = Assert.IsType<YamlMapping>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
+
+        Assert.Equal(entries, string.Join('|', mapping.Entries.Select(e => $"{e.Key}={((YamlScalar)e.Value).Value}")));
+        Assert.Equal(written, mapping.Span.In(text));
+        Assert.Equal(written[0] == '{', mapping.IsFlow);
+    }
+
+    [Theory]
+    [InlineData("a: [b: c, d]", "b: c")]
+    [InlineData("{a: [b: c]}", "b: c")]
+    [InlineData("a: [&x b: {c: d}]", "b: {c: d}")]
+    public void A_pair_inside_of_a_list_is_a_mapping_without_braces(string yaml, string written)
+    {
+        string text = $"---\n{yaml}\n---\n";
+        YamlSequence list = Assert.IsType<YamlSequence>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
+
+        Assert.Equal(written, Assert.IsType<YamlMapping>(list.Items[0]).Span.In(text));
+    }
+
+    [Fact]
+    public void Nested_blocks_keep_keys_and_places()
+    {
+        const string Text = "---\nrelated:\n  - title: \"One\"\n    images:\n      - url: x\n        width: 1\n  - title: Two\n---\n";
+        YamlSequence related = (YamlSequence)FrontMatterDocument.Parse(Text).Root.Find("related")!.Value;
+        YamlMapping one = (YamlMapping)related.Items[0];
+
+        Assert.Equal("title: \"One\"\n    images:\n      - url: x\n        width: 1", one.Span.In(Text));
+        Assert.Equal("- url: x\n        width: 1", one.Find("images")!.Value.Span.In(Text));
+        Assert.Equal("title: Two", related.Items[1].Span.In(Text));
+    }
+
+    [Fact]
+    public void An_alias_stands_for_the_value_of_its_anchor()
+    {
+        const string Text = "---\na: &x [b, c]\nd: *x\ne: &x f\ng: *x\n---\n";
+        YamlMapping root = FrontMatterDocument.Parse(Text).Root;
+        YamlAlias alias = Assert.IsType<YamlAlias>(root.Find("d")!.Value);
+
+        Assert.Equal("*x", alias.Span.In(Text));
+        Assert.Same(root.Find("a")!.Value, alias.Resolved);
+        Assert.Equal("x", alias.Resolved.Anchor);
+
+        // An anchor that is given again counts from there on.
+        Assert.Equal("f", ((YamlScalar)root.Find("g")!.Value.Resolved).Value);
+    }
+
+    [Fact]
+    public void A_key_that_is_no_scalar_is_its_own_text() =>
+        Assert.Equal("[b, c]", FrontMatterDocument.Parse("---\n[b, c]: d\n---\n").Root.Entries[0].Key);
+}
