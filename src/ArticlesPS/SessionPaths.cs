@@ -16,7 +16,8 @@ internal sealed class SessionPaths(PSCmdlet cmdlet)
     public IEnumerable<(string FullPath, bool IsNamed)> Resolve(string path, bool isLiteral)
     {
         bool hasWildcards = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
-        foreach (string fullPath in hasWildcards ? Expand(path) : Unresolved(path))
+        string plain = isLiteral || hasWildcards ? path : WildcardPattern.Unescape(path);
+        foreach (string fullPath in hasWildcards ? Expand(path) : Unresolved(plain))
         {
             yield return (fullPath, !hasWildcards);
         }

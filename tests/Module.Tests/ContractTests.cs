@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace ArticlesPS.Tests;
+
+/// <summary>What holds for every cmdlet of the built module, without running one.</summary>
+public class ContractTests
+{
+    private static readonly HashSet<string> _readingVerbs = ["Get", "Find", "Measure", "Test", "Import"];
+
+    private static readonly XNamespace _maml = "http://schemas.microsoft.com/maml/2004/10";
+    private static readonly XNamespace _command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+
+    public static TheoryData<string> Names => [.. BuiltModule.All.Select(cmdlet => cmdlet.Name)];
+
+    [Fact]
+    public void The_manifest_exports_every_cmdlet_and_nothing_else()
+    {
+        Assert.Equal(BuiltModule.All.Select(cmdlet => cmdlet.Name), BuiltModule.ManifestEntry("CmdletsToExport").Order(StringComparer.Ordinal));
+        Assert.All(["FunctionsToExport", "VariablesToExport", "AliasesToExport"], entry => Assert.Matches($@"{entry}\s*=\s*@\(\)", BuiltModule.Manifest));
+    }
+
+    [Fact]
+    public void The_manifest_and_the_assemblies_have_one_version()
+    {
+        string version = Assert.Single(BuiltModule.ManifestEntry("ModuleVersion"));
+
+        Assert.All([BuiltModule.Core, BuiltModule.Cmdlets], assembly => Assert.Equal($"{version}.0", assembly.GetName().Version!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("net8.0", "ArticlesPS.Core.dll ArticlesPS.Loader.dll ArticlesPS.dll YamlDotNet.dll")]
+    [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.dll YamlDotNet.dll")]
+    public void The_module_brings_what_it_needs_and_no_stubs_of_the_engine(string framework, string files) =>
+        Assert.Equal(files.Split(' '), Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", framework)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_module_files_that_the_manifest_names_are_there()
+    {
+        IEnumerable<string> files = [.. BuiltModule.ManifestEntry("RootModule"), .. BuiltModule.ManifestEntry("FormatsToProcess"), "ArticlesPS.types.ps1xml"];
+
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.Module, file)), file));
+    }
+
+    [Fact]
+    public void The_core_knows_no_PowerShell_and_shows_no_parser()
+    {
+        Assert.DoesNotContain(BuiltModule.Core.GetReferencedAssemblies(), name => name.Name == "System.Management.Automation");
+        IEnumerable<Type> shown = BuiltModule.Core.GetExportedTypes().SelectMany(TypesShownBy);
+        Assert.DoesNotContain(shown, type => type.Assembly.GetName().Name == "YamlDotNet");
+    }
+
+    [Fact]
+    public void Only_the_front_matter_layer_knows_the_parser()
+    {
+        IEnumerable<string> sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("using YamlDotNet", StringComparison.Ordinal));
+
+        Assert.All(sources, file => Assert.Equal("FrontMatter", Path.GetFileName(Path.GetDirectoryName(file))));
+        Assert.NotEmpty(sources);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_verb_is_approved_and_the_class_is_named_after_the_cmdlet(string name)
+    {
+        CmdletType cmdlet = Cmdlet(name);
+        IEnumerable<string> approved = typeof(VerbsCommon).Assembly.GetExportedTypes()
+            .Where(type => type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.Contains(cmdlet.Verb, approved);
+        Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.Name);
+        Assert.True(cmdlet.Type.IsSealed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_output_type_is_declared(string name) =>
+        Assert.NotNull(BuiltModule.DataOf(Cmdlet(name).Type, typeof(OutputTypeAttribute)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_writes_asks_first(string name) =>
+        Assert.Equal(!_readingVerbs.Contains(Cmdlet(name).Verb), Cmdlet(name).SupportsShouldProcess);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Path_has_a_literal_form_with_the_usual_aliases(string name)
+    {
+        CmdletType cmdlet = Cmdlet(name);
+        if (cmdlet.Type.GetProperty("Path") is not null)
+        {
+            Assert.Equal(["LP", "PSPath"], cmdlet.AliasesOf("LiteralPath").Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Help_describes_the_cmdlet_and_every_parameter_and_has_examples(string name)
+    {
+        XElement help = Help(name);
+
+        Assert.NotEqual("", Text(help.Element(_command + "details")!.Element(_maml + "description")));
+        Assert.NotEqual("", Text(help.Element(_maml + "description")));
+        Assert.DoesNotContain("{{", help.Value, StringComparison.Ordinal);
+        Assert.True(help.Descendants(_command + "example").Count() >= 3);
+        Dictionary<string, string> described = help.Element(_command + "parameters")!.Elements(_command + "parameter")
+            .ToDictionary(parameter => Text(parameter.Element(_maml + "name")), parameter => Text(parameter.Element(_maml + "description")));
+        Assert.Equal(Cmdlet(name).Parameters.Select(parameter => parameter.Name).Order(), described.Keys.Order());
+        Assert.All(described.Values, description => Assert.NotEqual("", description));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_in_docs_says_what_the_help_says(string name)
+    {
+        string page = Spaceless(File.ReadAllText(Path.Combine(Repository.Root, "docs", "en-US", $"{name}.md")));
+        XElement help = Help(name);
+
+        IEnumerable<string> paragraphs = help.Descendants(_maml + "para").Select(para => para.Value).Where(text => text.Length > 0);
+        Assert.All(paragraphs, text => Assert.Contains(Spaceless(text), page, StringComparison.Ordinal));
+        Assert.All(Cmdlet(name).Parameters, parameter => Assert.Contains($"###-{parameter.Name}", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_in_docs_is_of_a_cmdlet_or_about_a_topic_that_ships()
+    {
+        IEnumerable<string> pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "en-US"), "*.md").Select(page => Path.GetFileNameWithoutExtension(page)!);
+
+        Assert.All(pages, page => Assert.True(
+            page.StartsWith("about_", StringComparison.Ordinal)
+                ? File.Exists(Path.Combine(Repository.Module, "en-US", $"{page}.help.txt"))
+                : BuiltModule.All.Any(cmdlet => cmdlet.Name == page),
+            page));
+    }
+
+    private static CmdletType Cmdlet(string name) => BuiltModule.All.Single(cmdlet => cmdlet.Name == name);
+
+    private static XElement Help(string name) =>
+        XDocument.Load(Path.Combine(Repository.Module, "en-US", "ArticlesPS.dll-Help.xml")).Root!
+            .Elements(_command + "command")
+            .Single(command => Text(command.Element(_command + "details")!.Element(_command + "name")) == name);
+
+    private static string Text(XElement? element) => element?.Value.Trim() ?? "";
+
+    private static string Spaceless(string text) => Regex.Replace(text, @"[\s`\\]+", "");
+
+    private static IEnumerable<Type> TypesShownBy(Type type) =>
+        type.GetMembers().SelectMany(member => member switch
+        {
+            MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
+            ConstructorInfo constructor => constructor.GetParameters().Select(p => p.ParameterType),
+            PropertyInfo property => [property.PropertyType],
+            FieldInfo field => [field.FieldType],
+            _ => [],
+        }).Append(type.BaseType ?? type);
+}

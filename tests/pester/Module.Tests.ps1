@@ -1,0 +1,130 @@
+BeforeAll {
+    Import-Module $env:ARTICLESPS_MODULE -Force
+
+    # Runs a script in a PowerShell of its own and gives its output lines.
+    function Invoke-Fresh([string] $Script) {
+        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $Script
+    }
+}
+
+Describe 'Importing the module' {
+    It 'exports what the manifest says' {
+        (Get-Command -Module ArticlesPS).Name | Should -Be (Import-PowerShellDataFile "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").CmdletsToExport
+    }
+
+    It 'has a valid manifest' {
+        (Test-ModuleManifest "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").Name | Should -Be 'ArticlesPS'
+    }
+
+    It 'keeps its cmdlets and members when imported again' {
+        $lines = Invoke-Fresh @'
+            foreach ($i in 1..3) {
+                Import-Module $env:ARTICLESPS_MODULE -Force -ErrorAction Stop
+                (Get-Command -Module ArticlesPS).Count -gt 0
+                (Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news)[0].PublishedDateTime.GetType().Name
+            }
+            $Error.Count
+'@
+        $lines | Should -Be 'True', 'DateTime', 'True', 'DateTime', 'True', 'DateTime', '0'
+    }
+
+    It 'leaves nothing behind when removed, and can be imported anew' {
+        $lines = Invoke-Fresh @'
+            Import-Module $env:ARTICLESPS_MODULE
+            Remove-Module ArticlesPS
+            "$(Get-TypeData ArticlesPS.Article)"
+            "$(Get-Command Get-Article -ErrorAction Ignore)"
+            Import-Module $env:ARTICLESPS_MODULE
+            (Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news)[0].PublishedDateTime.GetType().Name
+            $Error.Count
+'@
+        $lines | Should -Be '', '', 'DateTime', '0'
+    }
+
+    It 'works when the session has a function of its own called Import-Module' {
+        Invoke-Fresh @'
+            function Import-Module { throw 'not this one' }
+            Microsoft.PowerShell.Core\Import-Module $env:ARTICLESPS_MODULE
+            (Get-Command -Module ArticlesPS).Name -contains 'Get-Article'
+'@ | Should -Be 'True'
+    }
+
+    It 'loads itself when one of its cmdlets is called' {
+        Invoke-Fresh @'
+            $env:PSModulePath = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $env:PSModulePath
+            @(Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news).Count
+'@ | Should -Be '9'
+    }
+
+    It 'works in other runspaces' {
+        $module = $env:ARTICLESPS_MODULE
+        $samples = "$env:ARTICLESPS_ROOT/samples/articles"
+        1..4 | ForEach-Object -Parallel {
+            Import-Module $using:module
+            @(Get-Article $using:samples -Recurse).Count
+        } | Should -Be 12, 12, 12, 12
+    }
+
+    It 'lets users name its types' {
+        [ArticlesPS.Article].FullName | Should -Be 'ArticlesPS.Article'
+        [ArticlesPS.Article]@{ Title = 'x' } | ForEach-Object Title | Should -Be 'x'
+        (Get-Article "$env:ARTICLESPS_ROOT/samples/articles/_news")[0] | Should -BeOfType ([ArticlesPS.Article])
+    }
+}
+
+Describe 'Living with another YamlDotNet in the session' {
+    BeforeAll {
+        $other = Join-Path $env:ARTICLESPS_ROOT 'out' 'test-modules' 'OtherYaml' 'OtherYaml.psm1'
+        $env:ARTICLESPS_OTHER = $other
+        $use = @'
+            "ours: $(@(Get-Article $env:ARTICLESPS_ROOT/samples/articles -Recurse).Count)"
+            "theirs: $(Get-OtherYamlVersion) $(ConvertFrom-OtherYaml 'a: b')"
+            "shared: $(@([Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | Where-Object { $_.GetName().Name -eq 'YamlDotNet' } | ForEach-Object { $_.GetName().Version.Major }))"
+'@
+        $expected = 'ours: 12', 'theirs: 13.0.0.0 b', 'shared: 13'
+    }
+
+    It 'works when the other module came first' {
+        Invoke-Fresh "Import-Module `$env:ARTICLESPS_OTHER; ConvertFrom-OtherYaml 'a: b' | Out-Null; Import-Module `$env:ARTICLESPS_MODULE; $use" | Should -Be $expected
+    }
+
+    It 'works when the other module comes second' {
+        Invoke-Fresh "Import-Module `$env:ARTICLESPS_MODULE; Get-Article `$env:ARTICLESPS_ROOT/samples/articles | Out-Null; Import-Module `$env:ARTICLESPS_OTHER; $use" | Should -Be $expected
+    }
+
+    It 'keeps its own libraries out of the session' {
+        Invoke-Fresh @'
+            Import-Module $env:ARTICLESPS_MODULE
+            Get-Article $env:ARTICLESPS_ROOT/samples/articles | Out-Null
+            @([Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | Where-Object { $_.GetName().Name -eq 'YamlDotNet' }).Count
+'@ | Should -Be '0'
+    }
+}
+
+Describe 'Help' {
+    It 'is there for <_>' -ForEach (Import-PowerShellDataFile "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").CmdletsToExport {
+        $help = Get-Help $_ -Full
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        $help.Synopsis | Should -Not -BeLike "*$_ *``[*"
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 3
+        @($help.parameters.parameter).Count | Should -BeGreaterThan 0
+    }
+
+    It 'has examples of <_> that run on the samples' -ForEach (Import-PowerShellDataFile "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").CmdletsToExport {
+        Copy-Item "$env:ARTICLESPS_ROOT/samples/articles" $TestDrive -Recurse -Force
+        Push-Location "$TestDrive/articles"
+        try {
+            foreach ($example in (Get-Help $_ -Full).examples.example) {
+                $code = $example.code -replace '(?m)^PS.*?> ?'
+                { $ErrorActionPreference = 'Stop'; & ([scriptblock]::Create($code)) | Out-Null } | Should -Not -Throw -Because $code
+            }
+        }
+        finally {
+            Pop-Location
+        }
+    }
+
+    It 'has the about page <_>' -ForEach 'about_ArticlesPS' {
+        Invoke-Fresh "Import-Module `$env:ARTICLESPS_MODULE; (Get-Help $_) -is [string]; (Get-Help $_).Length -gt 1000" | Should -Be 'True', 'True'
+    }
+}

@@ -1,0 +1,65 @@
+# What a date must do, under every culture and in every zone, each in a PowerShell of its own.
+BeforeDiscovery {
+    $cases = foreach ($culture in 'en-US', 'de-DE', 'ar-SA', 'th-TH', 'sv-SE') {
+        foreach ($zone in 'UTC', 'America/New_York') {
+            @{ culture = $culture; zone = $zone }
+        }
+    }
+}
+
+Describe 'PublishedDateTime under <culture> in <zone>' -ForEach $cases {
+    BeforeAll {
+        $script = @'
+            [cultureinfo]::CurrentCulture = $env:ARTICLESPS_CULTURE
+            Import-Module $env:ARTICLESPS_MODULE
+            $articles = Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news
+            $date = ($articles | Where-Object Title -like 'Old Harbour*').PublishedDateTime
+            $instant = [datetime]::new(2026, 3, 2, 8, 15, 0, [DateTimeKind]::Utc)
+            $now = Get-Date
+            [ordered]@{
+                Type = $date.GetType().Name
+                Instant = $date.ToUniversalTime() -eq $instant
+                Sorted = ($articles | Sort-Object PublishedDateTime | ForEach-Object { $_.PublishedDateTime.ToUniversalTime().ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) }) -join ' '
+                BeforeNow = $date -lt $now
+                NowAfter = $now -gt $date
+                EqualLeft = $date -eq $instant.ToLocalTime()
+                EqualRight = $instant.ToLocalTime() -eq $date
+                AnHourAgo = ($date.AddHours(1) -gt $date) -and ($instant.ToLocalTime().AddHours(1) -gt $date) -and ($date -lt $instant.ToLocalTime().AddMinutes(1))
+                Minus = ($date - $instant.ToLocalTime().AddDays(-1)).TotalHours
+                Subtracted = ($instant.ToLocalTime().AddDays(1) - $date).TotalHours
+                Csv = ($articles | Where-Object Title -like 'Old Harbour*' | ConvertTo-Csv)[1] -match '"2026-03-02T08:15:00Z"'
+                SelectedCsv = ($articles | Where-Object Title -like 'Harbour cranes*' | Select-Object PublishedDateTime, Quality, Heat | ConvertTo-Csv)[1]
+                Json = ([datetimeoffset]($articles | Where-Object Title -like 'Old Harbour*' | Select-Object PublishedDateTime | ConvertTo-Json | ConvertFrom-Json).PublishedDateTime).UtcDateTime -eq $instant
+                Related = ($articles | Where-Object Title -like 'Old Harbour*').Related[0] | Select-Object PublishedDateTime | ConvertTo-Csv | Select-Object -Last 1
+                Filtered = @(Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news -After '2026-03-02T08:15:00Z' -Before '2026-03-02 08:16').Count
+                FilteredLocal = @(Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news -After $date -Before $date.AddSeconds(1)).Count
+            } | ConvertTo-Json
+'@
+        $env:ARTICLESPS_CULTURE = $culture
+        $former = $env:TZ
+        $env:TZ = $zone
+        $seen = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $script | Out-String | ConvertFrom-Json
+        $env:TZ = $former
+    }
+
+    It 'is <name>' -ForEach @(
+        @{ name = 'a DateTime'; member = 'Type'; expected = 'DateTime' }
+        @{ name = 'the instant of the file'; member = 'Instant'; expected = $true }
+        @{ name = 'sorted by time'; member = 'Sorted'; expected = '2019-11-12 2019-11-13 2026-02-18 2026-03-01 2026-03-02 2026-03-04 2026-03-07 2026-03-08 2026-03-09' }
+        @{ name = 'before now'; member = 'BeforeNow'; expected = $true }
+        @{ name = 'before now, seen from now'; member = 'NowAfter'; expected = $true }
+        @{ name = 'equal to its instant'; member = 'EqualLeft'; expected = $true }
+        @{ name = 'equal to its instant, seen from there'; member = 'EqualRight'; expected = $true }
+        @{ name = 'right by the hour'; member = 'AnHourAgo'; expected = $true }
+        @{ name = 'a day after the day before'; member = 'Minus'; expected = 24 }
+        @{ name = 'a day before the day after'; member = 'Subtracted'; expected = 24 }
+        @{ name = 'its instant in a CSV file'; member = 'Csv'; expected = $true }
+        @{ name = 'its instant in a CSV file of chosen columns'; member = 'SelectedCsv'; expected = '"2026-03-01T19:05:00Z","44","-1"' }
+        @{ name = 'its instant in JSON'; member = 'Json'; expected = $true }
+        @{ name = 'its instant in related articles'; member = 'Related'; expected = '"2026-02-26T17:40:00Z"' }
+        @{ name = 'found by its instant'; member = 'Filtered'; expected = 1 }
+        @{ name = 'found by itself'; member = 'FilteredLocal'; expected = 1 }
+    ) {
+        $seen.$member | Should -Be $expected
+    }
+}
