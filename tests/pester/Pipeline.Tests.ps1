@@ -65,8 +65,8 @@ Describe 'Articles in the pipeline' {
     It 'reads as a table at 80 columns' {
         $lines = $articles | Where-Object Category -EQ 'news' | Format-Table | Out-String -Width 80 -Stream
         $lines | Should -Contain 'Date       Published Quality Heat Provider           Title'
-        $lines | Should -Contain '2026-03-02 True           71   91 Example Daily      Old Harbour Cranes Bec…'
-        $lines | Should -Contain '2026-03-01 False          44   -1 Example Wire       Harbour cranes to beco…'
+        $lines | Should -Contain '2026-03-02 True           71   91 Example Daily      Old Harbour Cranes Become …'
+        $lines | Should -Contain '2026-03-01 False          44   -1 Example Wire       Harbour cranes to become p…'
         $lines | Where-Object { $_.Length -gt 80 } | Should -BeNullOrEmpty
     }
 

@@ -1,0 +1,89 @@
+<#
+.SYNOPSIS
+Builds, tests, packs, installs or cleans ArticlesPS.
+.PARAMETER Task
+Build: the importable module in out/ArticlesPS and the command articles.
+Test: all tests; those in a real PowerShell need Pester 5.
+Pack: the module as a zip archive and articles as a .NET tool, in out/packages.
+Install: the module into the modules folder of the current user, or into -Destination.
+Help: the help in module/en-US from the pages in docs/en-US; needs Microsoft.PowerShell.PlatyPS.
+Clean: removes all that was built.
+.EXAMPLE
+./build.ps1 Build, Test
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Pack', 'Install', 'Help', 'Clean')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release',
+
+    # Where Install puts the folder ArticlesPS.
+    [string] $Destination
+)
+
+$ErrorActionPreference = 'Stop'
+$out = [System.IO.Path]::Combine($PSScriptRoot, 'out')
+$module = [System.IO.Path]::Combine($out, 'ArticlesPS')
+$packages = [System.IO.Path]::Combine($out, 'packages')
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $args ended with exit code $LASTEXITCODE."
+    }
+}
+
+function Invoke-Build {
+    Invoke-DotNet build "$PSScriptRoot/ArticlesPS.sln" --configuration $Configuration
+}
+
+function Invoke-Test {
+    Invoke-DotNet test "$PSScriptRoot/ArticlesPS.sln" --configuration $Configuration
+}
+
+function Invoke-Pack {
+    Invoke-Build
+    Invoke-DotNet pack "$PSScriptRoot/src/ArticlesPS.Cli" --configuration $Configuration --output $packages
+    $version = (Import-PowerShellDataFile "$module/ArticlesPS.psd1").ModuleVersion
+    $archive = [System.IO.Path]::Combine($packages, "ArticlesPS.$version.zip")
+    Remove-Item $archive -ErrorAction Ignore
+    Add-Type -AssemblyName System.IO.Compression.FileSystem
+    [System.IO.Compression.ZipFile]::CreateFromDirectory($module, $archive, 'Optimal', $true)
+    Get-Item "$packages/*"
+}
+
+function Invoke-Install {
+    Invoke-Build
+    $target = if ($Destination) {
+        $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
+    }
+    else {
+        Join-Path (Split-Path $PROFILE.CurrentUserAllHosts) 'Modules'
+    }
+
+    $version = (Import-PowerShellDataFile "$module/ArticlesPS.psd1").ModuleVersion
+    $folder = [System.IO.Path]::Combine($target, 'ArticlesPS', $version)
+    if (Test-Path $folder) {
+        Remove-Item $folder -Recurse -Force
+    }
+
+    New-Item -ItemType Directory -Path $folder | Out-Null
+    Copy-Item "$module/*" $folder -Recurse
+    "Installed in $folder"
+}
+
+function Invoke-Help {
+    & "$PSScriptRoot/tools/Update-Help.ps1"
+}
+
+function Invoke-Clean {
+    $built = @($out) + @(Get-ChildItem "$PSScriptRoot/src", "$PSScriptRoot/tests" -Directory -Recurse | Where-Object Name -In 'bin', 'obj' | ForEach-Object FullName)
+    $built | Where-Object { Test-Path -LiteralPath $_ } | Remove-Item -Recurse -Force
+}
+
+foreach ($name in $Task) {
+    & "Invoke-$name"
+}

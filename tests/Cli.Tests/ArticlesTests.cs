@@ -1,0 +1,172 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Xunit;
+
+namespace ArticlesPS.Tests;
+
+/// <summary>The command as its users run it: a process, its output and its exit code.</summary>
+public class ArticlesTests
+{
+    [Fact]
+    public void List_prints_a_table()
+    {
+        Command command = Command.Run("list", Path.Combine(Repository.Samples, "_news"), "--published");
+
+        Assert.Equal(
+            """
+            Date       Published Quality Heat Provider             Title
+            ----       --------- ------- ---- --------             -----
+            2026-03-02 True           71   91 Example Daily        Old Harbour Cranes Become a Public Park
+            2026-03-04 True           83   83 Rail & Road          Night Trains Return to the Coast: "We Sold Out in an Hour"
+            2026-03-07 True           90   90 Example Daily        Spring Festival Draws Record Crowd 🎉
+
+            """,
+            command.Output);
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+    }
+
+    [Fact]
+    public void List_prints_the_CSV_of_the_golden_file()
+    {
+        Command command = Command.Run("list", Repository.Samples, "--recurse", "--format", "csv");
+
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Repository.Fixtures, "samples.csv")),
+            command.Output.Replace(Repository.Samples, "{samples}"));
+    }
+
+    [Fact]
+    public void List_prints_JSON_as_an_array_and_line_by_line()
+    {
+        string array = Command.Run("list", Repository.Samples, "-r", "-f", "json").Output;
+        string lines = Command.Run("list", Repository.Samples, "-r", "-f", "jsonl").Output;
+
+        string?[] titles = [.. JsonDocument.Parse(array).RootElement.EnumerateArray().Select(article => article.GetProperty("title").GetString())];
+        Assert.Equal(12, titles.Length);
+        Assert.Contains("Spring Festival Draws Record Crowd 🎉", titles);
+        Assert.Equal(titles, lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()));
+    }
+
+    [Fact]
+    public void An_empty_list_is_an_empty_array_a_heading_or_nothing()
+    {
+        string[] none = ["list", Repository.Samples, "-r", "--title", "none", "-f"];
+
+        Assert.Empty(JsonDocument.Parse(Command.Run([.. none, "json"]).Output).RootElement.EnumerateArray());
+        Assert.Equal("", Command.Run([.. none, "jsonl"]).Output);
+        Assert.Equal("", Command.Run([.. none, "table"]).Output);
+        Assert.StartsWith("\"Title\",", Command.Run([.. none, "csv"]).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--title *cranes*", 2)]
+    [InlineData("--title *cranes* --title night*", 3)]
+    [InlineData("--provider example.org", 2)]
+    [InlineData("--topic Harbour", 5)]
+    [InlineData("--category news", 9)]
+    [InlineData("--type course", 1)]
+    [InlineData("--published", 3)]
+    [InlineData("--published true", 3)]
+    [InlineData("--published false", 9)]
+    [InlineData("--published=false", 9)]
+    [InlineData("--minimum-quality 71", 3)]
+    [InlineData("--minimum-heat 51", 6)]
+    [InlineData("--after 2026-03-07", 3)]
+    [InlineData("--before 2020-01-01T00:00:00Z", 2)]
+    [InlineData("--url *utm_source*", 1)]
+    [InlineData("--exclude _news", 3)]
+    [InlineData("--exclude */2019*", 10)]
+    public void List_filters(string options, int expected)
+    {
+        Command command = Command.Run(["list", Repository.Samples, "--recurse", "--format", "jsonl", .. options.Split(' ')]);
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        Assert.Equal(expected, command.Output.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void List_reads_the_current_directory_when_no_path_is_given() =>
+        Assert.Equal(9, Command.RunIn(Path.Combine(Repository.Samples, "_news"), "list", "-f", "jsonl").Output.Count(c => c == '\n'));
+
+    [Fact]
+    public void Files_that_fail_are_named_and_the_rest_is_listed()
+    {
+        using TemporaryDirectory directory = new();
+        directory.Write("a.md", "---\ntitle: a\n---\n");
+        string bad = directory.Write("b.md", "---\ntitle: b\ntitle: c\n---\n");
+        directory.Write("c.md", "no front matter");
+        string none = directory.PathOf("none.md");
+
+        Command command = Command.Run("list", directory.FullPath, none, "-f", "jsonl");
+
+        Assert.Equal(1, command.ExitCode);
+        Assert.Single(command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            $"{bad}(3,1): The key 'title' stands here for the second time; the first is in line 2. Remove one of them.\n" +
+            $"{none}: There is no such file or directory.\n",
+            command.Errors);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("lst")]
+    [InlineData("list --formt csv")]
+    [InlineData("list --format xml")]
+    [InlineData("list --after soon")]
+    [InlineData("list --minimum-quality high")]
+    [InlineData("list --published maybe --after")]
+    [InlineData("show")]
+    [InlineData("show a.md b.md")]
+    public void A_command_line_that_is_not_understood_is_refused(string arguments)
+    {
+        Command command = Command.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal((2, ""), (command.ExitCode, command.Output));
+        Assert.StartsWith("articles: ", command.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Try 'articles --help'.\n", command.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_prints_everything_about_one_article()
+    {
+        Command command = Command.Run("show", Path.Combine(Repository.Samples, "_learning", "harbour-office-read-a-tide-table.md"));
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Contains("Title             Read a tide table\n", command.Output, StringComparison.Ordinal);
+        Assert.Contains("Metadata          price=Free; length=PT43M; ratings.count=675; ", command.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_prints_JSON()
+    {
+        Command command = Command.Run("show", Path.Combine(Repository.Samples, "_news", "2026-03-02-old-harbour-cranes-become-a-public-park.md"), "--format", "json");
+
+        JsonElement json = JsonDocument.Parse(command.Output).RootElement;
+        Assert.Equal("2026-03-02T08:15:00Z", json.GetProperty("publishedDateTime").GetString());
+        Assert.Equal(58, json.GetProperty("related")[0].GetProperty("quality").GetInt32());
+    }
+
+    [Fact]
+    public void Show_of_no_article_fails()
+    {
+        Command command = Command.Run("show", Path.Combine(Repository.Samples, "README.md"));
+
+        Assert.Equal((1, ""), (command.ExitCode, command.Output));
+        Assert.Contains("README.md(1,1): The file has no front matter", command.Errors, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Output_that_cannot_be_written_is_an_error()
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        using System.Diagnostics.Process shell = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' list '{Repository.Samples}' -r >/dev/full"]) { RedirectStandardError = true })!;
+        string errors = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+
+        Assert.Equal(1, shell.ExitCode);
+        Assert.StartsWith("articles: The output cannot be written: ", errors, StringComparison.Ordinal);
+    }
+}
