@@ -2,6 +2,7 @@
 // What the compiler and the code expect of the framework and netstandard2.0 lacks.
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 
 namespace System.Runtime.CompilerServices
 {
@@ -32,6 +33,15 @@ namespace ArticlesPS
                 {
                     throw new ArgumentNullException(paramName);
                 }
+            }
+        }
+
+        extension(SHA256)
+        {
+            public static byte[] HashData(byte[] source)
+            {
+                using SHA256 sha = SHA256.Create();
+                return sha.ComputeHash(source);
             }
         }
 

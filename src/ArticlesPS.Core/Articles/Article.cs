@@ -23,12 +23,16 @@ public sealed class Article : FieldRecord
         Body = "";
     }
 
-    internal Article(FrontMatterDocument document, string? fullName)
+    internal Article(FrontMatterDocument document, string? fullName, byte[]? source = null)
         : base(Field.Table, document.Root)
     {
-        Body = TrimBlankLines(document.Text, document.Body);
+        Body = BodyOf(document);
         FullName = fullName;
+        Source = source;
     }
+
+    /// <summary>The bytes that the article was read from, to tell whether the file or the article was changed since.</summary>
+    internal byte[]? Source { get; private set; }
 
     /// <summary>The headline.</summary>
     public string? Title { get => Get<string>(Field.Title); set => Set(Field.Title, value); }
@@ -135,19 +139,38 @@ public sealed class Article : FieldRecord
         return ArticleReader.ReadFile(Path.GetFullPath(path));
     }
 
+    /// <summary>Takes over what the file says after a change was saved.</summary>
+    internal void Update(Article saved)
+    {
+        CopyFrom(saved);
+        Body = saved.Body;
+        Source = saved.Source;
+    }
+
     /// <summary>The file's full path, as that of a FileInfo; the title where there is no file.</summary>
     public override string ToString() => FullName ?? Title ?? "";
 
-    private static string TrimBlankLines(string text, TextSpan body)
+    /// <summary>The body of a document without the blank lines around it.</summary>
+    internal static string BodyOf(FrontMatterDocument document) => BodySpanOf(document).In(document.Text);
+
+    /// <summary>Where the body stands without the blank lines around it; an empty span at its start where there is none.</summary>
+    internal static TextSpan BodySpanOf(FrontMatterDocument document)
     {
-        int end = body.End;
-        while (end > body.Start && char.IsWhiteSpace(text[end - 1]))
+        string text = document.Text;
+        int end = document.Body.End;
+        while (end > document.Body.Start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
         }
 
-        int start = body.Start;
-        for (int i = body.Start; i < end && char.IsWhiteSpace(text[i]); i++)
+        return new TextSpan(BlankLinesBefore(text, document.Body.Start, end), end);
+    }
+
+    /// <summary>Where the first line that says something begins.</summary>
+    internal static int BlankLinesBefore(string text, int from, int end)
+    {
+        int start = from;
+        for (int i = from; i < end && char.IsWhiteSpace(text[i]); i++)
         {
             if (text[i] is '\n' or '\r')
             {
@@ -155,6 +178,6 @@ public sealed class Article : FieldRecord
             }
         }
 
-        return text.Substring(start, end - start);
+        return start;
     }
 }

@@ -19,12 +19,21 @@ public enum ArticleErrorKind
 
     /// <summary>The file was read and is not a valid article.</summary>
     Malformed,
+
+    /// <summary>The change cannot be made in this file.</summary>
+    EditRefused,
+
+    /// <summary>Somebody else changed the file in the meantime, or is changing it.</summary>
+    Conflict,
+
+    /// <summary>The file cannot be written.</summary>
+    WriteFailed,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
 public sealed class ArticleException : Exception
 {
-    private ArticleException(string errorId, ArticleErrorKind kind, string path, TextPosition? position, string message, Exception inner)
+    private ArticleException(string errorId, ArticleErrorKind kind, string path, TextPosition? position, string message, Exception? inner = null)
         : base($"{Printable(path)}{(position is { } p ? FormattableString.Invariant($"({p.Line},{p.Column})") : "")}: {message}", inner)
     {
         ErrorId = errorId;
@@ -62,6 +71,31 @@ public sealed class ArticleException : Exception
             new("PathTooLong", ArticleErrorKind.ReadFailed, path, null, "The path is longer than the system allows.", e),
         _ => new("FileUnreadable", ArticleErrorKind.ReadFailed, path, null, e.Message, e),
     };
+
+    internal static ArticleException From(EditException e, string path) =>
+        new("EditRefused", ArticleErrorKind.EditRefused, path, e.Position, e.Message, e);
+
+    internal static ArticleException Changed(string path) => new(
+        "ArticleChanged",
+        ArticleErrorKind.Conflict,
+        path,
+        null,
+        "The file was changed after it was read, so nothing was written. Read it again, or use -Force to make the change in what is there now.");
+
+    internal static ArticleException Locked(string path, Exception inner) => new(
+        "ArticleLocked",
+        ArticleErrorKind.Conflict,
+        path,
+        null,
+        "Another process has been changing the file for too long. Try again later.",
+        inner);
+
+    internal static ArticleException ReadOnly(string path) =>
+        new("FileReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file is read-only. Make it writable first.");
+
+    internal static ArticleException NotWritten(Exception e, string path) => e is UnauthorizedAccessException
+        ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow new files, which replacing the file takes. Check its permissions.", e)
+        : new("FileNotWritten", ArticleErrorKind.WriteFailed, path, null, $"The file could not be written and is as it was: {e.Message}", e);
 
     // A name may hold a line break or an escape sequence; a message is one line and does not move the cursor.
     private static string Printable(string path)

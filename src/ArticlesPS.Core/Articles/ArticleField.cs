@@ -3,14 +3,37 @@ using System.Collections.Generic;
 
 namespace ArticlesPS;
 
-/// <summary>A known field: its name in the file, the name that older files use for it, and its type.</summary>
-internal sealed class ArticleField(string name, FieldType type, string? olderName = null)
+/// <summary>How a new value of a field is written.</summary>
+internal enum FieldNotation
+{
+    /// <summary>Without quotation marks where that is safe.</summary>
+    Plain,
+
+    /// <summary>As the file writes other texts of its kind (titles, excerpts), else in double quotes.</summary>
+    Prose,
+
+    /// <summary>As the file writes other URLs, else in double quotes, and plain beside older names.</summary>
+    Url,
+}
+
+/// <summary>A known field: its name in the file, the name that older files use for it, its type, how it is written.</summary>
+internal sealed class ArticleField(
+    string name,
+    FieldType type,
+    string? olderName = null,
+    FieldNotation notation = FieldNotation.Plain,
+    bool startsParagraph = false)
 {
     public string Name { get; } = name;
 
     public string? OlderName { get; } = olderName;
 
     public FieldType Type { get; } = type;
+
+    public FieldNotation Notation { get; } = notation;
+
+    /// <summary>Whether a blank line stands before it.</summary>
+    public bool StartsParagraph { get; } = startsParagraph;
 
     /// <summary>The place in the table, which is the place in a file's order of keys.</summary>
     public int Index { get; set; } = -1;
@@ -36,6 +59,9 @@ internal sealed class FieldTable
     }
 
     public IReadOnlyList<ArticleField> Fields { get; }
+
+    /// <summary>The place of a key in the order of the table, or -1.</summary>
+    public int OrderOf(string key) => Find(key)?.Index ?? -1;
 
     /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
     public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;

@@ -41,6 +41,18 @@ public sealed class ArticleMetadata : OrderedDictionary
         return string.Join(ArticleList<string>.Separator, lines);
     }
 
+    /// <summary>The keys and values in their order.</summary>
+    internal IEnumerable<KeyValuePair<string, object?>> Entries
+    {
+        get
+        {
+            foreach (DictionaryEntry entry in this)
+            {
+                yield return new((string)entry.Key, entry.Value);
+            }
+        }
+    }
+
     internal static string TextOf(object? value) => value switch
     {
         null => "",

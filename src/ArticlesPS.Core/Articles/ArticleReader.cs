@@ -70,7 +70,8 @@ public static class ArticleReader
     {
         try
         {
-            return Article.Parse(EncodedText.Decode(File.ReadAllBytes(fullPath)).Text, fullPath);
+            byte[] bytes = File.ReadAllBytes(fullPath);
+            return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath, bytes);
         }
         catch (FrontMatterException e)
         {

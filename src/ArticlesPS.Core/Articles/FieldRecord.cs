@@ -30,7 +30,7 @@ public abstract class FieldRecord
     internal FieldTable Table { get; }
 
     /// <summary>What derived types show as Metadata.</summary>
-    internal ArticleMetadata Others { get; }
+    internal ArticleMetadata Others { get; private set; }
 
     internal object? this[ArticleField field] => _values[field.Index];
 
@@ -42,6 +42,13 @@ public abstract class FieldRecord
 
     /// <summary>Whether the file has the field under its older name.</summary>
     private protected bool IsOlderName(ArticleField field) => (_readByOlderName & (1UL << field.Index)) != 0;
+
+    private protected void CopyFrom(FieldRecord record)
+    {
+        record._values.CopyTo(_values, 0);
+        _readByOlderName = record._readByOlderName;
+        Others = record.Others;
+    }
 
     private ArticleMetadata Read(YamlMapping yaml)
     {

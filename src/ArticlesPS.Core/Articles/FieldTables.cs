@@ -7,23 +7,23 @@ internal static class FieldTables
     internal static class Article
     {
         public static readonly ArticleField Category = new("category", FieldType.Text);
-        public static readonly ArticleField Title = new("title", FieldType.Text);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text);
+        public static readonly ArticleField Title = new("title", FieldType.Text, notation: FieldNotation.Prose);
+        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text, notation: FieldNotation.Prose);
         public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl");
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl");
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl");
-        public static readonly ArticleField FeaturedContent = new("featuredContent", FieldType.Text);
+        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text, notation: FieldNotation.Url);
+        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl", FieldNotation.Url);
+        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl", FieldNotation.Url);
+        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl", FieldNotation.Url);
+        public static readonly ArticleField FeaturedContent = new("featuredContent", FieldType.Text, notation: FieldNotation.Prose);
         public static readonly ArticleField Type = new("type", FieldType.Text);
         public static readonly ArticleField Quality = new("quality", FieldType.WholeNumber);
         public static readonly ArticleField Heat = new("heat", FieldType.WholeNumber);
         public static readonly ArticleField Published = new("published", FieldType.Flag);
-        public static readonly ArticleField Provider = new("provider", FieldType.Record(yaml => new ArticleProvider(yaml)));
-        public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.Text));
-        public static readonly ArticleField Images = new("images", Image.List);
-        public static readonly ArticleField Related = new("related", FieldType.List<RelatedArticle>(FieldType.Record(yaml => new RelatedArticle(yaml))));
-        public static readonly ArticleField Secured = new("secured", FieldType.Text);
+        public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record, startsParagraph: true);
+        public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.Text), startsParagraph: true);
+        public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true);
+        public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true);
+        public static readonly ArticleField Secured = new("secured", FieldType.Text, notation: FieldNotation.Prose, startsParagraph: true);
 
         public static readonly FieldTable Table = new(
             Category, Title, Excerpt, PublishedDateTime, OriginalUrl, WebUrl, AmpWebUrl, CdnAmpWebUrl, FeaturedContent,
@@ -32,20 +32,24 @@ internal static class FieldTables
 
     internal static class Related
     {
-        public static readonly ArticleField Title = new("title", FieldType.Text);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text);
+        public static readonly ArticleField Title = new("title", FieldType.Text, notation: FieldNotation.Prose);
+        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text, notation: FieldNotation.Prose);
         public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl");
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl");
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl");
+        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text, notation: FieldNotation.Url);
+        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl", FieldNotation.Url);
+        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl", FieldNotation.Url);
+        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl", FieldNotation.Url);
         public static readonly ArticleField Type = new("type", FieldType.Text);
-        public static readonly ArticleField Provider = new("provider", FieldType.Record(yaml => new ArticleProvider(yaml)));
+        public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record);
         public static readonly ArticleField Quality = new("quality", FieldType.WholeNumber);
         public static readonly ArticleField Images = new("images", Image.List);
 
         public static readonly FieldTable Table = new(
             Title, Excerpt, PublishedDateTime, OriginalUrl, WebUrl, AmpWebUrl, CdnAmpWebUrl, Type, Provider, Quality, Images);
+
+        /// <summary>A list of articles, each told from the others by its URL.</summary>
+        public static FieldType List { get; } =
+            FieldType.List<RelatedArticle>(FieldType.Record(() => Table, yaml => new RelatedArticle(yaml)), WebUrl.Name);
     }
 
     internal static class Provider
@@ -53,9 +57,12 @@ internal static class FieldTables
         public static readonly ArticleField Name = new("name", FieldType.Text);
         public static readonly ArticleField Domain = new("domain", FieldType.Text);
         public static readonly ArticleField Images = new("images", Image.List);
-        public static readonly ArticleField Authors = new("authors", FieldType.List<ArticleAuthor>(FieldType.Record(yaml => new ArticleAuthor(yaml))));
+        public static readonly ArticleField Authors = new("authors", FieldTables.Author.List);
 
         public static readonly FieldTable Table = new(Name, Domain, Images, Authors);
+
+        /// <summary>A provider, as articles and related articles have one.</summary>
+        public static FieldType Record { get; } = FieldType.Record(() => Table, yaml => new ArticleProvider(yaml));
     }
 
     internal static class Author
@@ -63,20 +70,25 @@ internal static class FieldTables
         public static readonly ArticleField Name = new("name", FieldType.Text);
 
         public static readonly FieldTable Table = new(Name);
+
+        /// <summary>A list of authors, each told from the others by the name.</summary>
+        public static FieldType List { get; } =
+            FieldType.List<ArticleAuthor>(FieldType.Record(() => Table, yaml => new ArticleAuthor(yaml)), Name.Name);
     }
 
     internal static class Image
     {
-        public static readonly ArticleField Url = new("url", FieldType.Text);
+        public static readonly ArticleField Url = new("url", FieldType.Text, notation: FieldNotation.Url);
         public static readonly ArticleField Width = new("width", FieldType.WholeNumber);
         public static readonly ArticleField Height = new("height", FieldType.WholeNumber);
-        public static readonly ArticleField Title = new("title", FieldType.Text);
-        public static readonly ArticleField Attribution = new("attribution", FieldType.Text);
+        public static readonly ArticleField Title = new("title", FieldType.Text, notation: FieldNotation.Prose);
+        public static readonly ArticleField Attribution = new("attribution", FieldType.Text, notation: FieldNotation.Prose);
         public static readonly ArticleField IsCached = new("isCached", FieldType.Flag);
 
         public static readonly FieldTable Table = new(Url, Width, Height, Title, Attribution, IsCached);
 
-        /// <summary>A list of images, as articles, related articles and providers have one.</summary>
-        public static FieldType List { get; } = FieldType.List<ArticleImage>(FieldType.Record(yaml => new ArticleImage(yaml)));
+        /// <summary>A list of images, as articles, related articles and providers have one; each told from the others by its URL.</summary>
+        public static FieldType List { get; } =
+            FieldType.List<ArticleImage>(FieldType.Record(() => Table, yaml => new ArticleImage(yaml)), Url.Name);
     }
 }

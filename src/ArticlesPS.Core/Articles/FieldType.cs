@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
 
-/// <summary>How a field's value is read from the file.</summary>
+/// <summary>How a field's value is read from the file, and what a value is to say there.</summary>
 internal abstract class FieldType
 {
     public static FieldType Text { get; } = new TextType();
@@ -15,14 +16,22 @@ internal abstract class FieldType
 
     public static FieldType Date { get; } = new DateType();
 
-    public static FieldType Record<T>(Func<YamlMapping, T> read)
-        where T : FieldRecord => new RecordType<T>(read);
+    /// <summary>The fields of the record, or of the records in the list; null for single values.</summary>
+    public virtual FieldTable? Table => null;
 
-    public static FieldType List<T>(FieldType item) => new ListType<T>(item);
+    public static FieldType Record<T>(Func<FieldTable> table, Func<YamlMapping, T> read)
+        where T : FieldRecord => new RecordType<T>(table, read);
+
+    /// <param name="item">The type of an entry.</param>
+    /// <param name="identity">The field that tells which entry of a file is meant, or null.</param>
+    public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
 
     /// <summary>Reads a value that is not null in the file.</summary>
     /// <returns>False where the value is of another type.</returns>
     public abstract bool TryRead(YamlNode node, out object? value);
+
+    /// <summary>What a value that is not null is to say in the file.</summary>
+    public abstract YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits);
 
     private sealed class TextType : FieldType
     {
@@ -32,6 +41,9 @@ internal abstract class FieldType
             value = (node as YamlScalar)?.Value;
             return value is not null;
         }
+
+        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
+            new TextContent((string)value, style, IsTyped: true);
     }
 
     private sealed class WholeNumberType : FieldType
@@ -41,6 +53,8 @@ internal abstract class FieldType
             value = node is YamlScalar scalar ? CoreSchema.Resolve(scalar) as int? : null;
             return value is not null;
         }
+
+        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) => new PlainContent(value);
     }
 
     private sealed class FlagType : FieldType
@@ -50,6 +64,8 @@ internal abstract class FieldType
             value = node is YamlScalar scalar ? CoreSchema.Resolve(scalar) as bool? : null;
             return value is not null;
         }
+
+        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) => new PlainContent(value);
     }
 
     private sealed class DateType : FieldType
@@ -59,20 +75,47 @@ internal abstract class FieldType
             value = node is YamlScalar scalar && ArticleDate.TryParse(scalar.Value, out DateTimeOffset date) ? date : null;
             return value is not null;
         }
+
+        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
+            new DateContent((DateTimeOffset)value);
     }
 
-    private sealed class RecordType<T>(Func<YamlMapping, T> read) : FieldType
+    private sealed class RecordType<T>(Func<FieldTable> table, Func<YamlMapping, T> read) : FieldType
         where T : FieldRecord
     {
+        public override FieldTable Table => table();
+
         public override bool TryRead(YamlNode node, out object? value)
         {
             value = node is YamlMapping mapping ? read(mapping) : null;
             return value is not null;
         }
+
+        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits)
+        {
+            FieldRecord record = (FieldRecord)value;
+            List<EntryContent> entries = [];
+            foreach (ArticleField field in record.Table.Fields)
+            {
+                if (record[field] is { } fieldValue && !IsEmptyList(fieldValue))
+                {
+                    entries.Add(habits.EntryOf(record.Table, field, fieldValue));
+                }
+            }
+
+            foreach (KeyValuePair<string, object?> other in record.Others.Entries)
+            {
+                entries.Add(ArticleHabits.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
+            }
+
+            return new MappingContent(entries);
+        }
     }
 
-    private sealed class ListType<T>(FieldType item) : FieldType
+    private sealed class ListType<T>(FieldType item, string? identity) : FieldType
     {
+        public override FieldTable? Table => item.Table;
+
         public override bool TryRead(YamlNode node, out object? value)
         {
             value = null;
@@ -95,5 +138,10 @@ internal abstract class FieldType
             value = new ArticleList<T>(items);
             return true;
         }
+
+        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
+            new SequenceContent([.. ((IEnumerable<T>)value).Select(entry => item.ContentOf(entry!, style, habits))], identity);
     }
+
+    private static bool IsEmptyList(object value) => value is System.Collections.ICollection { Count: 0 } and not FieldRecord;
 }

@@ -1,5 +1,9 @@
+using System;
+using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Numerics;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
@@ -14,4 +18,46 @@ internal static class MetadataValue
         YamlMapping mapping => new ArticleMetadata([.. mapping.Entries.Select(e => new KeyValuePair<string, object?>(e.Key, Of(e.Value)))]),
         _ => null,
     };
+
+    /// <summary>What a value of a script is to say in the file.</summary>
+    /// <exception cref="System.ArgumentException">The value is of a type that front matter does not have.</exception>
+    public static YamlContent ContentOf(object? value) => value switch
+    {
+        null or bool or double or BigInteger => new PlainContent(value),
+        sbyte or byte or short or ushort or int or uint or long => new PlainContent(value),
+        float or decimal => new PlainContent(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        ulong number => new PlainContent(new BigInteger(number)),
+        string text => new TextContent(text),
+        DateTimeOffset date => new DateContent(date),
+        DateTime { Kind: DateTimeKind.Unspecified } date => new DateContent(new DateTimeOffset(date, TimeSpan.Zero)),
+        DateTime date => new DateContent(new DateTimeOffset(date)),
+        FieldRecord record => new MappingContent([.. EntriesOf(record)]),
+        IDictionary dictionary => new MappingContent([.. EntriesOf(dictionary)]),
+        IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(ContentOf)]),
+        _ => throw new ArgumentException($"A value of the type {value.GetType().Name} cannot stand in front matter."),
+    };
+
+    private static IEnumerable<EntryContent> EntriesOf(IDictionary dictionary)
+    {
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            yield return new EntryContent($"{entry.Key}", null, ContentOf(entry.Value));
+        }
+    }
+
+    private static IEnumerable<EntryContent> EntriesOf(FieldRecord record)
+    {
+        foreach (ArticleField field in record.Table.Fields)
+        {
+            if (record[field] is { } value)
+            {
+                yield return new EntryContent(field.Name, null, ContentOf(value));
+            }
+        }
+
+        foreach (KeyValuePair<string, object?> other in record.Others.Entries)
+        {
+            yield return new EntryContent(other.Key, null, ContentOf(other.Value));
+        }
+    }
 }

@@ -1,0 +1,28 @@
+using System;
+
+namespace ArticlesPS;
+
+/// <summary>What a change did, or would do, to one field.</summary>
+/// <param name="Field">The field's name in the file, or its path, as in heat or images[0].url.</param>
+/// <param name="OldText">What it said; empty for nothing.</param>
+/// <param name="NewText">What it says then; empty for nothing.</param>
+public sealed record ArticleChange(string Field, string OldText, string NewText)
+{
+    private const int LongestText = 60;
+
+    /// <summary>One line, as in <c>heat: 39 -> 79</c>. Long texts are cut.</summary>
+    public override string ToString() => $"{Field}: {Cut(OldText)} -> {Cut(NewText)}";
+
+    private static string Cut(string text)
+    {
+        string line = text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
+        if (line.Length == 0)
+        {
+            return "(none)";
+        }
+
+        int length = Math.Min(line.Length, LongestText);
+        length -= length < line.Length && char.IsHighSurrogate(line[length - 1]) ? 1 : 0;
+        return length == line.Length ? line : line.Substring(0, length) + "…";
+    }
+}

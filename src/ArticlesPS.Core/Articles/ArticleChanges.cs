@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using Field = ArticlesPS.FieldTables.Article;
+
+namespace ArticlesPS;
+
+/// <summary>Changes that are wanted of an article, not yet made.</summary>
+public sealed class ArticleChanges
+{
+    private readonly List<FieldChange> _fields = [];
+
+    /// <summary>Whether nothing is wanted.</summary>
+    public bool IsEmpty => _fields.Count == 0 && Body is null && AddedTopics.Count == 0 && RemovedTopics.Count == 0;
+
+    /// <summary>The new body, its lines ended by LF or CRLF; null leaves the body as it is.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>Topics to add where they are not there yet.</summary>
+    public IList<string> AddedTopics { get; } = [];
+
+    /// <summary>Topics to take out.</summary>
+    public IList<string> RemovedTopics { get; } = [];
+
+    internal IReadOnlyList<FieldChange> Fields => _fields;
+
+    /// <summary>
+    /// Sets a field. A known field takes its own type, or a text that means a value of it; everything else takes null,
+    /// bool, numbers, text, dates, lists and dictionaries as they are.
+    /// </summary>
+    /// <param name="path">The field's name in the file, or a path as in ratings.count or images[0].url.</param>
+    /// <param name="value">The value. For a known field null takes the field out.</param>
+    /// <exception cref="FormatException">The path is not one, or the value does not fit the field.</exception>
+    public void Set(string path, object? value)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
+        ArticleField? field = KnownFieldAt(steps);
+        object? typed = field is null ? value : FieldConversion.Convert(field, value);
+        bool removes = field is not null && (typed is null || typed is System.Collections.ICollection { Count: 0 } and not FieldRecord);
+        if (field is null)
+        {
+            // Fails here, and not when the file is open.
+            MetadataValue.ContentOf(value);
+        }
+
+        _fields.Add(new FieldChange(path, steps, field, typed, removes, KeepsEmpty: true));
+    }
+
+    /// <summary>Takes a field out.</summary>
+    /// <param name="path">The field's name in the file, or a path.</param>
+    /// <exception cref="FormatException">The path is not one.</exception>
+    public void Remove(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
+        _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
+    }
+
+    /// <summary>What tells one state of an article from another.</summary>
+    internal static ArticleChanges Between(Article before, Article after)
+    {
+        ArticleChanges changes = new();
+        foreach (ArticleField field in Field.Table.Fields)
+        {
+            if (!FieldEquality.AreSame(before[field], after[field]))
+            {
+                changes.Set(field.Name, after[field]);
+            }
+        }
+
+        foreach (KeyValuePair<string, object?> other in after.Metadata.Entries)
+        {
+            bool isNew = !before.Metadata.Contains(other.Key);
+            if (isNew || !FieldEquality.AreSame(before.Metadata[other.Key], other.Value))
+            {
+                changes.SetOther(other.Key, other.Value);
+            }
+        }
+
+        foreach (KeyValuePair<string, object?> other in before.Metadata.Entries)
+        {
+            // A known field of another type leaves the metadata when it gets a value of its own.
+            if (!after.Metadata.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
+            {
+                changes._fields.Add(new FieldChange(other.Key, [new YamlPathStep(other.Key)], null, null, Removes: true));
+            }
+        }
+
+        changes.Body = after.Body == before.Body ? null : after.Body;
+        return changes;
+    }
+
+    internal void Add(ArticleChanges others)
+    {
+        _fields.AddRange(others._fields);
+        Body = others.Body ?? Body;
+        foreach (string topic in others.AddedTopics)
+        {
+            AddedTopics.Add(topic);
+        }
+
+        foreach (string topic in others.RemovedTopics)
+        {
+            RemovedTopics.Add(topic);
+        }
+    }
+
+    private void SetOther(string key, object? value)
+    {
+        MetadataValue.ContentOf(value);
+        _fields.Add(new FieldChange(key, [new YamlPathStep(key)], null, value, Removes: false));
+    }
+
+    private static ArticleField? KnownFieldAt(IReadOnlyList<YamlPathStep> steps)
+    {
+        FieldTable? table = Field.Table;
+        ArticleField? field = null;
+        foreach (YamlPathStep step in steps)
+        {
+            if (step.Key is not null)
+            {
+                field = table?.Find(step.Key);
+                table = field?.Type.Table;
+            }
+            else if (step.Equals(steps[steps.Count - 1]))
+            {
+                // An entry of a list has no field of its own.
+                return null;
+            }
+        }
+
+        return field;
+    }
+}
+
+/// <summary>A wanted change of one field.</summary>
+/// <param name="Path">The path as it was given.</param>
+/// <param name="Steps">The path.</param>
+/// <param name="Field">The known field at the path, or null.</param>
+/// <param name="Value">The value of the field's own type, or any value.</param>
+/// <param name="Removes">Whether the field is to be taken out.</param>
+/// <param name="KeepsEmpty">Whether a field that is there without a value may stay, for it says nothing already.</param>
+internal sealed record FieldChange(
+    string Path, IReadOnlyList<YamlPathStep> Steps, ArticleField? Field, object? Value, bool Removes, bool KeepsEmpty = false);

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
+public sealed class ArticleEdit
+{
+    internal ArticleEdit(string path, ArticleChanges wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result)
+    {
+        FilePath = path;
+        Wanted = wanted;
+        Before = before;
+        After = after;
+        Changes = changes;
+        Result = result;
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string FilePath { get; }
+
+    /// <summary>What differs; empty where the file already says it all, and then saving writes nothing.</summary>
+    public IReadOnlyList<ArticleChange> Changes { get; }
+
+    /// <summary>The article as it will be.</summary>
+    public Article Result { get; }
+
+    internal ArticleChanges Wanted { get; }
+
+    internal byte[] Before { get; }
+
+    internal byte[] After { get; }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using Field = ArticlesPS.FieldTables.Article;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// Makes wanted changes in the text of an article and proves after each that the new text says what is wanted, and
+/// otherwise what it said before.
+/// </summary>
+internal static class ArticleEditor
+{
+    /// <summary>More steps than the longest real list has entries and fields; only a mistake of ours would take more.</summary>
+    private const int MostSteps = 10_000;
+
+    /// <summary>The text with the changes made, and what they were; changes that change nothing are left out.</summary>
+    /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
+    public static (FrontMatterDocument Document, IReadOnlyList<ArticleChange> Changes) Apply(FrontMatterDocument document, ArticleChanges changes)
+    {
+        List<ArticleChange> made = [];
+        foreach (FieldChange change in Ordered(document, changes))
+        {
+            FrontMatterDocument changed = Apply(document, change);
+            if (changed != document)
+            {
+                made.Add(new ArticleChange(change.Path, TextAt(document, change), TextAt(changed, change)));
+                document = changed;
+            }
+        }
+
+        if (changes.Body is not null)
+        {
+            FrontMatterDocument changed = BodyEditor.Set(document, changes.Body);
+            if (changed != document)
+            {
+                made.Add(new ArticleChange("body", Article.BodyOf(document), Article.BodyOf(changed)));
+                document = changed;
+            }
+        }
+
+        return (document, made);
+    }
+
+    // In the order of the fields, so that new ones that stand side by side come in that order.
+    private static IEnumerable<FieldChange> Ordered(FrontMatterDocument document, ArticleChanges changes)
+    {
+        List<FieldChange> fields = [.. changes.Fields];
+        if (changes.AddedTopics.Count > 0 || changes.RemovedTopics.Count > 0)
+        {
+            FieldChange? whole = fields.FindLast(change => change.Field == Field.Topics);
+            List<string> topics = [.. (IEnumerable<string>?)whole?.Value ?? new Article(document, null).Topics];
+            topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
+            topics.AddRange(changes.AddedTopics.Where(topic => !topics.Contains(topic, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase));
+            fields.Remove(whole!);
+            fields.Add(new FieldChange(Field.Topics.Name, [new YamlPathStep(Field.Topics.Name)], Field.Topics, new ArticleList<string>(topics), topics.Count == 0));
+        }
+
+        return fields.OrderBy(change => change.Steps[0].Key is { } key && Field.Table.OrderOf(key) is >= 0 and int order ? order : int.MaxValue);
+    }
+
+    private static FrontMatterDocument Apply(FrontMatterDocument document, FieldChange change)
+    {
+        ArticleHabits habits = ArticleHabits.Of(document);
+        FrontMatterDocument? changed = TryApply(document, change, habits, habits.Layout, out Exception? failure)
+            ?? TryApply(document, change, habits, habits.Layout with { OnlyDoubleQuotes = true }, out failure);
+        return changed ?? throw Impossible(document, change, failure);
+    }
+
+    private static FrontMatterDocument? TryApply(
+        FrontMatterDocument document, FieldChange change, ArticleHabits habits, WritingHabits layout, out Exception? failure)
+    {
+        failure = null;
+        FrontMatterDocument changed = document;
+        bool takesOneEntryOut = change.Removes && change.Steps[change.Steps.Count - 1].Key is null;
+        try
+        {
+            for (int step = 0; step < MostSteps; step++)
+            {
+                IReadOnlyList<TextEdit> edits = new ChangeLocator(changed, change, habits, new FrontMatterEditor(changed, layout)).NextEdits();
+                if (edits.Count == 0)
+                {
+                    return IsOnlyChange(document, changed, change) ? changed : null;
+                }
+
+                string text = changed.Text;
+                foreach (TextEdit edit in edits.OrderByDescending(edit => edit.Span.Start))
+                {
+                    text = edit.ApplyTo(text);
+                }
+
+                changed = FrontMatterDocument.Parse(text);
+                if (takesOneEntryOut)
+                {
+                    // The next entry has taken its place in the list.
+                    return IsOnlyChange(document, changed, change) ? changed : null;
+                }
+            }
+        }
+        catch (FrontMatterException e)
+        {
+            failure = e;
+        }
+
+        return null;
+    }
+
+    private static EditException Impossible(FrontMatterDocument document, FieldChange change, Exception? failure)
+    {
+        YamlNode? node = ChangeLocator.Find(document, change);
+        TextPosition? position = node is null ? null : document.PositionOf(node.Span.Start);
+        string reason = node?.Anchor is { } anchor
+            ? $"Other fields repeat its value by the alias *{anchor}; write the value out there first."
+            : $"{failure?.Message ?? "The new text would say something else as well."} Change the file by hand.";
+        return new EditException($"The field {change.Path} cannot be changed alone. {reason}", position, failure);
+    }
+
+    private static bool IsOnlyChange(FrontMatterDocument before, FrontMatterDocument after, FieldChange change) =>
+        YamlComparer.AreSameExcept(before.Root, after.Root, change.Steps, OtherName)
+        && before.Body.In(before.Text) == after.Body.In(after.Text)
+        && before.Text.Substring(0, before.OpeningFence.End) == after.Text.Substring(0, after.OpeningFence.End)
+        && before.ClosingFence.In(before.Text) == after.ClosingFence.In(after.Text);
+
+    private static string? OtherName(string key) =>
+        Field.Table.Find(key) is { OlderName: not null } field ? (key == field.Name ? field.OlderName : field.Name) : null;
+
+    private static string TextAt(FrontMatterDocument document, FieldChange change) =>
+        ChangeLocator.Find(document, change) is { } node ? ArticleMetadata.TextOf(MetadataValue.Of(node)) : "";
+}

@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS;
+
+/// <summary>Changes article files: first works out what differs, then, when that is wanted, saves it.</summary>
+public static class ArticleWriter
+{
+    // Directories in which this process has looked for what a killed one left.
+    private static readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
+
+    /// <summary>Works out changes of a file as it is now.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="changes">What is wanted.</param>
+    /// <exception cref="ArticleException">The file cannot be read, or a change cannot be made without another.</exception>
+    public static ArticleEdit Prepare(string fullPath, ArticleChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        ArgumentNullException.ThrowIfNull(changes);
+        return Prepare(fullPath, ReadBytes(fullPath), changes);
+    }
+
+    /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
+    /// <param name="article">An article that was read from a file.</param>
+    /// <param name="others">What is wanted besides, or null.</param>
+    /// <param name="force">Whether the changes are made in what the file says now, where that is no longer what was read.</param>
+    /// <exception cref="ArticleException">
+    /// The file cannot be read, a change cannot be made without another, or the file was changed since.
+    /// </exception>
+    /// <exception cref="ArgumentException">The article was not read from a file.</exception>
+    public static ArticleEdit Prepare(Article article, ArticleChanges? others = null, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (article.FullName is not { } path || article.Source is not { } source)
+        {
+            throw new ArgumentException("The article was not read from a file.", nameof(article));
+        }
+
+        ArticleChanges changes = ArticleChanges.Between(new Article(Parse(path, source), path), article);
+        if (others is not null)
+        {
+            changes.Add(others);
+        }
+
+        byte[] now = ReadBytes(path);
+        return force || now.SequenceEqual(source) ? Prepare(path, now, changes) : throw ArticleException.Changed(path);
+    }
+
+    /// <summary>Saves changes; does nothing where there are none.</summary>
+    /// <param name="edit">The changes.</param>
+    /// <param name="force">Whether the changes are made in what the file says now, where that is no longer what was read.</param>
+    /// <returns>The article as it is in the file.</returns>
+    /// <exception cref="ArticleException">The file was changed in the meantime or cannot be written; it is whole either way.</exception>
+    public static Article Save(ArticleEdit edit, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        if (edit.Changes.Count == 0)
+        {
+            return edit.Result;
+        }
+
+        string path = edit.FilePath;
+        try
+        {
+            using FileReplacement replacement = FileReplacement.Begin(path);
+            CleanUpOnce(Path.GetDirectoryName(replacement.Target)!);
+            if ((File.GetAttributes(replacement.Target) & FileAttributes.ReadOnly) != 0)
+            {
+                throw ArticleException.ReadOnly(path);
+            }
+
+            byte[] now = replacement.Read();
+            ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
+                : force ? Prepare(path, now, edit.Wanted)
+                : throw ArticleException.Changed(path);
+            if (current.Changes.Count > 0)
+            {
+                replacement.Write(current.After);
+            }
+
+            return current.Result;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.NotWritten(e, path);
+        }
+    }
+
+    private static ArticleEdit Prepare(string path, byte[] bytes, ArticleChanges changes)
+    {
+        try
+        {
+            EncodedText file = EncodedText.Decode(bytes);
+            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
+            (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made) = ArticleEditor.Apply(document, changes);
+            byte[] after = made.Count == 0 ? bytes : new EncodedText(changed.Text, file.Encoding).Encode();
+            return new ArticleEdit(path, changes, bytes, after, made, new Article(changed, path, after));
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (EditException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (System.Text.EncoderFallbackException e)
+        {
+            throw ArticleException.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
+        }
+    }
+
+    private static FrontMatterDocument Parse(string path, byte[] bytes)
+    {
+        try
+        {
+            return FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text);
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+    }
+
+    private static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.From(e, path);
+        }
+    }
+
+    private static void CleanUpOnce(string directory)
+    {
+        if (_cleaned.TryAdd(directory, true))
+        {
+            FileReplacement.CleanUp(directory);
+        }
+    }
+}

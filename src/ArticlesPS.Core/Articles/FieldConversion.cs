@@ -1,0 +1,100 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>What scripts, command lines and spreadsheets give as a field's value, as the type of the field.</summary>
+internal static class FieldConversion
+{
+    /// <summary>The value as the field's type; null for null.</summary>
+    /// <exception cref="FormatException">The value means nothing of that type.</exception>
+    public static object? Convert(ArticleField field, object? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        object? converted = field.Type switch
+        {
+            _ when field.Type == FieldType.Text => TextOf(value),
+            _ when field.Type == FieldType.WholeNumber => WholeNumberOf(value),
+            _ when field.Type == FieldType.Flag => FlagOf(value),
+            _ when field.Type == FieldType.Date => DateOf(value),
+            _ when field.Type.Table is null => ListOf(value),
+            _ => value is FieldRecord or IList or IDictionary ? value : null,
+        };
+        return converted ?? throw new FormatException($"'{ArticleMetadata.TextOf(value)}' does not fit the field {field.Name}{Expected(field)}.");
+    }
+
+    /// <summary>The entries of a list as a cell joins them.</summary>
+    public static ArticleList<string> Split(string cell) =>
+        new(cell.Split(';').Select(item => item.Trim()).Where(item => item.Length > 0));
+
+    private static string Expected(ArticleField field) =>
+        field.Type == FieldType.WholeNumber ? ", which is a whole number"
+            : field.Type == FieldType.Flag ? ", which is true or false"
+            : field.Type == FieldType.Date ? ", which is a date as in 2020-11-25 or 2020-11-25T12:44:00Z"
+            : "";
+
+    private static string? TextOf(object value) => value is string or IFormattable or bool ? ArticleMetadata.TextOf(value) : null;
+
+    private static object? WholeNumberOf(object value) => value switch
+    {
+        int => value,
+        long or short or byte or sbyte or ushort or uint => Within(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
+        double number when number % 1 == 0 && Math.Abs(number) <= int.MaxValue => (int)number,
+        decimal number when number % 1 == 0 => Within(number),
+        string text => int.TryParse(PlainDigits(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number) ? number : null,
+        _ => null,
+    };
+
+    // A spreadsheet or a culture may write the minus sign in a way of its own: U+2212, or with a direction mark.
+    private static string PlainDigits(string text) =>
+        text.Replace('\u2212', '-').Replace("\u200E", "").Replace("\u200F", "").Replace("\u061C", "");
+
+    private static int? Within(decimal number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    private static object? FlagOf(object value) => value switch
+    {
+        bool => value,
+        string text => bool.TryParse(text.Trim(), out bool flag) ? flag : null,
+        _ => null,
+    };
+
+    private static object? DateOf(object value) => value switch
+    {
+        DateTimeOffset => value,
+        DateTime { Kind: DateTimeKind.Unspecified } date => new DateTimeOffset(date, TimeSpan.Zero),
+        DateTime date => new DateTimeOffset(date),
+        string text => ArticleDate.TryParse(text, out DateTimeOffset date) ? date : null,
+        _ => null,
+    };
+
+    private static ArticleList<string>? ListOf(object value)
+    {
+        switch (value)
+        {
+            case string text:
+                return Split(text);
+            case IEnumerable list and not IDictionary:
+                List<string> items = [];
+                foreach (object? item in list)
+                {
+                    if (item is null || TextOf(item) is not { } text)
+                    {
+                        return null;
+                    }
+
+                    items.Add(text);
+                }
+
+                return new ArticleList<string>(items);
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+
+namespace ArticlesPS;
+
+/// <summary>A lock between processes on this machine: an open file that no other can open, removed when it is released.</summary>
+/// <remarks>The system drops it with its holder, whatever becomes of that; the file may then stay, and locks nothing.</remarks>
+internal sealed class FileLock : IDisposable
+{
+    private static readonly bool _isWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
+    private readonly FileStream _stream;
+    private readonly string _path;
+
+    private FileLock(FileStream stream, string path)
+    {
+        _stream = stream;
+        _path = path;
+    }
+
+    /// <summary>Takes the lock, or gives null where another process has it.</summary>
+    public static FileLock? TryTake(string path)
+    {
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(
+                path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 1,
+                _isWindows ? FileOptions.DeleteOnClose : FileOptions.None);
+        }
+        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path))
+        {
+            return null;
+        }
+
+        if (_isWindows || HasName(stream, path))
+        {
+            return new FileLock(stream, path);
+        }
+
+        stream.Dispose();
+        return null;
+    }
+
+    /// <summary>Releases the lock. Where the system removes no open file by itself, its name goes first.</summary>
+    public void Dispose()
+    {
+        if (!_isWindows)
+        {
+            File.Delete(_path);
+        }
+
+        _stream.Dispose();
+    }
+
+    // The former holder may have removed the file after we opened it and before we locked it, and another process may
+    // lock a new one of the same name by now. A mark that is written to our file and not found under the name tells so.
+    private static bool HasName(FileStream stream, string path)
+    {
+        byte[] mark = Guid.NewGuid().ToByteArray();
+        stream.SetLength(0);
+        stream.Write(mark, 0, mark.Length);
+        stream.Flush();
+        try
+        {
+            using FileStream named = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            byte[] found = new byte[mark.Length];
+            return named.Read(found, 0, found.Length) == mark.Length && new Guid(found) == new Guid(mark);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>A change that cannot be made without touching something else.</summary>
+public sealed class EditException : InvalidOperationException
+{
+    internal EditException(string message, TextPosition? position = null, Exception? inner = null)
+        : base(message, inner)
+    {
+        Position = position;
+    }
+
+    /// <summary>Where in the file, or null.</summary>
+    public TextPosition? Position { get; }
+}

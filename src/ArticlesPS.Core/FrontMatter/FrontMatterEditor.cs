@@ -1,0 +1,493 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>
+/// Finds the characters to replace so that a document says something else, and nothing but that. One step at a time:
+/// after each the new text is read again, so that every step starts from places that are right.
+/// </summary>
+internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHabits habits)
+{
+    private readonly string _text = document.Text;
+    private readonly BlockWriter _writer = new(habits);
+
+    /// <summary>The next replacements towards a mapping that says what is wanted; none when it does.</summary>
+    public IReadOnlyList<TextEdit> Set(YamlMapping mapping, EntryContent wanted)
+    {
+        YamlEntry? entry = wanted.FindIn(mapping);
+        if (entry is null)
+        {
+            return [InsertEntry(mapping, wanted)];
+        }
+
+        return wanted.Value.IsSameAs(entry.Value)
+            ? []
+            : Change(new Slot(entry.Value, ColumnOf(entry.KeySpan.Start), AfterColon(entry), mapping.IsFlow), wanted.Value);
+    }
+
+    /// <summary>The replacements that take an entry out of its mapping.</summary>
+    public IReadOnlyList<TextEdit> Remove(YamlMapping mapping, YamlEntry entry) =>
+        [mapping.IsFlow ? RemoveFlowPart(mapping.Entries.Select(FlowSpanOf).ToList(), IndexOf(mapping.Entries, entry)) : RemoveBlockEntry(mapping, entry)];
+
+    /// <summary>The next replacements towards a list whose entry at a place, or behind its last one, says what is wanted.</summary>
+    public IReadOnlyList<TextEdit> SetItem(YamlSequence sequence, int index, YamlContent wanted) =>
+        index == sequence.Items.Count ? [InsertItem(sequence, index, wanted)]
+            : wanted.IsSameAs(sequence.Items[index]) ? []
+            : Change(SlotOf(sequence, index), wanted);
+
+    /// <summary>The replacements that take an entry out of a list.</summary>
+    public IReadOnlyList<TextEdit> RemoveItem(YamlSequence sequence, int index) =>
+        [sequence.IsFlow ? RemoveFlowPart(sequence.Items.Select(OuterSpan).ToList(), index) : RemoveBlockItem(sequence, index)];
+
+    private IReadOnlyList<TextEdit> Change(Slot slot, YamlContent wanted) => (slot.Value, wanted) switch
+    {
+        (YamlMapping mapping, MappingContent content) when mapping.Entries.Count > 0 || slot.IsFlow => ChangeMapping(mapping, content),
+        (YamlSequence sequence, SequenceContent content) when sequence.Items.Count > 0 && content.Items.Count > 0 => ChangeSequence(sequence, content),
+        (_, ScalarContent content) => [.. ReplaceByScalar(slot, content)],
+        _ => [.. ReplaceByBlock(slot, wanted)],
+    };
+
+    private IReadOnlyList<TextEdit> ChangeMapping(YamlMapping mapping, MappingContent wanted)
+    {
+        foreach (EntryContent entry in wanted.Entries)
+        {
+            if (entry.FindIn(mapping) is not { } existing || !entry.Value.IsSameAs(existing.Value))
+            {
+                return Set(mapping, entry);
+            }
+        }
+
+        return Remove(mapping, wanted.FirstSurplus(mapping)!);
+    }
+
+    // What both lists have stays where it is. Of the rest, what is new takes the place of what is gone.
+    private IReadOnlyList<TextEdit> ChangeSequence(YamlSequence sequence, SequenceContent wanted)
+    {
+        int[] matches = SequenceMatch.Find(sequence, wanted);
+        int item = 0;
+        for (int i = 0; i < wanted.Items.Count; i++)
+        {
+            int match = matches[i];
+            if (match < 0)
+            {
+                bool isGone = item < sequence.Items.Count && Array.IndexOf(matches, item) < 0;
+                bool replaces = isGone && wanted.Items[i] is ScalarContent && sequence.Items[item].Resolved is YamlScalar;
+                return replaces ? Change(SlotOf(sequence, item), wanted.Items[i]) : [InsertItem(sequence, item, wanted.Items[i])];
+            }
+
+            if (match > item)
+            {
+                return RemoveItem(sequence, item);
+            }
+
+            if (!wanted.Items[i].IsSameAs(sequence.Items[match]))
+            {
+                return Change(SlotOf(sequence, match), wanted.Items[i]);
+            }
+
+            item = match + 1;
+        }
+
+        return RemoveItem(sequence, item);
+    }
+
+    private IEnumerable<TextEdit> ReplaceByScalar(Slot slot, ScalarContent wanted)
+    {
+        if (slot.Value is YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } block)
+        {
+            yield return ReplaceBlockScalar(slot, block, wanted);
+            yield break;
+        }
+
+        string scalar = _writer.Scalar(wanted, slot.Value as YamlScalar, slot.IsFlow);
+        bool isBlock = slot.Value is YamlSequence { IsFlow: false, Items.Count: > 0 } or YamlMapping { IsFlow: false, Entries.Count: > 0 };
+        if (isBlock)
+        {
+            yield return TextEdit.Insert(slot.HeadEnd, " " + scalar);
+            yield return DeleteLinesBelow(slot);
+        }
+        else if (slot.Value.Span.IsEmpty)
+        {
+            yield return TextEdit.Insert(slot.Value.Span.Start, (IsBlankAt(slot.Value.Span.Start - 1) ? "" : " ") + scalar);
+        }
+        else
+        {
+            yield return new TextEdit(slot.Value.Span, scalar);
+        }
+    }
+
+    private TextEdit ReplaceBlockScalar(Slot slot, YamlScalar block, ScalarContent wanted)
+    {
+        TextLine header = TextLine.At(_text, block.Span.Start);
+        int comment = _text.IndexOf('#', block.Span.Start, header.End - block.Span.Start);
+        int commentStart = comment < 0 ? header.End : comment;
+        while (commentStart > block.Span.Start && IsBlankAt(commentStart - 1))
+        {
+            commentStart--;
+        }
+
+        string headerComment = _text.Substring(commentStart, header.End - commentStart);
+        int contentLine = header.Next;
+        while (contentLine < block.Span.End && TextLine.At(_text, contentLine) is { } line && IsBlankLine(line))
+        {
+            contentLine = line.Next;
+        }
+
+        int indent = contentLine;
+        while (indent < block.Span.End && _text[indent] == ' ')
+        {
+            indent++;
+        }
+
+        int column = contentLine < block.Span.End ? indent - contentLine : slot.Column + 2;
+        string? lines = wanted is PlainContent || habits.OnlyDoubleQuotes
+            ? null
+            : BlockScalarWriter.Write(
+                wanted.TextFor(block), block.Style == YamlScalarStyle.Folded, column, slot.Column, NewlineAt(block.Span.Start), headerComment);
+        return new TextEdit(
+            new TextSpan(block.Span.Start, ContentEnd(block)),
+            lines ?? _writer.Scalar(wanted, existing: null, isFlow: false) + headerComment);
+    }
+
+    // In a block the new lines stand below the key; inside of brackets everything is on one line.
+    private IEnumerable<TextEdit> ReplaceByBlock(Slot slot, YamlContent wanted)
+    {
+        if (slot.IsFlow || wanted is SequenceContent { Items.Count: 0 } or MappingContent { Entries.Count: 0 }
+            || slot.Value is YamlSequence { IsFlow: true } or YamlMapping { IsFlow: true })
+        {
+            string flow = _writer.Flow(wanted);
+            bool hasLines = slot.Value is YamlSequence { IsFlow: false, Items.Count: > 0 } or YamlMapping { IsFlow: false, Entries.Count: > 0 };
+            if (hasLines)
+            {
+                yield return TextEdit.Insert(slot.HeadEnd, " " + flow);
+                yield return DeleteLinesBelow(slot);
+            }
+            else
+            {
+                bool needsBlank = slot.Value.Span.IsEmpty && !IsBlankAt(slot.Value.Span.Start - 1);
+                yield return new TextEdit(new TextSpan(slot.Value.Span.Start, ContentEnd(slot.Value)), (needsBlank ? " " : "") + flow);
+            }
+
+            yield break;
+        }
+
+        int lineEnd = TextLine.At(_text, slot.HeadEnd).End;
+        int contentEnd = ContentEnd(slot.Value);
+        if (contentEnd > slot.HeadEnd)
+        {
+            yield return TextEdit.Delete(slot.HeadEnd, contentEnd);
+            lineEnd = TextLine.At(_text, contentEnd).End;
+        }
+
+        yield return TextEdit.Insert(lineEnd, _writer.Value(wanted, slot.Column, NewlineAt(slot.HeadEnd)));
+    }
+
+    private TextEdit InsertEntry(YamlMapping mapping, EntryContent wanted)
+    {
+        YamlEntry? before = null;
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            before = StandsBefore(entry, wanted) ? entry : before;
+        }
+
+        if (mapping.IsFlow)
+        {
+            string flow = _writer.FlowEntry(wanted);
+            return before is not null ? TextEdit.Insert(FlowSpanOf(before).End, ", " + flow)
+                : TextEdit.Insert(mapping.Span.Start + 1, flow + (mapping.Entries.Count > 0 ? ", " : ""));
+        }
+
+        if (mapping.Entries.Count == 0)
+        {
+            string newline = NewlineAt(0);
+            return TextEdit.Insert(document.Yaml.End, _writer.Entry(wanted, column: 0, newline) + newline);
+        }
+
+        int column = ColumnOf(mapping.Entries[0].KeySpan.Start);
+        string margin = new(' ', column);
+        if (before is null)
+        {
+            int start = EntryStart(mapping.Entries[0]);
+            string newline = NewlineAt(start);
+            return TextEdit.Insert(start, _writer.Entry(wanted, column, newline) + newline + margin);
+        }
+
+        TextLine last = TextLine.At(_text, EntryEnd(before));
+        string ending = NewlineAt(last.Start);
+        string blank = wanted.StartsParagraph && habits.HasParagraphs ? ending : "";
+        return TextEdit.Insert(last.Next, blank + margin + _writer.Entry(wanted, column, ending) + ending);
+    }
+
+    // A key that is in no table comes last; beside one, a new key finds its place without it.
+    private static bool StandsBefore(YamlEntry entry, EntryContent wanted) =>
+        wanted.Order == int.MaxValue || (wanted.OrderOf?.Invoke(entry.Key) is >= 0 and int order && order <= wanted.Order);
+
+    private TextEdit InsertItem(YamlSequence sequence, int index, YamlContent wanted)
+    {
+        if (sequence.IsFlow)
+        {
+            string flow = _writer.Flow(wanted);
+            return sequence.Items.Count == 0 ? TextEdit.Insert(sequence.Span.Start + 1, flow)
+                : index == 0 ? TextEdit.Insert(OuterSpan(sequence.Items[0]).Start, flow + ", ")
+                : TextEdit.Insert(sequence.Items[index - 1].Span.End, ", " + flow);
+        }
+
+        int column = ColumnOf(sequence.Span.Start);
+        string margin = new(' ', column);
+        YamlContent styled = wanted is TextContent text && sequence.Items[Math.Max(index - 1, 0)] is YamlScalar { Span.IsEmpty: false } neighbour
+            ? text with { NewStyle = neighbour.Style }
+            : wanted;
+        if (index == 0)
+        {
+            int start = sequence.Span.Start;
+            string newline = NewlineAt(start);
+            return TextEdit.Insert(start, _writer.Item(styled, column, newline) + newline + margin);
+        }
+
+        TextLine last = TextLine.At(_text, ItemEnd(sequence, index - 1));
+        string ending = NewlineAt(last.Start);
+        return TextEdit.Insert(last.Next, margin + _writer.Item(styled, column, ending) + ending);
+    }
+
+    private TextEdit RemoveBlockEntry(YamlMapping mapping, YamlEntry entry)
+    {
+        int start = EntryStart(entry);
+        TextLine last = TextLine.At(_text, EntryEnd(entry));
+        int index = IndexOf(mapping.Entries, entry);
+        bool isFirstOnDash = !IsIndentation(start);
+        if (isFirstOnDash)
+        {
+            // `- a: 1` keeps its dash, behind which the next key moves up.
+            return index + 1 < mapping.Entries.Count
+                ? TextEdit.Delete(start, EntryStart(mapping.Entries[index + 1]))
+                : new TextEdit(new TextSpan(start, ContentEnd(entry.Value)), "{}");
+        }
+
+        if (mapping.Entries.Count == 1 && mapping != document.Root)
+        {
+            return new TextEdit(new TextSpan(start, Math.Max(ContentEnd(entry.Value), AfterColon(entry))), "{}");
+        }
+
+        // Of the blank lines around a paragraph one goes with it.
+        int from = LineStart(start);
+        TextLine above = LineAbove(from);
+        TextLine below = TextLine.At(_text, last.Next);
+        bool isAtTop = from == document.Yaml.Start;
+        bool isAtEnd = index + 1 == mapping.Entries.Count;
+        bool hasBlankAbove = !isAtTop && above.Start >= document.Yaml.Start && IsBlankLine(above);
+        bool hasBlankBelow = below.Start < document.Yaml.End && IsBlankLine(below);
+        return hasBlankAbove && (hasBlankBelow || isAtEnd) ? TextEdit.Delete(above.Start, last.Next)
+            : isAtTop && hasBlankBelow && !isAtEnd ? TextEdit.Delete(from, below.Next)
+            : TextEdit.Delete(from, last.Next);
+    }
+
+    private TextEdit RemoveBlockItem(YamlSequence sequence, int index)
+    {
+        int start = DashOf(sequence, index);
+        if (!IsIndentation(start))
+        {
+            throw new EditException("The list stands on the line of another one. Write it on lines of its own first.", document.PositionOf(start));
+        }
+
+        return TextEdit.Delete(LineStart(start), TextLine.At(_text, ItemEnd(sequence, index)).Next);
+    }
+
+    private static TextEdit RemoveFlowPart(List<TextSpan> parts, int index) =>
+        index > 0 ? TextEdit.Delete(parts[index - 1].End, parts[index].End)
+            : parts.Count > 1 ? TextEdit.Delete(parts[0].Start, parts[1].Start)
+            : TextEdit.Delete(parts[0].Start, parts[0].End);
+
+    // The comment on the key's own line stays, as do comments below the block.
+    private TextEdit DeleteLinesBelow(Slot slot)
+    {
+        int firstLine = TextLine.At(_text, slot.HeadEnd).Next;
+        int contentEnd = ContentEnd(slot.Value);
+        if (firstLine > slot.Value.Span.Start)
+        {
+            return TextEdit.Delete(slot.HeadEnd, contentEnd);
+        }
+
+        return TextEdit.Delete(firstLine, TextLine.At(_text, contentEnd).Next);
+    }
+
+    private Slot SlotOf(YamlSequence sequence, int index)
+    {
+        int dash = sequence.IsFlow ? sequence.Items[index].Span.Start : DashOf(sequence, index);
+        return new Slot(sequence.Items[index], ColumnOf(dash), dash + 1, sequence.IsFlow);
+    }
+
+    // The dash of an entry is the last one in the list's column at or above the entry.
+    private int DashOf(YamlSequence sequence, int index)
+    {
+        if (index == 0)
+        {
+            return sequence.Span.Start;
+        }
+
+        int column = ColumnOf(sequence.Span.Start);
+        for (int line = LineStart(sequence.Items[index].Span.Start); line > sequence.Span.Start; line = LineAbove(line).Start)
+        {
+            int dash = line + column;
+            if (dash < _text.Length && _text[dash] == '-' && IsIndentation(dash))
+            {
+                return dash;
+            }
+        }
+
+        throw new EditException("The list cannot be changed entry by entry. Write each entry on a line that begins with its dash.", document.PositionOf(sequence.Span.Start));
+    }
+
+    private int ItemEnd(YamlSequence sequence, int index) => Math.Max(ContentEnd(sequence.Items[index]), DashOf(sequence, index) + 1);
+
+    private int EntryEnd(YamlEntry entry) => Math.Max(ContentEnd(entry.Value), AfterColon(entry));
+
+    // Behind the last character that says something, so before comments and blank lines that follow.
+    private int ContentEnd(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } block:
+                TextLine header = TextLine.At(_text, block.Span.Start);
+                bool keepsBlankLines = _text.IndexOf('+', block.Span.Start, Math.Min(3, header.End - block.Span.Start)) >= 0;
+                int end = block.Span.End;
+                while (end > header.End && (keepsBlankLines ? IsBreakAt(end - 1) && end == block.Span.End : IsBlankAt(end - 1) || IsBreakAt(end - 1)))
+                {
+                    end--;
+                }
+
+                return keepsBlankLines && end > header.End && _text[end] == '\n' && _text[end - 1] == '\r' ? end - 1 : end;
+            case YamlSequence { IsFlow: false, Items.Count: > 0 } sequence:
+                return ItemEnd(sequence, sequence.Items.Count - 1);
+            case YamlMapping { IsFlow: false, Entries.Count: > 0 } mapping:
+                return EntryEnd(mapping.Entries[mapping.Entries.Count - 1]);
+            default:
+                return node.Span.End;
+        }
+    }
+
+    private int AfterColon(YamlEntry entry)
+    {
+        int i = entry.KeySpan.End;
+        int end = Math.Max(entry.Value.Span.Start, i);
+        while (i < end && _text[i] != ':')
+        {
+            i++;
+        }
+
+        return i < end && _text[i] == ':' ? i + 1 : entry.KeySpan.End;
+    }
+
+    // An anchor or a tag before a key belongs to it.
+    private int EntryStart(YamlEntry entry) => PropertiesStart(entry.KeySpan.Start);
+
+    private TextSpan OuterSpan(YamlNode node) => new(node.Anchor is null && node.Tag is null ? node.Span.Start : PropertiesStart(node.Span.Start), node.Span.End);
+
+    private TextSpan FlowSpanOf(YamlEntry entry) => new(EntryStart(entry), Math.Max(entry.Value.Span.End, entry.KeySpan.End));
+
+    private int PropertiesStart(int start)
+    {
+        int i = start;
+        while (true)
+        {
+            int word = i;
+            while (word > document.Yaml.Start && IsBlankAt(word - 1))
+            {
+                word--;
+            }
+
+            int wordStart = word;
+            while (wordStart > document.Yaml.Start && !IsBlankAt(wordStart - 1) && !IsBreakAt(wordStart - 1) && _text[wordStart - 1] is not (',' or '[' or '{'))
+            {
+                wordStart--;
+            }
+
+            if (wordStart == word || word == i || _text[wordStart] is not ('&' or '!'))
+            {
+                return i;
+            }
+
+            i = wordStart;
+        }
+    }
+
+    private int LineStart(int offset)
+    {
+        int i = offset;
+        while (i > 0 && !IsBreakAt(i - 1))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private TextLine LineAbove(int lineStart)
+    {
+        int end = lineStart - 1;
+        if (end > 0 && _text[end] == '\n' && _text[end - 1] == '\r')
+        {
+            end--;
+        }
+
+        return end < 0 ? new TextLine(-1, -1, -1) : TextLine.At(_text, LineStart(end));
+    }
+
+    private int ColumnOf(int offset) => offset - LineStart(offset);
+
+    private bool IsIndentation(int offset)
+    {
+        for (int i = LineStart(offset); i < offset; i++)
+        {
+            if (_text[i] != ' ')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsBlankLine(TextLine line)
+    {
+        for (int i = line.Start; i < line.End; i++)
+        {
+            if (!IsBlankAt(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsBlankAt(int offset) => _text[offset] is ' ' or '\t';
+
+    private bool IsBreakAt(int offset) => _text[offset] is '\n' or '\r';
+
+    // New lines end as the line beside them does.
+    private string NewlineAt(int offset)
+    {
+        TextLine line = TextLine.At(_text, offset);
+        return line.Next > line.End ? _text.Substring(line.End, line.Next - line.End) : "\n";
+    }
+
+    private static int IndexOf(IReadOnlyList<YamlEntry> entries, YamlEntry entry)
+    {
+        int i = 0;
+        while (entries[i] != entry)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Where a value stands.</summary>
+    /// <param name="Value">The value there now.</param>
+    /// <param name="Column">The column of its key or dash.</param>
+    /// <param name="HeadEnd">The offset behind the colon or dash.</param>
+    /// <param name="IsFlow">Whether it stands inside of brackets.</param>
+    private readonly record struct Slot(YamlNode Value, int Column, int HeadEnd, bool IsFlow);
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>A step on the way to a value: a key, or the place in a list.</summary>
+/// <param name="Key">The key, or null.</param>
+/// <param name="Index">The place from 0, or -1.</param>
+internal readonly record struct YamlPathStep(string? Key, int Index = -1);
+
+/// <summary>The way from the root to a value, as in <c>ratings.count</c>, <c>images[0].url</c> or <c>["a.b"].c</c>.</summary>
+internal static class YamlPath
+{
+    /// <exception cref="FormatException">The text is not a path.</exception>
+    public static IReadOnlyList<YamlPathStep> Parse(string path)
+    {
+        List<YamlPathStep> steps = [];
+        int i = 0;
+        while (i < path.Length)
+        {
+            if (path[i] == '[')
+            {
+                steps.Add(Bracket(path, ref i));
+            }
+            else
+            {
+                if (path[i] == '.' && steps.Count > 0)
+                {
+                    i++;
+                }
+
+                int end = path.IndexOfAny(['.', '['], i);
+                end = end < 0 ? path.Length : end;
+                steps.Add(new YamlPathStep(end > i ? path.Substring(i, end - i) : throw Invalid(path)));
+                i = end;
+            }
+        }
+
+        return steps.Count > 0 && steps[0].Key is not null && path[path.Length - 1] != '.' ? steps : throw Invalid(path);
+    }
+
+    private static YamlPathStep Bracket(string path, ref int i)
+    {
+        if (i + 1 < path.Length && path[i + 1] == '"')
+        {
+            StringBuilder key = new();
+            for (i += 2; i < path.Length && path[i] != '"'; i++)
+            {
+                i += path[i] == '\\' && i + 1 < path.Length ? 1 : 0;
+                key.Append(path[i]);
+            }
+
+            if (i + 1 >= path.Length || path[i + 1] != ']')
+            {
+                throw Invalid(path);
+            }
+
+            i += 2;
+            return new YamlPathStep(key.ToString());
+        }
+
+        int close = path.IndexOf(']', i);
+        if (close < 0 || !int.TryParse(path.Substring(i + 1, close - i - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+        {
+            throw Invalid(path);
+        }
+
+        i = close + 1;
+        return new YamlPathStep(null, index);
+    }
+
+    private static FormatException Invalid(string path) =>
+        new($"'{path}' is not the path of a field. Write one as in ratings.count, images[0].url or [\"key.with.dots\"].");
+}

@@ -1,0 +1,277 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using Xunit;
+
+namespace ArticlesPS.Tests.Editing;
+
+/// <summary>What a change of one field does to the text, exactly.</summary>
+public class EditTests
+{
+    [Theory]
+    // The style stays where it can hold the value.
+    [InlineData("type: article", "type", "video", "type: video")]
+    [InlineData("type: 'article'", "type", "it's", "type: 'it''s'")]
+    [InlineData("type: \"article\"", "type", "video", "type: \"video\"")]
+    [InlineData("title: \"a\"", "title", "b \"c\" \\", "title: \"b \\\"c\\\" \\\\\"")]
+    [InlineData("type: article", "type", "a: b", "type: \"a: b\"")]
+    [InlineData("type: 'article'", "type", "a\nb", "type: \"a\\nb\"")]
+    // Double quotes that were only needed go again.
+    [InlineData("type: \"a: b\"", "type", "video", "type: video")]
+    // Everything around the value stays.
+    [InlineData("type:   article  # comment", "type", "video", "type:   video  # comment")]
+    [InlineData("type:\tarticle\t# comment", "type", "video", "type:\tvideo\t# comment")]
+    [InlineData("\"type\" : article", "type", "video", "\"type\" : video")]
+    [InlineData("type: &x article", "type", "video", "type: &x video")]
+    [InlineData("type: !!str article", "type", "video", "type: !!str video")]
+    // Nothing was there.
+    [InlineData("type:", "type", "video", "type: video")]
+    [InlineData("type: # comment", "type", "video", "type: video # comment")]
+    [InlineData("type:  ", "type", "video", "type: video  ")]
+    [InlineData("type: ~", "type", "video", "type: video")]
+    [InlineData("type: null # none", "type", "video", "type: video # none")]
+    // Several lines.
+    [InlineData("type: a\n  b\n  c", "type", "video", "type: video")]
+    [InlineData("title: \"a\n  b\" # c", "title", "d", "title: \"d\" # c")]
+    [InlineData("title: |\n  a\n  b", "title", "c\nd\n", "title: |\n  c\n  d")]
+    [InlineData("title: |\n  a\n", "title", "c", "title: |-\n  c\n")]
+    [InlineData("title: |- # comment\n    a\n\n\nx: 1", "title", "b\n\nc", "title: |- # comment\n    b\n\n    c\n\n\nx: 1")]
+    [InlineData("title: |+\n  a\n\nx: 1", "title", "b", "title: |-\n  b\nx: 1")]
+    [InlineData("title: |\n  a", "title", " b\nc\n", "title: |2\n   b\n  c")]
+    [InlineData("title: >-\n  a\n  b", "title", "c d", "title: >-\n  c d")]
+    [InlineData("title: >\n  a", "title", "b\nc\n", "title: >\n  b\n\n  c")]
+    [InlineData("title: > # comment\n  a", "title", " b", "title: \" b\" # comment")]
+    [InlineData("title: |\n  a", "title", "b\u0001", "title: \"b\\x01\"")]
+    // Another kind of value.
+    [InlineData("type: [a, b] # c", "type", "video", "type: video # c")]
+    [InlineData("type: # c\n  - a\n  - b\nx: 1", "type", "video", "type: video # c\nx: 1")]
+    [InlineData("type:\n  a: 1\n  # c\nx: 1", "type", "video", "type: video\n  # c\nx: 1")]
+    // Numbers and flags are plain, whatever they were.
+    [InlineData("quality: 39", "quality", 40, "quality: 40")]
+    [InlineData("quality: \"39\"", "quality", 39, "quality: 39")]
+    [InlineData("quality: 0x27 # hex", "quality", -1, "quality: -1 # hex")]
+    [InlineData("published: false", "published", true, "published: true")]
+    [InlineData("published: 'false'", "published", false, "published: false")]
+    // Dates keep their notation.
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00Z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
+    [InlineData("publishedDateTime: \"2020-01-17T12:12:00Z\"", "publishedDateTime", "2021-02-03", "publishedDateTime: \"2021-02-03T00:00:00Z\"")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00+02:00", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T06:05:06+02:00")]
+    [InlineData("publishedDateTime: 2020-01-17 12:12:00 -5", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-02 23:05:06 -5")]
+    [InlineData("publishedDateTime: 2020-01-17 12:12", "publishedDateTime", "2021-02-03T04:05:00Z", "publishedDateTime: 2021-02-03 04:05")]
+    [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03", "publishedDateTime: 2021-02-03")]
+    [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
+    // Deeper down.
+    [InlineData("provider:\n  name: a # b\n  domain: c", "provider.name", "d", "provider:\n  name: d # b\n  domain: c")]
+    [InlineData("provider: {name: a, domain: c}", "provider.name", "d, e", "provider: {name: \"d, e\", domain: c}")]
+    [InlineData("images:\n  - url: \"a\"\n    width: 1", "images[0].width", 2, "images:\n  - url: \"a\"\n    width: 2")]
+    [InlineData("ratings:\n  count: 1\n  average: 4.5", "ratings.average", 4.0, "ratings:\n  count: 1\n  average: 4.0")]
+    [InlineData("a.b: 1", "[\"a.b\"]", 2, "a.b: 2")]
+    [InlineData("levels: [a, b]", "levels[1]", "c", "levels: [a, c]")]
+    public void A_value_is_replaced(string before, string path, object value, string after) => AssertChange(before, c => c.Set(path, value), after);
+
+    [Theory]
+    // A new field goes to its place.
+    [InlineData("title: a\nexcerpt: b\ntype: c", "heat", 5, "title: a\nexcerpt: b\ntype: c\nheat: 5")]
+    [InlineData("title: \"a\"\ntype: c\nprovider:\n  name: d", "excerpt", "b", "title: \"a\"\nexcerpt: \"b\"\ntype: c\nprovider:\n  name: d")]
+    [InlineData("title: \"a\" # b\n# c\ntype: d", "excerpt", "e", "title: \"a\" # b\nexcerpt: \"e\"\n# c\ntype: d")]
+    [InlineData("type: c", "category", "news", "category: news\ntype: c")]
+    [InlineData("quality: 1\nheat: 2", "note", "a", "quality: 1\nheat: 2\nnote: a")]
+    [InlineData("title: |\n  a\n\ntype: b", "excerpt", "c", "title: |\n  a\nexcerpt: \"c\"\n\ntype: b")]
+    [InlineData("type: a\n\nx: 1", "heat", 5, "type: a\nheat: 5\n\nx: 1")]
+    // In the habits of the file.
+    [InlineData("title: a", "excerpt", "b", "title: a\nexcerpt: b")]
+    [InlineData("title: 'a'", "excerpt", "b", "title: 'a'\nexcerpt: 'b'")]
+    [InlineData("webUrl: \"https://a\"", "ampWebUrl", "https://b", "webUrl: \"https://a\"\nampWebUrl: \"https://b\"")]
+    [InlineData("sourceUrl: https://a", "ampWebUrl", "https://b", "sourceUrl: https://a\nampUrl: https://b")]
+    [InlineData("sourceUrl: https://a", "webUrl", "https://b", "sourceUrl: https://b")]
+    [InlineData("webUrl: \"https://a\"", "sourceUrl", "https://b", "webUrl: \"https://b\"")]
+    // Blank lines before blocks where the file has them.
+    [InlineData("type: a\n\nprovider:\n  name: b", "secured", "c", "type: a\n\nprovider:\n  name: b\n\nsecured: \"c\"")]
+    [InlineData("type: a\nprovider:\n  name: b", "secured", "c", "type: a\nprovider:\n  name: b\nsecured: \"c\"")]
+    [InlineData("type: a", "provider.name", "b", "type: a\n\nprovider:\n  name: b")]
+    // Blocks.
+    [InlineData("type: a\n\ntopics:\n- b", "images[0].url", "https://c", "type: a\n\ntopics:\n- b\n\nimages:\n- url: \"https://c\"")]
+    [InlineData("provider:\n  domain: b", "provider.name", "a", "provider:\n  name: a\n  domain: b")]
+    [InlineData("provider: {domain: b}", "provider.name", "a", "provider: {name: a, domain: b}")]
+    [InlineData("provider: {}", "provider.name", "a", "provider: {name: a}")]
+    [InlineData("provider:", "provider.name", "a", "provider:\n  name: a")]
+    [InlineData("images:\n  - width: 1\n    height: 2", "images[0].url", "https://a", "images:\n  - url: \"https://a\"\n    width: 1\n    height: 2")]
+    [InlineData("images:\n  - url: a\n", "images[1].url", "b", "images:\n  - url: a\n  - url: b\n")]
+    [InlineData("ratings:\n  count: 1", "ratings.average", 4.5, "ratings:\n  count: 1\n  average: 4.5")]
+    [InlineData("levels:\n  - a # b", "levels[1]", "c", "levels:\n  - a # b\n  - c")]
+    [InlineData("", "title", "a", "title: \"a\"")]
+    [InlineData("# comment", "title", "a", "# comment\ntitle: \"a\"")]
+    public void A_field_is_added(string before, string path, object value, string after) => AssertChange(before, c => c.Set(path, value), after);
+
+    [Theory]
+    [InlineData("type: a\nheat: 1 # b\nquality: 2", "heat", "type: a\nquality: 2")]
+    [InlineData("heat: 1\ntype: a", "heat", "type: a")]
+    [InlineData("type: a\nheat: 1", "heat", "type: a")]
+    [InlineData("title: |\n  a\n  b\n\ntype: c", "title", "\ntype: c")]
+    // A block goes with one of the blank lines around it.
+    [InlineData("type: a\n\ntopics:\n  - b\n\nsecured: c", "topics", "type: a\n\nsecured: c")]
+    [InlineData("type: a\n\ntopics:\n  - b", "topics", "type: a")]
+    [InlineData("type: a\n# about topics\ntopics:\n  - b\n# after\nsecured: c", "topics", "type: a\n# about topics\n# after\nsecured: c")]
+    [InlineData("provider:\n  name: a\n  domain: b", "provider.name", "provider:\n  domain: b")]
+    [InlineData("provider: {name: a, domain: b}", "provider.name", "provider: {domain: b}")]
+    [InlineData("provider: {name: a, domain: b}", "provider.domain", "provider: {name: a}")]
+    [InlineData("images:\n  - url: a\n    width: 1\n  - url: b", "images[0].url", "images:\n  - width: 1\n  - url: b")]
+    [InlineData("images:\n  - url: a\n    width: 1\n  - url: b", "images[0]", "images:\n  - url: b")]
+    [InlineData("images:\n  - url: a\n  - url: b\n  # c", "images[1]", "images:\n  - url: a\n  # c")]
+    [InlineData("levels: [a, b, c]", "levels[1]", "levels: [a, c]")]
+    [InlineData("sourceUrl: a\ntype: b", "webUrl", "type: b")]
+    [InlineData("heat:\ntype: a", "heat", "type: a")]
+    public void A_field_is_removed(string before, string path, string after) => AssertChange(before, c => c.Remove(path), after);
+
+    [Theory]
+    // Lists change entry by entry.
+    [InlineData("topics:\n  - a # 1\n  - b # 2", "a,b,c", "topics:\n  - a # 1\n  - b # 2\n  - c")]
+    [InlineData("topics:\n  - a # 1\n  - b # 2", "c,a,b", "topics:\n  - c\n  - a # 1\n  - b # 2")]
+    [InlineData("topics:\n  - a # 1\n  - b # 2", "a,c,b", "topics:\n  - a # 1\n  - c\n  - b # 2")]
+    [InlineData("topics:\n  - a # 1\n  - b # 2", "b", "topics:\n  - b # 2")]
+    [InlineData("topics:\n  - a # 1\n  - b # 2", "a", "topics:\n  - a # 1")]
+    [InlineData("topics:\n  - a # 1\n  - b # 2", "c,b", "topics:\n  - c # 1\n  - b # 2")]
+    [InlineData("topics:\n  - a # 1\n  - b # 2", "b,a", "topics:\n  - b\n  - a # 1")]
+    [InlineData("topics:\n- a\n- b", "a,b,c", "topics:\n- a\n- b\n- c")]
+    [InlineData("topics:\n  - \"a\"", "a,b", "topics:\n  - \"a\"\n  - \"b\"")]
+    [InlineData("topics: # mine\n  - a\n  # yours\n  - b", "b", "topics: # mine\n  # yours\n  - b")]
+    [InlineData("topics: [a, b] # c", "a,b,c", "topics: [a, b, c] # c")]
+    [InlineData("topics: [a, b]", "b", "topics: [b]")]
+    [InlineData("topics: [a, b]", "a", "topics: [a]")]
+    [InlineData("topics: []", "a", "topics: [a]")]
+    [InlineData("topics: [\n  a,\n  b,\n]", "a,b,c", "topics: [\n  a,\n  b, c,\n]")]
+    [InlineData("topics:", "a,b", "topics:\n  - a\n  - b")]
+    [InlineData("topics: a", "a,b", "topics:\n  - a\n  - b")]
+    [InlineData("topics:\n  - a\n\nsecured: b", "", "secured: b")]
+    [InlineData("topics: [a]\nsecured: b", "", "secured: b")]
+    public void A_list_changes_entry_by_entry(string before, string topics, string after) =>
+        AssertChange(before, c => c.Set("topics", topics.Split(',', StringSplitOptions.RemoveEmptyEntries)), after);
+
+    [Fact]
+    public void Topics_are_added_and_taken_out_by_name()
+    {
+        AssertChange("topics:\n  - a\n  - b", c => Add(c, "B", "c", "C"), "topics:\n  - a\n  - b\n  - c");
+        AssertChange("topics:\n  - a\n  - b", c => c.RemovedTopics.Add("A"), "topics:\n  - b");
+        AssertChange("type: x", c => Add(c, "a"), "type: x\n\ntopics:\n  - a");
+
+        static void Add(ArticleChanges changes, params string[] topics) => topics.ToList().ForEach(changes.AddedTopics.Add);
+    }
+
+    [Fact]
+    public void Records_in_lists_change_field_by_field()
+    {
+        const string Before = "images:\n  - url: \"a\" # 1\n    width: 1\n  - url: \"b\" # 2\n    width: 2";
+        Article article = Article.Parse($"---\n{Before}\n---\n");
+        article.Images[1].Width = 3;
+        article.Images[1].IsCached = true;
+        article.Images.Insert(1, new ArticleImage { Url = "c", Height = 9 });
+        article.Images.RemoveAt(0);
+
+        AssertChange(
+            Before,
+            c => c.Set("images", article.Images),
+            "images:\n  - url: \"c\"\n    height: 9\n  - url: \"b\" # 2\n    width: 3\n    isCached: true");
+    }
+
+    [Theory]
+    [InlineData("a: &x 1\nb: *x", "a", 2, "Other fields repeat its value by the alias *x")]
+    [InlineData("a: &x {c: 1}\nb: *x", "b.c", 2, "repeated by an alias")]
+    [InlineData("a: 1", "a.b", 2, "There is no place for a.b")]
+    [InlineData("a: [1]", "a[3]", 2, "There is no place for a[3]")]
+    public void A_change_that_would_reach_further_is_refused(string yaml, string path, object value, string reason)
+    {
+        ArticleChanges changes = new();
+        changes.Set(path, value);
+
+        EditException e = Assert.Throws<EditException>(() => ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes));
+
+        Assert.Contains(reason, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alias_is_replaced_where_it_stands() =>
+        AssertChange("webUrl: &x a\noriginalUrl: *x # c", c => c.Set("originalUrl", "b"), "webUrl: &x a\noriginalUrl: b # c");
+
+    [Theory]
+    [InlineData("heat", "high")]
+    [InlineData("heat", 1.5)]
+    [InlineData("published", "yes")]
+    [InlineData("publishedDateTime", "soon")]
+    [InlineData("provider", "Example")]
+    [InlineData("a..b", 1)]
+    [InlineData("[0]", 1)]
+    [InlineData("a[x]", 1)]
+    [InlineData("a.", 1)]
+    [InlineData("", 1)]
+    public void A_value_or_path_that_means_nothing_is_refused(string path, object value) =>
+        Assert.Throws<FormatException>(() => new ArticleChanges().Set(path, value));
+
+    [Theory]
+    [InlineData("title: 'a'\nheat: 0x10\npublished: True\npublishedDateTime: 2020-01-17 12:12:00Z\ntopics: [a]\nprovider: {name: b}\nimages:\nnote: ~")]
+    public void What_is_already_there_is_no_change(string yaml)
+    {
+        ArticleChanges changes = new();
+        changes.Set("title", "a");
+        changes.Set("heat", 16);
+        changes.Set("published", true);
+        changes.Set("publishedDateTime", "2020-01-17T13:12:00+01:00");
+        changes.Set("topics", new[] { "a" });
+        changes.Set("provider.name", "b");
+        changes.Set("images", null);
+        changes.Set("note", null);
+        changes.AddedTopics.Add("A");
+        changes.RemovedTopics.Add("z");
+        changes.Body = "";
+        FrontMatterDocument document = FrontMatterDocument.Parse($"---\n{yaml}\n---\n\n");
+
+        (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made) = ArticleEditor.Apply(document, changes);
+
+        Assert.Same(document, changed);
+        Assert.Empty(made);
+    }
+
+    [Theory]
+    [InlineData("---\na: 1\n---\n", "b", "---\na: 1\n---\n\nb\n")]
+    [InlineData("---\na: 1\n---", "b", "---\na: 1\n---\n\nb\n")]
+    [InlineData("---\na: 1\n---\n\n", "b", "---\na: 1\n---\n\nb\n")]
+    [InlineData("---\r\na: 1\r\n---\r\n\r\nold\r\n", "b\nc", "---\r\na: 1\r\n---\r\n\r\nb\r\nc\r\n")]
+    [InlineData("---\na: 1\n---\nold\n\n\n", "\nb\n\n", "---\na: 1\n---\nb\n\n\n")]
+    [InlineData("---\na: 1\n---\nold\n", "", "---\na: 1\n---\n\n")]
+    public void The_body_is_replaced_between_its_blank_lines(string before, string body, string after)
+    {
+        ArticleChanges changes = new() { Body = body };
+
+        Assert.Equal(after, ArticleEditor.Apply(FrontMatterDocument.Parse(before), changes).Document.Text);
+    }
+
+    [Fact]
+    public void A_change_says_what_was_and_what_is()
+    {
+        ArticleChanges changes = new();
+        changes.Set("heat", 79);
+        changes.Set("published", true);
+        changes.Set("excerpt", new string('x', 100));
+        changes.AddedTopics.Add("c");
+
+        IReadOnlyList<ArticleChange> made = ArticleEditor.Apply(FrontMatterDocument.Parse("---\nheat: 39\ntopics: [a, b]\n---\n"), changes).Changes;
+
+        Assert.Equal(
+            [$"excerpt: (none) -> {new string('x', 60)}…", "heat: 39 -> 79", "published: (none) -> true", "topics: a; b -> a; b; c"],
+            made.Select(change => change.ToString()));
+    }
+
+    private static void AssertChange(string before, Action<ArticleChanges> set, string after)
+    {
+        foreach (string newline in (string[])["\n", "\r\n", "\r"])
+        {
+            ArticleChanges changes = new();
+            set(changes);
+            string text = $"---\n{before}{(before.Length > 0 ? "\n" : "")}---\n\nbody\n".Replace("\n", newline);
+
+            FrontMatterDocument changed = ArticleEditor.Apply(FrontMatterDocument.Parse(text), changes).Document;
+
+            Assert.Equal($"---\n{after}{(after.Length > 0 ? "\n" : "")}---\n\nbody\n".Replace("\n", newline), changed.Text);
+        }
+    }
+}
