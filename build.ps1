@@ -60,6 +60,10 @@ function Invoke-Install {
     $target = if ($Destination) {
         $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
     }
+    elseif ($PSVersionTable.PSEdition -eq 'Core' -and -not $IsWindows) {
+        $data = if ($env:XDG_DATA_HOME) { $env:XDG_DATA_HOME } else { [System.IO.Path]::Combine($HOME, '.local', 'share') }
+        [System.IO.Path]::Combine($data, 'powershell', 'Modules')
+    }
     else {
         Join-Path (Split-Path $PROFILE.CurrentUserAllHosts) 'Modules'
     }

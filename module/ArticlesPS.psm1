@@ -2,11 +2,19 @@
 $importModule = Get-Command -Name Import-Module -Module Microsoft.PowerShell.Core -CommandType Cmdlet
 
 if ($PSVersionTable.PSEdition -eq 'Core') {
+    if ($PSVersionTable.PSVersion -lt [version]'7.4') {
+        throw "ArticlesPS needs PowerShell 7.4 or later; this is $($PSVersionTable.PSVersion)."
+    }
+
     if (-not ('ArticlesPS.Loader.ModuleLoadContext' -as [type])) {
-        Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'ArticlesPS.Loader.dll'))
+        Microsoft.PowerShell.Utility\Add-Type -Path ([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'ArticlesPS.Loader.dll'))
     }
 
     $loader = 'ArticlesPS.Loader.ModuleLoadContext' -as [type]
+    if ($loader::Directory -ne [System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0')) {
+        Microsoft.PowerShell.Utility\Write-Warning "ArticlesPS from $($loader::Directory) is loaded already and stays in use. Start a new session to use the one in $PSScriptRoot."
+    }
+
     $imported = foreach ($assembly in $loader::LoadModule()) {
         & $importModule -Assembly $assembly -PassThru
     }
@@ -26,7 +34,8 @@ foreach ($cmdlet in $imported.ExportedCmdlets.Values) {
     [void]$addExportedCmdlet.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
 }
 
-# Not in the manifest: that is processed before the assemblies are there, and these members are methods of theirs.
-$typeData = [System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml')
-Update-TypeData -AppendPath $typeData
-$ExecutionContext.SessionState.Module.OnRemove = { Remove-TypeData -Path $typeData }
+# Not in the manifest: that is processed before the assemblies are there, and these members are methods of theirs. They
+# stay when the module is removed, for articles stay too, and another module may have imported this one as well.
+if (-not (Microsoft.PowerShell.Utility\Get-TypeData -TypeName ArticlesPS.Article)) {
+    Microsoft.PowerShell.Utility\Update-TypeData -AppendPath ([System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml'))
+}

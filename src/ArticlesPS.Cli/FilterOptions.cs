@@ -15,8 +15,8 @@ internal sealed class FilterOptions
     private readonly Option<string[]> _type = Patterns("--type", "Types");
     private readonly Option<string[]> _url = Patterns("--url", "URLs");
     private readonly Option<bool?> _published = new("--published") { Description = "Only published articles; '--published false' for all others.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<int?> _minimumQuality = new("--minimum-quality") { Description = "The lowest quality wanted." };
-    private readonly Option<int?> _minimumHeat = new("--minimum-heat") { Description = "The lowest heat wanted." };
+    private readonly Option<int> _minimumQuality = new("--minimum-quality") { Description = "The lowest quality wanted.", HelpName = "NUMBER" };
+    private readonly Option<int> _minimumHeat = new("--minimum-heat") { Description = "The lowest heat wanted.", HelpName = "NUMBER" };
     private readonly Option<DateTimeOffset?> _after = Date("--after", "Articles of this moment and later");
     private readonly Option<DateTimeOffset?> _before = Date("--before", "Articles before this moment");
 
@@ -34,8 +34,8 @@ internal sealed class FilterOptions
         {
             // Without a value the option means true.
             Published = parsed.GetResult(_published) is null ? null : parsed.GetValue(_published) ?? true,
-            MinimumQuality = parsed.GetValue(_minimumQuality),
-            MinimumHeat = parsed.GetValue(_minimumHeat),
+            MinimumQuality = parsed.GetResult(_minimumQuality) is null ? null : parsed.GetValue(_minimumQuality),
+            MinimumHeat = parsed.GetResult(_minimumHeat) is null ? null : parsed.GetValue(_minimumHeat),
             After = parsed.GetValue(_after),
             Before = parsed.GetValue(_before),
         };

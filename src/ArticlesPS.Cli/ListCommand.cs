@@ -45,12 +45,17 @@ internal static class ListCommand
         return command;
     }
 
+    /// <summary>Refuses what cannot be meant as a path.</summary>
     // What is no option is taken for a path, and a mistyped option would be reported as a missing file.
-    private static void RejectUnknownOptions(ArgumentResult result)
+    internal static void RejectUnknownOptions(ArgumentResult result)
     {
         foreach (Token token in result.Tokens)
         {
-            if (token.Value.StartsWith('-') && !Path.Exists(token.Value))
+            if (token.Value.Length == 0)
+            {
+                result.AddError("A path is empty.");
+            }
+            else if (token.Value.StartsWith('-') && !Path.Exists(token.Value))
             {
                 result.AddError($"There is no option '{token.Value}'.");
             }

@@ -33,13 +33,15 @@ internal static class Program
 
         try
         {
-            int exitCode = await parsed.InvokeAsync().ConfigureAwait(false);
+            int exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
             await output.FlushAsync().ConfigureAwait(false);
             return exitCode;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // Files that fail are reported one by one; what comes here is the output itself. It is not tried again.
             Console.Error.WriteLine($"articles: The output cannot be written: {e.Message}");
+            Environment.Exit(ExitCode.Failed);
             return ExitCode.Failed;
         }
     }

@@ -10,6 +10,7 @@ internal static class ShowCommand
     public static Command Create(TextWriter output)
     {
         Argument<string> path = new("PATH") { Description = "The article's file." };
+        path.Validators.Add(ListCommand.RejectUnknownOptions);
         Option<string> format = new("--format", "-f") { Description = "How to print the article.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Command command = new("show", "Shows one article.") { path, format };
@@ -48,19 +49,19 @@ internal static class ShowCommand
             bool isShownBelow = column.Name is nameof(Article.Related) or nameof(Article.Body) or nameof(Article.PSPath);
             if (!isShownBelow && column.TextOf(article) is { Length: > 0 } text)
             {
-                output.WriteLine($"{column.Name,-NameWidth}{text}");
+                output.WriteLine($"{column.Name,-NameWidth}{Printable.Lines(text)}");
             }
         }
 
         foreach (RelatedArticle related in article.Related)
         {
-            output.WriteLine($"{nameof(Article.Related),-NameWidth}{related.Quality,3} {related.Provider}: {related.Title}");
+            output.WriteLine($"{nameof(Article.Related),-NameWidth}{related.Quality,3} {Printable.Line($"{related.Provider}: {related.Title}")}");
         }
 
         if (article.Body.Length > 0)
         {
             output.WriteLine();
-            output.WriteLine(article.Body);
+            output.WriteLine(Printable.Lines(article.Body));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Text;
 
 namespace ArticlesPS.Cli;
 
@@ -51,21 +50,14 @@ internal sealed class TableOutput : IArticleOutput
         _output.WriteLine(Fit(title, _titleWidth));
     }
 
-    // A line break or an escape sequence in a value must not reach the terminal.
     private static string Fit(string? text, int width)
     {
-        StringBuilder line = new();
-        foreach (char c in text ?? "")
+        string line = Printable.Line(text ?? "");
+        if (line.Length <= width)
         {
-            line.Append(char.IsControl(c) ? ' ' : c);
+            return line;
         }
 
-        if (line.Length > width)
-        {
-            line.Length = char.IsHighSurrogate(line[width - 2]) ? width - 2 : width - 1;
-            line.Append('…');
-        }
-
-        return line.ToString();
+        return line[..(char.IsHighSurrogate(line[width - 2]) ? width - 2 : width - 1)] + "…";
     }
 }

@@ -13,12 +13,13 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private static readonly Lazy<ModuleLoadContext> _instance = new(() => new ModuleLoadContext());
 
-    private readonly string _directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
-
     private ModuleLoadContext()
         : base("ArticlesPS")
     {
     }
+
+    /// <summary>Where the assemblies lie.</summary>
+    public static string Directory { get; } = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
 
     /// <summary>
     /// The assemblies that PowerShell imports: the types that users name, then the cmdlets. The same ones however often
@@ -39,5 +40,5 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 
     private Assembly LoadSibling(string name) => LoadFromAssemblyPath(PathOf(name));
 
-    private string PathOf(string name) => Path.Combine(_directory, name + ".dll");
+    private static string PathOf(string name) => Path.Combine(Directory, name + ".dll");
 }

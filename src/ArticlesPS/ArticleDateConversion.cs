@@ -22,6 +22,10 @@ internal static class ArticleDateConversion
                 return new DateTimeOffset(date, TimeSpan.Zero);
             case DateTime date:
                 return new DateTimeOffset(date);
+#if NET8_0_OR_GREATER
+            case DateOnly date:
+                return new DateTimeOffset(date.ToDateTime(default), TimeSpan.Zero);
+#endif
             case string text when ArticleDate.TryParse(text, out DateTimeOffset date):
                 return date;
             case string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date):

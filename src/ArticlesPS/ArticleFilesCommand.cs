@@ -12,6 +12,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     private protected const string LiteralPathSet = "LiteralPath";
 
     private readonly CancellationTokenSource _stop = new();
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
@@ -31,6 +32,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
 
     /// <summary>Patterns for names of files and directories to leave out; one with a slash is compared with the path below -Path.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Exclude { get; set; } = [];
 
@@ -62,13 +64,18 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
         bool isLiteral = ParameterSetName == LiteralPathSet;
         ArticleFiles search = new(Recurse, Exclude);
         SessionPaths paths = new(this);
+        bool hasOnePath = !MyInvocation.ExpectingInput && (isLiteral ? LiteralPath : Path).Length == 1;
         foreach (string path in isLiteral ? LiteralPath : Path)
         {
             foreach ((string fullPath, bool isNamed) in paths.Resolve(path, isLiteral))
             {
                 foreach (ArticleFile file in search.Find(fullPath, isNamed))
                 {
-                    yield return file;
+                    // `Get-ChildItem -Recurse` gives directories and the files in them; each file counts once.
+                    if (hasOnePath || _given.Add(file.Path))
+                    {
+                        yield return file;
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 
@@ -67,13 +68,24 @@ public static class ArticleMembers
     public static void SetHeat(PSObject instance, object? value) =>
         Base<Article>(instance)!.Heat = LanguagePrimitives.ConvertTo<int?>(value);
 
-    /// <summary>The text of a date or number, the same under every culture and in every zone.</summary>
-    public static string TextOf(PSObject instance) => instance?.BaseObject switch
+    /// <summary>
+    /// The text of a date or number, the same under every culture and in every zone; with a format, or a format and a
+    /// provider, the text that the value itself gives.
+    /// </summary>
+    public static string TextOf(PSObject instance, params object?[] arguments)
     {
-        DateTime date => ArticleDate.Format(new DateTimeOffset(date)),
-        object value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        null => "",
-    };
+        object? value = instance?.BaseObject;
+        object?[] plain = [.. (arguments ?? []).Select(argument => argument is PSObject wrapped ? wrapped.BaseObject : argument)];
+        if (plain.Length > 0 && value is IFormattable formattable)
+        {
+            string? format = plain.OfType<string>().FirstOrDefault();
+            return formattable.ToString(format, plain.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture);
+        }
+
+        return value is DateTime date
+            ? ArticleDate.Format(new DateTimeOffset(date))
+            : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    }
 
     private static PSObject? WithText(object? value)
     {

@@ -44,7 +44,7 @@ internal sealed class SessionPaths(PSCmdlet cmdlet)
                 }
             }
 
-            paths.Sort(StringComparer.Ordinal);
+            paths.Sort((a, b) => string.CompareOrdinal(ArticleFiles.SortKey(a), ArticleFiles.SortKey(b)));
             if (found.Count == 0 && File.Exists(Unresolved(pattern)[0]))
             {
                 WriteError("PathIsPattern", ErrorCategory.ObjectNotFound, pattern, $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath.");
@@ -92,5 +92,5 @@ internal sealed class SessionPaths(PSCmdlet cmdlet)
             or WildcardPatternException or PSInvalidOperationException or NotSupportedException or ArgumentException or IOException;
 
     private void WriteError(string id, ErrorCategory category, string path, string message, Exception? inner = null) =>
-        cmdlet.WriteError(new ErrorRecord(new PSArgumentException(message, inner), id, category, path));
+        cmdlet.WriteError(new ErrorRecord(new PSArgumentException(Printable.Line(message), inner), id, category, path));
 }

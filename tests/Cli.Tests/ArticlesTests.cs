@@ -118,10 +118,12 @@ public class ArticlesTests
     [InlineData("list --minimum-quality high")]
     [InlineData("list --published maybe --after")]
     [InlineData("show")]
+    [InlineData("list ''")]
+    [InlineData("show ''")]
     [InlineData("show a.md b.md")]
     public void A_command_line_that_is_not_understood_is_refused(string arguments)
     {
-        Command command = Command.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Command command = Command.Run([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Trim('\''))]);
 
         Assert.Equal((2, ""), (command.ExitCode, command.Output));
         Assert.StartsWith("articles: ", command.Errors, StringComparison.Ordinal);
@@ -157,16 +159,41 @@ public class ArticlesTests
         Assert.Contains("README.md(1,1): The file has no front matter", command.Errors, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
-    public void Output_that_cannot_be_written_is_an_error()
+    [SkippableTheory]
+    [InlineData(1, ">/dev/full")]
+    [InlineData(500, ">/dev/full")]
+    [InlineData(1, ">&-")]
+    public void Output_that_cannot_be_written_is_an_error(int files, string redirection)
     {
         Skip.IfNot(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        using TemporaryDirectory directory = new();
+        for (int i = 0; i < files; i++)
+        {
+            directory.Write($"{i}.md", $"---\ntitle: {new string('x', 500)}\n---\n");
+        }
+
+        string command = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' list '{directory.FullPath}' -f csv {redirection}";
         using System.Diagnostics.Process shell = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' list '{Repository.Samples}' -r >/dev/full"]) { RedirectStandardError = true })!;
+            new System.Diagnostics.ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true })!;
         string errors = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
 
         Assert.Equal(1, shell.ExitCode);
         Assert.StartsWith("articles: The output cannot be written: ", errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void Control_characters_do_not_reach_the_terminal()
+    {
+        using TemporaryDirectory directory = new();
+        string good = directory.Write("a.md", "---\ntitle: \"a\\e[2J\\nb\"\n---\n\u001B[2J\n");
+        directory.Write("b.md", "---\n\"a\\e[31m\\nb\": 1\n\"a\\e[31m\\nb\": 2\n---\n");
+
+        Command list = Command.Run("list", directory.FullPath);
+        Command show = Command.Run("show", good);
+
+        Assert.DoesNotContain('\u001B', list.Output + list.Errors + show.Output);
+        Assert.Single(list.Errors.TrimEnd().Split('\n'));
     }
 }

@@ -62,6 +62,19 @@ Describe 'Get-Article' {
             ([pscustomobject]@{ LiteralPath = 'a[1].md' } | Get-Article).Name | Should -Be 'a[1].md'
         }
 
+        It 'gives each file once, however often it is given' {
+            (Get-ChildItem -Recurse | Where-Object Name -NE README.md | Get-Article -ErrorAction Ignore | Where-Object Name -EQ d.md).Count | Should -Be 1
+            (Get-Article b.md, b.md, .).Name | Should -Be 'b.md', 'a1.md', 'a[1].md'
+        }
+
+        It 'keeps the order of paths when a wildcard finds directories' {
+            foreach ($path in 'order/a/z.md', 'order/a-b/y.md') {
+                [void][IO.Directory]::CreateDirectory((Split-Path "$TestDrive/$path"))
+                [IO.File]::WriteAllText("$TestDrive/$path", "---`ntitle: x`n---`n")
+            }
+            (Get-Article "$TestDrive/order/a*" -Recurse).Name | Should -Be (Get-Article "$TestDrive/order" -Recurse).Name
+        }
+
         It 'takes drives of PowerShell' {
             New-PSDrive -Name Articles -PSProvider FileSystem -Root $files -Scope Script | Out-Null
             (Get-Article Articles:\sub).FullName | Should -Be (Join-Path $files 'sub' 'd.md')
@@ -137,6 +150,15 @@ Describe 'Get-Article' {
             $errors[0].Exception.Message | Should -BeLike '*-LiteralPath*'
         }
 
+        It 'refuses a pattern that is null, which would find everything: -<name>' -ForEach @(
+            foreach ($name in 'Title', 'Provider', 'Topic', 'Category', 'Type', 'Url', 'Exclude') { @{ name = $name } }
+        ) {
+            foreach ($value in $null, @(), @('a', $null)) {
+                $with = @{ $name = $value }
+                { Get-Article $samples @with } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+            }
+        }
+
         It 'refuses a date that is none' {
             { Get-Article $samples -After yesterdayish } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,ArticlesPS.Commands.GetArticleCommand'
         }
@@ -178,23 +200,36 @@ Describe 'Get-Article' {
 
     Context 'Streaming' {
         It 'stops reading when the pipeline has enough' {
+            # Each of the files behind the first would be told of when it is read.
             $many = Join-Path $TestDrive 'many'
             [void][IO.Directory]::CreateDirectory($many)
-            foreach ($i in 1..2000) { [IO.File]::WriteAllText("$many/$i.md", "---`ntitle: x`n---`n") }
-            [IO.File]::WriteAllText("$many/zz.md", "---`na: 1`na: 2`n---`n")
-            Get-Article $many -ErrorAction Stop | Select-Object -First 1 | Should -HaveCount 1
+            [IO.File]::WriteAllText("$many/0.md", "---`ntitle: x`n---`n")
+            foreach ($i in 1..3000) { [IO.File]::WriteAllText("$many/a$i.md", 'no front matter') }
+            $skipped = Get-Article $many -Verbose 4>&1 | Select-Object -First 1
+            $skipped | Should -BeOfType ([ArticlesPS.Article])
+            $all = @(Get-Article $many -Verbose 4>&1)
+            $all.Count | Should -Be 3001
+            $read = [System.Collections.Generic.List[object]]::new()
+            Get-Article $many -Verbose 4>&1 | ForEach-Object { $read.Add($_); if ($_ -is [ArticlesPS.Article]) { $_ } } | Select-Object -First 1 | Out-Null
+            $read.Count | Should -BeLessThan 100
         }
 
-        It 'stops at once when the pipeline is stopped' {
+        It 'stops at once when the pipeline is stopped, even inside of a read' -Skip:$IsWindows {
+            # Reading a pipe that nobody writes to never ends.
+            $pipe = Join-Path $TestDrive 'pipe.md'
+            mkfifo $pipe
             $powershell = [powershell]::Create()
-            [void]$powershell.AddScript("Import-Module '$env:ARTICLESPS_MODULE'; while (`$true) { Get-Article '$samples' -Recurse }")
+            [void]$powershell.AddScript("Import-Module '$env:ARTICLESPS_MODULE'; 'ready'; Get-Article -LiteralPath '$pipe'")
             $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
             $running = $powershell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
             while ($output.Count -eq 0) { Start-Sleep -Milliseconds 20 }
-            $powershell.Stop()
-            { $powershell.EndInvoke($running) } | Should -Throw
+            Start-Sleep -Milliseconds 200
+            $running.IsCompleted | Should -BeFalse
+            $stopping = $powershell.BeginStop($null, $null)
+            $stopping.AsyncWaitHandle.WaitOne(10000) | Should -BeTrue
             $powershell.InvocationStateInfo.State | Should -Be 'Stopped'
-            $powershell.Dispose()
+            # The reader that still waits gets its end.
+            [IO.File]::WriteAllText($pipe, '')
         }
 
         It 'shows progress only when it takes long' {

@@ -21,6 +21,18 @@ Describe 'Export-Unpublished.ps1' {
         $rows[0].Provider, $rows[0].Quality, $rows[0].PublishedDateTime | Should -Be 'Gazette', '62', '2026-02-18T05:45:00Z'
     }
 
+    It 'keeps the former list when the directory is gone, and writes headings when nothing waits' {
+        $csv = Join-Path $TestDrive 'former.csv'
+        Set-Content $csv 'former'
+        Invoke-Job Export-Unpublished.ps1 '-Path', (Join-Path $TestDrive 'none'), '-Destination', $csv | Out-Null
+        $LASTEXITCODE | Should -Not -Be 0
+        Get-Content $csv | Should -Be 'former'
+
+        $empty = New-Item -ItemType Directory (Join-Path $TestDrive 'empty')
+        Invoke-Job Export-Unpublished.ps1 '-Path', $empty.FullName, '-Destination', $csv | Should -BeNullOrEmpty
+        Get-Content $csv | Should -Be '"Title","Provider","Quality","PublishedDateTime","Url","FullName"'
+    }
+
     It 'names what cannot be read, lists the rest, and says so to the scheduler' {
         $articles = Join-Path $TestDrive 'site'
         Copy-Item $samples $articles -Recurse

@@ -28,17 +28,43 @@ Describe 'Importing the module' {
         $lines | Should -Be 'True', 'DateTime', 'True', 'DateTime', 'True', 'DateTime', '0'
     }
 
-    It 'leaves nothing behind when removed, and can be imported anew' {
+    It 'can be removed and imported anew, and articles that stay keep their members' {
         $lines = Invoke-Fresh @'
             Import-Module $env:ARTICLESPS_MODULE
+            $article = (Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news)[0]
             Remove-Module ArticlesPS
-            "$(Get-TypeData ArticlesPS.Article)"
+            $article.PublishedDateTime.GetType().Name
             "$(Get-Command Get-Article -ErrorAction Ignore)"
             Import-Module $env:ARTICLESPS_MODULE
             (Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news)[0].PublishedDateTime.GetType().Name
             $Error.Count
 '@
-        $lines | Should -Be '', '', 'DateTime', '0'
+        $lines | Should -Be 'DateTime', '', 'DateTime', '0'
+    }
+
+    It 'lives inside of another module as well' {
+        Set-Content "$TestDrive/Outer.psm1" 'Import-Module $env:ARTICLESPS_MODULE; function Get-Outer { (Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news)[0].PublishedDateTime.GetType().Name }'
+        $env:ARTICLESPS_OUTER = "$TestDrive/Outer.psm1"
+        Invoke-Fresh @'
+            Import-Module $env:ARTICLESPS_OUTER
+            Import-Module $env:ARTICLESPS_MODULE
+            Remove-Module ArticlesPS
+            Get-Outer
+            $Error.Count
+'@ | Should -Be 'DateTime', '0'
+    }
+
+    It 'says so when another copy is loaded already' {
+        Copy-Item $env:ARTICLESPS_MODULE "$TestDrive/copy/ArticlesPS" -Recurse
+        $env:ARTICLESPS_COPY = "$TestDrive/copy/ArticlesPS"
+        $lines = Invoke-Fresh @'
+            $ErrorActionPreference = 'Stop'
+            Import-Module $env:ARTICLESPS_MODULE
+            Import-Module $env:ARTICLESPS_COPY 3>&1
+            @(Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news).Count
+'@
+        $lines[0] | Should -BeLike '*is loaded already and stays in use*'
+        $lines[-1] | Should -Be '9'
     }
 
     It 'works when the session has a function of its own called Import-Module' {

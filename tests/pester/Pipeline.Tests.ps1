@@ -17,6 +17,23 @@ Describe 'Articles in the pipeline' {
         ($articles | Where-Object { $_.Provider.Domain -eq 'example.org' }).Count | Should -Be 2
     }
 
+    It 'compares providers by what the table shows' {
+        @($articles | Where-Object Provider -EQ 'Example Daily').Count | Should -Be 3
+        @($articles | Where-Object { $_.Provider -eq 'gazette' }).Count | Should -Be 2
+        @($articles | Where-Object { 'Gazette' -eq $_.Provider }).Count | Should -Be 2
+        @($articles | Where-Object Provider -In 'Gazette', 'Example Wire').Count | Should -Be 3
+        ($articles[2].Provider -eq $articles[4].Provider) | Should -BeTrue
+    }
+
+    It 'formats dates and numbers as asked' {
+        $cranes.PublishedDateTime.ToString() | Should -Be '2026-03-02T08:15:00Z'
+        $cranes.PublishedDateTime.ToString('yyyy-MM') | Should -Be '2026-03'
+        $cranes.PublishedDateTime.ToString('dd MMM', [cultureinfo]'en-US') | Should -Be '02 Mar'
+        $cranes.Quality.ToString('D4') | Should -Be '0071'
+        '{0:yyyy}' -f [datetime]$cranes.PublishedDateTime | Should -Be '2026'
+        @($articles | Where-Object PublishedDateTime | Group-Object { $_.PublishedDateTime.ToString('yyyy-MM') }).Count | Should -Be 4
+    }
+
     It 'binds to the cmdlets that take files, whatever the name' {
         $from = Join-Path $TestDrive 'from'
         $to = Join-Path $TestDrive 'to'

@@ -61,8 +61,8 @@ public sealed class Article : FieldRecord
     /// <summary>What kind of item it is, as in article.</summary>
     public string? Type { get => Get<string>(Field.Type); set => Set(Field.Type, value); }
 
-    /// <summary>The URL to open: webUrl, else originalUrl, else sourceUrl.</summary>
-    public string? Url => (IsOlderName(Field.WebUrl) ? null : WebUrl) ?? OriginalUrl ?? WebUrl;
+    /// <summary>The URL to open: webUrl, else originalUrl, else sourceUrl; null where none of them says anything.</summary>
+    public string? Url => FirstText(IsOlderName(Field.WebUrl) ? null : WebUrl, OriginalUrl, WebUrl);
 
     /// <summary>The opening lines.</summary>
     public string? Excerpt { get => Get<string>(Field.Excerpt); set => Set(Field.Excerpt, value); }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
@@ -34,7 +33,7 @@ public enum ArticleErrorKind
 public sealed class ArticleException : Exception
 {
     private ArticleException(string errorId, ArticleErrorKind kind, string path, TextPosition? position, string message, Exception? inner = null)
-        : base($"{Printable(path)}{(position is { } p ? FormattableString.Invariant($"({p.Line},{p.Column})") : "")}: {message}", inner)
+        : base(Printable.Line($"{path}{(position is { } p ? FormattableString.Invariant($"({p.Line},{p.Column})") : "")}: {message}"), inner)
     {
         ErrorId = errorId;
         Kind = kind;
@@ -65,6 +64,8 @@ public sealed class ArticleException : Exception
     {
         FileNotFoundException or DirectoryNotFoundException =>
             new("FileNotFound", ArticleErrorKind.NotFound, path, null, "There is no such file or directory.", e),
+        UnauthorizedAccessException when Directory.Exists(path) =>
+            new("PathIsDirectory", ArticleErrorKind.ReadFailed, path, null, "This is a directory, not an article.", e),
         UnauthorizedAccessException or System.Security.SecurityException =>
             new("AccessDenied", ArticleErrorKind.AccessDenied, path, null, "Access is denied. Check who owns it and its permissions.", e),
         PathTooLongException =>
@@ -96,16 +97,4 @@ public sealed class ArticleException : Exception
     internal static ArticleException NotWritten(Exception e, string path) => e is UnauthorizedAccessException
         ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow new files, which replacing the file takes. Check its permissions.", e)
         : new("FileNotWritten", ArticleErrorKind.WriteFailed, path, null, $"The file could not be written and is as it was: {e.Message}", e);
-
-    // A name may hold a line break or an escape sequence; a message is one line and does not move the cursor.
-    private static string Printable(string path)
-    {
-        StringBuilder text = new(path.Length);
-        foreach (char c in path)
-        {
-            text.Append(char.IsControl(c) ? FormattableString.Invariant($"\\u{(int)c:X4}") : c.ToString());
-        }
-
-        return text.ToString();
-    }
 }

@@ -21,7 +21,7 @@ public sealed class ArticleFiles
     public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null)
     {
         Recurse = recurse;
-        _exclude = Wildcard.List(exclude?.Select(pattern => pattern.Replace('\\', '/')));
+        _exclude = Wildcard.List(exclude?.Select(Normalize));
     }
 
     /// <summary>Whether directories below the given ones are searched too.</summary>
@@ -116,6 +116,13 @@ public sealed class ArticleFiles
         return true;
     }
 
+    /// <summary>What to sort paths by, so that those of files below directories are sorted with them.</summary>
+    public static string SortKey(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Directory.Exists(path) ? path + Path.DirectorySeparatorChar : path;
+    }
+
     // With the separator behind a directory's name, sorting the names of each directory sorts the full paths.
     private static string SortKey(FileSystemInfo entry) =>
         entry is DirectoryInfo ? entry.Name + Path.DirectorySeparatorChar : entry.Name;
@@ -131,6 +138,13 @@ public sealed class ArticleFiles
         }
 
         return false;
+    }
+
+    // drafts/ and ./drafts mean drafts.
+    private static string Normalize(string pattern)
+    {
+        string path = pattern.Replace('\\', '/').TrimEnd('/');
+        return path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
     }
 
     // Asking for the attributes costs a system call a file where a dot already says it all.

@@ -1,3 +1,4 @@
+using System;
 using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.FieldTables.Provider;
 
@@ -34,4 +35,14 @@ public sealed class ArticleProvider : FieldRecord
 
     /// <summary>The name, or the domain where there is no name.</summary>
     public override string ToString() => Name ?? Domain ?? "";
+
+    /// <summary>
+    /// Whether another provider has the same name, whatever the case. A text is compared with the name, so that
+    /// <c>Where-Object Provider -eq Reuters</c> finds what the table shows.
+    /// </summary>
+    public override bool Equals(object? obj) =>
+        obj is ArticleProvider or string && StringComparer.OrdinalIgnoreCase.Equals(ToString(), obj.ToString());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(ToString());
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter;
 
@@ -40,8 +41,12 @@ public abstract class FieldRecord
 
     private protected void Set(ArticleField field, object? value) => _values[field.Index] = value;
 
+    private protected static string? FirstText(params string?[] texts) => Array.Find(texts, text => !string.IsNullOrEmpty(text));
+
     /// <summary>Whether the file has the field under its older name.</summary>
     private protected bool IsOlderName(ArticleField field) => (_readByOlderName & (1UL << field.Index)) != 0;
+
+    private static bool HasValue(YamlNode node, FieldType type) => !CoreSchema.IsNull(node.Resolved) && type.TryRead(node.Resolved, out _);
 
     private protected void CopyFrom(FieldRecord record)
     {
@@ -58,7 +63,7 @@ public abstract class FieldRecord
             YamlNode value = entry.Value.Resolved;
             ArticleField? field = Table.Find(entry.Key);
             bool isOlderName = field is not null && entry.Key != field.Name;
-            bool isShadowed = isOlderName && yaml.Find(field!.Name) is not null;
+            bool isShadowed = isOlderName && yaml.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
             if (field is null || isShadowed)
             {
                 others.Add(new(entry.Key, MetadataValue.Of(value)));

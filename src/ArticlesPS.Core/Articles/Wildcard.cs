@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ArticlesPS;
 
@@ -14,16 +12,14 @@ public sealed class Wildcard
     private static readonly char[] _special = ['*', '?', '[', '`'];
 
     private readonly string _pattern;
-    private readonly Regex? _regex;
+    private readonly List<Piece> _pieces;
 
     /// <summary>Makes a pattern.</summary>
     public Wildcard(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         _pattern = pattern;
-        _regex = HasWildcards(pattern)
-            ? new Regex(Translate(pattern), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)
-            : null;
+        _pieces = Parse(pattern);
     }
 
     /// <summary>Whether a text holds a character that a pattern treats specially.</summary>
@@ -33,10 +29,51 @@ public sealed class Wildcard
         return text.IndexOfAny(_special) >= 0;
     }
 
-    /// <summary>Whether the whole of a text fits the pattern; null never does.</summary>
-    public bool IsMatch(string? text) =>
-        text is not null
-        && (_regex is null ? string.Equals(text, _pattern, StringComparison.OrdinalIgnoreCase) : _regex.IsMatch(text));
+    /// <summary>
+    /// Whether the whole of a text fits the pattern; null never does. The cost is at most the product of both lengths.
+    /// </summary>
+    public bool IsMatch(string? text)
+    {
+        if (text is null)
+        {
+            return false;
+        }
+
+        // Where a piece does not fit, only the last star can still give way, by one character more.
+        int star = -1;
+        int starEnd = 0;
+        int piece = 0;
+        int i = 0;
+        while (i < text.Length)
+        {
+            if (piece < _pieces.Count && _pieces[piece].IsStar)
+            {
+                star = piece++;
+                starEnd = i;
+            }
+            else if (piece < _pieces.Count && _pieces[piece].Fits(text[i]))
+            {
+                piece++;
+                i++;
+            }
+            else if (star >= 0)
+            {
+                piece = star + 1;
+                i = ++starEnd;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        while (piece < _pieces.Count && _pieces[piece].IsStar)
+        {
+            piece++;
+        }
+
+        return piece == _pieces.Count;
+    }
 
     /// <summary>The pattern as it was given.</summary>
     public override string ToString() => _pattern;
@@ -52,49 +89,75 @@ public sealed class Wildcard
         return list;
     }
 
-    private static string Translate(string pattern)
+    private static List<Piece> Parse(string pattern)
     {
-        StringBuilder regex = new(@"\A");
+        List<Piece> pieces = new(pattern.Length);
         for (int i = 0; i < pattern.Length; i++)
         {
             char c = pattern[i];
             int close = c == '[' ? pattern.IndexOf(']', Math.Min(i + 2, pattern.Length)) : -1;
-            if (c == '*')
+            if (close > 0)
             {
-                regex.Append(".*");
-            }
-            else if (c == '?')
-            {
-                regex.Append('.');
+                pieces.Add(Piece.Set(pattern.Substring(i + 1, close - i - 1)));
+                i = close;
             }
             else if (c == '`' && i + 1 < pattern.Length)
             {
-                regex.Append(Regex.Escape(pattern[++i].ToString()));
-            }
-            else if (close > 0)
-            {
-                AppendSet(regex, pattern, i + 1, close);
-                i = close;
+                pieces.Add(Piece.Character(pattern[++i]));
             }
             else
             {
-                regex.Append(Regex.Escape(c.ToString()));
+                pieces.Add(c == '*' ? Piece.Star : c == '?' ? Piece.Any : Piece.Character(c));
             }
         }
 
-        return regex.Append(@"\z").ToString();
+        return pieces;
     }
 
-    // In a set only the hyphen between two characters is special; a regular expression knows more, so all else is escaped.
-    private static void AppendSet(StringBuilder regex, string pattern, int start, int end)
+    /// <summary>What one character of a text is compared with, or the star.</summary>
+    private readonly struct Piece
     {
-        regex.Append('[');
-        for (int i = start; i < end; i++)
+        private readonly char _character;
+        private readonly string? _set;
+        private readonly bool _isAny;
+
+        private Piece(char character, string? set, bool isAny, bool isStar)
         {
-            bool isRange = pattern[i] == '-' && i > start && i + 1 < end && pattern[i - 1] <= pattern[i + 1];
-            regex.Append(isRange ? "-" : FormattableString.Invariant($"\\u{(int)pattern[i]:X4}"));
+            _character = char.ToUpperInvariant(character);
+            _set = set;
+            _isAny = isAny;
+            IsStar = isStar;
         }
 
-        regex.Append(']');
+        public static Piece Star => new('*', null, isAny: false, isStar: true);
+
+        public static Piece Any => new('?', null, isAny: true, isStar: false);
+
+        public bool IsStar { get; }
+
+        public static Piece Character(char character) => new(character, null, isAny: false, isStar: false);
+
+        public static Piece Set(string set) => new('[', set, isAny: false, isStar: false);
+
+        public bool Fits(char c) => _isAny || (_set is null ? char.ToUpperInvariant(c) == _character : FitsSet(c));
+
+        private bool FitsSet(char c)
+        {
+            char upper = char.ToUpperInvariant(c);
+            char lower = char.ToLowerInvariant(c);
+            for (int i = 0; i < _set!.Length; i++)
+            {
+                bool isRange = i + 2 < _set.Length && _set[i + 1] == '-' && _set[i] <= _set[i + 2];
+                char last = isRange ? _set[i + 2] : _set[i];
+                if ((upper >= _set[i] && upper <= last) || (lower >= _set[i] && lower <= last) || c == _set[i])
+                {
+                    return true;
+                }
+
+                i += isRange ? 2 : 0;
+            }
+
+            return false;
+        }
     }
 }

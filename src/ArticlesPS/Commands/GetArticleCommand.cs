@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace ArticlesPS.Commands;
@@ -10,29 +11,35 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 {
     private readonly ArticleFilter _filter = new();
     private ReadingProgress? _progress;
+    private ReadAhead? _reader;
 
     /// <summary>Titles, with wildcards.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Title { set => _filter.SetTitle(value); }
 
     /// <summary>Names or domains of providers, with wildcards.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Provider { set => _filter.SetProvider(value); }
 
     /// <summary>Topics, with wildcards: articles that have one of them.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Topic { set => _filter.SetTopic(value); }
 
     /// <summary>Categories, with wildcards.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Category { set => _filter.SetCategory(value); }
 
     /// <summary>Types, with wildcards.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Type { set => _filter.SetType(value); }
 
@@ -60,18 +67,49 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     /// <summary>URLs, with wildcards: articles one of whose URLs fits.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Url { set => _filter.SetUrl(value); }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _progress = new ReadingProgress(this);
+    protected override void BeginProcessing()
+    {
+        _progress = new ReadingProgress(this);
+        _reader = new ReadAhead(_filter, Cancellation);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        foreach (ArticleFile file in FindFiles())
+        {
+            Write(_reader!.Add(file));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Write(_reader!.Complete());
+        _progress!.Complete();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            _reader?.Dispose();
+        }
+
+        base.Dispose(isDisposing);
+    }
+
+    private void Write(IEnumerable<ArticleReadResult> results)
+    {
         try
         {
-            foreach (ArticleReadResult result in ArticleReader.Read(FindFiles(), _filter, Cancellation))
+            foreach (ArticleReadResult result in results)
             {
                 _progress!.Advance(result.File.Path);
                 Write(result);
@@ -83,9 +121,6 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing() => _progress!.Complete();
-
     private void Write(ArticleReadResult result)
     {
         if (result.Error is not null)
@@ -94,7 +129,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         }
         else if (result.IsSkipped)
         {
-            WriteVerbose($"Skipped {result.File.Path}: it has no front matter.");
+            WriteVerbose(Printable.Line($"Skipped {result.File.Path}: it has no front matter."));
         }
         else if (result.Article is not null)
         {

@@ -47,6 +47,8 @@ public sealed class ArticleFilesTests : IDisposable
     [Theory]
     [InlineData("a*", "x/b.md,y/c.md")]
     [InlineData("x", "a.md,y/a.md,y/c.md")]
+    [InlineData("x/", "a.md,y/a.md,y/c.md")]
+    [InlineData("./x", "a.md,y/a.md,y/c.md")]
     [InlineData("x/*", "a.md,y/a.md,y/c.md")]
     [InlineData("*/a.md", "a.md,x/b.md,y/c.md")]
     [InlineData("x\\a.md", "a.md,x/b.md,y/a.md,y/c.md")]

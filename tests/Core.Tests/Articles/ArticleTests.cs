@@ -124,6 +124,10 @@ public class ArticleTests
     [InlineData("sourceUrl: s\noriginalUrl: o", "o")]
     [InlineData("sourceUrl: s", "s")]
     [InlineData("ampWebUrl: a", null)]
+    [InlineData("webUrl: null\nsourceUrl: s", "s")]
+    [InlineData("webUrl: [x]\nsourceUrl: s", "s")]
+    [InlineData("webUrl: \"\"\noriginalUrl: o", "o")]
+    [InlineData("webUrl: \"\"", null)]
     public void The_url_is_webUrl_else_originalUrl_else_sourceUrl(string yaml, string? url)
     {
         Assert.Equal(url, Article.Parse($"---\n{yaml}\n---\n").Url);

@@ -40,4 +40,8 @@ public class WildcardTests
     [InlineData("*x*", null)]
     [InlineData("*", null)]
     public void Does_not_fit(string pattern, string? text) => Assert.False(new Wildcard(pattern).IsMatch(text));
+
+    [Fact]
+    public void Many_stars_cost_no_more_than_both_lengths() =>
+        Assert.False(new Wildcard("*a*a*a*a*a*a*a*a*b").IsMatch(new string('a', 100_000)));
 }

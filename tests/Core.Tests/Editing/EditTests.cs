@@ -108,7 +108,7 @@ public class EditTests
     [InlineData("type: a\nheat: 1 # b\nquality: 2", "heat", "type: a\nquality: 2")]
     [InlineData("heat: 1\ntype: a", "heat", "type: a")]
     [InlineData("type: a\nheat: 1", "heat", "type: a")]
-    [InlineData("title: |\n  a\n  b\n\ntype: c", "title", "\ntype: c")]
+    [InlineData("title: |\n  a\n  b\n\ntype: c", "title", "type: c")]
     // A block goes with one of the blank lines around it.
     [InlineData("type: a\n\ntopics:\n  - b\n\nsecured: c", "topics", "type: a\n\nsecured: c")]
     [InlineData("type: a\n\ntopics:\n  - b", "topics", "type: a")]
