@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Text;
 
 namespace ArticlesPS.FrontMatter;
@@ -76,13 +75,28 @@ public sealed class EncodedText
         _ => _utf8,
     };
 
+    private static bool IsValid(byte[] bytes, int count, TextEncoding encoding)
+    {
+        try
+        {
+            EncodingOf(encoding).GetCharCount(bytes, 0, count);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
     private static FrontMatterException InvalidBytes(byte[] bytes, TextEncoding encoding, DecoderFallbackException e)
     {
-        // A decoder that looks ahead reports the place behind the bytes.
         int index = Math.Min(Math.Max(e.Index, 0), bytes.Length);
-        int unknown = e.BytesUnknown?.Length ?? 0;
-        bool isBehind = index >= unknown && bytes.Skip(index - unknown).Take(unknown).SequenceEqual(e.BytesUnknown ?? []);
-        index -= isBehind ? unknown : 0;
+        if (!IsValid(bytes, index, encoding))
+        {
+            // A decoder that looks ahead reports the place behind the bytes.
+            index = Math.Max(index - (e.BytesUnknown?.Length ?? 0), 0);
+        }
+
         Encoding lenient = encoding switch
         {
             TextEncoding.Utf16LittleEndian => System.Text.Encoding.Unicode,

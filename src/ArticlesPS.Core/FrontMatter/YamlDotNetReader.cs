@@ -6,7 +6,10 @@ using YamlDotNet.Core.Events;
 
 namespace ArticlesPS.FrontMatter;
 
-/// <summary>Builds nodes from YamlDotNet's parser events and mends what its marks and rules leave open.</summary>
+/// <summary>
+/// Builds nodes from YamlDotNet's parser events, mends what its marks leave open, and refuses what it lets pass: text that
+/// is not YAML, and text that it is known to read as something else (<see cref="YamlDotNetGuard"/>).
+/// </summary>
 internal sealed class YamlDotNetReader
 {
     private const int DeepestNesting = 100;
@@ -19,9 +22,12 @@ internal sealed class YamlDotNetReader
     private readonly int _end;
     private readonly LineSeparatorMask _mask;
     private readonly Parser _parser;
+    private readonly YamlDotNetGuard _guard;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
     private long _expansion;
+    private int _formerEventEnd;
     private int _lastEventEnd;
+    private int _flowDepth;
     private bool _isLastEventQuoted;
 
     public YamlDotNetReader(string text, TextSpan yaml)
@@ -32,6 +38,7 @@ internal sealed class YamlDotNetReader
 
         // With comments on, the scanner throws at the valid `a: &x v # c`.
         _mask = new LineSeparatorMask(yaml.In(text));
+        _guard = new YamlDotNetGuard(text, yaml);
         _parser = new Parser(new Scanner(new StringReader(_mask.Masked), skipComments: true));
     }
 
@@ -47,8 +54,12 @@ internal sealed class YamlDotNetReader
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
         {
-            // What the parser does not foresee, as the escape "\UFFFFFFFF", which stands behind the last event.
-            throw FrontMatterErrors.InvalidYaml(e.Message, TextPosition.At(_text, _lastEventEnd), e);
+            // What the parser does not foresee stands behind the last event: a line inside of brackets that is not
+            // indented, or an escape that is no character.
+            throw FrontMatterErrors.InvalidYaml(
+                "a value behind this place cannot be read. Lines inside of brackets must be indented, and escapes must be characters.",
+                TextPosition.At(_text, _lastEventEnd),
+                e);
         }
     }
 
@@ -57,11 +68,17 @@ internal sealed class YamlDotNetReader
         ParsingEvent current = Next();
         while (current is StreamStart or DocumentStart)
         {
+            if (current is DocumentStart { IsImplicit: false })
+            {
+                throw FrontMatterErrors.InvalidYaml("a second document begins here.", PositionOf(current.Start));
+            }
+
             current = Next();
         }
 
         if (current is StreamEnd)
         {
+            _guard.RejectDirectives(new TextSpan(_offset, _offset));
             return new YamlMapping([], isFlow: false, new TextSpan(_offset, _offset));
         }
 
@@ -71,6 +88,7 @@ internal sealed class YamlDotNetReader
         }
 
         YamlMapping root = ReadMapping(start, depth: 1);
+        _guard.RejectDirectives(root.Span);
         Next(); // the end of the document
         current = Next();
         return current is StreamEnd
@@ -105,7 +123,8 @@ internal sealed class YamlDotNetReader
             ScalarStyle.Folded => YamlScalarStyle.Folded,
             _ => YamlScalarStyle.Plain,
         };
-        TextSpan span = ScalarSpan(OffsetOf(scalar.Start), OffsetOf(scalar.End));
+        TextSpan span = ScalarSpan(scalar);
+        _guard.Check(span, style, _flowDepth > 0);
         YamlScalar node = new(_mask.Unmask(scalar.Value), style, span, AnchorOf(scalar), TagOf(scalar));
         Anchor(node);
         return node;
@@ -114,6 +133,13 @@ internal sealed class YamlDotNetReader
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
         string? anchor = OpenAnchor(start);
+        bool isFlow = start.Style == SequenceStyle.Flow;
+        if (!isFlow)
+        {
+            RejectTabBefore(OffsetOf(start.Start));
+        }
+
+        _flowDepth += isFlow ? 1 : 0;
         List<YamlNode> items = [];
         ParsingEvent current = Next();
         while (current is not SequenceEnd)
@@ -122,7 +148,7 @@ internal sealed class YamlDotNetReader
             current = Next();
         }
 
-        bool isFlow = start.Style == SequenceStyle.Flow;
+        _flowDepth -= isFlow ? 1 : 0;
         int first = SkipProperties(OffsetOf(start.Start), out _);
         int last = isFlow ? OffsetOf(current.Start) + 1
             : items.Count > 0 ? items[items.Count - 1].Span.End
@@ -136,6 +162,7 @@ internal sealed class YamlDotNetReader
     {
         string? anchor = OpenAnchor(start);
         bool isFlow = start.Style == MappingStyle.Flow;
+        _flowDepth += isFlow ? 1 : 0;
         List<YamlEntry> entries = [];
         ParsingEvent current = Next();
         while (current is not MappingEnd)
@@ -151,6 +178,12 @@ internal sealed class YamlDotNetReader
             current = Next();
         }
 
+        _flowDepth -= isFlow ? 1 : 0;
+        if (isFlow)
+        {
+            _guard.CheckSeparators(entries);
+        }
+
         RejectDuplicates(entries);
         YamlMapping node = new(entries, isFlow, MappingSpan(start, entries, OffsetOf(current.Start)), anchor, TagOf(start));
         Anchor(node);
@@ -159,7 +192,7 @@ internal sealed class YamlDotNetReader
 
     private YamlAlias ReadAlias(AnchorAlias alias)
     {
-        string name = alias.Value.Value;
+        string name = _mask.Unmask(alias.Value.Value);
         if (!_anchors.TryGetValue(name, out YamlNode? target))
         {
             throw FrontMatterErrors.UnknownAlias(name, PositionOf(alias.Start));
@@ -183,7 +216,8 @@ internal sealed class YamlDotNetReader
         }
 
         ParsingEvent current = _parser.Current!;
-        _lastEventEnd = OffsetOf(current.End);
+        _formerEventEnd = _lastEventEnd;
+        _lastEventEnd = Math.Max(_lastEventEnd, OffsetOf(current.End));
         _isLastEventQuoted = current is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted };
         return current;
     }
@@ -196,33 +230,45 @@ internal sealed class YamlDotNetReader
             return null;
         }
 
-        _anchors[e.Anchor.Value] = null;
-        return e.Anchor.Value;
+        string anchor = _mask.Unmask(e.Anchor.Value);
+        _anchors[anchor] = null;
+        return anchor;
     }
 
     private void Anchor(YamlNode node)
     {
-        if (node.Anchor is not null)
+        // An anchor of the same name inside of a list or mapping stands further down in the text, so it counts from there.
+        if (node.Anchor is not null && (node is YamlScalar || _anchors[node.Anchor] is null))
         {
             _anchors[node.Anchor] = node;
         }
     }
 
-    private static string? AnchorOf(NodeEvent e) => e.Anchor.IsEmpty ? null : e.Anchor.Value;
+    private string? AnchorOf(NodeEvent e) => e.Anchor.IsEmpty ? null : _mask.Unmask(e.Anchor.Value);
 
-    private static string? TagOf(NodeEvent e) => e.Tag.IsEmpty ? null : e.Tag.Value;
+    private string? TagOf(NodeEvent e) => e.Tag.IsEmpty ? null : _mask.Unmask(e.Tag.Value);
 
     private int OffsetOf(Mark mark) => Math.Min(_offset + (int)mark.Index, _end);
 
     private TextPosition PositionOf(Mark mark) => TextPosition.At(_text, OffsetOf(mark));
 
     // The marks of a scalar take in its anchor and tag, and where it has no value the line ending behind them.
-    private TextSpan ScalarSpan(int start, int end)
+    private TextSpan ScalarSpan(Scalar scalar)
     {
+        int start = OffsetOf(scalar.Start);
+        int end = OffsetOf(scalar.End);
+        bool isMissing = scalar.Style == ScalarStyle.Plain && scalar.Value.Length == 0;
+        if (isMissing && start == end)
+        {
+            // The mark of a key that is missing is the start of the text.
+            int place = Math.Max(start, _formerEventEnd);
+            return new TextSpan(place, place);
+        }
+
         int content = SkipProperties(start, out int propertiesEnd);
         return propertiesEnd == start ? new TextSpan(start, end)
-            : content < end ? new TextSpan(content, end)
-            : new TextSpan(propertiesEnd, propertiesEnd);
+            : isMissing ? new TextSpan(propertiesEnd, propertiesEnd)
+            : new TextSpan(content, end);
     }
 
     // A mapping of one pair inside a list needs no braces, [a: b], and then its own marks say nothing.
@@ -326,9 +372,21 @@ internal sealed class YamlDotNetReader
             return FrontMatterErrors.UnclosedQuote(position, e);
         }
 
-        return _isLastEventQuoted && TextLine.At(_text, _lastEventEnd).End > offset
+        return _isLastEventQuoted && IsFollowedByText(_lastEventEnd) && TextLine.At(_text, _lastEventEnd).End > offset
             ? FrontMatterErrors.UnescapedQuote(TextPosition.At(_text, _lastEventEnd - 1), e)
             : FrontMatterErrors.InvalidYaml(e.Message, position, e);
+    }
+
+    // Behind a quoted key stands a colon, and then the quotation marks are not what is wrong.
+    private bool IsFollowedByText(int offset)
+    {
+        int i = offset;
+        while (i < _end && _text[i] is ' ' or '\t')
+        {
+            i++;
+        }
+
+        return i < _end && _text[i] is not (':' or ',' or ']' or '}' or '#' or '\n' or '\r');
     }
 
     private static bool Mentions(YamlException e, string word) => e.Message.Contains(word, StringComparison.Ordinal);

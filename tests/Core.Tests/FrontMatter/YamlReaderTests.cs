@@ -131,6 +131,30 @@ public class YamlReaderTests
     }
 
     [Fact]
+    public void Of_anchors_with_the_same_name_the_last_one_before_the_alias_counts() =>
+        Assert.Equal("b", ((YamlScalar)FrontMatterDocument.Parse("---\na: &x [&x b]\nc: *x\n---\n").Root.Find("c")!.Value.Resolved).Value);
+
+    [Theory]
+    [InlineData("a:\n- !t\n- x", 2)]
+    [InlineData("a: [&x , y]", 1)]
+    public void An_entry_that_is_missing_has_an_empty_place_where_it_would_stand(string yaml, int line)
+    {
+        FrontMatterDocument document = FrontMatterDocument.Parse($"---\n{yaml}\n---\n");
+        TextSpan span = ((YamlSequence)document.Root.Find("a")!.Value).Items[0].Span;
+
+        Assert.True(span.IsEmpty);
+        Assert.Equal(line + 1, document.PositionOf(span.Start).Line);
+    }
+
+    [Fact]
+    public void A_key_that_is_missing_has_an_empty_place_where_it_would_stand()
+    {
+        FrontMatterDocument document = FrontMatterDocument.Parse("---\na: b\n: c\n---\n");
+
+        Assert.Equal(2, document.PositionOf(document.Root.Find("")!.KeySpan.Start).Line);
+    }
+
+    [Fact]
     public void A_key_that_is_no_scalar_is_its_own_text() =>
         Assert.Equal("[b, c]", FrontMatterDocument.Parse("---\n[b, c]: d\n---\n").Root.Entries[0].Key);
 }
