@@ -12,6 +12,9 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.NotFound => ErrorCategory.ObjectNotFound,
         ArticleErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
         ArticleErrorKind.Malformed => ErrorCategory.ParserError,
+        ArticleErrorKind.EditRefused => ErrorCategory.InvalidOperation,
+        ArticleErrorKind.Conflict => ErrorCategory.ResourceBusy,
+        ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,
     };
 }

@@ -12,7 +12,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     private protected const string LiteralPathSet = "LiteralPath";
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private FileSearch? _search;
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
@@ -62,22 +62,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     private protected IEnumerable<ArticleFile> FindFiles()
     {
         bool isLiteral = ParameterSetName == LiteralPathSet;
-        ArticleFiles search = new(Recurse, Exclude);
-        SessionPaths paths = new(this);
-        bool hasOnePath = !MyInvocation.ExpectingInput && (isLiteral ? LiteralPath : Path).Length == 1;
-        foreach (string path in isLiteral ? LiteralPath : Path)
-        {
-            foreach ((string fullPath, bool isNamed) in paths.Resolve(path, isLiteral))
-            {
-                foreach (ArticleFile file in search.Find(fullPath, isNamed))
-                {
-                    // `Get-ChildItem -Recurse` gives directories and the files in them; each file counts once.
-                    if (hasOnePath || _given.Add(file.Path))
-                    {
-                        yield return file;
-                    }
-                }
-            }
-        }
+        _search ??= new FileSearch(this, Recurse, Exclude);
+        return _search.Find(isLiteral ? LiteralPath : Path, isLiteral);
     }
 }

@@ -24,6 +24,18 @@ public static class ArticleWriter
         return Prepare(fullPath, ReadBytes(fullPath), changes);
     }
 
+    /// <summary>Works out changes that depend on what the file says now.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="changesFor">Gives what is wanted of the article as the file has it.</param>
+    /// <exception cref="ArticleException">The file cannot be read, or a change cannot be made without another.</exception>
+    public static ArticleEdit Prepare(string fullPath, Func<Article, ArticleChanges> changesFor)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        ArgumentNullException.ThrowIfNull(changesFor);
+        byte[] bytes = ReadBytes(fullPath);
+        return Prepare(fullPath, bytes, changesFor(new Article(Parse(fullPath, bytes), fullPath, bytes)));
+    }
+
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
     /// <param name="article">An article that was read from a file.</param>
     /// <param name="others">What is wanted besides, or null.</param>
@@ -53,15 +65,19 @@ public static class ArticleWriter
     /// <summary>Saves changes; does nothing where there are none.</summary>
     /// <param name="edit">The changes.</param>
     /// <param name="force">Whether the changes are made in what the file says now, where that is no longer what was read.</param>
-    /// <returns>The article as it is in the file.</returns>
+    /// <param name="article">The article that the changes come from, which then says what the file says; or null.</param>
+    /// <returns>The article as it is in the file: the given one, or a new one.</returns>
     /// <exception cref="ArticleException">The file was changed in the meantime or cannot be written; it is whole either way.</exception>
-    public static Article Save(ArticleEdit edit, bool force = false)
+    public static Article Save(ArticleEdit edit, bool force = false, Article? article = null)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        if (edit.Changes.Count == 0)
-        {
-            return edit.Result;
-        }
+        Article saved = edit.Changes.Count == 0 ? edit.Result : Replace(edit, force);
+        article?.Update(saved);
+        return article ?? saved;
+    }
+
+    private static Article Replace(ArticleEdit edit, bool force)
+    {
 
         string path = edit.FilePath;
         try

@@ -33,7 +33,11 @@ public abstract class FieldRecord
     /// <summary>What derived types show as Metadata.</summary>
     internal ArticleMetadata Others { get; private set; }
 
-    internal object? this[ArticleField field] => _values[field.Index];
+    internal object? this[ArticleField field]
+    {
+        get => _values[field.Index];
+        set => _values[field.Index] = value;
+    }
 
     private protected T? Get<T>(ArticleField field) => (T?)_values[field.Index];
 
@@ -48,7 +52,8 @@ public abstract class FieldRecord
 
     private static bool HasValue(YamlNode node, FieldType type) => !CoreSchema.IsNull(node.Resolved) && type.TryRead(node.Resolved, out _);
 
-    private protected void CopyFrom(FieldRecord record)
+    /// <summary>Takes over the values of another record of the same kind.</summary>
+    internal void CopyFrom(FieldRecord record)
     {
         record._values.CopyTo(_values, 0);
         _readByOlderName = record._readByOlderName;

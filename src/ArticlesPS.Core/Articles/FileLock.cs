@@ -59,22 +59,12 @@ internal sealed class FileLock : IDisposable
     }
 
     // The former holder may have removed the file after we opened it and before we locked it, and another process may
-    // lock a new one of the same name by now. A mark that is written to our file and not found under the name tells so.
+    // lock a new one of the same name by now. A length that only we can have given, not found under the name, tells so.
     private static bool HasName(FileStream stream, string path)
     {
-        byte[] mark = Guid.NewGuid().ToByteArray();
-        stream.SetLength(0);
-        stream.Write(mark, 0, mark.Length);
-        stream.Flush();
-        try
-        {
-            using FileStream named = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            byte[] found = new byte[mark.Length];
-            return named.Read(found, 0, found.Length) == mark.Length && new Guid(found) == new Guid(mark);
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
+        int mark = (Guid.NewGuid().GetHashCode() & 0xFFFFF) + 1;
+        stream.SetLength(mark);
+        FileInfo named = new(path);
+        return named.Exists && named.Length == mark;
     }
 }

@@ -1,0 +1,241 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using Field = ArticlesPS.FieldTables.Article;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// A row that stands for an article: of a CSV file, of parsed JSON, or an article that came back from a job. What differs
+/// from the file is what a person or a script has changed.
+/// </summary>
+public static class ArticleRow
+{
+    private const string PathProvider = "::";
+
+    /// <summary>The file that a row names in FullName, PSPath, LiteralPath or Path; null where it names none.</summary>
+    public static string? PathOf(IReadOnlyDictionary<string, object?> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        foreach (string column in (string[])["FullName", "PSPath", "LiteralPath", "Path"])
+        {
+            if (row.TryGetValue(column, out object? value) && value is string { Length: > 0 } path)
+            {
+                int provider = column == "PSPath" ? path.IndexOf(PathProvider, StringComparison.Ordinal) : -1;
+                return provider < 0 ? path : path.Substring(provider + PathProvider.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The changes that a row asks for. An empty cell is not given and changes nothing; columns that articles do not have
+    /// are left alone.
+    /// </summary>
+    /// <param name="row">The cells by column.</param>
+    /// <param name="current">The article as the file has it.</param>
+    /// <param name="others">Changes wanted besides, or null.</param>
+    /// <exception cref="FormatException">A cell was changed to what cannot be taken over.</exception>
+    public static ArticleChanges ChangesFrom(IReadOnlyDictionary<string, object?> row, Article current, ArticleChanges? others = null)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(current);
+        ArticleChanges changes = new();
+        foreach (ArticleColumn column in ArticleColumns.All)
+        {
+            if (row.TryGetValue(column.Name, out object? cell) && cell is not (null or "") && !Says(cell, column.ValueOf(current), column.TextOf(current)))
+            {
+                Take(changes, column.Name, cell, current);
+            }
+        }
+
+        if (others is not null)
+        {
+            changes.Add(others);
+        }
+
+        return changes;
+    }
+
+    private static void Take(ArticleChanges changes, string column, object cell, Article current)
+    {
+        switch (column)
+        {
+            case nameof(Article.Body):
+                changes.Body = cell as string ?? throw Refused(column, "is not text");
+                break;
+            case nameof(Article.Provider):
+                TakeProvider(changes, cell, current);
+                break;
+            case nameof(Article.Images):
+                changes.Set("images", ListOf(cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: true));
+                break;
+            case nameof(Article.Related):
+                changes.Set("related", ListOf(cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false));
+                break;
+            case nameof(Article.Metadata):
+                TakeMetadata(changes, cell, current);
+                break;
+            case nameof(Article.Url):
+                throw Refused(column, "is one of several URLs and cannot be set. Set WebUrl, OriginalUrl or AmpWebUrl");
+            case nameof(Article.Name) or nameof(Article.DirectoryName) or nameof(Article.FullName) or nameof(Article.PSPath):
+                // Which file it is: another spelling of the path, or a row that was made for a copy.
+                break;
+            default:
+                changes.Set(Field.Table.Fields.First(field => string.Equals(field.Name, column, StringComparison.OrdinalIgnoreCase)).Name, cell);
+                break;
+        }
+    }
+
+    private static void TakeProvider(ArticleChanges changes, object cell, Article current)
+    {
+        if (cell is string name)
+        {
+            changes.Set("provider.name", name);
+            return;
+        }
+
+        if (cell is not IDictionary provider)
+        {
+            throw Refused(nameof(Article.Provider), "is neither a name nor an object");
+        }
+
+        foreach (ArticleField field in FieldTables.Provider.Table.Fields)
+        {
+            object? value = Given(provider, field.Name);
+            object? former = current.Provider?[field];
+            if (value is not (null or "") && !Says(value, former, former?.ToString()))
+            {
+                changes.Set($"provider.{field.Name}", value);
+            }
+        }
+    }
+
+    // JSON and jobs know the keys and values; a cell knows only their text.
+    private static void TakeMetadata(ArticleChanges changes, object cell, Article current)
+    {
+        if (cell is not IDictionary metadata)
+        {
+            throw Refused(nameof(Article.Metadata), "cannot be changed in a cell. Use -Field for the keys in it");
+        }
+
+        foreach (DictionaryEntry entry in metadata)
+        {
+            object? former = current.Metadata[(string)entry.Key];
+            if (entry.Value is not null && !Says(entry.Value, former, former?.ToString()))
+            {
+                changes.Set($"[\"{entry.Key}\"]", entry.Value);
+            }
+        }
+    }
+
+    private static ArticleList<T> ListOf<T>(object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
+        where T : FieldRecord
+    {
+        IEnumerable<object?> entries = cell switch
+        {
+            string text => FieldConversion.Split(text),
+            IDictionary single => [single],
+            IEnumerable list => list.Cast<object?>(),
+            _ => throw Refused(url.Name, "is no list"),
+        };
+        List<T> result = [];
+        foreach (object? entry in entries)
+        {
+            string? key = entry as string ?? (entry is IDictionary record ? Given(record, "Url") as string ?? Given(record, url.Name) as string : null);
+            T? existing = current.FirstOrDefault(item => item.ToString() == key);
+            if (existing is null && (!isOpen || key is null))
+            {
+                throw Refused("Related", $"names {key ?? "nothing"}, which is not in the file; a new entry needs more than a URL");
+            }
+
+            T item = existing ?? create();
+            result.Add(entry is IDictionary given ? Overlay(item, given, create) : existing is null ? Overlay(item, new Hashtable { [url.Name] = key }, create) : item);
+        }
+
+        return new ArticleList<T>(result);
+    }
+
+    // What is given differs from the entry where it says something else; all the rest of the entry stays.
+    private static T Overlay<T>(T record, IDictionary given, Func<T> create)
+        where T : FieldRecord
+    {
+        T copy = create();
+        copy.CopyFrom(record);
+        foreach (ArticleField field in record.Table.Fields)
+        {
+            object? value = Given(given, field.Name);
+            object? former = record[field];
+            if (value is not (null or "") && !Says(value, former, former?.ToString()))
+            {
+                copy[field] = field.Type.Table is null || value is FieldRecord
+                    ? FieldConversion.Convert(field, value)
+                    : throw Refused(field.Name, "of an entry cannot be changed as a whole. Use -Field with its path");
+            }
+        }
+
+        return copy;
+    }
+
+    private static object? Given(IDictionary record, string field)
+    {
+        foreach (DictionaryEntry entry in record)
+        {
+            if (string.Equals($"{entry.Key}", field, StringComparison.OrdinalIgnoreCase))
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // A cell says what the file says when it is the text of it, or the same values in other types: JSON has no whole
+    // numbers of 32 bits, takes texts that look like dates for dates, and joins lists below its depth by blanks.
+    private static bool Says(object cell, object? current, string? text) => (cell, current) switch
+    {
+        (string given, _) => SameLines(given, text ?? "")
+            || (current is IList list && given == string.Join(" ", list.Cast<object?>()))
+            || (current is DateTimeOffset date && ArticleDate.TryParse(given, out DateTimeOffset same) && same.UtcTicks == date.UtcTicks),
+        (DateTime or DateTimeOffset, DateTimeOffset date) => Equals(InstantOf(cell), date.UtcTicks),
+        (DateTime or DateTimeOffset, string former) => ArticleDate.TryParse(former, out DateTimeOffset date) && Equals(InstantOf(cell), date.UtcTicks),
+        (bool given, bool former) => given == former,
+        (IDictionary given, FieldRecord former) => RecordSays(given, former),
+        (IDictionary given, IDictionary former) => given.Count == former.Count
+            && former.Keys.Cast<string>().All(key => Says(Given(given, key) ?? "", former[key], former[key] is null ? "" : ArticleMetadata.TextOf(former[key]))),
+        (IEnumerable given, IList former) => ListSays([.. given.Cast<object?>()], former),
+        (IEnumerable given, null) => !given.Cast<object?>().Any(),
+        (IFormattable given, IFormattable former) => ArticleMetadata.TextOf(given) == ArticleMetadata.TextOf(former),
+        _ => Equals(cell, current),
+    };
+
+    private static bool ListSays(List<object?> given, IList former)
+    {
+        for (int i = 0; i < given.Count && i < former.Count; i++)
+        {
+            if (!Says(given[i] ?? "", former[i], former[i]?.ToString()))
+            {
+                return false;
+            }
+        }
+
+        return given.Count == former.Count;
+    }
+
+    private static bool RecordSays(IDictionary given, FieldRecord former) =>
+        former.Table.Fields.All(field => Given(given, field.Name) is not { } value || value is "" || Says(value, former[field], former[field]?.ToString()));
+
+    private static bool SameLines(string a, string b) => a == b || a.Replace("\r\n", "\n") == b.Replace("\r\n", "\n");
+
+    private static long? InstantOf(object date) => date switch
+    {
+        DateTime { Kind: DateTimeKind.Unspecified } utc => utc.Ticks,
+        DateTime other => other.ToUniversalTime().Ticks,
+        DateTimeOffset other => other.UtcTicks,
+        _ => null,
+    };
+
+    private static FormatException Refused(string column, string reason) => new($"The column {column} {reason}.");
+}

@@ -1,0 +1,160 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that changes article files, named by path or piped as articles, files or rows.</summary>
+public abstract class ArticleChangeCommand : PSCmdlet
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+    private protected const string InputObjectSet = "InputObject";
+
+    private FileSearch? _search;
+
+    /// <summary>Files and directories, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files and directories as they are, wildcard characters included.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Articles whose properties may have been changed, files, paths, or rows with a column FullName.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [ValidateNotNull]
+    public PSObject InputObject { get; set; } = new();
+
+    /// <summary>Also changes what is in the directories below, but not in hidden ones and node_modules.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Patterns for names of files and directories to leave out; one with a slash is compared with the path below -Path.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>Makes the change in what a file says now, where that is no longer what was read.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives the articles, changed or not.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case PathSet:
+                ChangeFiles(Path, isLiteral: false);
+                break;
+            case LiteralPathSet:
+                ChangeFiles(LiteralPath, isLiteral: true);
+                break;
+            default:
+                ChangeInput(InputObject);
+                break;
+        }
+    }
+
+    /// <summary>What is wanted of each article; new for each one.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected abstract ArticleChanges GetChanges();
+
+    private void ChangeInput(PSObject input)
+    {
+        switch (input.BaseObject)
+        {
+            case Article { FullName: { } path } article:
+                Change(path, () => ArticleWriter.Prepare(article, GetChanges(), Force), article);
+                break;
+            case FileSystemInfo file:
+                ChangeFiles([file.FullName], isLiteral: true);
+                break;
+            case string path:
+                ChangeFiles([path], isLiteral: false);
+                break;
+            default:
+                ChangeRow(input);
+                break;
+        }
+    }
+
+    private void ChangeRow(PSObject input)
+    {
+        Dictionary<string, object?> row = PlainObject.PropertiesOf(input);
+        if (ArticleRow.PathOf(row) is not { } path)
+        {
+            WriteError(new ErrorRecord(
+                new PSArgumentException("The input is neither an article nor a file, and has no property FullName that names one."),
+                "InputNotArticle",
+                ErrorCategory.InvalidArgument,
+                input));
+            return;
+        }
+
+        foreach (ArticleFile file in Search.Find([path], isLiteral: true))
+        {
+            Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, GetChanges())));
+        }
+    }
+
+    private void ChangeFiles(string[] paths, bool isLiteral)
+    {
+        foreach (ArticleFile file in Search.Find(paths, isLiteral))
+        {
+            if (file.Error is not null)
+            {
+                WriteError(ArticleErrorRecord.Of(file.Error));
+            }
+            else
+            {
+                Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges()), isNamed: file.IsNamed);
+            }
+        }
+    }
+
+    private FileSearch Search => _search ??= new FileSearch(this, Recurse, Exclude);
+
+    private void Change(string path, Func<ArticleEdit> prepare, Article? input = null, bool isNamed = true)
+    {
+        try
+        {
+            ArticleEdit edit = prepare();
+            Article result = edit.Result;
+            string what = string.Join("; ", edit.Changes.Select(change => change.ToString()));
+            if (edit.Changes.Count > 0 && ShouldProcess(Printable.Line(path), Printable.Line(what)))
+            {
+                result = ArticleWriter.Save(edit, Force, input);
+            }
+
+            if (PassThru)
+            {
+                WriteObject(input is null || edit.Changes.Count > 0 ? result : input);
+            }
+        }
+        catch (ArticleException e) when (!isNamed && e.ErrorId == "FrontMatterMissing")
+        {
+            WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));
+        }
+        catch (ArticleException e)
+        {
+            WriteError(ArticleErrorRecord.Of(e));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            WriteError(new ErrorRecord(new PSArgumentException(Printable.Line($"{path}: {e.Message}"), e), "InvalidValue", ErrorCategory.InvalidData, path));
+        }
+    }
+}

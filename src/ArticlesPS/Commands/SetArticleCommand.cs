@@ -1,0 +1,169 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Set-Article: changes fields, and saves articles and rows whose values were changed.</summary>
+[Cmdlet(VerbsCommon.Set, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Article))]
+public sealed class SetArticleCommand : ArticleChangeCommand
+{
+    private readonly List<KeyValuePair<string, object?>> _fields = [];
+
+    /// <summary>The headline.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Title { set => Want("title", value); }
+
+    /// <summary>The opening lines.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Excerpt { set => Want("excerpt", value); }
+
+    /// <summary>The section of the site, as in news.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Category { set => Want("category", value); }
+
+    /// <summary>What kind of item it is, as in article.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Type { set => Want("type", value); }
+
+    /// <summary>When the article appeared; a date without a zone is UTC.</summary>
+    [Parameter]
+    [ArticleDateTransformation]
+    public DateTimeOffset PublishedDateTime { set => Want("publishedDateTime", value); }
+
+    /// <summary>The site's measure of the article.</summary>
+    [Parameter]
+    public int Quality { set => Want("quality", value); }
+
+    /// <summary>The rank of the article.</summary>
+    [Parameter]
+    public int Heat { set => Want("heat", value); }
+
+    /// <summary>Whether the site shows the article.</summary>
+    [Parameter]
+    [ArticleFlagTransformation]
+    public bool Published { set => Want("published", value); }
+
+    /// <summary>The URL that the article was found under.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string OriginalUrl { set => Want("originalUrl", value); }
+
+    /// <summary>The URL of the page.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string WebUrl { set => Want("webUrl", value); }
+
+    /// <summary>The URL of the AMP page.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string AmpWebUrl { set => Want("ampWebUrl", value); }
+
+    /// <summary>The URL of the AMP page in the AMP cache.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string CdnAmpWebUrl { set => Want("cdnAmpWebUrl", value); }
+
+    /// <summary>HTML that the site shows above the article.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string FeaturedContent { set => Want("featuredContent", value); }
+
+    /// <summary>What the site keeps encrypted.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Secured { set => Want("secured", value); }
+
+    /// <summary>The name of the provider.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string ProviderName { set => Want("provider.name", value); }
+
+    /// <summary>The domain of the provider.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string ProviderDomain { set => Want("provider.domain", value); }
+
+    /// <summary>All topics.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public string[] Topic { set => Want("topics", value); }
+
+    /// <summary>Topics to add where they are not there yet.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] AddTopic { get; set; } = [];
+
+    /// <summary>Topics to take out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] RemoveTopic { get; set; } = [];
+
+    /// <summary>The text behind the front matter.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Body { get; set; }
+
+    /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary Field { get; set; } = new Hashtable();
+
+    /// <summary>Fields to take out, by name or path.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] RemoveField { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            // A path or value that means nothing makes the whole call pointless, so it is said before the first file.
+            GetChanges();
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "InvalidValue", ErrorCategory.InvalidArgument, null));
+        }
+    }
+
+    private protected override ArticleChanges GetChanges()
+    {
+        ArticleChanges changes = new() { Body = Body };
+        foreach (KeyValuePair<string, object?> field in _fields)
+        {
+            changes.Set(field.Key, field.Value);
+        }
+
+        foreach (DictionaryEntry field in Field)
+        {
+            changes.Set($"{field.Key}", PlainObject.Of(field.Value));
+        }
+
+        foreach (string path in RemoveField)
+        {
+            changes.Remove(path);
+        }
+
+        foreach (string topic in AddTopic)
+        {
+            changes.AddedTopics.Add(topic);
+        }
+
+        foreach (string topic in RemoveTopic)
+        {
+            changes.RemovedTopics.Add(topic);
+        }
+
+        return changes;
+    }
+
+    private void Want(string field, object? value) => _fields.Add(new(field, value));
+}

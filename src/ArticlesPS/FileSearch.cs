@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>Finds the files that a cmdlet's paths stand for, each one once.</summary>
+internal sealed class FileSearch(PSCmdlet cmdlet, bool recurse, IEnumerable<string> exclude)
+{
+    private readonly ArticleFiles _files = new(recurse, exclude);
+    private readonly SessionPaths _paths = new(cmdlet);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private bool _hasFormerPath;
+
+    /// <summary>The files, found while they are asked for.</summary>
+    /// <param name="paths">Files and directories.</param>
+    /// <param name="isLiteral">Whether wildcard characters stand for themselves.</param>
+    public IEnumerable<ArticleFile> Find(string[] paths, bool isLiteral)
+    {
+        foreach (string path in paths)
+        {
+            // `Get-ChildItem -Recurse` gives directories and the files in them. A single path gives no file twice.
+            bool isOnlyPath = paths.Length == 1 && !_hasFormerPath && !cmdlet.MyInvocation.ExpectingInput;
+            _hasFormerPath = true;
+            foreach ((string fullPath, bool isNamed) in _paths.Resolve(path, isLiteral))
+            {
+                foreach (ArticleFile file in _files.Find(fullPath, isNamed))
+                {
+                    if (isOnlyPath || _given.Add(file.Path))
+                    {
+                        yield return file;
+                    }
+                }
+            }
+        }
+    }
+}

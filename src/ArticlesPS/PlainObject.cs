@@ -1,0 +1,64 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Linq;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>What PowerShell wraps, as plain .NET values: rows of a CSV file, parsed JSON, what came back from a job.</summary>
+internal static class PlainObject
+{
+    private const int Deepest = 10;
+
+    /// <summary>The properties of an object, found whatever their case.</summary>
+    public static Dictionary<string, object?> PropertiesOf(PSObject input)
+    {
+        Dictionary<string, object?> properties = new(StringComparer.OrdinalIgnoreCase);
+        if (input.BaseObject is IDictionary dictionary)
+        {
+            foreach (DictionaryEntry entry in dictionary)
+            {
+                properties[$"{entry.Key}"] = Of(entry.Value, 1);
+            }
+
+            return properties;
+        }
+
+        foreach (PSPropertyInfo property in input.Properties)
+        {
+            properties[property.Name] = Of(property.Value, 1);
+        }
+
+        return properties;
+    }
+
+    /// <summary>A value without wrappers: scalars and articles' parts as they are, lists, and dictionaries for all else.</summary>
+    public static object? Of(object? value, int depth = 0)
+    {
+        object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        return plain switch
+        {
+            PSObject when depth > Deepest => plain.ToString(),
+            PSObject custom => Map(custom.Properties.Select(p => (p.Name, (object?)p.Value)), depth),
+            null or string or IFormattable or bool or FieldRecord => plain,
+            SwitchParameter flag => flag.ToBool(),
+            _ when depth > Deepest => plain.ToString(),
+            IDictionary dictionary => Map(dictionary.Cast<DictionaryEntry>().Select(e => ($"{e.Key}", (object?)e.Value)), depth),
+            IEnumerable list => list.Cast<object?>().Select(item => Of(item, depth + 1)).ToList(),
+            _ => plain,
+        };
+    }
+
+    private static OrderedDictionary Map(IEnumerable<(string Key, object? Value)> entries, int depth)
+    {
+        OrderedDictionary map = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, object? value) in entries)
+        {
+            map[key] = Of(value, depth + 1);
+        }
+
+        return map;
+    }
+}
