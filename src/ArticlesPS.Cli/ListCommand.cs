@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
-using System.Linq;
 
 namespace ArticlesPS.Cli;
 
@@ -12,54 +10,23 @@ internal static class ListCommand
 {
     public static Command Create(TextWriter output)
     {
-        Argument<string[]> paths = new("PATH")
-        {
-            Description = "Files and directories; the current directory when none is given.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        Option<bool> recurse = new("--recurse", "-r")
-        {
-            Description = "Also list what is in directories below, but not in hidden ones and node_modules.",
-        };
-        Option<string[]> exclude = new("--exclude")
-        {
-            Description = "Patterns for names to leave out; one with a slash is compared with the path below PATH.",
-        };
-        paths.Validators.Add(RejectUnknownOptions);
+        FileOptions files = new(isPathRequired: false);
+        FilterOptions filter = new();
         Option<string> format = new("--format", "-f")
         {
             Description = "How to print the articles.",
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong("table", "csv", "json", "jsonl");
-        FilterOptions filter = new();
-        Command command = new("list", "Lists articles.") { paths, recurse, exclude, format };
+        Command command = new("list", "Lists articles.") { format };
+        files.AddTo(command);
         filter.AddTo(command);
         command.SetAction(parsed =>
         {
-            ArticleFiles files = new(parsed.GetValue(recurse), parsed.GetValue(exclude));
-            string[] given = parsed.GetValue(paths) is { Length: > 0 } named ? named : ["."];
             using IArticleOutput articles = ArticleOutput.Create(parsed.GetValue(format)!, output);
-            return Write(given.SelectMany(path => files.Find(Path.GetFullPath(path))), filter.Read(parsed), articles);
+            return Write(files.Find(parsed), filter.Read(parsed), articles);
         });
         return command;
-    }
-
-    /// <summary>Refuses what cannot be meant as a path.</summary>
-    // What is no option is taken for a path, and a mistyped option would be reported as a missing file.
-    internal static void RejectUnknownOptions(ArgumentResult result)
-    {
-        foreach (Token token in result.Tokens)
-        {
-            if (token.Value.Length == 0)
-            {
-                result.AddError("A path is empty.");
-            }
-            else if (token.Value.StartsWith('-') && !Path.Exists(token.Value))
-            {
-                result.AddError($"There is no option '{token.Value}'.");
-            }
-        }
     }
 
     private static int Write(IEnumerable<ArticleFile> files, ArticleFilter filter, IArticleOutput output)

@@ -17,6 +17,10 @@ internal static class Program
         {
             ListCommand.Create(output),
             ShowCommand.Create(output),
+            SetCommand.Create(output),
+            SetCommand.CreatePublish(output, "publish", "Publishes articles.", isPublished: true),
+            SetCommand.CreatePublish(output, "unpublish", "Withdraws articles.", isPublished: false),
+            ApplyCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);

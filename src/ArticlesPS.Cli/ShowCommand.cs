@@ -10,7 +10,7 @@ internal static class ShowCommand
     public static Command Create(TextWriter output)
     {
         Argument<string> path = new("PATH") { Description = "The article's file." };
-        path.Validators.Add(ListCommand.RejectUnknownOptions);
+        path.Validators.Add(FileOptions.RejectUnknownOptions);
         Option<string> format = new("--format", "-f") { Description = "How to print the article.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Command command = new("show", "Shows one article.") { path, format };

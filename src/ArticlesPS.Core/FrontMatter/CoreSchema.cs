@@ -41,6 +41,13 @@ public static class CoreSchema
         }
     }
 
+    /// <summary>The value of a text as if it stood plain in a file.</summary>
+    public static object? Resolve(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ResolvePlain(text);
+    }
+
     /// <summary>Whether a scalar is null by the core schema (`null`, `~`, or nothing at all).</summary>
     public static bool IsNull(YamlNode node) =>
         node is YamlScalar { Tag: null, Style: YamlScalarStyle.Plain } scalar

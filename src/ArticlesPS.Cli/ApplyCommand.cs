@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using CsvHelper;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles apply: takes over what was changed in a CSV file that `articles list` wrote.</summary>
+internal static class ApplyCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        Argument<string> csv = new("FILE.csv") { Description = "Rows with a column FullName; an empty cell changes nothing." };
+        csv.Validators.Add(FileOptions.RejectUnknownOptions);
+        SaveOptions save = new();
+        Command command = new("apply", "Takes over what was changed in a CSV file of articles.") { csv };
+        save.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            Changes changes = save.Read(parsed, output);
+            string path = parsed.GetValue(csv)!;
+            try
+            {
+                foreach (IReadOnlyDictionary<string, object?> row in Rows(path))
+                {
+                    Apply(row, changes, path);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvHelperException)
+            {
+                changes.Fail(Printable.Line($"{path}: {e.Message.Split('\n')[0]}"));
+            }
+
+            return changes.ExitCode;
+        });
+        return command;
+    }
+
+    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string csv)
+    {
+        if (ArticleRow.PathOf(row) is not { } path)
+        {
+            changes.Fail(Printable.Line($"{csv}: A row names no file in a column FullName."));
+            return;
+        }
+
+        ArticleFile file = new(Path.GetFullPath(path), IsNamed: true);
+        changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current)));
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, object?>> Rows(string path)
+    {
+        using StreamReader reader = new(path);
+        using CsvReader csv = new(reader, CultureInfo.InvariantCulture);
+        if (!csv.Read() || !csv.ReadHeader())
+        {
+            yield break;
+        }
+
+        string[] columns = csv.HeaderRecord ?? [];
+        while (csv.Read())
+        {
+            yield return columns.Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(column => column, column => (object?)csv.GetField(column), StringComparer.OrdinalIgnoreCase);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Linq;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>The arguments and options that say which files a command is about.</summary>
+internal sealed class FileOptions
+{
+    private readonly Argument<string[]> _paths;
+    private readonly Option<bool> _recurse = new("--recurse", "-r")
+    {
+        Description = "Also take what is in directories below, but not in hidden ones and node_modules.",
+    };
+
+    private readonly Option<string[]> _exclude = new("--exclude")
+    {
+        Description = "Patterns for names to leave out; one with a slash is compared with the path below PATH.",
+        HelpName = "PATTERN",
+    };
+
+    /// <param name="isPathRequired">Whether a path must be given; else the current directory is meant when none is.</param>
+    public FileOptions(bool isPathRequired)
+    {
+        _paths = new("PATH")
+        {
+            Description = isPathRequired ? "Files and directories." : "Files and directories; the current directory when none is given.",
+            Arity = isPathRequired ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+        };
+        _paths.Validators.Add(RejectUnknownOptions);
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        command.Add(_recurse);
+        command.Add(_exclude);
+    }
+
+    public IEnumerable<ArticleFile> Find(ParseResult parsed)
+    {
+        ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude));
+        string[] paths = parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."];
+        return paths.SelectMany(path => files.Find(Path.GetFullPath(path)));
+    }
+
+    // What is no option is taken for a path, and a mistyped option would be reported as a missing file.
+    internal static void RejectUnknownOptions(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Length == 0)
+            {
+                result.AddError("A path is empty.");
+            }
+            else if (token.Value.StartsWith('-') && !Path.Exists(token.Value))
+            {
+                result.AddError($"There is no option '{token.Value}'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>The options that say how changes are saved.</summary>
+internal sealed class SaveOptions
+{
+    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Show what would change, and change nothing." };
+    private readonly Option<bool> _force = new("--force") { Description = "Make the change in what a file says now, where another process changed it in the meantime." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_dryRun);
+        command.Add(_force);
+    }
+
+    public Changes Read(ParseResult parsed, TextWriter output) => new(output, parsed.GetValue(_dryRun), parsed.GetValue(_force));
+}

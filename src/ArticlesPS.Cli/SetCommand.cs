@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles set, publish and unpublish: change fields of files.</summary>
+internal static class SetCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        ChangeOptions changes = new();
+        Command command = CreateCommand(output, "set", "Changes fields of articles.", changes.Read);
+        changes.AddTo(command);
+        return command;
+    }
+
+    public static Command CreatePublish(TextWriter output, string name, string description, bool isPublished) =>
+        CreateCommand(output, name, description, _ =>
+        {
+            ArticleChanges changes = new();
+            changes.Set("published", isPublished);
+            return changes;
+        });
+
+    private static Command CreateCommand(TextWriter output, string name, string description, System.Func<ParseResult, ArticleChanges> read)
+    {
+        FileOptions files = new(isPathRequired: true);
+        SaveOptions save = new();
+        Command command = new(name, description);
+        files.AddTo(command);
+        save.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            Changes changes = save.Read(parsed, output);
+            foreach (ArticleFile file in files.Find(parsed))
+            {
+                changes.Make(file, () => ArticleWriter.Prepare(file.Path, read(parsed)));
+            }
+
+            return changes.ExitCode;
+        });
+        return command;
+    }
+}
