@@ -70,7 +70,7 @@ internal sealed class ChangeLocator(FrontMatterDocument document, FieldChange ch
             YamlEntry? entry = FindEntry(mapping, step.Key, field);
             if (change.Removes && (isLast || entry is null))
             {
-                return entry is null || (change.KeepsEmpty && CoreSchema.IsNull(entry.Value)) ? [] : editor.Remove(mapping, entry);
+                return entry is null || (change.KeepsEmpty && IsEmpty(entry.Value)) ? [] : editor.Remove(mapping, entry, field?.StartsParagraph == true);
             }
 
             bool isMissing = entry is null || (CoreSchema.IsNull(entry.Value) && !isLast);
@@ -88,6 +88,8 @@ internal sealed class ChangeLocator(FrontMatterDocument document, FieldChange ch
 
     private static YamlEntry? FindEntry(YamlMapping mapping, string key, ArticleField? field) =>
         mapping.Find(key) ?? (field is null ? null : mapping.Find(field.Name) ?? (field.OlderName is null ? null : mapping.Find(field.OlderName)));
+
+    private static bool IsEmpty(YamlNode node) => CoreSchema.IsNull(node) || node.Resolved is YamlSequence { Items.Count: 0 };
 
     private IReadOnlyList<TextEdit> RemoveItem(YamlSequence sequence, int index, bool isLast) =>
         isLast && index < sequence.Items.Count && sequence.Items.Count > 1 ? editor.RemoveItem(sequence, index)

@@ -28,8 +28,11 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     }
 
     /// <summary>The replacements that take an entry out of its mapping.</summary>
-    public IReadOnlyList<TextEdit> Remove(YamlMapping mapping, YamlEntry entry) =>
-        [mapping.IsFlow ? RemoveFlowPart(mapping.Entries.Select(FlowSpanOf).ToList(), IndexOf(mapping.Entries, entry)) : RemoveBlockEntry(mapping, entry)];
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="startsParagraph">Whether a blank line above belongs to the entry.</param>
+    public IReadOnlyList<TextEdit> Remove(YamlMapping mapping, YamlEntry entry, bool startsParagraph = false) =>
+        [mapping.IsFlow ? RemoveFlowPart(mapping.Entries.Select(FlowSpanOf).ToList(), IndexOf(mapping.Entries, entry)) : RemoveBlockEntry(mapping, entry, startsParagraph)];
 
     /// <summary>The next replacements towards a list whose entry at a place, or behind its last one, says what is wanted.</summary>
     public IReadOnlyList<TextEdit> SetItem(YamlSequence sequence, int index, YamlContent wanted) =>
@@ -251,7 +254,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         return TextEdit.Insert(last.Next, margin + _writer.Item(styled, column, ending) + ending);
     }
 
-    private TextEdit RemoveBlockEntry(YamlMapping mapping, YamlEntry entry)
+    private TextEdit RemoveBlockEntry(YamlMapping mapping, YamlEntry entry, bool startsParagraph)
     {
         int start = EntryStart(entry);
         TextLine last = TextLine.At(_text, EntryEnd(entry));
@@ -278,7 +281,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         bool isAtEnd = index + 1 == mapping.Entries.Count;
         bool hasBlankAbove = !isAtTop && above.Start >= document.Yaml.Start && IsBlankLine(above);
         bool hasBlankBelow = below.Start < document.Yaml.End && IsBlankLine(below);
-        return hasBlankAbove && (hasBlankBelow || isAtEnd) ? TextEdit.Delete(above.Start, last.Next)
+        return hasBlankAbove && (hasBlankBelow || isAtEnd || startsParagraph) ? TextEdit.Delete(above.Start, last.Next)
             : isAtTop && hasBlankBelow && !isAtEnd ? TextEdit.Delete(from, below.Next)
             : TextEdit.Delete(from, last.Next);
     }

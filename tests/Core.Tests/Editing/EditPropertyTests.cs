@@ -1,0 +1,226 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using Xunit;
+
+namespace ArticlesPS.Tests.Editing;
+
+/// <summary>What holds for every change of every file, from a seeded generator.</summary>
+public class EditPropertyTests
+{
+    private const int TextsPerFile = 40;
+
+    private static readonly string[] _texts =
+        [.. ScalarWriterTests.Awkward.Where(text => text.Length > 0), new('x', 5000), string.Concat(Enumerable.Repeat("a 'b' \"c\": #d ", 300))];
+
+    private static readonly string[] _textFields =
+        ["title", "excerpt", "category", "type", "originalUrl", "webUrl", "ampWebUrl", "featuredContent", "secured", "provider.name", "provider.domain"];
+
+    [Fact]
+    public void A_text_reads_back_as_set_and_nothing_else_changes()
+    {
+        Random random = new(20200117);
+        foreach ((string path, EncodedText file, FrontMatterDocument before) in ArticleFixtures.Read(ArticleFixtures.All))
+        {
+            for (int i = 0; i < TextsPerFile; i++)
+            {
+                string field = _textFields[random.Next(_textFields.Length)];
+                string text = _texts[random.Next(_texts.Length)] + (random.Next(3) == 0 ? _texts[random.Next(_texts.Length)] : "");
+                if (TryChange(path, before, field, text) is { } after)
+                {
+                    Assert.Equal(text, Read(after, field));
+                    AssertSetBack(path, file, before, after, field);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_number_a_flag_or_a_date_reads_back_as_set_and_nothing_else_changes()
+    {
+        Random random = new(20200118);
+        foreach ((string path, EncodedText file, FrontMatterDocument before) in ArticleFixtures.Read(ArticleFixtures.All))
+        {
+            foreach ((string field, object value) in (IEnumerable<(string, object)>)
+                [("quality", random.Next(-1, 140)), ("heat", random.Next()), ("published", random.Next(2) == 0), ("publishedDateTime", DateTimeOffset.FromUnixTimeSeconds(random.Next()))])
+            {
+                if (TryChange(path, before, field, value) is { } after)
+                {
+                    Assert.True(FieldEquality.AreSame(value, ReadTyped(after, field)), $"{path}: {field} is not {value}");
+                    AssertSetBack(path, file, before, after, field);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Topics_that_are_added_and_taken_out_again_leave_no_trace()
+    {
+        Random random = new(20200119);
+        foreach ((string path, EncodedText file, FrontMatterDocument before) in ArticleFixtures.Read(ArticleFixtures.All))
+        {
+            string topic = _texts[random.Next(_texts.Length)];
+            if (new Article(before, null).Topics.Contains(topic, StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            ArticleChanges add = new();
+            add.AddedTopics.Add(topic);
+            FrontMatterDocument after = ArticleEditor.Apply(before, add).Document;
+            ArticleChanges remove = new();
+            remove.RemovedTopics.Add(topic);
+            FrontMatterDocument back = ArticleEditor.Apply(after, remove).Document;
+
+            Assert.Equal(topic, new Article(after, null).Topics[^1]);
+            AssertOutside(path, before.Text, after.Text);
+
+            // A list that was there without entries has lost its line.
+            if (before.Root.Find("topics") is null or { Value: YamlSequence { Items.Count: > 0 } })
+            {
+                Assert.Equal(before.Text, back.Text);
+                Assert.Equal(file.Encode(), new EncodedText(back.Text, file.Encoding).Encode());
+            }
+        }
+    }
+
+    [Fact]
+    public void A_field_that_is_added_and_taken_out_again_leaves_no_trace()
+    {
+        foreach ((string path, _, FrontMatterDocument before) in ArticleFixtures.Read(ArticleFixtures.All))
+        {
+            foreach (string field in (string[])["heat", "excerpt", "ampWebUrl", "images", "related", "secured", "note"])
+            {
+                if (before.Root.Entries.Any(entry => entry.Key == field || FieldTables.Article.Table.Find(field)?.OlderName == entry.Key))
+                {
+                    continue;
+                }
+
+                ArticleChanges add = new();
+                add.Set(field, field switch
+                {
+                    "heat" => 5,
+                    "images" => new ArticleList<ArticleImage>([new ArticleImage { Url = "https://example.com/a.png", Width = 5, Title = "a: b" }]),
+                    "related" => new ArticleList<RelatedArticle>([new RelatedArticle { Title = "a", WebUrl = "https://example.com", Quality = 3, Provider = new ArticleProvider { Name = "b" } }]),
+                    _ => "text",
+                });
+                FrontMatterDocument after = ArticleEditor.Apply(before, add).Document;
+                AssertOutside(path, before.Text, after.Text);
+                ArticleChanges remove = new();
+                remove.Remove(field);
+
+                Assert.Equal(before.Text, ArticleEditor.Apply(after, remove).Document.Text);
+            }
+        }
+    }
+
+    [Fact]
+    public void Setting_what_is_there_changes_nothing()
+    {
+        foreach ((_, _, FrontMatterDocument document) in ArticleFixtures.Read(ArticleFixtures.All))
+        {
+            Article article = new(document, null);
+            ArticleChanges changes = new() { Body = article.Body };
+            foreach (ArticleField field in FieldTables.Article.Table.Fields)
+            {
+                if (article[field] is { } value)
+                {
+                    changes.Set(field.Name, value);
+                }
+            }
+
+            Assert.Same(document, ArticleEditor.Apply(document, changes).Document);
+            Assert.True(ArticleChanges.Between(article, new Article(document, null)).IsEmpty);
+        }
+    }
+
+    // Null where the file has a reason to refuse the change, which only our own files with aliases have.
+    private static FrontMatterDocument? TryChange(string path, FrontMatterDocument before, string field, object value)
+    {
+        ArticleChanges changes = new();
+        changes.Set(field, value);
+        try
+        {
+            FrontMatterDocument after = ArticleEditor.Apply(before, changes).Document;
+            AssertOutside(path, before.Text, after.Text);
+            return after;
+        }
+        catch (EditException e)
+        {
+            Assert.Contains("alias", e.Message, StringComparison.Ordinal);
+            Assert.Contains(path, ArticleFixtures.Own);
+            return null;
+        }
+    }
+
+    // One stretch of the text may differ, and it holds no more than the lines of one field.
+    private static void AssertOutside(string path, string before, string after)
+    {
+        if (before == after)
+        {
+            return;
+        }
+
+        int start = 0;
+        while (start < before.Length && start < after.Length && before[start] == after[start])
+        {
+            start++;
+        }
+
+        int end = 0;
+        while (end < before.Length - start && end < after.Length - start && before[^(end + 1)] == after[^(end + 1)])
+        {
+            end++;
+        }
+
+        string gone = before[start..(before.Length - end)];
+        FrontMatterDocument document = FrontMatterDocument.Parse(before);
+        bool isInYaml = start >= document.Yaml.Start && before.Length - end <= document.ClosingFence.Start;
+        Assert.True(isInYaml, $"{path}: a change reaches out of the front matter: {gone}");
+        bool isInOneEntry = gone.Length == 0 || document.Root.Entries.Any(entry =>
+            start >= entry.KeySpan.Start && start + gone.TrimEnd().Length <= Math.Max(entry.Value.Span.End, entry.KeySpan.End + 1));
+        Assert.True(isInOneEntry, $"{path}: a change reaches over more than a field: {gone}");
+    }
+
+    private static void AssertSetBack(string path, EncodedText file, FrontMatterDocument before, FrontMatterDocument after, string field)
+    {
+        if (FindScalar(before, field) is not { Span.IsEmpty: false } former)
+        {
+            return;
+        }
+
+        ArticleChanges changes = new();
+        bool isTyped = field is "quality" or "heat" or "published" or "publishedDateTime";
+        changes.Set(field, isTyped ? ReadTyped(before, field) : former.Value);
+        FrontMatterDocument back = ArticleEditor.Apply(after, changes).Document;
+
+        // How a line was folded, a number was written in hexadecimal, or one lonely title was quoted, nothing remembers.
+        ArticleField known = FieldTables.Article.Table.Find(field) ?? FieldTables.Provider.Name;
+        bool isRemembered = former.Style <= YamlScalarStyle.DoubleQuoted
+            && (former.Style == FindScalar(after, field)!.Style || former.Style == ArticleHabits.Of(after).StyleOf(known.Notation))
+            && former.Span.In(before.Text) is { } written
+            && (field != "publishedDateTime" || written.EndsWith('Z')) && !written.StartsWith("0x", StringComparison.Ordinal) && written is not ("False" or "True") && !written.Contains("\\u", StringComparison.Ordinal);
+        if (isRemembered)
+        {
+            Assert.Equal(before.Text, back.Text);
+            Assert.Equal(file.Encode(), new EncodedText(back.Text, file.Encoding).Encode());
+        }
+        else
+        {
+            Assert.Equal(isTyped ? $"{ReadTyped(before, field)}" : Read(before, field), isTyped ? $"{ReadTyped(back, field)}" : Read(back, field));
+        }
+    }
+
+    private static string? Read(FrontMatterDocument document, string field) => FindScalar(document, field)?.Value;
+
+    private static object? ReadTyped(FrontMatterDocument document, string field) =>
+        new Article(document, null)[FieldTables.Article.Table.Find(field)!];
+
+    private static YamlScalar? FindScalar(FrontMatterDocument document, string field)
+    {
+        ArticleChanges changes = new();
+        changes.Set(field, null);
+        return ChangeLocator.Find(document, changes.Fields[0]) as YamlScalar;
+    }
+}
