@@ -1,0 +1,308 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ArticlesPS.Tests;
+
+/// <summary>Files stay whole: several processes, processes that are killed, disks that are full, files that cannot be written.</summary>
+public sealed class SafetyTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Of_two_writers_every_change_is_made_or_reported()
+    {
+        MakeFiles(200);
+        Command[] commands = await Task.WhenAll(RunAsync("--add-topic", "A"), RunAsync("--add-topic", "B"));
+
+        int made = TopicsIn("A") + TopicsIn("B");
+        int reported = commands.Sum(command => command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.All(commands, command => Assert.All(
+            command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Contains("The file was changed after it was read", line, StringComparison.Ordinal)));
+        Assert.Equal(400, made + reported);
+        AssertNoLeftovers();
+    }
+
+    [Fact]
+    public async Task Two_writers_with_force_make_every_change()
+    {
+        MakeFiles(200);
+        Command[] commands = await Task.WhenAll(RunAsync("--add-topic", "A", "--force"), RunAsync("--add-topic", "B", "--force"));
+
+        Assert.All(commands, command => Assert.Equal((0, ""), (command.ExitCode, command.Errors)));
+        Assert.Equal((200, 200), (TopicsIn("A"), TopicsIn("B")));
+        AssertNoLeftovers();
+    }
+
+    [Fact]
+    public void A_killed_batch_leaves_every_file_old_or_new_and_the_next_one_cleans_up()
+    {
+        const int Kills = 50;
+        const int Files = 150;
+        MakeFiles(Files);
+        Random random = new(20200117);
+        int interrupted = 0;
+        for (int kill = 1; kill <= Kills; kill++)
+        {
+            string former = Heat(kill - 1);
+            string next = Heat(kill);
+            using Process process = Start("set", _directory.FullPath, "--heat", next);
+            SpinWait.SpinUntil(() => process.HasExited || File.ReadAllText(PathOf(0)).Contains($"heat: {next}\n", StringComparison.Ordinal), 20_000);
+            Thread.Sleep(random.Next(0, 40));
+            process.Kill();
+            process.WaitForExit();
+
+            int changed = 0;
+            for (int i = 0; i < Files; i++)
+            {
+                string text = File.ReadAllText(PathOf(i));
+                bool isNew = text == Text(i, next);
+                Assert.True(isNew || text == Text(i, former), $"After kill {kill} the file {i} is neither: {text}");
+                changed += isNew ? 1 : 0;
+            }
+
+            interrupted += changed is > 0 and < Files ? 1 : 0;
+            Assert.Equal(0, Command.Run("set", _directory.FullPath, "--heat", next).ExitCode);
+        }
+
+        Assert.True(interrupted > Kills / 5, $"Only {interrupted} of {Kills} kills fell into the batch.");
+        AssertNoLeftovers();
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_is_removed_by_the_next_change_in_the_directory()
+    {
+        MakeFiles(2);
+        File.WriteAllText(_directory.PathOf(".articles-0123456789abcdef.tmp"), "half");
+        File.WriteAllText(_directory.PathOf(".articles-0123456789abcdef.lock"), "");
+
+        Assert.Equal(0, Command.Run("set", PathOf(1), "--heat", "7").ExitCode);
+
+        AssertNoLeftovers();
+    }
+
+    [SkippableFact]
+    public void A_symbolic_link_stays_and_its_target_is_changed()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link takes a privilege there.");
+        string target = _directory.Write("real/a.md", Text(0, "1"));
+        File.CreateSymbolicLink(_directory.PathOf("link.md"), "real/a.md");
+
+        Assert.Equal(0, Command.Run("set", _directory.PathOf("link.md"), "--heat", "7").ExitCode);
+
+        Assert.Equal("real/a.md", new FileInfo(_directory.PathOf("link.md")).LinkTarget);
+        Assert.Equal(Text(0, "7"), File.ReadAllText(target));
+    }
+
+    [SkippableFact]
+    public void Permissions_stay()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are none of this kind.");
+        MakeFiles(1);
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherExecute;
+        SetMode(PathOf(0), Mode);
+
+        Command.Run("set", PathOf(0), "--heat", "7");
+
+        Assert.Equal(Mode, ModeOf(PathOf(0)));
+        Assert.Equal(Text(0, "7"), File.ReadAllText(PathOf(0)));
+    }
+
+    [Fact]
+    public void A_value_that_is_there_already_writes_nothing()
+    {
+        MakeFiles(1);
+        DateTime time = new(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(PathOf(0), time);
+
+        Command command = Command.Run("set", PathOf(0), "--heat", "0", "--title", "Article 0");
+
+        Assert.Equal((0, "", ""), (command.ExitCode, command.Output, command.Errors));
+        Assert.Equal(time, File.GetLastWriteTimeUtc(PathOf(0)));
+    }
+
+    [Fact]
+    public void A_dry_run_shows_the_change_and_writes_nothing()
+    {
+        MakeFiles(1);
+
+        Command command = Command.Run("publish", PathOf(0), "--dry-run");
+
+        Assert.Equal($"{PathOf(0)}: published: (none) -> true\n", command.Output);
+        Assert.Equal(Text(0, "0"), File.ReadAllText(PathOf(0)));
+    }
+
+    [Fact]
+    public void A_read_only_file_is_one_clear_error_and_the_rest_goes_on()
+    {
+        MakeFiles(3);
+        File.SetAttributes(PathOf(1), FileAttributes.ReadOnly);
+
+        Command command = Command.Run("set", _directory.FullPath, "--heat", "7");
+        File.SetAttributes(PathOf(1), FileAttributes.Normal);
+
+        Assert.Equal((1, $"{PathOf(1)}: The file is read-only. Make it writable first.\n"), (command.ExitCode, command.Errors));
+        Assert.Equal([Text(0, "7"), Text(1, "0"), Text(2, "7")], Enumerable.Range(0, 3).Select(i => File.ReadAllText(PathOf(i))));
+        AssertNoLeftovers();
+    }
+
+    [SkippableFact]
+    public void A_read_only_directory_is_one_clear_error()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Permissions do not bind so there.");
+        MakeFiles(1);
+        SetMode(_directory.FullPath, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        try
+        {
+            SetMode(PathOf(0), UnixFileMode.UserRead | UnixFileMode.OtherRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
+            (int exitCode, string errors) = Shell(Environment.IsPrivilegedProcess
+                ? $"DOTNET_CLI_HOME=/tmp HOME=/tmp setpriv --reuid=65534 --regid=65534 --clear-groups dotnet '{Articles}' set '{PathOf(0)}' --heat 7"
+                : $"dotnet '{Articles}' set '{PathOf(0)}' --heat 7");
+            Skip.If(errors.Contains("setpriv:", StringComparison.Ordinal) || errors.Contains("cannot execute dotnet", StringComparison.Ordinal), "Nobody else can run dotnet here.");
+
+            Assert.Equal((1, $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its permissions.\n"), (exitCode, errors));
+        }
+        finally
+        {
+            SetMode(_directory.FullPath, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        }
+
+        Assert.Equal(Text(0, "0"), File.ReadAllText(PathOf(0)));
+    }
+
+    [SkippableFact]
+    public void A_full_disk_is_one_clear_error_and_the_file_stays_whole()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Making a small disk takes root on Linux.");
+        string disk = Directory.CreateDirectory(_directory.PathOf("disk")).FullName;
+        Skip.If(Shell($"mount -t tmpfs -o size=256k tmpfs '{disk}'").ExitCode != 0, "No disk can be mounted here.");
+        try
+        {
+            string path = Path.Combine(disk, "a.md");
+            string text = $"---\nheat: 1\ntitle: \"{new string('x', 150_000)}\"\n---\n";
+            File.WriteAllText(path, text);
+
+            Command command = Command.Run("set", path, "--heat", "7");
+
+            Assert.Equal(1, command.ExitCode);
+            Assert.StartsWith($"{path}: The file could not be written and is as it was: ", command.Errors, StringComparison.Ordinal);
+            Assert.Equal(text, File.ReadAllText(path));
+            Assert.Equal(["a.md"], Directory.EnumerateFiles(disk).Select(Path.GetFileName));
+        }
+        finally
+        {
+            Shell($"umount '{disk}'");
+        }
+    }
+
+    [Fact]
+    public void A_table_that_was_edited_is_taken_over_cell_by_cell()
+    {
+        MakeFiles(3);
+        string csv = Command.Run("list", _directory.FullPath, "--format", "csv").Output;
+        string table = _directory.Write("table.csv", csv);
+
+        Command unchanged = Command.Run("apply", table);
+        File.WriteAllText(table, csv.Replace("\"Article 1\"", "\"Article, \"\"one\"\"\"", StringComparison.Ordinal));
+        Command dry = Command.Run("apply", table, "--dry-run");
+        Command changed = Command.Run("apply", table);
+
+        Assert.Equal((0, "", ""), (unchanged.ExitCode, unchanged.Output, unchanged.Errors));
+        Assert.Equal($"{PathOf(1)}: title: Article 1 -> Article, \"one\"\n", dry.Output);
+        Assert.Equal(dry.Output, changed.Output);
+        Assert.Contains("title: \"Article, \\\"one\\\"\"\n", File.ReadAllText(PathOf(1)), StringComparison.Ordinal);
+        Assert.Equal(Text(2, "0"), File.ReadAllText(PathOf(2)));
+    }
+
+    [Theory]
+    [InlineData("Title\nx\n", "A row names no file in a column FullName.")]
+    [InlineData("FullName,Heat\n{0},high\n", "'high' does not fit the field heat, which is a whole number.")]
+    [InlineData("FullName,Url\n{0},https://example.com\n", "The column Url is one of several URLs and cannot be set.")]
+    [InlineData("FullName,Related\n{0},https://example.com\n", "which is not in the file")]
+    [InlineData("FullName,Metadata\n{0},a=1\n", "Use -Field")]
+    [InlineData("FullName,Heat\n{0}x,5\n", "There is no such file or directory.")]
+    public void A_row_that_means_nothing_is_reported(string csv, string error)
+    {
+        MakeFiles(1);
+        string table = _directory.Write("table.csv", csv.Replace("{0}", PathOf(0), StringComparison.Ordinal));
+
+        Command command = Command.Run("apply", table);
+
+        Assert.Equal(1, command.ExitCode);
+        Assert.Contains(error, command.Errors, StringComparison.Ordinal);
+        Assert.Equal(Text(0, "0"), File.ReadAllText(PathOf(0)));
+    }
+
+    [Theory]
+    [InlineData("set {0}")]
+    [InlineData("set --heat 5")]
+    [InlineData("set {0} --heat high")]
+    [InlineData("set {0} --published maybe")]
+    [InlineData("set {0} --published-date-time soon")]
+    [InlineData("set {0} --field x")]
+    [InlineData("set {0} --field a..b=1")]
+    [InlineData("set {0} --hat 5")]
+    [InlineData("publish")]
+    [InlineData("apply")]
+    public void A_change_that_is_not_understood_changes_nothing(string arguments)
+    {
+        MakeFiles(1);
+
+        Command command = Command.Run([.. arguments.Split(' ').Select(argument => argument.Replace("{0}", PathOf(0), StringComparison.Ordinal))]);
+
+        Assert.Equal((2, ""), (command.ExitCode, command.Output));
+        Assert.Equal(Text(0, "0"), File.ReadAllText(PathOf(0)));
+    }
+
+    private static string Articles => Path.Combine(AppContext.BaseDirectory, "articles.dll");
+
+    private static string Heat(int round) => round.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Text(int i, string heat) => $"---\ntitle: \"Article {i}\"\nheat: {heat}\n---\n\n{new string('x', i * 37 % 5000)}\n";
+
+    private static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Articles, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    private static (int ExitCode, string Errors) Shell(string command)
+    {
+        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        string errors = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        return (shell.ExitCode, errors);
+    }
+
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
+
+    private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+
+    private string PathOf(int i) => _directory.PathOf($"{i:D3}.md");
+
+    private void MakeFiles(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            _directory.Write($"{i:D3}.md", Text(i, "0"));
+        }
+    }
+
+    private Task<Command> RunAsync(params string[] options) => Task.Run(() => Command.Run(["set", _directory.FullPath, .. options]));
+
+    private int TopicsIn(string topic) =>
+        Directory.EnumerateFiles(_directory.FullPath, "*.md").Count(file => File.ReadAllLines(file).Contains($"  - {topic}"));
+
+    private void AssertNoLeftovers() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories), file => Path.GetFileName(file).StartsWith(".articles-", StringComparison.Ordinal));
+}
