@@ -115,7 +115,9 @@ public class ContractTests
         Assert.True(help.Descendants(_command + "example").Count() >= 3);
         Dictionary<string, string> described = help.Element(_command + "parameters")!.Elements(_command + "parameter")
             .ToDictionary(parameter => Text(parameter.Element(_maml + "name")), parameter => Text(parameter.Element(_maml + "description")));
-        Assert.Equal(Cmdlet(name).Parameters.Select(parameter => parameter.Name).Order(), described.Keys.Order());
+        IEnumerable<string> parameters = Cmdlet(name).Parameters.Select(parameter => parameter.Name);
+        IEnumerable<string> common = Cmdlet(name).SupportsShouldProcess ? ["WhatIf", "Confirm"] : [];
+        Assert.Equal(parameters.Concat(common).Order(), described.Keys.Order());
         Assert.All(described.Values, description => Assert.NotEqual("", description));
     }
 

@@ -64,9 +64,11 @@ public sealed class ArticleChanges
         ArticleChanges changes = new();
         foreach (ArticleField field in Field.Table.Fields)
         {
-            if (!FieldEquality.AreSame(before[field], after[field]))
+            // PowerShell makes an empty text of a null that is assigned, so an empty one takes the field out.
+            object? value = after[field] is "" && before[field] is not "" ? null : after[field];
+            if (!FieldEquality.AreSame(before[field], value))
             {
-                changes.Set(field.Name, after[field]);
+                changes.Set(field.Name, value);
             }
         }
 

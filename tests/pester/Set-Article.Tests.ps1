@@ -1,0 +1,276 @@
+BeforeAll {
+    Import-Module $env:ARTICLESPS_MODULE -Force
+
+    # The lines that differ from the samples, without their file names.
+    function Get-Difference {
+        $lines = foreach ($file in Get-ChildItem $samples -Recurse -File) {
+            $relative = [IO.Path]::GetRelativePath($samples, $file.FullName)
+            $before = [IO.File]::ReadAllText($file.FullName) -split "`n"
+            $after = [IO.File]::ReadAllText((Join-Path $articles $relative)) -split "`n"
+            Compare-Object $before $after | ForEach-Object { ($_.SideIndicator -replace '=>', '+' -replace '<=', '-') + $_.InputObject.TrimEnd("`r") }
+        }
+        $lines | Sort-Object
+    }
+}
+
+Describe 'Set-Article' {
+    BeforeAll {
+        $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
+    }
+
+    BeforeEach {
+        $articles = Join-Path $TestDrive ([guid]::NewGuid())
+        Copy-Item $samples $articles -Recurse
+        Push-Location $articles
+        $cranes = Get-Item _news/2026-03-02-*.md
+        $ferry = Get-Item _news/2026-03-08-*.md
+    }
+
+    AfterEach { Pop-Location }
+
+    Context 'Parameters' {
+        It 'changes one field as one line' {
+            Set-Article $cranes -Heat 5 | Should -BeNullOrEmpty
+            Get-Difference | Should -Be ('-heat: 91', '+heat: 5' | Sort-Object)
+        }
+
+        It 'writes <parameter> as <line>' -ForEach @(
+            @{ parameter = 'Title'; value = 'A "b": c'; line = 'title: "A \"b\": c"' }
+            @{ parameter = 'Excerpt'; value = 'x'; line = 'excerpt: "x"' }
+            @{ parameter = 'Category'; value = 'event'; line = 'category: event' }
+            @{ parameter = 'Type'; value = 'video'; line = 'type: video' }
+            @{ parameter = 'PublishedDateTime'; value = '2026-04-05 06:07'; line = 'publishedDateTime: 2026-04-05T06:07:00Z' }
+            @{ parameter = 'PublishedDateTime'; value = [datetime]::new(2026, 4, 5, 6, 7, 0, [DateTimeKind]::Utc); line = 'publishedDateTime: 2026-04-05T06:07:00Z' }
+            @{ parameter = 'Quality'; value = 5; line = 'quality: 5' }
+            @{ parameter = 'Heat'; value = -1; line = 'heat: -1' }
+            @{ parameter = 'Published'; value = 'False'; line = 'published: false' }
+            @{ parameter = 'OriginalUrl'; value = 'https://example.com/?a=1#b'; line = 'originalUrl: "https://example.com/?a=1#b"' }
+            @{ parameter = 'WebUrl'; value = 'https://example.com/x'; line = 'webUrl: "https://example.com/x"' }
+            @{ parameter = 'AmpWebUrl'; value = 'https://example.com/x'; line = 'ampWebUrl: "https://example.com/x"' }
+            @{ parameter = 'CdnAmpWebUrl'; value = 'https://example.com/x'; line = 'cdnAmpWebUrl: "https://example.com/x"' }
+            @{ parameter = 'FeaturedContent'; value = '<b>x</b>'; line = 'featuredContent: "<b>x</b>"' }
+            @{ parameter = 'Secured'; value = 'AAAA;BBBB'; line = 'secured: "AAAA;BBBB"' }
+            @{ parameter = 'ProviderName'; value = 'X & Y'; line = '  name: X & Y' }
+            @{ parameter = 'ProviderDomain'; value = 'example.net'; line = '  domain: example.net' }
+            @{ parameter = 'AddTopic'; value = 'Food', 'city'; line = '  - Food' }
+            @{ parameter = 'Body'; value = 'Hello'; line = 'Hello' }
+        ) {
+            $with = @{ $parameter = $value }
+            Set-Article $cranes @with
+            Get-Difference | Where-Object { $_[0] -eq '+' } | Select-Object -First 1 | Should -Be "+$line"
+        }
+
+        It 'sets and removes topics' {
+            Set-Article $cranes -Topic Harbour, Food
+            Get-Difference | Should -Be ('-  - City', '+  - Food' | Sort-Object)
+            Set-Article $cranes -RemoveTopic food -AddTopic City
+            (Get-Article $cranes).Topics | Should -Be 'Harbour', 'City'
+            Set-Article $cranes -Topic @()
+            (Get-Content $cranes) -contains 'topics:' | Should -BeFalse
+        }
+
+        It 'sets any other field by its path, and removes fields' {
+            Set-Article $ferry -Field ([ordered]@{ 'ratings.count' = 5; 'images[0].url' = 'https://example.com/a.png'; levels = 'a', 'b'; checked = $true }) -RemoveField type
+            $article = Get-Article $ferry
+            $article.Metadata.ratings.count | Should -Be 5
+            $article.Metadata.levels | Should -Be 'a', 'b'
+            $article.Metadata.checked | Should -BeTrue
+            $article.Images[0].Url | Should -Be 'https://example.com/a.png'
+            $article.Type | Should -BeNullOrEmpty
+        }
+
+        It 'refuses <with> before it touches a file' -ForEach @(
+            @{ with = @{ Field = @{ heat = 'high' } } }
+            @{ with = @{ Field = @{ 'a..b' = 1 } } }
+            @{ with = @{ Field = @{ note = { 'x' } } } }
+            @{ with = @{ RemoveField = 'a[x]' } }
+        ) {
+            { Set-Article _news @with } | Should -Throw -ErrorId 'InvalidValue,ArticlesPS.Commands.SetArticleCommand'
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
+        It 'needs to be told which articles' {
+            { & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Article -Heat 5 -ErrorAction Stop; exit `$?" 2>$null } | Should -Not -Throw
+            Get-Difference | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'ShouldProcess' {
+        It 'shows each change and writes nothing with -WhatIf, and gives what would be with -PassThru' {
+            $lines = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; (Set-Article '$cranes' -Heat 5 -Published 0 -WhatIf -PassThru -ErrorAction SilentlyContinue).Heat; (Set-Article '$cranes' -Heat 5 -Published false -WhatIf -PassThru).Heat"
+            $lines | Should -Be "What if: Performing the operation `"heat: 91 -> 5; published: true -> false`" on target `"$cranes`".", '5'
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
+        It 'asks with -Confirm after it knows what changes, and not where nothing does' {
+            $answers = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Article '$cranes' -Heat 91 -Confirm; 'done'; Set-Article '$cranes' -Heat 5 -Confirm -ErrorAction Stop" 2>&1
+            $answers[0] | Should -Be 'done'
+            "$answers" | Should -BeLike '*NonInteractive mode*'
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
+        It 'gives articles with -PassThru, changed or not' {
+            (Set-Article _news -Quality 71 -PassThru).Count | Should -Be 9
+            (Set-Article _news -Quality 71 -PassThru | Where-Object Quality -NE 71) | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'Articles from the pipeline' {
+        It 'saves what a script changed' {
+            $article = Get-Article $cranes
+            $article.Heat = 1
+            $article.Published = $false
+            $article.Topics.Add('Food')
+            $article.Provider.Name = 'Other'
+            $article.Related[1].Quality = 45
+            $article.Metadata['note'] = 'checked'
+            $article.CdnAmpWebUrl = $null
+            $article | Set-Article
+            Get-Difference | Should -Be (@(
+                '+heat: 1', '+published: false', '+  name: Other', '+  - Food', '+    quality: 45', '+note: checked',
+                '-cdnAmpWebUrl: "https://daily-example-com.cdn.example.net/c/s/daily.example.com/2026/03/old-harbour-cranes-become-a-public-park?amp=1"',
+                '-heat: 91', '-published: true', '-  name: Example Daily', '-    quality: 44') | Sort-Object)
+        }
+
+        It 'takes parameters besides, and the article then says what the file says' {
+            $article = Get-Article $cranes
+            $article.Title = 'New'
+            $article | Set-Article -Heat 5
+            $article.Heat | Should -Be 5
+            $article.Excerpt = 'Newer'
+            $article | Set-Article
+            (Get-Article $cranes).Title, (Get-Article $cranes).Heat, (Get-Article $cranes).Excerpt | Should -Be 'New', 5, 'Newer'
+        }
+
+        It 'takes what Get-Article, Get-ChildItem and strings give' {
+            Get-Article _news -Topic Trains | Set-Article -Heat 1
+            Get-ChildItem _news/2019-11-12* | Set-Article -Heat 1
+            '_drafts/untitled.md' | Set-Article -Heat 1
+            @(Get-Article . -Recurse | Where-Object Heat -EQ 1).Count | Should -Be 3
+        }
+
+        It 'reports an article whose file was changed in the meantime, and makes the change there with -Force' {
+            $article = Get-Article $cranes
+            Set-Article $cranes -Quality 1
+            $article.Heat = 5
+            $article | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors[0].FullyQualifiedErrorId | Should -Be 'ArticleChanged,ArticlesPS.Commands.SetArticleCommand'
+            $errors[0].CategoryInfo.Category | Should -Be 'ResourceBusy'
+            (Get-Article $cranes).Heat | Should -Be 91
+            $article | Set-Article -Force
+            (Get-Article $cranes).Heat, (Get-Article $cranes).Quality | Should -Be 5, 1
+        }
+
+        It 'writes nothing where nothing changed' {
+            $time = [datetime]'2020-01-02'
+            Get-ChildItem -Recurse -File | ForEach-Object { $_.LastWriteTime = $time }
+            Get-Article . -Recurse | Set-Article
+            Set-Article $cranes -Heat 91 -Title 'Old Harbour Cranes Become a Public Park'
+            @(Get-ChildItem -Recurse -File | Where-Object LastWriteTime -NE $time).Count | Should -Be 0
+        }
+    }
+
+    Context 'Rows' {
+        It 'changes nothing when <name> comes back as it was' -ForEach @(
+            @{ name = 'a CSV file'; script = { Get-Article . -Recurse | ConvertTo-Csv | ConvertFrom-Csv } }
+            @{ name = 'a CSV file of chosen columns'; script = { Get-Article . -Recurse | Select-Object Title, Provider, Published, Topics, FullName | ConvertTo-Csv | ConvertFrom-Csv } }
+            @{ name = 'JSON'; script = { Get-Article . -Recurse | ConvertTo-Json -Depth 6 | ConvertFrom-Json } }
+            @{ name = 'JSON that was cut'; script = { Get-Article . -Recurse | ConvertTo-Json -WarningAction SilentlyContinue | ConvertFrom-Json } }
+            @{ name = 'a job'; script = { Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:articles -Recurse } | Receive-Job -Wait -AutoRemoveJob } }
+        ) {
+            $rows = & $script
+            @($rows).Count | Should -Be 12
+            $rows | Set-Article
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
+        It 'changes exactly the cells that a person changed' {
+            $csv = Join-Path $TestDrive 'edited.csv'
+            Get-Article _news | Export-Csv $csv
+            $rows = Import-Csv $csv
+            $rows[0].Title = 'New title'
+            $rows[1].Heat = '12'
+            $rows[2].Published = 'TRUE'
+            $rows[3].Topics = 'City; Food'
+            $rows[4].Excerpt = ''
+            $rows[5].Provider = 'Rails'
+            $rows[6].Images = 'https://daily.example.com/images/stage.jpg'
+            $rows | Export-Csv $csv
+            Import-Csv $csv | Set-Article
+            Get-Difference | Should -Be (@(
+                '-title: "Library lends tools as well as books"', '+title: "New title"'
+                '-heat: -1', '+heat: 12'
+                '-published: false', '+published: true'
+                '-  - Harbour', '+  - Food'
+                '-  name: Rail & Road', '+  name: Rails'
+                '-  - url: "https://daily.example.com/images/festival.jpg"', '-    width: 1600', '-    height: 1067', '-    isCached: true'
+            ) | Sort-Object)
+        }
+
+        It 'changes exactly what a script changed in <name>' -ForEach @(
+            @{ name = 'JSON'; script = { Get-Article _news | ConvertTo-Json -Depth 6 | ConvertFrom-Json } }
+            @{ name = 'a job'; script = { Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:articles/_news } | Receive-Job -Wait -AutoRemoveJob } }
+        ) {
+            $rows = & $script
+            ($rows | Where-Object Title -Like 'Old Harbour*').Heat = 3
+            $rows | Set-Article
+            Get-Difference | Should -Be ('+heat: 3', '-heat: 91' | Sort-Object)
+        }
+
+        It 'refuses <name>' -ForEach @(
+            @{ name = 'what is no row'; row = 5; id = 'InputNotArticle' }
+            @{ name = 'a row without a file'; row = [pscustomobject]@{ Title = 'x' }; id = 'InputNotArticle' }
+            @{ name = 'a number that is none'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Heat = 'high' }; id = 'InvalidValue' }
+            @{ name = 'a column that is computed'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Url = 'https://example.com' }; id = 'InvalidValue' }
+            @{ name = 'a file that is not there'; row = [pscustomobject]@{ FullName = 'none.md'; Heat = 1 }; id = 'FileNotFound' }
+        ) {
+            $row | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors | Should -HaveCount 1
+            $errors[0].FullyQualifiedErrorId | Should -Be "$id,ArticlesPS.Commands.SetArticleCommand"
+            Get-Difference | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'Errors' {
+        It 'writes one error for each file that cannot be changed and goes on' {
+            Set-Content _news/bad.md "---`na: 1`na: 2`n---`n"
+            Set-Article _news -WebUrl https://example.com/x -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors.FullyQualifiedErrorId | Should -Be 'EditRefused,ArticlesPS.Commands.SetArticleCommand', 'DuplicateKey,ArticlesPS.Commands.SetArticleCommand'
+            $errors[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
+            $errors[0].Exception.Message | Should -BeLike '*how-we-choose-what-to-publish.md(9,14): The field webUrl cannot be changed alone.*`*url*'
+            @(Get-Article _news -ErrorAction Ignore | Where-Object WebUrl -EQ 'https://example.com/x').Count | Should -Be 8
+        }
+
+        It 'leaves files of a directory that have no front matter alone' {
+            { Set-Article . -Heat 1 -ErrorAction Stop } | Should -Not -Throw
+            Get-Difference | Should -BeNullOrEmpty
+        }
+    }
+}
+
+Describe 'Set-ArticlePublished' {
+    BeforeAll {
+        $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
+        $articles = Join-Path $TestDrive 'publish'
+        Copy-Item $samples $articles -Recurse
+        Push-Location $articles
+    }
+
+    AfterAll { Pop-Location }
+
+    It 'publishes' {
+        Get-Article _news -MinimumHeat 60 | Set-ArticlePublished
+        Get-Difference | Should -Be ('+published: true', '-published: false' | Sort-Object)
+    }
+
+    It 'withdraws' {
+        Set-ArticlePublished _news/2026-02-18* -Published $false
+        Get-Difference | Should -BeNullOrEmpty
+        Set-ArticlePublished _news/2026-03-02* -Published:$false -PassThru | ForEach-Object Published | Should -BeFalse
+    }
+
+    It 'shows what it would do' {
+        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-ArticlePublished '$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md' -WhatIf"
+        $line | Should -Be "What if: Performing the operation `"published: (none) -> true`" on target `"$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md`"."
+    }
+}
