@@ -33,7 +33,7 @@ internal sealed class FileLock : IDisposable
                 bufferSize: 1,
                 _isWindows ? FileOptions.DeleteOnClose : FileOptions.None);
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path))
+        catch (IOException e) when (IsInUse(e))
         {
             return null;
         }
@@ -57,6 +57,9 @@ internal sealed class FileLock : IDisposable
 
         _stream.Dispose();
     }
+
+    // The framework gives the system's own number: a sharing violation on Windows, EAGAIN of flock on Linux and macOS.
+    private static bool IsInUse(IOException e) => _isWindows ? (e.HResult & 0xFFFF) is 32 or 33 : e.HResult is 11 or 35;
 
     // The former holder may have removed the file after we opened it and before we locked it, and another process may
     // lock a new one of the same name by now. A length that only we can have given, not found under the name, tells so.
