@@ -45,6 +45,16 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
         }
     }
 
+    /// <summary>On one line, a text without quotation marks is what stands there.</summary>
+    public void CheckPlainValue(TextSpan span, string value)
+    {
+        bool isOneLine = text.IndexOfAny(['\n', '\r'], span.Start, span.Length) < 0;
+        if (isOneLine && string.CompareOrdinal(text, span.Start, value, 0, Math.Max(span.Length, value.Length)) != 0)
+        {
+            throw Invalid("this text cannot stand without quotation marks here.", span.Start);
+        }
+    }
+
     /// <summary>Inside of braces, a colon stands between a key and its value and a comma between two entries.</summary>
     public void CheckSeparators(IReadOnlyList<YamlEntry> entries)
     {

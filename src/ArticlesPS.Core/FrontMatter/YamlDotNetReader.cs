@@ -125,7 +125,13 @@ internal sealed class YamlDotNetReader
         };
         TextSpan span = ScalarSpan(scalar);
         _guard.Check(span, style, _flowDepth > 0);
-        YamlScalar node = new(_mask.Unmask(scalar.Value), style, span, AnchorOf(scalar), TagOf(scalar));
+        string value = _mask.Unmask(scalar.Value);
+        if (style == YamlScalarStyle.Plain)
+        {
+            _guard.CheckPlainValue(span, value);
+        }
+
+        YamlScalar node = new(value, style, span, AnchorOf(scalar), TagOf(scalar));
         Anchor(node);
         return node;
     }

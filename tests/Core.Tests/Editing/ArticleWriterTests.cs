@@ -1,0 +1,152 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Xunit;
+
+namespace ArticlesPS.Tests.Editing;
+
+public sealed class ArticleWriterTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void Preparing_writes_nothing_and_saving_writes_what_was_prepared()
+    {
+        string path = _directory.Write("a.md", "---\nheat: 1\n---\n");
+
+        ArticleEdit edit = ArticleWriter.Prepare(path, Heat(5));
+        Assert.Equal("---\nheat: 1\n---\n", File.ReadAllText(path));
+        Assert.Equal(5, edit.Result.Heat);
+        Article saved = ArticleWriter.Save(edit);
+
+        Assert.Equal("---\nheat: 5\n---\n", File.ReadAllText(path));
+        Assert.Equal(5, saved.Heat);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void The_encoding_stays(string name)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        string path = _directory.Write("a.md", encoding.GetBytes("\uFEFF---\ntitle: \u00E9\nheat: 1\n---\n"));
+
+        ArticleWriter.Save(ArticleWriter.Prepare(path, Heat(5)));
+
+        Assert.Equal(encoding.GetBytes("\uFEFF---\ntitle: \u00E9\nheat: 5\n---\n"), File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_after_it_was_read_is_left_alone()
+    {
+        string path = _directory.Write("a.md", "---\nheat: 1\nquality: 1\n---\n");
+        Article article = Article.Read(path);
+        ArticleEdit edit = ArticleWriter.Prepare(path, Heat(5));
+        _directory.Write("a.md", "---\nheat: 1\nquality: 2\n---\n");
+        article.Heat = 5;
+
+        ArticleException onSave = Assert.Throws<ArticleException>(() => ArticleWriter.Save(edit));
+        ArticleException onPrepare = Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(article));
+
+        Assert.Equal(("ArticleChanged", ArticleErrorKind.Conflict), (onSave.ErrorId, onSave.Kind));
+        Assert.Equal("ArticleChanged", onPrepare.ErrorId);
+        Assert.Equal("---\nheat: 1\nquality: 2\n---\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Force_makes_the_change_in_what_the_file_says_now()
+    {
+        string path = _directory.Write("a.md", "---\nheat: 1\nquality: 1\n---\n");
+        Article article = Article.Read(path);
+        ArticleEdit edit = ArticleWriter.Prepare(path, Heat(5));
+        _directory.Write("a.md", "---\nheat: 1\nquality: 2\n---\n");
+        ArticleWriter.Save(edit, force: true);
+        Assert.Equal("---\nheat: 5\nquality: 2\n---\n", File.ReadAllText(path));
+
+        article.Title = "x";
+        ArticleWriter.Save(ArticleWriter.Prepare(article, force: true), force: true, article);
+
+        Assert.Equal("---\ntitle: \"x\"\nheat: 5\nquality: 2\n---\n", File.ReadAllText(path));
+        Assert.Equal((5, 2), (article.Heat, article.Quality));
+    }
+
+    [Fact]
+    public void A_file_that_vanished_is_one_clear_error()
+    {
+        string path = _directory.Write("a.md", "---\nheat: 1\n---\n");
+        ArticleEdit edit = ArticleWriter.Prepare(path, Heat(5));
+        File.Delete(path);
+
+        ArticleException onSave = Assert.Throws<ArticleException>(() => ArticleWriter.Save(edit));
+        ArticleException onPrepare = Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(path, Heat(5)));
+
+        Assert.Equal(["FileNotFound", "FileNotFound"], new[] { onSave.ErrorId, onPrepare.ErrorId });
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_directory.FullPath));
+    }
+
+    [Fact]
+    public void A_directory_that_vanished_is_one_clear_error()
+    {
+        string path = _directory.Write("sub/a.md", "---\nheat: 1\n---\n");
+        ArticleEdit edit = ArticleWriter.Prepare(path, Heat(5));
+        Directory.Delete(_directory.PathOf("sub"), recursive: true);
+
+        Assert.Equal(ArticleErrorKind.NotFound, Assert.Throws<ArticleException>(() => ArticleWriter.Save(edit)).Kind);
+    }
+
+    [SkippableFact]
+    public void A_hard_link_keeps_the_former_text_under_its_other_name()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Made with a command of Linux.");
+        string path = _directory.Write("a.md", "---\nheat: 1\n---\n");
+        using System.Diagnostics.Process link = System.Diagnostics.Process.Start("ln", [path, _directory.PathOf("b.md")]);
+        link.WaitForExit();
+
+        ArticleWriter.Save(ArticleWriter.Prepare(path, Heat(5)));
+
+        Assert.Equal("---\nheat: 5\n---\n", File.ReadAllText(path));
+        Assert.Equal("---\nheat: 1\n---\n", File.ReadAllText(_directory.PathOf("b.md")));
+    }
+
+    [Fact]
+    public void An_article_without_a_file_cannot_be_saved() =>
+        Assert.Throws<ArgumentException>(() => ArticleWriter.Prepare(new Article { Title = "x" }));
+
+    [Fact]
+    public void After_saving_the_article_says_what_the_file_says_and_can_be_changed_again()
+    {
+        string path = _directory.Write("a.md", "---\nheat: 1\ntopics: [a]\n---\n");
+        Article article = Article.Read(path);
+        article.Topics.Add("b");
+        ArticleWriter.Save(ArticleWriter.Prepare(article, Heat(5)), article: article);
+        article.Topics.RemoveAt(0);
+        ArticleWriter.Save(ArticleWriter.Prepare(article), article: article);
+
+        Assert.Equal("---\nheat: 5\ntopics: [b]\n---\n", File.ReadAllText(path));
+        Assert.Equal((5, "b"), (article.Heat, article.Topics.Single()));
+    }
+
+    [Fact]
+    public void A_property_of_a_wrong_typed_field_replaces_it_when_it_is_set()
+    {
+        string path = _directory.Write("a.md", "---\nquality: high # yet unknown\ntopics: AI\n---\n");
+        Article article = Article.Read(path);
+        article.Quality = 5;
+        article.Topics.Add("AI");
+
+        ArticleWriter.Save(ArticleWriter.Prepare(article));
+
+        Assert.Equal("---\nquality: 5 # yet unknown\ntopics:\n  - AI\n---\n", File.ReadAllText(path));
+    }
+
+    private static ArticleChanges Heat(int heat)
+    {
+        ArticleChanges changes = new();
+        changes.Set("heat", heat);
+        return changes;
+    }
+}
