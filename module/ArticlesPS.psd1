@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = 'ArticlesPS.format.ps1xml'
-    CmdletsToExport        = 'Get-Article', 'Set-Article', 'Set-ArticlePublished'
+    CmdletsToExport        = 'Get-Article', 'Measure-ArticleHeat', 'Set-Article', 'Set-ArticlePublished', 'Update-ArticleHeat'
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()

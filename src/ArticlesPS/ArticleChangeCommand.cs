@@ -68,16 +68,16 @@ public abstract class ArticleChangeCommand : PSCmdlet
         }
     }
 
-    /// <summary>What is wanted of each article; new for each one.</summary>
+    /// <summary>What is wanted of an article.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
-    private protected abstract ArticleChanges GetChanges();
+    private protected abstract ArticleChanges GetChanges(Article article);
 
     private void ChangeInput(PSObject input)
     {
         switch (input.BaseObject)
         {
             case Article { FullName: { } path } article:
-                Change(path, () => ArticleWriter.Prepare(article, GetChanges(), Force), article);
+                Change(path, () => ArticleWriter.Prepare(article, GetChanges, Force), article);
                 break;
             case FileSystemInfo file:
                 ChangeFiles([file.FullName], isLiteral: true);
@@ -106,7 +106,7 @@ public abstract class ArticleChangeCommand : PSCmdlet
 
         foreach (ArticleFile file in Search.Find([path], isLiteral: true))
         {
-            Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, GetChanges())));
+            Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, GetChanges(current))));
         }
     }
 
@@ -120,7 +120,7 @@ public abstract class ArticleChangeCommand : PSCmdlet
             }
             else
             {
-                Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges()), isNamed: file.IsNamed);
+                Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges), isNamed: file.IsNamed);
             }
         }
     }

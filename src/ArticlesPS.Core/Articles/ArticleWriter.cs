@@ -38,13 +38,13 @@ public static class ArticleWriter
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
     /// <param name="article">An article that was read from a file.</param>
-    /// <param name="others">What is wanted besides, or null.</param>
+    /// <param name="othersFor">Gives what is wanted besides of the article as it is in memory, or null.</param>
     /// <param name="force">Whether the changes are made in what the file says now, where that is no longer what was read.</param>
     /// <exception cref="ArticleException">
     /// The file cannot be read, a change cannot be made without another, or the file was changed since.
     /// </exception>
     /// <exception cref="ArgumentException">The article was not read from a file.</exception>
-    public static ArticleEdit Prepare(Article article, ArticleChanges? others = null, bool force = false)
+    public static ArticleEdit Prepare(Article article, Func<Article, ArticleChanges>? othersFor = null, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(article);
         if (article.FullName is not { } path || article.Source is not { } source)
@@ -53,9 +53,9 @@ public static class ArticleWriter
         }
 
         ArticleChanges changes = ArticleChanges.Between(new Article(Parse(path, source), path), article);
-        if (others is not null)
+        if (othersFor is not null)
         {
-            changes.Add(others);
+            changes.Add(othersFor(article));
         }
 
         byte[] now = ReadBytes(path);

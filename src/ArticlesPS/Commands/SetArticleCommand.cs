@@ -134,7 +134,9 @@ public sealed class SetArticleCommand : ArticleChangeCommand
         }
     }
 
-    private protected override ArticleChanges GetChanges()
+    private protected override ArticleChanges GetChanges(Article article) => GetChanges();
+
+    private ArticleChanges GetChanges()
     {
         ArticleChanges changes = new() { Body = Body };
         foreach (KeyValuePair<string, object?> field in _fields)

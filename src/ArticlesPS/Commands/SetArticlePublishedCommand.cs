@@ -12,7 +12,7 @@ public sealed class SetArticlePublishedCommand : ArticleChangeCommand
     [ArticleFlagTransformation]
     public bool Published { get; set; } = true;
 
-    private protected override ArticleChanges GetChanges()
+    private protected override ArticleChanges GetChanges(Article article)
     {
         ArticleChanges changes = new();
         changes.Set("published", Published);

@@ -122,7 +122,7 @@ public sealed class ArticleWriterTests : IDisposable
         string path = _directory.Write("a.md", "---\nheat: 1\ntopics: [a]\n---\n");
         Article article = Article.Read(path);
         article.Topics.Add("b");
-        ArticleWriter.Save(ArticleWriter.Prepare(article, Heat(5)), article: article);
+        ArticleWriter.Save(ArticleWriter.Prepare(article, _ => Heat(5)), article: article);
         article.Topics.RemoveAt(0);
         ArticleWriter.Save(ArticleWriter.Prepare(article), article: article);
 
