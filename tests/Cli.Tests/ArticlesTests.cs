@@ -196,4 +196,28 @@ public class ArticlesTests
         Assert.DoesNotContain('\u001B', list.Output + list.Errors + show.Output);
         Assert.Single(list.Errors.TrimEnd().Split('\n'));
     }
+
+    [Fact]
+    public void Heat_shows_decisions_with_their_reasons()
+    {
+        Command command = Command.Run("heat", Path.Combine(Repository.Samples, "_news"));
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Contains("  -1   -1 False     False Harbour cranes to become public park: not the lead: a related article has quality 71 > 44\n", command.Output, StringComparison.Ordinal);
+        Assert.Contains("                          Ferry timetable changes on Monday: no decision: the article has no quality\n", command.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Heat_writes_its_decisions_when_it_is_told_to()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.md", "---\nquality: 75\n---\n");
+
+        Assert.Equal($"{path}: heat: (none) -> 75\n{path}: published: (none) -> true\n", Command.Run("heat", path, "--update", "--dry-run").Output);
+        Assert.Equal("---\nquality: 75\n---\n", File.ReadAllText(path));
+        Command.Run("heat", path, "--update");
+        Assert.Equal("---\nquality: 75\nheat: 75\npublished: true\n---\n", File.ReadAllText(path));
+        Assert.Equal("", Command.Run("heat", path, "--update").Output);
+        Assert.Equal($"{path}: published: true -> false\n", Command.Run("heat", path, "--update", "--published-heat", "80").Output);
+    }
 }

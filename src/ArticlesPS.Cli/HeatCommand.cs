@@ -1,0 +1,72 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles heat: what the editorial rule decides, and with --update writes.</summary>
+internal static class HeatCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        EditorialRule site = new();
+        FileOptions files = new(isPathRequired: false);
+        SaveOptions save = new();
+        Option<bool> update = new("--update", "-u") { Description = "Write heat and published where they differ." };
+        Option<int> relatedQuality = Number("--related-quality", "The quality from which related articles add to the heat.", site.RelatedQuality);
+        Option<int> heatPerRelated = Number("--heat-per-related", "What each related article adds.", site.HeatPerRelated);
+        Option<int> publishedHeat = Number("--published-heat", "The heat from which an article is published.", site.PublishedHeat);
+        Option<int> followerHeat = Number("--follower-heat", "The heat of an article that does not lead its story.", site.FollowerHeat);
+        Command command = new("heat", "Decides by the editorial rule which articles are published, and why.") { update, relatedQuality, heatPerRelated, publishedHeat, followerHeat };
+        files.AddTo(command);
+        save.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            EditorialRule rule = new()
+            {
+                RelatedQuality = parsed.GetValue(relatedQuality),
+                HeatPerRelated = parsed.GetValue(heatPerRelated),
+                PublishedHeat = parsed.GetValue(publishedHeat),
+                FollowerHeat = parsed.GetValue(followerHeat),
+            };
+            return parsed.GetValue(update) ? Update(rule, files, save.Read(parsed, output), parsed) : Show(rule, files, parsed, output);
+        });
+        return command;
+    }
+
+    private static int Update(EditorialRule rule, FileOptions files, Changes changes, ParseResult parsed)
+    {
+        foreach (ArticleFile file in files.Find(parsed))
+        {
+            changes.Make(file, () => ArticleWriter.Prepare(file.Path, article => rule.Decide(article).ToChanges()));
+        }
+
+        return changes.ExitCode;
+    }
+
+    private static int Show(EditorialRule rule, FileOptions files, ParseResult parsed, TextWriter output)
+    {
+        int exitCode = ExitCode.Done;
+        output.WriteLine($"{"Heat",4} {"Was",4} {"Published",-9} {"Was",-5} Article: reason");
+        foreach (ArticleReadResult result in ArticleReader.Read(files.Find(parsed)))
+        {
+            if (result.Error is not null)
+            {
+                Console.Error.WriteLine(result.Error.Message);
+                exitCode = ExitCode.Failed;
+            }
+            else if (result.Article is not null)
+            {
+                ArticleHeat heat = rule.Decide(result.Article);
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"{heat.Heat,4} {heat.CurrentHeat,4} {heat.Published,-9} {heat.CurrentPublished,-5} "));
+                output.WriteLine(Printable.Line($"{heat.Title ?? heat.Article.Name}: {heat.Reason}"));
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static Option<int> Number(string name, string description, int site) =>
+        new(name) { Description = description, HelpName = "NUMBER", DefaultValueFactory = _ => site };
+}
