@@ -21,7 +21,7 @@ public static class ArticleWriter
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changes);
-        return Prepare(fullPath, ReadBytes(fullPath), changes);
+        return Prepare(fullPath, ReadBytes(fullPath), _ => changes);
     }
 
     /// <summary>Works out changes that depend on what the file says now.</summary>
@@ -32,8 +32,7 @@ public static class ArticleWriter
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
-        byte[] bytes = ReadBytes(fullPath);
-        return Prepare(fullPath, bytes, changesFor(new Article(Parse(fullPath, bytes), fullPath, bytes)));
+        return Prepare(fullPath, ReadBytes(fullPath), changesFor);
     }
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
@@ -52,14 +51,30 @@ public static class ArticleWriter
             throw new ArgumentException("The article was not read from a file.", nameof(article));
         }
 
-        ArticleChanges changes = ArticleChanges.Between(new Article(Parse(path, source), path), article);
-        if (othersFor is not null)
+        byte[] now = ReadBytes(path);
+        if (now.SequenceEqual(source))
         {
-            changes.Add(othersFor(article));
+            return Prepare(path, now, ChangesSince);
         }
 
-        byte[] now = ReadBytes(path);
-        return force || now.SequenceEqual(source) ? Prepare(path, now, changes) : throw ArticleException.Changed(path);
+        if (!force)
+        {
+            throw ArticleException.Changed(path);
+        }
+
+        ArticleChanges changes = ChangesSince(Prepare(path, source, _ => new ArticleChanges()).Result);
+        return Prepare(path, now, _ => changes);
+
+        ArticleChanges ChangesSince(Article before)
+        {
+            ArticleChanges made = ArticleChanges.Between(before, article);
+            if (othersFor is not null)
+            {
+                made.Add(othersFor(article));
+            }
+
+            return made;
+        }
     }
 
     /// <summary>Saves changes; does nothing where there are none.</summary>
@@ -78,7 +93,6 @@ public static class ArticleWriter
 
     private static Article Replace(ArticleEdit edit, bool force)
     {
-
         string path = edit.FilePath;
         try
         {
@@ -91,7 +105,7 @@ public static class ArticleWriter
 
             byte[] now = replacement.Read();
             ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
-                : force ? Prepare(path, now, edit.Wanted)
+                : force ? Prepare(path, now, _ => edit.Wanted)
                 : throw ArticleException.Changed(path);
             if (current.Changes.Count > 0)
             {
@@ -110,12 +124,13 @@ public static class ArticleWriter
         }
     }
 
-    private static ArticleEdit Prepare(string path, byte[] bytes, ArticleChanges changes)
+    private static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor)
     {
         try
         {
             EncodedText file = EncodedText.Decode(bytes);
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
+            ArticleChanges changes = changesFor(new Article(document, path, bytes));
             (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made) = ArticleEditor.Apply(document, changes);
             byte[] after = made.Count == 0 ? bytes : new EncodedText(changed.Text, file.Encoding).Encode();
             return new ArticleEdit(path, changes, bytes, after, made, new Article(changed, path, after));
@@ -131,18 +146,6 @@ public static class ArticleWriter
         catch (System.Text.EncoderFallbackException e)
         {
             throw ArticleException.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
-        }
-    }
-
-    private static FrontMatterDocument Parse(string path, byte[] bytes)
-    {
-        try
-        {
-            return FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text);
-        }
-        catch (FrontMatterException e)
-        {
-            throw ArticleException.From(e, path);
         }
     }
 
