@@ -10,7 +10,7 @@ namespace ArticlesPS;
 /// <summary>What PowerShell wraps, as plain .NET values: rows of a CSV file, parsed JSON, what came back from a job.</summary>
 internal static class PlainObject
 {
-    private const int Deepest = 10;
+    private const int Deepest = 20;
 
     /// <summary>The properties of an object, found whatever their case.</summary>
     public static Dictionary<string, object?> PropertiesOf(PSObject input)
@@ -38,13 +38,16 @@ internal static class PlainObject
     public static object? Of(object? value, int depth = 0)
     {
         object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        if (depth > Deepest)
+        {
+            throw new FormatException("The value is nested too deeply to stand in front matter.");
+        }
+
         return plain switch
         {
-            PSObject when depth > Deepest => plain.ToString(),
             PSObject custom => Map(custom.Properties.Select(p => (p.Name, (object?)p.Value)), depth),
             null or string or IFormattable or bool or FieldRecord => plain,
             SwitchParameter flag => flag.ToBool(),
-            _ when depth > Deepest => plain.ToString(),
             IDictionary dictionary => Map(dictionary.Cast<DictionaryEntry>().Select(e => ($"{e.Key}", (object?)e.Value)), depth),
             IEnumerable list => list.Cast<object?>().Select(item => Of(item, depth + 1)).ToList(),
             _ => plain,

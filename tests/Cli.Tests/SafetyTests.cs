@@ -82,6 +82,7 @@ public sealed class SafetyTests : IDisposable
         MakeFiles(2);
         File.WriteAllText(_directory.PathOf(".articles-0123456789abcdef.tmp"), "half");
         File.WriteAllText(_directory.PathOf(".articles-0123456789abcdef.lock"), "");
+        File.WriteAllText(_directory.PathOf(".articles-fedcba9876543210.lock"), "");
 
         Assert.Equal(0, Command.Run("set", PathOf(1), "--heat", "7").ExitCode);
 
@@ -167,7 +168,7 @@ public sealed class SafetyTests : IDisposable
                 : $"dotnet '{Articles}' set '{PathOf(0)}' --heat 7");
             Skip.If(errors.Contains("setpriv:", StringComparison.Ordinal) || errors.Contains("cannot execute dotnet", StringComparison.Ordinal), "Nobody else can run dotnet here.");
 
-            Assert.Equal((1, $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its permissions.\n"), (exitCode, errors));
+            Assert.Equal((1, $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.\n"), (exitCode, errors));
         }
         finally
         {

@@ -68,6 +68,11 @@ public sealed class ArticleChanges
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
             if (!FieldEquality.AreSame(before[field], value))
             {
+                if (value is System.Collections.IList and not FieldRecord && before.Metadata.Contains(field.Name))
+                {
+                    throw new EditException($"The field {field.Name} is not a list as it should be, so entries cannot be added to it. Set it as a whole, or mend the file first.");
+                }
+
                 changes.Set(field.Name, value);
             }
         }

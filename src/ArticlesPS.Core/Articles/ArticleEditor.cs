@@ -50,7 +50,13 @@ internal static class ArticleEditor
         if (changes.AddedTopics.Count > 0 || changes.RemovedTopics.Count > 0)
         {
             FieldChange? whole = fields.FindLast(change => change.Field == Field.Topics);
-            List<string> topics = [.. (IEnumerable<string>?)whole?.Value ?? new Article(document, null).Topics];
+            Article article = new(document, null);
+            if (whole is null && article.Metadata.Contains(Field.Topics.Name))
+            {
+                throw NotOfItsType(document, Field.Topics);
+            }
+
+            List<string> topics = [.. (IEnumerable<string>?)whole?.Value ?? article.Topics];
             topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
             topics.AddRange(changes.AddedTopics.Where(topic => !topics.Contains(topic, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase));
             fields.Remove(whole!);
@@ -59,6 +65,11 @@ internal static class ArticleEditor
 
         return fields.OrderBy(change => change.Steps[0].Key is { } key && Field.Table.OrderOf(key) is >= 0 and int order ? order : int.MaxValue);
     }
+
+    /// <summary>What the file has there would be lost with the first entry that is added.</summary>
+    internal static EditException NotOfItsType(FrontMatterDocument document, ArticleField field) => new(
+        $"The field {field.Name} is not a list as it should be, so it cannot be changed entry by entry. Set it as a whole, or mend the file first.",
+        document.Root.Find(field.Name) is { } entry ? document.PositionOf(entry.KeySpan.Start) : null);
 
     private static FrontMatterDocument Apply(FrontMatterDocument document, FieldChange change)
     {
@@ -73,7 +84,8 @@ internal static class ArticleEditor
     {
         failure = null;
         FrontMatterDocument changed = document;
-        bool takesOneEntryOut = change.Removes && change.Steps[change.Steps.Count - 1].Key is null;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        IReadOnlyList<YamlPathStep> place = ChangeLocator.PlaceOf(document, change);
         try
         {
             for (int step = 0; step < MostSteps; step++)
@@ -81,7 +93,7 @@ internal static class ArticleEditor
                 IReadOnlyList<TextEdit> edits = new ChangeLocator(changed, change, habits, new FrontMatterEditor(changed, layout)).NextEdits();
                 if (edits.Count == 0)
                 {
-                    return IsOnlyChange(document, changed, change) ? changed : null;
+                    return IsOnlyChange(document, changed, place) ? changed : null;
                 }
 
                 string text = changed.Text;
@@ -91,10 +103,16 @@ internal static class ArticleEditor
                 }
 
                 changed = FrontMatterDocument.Parse(text);
-                if (takesOneEntryOut)
+                if (change.Removes)
                 {
-                    // The next entry has taken its place in the list.
-                    return IsOnlyChange(document, changed, change) ? changed : null;
+                    // The next entry has taken its place in the list, and an older name may stand for the same field.
+                    return IsOnlyChange(document, changed, place) ? changed : null;
+                }
+
+                if (!seen.Add(text))
+                {
+                    // What was written does not read as what is wanted, and would be written again and again.
+                    return null;
                 }
             }
         }
@@ -116,8 +134,8 @@ internal static class ArticleEditor
         return new EditException($"The field {change.Path} cannot be changed alone. {reason}", position, failure);
     }
 
-    private static bool IsOnlyChange(FrontMatterDocument before, FrontMatterDocument after, FieldChange change) =>
-        YamlComparer.AreSameExcept(before.Root, after.Root, change.Steps, OtherName)
+    private static bool IsOnlyChange(FrontMatterDocument before, FrontMatterDocument after, IReadOnlyList<YamlPathStep> place) =>
+        YamlComparer.AreSameExcept(before.Root, after.Root, place, before.Root.Find(place[0].Key!) is null ? OtherName : _ => null)
         && before.Body.In(before.Text) == after.Body.In(after.Text)
         && before.Text.Substring(0, before.OpeningFence.End) == after.Text.Substring(0, after.OpeningFence.End)
         && before.ClosingFence.In(before.Text) == after.ClosingFence.In(after.Text);

@@ -95,6 +95,6 @@ public sealed class ArticleException : Exception
         new("FileReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file is read-only. Make it writable first.");
 
     internal static ArticleException NotWritten(Exception e, string path) => e is UnauthorizedAccessException
-        ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow new files, which replacing the file takes. Check its permissions.", e)
+        ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.", e)
         : new("FileNotWritten", ArticleErrorKind.WriteFailed, path, null, $"The file could not be written and is as it was: {e.Message}", e);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
@@ -36,19 +37,12 @@ internal sealed class ArticleHabits
             new WritingHabits(SequenceIndentOf(document), HasParagraphs(document)));
     }
 
-    public EntryContent EntryOf(FieldTable table, ArticleField field, object value) =>
-        EntryOf(table, field, field.Type.ContentOf(value, StyleOf(field.Notation), this));
-
-    public EntryContent EntryOf(FieldTable table, ArticleField field, YamlContent content)
+    /// <summary>A field of a record under the name that it was read by; a new one under the names that the file uses.</summary>
+    public EntryContent EntryOf(FieldRecord record, ArticleField field, object value)
     {
-        bool isOlder = UsesOlderNames && field.OlderName is not null;
-        return new EntryContent(
-            isOlder ? field.OlderName! : field.Name,
-            isOlder ? field.Name : field.OlderName,
-            content,
-            field.Index,
-            field.StartsParagraph,
-            table.OrderOf);
+        YamlContent content = field.Type.ContentOf(value, StyleOf(field.Notation), this);
+        string name = record.NameOf(field) ?? (UsesOlderNames ? field.OlderName ?? field.Name : field.Name);
+        return new EntryContent(name, null, content, field.Index, field.StartsParagraph, record.Table.OrderOf);
     }
 
     public static EntryContent EntryOf(FieldTable? table, string key, YamlContent content) =>
@@ -104,7 +98,9 @@ internal sealed class ArticleHabits
         {
             if (entry.Value is YamlSequence { IsFlow: false, Items.Count: > 0 } sequence)
             {
-                return document.PositionOf(sequence.Span.Start).Column - document.PositionOf(entry.KeySpan.Start).Column;
+                // All keys of the file stand in the column of the first; an anchor before one does not move it.
+                int column = document.PositionOf(sequence.Span.Start).Column - document.PositionOf(document.Root.Span.Start).Column;
+                return Math.Max(column, 0);
             }
         }
 

@@ -141,6 +141,11 @@ public static class ArticleRow
             IEnumerable list => list.Cast<object?>(),
             _ => throw Refused(url.Name, "is no list"),
         };
+        if (cell is string && current.Any(item => item.ToString() is null or ""))
+        {
+            throw Refused(url.Name, "cannot be changed in a cell, for the file has entries without one");
+        }
+
         List<T> result = [];
         foreach (object? entry in entries)
         {

@@ -21,11 +21,18 @@ internal static class BodyEditor
             return FrontMatterDocument.Parse(new TextEdit(former, lines).ApplyTo(text));
         }
 
+        // Blanks on the last line would indent what is new.
+        int end = text.Length;
+        while (end > document.Body.Start && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
         // A blank line stands between the front matter and a body that is new.
-        bool hasBlankLine = document.Body.Length > 0;
+        bool hasBlankLine = end > document.Body.Start;
         bool endsFence = text[document.ClosingFence.End - 1] is '\n' or '\r';
         string before = (endsFence ? "" : newline) + (hasBlankLine ? "" : newline);
-        return FrontMatterDocument.Parse(TextEdit.Insert(text.Length, before + lines + newline).ApplyTo(text));
+        return FrontMatterDocument.Parse(new TextEdit(new TextSpan(end, text.Length), before + lines + newline).ApplyTo(text));
     }
 
     private static string Trim(string body)

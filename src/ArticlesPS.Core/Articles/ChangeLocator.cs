@@ -29,6 +29,14 @@ internal sealed class ChangeLocator(FrontMatterDocument document, FieldChange ch
         return node;
     }
 
+    /// <summary>The path of a change with the keys that the file has on it.</summary>
+    public static IReadOnlyList<YamlPathStep> PlaceOf(FrontMatterDocument document, FieldChange change)
+    {
+        YamlPathStep first = change.Steps[0];
+        YamlEntry? entry = FindEntry(document.Root, first.Key!, Field.Table.Find(first.Key!));
+        return entry is null ? change.Steps : [first with { Key = entry.Key }, .. change.Steps.Skip(1)];
+    }
+
     /// <summary>The next replacements; none when the change is made.</summary>
     public IReadOnlyList<TextEdit> NextEdits()
     {

@@ -12,6 +12,7 @@ namespace ArticlesPS;
 public abstract class FieldRecord
 {
     private readonly object?[] _values;
+    private ulong _readByName;
     private ulong _readByOlderName;
 
     private protected FieldRecord(FieldTable table)
@@ -50,12 +51,17 @@ public abstract class FieldRecord
     /// <summary>Whether the file has the field under its older name.</summary>
     private protected bool IsOlderName(ArticleField field) => (_readByOlderName & (1UL << field.Index)) != 0;
 
+    /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>
+    internal string? NameOf(ArticleField field) =>
+        IsOlderName(field) ? field.OlderName : (_readByName & (1UL << field.Index)) != 0 ? field.Name : null;
+
     private static bool HasValue(YamlNode node, FieldType type) => !CoreSchema.IsNull(node.Resolved) && type.TryRead(node.Resolved, out _);
 
     /// <summary>Takes over the values of another record of the same kind.</summary>
     internal void CopyFrom(FieldRecord record)
     {
         record._values.CopyTo(_values, 0);
+        _readByName = record._readByName;
         _readByOlderName = record._readByOlderName;
         Others = record.Others;
     }
@@ -84,6 +90,7 @@ public abstract class FieldRecord
             {
                 _values[field.Index] = read;
                 _readByOlderName |= isOlderName ? 1UL << field.Index : 0;
+                _readByName |= isOlderName ? 0 : 1UL << field.Index;
             }
             else
             {

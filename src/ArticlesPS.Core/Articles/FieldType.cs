@@ -99,13 +99,17 @@ internal abstract class FieldType
             {
                 if (record[field] is { } fieldValue && !IsEmptyList(fieldValue))
                 {
-                    entries.Add(habits.EntryOf(record.Table, field, fieldValue));
+                    entries.Add(habits.EntryOf(record, field, fieldValue));
                 }
             }
 
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {
-                entries.Add(ArticleHabits.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
+                // A value of a wrong type makes room for one of the right type.
+                if (!entries.Exists(entry => entry.Key == other.Key))
+                {
+                    entries.Add(ArticleHabits.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
+                }
             }
 
             return new MappingContent(entries);

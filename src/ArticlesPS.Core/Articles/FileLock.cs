@@ -22,6 +22,7 @@ internal sealed class FileLock : IDisposable
     /// <summary>Takes the lock, or gives null where another process has it.</summary>
     public static FileLock? TryTake(string path)
     {
+        RemoveLink(path);
         FileStream stream;
         try
         {
@@ -56,6 +57,22 @@ internal sealed class FileLock : IDisposable
         }
 
         _stream.Dispose();
+    }
+
+    // A link of that name was put there by somebody else; what it leads to is none of ours.
+    private static void RemoveLink(string path)
+    {
+        try
+        {
+            if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+            {
+                File.Delete(path);
+            }
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // The usual case.
+        }
     }
 
     // The framework gives the system's own number: a sharing violation on Windows, EAGAIN of flock on Linux and macOS.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -49,7 +50,8 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>Removes what a killed process left in a directory; what a living one uses is locked and stays.</summary>
     public static void CleanUp(string directory)
     {
-        foreach (string leftover in Directory.GetFiles(directory, Prefix + "*.tmp"))
+        IEnumerable<string> leftovers = Directory.GetFiles(directory, Prefix + "*").Where(file => Path.GetExtension(file) is ".tmp" or ".lock");
+        foreach (string leftover in leftovers.Select(file => Path.ChangeExtension(file, ".tmp")).Distinct())
         {
             string lockPath = Path.ChangeExtension(leftover, ".lock");
             try

@@ -23,6 +23,12 @@ internal static class BlockScalarWriter
         }
 
         string[] lines = content.Split('\n');
+        if (Array.Exists(lines, line => line.Length > 0 && line[line.Length - 1] is ' ' or '\t'))
+        {
+            // Nobody sees a blank at the end of a line.
+            return null;
+        }
+
         bool startsWithBlank = Array.Exists(lines, line => line.Length > 0 && line[0] is ' ' or '\t');
         if (isFolded && startsWithBlank)
         {

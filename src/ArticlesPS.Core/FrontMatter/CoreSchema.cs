@@ -12,6 +12,9 @@ public static class CoreSchema
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
 
+    /// <summary>The tag of text, !!str.</summary>
+    internal const string TextTag = TagPrefix + "str";
+
     // Reading an integer costs the square of its length, and nothing longer than this is meant as a number.
     private const int LongestNumber = 400;
 
@@ -40,6 +43,15 @@ public static class CoreSchema
                 return text;
         }
     }
+
+    /// <summary>The tag of the core schema for a value that is not null.</summary>
+    internal static string TagOf(object value) => TagPrefix + value switch
+    {
+        string => "str",
+        bool => "bool",
+        double => "float",
+        _ => "int",
+    };
 
     /// <summary>The value of a text as if it stood plain in a file.</summary>
     public static object? Resolve(string text)

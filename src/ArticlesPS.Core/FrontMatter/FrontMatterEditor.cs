@@ -24,7 +24,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
 
         return wanted.Value.IsSameAs(entry.Value)
             ? []
-            : Change(new Slot(entry.Value, ColumnOf(entry.KeySpan.Start), AfterColon(entry), mapping.IsFlow), wanted.Value);
+            : Change(new Slot(entry.Value, ColumnOf(EntryStart(entry)), AfterColon(entry), mapping.IsFlow), wanted.Value);
     }
 
     /// <summary>The replacements that take an entry out of its mapping.</summary>
@@ -76,7 +76,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
             if (match < 0)
             {
                 bool isGone = item < sequence.Items.Count && Array.IndexOf(matches, item) < 0;
-                bool replaces = isGone && wanted.Items[i] is ScalarContent && sequence.Items[item].Resolved is YamlScalar;
+                bool replaces = isGone && IsLike(wanted.Items[i], sequence.Items[item]);
                 return replaces ? Change(SlotOf(sequence, item), wanted.Items[i]) : [InsertItem(sequence, item, wanted.Items[i])];
             }
 
@@ -96,6 +96,18 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         return RemoveItem(sequence, item);
     }
 
+    // A text takes the place of a text, and a record that says mostly the same is the same record, changed.
+    private static bool IsLike(YamlContent wanted, YamlNode item)
+    {
+        if (wanted is not MappingContent mapping || item is not YamlMapping existing)
+        {
+            return wanted is ScalarContent && item.Resolved is YamlScalar;
+        }
+
+        int same = mapping.Entries.Count(entry => entry.FindIn(existing) is { } found && entry.Value.IsSameAs(found.Value));
+        return same * 2 >= Math.Min(mapping.Entries.Count, existing.Entries.Count);
+    }
+
     private IEnumerable<TextEdit> ReplaceByScalar(Slot slot, ScalarContent wanted)
     {
         if (slot.Value is YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } block)
@@ -108,8 +120,14 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         bool isBlock = slot.Value is YamlSequence { IsFlow: false, Items.Count: > 0 } or YamlMapping { IsFlow: false, Entries.Count: > 0 };
         if (isBlock)
         {
-            yield return TextEdit.Insert(slot.HeadEnd, " " + scalar);
-            yield return DeleteLinesBelow(slot);
+            foreach (TextEdit edit in ReplaceLines(slot, " " + scalar))
+            {
+                yield return edit;
+            }
+        }
+        else if (slot.Value.Tag is not null && !Fits(slot.Value.Tag, wanted))
+        {
+            yield return new TextEdit(new TextSpan(TagStart(slot.Value), slot.Value.Span.End), (slot.Value.Span.IsEmpty ? " " : "") + scalar);
         }
         else if (slot.Value.Span.IsEmpty)
         {
@@ -164,8 +182,10 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
             bool hasLines = slot.Value is YamlSequence { IsFlow: false, Items.Count: > 0 } or YamlMapping { IsFlow: false, Entries.Count: > 0 };
             if (hasLines)
             {
-                yield return TextEdit.Insert(slot.HeadEnd, " " + flow);
-                yield return DeleteLinesBelow(slot);
+                foreach (TextEdit edit in ReplaceLines(slot, " " + flow))
+                {
+                    yield return edit;
+                }
             }
             else
             {
@@ -208,18 +228,20 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
             return TextEdit.Insert(document.Yaml.End, _writer.Entry(wanted, column: 0, newline) + newline);
         }
 
-        int column = ColumnOf(mapping.Entries[0].KeySpan.Start);
+        int column = ColumnOf(EntryStart(mapping.Entries[0]));
         string margin = new(' ', column);
+        YamlEntry? behind = before is null ? mapping.Entries.FirstOrDefault(entry => wanted.OrderOf?.Invoke(entry.Key) >= 0) : null;
+        before ??= behind is null ? mapping.Entries[mapping.Entries.Count - 1] : null;
         if (before is null)
         {
-            int start = EntryStart(mapping.Entries[0]);
+            int start = EntryStart(behind!);
             string newline = NewlineAt(start);
             return TextEdit.Insert(start, _writer.Entry(wanted, column, newline) + newline + margin);
         }
 
         TextLine last = TextLine.At(_text, EntryEnd(before));
         string ending = NewlineAt(last.Start);
-        string blank = wanted.StartsParagraph && habits.HasParagraphs ? ending : "";
+        string blank = wanted.StartsParagraph && habits.HasParagraphs && !KeepsBlankLines(before.Value) ? ending : "";
         return TextEdit.Insert(last.Next, blank + margin + _writer.Entry(wanted, column, ending) + ending);
     }
 
@@ -297,22 +319,54 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         return TextEdit.Delete(LineStart(start), TextLine.At(_text, ItemEnd(sequence, index)).Next);
     }
 
-    private static TextEdit RemoveFlowPart(List<TextSpan> parts, int index) =>
-        index > 0 ? TextEdit.Delete(parts[index - 1].End, parts[index].End)
-            : parts.Count > 1 ? TextEdit.Delete(parts[0].Start, parts[1].Start)
-            : TextEdit.Delete(parts[0].Start, parts[0].End);
+    private TextEdit RemoveFlowPart(List<TextSpan> parts, int index)
+    {
+        if (index > 0 || parts.Count > 1)
+        {
+            return index > 0 ? TextEdit.Delete(parts[index - 1].End, parts[index].End) : TextEdit.Delete(parts[0].Start, parts[1].Start);
+        }
+
+        // A comma behind the only entry goes with it.
+        int end = parts[0].End;
+        while (IsBlankAt(end) || IsBreakAt(end))
+        {
+            end++;
+        }
+
+        return TextEdit.Delete(parts[0].Start, _text[end] == ',' ? end + 1 : parts[0].End);
+    }
 
     // The comment on the key's own line stays, as do comments below the block.
-    private TextEdit DeleteLinesBelow(Slot slot)
+    private IEnumerable<TextEdit> ReplaceLines(Slot slot, string value)
     {
         int firstLine = TextLine.At(_text, slot.HeadEnd).Next;
         int contentEnd = ContentEnd(slot.Value);
         if (firstLine > slot.Value.Span.Start)
         {
-            return TextEdit.Delete(slot.HeadEnd, contentEnd);
+            return [new TextEdit(new TextSpan(slot.HeadEnd, contentEnd), value)];
         }
 
-        return TextEdit.Delete(firstLine, TextLine.At(_text, contentEnd).Next);
+        return [TextEdit.Insert(slot.HeadEnd, value), TextEdit.Delete(firstLine, TextLine.At(_text, contentEnd).Next)];
+    }
+
+    // Whether a value may stay behind a tag: text behind !!str, a number or a flag behind its own.
+    private static bool Fits(string tag, ScalarContent wanted) =>
+        wanted.IsText ? tag == CoreSchema.TextTag : wanted is PlainContent { Value: { } value } && CoreSchema.TagOf(value) == tag;
+
+    private int TagStart(YamlNode node)
+    {
+        int start = node.Span.Start;
+        while (start > document.Yaml.Start && _text[start] != '!')
+        {
+            start--;
+        }
+
+        while (start > document.Yaml.Start && !IsBlankAt(start - 1))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private Slot SlotOf(YamlSequence sequence, int index)
@@ -353,7 +407,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         {
             case YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } block:
                 TextLine header = TextLine.At(_text, block.Span.Start);
-                bool keepsBlankLines = _text.IndexOf('+', block.Span.Start, Math.Min(3, header.End - block.Span.Start)) >= 0;
+                bool keepsBlankLines = KeepsBlankLines(block);
                 int end = block.Span.End;
                 while (end > header.End && (keepsBlankLines ? IsBreakAt(end - 1) && end == block.Span.End : IsBlankAt(end - 1) || IsBreakAt(end - 1)))
                 {
@@ -369,6 +423,16 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
                 return node.Span.End;
         }
     }
+
+    // Behind a block with + a blank line would be text.
+    private bool KeepsBlankLines(YamlNode node) => node switch
+    {
+        YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } block =>
+            _text.IndexOf('+', block.Span.Start, Math.Min(3, TextLine.At(_text, block.Span.Start).End - block.Span.Start)) >= 0,
+        YamlSequence { IsFlow: false, Items.Count: > 0 } sequence => KeepsBlankLines(sequence.Items[sequence.Items.Count - 1]),
+        YamlMapping { IsFlow: false, Entries.Count: > 0 } mapping => KeepsBlankLines(mapping.Entries[mapping.Entries.Count - 1].Value),
+        _ => false,
+    };
 
     private int AfterColon(YamlEntry entry)
     {

@@ -74,6 +74,12 @@ internal static class ScalarWriter
 
     private static bool CanBePlain(string text, bool isText, bool isFlow)
     {
+        if (!isText)
+        {
+            // Null, bools, numbers and dates hold nothing that would need protection.
+            return true;
+        }
+
         if (text.Length == 0 || !IsPrintableLine(text) || text[0] is ' ' || text[text.Length - 1] is ' ' or ':')
         {
             return false;
@@ -89,7 +95,7 @@ internal static class ScalarWriter
             return false;
         }
 
-        return !isText || !_notTextInYaml11.IsMatch(text);
+        return !_notTextInYaml11.IsMatch(text);
     }
 
     private static bool CanStartPlain(string text, bool isFlow)

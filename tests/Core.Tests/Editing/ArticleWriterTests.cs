@@ -133,14 +133,70 @@ public sealed class ArticleWriterTests : IDisposable
     [Fact]
     public void A_property_of_a_wrong_typed_field_replaces_it_when_it_is_set()
     {
-        string path = _directory.Write("a.md", "---\nquality: high # yet unknown\ntopics: AI\n---\n");
+        string path = _directory.Write("a.md", "---\nquality: high # yet unknown\nimages:\n  - url: u\n    width: \"5\"\n---\n");
         Article article = Article.Read(path);
         article.Quality = 5;
-        article.Topics.Add("AI");
+        article.Images[0].Width = 9;
 
         ArticleWriter.Save(ArticleWriter.Prepare(article));
 
-        Assert.Equal("---\nquality: 5 # yet unknown\ntopics:\n  - AI\n---\n", File.ReadAllText(path));
+        Assert.Equal("---\nquality: 5 # yet unknown\nimages:\n  - url: u\n    width: 9\n---\n", File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("topics: news")]
+    [InlineData("topics:\n  - a\n  -\n  - b")]
+    [InlineData("topics:\n  - a\n  - b: c")]
+    public void A_list_that_is_none_is_not_lost_with_the_first_entry_that_is_added(string yaml)
+    {
+        string path = _directory.Write("a.md", $"---\n{yaml}\n---\n");
+        Article article = Article.Read(path);
+        article.Topics.Add("z");
+        ArticleChanges add = new();
+        add.AddedTopics.Add("z");
+        ArticleChanges remove = new();
+        remove.RemovedTopics.Add("z");
+
+        Assert.All(
+            (Func<ArticleEdit>[])[() => ArticleWriter.Prepare(article), () => ArticleWriter.Prepare(path, add), () => ArticleWriter.Prepare(path, remove)],
+            prepare => Assert.Equal("EditRefused", Assert.Throws<ArticleException>(prepare).ErrorId));
+    }
+
+    [Fact]
+    public void Of_two_names_of_one_field_only_the_one_that_is_named_is_taken_out()
+    {
+        string path = _directory.Write("a.md", "---\nsourceUrl: old\nwebUrl: new\n---\n");
+        Article article = Article.Read(path);
+        article.Metadata.Remove("sourceUrl");
+
+        ArticleWriter.Save(ArticleWriter.Prepare(article));
+
+        Assert.Equal("---\nwebUrl: new\n---\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_part_that_has_a_field_under_both_names_keeps_both()
+    {
+        string path = _directory.Write("a.md", "---\nsourceUrl: r\nrelated:\n  - webUrl: a\n    sourceUrl: b\n    quality: 1\n---\n");
+        Article article = Article.Read(path);
+        article.Related[0].Quality = 5;
+
+        ArticleWriter.Save(ArticleWriter.Prepare(article));
+
+        Assert.Equal("---\nsourceUrl: r\nrelated:\n  - webUrl: a\n    sourceUrl: b\n    quality: 5\n---\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void An_entry_whose_url_changes_keeps_its_comments_and_notations()
+    {
+        string path = _directory.Write("a.md", "---\nimages:\n  - url: \"a\" # 1\n    width: 0x10 # 2\n  - title: t # 3\n    width: 007\n---\n");
+        Article article = Article.Read(path);
+        article.Images[0].Url = "b";
+        article.Images[1].Title = "u";
+
+        ArticleWriter.Save(ArticleWriter.Prepare(article));
+
+        Assert.Equal("---\nimages:\n  - url: \"b\" # 1\n    width: 0x10 # 2\n  - title: u # 3\n    width: 007\n---\n", File.ReadAllText(path));
     }
 
     private static ArticleChanges Heat(int heat)

@@ -47,6 +47,16 @@ public class EditTests
     [InlineData("type: [a, b] # c", "type", "video", "type: video # c")]
     [InlineData("type: # c\n  - a\n  - b\nx: 1", "type", "video", "type: video # c\nx: 1")]
     [InlineData("type:\n  a: 1\n  # c\nx: 1", "type", "video", "type: video\n  # c\nx: 1")]
+    [InlineData("a:\n- b: xy !c", "a[0]", "\\n", "a:\n- \\n")]
+    [InlineData("a:\n  - b: 1\n  - c: 2 # d", "a[0]", "e", "a:\n  - e\n  - c: 2 # d")]
+    // A tag goes where the value does not fit it.
+    [InlineData("type: !!int 5", "type", "x", "type: x")]
+    [InlineData("quality: !!str 5", "quality", 6, "quality: 6")]
+    [InlineData("a: &x !!str 5 # b", "a", 6, "a: &x 6 # b")]
+    [InlineData("a: !other b", "a", 29, "a: 29")]
+    // Numbers inside of brackets.
+    [InlineData("ratings: {count: 5}", "ratings.count", -1, "ratings: {count: -1}")]
+    [InlineData("a: [1, 2]", "a[1]", -1.5, "a: [1, -1.5]")]
     // Numbers and flags are plain, whatever they were.
     [InlineData("quality: 39", "quality", 40, "quality: 40")]
     [InlineData("quality: \"39\"", "quality", 39, "quality: 39")]
@@ -101,6 +111,9 @@ public class EditTests
     [InlineData("ratings:\n  count: 1", "ratings.average", 4.5, "ratings:\n  count: 1\n  average: 4.5")]
     [InlineData("levels:\n  - a # b", "levels[1]", "c", "levels:\n  - a # b\n  - c")]
     [InlineData("", "title", "a", "title: \"a\"")]
+    [InlineData("&a title: x", "heat", 5, "&a title: x\nheat: 5")]
+    [InlineData("&a key:\n- x", "images[0].url", "u", "&a key:\n- x\n\nimages:\n- url: \"u\"")]
+    [InlineData("title: |+\n  x", "provider.name", "a", "title: |+\n  x\nprovider:\n  name: a")]
     [InlineData("# comment", "title", "a", "# comment\ntitle: \"a\"")]
     public void A_field_is_added(string before, string path, object value, string after) => AssertChange(before, c => c.Set(path, value), after);
 
@@ -120,6 +133,7 @@ public class EditTests
     [InlineData("images:\n  - url: a\n    width: 1\n  - url: b", "images[0]", "images:\n  - url: b")]
     [InlineData("images:\n  - url: a\n  - url: b\n  # c", "images[1]", "images:\n  - url: a\n  # c")]
     [InlineData("levels: [a, b, c]", "levels[1]", "levels: [a, c]")]
+    [InlineData("provider: {name: x,}", "provider.name", "provider: {}")]
     [InlineData("sourceUrl: a\ntype: b", "webUrl", "type: b")]
     [InlineData("heat:\ntype: a", "heat", "type: a")]
     public void A_field_is_removed(string before, string path, string after) => AssertChange(before, c => c.Remove(path), after);
@@ -159,7 +173,7 @@ public class EditTests
     }
 
     [Fact]
-    public void Records_in_lists_change_field_by_field()
+    public void Records_in_lists_are_added_taken_out_and_changed_field_by_field()
     {
         const string Before = "images:\n  - url: \"a\" # 1\n    width: 1\n  - url: \"b\" # 2\n    width: 2";
         Article article = Article.Parse($"---\n{Before}\n---\n");
@@ -238,6 +252,8 @@ public class EditTests
     [InlineData("---\r\na: 1\r\n---\r\n\r\nold\r\n", "b\nc", "---\r\na: 1\r\n---\r\n\r\nb\r\nc\r\n")]
     [InlineData("---\na: 1\n---\nold\n\n\n", "\nb\n\n", "---\na: 1\n---\nb\n\n\n")]
     [InlineData("---\na: 1\n---\nold\n", "", "---\na: 1\n---\n\n")]
+    [InlineData("---\na: 1\n---\n\n    ", "New", "---\na: 1\n---\n\nNew\n")]
+    [InlineData("---\na: 1\n---\n\t", "New", "---\na: 1\n---\n\nNew\n")]
     public void The_body_is_replaced_between_its_blank_lines(string before, string body, string after)
     {
         ArticleChanges changes = new() { Body = body };

@@ -75,6 +75,12 @@ public sealed class FileReplacementTests : IDisposable
             File.CreateSymbolicLink(Path.ChangeExtension(lockPath, ".tmp"), victim);
 
             replacement.Write(Encoding.UTF8.GetBytes("new"));
+            replacement.Dispose();
+            File.CreateSymbolicLink(lockPath, victim);
+        }
+
+        using (FileReplacement.Begin(path))
+        {
         }
 
         Assert.Equal(("new", "precious"), (File.ReadAllText(path), File.ReadAllText(victim)));
