@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace ArticlesPS.Cli;
 
@@ -29,9 +30,14 @@ internal static class ApplyCommand
                     Apply(row, changes, path);
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvHelperException)
+            catch (CsvHelperException e)
             {
-                changes.Fail(Printable.Line($"{path}: {e.Message.Split('\n')[0]}"));
+                int line = e.Context?.Parser?.RawRow ?? 0;
+                changes.Fail(Printable.Line($"{path}({line}): This line is not comma-separated values as Export-Csv writes them. The rows before it were taken over."));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                changes.Fail(Printable.Line($"{path}: {e.Message}"));
             }
 
             return changes.ExitCode;
@@ -54,13 +60,13 @@ internal static class ApplyCommand
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Rows(string path)
     {
         using StreamReader reader = new(path);
-        using CsvReader csv = new(reader, CultureInfo.InvariantCulture);
-        if (!csv.Read() || !csv.ReadHeader())
+        using CsvReader csv = new(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
+        string[] columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord ?? [] : [];
+        if (!columns.Contains("FullName", StringComparer.OrdinalIgnoreCase))
         {
-            yield break;
+            throw new InvalidDataException("There is no column FullName. Is it separated by commas?");
         }
 
-        string[] columns = csv.HeaderRecord ?? [];
         while (csv.Read())
         {
             yield return columns.Distinct(StringComparer.OrdinalIgnoreCase)
