@@ -15,6 +15,9 @@ internal static class ArticleEditor
     /// <summary>More steps than the longest real list has entries and fields; only a mistake of ours would take more.</summary>
     private const int MostSteps = 10_000;
 
+    /// <summary>Characters that a change may add beyond doubling a file; only a mistake of ours would add more.</summary>
+    private const int MostGrowth = 20_000;
+
     /// <summary>The text with the changes made, and what they were; changes that change nothing are left out.</summary>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
     public static (FrontMatterDocument Document, IReadOnlyList<ArticleChange> Changes) Apply(FrontMatterDocument document, ArticleChanges changes)
@@ -109,7 +112,8 @@ internal static class ArticleEditor
                     return IsOnlyChange(document, changed, place) ? changed : null;
                 }
 
-                if (!seen.Add(text))
+                bool isLost = !seen.Add(text) || text.Length > (document.Text.Length * 2) + MostGrowth + SizeOf(change.Value);
+                if (isLost)
                 {
                     // What was written does not read as what is wanted, and would be written again and again.
                     return null;
@@ -123,6 +127,16 @@ internal static class ArticleEditor
 
         return null;
     }
+
+    // What a value takes at most, every character escaped; a record has no more than a few hundred beside its texts.
+    private static int SizeOf(object? value) => value switch
+    {
+        string text => 10 * text.Length,
+        System.Collections.IDictionary map => map.Values.Cast<object?>().Sum(SizeOf) + (100 * map.Count),
+        System.Collections.IEnumerable list => list.Cast<object?>().Sum(SizeOf),
+        FieldRecord record => record.Table.Fields.Sum(field => SizeOf(record[field])) + SizeOf(record.Others) + 500,
+        _ => 50,
+    };
 
     private static EditException Impossible(FrontMatterDocument document, FieldChange change, Exception? failure)
     {

@@ -446,8 +446,18 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         return i < end && _text[i] == ':' ? i + 1 : entry.KeySpan.End;
     }
 
-    // An anchor or a tag before a key belongs to it.
-    private int EntryStart(YamlEntry entry) => PropertiesStart(entry.KeySpan.Start);
+    // An anchor or a tag before a key belongs to it, and the question mark of an explicit one.
+    private int EntryStart(YamlEntry entry)
+    {
+        int start = PropertiesStart(entry.KeySpan.Start);
+        int mark = start - 1;
+        while (mark > document.Yaml.Start && IsBlankAt(mark))
+        {
+            mark--;
+        }
+
+        return mark >= document.Yaml.Start && mark < start - 1 && _text[mark] == '?' ? mark : start;
+    }
 
     private TextSpan OuterSpan(YamlNode node) => new(node.Anchor is null && node.Tag is null ? node.Span.Start : PropertiesStart(node.Span.Start), node.Span.End);
 

@@ -111,6 +111,7 @@ public class EditTests
     [InlineData("ratings:\n  count: 1", "ratings.average", 4.5, "ratings:\n  count: 1\n  average: 4.5")]
     [InlineData("levels:\n  - a # b", "levels[1]", "c", "levels:\n  - a # b\n  - c")]
     [InlineData("", "title", "a", "title: \"a\"")]
+    [InlineData("? a\n: {}\nb: x", "heat", 5, "? a\n: {}\nb: x\nheat: 5")]
     [InlineData("&a title: x", "heat", 5, "&a title: x\nheat: 5")]
     [InlineData("&a key:\n- x", "images[0].url", "u", "&a key:\n- x\n\nimages:\n- url: \"u\"")]
     [InlineData("title: |+\n  x", "provider.name", "a", "title: |+\n  x\nprovider:\n  name: a")]
