@@ -69,6 +69,13 @@ Describe 'Set-Article' {
             (Get-Content $cranes) -contains 'topics:' | Should -BeFalse
         }
 
+        It 'sets images and related articles from hashtables' {
+            Set-Article $ferry -Image @{ Url = 'https://example.com/a.png'; Width = 5 } -Related @{ Title = 'x'; WebUrl = 'https://example.com/x'; Quality = 3 }, @{ Title = 'y' }
+            Get-Difference | Should -Be ('+images:', '+  - url: "https://example.com/a.png"', '+    width: 5', '+', '+related:', '+  - title: "x"', '+    webUrl: "https://example.com/x"', '+    quality: 3', '+  - title: "y"', '+' | Sort-Object)
+            Set-Article $ferry -Image @() -Related @()
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
         It 'sets any other field by its path, and removes fields' {
             Set-Article $ferry -Field ([ordered]@{ 'ratings.count' = 5; 'images[0].url' = 'https://example.com/a.png'; levels = 'a', 'b'; checked = $true }) -RemoveField type
             $article = Get-Article $ferry

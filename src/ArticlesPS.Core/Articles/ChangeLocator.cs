@@ -74,8 +74,10 @@ internal sealed class ChangeLocator(FrontMatterDocument document, FieldChange ch
                 return change.Removes ? [] : throw NoPlace(node);
             }
 
+            // To take out an older name means that very line; a field that goes by its present name has both.
             ArticleField? field = table?.Find(step.Key);
-            YamlEntry? entry = FindEntry(mapping, step.Key, field);
+            bool isExact = change.Removes && isLast && step.Key == field?.OlderName;
+            YamlEntry? entry = isExact ? mapping.Find(step.Key) : FindEntry(mapping, step.Key, field);
             if (change.Removes && (isLast || entry is null))
             {
                 return entry is null || (change.KeepsEmpty && IsEmpty(entry.Value)) ? [] : editor.Remove(mapping, entry, field?.StartsParagraph == true);

@@ -175,7 +175,8 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     // In a block the new lines stand below the key; inside of brackets everything is on one line.
     private IEnumerable<TextEdit> ReplaceByBlock(Slot slot, YamlContent wanted)
     {
-        if (slot.IsFlow || wanted is SequenceContent { Items.Count: 0 } or MappingContent { Entries.Count: 0 }
+        bool isListInList = wanted is SequenceContent && _text[slot.HeadEnd - 1] == '-';
+        if (slot.IsFlow || isListInList || wanted is SequenceContent { Items.Count: 0 } or MappingContent { Entries.Count: 0 }
             || slot.Value is YamlSequence { IsFlow: true } or YamlMapping { IsFlow: true })
         {
             string flow = _writer.Flow(wanted);

@@ -105,6 +105,16 @@ public sealed class SetArticleCommand : ArticleChangeCommand
     [ValidateNotNullOrEmpty]
     public string[] RemoveTopic { get; set; } = [];
 
+    /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public ArticleImage[] Image { set => Want("images", new ArticleList<ArticleImage>(value)); }
+
+    /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public RelatedArticle[] Related { set => Want("related", new ArticleList<RelatedArticle>(value)); }
+
     /// <summary>The text behind the front matter.</summary>
     [Parameter]
     [AllowEmptyString]

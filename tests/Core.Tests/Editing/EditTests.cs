@@ -49,6 +49,7 @@ public class EditTests
     [InlineData("type:\n  a: 1\n  # c\nx: 1", "type", "video", "type: video\n  # c\nx: 1")]
     [InlineData("a:\n- b: xy !c", "a[0]", "\\n", "a:\n- \\n")]
     [InlineData("a:\n  - b: 1\n  - c: 2 # d", "a[0]", "e", "a:\n  - e\n  - c: 2 # d")]
+    [InlineData("a:\n- b", "a[0]", new[] { "c", "d" }, "a:\n- [c, d]")]
     // A tag goes where the value does not fit it.
     [InlineData("type: !!int 5", "type", "x", "type: x")]
     [InlineData("quality: !!str 5", "quality", 6, "quality: 6")]
@@ -137,6 +138,8 @@ public class EditTests
     [InlineData("provider: {name: x,}", "provider.name", "provider: {}")]
     [InlineData("sourceUrl: a\ntype: b", "webUrl", "type: b")]
     [InlineData("heat:\ntype: a", "heat", "type: a")]
+    [InlineData("ampWebUrl: a\nampUrl: b", "ampUrl", "ampWebUrl: a")]
+    [InlineData("ampWebUrl: a", "ampUrl", "ampWebUrl: a")]
     public void A_field_is_removed(string before, string path, string after) => AssertChange(before, c => c.Remove(path), after);
 
     [Theory]

@@ -171,6 +171,17 @@ public class RealFileEditTests
         }
     }
 
+    [SkippableFact]
+    public void The_images_go_with_their_block()
+    {
+        Skip.If(Repository.Corpus is null, Repository.NoCorpus);
+        foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(Repository.CorpusFiles()))
+        {
+            string typed = Regex.Replace(document.Text, @"^images:\r?\n(?:  [^\r\n]*\r?\n)+\r?\n", "", RegexOptions.Multiline);
+            AssertText(path, typed, document, changes => changes.Remove("images"));
+        }
+    }
+
     private static void AssertText(string path, string typed, FrontMatterDocument document, Action<ArticleChanges> set)
     {
         ArticleChanges changes = new();
