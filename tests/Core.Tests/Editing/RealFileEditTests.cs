@@ -177,7 +177,7 @@ public class RealFileEditTests
         Skip.If(Repository.Corpus is null, Repository.NoCorpus);
         foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(Repository.CorpusFiles()))
         {
-            string typed = Regex.Replace(document.Text, @"^images:\r?\n(?:  [^\r\n]*\r?\n)+\r?\n", "", RegexOptions.Multiline);
+            string typed = Regex.Replace(document.Text, @"^images:\r?\n(?:  [^\r\n]*\r?\n)+(?:\r?\n)?", "", RegexOptions.Multiline);
             AssertText(path, typed, document, changes => changes.Remove("images"));
         }
     }
