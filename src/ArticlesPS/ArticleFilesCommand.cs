@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that takes article files by -Path or -LiteralPath, and stops at Ctrl+C.</summary>
+/// <summary>A cmdlet that reads articles from files, given by -Path or -LiteralPath, and stops at Ctrl+C.</summary>
 public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
 {
     private protected const string PathSet = "Path";
@@ -13,6 +13,8 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private FileSearch? _search;
+    private ReadingProgress? _progress;
+    private ReadAhead? _reader;
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
@@ -36,8 +38,8 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     [SupportsWildcards]
     public string[] Exclude { get; set; } = [];
 
-    /// <summary>Cancelled when the pipeline is stopped.</summary>
-    private protected CancellationToken Cancellation => _stop.Token;
+    /// <summary>Which articles are wanted; null wants all.</summary>
+    private protected virtual ArticleFilter? Filter => null;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -46,23 +48,76 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Takes one article that was read.</summary>
+    private protected abstract void ProcessArticle(Article article);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _search = new FileSearch(this, Recurse, Exclude);
+        _progress = new ReadingProgress(this);
+        _reader = new ReadAhead(Filter, _stop.Token);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        bool isLiteral = ParameterSetName == LiteralPathSet;
+        foreach (ArticleFile file in _search!.Find(isLiteral ? LiteralPath : Path, isLiteral))
+        {
+            Process(_reader!.Add(file));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Process(_reader!.Complete());
+        _progress!.Complete();
+    }
+
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Stops the readers and frees what the cmdlet holds.</summary>
     protected virtual void Dispose(bool isDisposing)
     {
         if (isDisposing)
         {
+            _reader?.Dispose();
             _stop.Dispose();
         }
     }
 
-    /// <summary>The files that the current -Path or -LiteralPath stands for, found while they are asked for.</summary>
-    private protected IEnumerable<ArticleFile> FindFiles()
+    private void Process(IEnumerable<ArticleReadResult> results)
     {
-        bool isLiteral = ParameterSetName == LiteralPathSet;
-        _search ??= new FileSearch(this, Recurse, Exclude);
-        return _search.Find(isLiteral ? LiteralPath : Path, isLiteral);
+        try
+        {
+            foreach (ArticleReadResult result in results)
+            {
+                _progress!.Advance(result.File.Path);
+                Process(result);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Ctrl+C: the engine is unwinding already and takes no more output.
+        }
+    }
+
+    private void Process(ArticleReadResult result)
+    {
+        if (result.Error is not null)
+        {
+            WriteError(ArticleErrorRecord.Of(result.Error));
+        }
+        else if (result.IsSkipped)
+        {
+            WriteVerbose(Printable.Line($"Skipped {result.File.Path}: it has no front matter."));
+        }
+        else if (result.Article is not null)
+        {
+            ProcessArticle(result.Article);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace ArticlesPS.Commands;
@@ -10,8 +9,6 @@ namespace ArticlesPS.Commands;
 public sealed class GetArticleCommand : ArticleFilesCommand
 {
     private readonly ArticleFilter _filter = new();
-    private ReadingProgress? _progress;
-    private ReadAhead? _reader;
 
     /// <summary>Titles, with wildcards.</summary>
     [Parameter]
@@ -71,69 +68,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [SupportsWildcards]
     public string[] Url { set => _filter.SetUrl(value); }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        _progress = new ReadingProgress(this);
-        _reader = new ReadAhead(_filter, Cancellation);
-    }
+    private protected override ArticleFilter Filter => _filter;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (ArticleFile file in FindFiles())
-        {
-            Write(_reader!.Add(file));
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        Write(_reader!.Complete());
-        _progress!.Complete();
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool isDisposing)
-    {
-        if (isDisposing)
-        {
-            _reader?.Dispose();
-        }
-
-        base.Dispose(isDisposing);
-    }
-
-    private void Write(IEnumerable<ArticleReadResult> results)
-    {
-        try
-        {
-            foreach (ArticleReadResult result in results)
-            {
-                _progress!.Advance(result.File.Path);
-                Write(result);
-            }
-        }
-        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
-        {
-            // Ctrl+C: the engine is unwinding already and takes no more output.
-        }
-    }
-
-    private void Write(ArticleReadResult result)
-    {
-        if (result.Error is not null)
-        {
-            WriteError(ArticleErrorRecord.Of(result.Error));
-        }
-        else if (result.IsSkipped)
-        {
-            WriteVerbose(Printable.Line($"Skipped {result.File.Path}: it has no front matter."));
-        }
-        else if (result.Article is not null)
-        {
-            WriteObject(result.Article);
-        }
-    }
+    private protected override void ProcessArticle(Article article) => WriteObject(article);
 }
