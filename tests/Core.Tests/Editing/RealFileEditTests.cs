@@ -182,6 +182,33 @@ public class RealFileEditTests
         }
     }
 
+    [SkippableFact]
+    public void Every_text_that_is_written_in_its_own_style_is_what_the_site_wrote()
+    {
+        Skip.If(Repository.Corpus is null, Repository.NoCorpus);
+        foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(Repository.CorpusFiles()))
+        {
+            AssertWritten(path, document.Text, document.Root);
+        }
+    }
+
+    private static void AssertWritten(string path, string text, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar { Span.IsEmpty: false, Style: <= YamlScalarStyle.DoubleQuoted } scalar:
+                string written = ScalarWriter.Write(scalar.Value, scalar.Style, isText: scalar.Style != YamlScalarStyle.Plain, isFlow: false);
+                Assert.True(written == scalar.Span.In(text), $"{path}: {scalar.Span.In(text)} is written {written}");
+                break;
+            case YamlSequence sequence:
+                Assert.All(sequence.Items, item => AssertWritten(path, text, item));
+                break;
+            case YamlMapping mapping:
+                Assert.All(mapping.Entries, entry => AssertWritten(path, text, entry.Value));
+                break;
+        }
+    }
+
     private static void AssertText(string path, string typed, FrontMatterDocument document, Action<ArticleChanges> set)
     {
         ArticleChanges changes = new();
