@@ -15,6 +15,7 @@ public abstract class ArticleChangeCommand : PSCmdlet
     private protected const string InputObjectSet = "InputObject";
 
     private FileSearch? _search;
+    private FileProgress? _progress;
 
     /// <summary>Files and directories, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
@@ -52,6 +53,9 @@ public abstract class ArticleChangeCommand : PSCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => _progress = new FileProgress(this, "Changing articles");
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         switch (ParameterSetName)
@@ -67,6 +71,9 @@ public abstract class ArticleChangeCommand : PSCmdlet
                 break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _progress!.Complete();
 
     /// <summary>What is wanted of an article.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
@@ -114,6 +121,12 @@ public abstract class ArticleChangeCommand : PSCmdlet
     {
         foreach (ArticleFile file in Search.Find(paths, isLiteral))
         {
+            // Ctrl+C ends the call between two files, each of which is whole.
+            if (Stopping)
+            {
+                return;
+            }
+
             if (file.Error is not null)
             {
                 WriteError(ArticleErrorRecord.Of(file.Error));
@@ -129,6 +142,7 @@ public abstract class ArticleChangeCommand : PSCmdlet
 
     private void Change(string path, Func<ArticleEdit> prepare, Article? input = null, bool isNamed = true)
     {
+        _progress!.Advance(path);
         try
         {
             ArticleEdit edit = prepare();

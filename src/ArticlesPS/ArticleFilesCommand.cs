@@ -13,7 +13,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private FileSearch? _search;
-    private ReadingProgress? _progress;
+    private FileProgress? _progress;
     private ReadAhead? _reader;
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
@@ -55,7 +55,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         _search = new FileSearch(this, Recurse, Exclude);
-        _progress = new ReadingProgress(this);
+        _progress = new FileProgress(this, "Reading articles");
         _reader = new ReadAhead(Filter, _stop.Token);
     }
 

@@ -248,6 +248,23 @@ Describe 'Set-Article' {
             @(Get-Article _news -ErrorAction Ignore | Where-Object WebUrl -EQ 'https://example.com/x').Count | Should -Be 8
         }
 
+        It 'stops between two files when the pipeline is stopped, and shows progress when it takes long' {
+            $many = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+            foreach ($i in 1..5000) { [IO.File]::WriteAllText("$many/$i.md", "---`nheat: 1`n---`n") }
+            $powershell = [powershell]::Create()
+            [void]$powershell.AddScript("Import-Module '$env:ARTICLESPS_MODULE'; Set-Article '$many' -Heat 2")
+            $running = $powershell.BeginInvoke()
+            while (-not $powershell.Streams.Progress.Count -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 20 }
+            $powershell.Stop()
+            $powershell.Streams.Progress[0].Activity | Should -Be 'Changing articles'
+            $changed = @(Get-Article $many.FullName -MinimumHeat 2).Count
+            $changed | Should -BeGreaterThan 0
+            $changed | Should -BeLessThan 5000
+            @(Get-Article $many.FullName).Count | Should -Be 5000
+            Get-ChildItem $many -Force -Filter .articles-* | Should -BeNullOrEmpty
+            $powershell.Dispose()
+        }
+
         It 'leaves files of a directory that have no front matter alone' {
             { Set-Article . -Heat 1 -ErrorAction Stop } | Should -Not -Throw
             Get-Difference | Should -BeNullOrEmpty

@@ -133,6 +133,7 @@ public sealed class SetArticleCommand : ArticleChangeCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             // A path or value that means nothing makes the whole call pointless, so it is said before the first file.

@@ -4,8 +4,10 @@ using System.Management.Automation;
 
 namespace ArticlesPS;
 
-/// <summary>Shows how many files have been read, once reading takes longer than a second.</summary>
-internal sealed class ReadingProgress(Cmdlet cmdlet)
+/// <summary>Shows how many files are done, once the work takes longer than a second.</summary>
+/// <param name="cmdlet">The cmdlet that works.</param>
+/// <param name="activity">What it does, as in Reading articles.</param>
+internal sealed class FileProgress(Cmdlet cmdlet, string activity)
 {
     private const int QuietMilliseconds = 1000;
     private const int StepMilliseconds = 200;
@@ -33,7 +35,7 @@ internal sealed class ReadingProgress(Cmdlet cmdlet)
     }
 
     private ProgressRecord Record(ProgressRecordType type, string path) =>
-        new(activityId: 0, "Reading articles", string.Format(CultureInfo.CurrentCulture, "{0:N0} files", _count))
+        new(activityId: 0, activity, string.Format(CultureInfo.CurrentCulture, "{0:N0} files", _count))
         {
             RecordType = type,
             CurrentOperation = path,
