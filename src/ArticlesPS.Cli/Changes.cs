@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace ArticlesPS.Cli;
@@ -8,6 +9,18 @@ internal sealed class Changes(TextWriter output, bool isDryRun, bool force)
 {
     /// <summary>What the command returns.</summary>
     public int ExitCode { get; private set; } = Cli.ExitCode.Done;
+
+    /// <summary>Makes the changes of files, one after the other.</summary>
+    /// <returns>What the command returns.</returns>
+    public int MakeAll(IEnumerable<ArticleFile> files, Func<ArticleFile, ArticleEdit> prepare)
+    {
+        foreach (ArticleFile file in files)
+        {
+            Make(file, () => prepare(file));
+        }
+
+        return ExitCode;
+    }
 
     /// <summary>Makes the changes of one file and prints each.</summary>
     public void Make(ArticleFile file, Func<ArticleEdit> prepare)
@@ -30,7 +43,7 @@ internal sealed class Changes(TextWriter output, bool isDryRun, bool force)
                 output.WriteLine(Printable.Line($"{file.Path}: {change}"));
             }
         }
-        catch (ArticleException e) when (!file.IsNamed && e.ErrorId == "FrontMatterMissing")
+        catch (ArticleException e) when (file.IsSkippedFor(e))
         {
             // A file beside the articles that is none.
         }

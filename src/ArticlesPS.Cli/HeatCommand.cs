@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -35,36 +34,18 @@ internal static class HeatCommand
         return command;
     }
 
-    private static int Update(EditorialRule rule, FileOptions files, Changes changes, ParseResult parsed)
-    {
-        foreach (ArticleFile file in files.Find(parsed))
-        {
-            changes.Make(file, () => ArticleWriter.Prepare(file.Path, article => rule.Decide(article).ToChanges()));
-        }
-
-        return changes.ExitCode;
-    }
+    private static int Update(EditorialRule rule, FileOptions files, Changes changes, ParseResult parsed) =>
+        changes.MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => rule.Decide(article).ToChanges()));
 
     private static int Show(EditorialRule rule, FileOptions files, ParseResult parsed, TextWriter output)
     {
-        int exitCode = ExitCode.Done;
         output.WriteLine($"{"Heat",4} {"Was",4} {"Published",-9} {"Was",-5} Article: reason");
-        foreach (ArticleReadResult result in ArticleReader.Read(files.Find(parsed)))
+        return Reading.Each(files.Find(parsed), filter: null, article =>
         {
-            if (result.Error is not null)
-            {
-                Console.Error.WriteLine(result.Error.Message);
-                exitCode = ExitCode.Failed;
-            }
-            else if (result.Article is not null)
-            {
-                ArticleHeat heat = rule.Decide(result.Article);
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"{heat.Heat,4} {heat.CurrentHeat,4} {heat.Published,-9} {heat.CurrentPublished,-5} "));
-                output.WriteLine(Printable.Line($"{heat.Title ?? heat.Article.Name}: {heat.Reason}"));
-            }
-        }
-
-        return exitCode;
+            ArticleHeat heat = rule.Decide(article);
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{heat.Heat,4} {heat.CurrentHeat,4} {heat.Published,-9} {heat.CurrentPublished,-5} "));
+            output.WriteLine(Printable.Line($"{heat.Title ?? article.Name}: {heat.Reason}"));
+        });
     }
 
     private static Option<int> Number(string name, string description, int site) =>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 
@@ -24,27 +22,8 @@ internal static class ListCommand
         command.SetAction(parsed =>
         {
             using IArticleOutput articles = ArticleOutput.Create(parsed.GetValue(format)!, output);
-            return Write(files.Find(parsed), filter.Read(parsed), articles);
+            return Reading.Each(files.Find(parsed), filter.Read(parsed), articles.Write);
         });
         return command;
-    }
-
-    private static int Write(IEnumerable<ArticleFile> files, ArticleFilter filter, IArticleOutput output)
-    {
-        int exitCode = ExitCode.Done;
-        foreach (ArticleReadResult result in ArticleReader.Read(files, filter))
-        {
-            if (result.Error is not null)
-            {
-                Console.Error.WriteLine(result.Error.Message);
-                exitCode = ExitCode.Failed;
-            }
-            else if (result.Article is not null)
-            {
-                output.Write(result.Article);
-            }
-        }
-
-        return exitCode;
     }
 }

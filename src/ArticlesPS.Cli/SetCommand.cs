@@ -31,13 +31,8 @@ internal static class SetCommand
         save.AddTo(command);
         command.SetAction(parsed =>
         {
-            Changes changes = save.Read(parsed, output);
-            foreach (ArticleFile file in files.Find(parsed))
-            {
-                changes.Make(file, () => ArticleWriter.Prepare(file.Path, read(parsed)));
-            }
-
-            return changes.ExitCode;
+            ArticleChanges wanted = read(parsed);
+            return save.Read(parsed, output).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, wanted));
         });
         return command;
     }

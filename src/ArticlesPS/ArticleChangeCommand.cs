@@ -8,15 +8,8 @@ using System.Management.Automation;
 namespace ArticlesPS;
 
 /// <summary>A cmdlet that changes article files, named by path or piped as articles, files or rows.</summary>
-public abstract class ArticleChangeCommand : PSCmdlet
+public abstract class ArticleChangeCommand : FileCommand
 {
-    private protected const string PathSet = "Path";
-    private protected const string LiteralPathSet = "LiteralPath";
-    private protected const string InputObjectSet = "InputObject";
-
-    private FileSearch? _search;
-    private FileProgress? _progress;
-
     /// <summary>Files and directories, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
@@ -34,16 +27,6 @@ public abstract class ArticleChangeCommand : PSCmdlet
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
 
-    /// <summary>Also changes what is in the directories below, but not in hidden ones and node_modules.</summary>
-    [Parameter]
-    public SwitchParameter Recurse { get; set; }
-
-    /// <summary>Patterns for names of files and directories to leave out; one with a slash is compared with the path below -Path.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Exclude { get; set; } = [];
-
     /// <summary>Makes the change in what a file says now, where that is no longer what was read.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -52,8 +35,7 @@ public abstract class ArticleChangeCommand : PSCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => _progress = new FileProgress(this, "Changing articles");
+    private protected override string Activity => "Changing articles";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -73,7 +55,7 @@ public abstract class ArticleChangeCommand : PSCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => _progress!.Complete();
+    protected override void EndProcessing() => Progress.Complete();
 
     /// <summary>What is wanted of an article.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
@@ -84,7 +66,7 @@ public abstract class ArticleChangeCommand : PSCmdlet
         switch (input.BaseObject)
         {
             case Article { FullName: { } path } article:
-                Change(path, () => ArticleWriter.Prepare(article, GetChanges, Force), article);
+                Change(new ArticleFile(path, IsNamed: true), () => ArticleWriter.Prepare(article, GetChanges, Force), article);
                 break;
             case FileSystemInfo file:
                 ChangeFiles([file.FullName], isLiteral: true);
@@ -111,9 +93,10 @@ public abstract class ArticleChangeCommand : PSCmdlet
             return;
         }
 
-        foreach (ArticleFile file in Search.Find([path], isLiteral: true))
+        // A row stands for one file: never for those in a directory, and each row of a file counts.
+        foreach (ArticleFile file in Search.Named(path))
         {
-            Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, GetChanges(current))));
+            Change(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, GetChanges(current))));
         }
     }
 
@@ -127,24 +110,21 @@ public abstract class ArticleChangeCommand : PSCmdlet
                 return;
             }
 
-            if (file.Error is not null)
-            {
-                WriteError(ArticleErrorRecord.Of(file.Error));
-            }
-            else
-            {
-                Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges), isNamed: file.IsNamed);
-            }
+            Change(file, () => ArticleWriter.Prepare(file.Path, GetChanges));
         }
     }
 
-    private FileSearch Search => _search ??= new FileSearch(this, Recurse, Exclude);
-
-    private void Change(string path, Func<ArticleEdit> prepare, Article? input = null, bool isNamed = true)
+    private void Change(ArticleFile file, Func<ArticleEdit> prepare, Article? input = null)
     {
-        _progress!.Advance(path);
+        string path = file.Path;
+        Progress.Advance(path);
         try
         {
+            if (file.Error is not null)
+            {
+                throw file.Error;
+            }
+
             ArticleEdit edit = prepare();
             Article result = edit.Result;
             string what = string.Join("; ", edit.Changes.Select(change => change.ToString()));
@@ -158,9 +138,9 @@ public abstract class ArticleChangeCommand : PSCmdlet
                 WriteObject(input is null || edit.Changes.Count > 0 ? result : input);
             }
         }
-        catch (ArticleException e) when (!isNamed && e.ErrorId == "FrontMatterMissing")
+        catch (ArticleException e) when (file.IsSkippedFor(e))
         {
-            WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));
+            WriteSkipped(path);
         }
         catch (ArticleException e)
         {

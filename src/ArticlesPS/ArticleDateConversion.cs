@@ -18,13 +18,11 @@ internal static class ArticleDateConversion
                 return null;
             case DateTimeOffset date:
                 return date;
-            case DateTime { Kind: DateTimeKind.Unspecified } date:
-                return new DateTimeOffset(date, TimeSpan.Zero);
             case DateTime date:
-                return new DateTimeOffset(date);
+                return ArticleDate.Of(date);
 #if NET8_0_OR_GREATER
             case DateOnly date:
-                return new DateTimeOffset(date.ToDateTime(default), TimeSpan.Zero);
+                return ArticleDate.Of(date.ToDateTime(default));
 #endif
             case string text when ArticleDate.TryParse(text, out DateTimeOffset date):
                 return date;

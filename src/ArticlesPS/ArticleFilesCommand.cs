@@ -6,14 +6,9 @@ using System.Threading;
 namespace ArticlesPS;
 
 /// <summary>A cmdlet that reads articles from files, given by -Path or -LiteralPath, and stops at Ctrl+C.</summary>
-public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
+public abstract class ArticleFilesCommand : FileCommand, IDisposable
 {
-    private protected const string PathSet = "Path";
-    private protected const string LiteralPathSet = "LiteralPath";
-
     private readonly CancellationTokenSource _stop = new();
-    private FileSearch? _search;
-    private FileProgress? _progress;
     private ReadAhead? _reader;
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
@@ -28,18 +23,10 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Also searches the directories below, but not hidden ones and node_modules.</summary>
-    [Parameter]
-    public SwitchParameter Recurse { get; set; }
-
-    /// <summary>Patterns for names of files and directories to leave out; one with a slash is compared with the path below -Path.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Exclude { get; set; } = [];
-
     /// <summary>Which articles are wanted; null wants all.</summary>
     private protected virtual ArticleFilter? Filter => null;
+
+    private protected override string Activity => "Reading articles";
 
     /// <inheritdoc/>
     public void Dispose()
@@ -52,18 +39,13 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     private protected abstract void ProcessArticle(Article article);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        _search = new FileSearch(this, Recurse, Exclude);
-        _progress = new FileProgress(this, "Reading articles");
-        _reader = new ReadAhead(Filter, _stop.Token);
-    }
+    protected override void BeginProcessing() => _reader = new ReadAhead(Filter, _stop.Token);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         bool isLiteral = ParameterSetName == LiteralPathSet;
-        foreach (ArticleFile file in _search!.Find(isLiteral ? LiteralPath : Path, isLiteral))
+        foreach (ArticleFile file in Search.Find(isLiteral ? LiteralPath : Path, isLiteral))
         {
             Process(_reader!.Add(file));
         }
@@ -73,7 +55,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
     protected override void EndProcessing()
     {
         Process(_reader!.Complete());
-        _progress!.Complete();
+        Progress.Complete();
     }
 
     /// <inheritdoc/>
@@ -95,7 +77,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
         {
             foreach (ArticleReadResult result in results)
             {
-                _progress!.Advance(result.File.Path);
+                Progress.Advance(result.File.Path);
                 Process(result);
             }
         }
@@ -113,7 +95,7 @@ public abstract class ArticleFilesCommand : PSCmdlet, IDisposable
         }
         else if (result.IsSkipped)
         {
-            WriteVerbose(Printable.Line($"Skipped {result.File.Path}: it has no front matter."));
+            WriteSkipped(result.File.Path);
         }
         else if (result.Article is not null)
         {

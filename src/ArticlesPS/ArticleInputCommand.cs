@@ -5,8 +5,6 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that takes articles, piped as they are or read from files.</summary>
 public abstract class ArticleInputCommand : ArticleFilesCommand
 {
-    private protected const string InputObjectSet = "InputObject";
-
     /// <summary>Articles as they are in memory.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]

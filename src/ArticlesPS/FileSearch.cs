@@ -12,6 +12,15 @@ internal sealed class FileSearch(PSCmdlet cmdlet, bool recurse, IEnumerable<stri
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private bool _hasFormerPath;
 
+    /// <summary>The file of a path as it is, a directory too and however often it is asked for; nothing where the path is none.</summary>
+    public IEnumerable<ArticleFile> Named(string path)
+    {
+        foreach ((string fullPath, bool isNamed) in _paths.Resolve(path, isLiteral: true))
+        {
+            yield return new ArticleFile(fullPath, isNamed);
+        }
+    }
+
     /// <summary>The files, found while they are asked for.</summary>
     /// <param name="paths">Files and directories.</param>
     /// <param name="isLiteral">Whether wildcard characters stand for themselves.</param>

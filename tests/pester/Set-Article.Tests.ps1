@@ -224,12 +224,18 @@ Describe 'Set-Article' {
             Get-Difference | Should -Be ('+heat: 3', '-heat: 91' | Sort-Object)
         }
 
+        It 'takes every row of a file, one after the other' {
+            [pscustomobject]@{ FullName = $cranes.FullName; Heat = 5 }, [pscustomobject]@{ FullName = $cranes.FullName; Category = 'event' } | Set-Article
+            Get-Difference | Should -Be ('-category: news', '+category: event', '-heat: 91', '+heat: 5' | Sort-Object)
+        }
+
         It 'refuses <name>' -ForEach @(
             @{ name = 'what is no row'; row = 5; id = 'InputNotArticle' }
             @{ name = 'a row without a file'; row = [pscustomobject]@{ Title = 'x' }; id = 'InputNotArticle' }
             @{ name = 'a number that is none'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Heat = 'high' }; id = 'InvalidValue' }
             @{ name = 'a column that is computed'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Url = 'https://example.com' }; id = 'InvalidValue' }
             @{ name = 'a file that is not there'; row = [pscustomobject]@{ FullName = 'none.md'; Heat = 1 }; id = 'FileNotFound' }
+            @{ name = 'a directory, whose files it does not mean'; row = [pscustomobject]@{ FullName = '_news'; Heat = 1 }; id = 'PathIsDirectory' }
         ) {
             $row | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
             $errors | Should -HaveCount 1

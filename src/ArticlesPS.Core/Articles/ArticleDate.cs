@@ -16,6 +16,10 @@ public static class ArticleDate
         return date.UtcDateTime.ToString(form, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The instant that a script's date means; one without a zone is UTC.</summary>
+    public static DateTimeOffset Of(DateTime date) =>
+        date.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(date, TimeSpan.Zero) : new DateTimeOffset(date);
+
     /// <summary>Reads a date, with or without time; one without a zone is UTC.</summary>
     /// <param name="text">The text, blanks around it allowed.</param>
     /// <param name="date">The date with the offset it is written with.</param>

@@ -45,14 +45,23 @@ public static class ArticleReader
     /// <exception cref="ArticleException">The file cannot be read, or is not an article.</exception>
     internal static Article ReadFile(string fullPath)
     {
+        byte[] bytes = ReadBytes(fullPath);
         try
         {
-            byte[] bytes = File.ReadAllBytes(fullPath);
             return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath, bytes);
         }
         catch (FrontMatterException e)
         {
             throw ArticleException.From(e, fullPath);
+        }
+    }
+
+    /// <exception cref="ArticleException">The file cannot be read.</exception>
+    internal static byte[] ReadBytes(string fullPath)
+    {
+        try
+        {
+            return File.ReadAllBytes(fullPath);
         }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {
@@ -74,8 +83,7 @@ public static class ArticleReader
         }
         catch (ArticleException e)
         {
-            bool isSkipped = !file.IsNamed && e.ErrorId == nameof(FrontMatterError.FrontMatterMissing);
-            return isSkipped ? new ArticleReadResult(file, IsSkipped: true) : new ArticleReadResult(file, Error: e);
+            return file.IsSkippedFor(e) ? new ArticleReadResult(file, IsSkipped: true) : new ArticleReadResult(file, Error: e);
         }
     }
 }

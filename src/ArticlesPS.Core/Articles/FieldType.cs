@@ -147,5 +147,6 @@ internal abstract class FieldType
             new SequenceContent([.. ((IEnumerable<T>)value).Select(entry => item.ContentOf(entry!, style, habits))], identity);
     }
 
-    private static bool IsEmptyList(object value) => value is System.Collections.ICollection { Count: 0 } and not FieldRecord;
+    /// <summary>Whether a value is a list or dictionary without entries, which says no more than a missing field.</summary>
+    public static bool IsEmptyList(object value) => value is System.Collections.ICollection { Count: 0 } and not FieldRecord;
 }

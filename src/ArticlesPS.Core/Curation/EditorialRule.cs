@@ -42,8 +42,8 @@ public sealed record EditorialRule
         }
 
         int related = article.Related.Count;
-        int best = related == 0 ? 0 : article.Related.Max(entry => entry.Quality ?? 0);
-        if (best > quality && related > 0)
+        int? best = article.Related.Max(entry => (int?)(entry.Quality ?? 0));
+        if (best > quality)
         {
             return new ArticleHeat(article, FollowerHeat, false, false, Text($"not the lead: a related article has quality {best} > {quality}"));
         }

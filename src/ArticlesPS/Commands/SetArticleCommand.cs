@@ -11,6 +11,7 @@ namespace ArticlesPS.Commands;
 public sealed class SetArticleCommand : ArticleChangeCommand
 {
     private readonly List<KeyValuePair<string, object?>> _fields = [];
+    private ArticleChanges _changes = new();
 
     /// <summary>The headline.</summary>
     [Parameter]
@@ -133,11 +134,10 @@ public sealed class SetArticleCommand : ArticleChangeCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        base.BeginProcessing();
         try
         {
             // A path or value that means nothing makes the whole call pointless, so it is said before the first file.
-            GetChanges();
+            _changes = ReadChanges();
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
@@ -145,9 +145,9 @@ public sealed class SetArticleCommand : ArticleChangeCommand
         }
     }
 
-    private protected override ArticleChanges GetChanges(Article article) => GetChanges();
+    private protected override ArticleChanges GetChanges(Article article) => _changes;
 
-    private ArticleChanges GetChanges()
+    private ArticleChanges ReadChanges()
     {
         ArticleChanges changes = new() { Body = Body };
         foreach (KeyValuePair<string, object?> field in _fields)

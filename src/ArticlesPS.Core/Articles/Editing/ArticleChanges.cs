@@ -38,7 +38,7 @@ public sealed class ArticleChanges
         IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
         ArticleField? field = KnownFieldAt(steps);
         object? typed = field is null ? value : FieldConversion.Convert(field, value);
-        bool removes = field is not null && (typed is null || typed is System.Collections.ICollection { Count: 0 } and not FieldRecord);
+        bool removes = field is not null && (typed is null || FieldType.IsEmptyList(typed));
         if (field is null)
         {
             // Fails here, and not when the file is open.

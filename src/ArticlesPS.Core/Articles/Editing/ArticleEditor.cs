@@ -70,7 +70,7 @@ internal static class ArticleEditor
     }
 
     /// <summary>What the file has there would be lost with the first entry that is added.</summary>
-    internal static EditException NotOfItsType(FrontMatterDocument document, ArticleField field) => new(
+    private static EditException NotOfItsType(FrontMatterDocument document, ArticleField field) => new(
         $"The field {field.Name} is not a list as it should be, so it cannot be changed entry by entry. Set it as a whole, or mend the file first.",
         document.Root.Find(field.Name) is { } entry ? document.PositionOf(entry.KeySpan.Start) : null);
 

@@ -236,8 +236,7 @@ public static class ArticleRow
 
     private static long? InstantOf(object date) => date switch
     {
-        DateTime { Kind: DateTimeKind.Unspecified } utc => utc.Ticks,
-        DateTime other => other.ToUniversalTime().Ticks,
+        DateTime other => ArticleDate.Of(other).UtcTicks,
         DateTimeOffset other => other.UtcTicks,
         _ => null,
     };

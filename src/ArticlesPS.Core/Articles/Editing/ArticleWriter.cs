@@ -21,7 +21,7 @@ public static class ArticleWriter
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changes);
-        return Prepare(fullPath, ReadBytes(fullPath), _ => changes);
+        return Prepare(fullPath, ArticleReader.ReadBytes(fullPath), _ => changes);
     }
 
     /// <summary>Works out changes that depend on what the file says now.</summary>
@@ -32,7 +32,7 @@ public static class ArticleWriter
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
-        return Prepare(fullPath, ReadBytes(fullPath), changesFor);
+        return Prepare(fullPath, ArticleReader.ReadBytes(fullPath), changesFor);
     }
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
@@ -51,7 +51,7 @@ public static class ArticleWriter
             throw new ArgumentException("The article was not read from a file.", nameof(article));
         }
 
-        byte[] now = ReadBytes(path);
+        byte[] now = ArticleReader.ReadBytes(path);
         if (now.SequenceEqual(source))
         {
             return Prepare(path, now, ChangesSince);
@@ -130,9 +130,15 @@ public static class ArticleWriter
         {
             EncodedText file = EncodedText.Decode(bytes);
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
-            ArticleChanges changes = changesFor(new Article(document, path, bytes));
+            Article article = new(document, path, bytes);
+            ArticleChanges changes = changesFor(article);
             (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made) = ArticleEditor.Apply(document, changes);
-            byte[] after = made.Count == 0 ? bytes : new EncodedText(changed.Text, file.Encoding).Encode();
+            if (made.Count == 0)
+            {
+                return new ArticleEdit(path, changes, bytes, bytes, made, article);
+            }
+
+            byte[] after = new EncodedText(changed.Text, file.Encoding).Encode();
             return new ArticleEdit(path, changes, bytes, after, made, new Article(changed, path, after));
         }
         catch (FrontMatterException e)
@@ -146,18 +152,6 @@ public static class ArticleWriter
         catch (System.Text.EncoderFallbackException e)
         {
             throw ArticleException.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
-        }
-    }
-
-    private static byte[] ReadBytes(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (ArticleException.IsExpected(e))
-        {
-            throw ArticleException.From(e, path);
         }
     }
 

@@ -68,8 +68,7 @@ internal static class FieldConversion
     private static object? DateOf(object value) => value switch
     {
         DateTimeOffset => value,
-        DateTime { Kind: DateTimeKind.Unspecified } date => new DateTimeOffset(date, TimeSpan.Zero),
-        DateTime date => new DateTimeOffset(date),
+        DateTime date => ArticleDate.Of(date),
         string text => ArticleDate.TryParse(text, out DateTimeOffset date) ? date : null,
         _ => null,
     };

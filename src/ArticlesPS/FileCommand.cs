@@ -1,0 +1,34 @@
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that works on article files: which ones, and how far it is.</summary>
+public abstract class FileCommand : PSCmdlet
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+    private protected const string InputObjectSet = "InputObject";
+
+    private FileSearch? _search;
+    private FileProgress? _progress;
+
+    /// <summary>Also takes what is in the directories below, but not in hidden ones and node_modules.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Patterns for names of files and directories to leave out; one with a slash is compared with the path below -Path.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>What the progress bar says, as in Reading articles.</summary>
+    private protected abstract string Activity { get; }
+
+    private protected FileSearch Search => _search ??= new FileSearch(this, Recurse, Exclude);
+
+    private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity);
+
+    private protected void WriteSkipped(string path) =>
+        WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));
+}
