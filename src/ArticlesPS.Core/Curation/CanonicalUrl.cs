@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// What the URLs of one page have in common: host, path and the parameters that choose the page. Scheme, www, AMP forms,
+/// parameters that only say where a reader comes from, the fragment and a slash at the end make no other page.
+/// </summary>
+/// <remarks>
+/// AMP forms: the AMP cache (<see href="https://developers.google.com/amp/cache/overview"/>), the viewers of search
+/// engines, a host of its own (amp.example.com), and what publishers put into paths (/amp/news/1, /news/1/amp,
+/// /news/1.amp.html) and parameters (?amp=1, ?outputType=amp).
+/// </remarks>
+public static class CanonicalUrl
+{
+    private const string AmpCache = ".cdn.ampproject.org";
+
+    private static readonly string[] _hostPrefixes = ["www.", "amp."];
+    private static readonly string[] _pathPrefixes = ["/amp/", "/amphtml/"];
+    private static readonly string[] _pathEndings = ["/amp", "/amphtml", ".amp", "/"];
+    private static readonly string[] _viewers = ["google.", "bing."];
+    private static readonly string[] _ampValues = ["amp", "amphtml"];
+
+    private static readonly HashSet<string> _trackingParameters = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // AMP, which says how a page is shown.
+        "amp", "_amp", "amp_js_v", "amp_gsa", "usqp",
+
+        // Google, Meta, Microsoft, Twitter, Yandex, Mailchimp, Marketo, HubSpot, Adobe, Yahoo.
+        "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "fbclid", "igshid", "msclkid", "ocid", "twclid",
+        "yclid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "s_cid", "icid", "cmpid", "ncid", "guccounter",
+        "guce_referrer", "guce_referrer_sig",
+    };
+
+    /// <summary>The text that is the same for all URLs of one page, as in example.com/news/1.</summary>
+    /// <param name="url">A URL, or null.</param>
+    /// <returns>Null where the URL is not an absolute http or https one.</returns>
+    public static string? Of(string? url)
+    {
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
+        {
+            return null;
+        }
+
+        return EmbeddedIn(uri) is { } embedded && Of(embedded) is { } canonical ? canonical : HostOf(uri) + PathOf(uri) + QueryOf(uri);
+    }
+
+    // https://amp-example-com.cdn.ampproject.org/c/s/amp.example.com/news/1, https://www.google.com/amp/s/example.com/news/1
+    private static string? EmbeddedIn(Uri uri)
+    {
+        string[] segments = uri.AbsolutePath.Split('/');
+        bool isCache = uri.Host.EndsWith(AmpCache, StringComparison.OrdinalIgnoreCase);
+        bool isViewer = segments.Length > 2 && segments[1] == "amp" && _viewers.Any(StripPrefixes(uri.Host, _hostPrefixes).StartsWith);
+        if (!isCache && !isViewer)
+        {
+            return null;
+        }
+
+        int host = segments.Length > 3 && segments[2] == "s" ? 3 : 2;
+        string rest = string.Join("/", segments.Skip(host));
+        return rest.Contains('.') ? "https://" + rest + uri.Query : null;
+    }
+
+    private static string HostOf(Uri uri)
+    {
+        string host = StripPrefixes(uri.IdnHost, _hostPrefixes);
+        return uri.IsDefaultPort ? host : FormattableString.Invariant($"{host}:{uri.Port}");
+    }
+
+    // amp.dev stays: what is left must be a host still.
+    private static string StripPrefixes(string host, string[] prefixes)
+    {
+        string rest = host.ToLowerInvariant().TrimEnd('.');
+        while (Array.Find(prefixes, rest.StartsWith) is { } prefix && rest.IndexOf('.', prefix.Length) > 0)
+        {
+            rest = rest.Substring(prefix.Length);
+        }
+
+        return rest;
+    }
+
+    private static string PathOf(Uri uri)
+    {
+        string path = uri.AbsolutePath;
+        if (Array.Find(_pathPrefixes, path.StartsWith) is { } prefix)
+        {
+            path = path.Substring(prefix.Length - 1);
+        }
+
+        while (Array.Find(_pathEndings, path.EndsWith) is { } ending)
+        {
+            path = path.Substring(0, path.Length - ending.Length);
+        }
+
+        return path.EndsWith(".amp.html", StringComparison.Ordinal) ? path.Substring(0, path.Length - ".amp.html".Length) + ".html" : path;
+    }
+
+    private static string QueryOf(Uri uri)
+    {
+        string[] parameters = [.. uri.Query.TrimStart('?').Split('&').Where(Chooses).OrderBy(parameter => parameter, StringComparer.Ordinal)];
+        return parameters.Length == 0 ? "" : "?" + string.Join("&", parameters);
+    }
+
+    private static bool Chooses(string parameter)
+    {
+        int equals = parameter.IndexOf('=');
+        string name = equals < 0 ? parameter : parameter.Substring(0, equals);
+        string value = equals < 0 ? "" : parameter.Substring(equals + 1);
+        return name.Length > 0
+            && !_trackingParameters.Contains(name)
+            && !name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
+            && !(name is "outputType" or "output" or "view" && _ampValues.Contains(value));
+    }
+}

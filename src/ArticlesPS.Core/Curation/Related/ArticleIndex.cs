@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace ArticlesPS;
+
+/// <summary>Articles, arranged for finding those that are related to a given one. Safe for several threads at once.</summary>
+/// <remarks>
+/// How closely two articles are related is what their titles, and their titles and excerpts together, have in common,
+/// by parts of words that few other articles of the index have: so a score depends on the index. Scores of one index
+/// compare with each other.
+/// </remarks>
+public sealed class ArticleIndex
+{
+    private readonly string?[] _urls;
+    private readonly SimilarityIndex _similarity;
+
+    /// <summary>Makes an index.</summary>
+    /// <param name="articles">The articles. What changes in them later is not noticed.</param>
+    public ArticleIndex(IEnumerable<Article> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        Articles = [.. articles];
+        _urls = [.. Articles.Select(article => CanonicalUrl.Of(article.Url))];
+        _similarity = new SimilarityIndex([.. Articles.Select(article => (article.Title ?? "", article.Excerpt ?? ""))]);
+    }
+
+    /// <summary>The articles of the index, in the order in which they were given.</summary>
+    public IReadOnlyList<Article> Articles { get; }
+
+    /// <summary>
+    /// Finds the articles that are related to one, best first. The article itself is not among them, nor is another one
+    /// of the same page (<see cref="CanonicalUrl"/>).
+    /// </summary>
+    /// <remarks>Among equals the one that is nearer in time comes first, then the one that comes first in the index.</remarks>
+    /// <param name="source">The article, which may be one of the index.</param>
+    /// <param name="query">Which ones are wanted; null for the ten best.</param>
+    public IReadOnlyList<ArticleMatch> FindRelated(Article source, RelatedQuery? query = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        RelatedQuery wanted = query ?? new RelatedQuery();
+        string? url = CanonicalUrl.Of(source.Url);
+        return
+        [
+            .. _similarity.Find(source.Title ?? "", source.Excerpt ?? "", wanted.First, wanted.Within is null ? null : IsNear)
+                .Where(found => found.Similarity.Score >= wanted.MinimumScore && !IsItself(found.Article))
+                .Select(found => (found.Article, found.Similarity, Days: DaysBetween(source, Articles[found.Article])))
+                .OrderByDescending(found => found.Similarity.Score)
+                .ThenBy(found => found.Days ?? double.MaxValue)
+                .ThenBy(found => found.Article)
+                .Take(wanted.First)
+                .Select(found => new ArticleMatch(source, Articles[found.Article], found.Similarity, found.Days, _similarity)),
+        ];
+
+        bool IsNear(int place) => DaysBetween(source, Articles[place]) <= wanted.Within.Value.TotalDays;
+
+        bool IsItself(int place) =>
+            ReferenceEquals(Articles[place], source)
+            || (source.FullName is not null && source.FullName == Articles[place].FullName)
+            || (url is not null && url == _urls[place]);
+    }
+
+    /// <summary>Finds related articles of many, on all processors, and gives those of each in the order of the sources.</summary>
+    /// <param name="sources">The articles, which may be some of the index.</param>
+    /// <param name="query">Which ones are wanted of each; null for the ten best.</param>
+    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<IReadOnlyList<ArticleMatch>> FindRelated(
+        IEnumerable<Article> sources, RelatedQuery? query = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return sources.AsParallel().AsOrdered().WithCancellation(cancellation).Select(source => FindRelated(source, query));
+    }
+
+    private static double? DaysBetween(Article a, Article b) =>
+        a.PublishedDateTime is { } first && b.PublishedDateTime is { } second ? Math.Abs((first - second).TotalDays) : null;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// Finds the words of a text in any language: runs of letters, digits and the marks on them. Scripts without blanks
+/// between words give a run for each phrase.
+/// </summary>
+internal static class Words
+{
+    /// <summary>The next word at or behind a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to look from.</param>
+    /// <param name="end">Where the word ends; the text's length when there is none.</param>
+    /// <returns>Where the word starts, or -1.</returns>
+    public static int Next(string text, int from, out int end)
+    {
+        int start = from;
+        while (start < text.Length && !IsInWord(text, start))
+        {
+            start++;
+        }
+
+        end = start;
+        while (end < text.Length && IsInWord(text, end))
+        {
+            end++;
+        }
+
+        return start < text.Length ? start : -1;
+    }
+
+    /// <summary>Whether the character at a place, of which there may be two UTF-16 units, belongs to a word.</summary>
+    public static bool IsInWord(string text, int index)
+    {
+        char c = text[index];
+        if (c < 0x80)
+        {
+            return c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+        }
+
+        // The second unit of a pair belongs to what the first one does.
+        int start = char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
+        return CharUnicodeInfo.GetUnicodeCategory(text, start) is UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+}
