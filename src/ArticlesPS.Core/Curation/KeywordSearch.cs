@@ -106,11 +106,11 @@ internal sealed class KeywordSearch
     private static string Fold(string text)
     {
         StringBuilder folded = new(text.Length);
-        foreach (char c in text)
+        foreach (char c in text.ToUpperInvariant())
         {
             if (!char.IsWhiteSpace(c))
             {
-                folded.Append(char.ToUpperInvariant(c));
+                folded.Append(c);
             }
             else if (folded.Length == 0 || folded[folded.Length - 1] != ' ')
             {
