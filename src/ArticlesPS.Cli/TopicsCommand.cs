@@ -18,7 +18,7 @@ internal static class TopicsCommand
         {
             Description = "A directory of topic files, or one of them; without --update, list topics too that no article has.",
             HelpName = "PATH",
-            DefaultValueFactory = _ => ArticleTopicFiles.Directory,
+            DefaultValueFactory = _ => ArticleTopicFiles.DefaultDirectory,
         };
         Command command = new("topics", "Counts the articles of each topic, or assigns topics by keywords.") { update, add, taxonomy };
         files.AddTo(command);

@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace ArticlesPS;
 
-/// <summary>What scripts give as a taxonomy: paths, files and topics.</summary>
+/// <summary>What scripts give as a taxonomy: paths, files, topics, and what makes a topic, as a hashtable does.</summary>
 internal static class TaxonomyArgument
 {
     /// <summary>Reads it whole, or ends the cmdlet: by half of a taxonomy articles would lose topics.</summary>
@@ -17,7 +17,7 @@ internal static class TaxonomyArgument
             List<ArticleTopic> topics = [];
             foreach (object value in values)
             {
-                topics.AddRange(TopicsOf(paths, value is PSObject wrapped ? wrapped.BaseObject : value));
+                topics.AddRange(TopicsOf(paths, value));
             }
 
             return new ArticleTaxonomy(topics);
@@ -34,11 +34,12 @@ internal static class TaxonomyArgument
         throw new PipelineStoppedException();
     }
 
-    private static IEnumerable<ArticleTopic> TopicsOf(SessionPaths paths, object value) => value switch
+    private static IEnumerable<ArticleTopic> TopicsOf(SessionPaths paths, object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         ArticleTopic topic => [topic],
         FileSystemInfo file => ArticleTopicFiles.Read(file.FullName),
         string path => Read(paths.Resolve(path, isLiteral: false)),
+        _ when LanguagePrimitives.TryConvertTo(value, out ArticleTopic topic) => [topic],
         _ => throw new PSArgumentException(Printable.Line($"'{value}' is neither a topic nor a path.")),
     };
 

@@ -118,8 +118,10 @@ Describe 'Update-ArticleTopic' {
             "$((Update-ArticleTopic "$articles/_samples" -Taxonomy $taxonomy -PassThru).Topics)" | Should -Be 'Trains Travel'
         }
 
-        $own = [ArticlesPS.ArticleTopic]@{ Name = 'Stations'; Keywords = 'station', 'platform' }
-        "$((Update-ArticleTopic "$articles/_samples" -Taxonomy $own -Add -PassThru).Topics)" | Should -Be 'Trains Travel Stations'
+        Set-Article "$articles/_samples" -Topic Old
+        $stations = @{ Name = 'Stations'; Parent = 'Trains'; Keywords = 'station', 'platform' }
+        $boards = [pscustomobject]@{ Name = 'Boards'; Keywords = 'departure board' }
+        "$((Update-ArticleTopic "$articles/_samples" -Taxonomy $stations, $boards -Add -PassThru).Topics)" | Should -Be 'Old Stations Trains Boards'
     }
 
     It 'ends with an error before anything is written where there is no whole taxonomy' {
@@ -129,6 +131,8 @@ Describe 'Update-ArticleTopic' {
         { Update-ArticleTopic . -Recurse -Taxonomy _news } | Should -Throw -ErrorId 'TopicsNotFound,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy _data/topics/x* } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy nodrive:/x } | Should -Throw -ErrorId 'PathInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
+        { Update-ArticleTopic . -Recurse -Taxonomy @{ Keywords = 'a' } } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
+        { Update-ArticleTopic . -Recurse -Taxonomy @{ Title = 'a' } } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy 5 } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy (Get-ArticleTopic -Name none -ErrorAction Ignore) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,ArticlesPS.Commands.UpdateArticleTopicCommand'
         Set-Location _news

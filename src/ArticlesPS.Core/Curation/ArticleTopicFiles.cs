@@ -9,7 +9,7 @@ namespace ArticlesPS;
 public static class ArticleTopicFiles
 {
     /// <summary>Where a site keeps its topics.</summary>
-    public const string Directory = "_data/topics";
+    public const string DefaultDirectory = "_data/topics";
 
     private static readonly string[] _endings = [".yaml", ".yml"];
 
@@ -18,7 +18,7 @@ public static class ArticleTopicFiles
         Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The topic files of a directory: *.yaml and *.yml, without hidden files, of a site those in <see cref="Directory"/>.
+    /// The topic files of a directory: *.yaml and *.yml, without hidden files, of a site those in <see cref="DefaultDirectory"/>.
     /// Any other path gives itself, whatever its ending.
     /// </summary>
     /// <param name="fullPath">The full path of a directory or file.</param>
@@ -27,8 +27,8 @@ public static class ArticleTopicFiles
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         string ofSite = Path.Combine(fullPath, "_data", "topics");
-        return System.IO.Directory.Exists(ofSite) ? List(ofSite)
-            : System.IO.Directory.Exists(fullPath) ? List(fullPath)
+        return Directory.Exists(ofSite) ? List(ofSite)
+            : Directory.Exists(fullPath) ? List(fullPath)
             : [fullPath];
     }
 
@@ -46,7 +46,7 @@ public static class ArticleTopicFiles
     {
         try
         {
-            return [.. System.IO.Directory.EnumerateFiles(directory)
+            return [.. Directory.EnumerateFiles(directory)
                 .Where(path => HasTopicEnding(path) && Path.GetFileName(path)[0] != '.')
                 .OrderBy(Path.GetFileName, StringComparer.Ordinal)];
         }

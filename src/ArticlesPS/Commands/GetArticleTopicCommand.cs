@@ -17,7 +17,7 @@ public sealed class GetArticleTopicCommand : PSCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(Path))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = [ArticleTopicFiles.Directory];
+    public string[] Path { get; set; } = [ArticleTopicFiles.DefaultDirectory];
 
     /// <summary>Directories and files as they are, wildcard characters included.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]

@@ -13,7 +13,7 @@ public sealed class UpdateArticleTopicCommand : ArticleChangeCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public object[] Taxonomy { get; set; } = [ArticleTopicFiles.Directory];
+    public object[] Taxonomy { get; set; } = [ArticleTopicFiles.DefaultDirectory];
 
     /// <summary>Only adds topics, and takes none out.</summary>
     [Parameter]
