@@ -22,6 +22,7 @@ internal static class Program
             SetCommand.CreatePublish(output, "unpublish", "Withdraws articles.", isPublished: false),
             ApplyCommand.Create(output),
             HeatCommand.Create(output),
+            TopicsCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);

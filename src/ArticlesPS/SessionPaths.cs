@@ -7,10 +7,15 @@ using System.Management.Automation;
 namespace ArticlesPS;
 
 /// <summary>Resolves what users give as paths through the session's location and drives, never the process's.</summary>
-/// <param name="cmdlet">The cmdlet that the paths are given to; paths that fail are its non-terminating errors.</param>
-internal sealed class SessionPaths(PSCmdlet cmdlet)
+/// <param name="cmdlet">The cmdlet that the paths are given to.</param>
+/// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
+/// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
+internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEnding = null, Action<ErrorRecord>? report = null)
 {
     private const string FileSystem = "FileSystem";
+
+    private readonly Func<string, bool> _hasEnding = hasEnding ?? ArticleFiles.HasArticleEnding;
+    private readonly Action<ErrorRecord> _report = report ?? cmdlet.WriteError;
 
     /// <summary>The files and directories that a path stands for. <c>IsNamed</c>: by itself and not by a wildcard.</summary>
     public IEnumerable<(string FullPath, bool IsNamed)> Resolve(string path, bool isLiteral)
@@ -34,11 +39,11 @@ internal sealed class SessionPaths(PSCmdlet cmdlet)
                 return paths;
             }
 
-            // A pattern without an ending of its own is meant for articles, and would else take every file beside them.
-            bool hasEnding = Path.GetFileName(pattern).Contains('.');
+            // A pattern without an ending of its own would else take every file beside those that are meant.
+            bool namesEnding = Path.GetFileName(pattern).Contains('.');
             foreach (string path in found)
             {
-                if (hasEnding || Directory.Exists(path) || ArticleFiles.HasArticleEnding(path))
+                if (namesEnding || Directory.Exists(path) || _hasEnding(path))
                 {
                     paths.Add(path);
                 }
@@ -92,5 +97,5 @@ internal sealed class SessionPaths(PSCmdlet cmdlet)
             or WildcardPatternException or PSInvalidOperationException or NotSupportedException or ArgumentException or IOException;
 
     private void WriteError(string id, ErrorCategory category, string path, string message, Exception? inner = null) =>
-        cmdlet.WriteError(new ErrorRecord(new PSArgumentException(Printable.Line(message), inner), id, category, path));
+        _report(new ErrorRecord(new PSArgumentException(Printable.Line(message), inner), id, category, path));
 }

@@ -121,6 +121,7 @@ public class ArticlesTests
     [InlineData("list ''")]
     [InlineData("show ''")]
     [InlineData("show a.md b.md")]
+    [InlineData("topics --add")]
     public void A_command_line_that_is_not_understood_is_refused(string arguments)
     {
         Command command = Command.Run([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Trim('\''))]);
@@ -219,5 +220,54 @@ public class ArticlesTests
         Assert.Equal("---\nquality: 75\nheat: 75\npublished: true\n---\n", File.ReadAllText(path));
         Assert.Equal("", Command.Run("heat", path, "--update").Output);
         Assert.Equal($"{path}: published: true -> false\n", Command.Run("heat", path, "--update", "--published-heat", "80").Output);
+    }
+
+    [Fact]
+    public void Topics_are_counted()
+    {
+        Command command = Command.Run("topics", Repository.Samples, "--recurse");
+
+        Assert.Equal(
+            """
+            Count Published Share MeanHeat Topic
+                7         2   29%     47.9 City
+                5         2   40%     57.8 Harbour
+                2         1   50%     66.5 Trains
+                2         1   50%     83.0 Travel
+                1         0    0%     55.0 About us
+                1         0    0%     62.0 Food
+                1         1  100%     90.0 Music
+
+            """,
+            command.Output);
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        Assert.EndsWith("\n    0         0                Travel\n", Command.Run("topics", Path.Combine(Repository.Samples, "_drafts"), "--taxonomy", Repository.Samples).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Topics_are_assigned_when_it_is_told_to()
+    {
+        using TemporaryDirectory directory = new();
+        directory.Write("_data/topics/1.yaml", "name: Trains\nparent: Travel\nkeywords: [train]");
+        string path = directory.Write("a.md", "---\ntitle: a train\ntopics:\n  - Old\n---\n");
+
+        Assert.Equal($"{path}: topics: Old -> Trains; Travel\n", Command.RunIn(directory.FullPath, "topics", "--update", "--dry-run").Output);
+        Assert.Equal($"{path}: topics: Old -> Old; Trains; Travel\n", Command.Run("topics", path, "--update", "--add", "--taxonomy", directory.FullPath).Output);
+        Assert.Equal($"{path}: topics: Old; Trains; Travel -> Trains; Travel\n", Command.RunIn(directory.FullPath, "topics", "--update").Output);
+        Assert.Equal("", Command.RunIn(directory.FullPath, "topics", "--update").Output);
+        Assert.Equal("---\ntitle: a train\ntopics:\n  - Trains\n  - Travel\n---\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Without_a_taxonomy_nothing_is_assigned()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.md", "---\ntopics: [A]\n---\n");
+
+        Command command = Command.RunIn(directory.FullPath, "topics", "--update");
+
+        Assert.Equal((1, ""), (command.ExitCode, command.Output));
+        Assert.Equal($"{directory.PathOf("_data/topics")}: There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n", command.Errors);
+        Assert.Equal("---\ntopics: [A]\n---\n", File.ReadAllText(path));
     }
 }

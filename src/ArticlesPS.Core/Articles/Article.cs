@@ -14,7 +14,7 @@ namespace ArticlesPS;
 /// </remarks>
 public sealed class Article : FieldRecord
 {
-    private const string FileSystemProvider = @"Microsoft.PowerShell.Core\FileSystem::";
+    internal const string FileSystemProvider = @"Microsoft.PowerShell.Core\FileSystem::";
 
     /// <summary>Makes an article without values and without a file.</summary>
     public Article()

@@ -76,6 +76,16 @@ public sealed class ArticleException : Exception
     internal static ArticleException From(EditException e, string path) =>
         new("EditRefused", ArticleErrorKind.EditRefused, path, e.Position, e.Message, e);
 
+    internal static ArticleException TopicInvalid(string path, TextPosition position, string message) =>
+        new("TopicInvalid", ArticleErrorKind.Malformed, path, position, message);
+
+    internal static ArticleException TopicsNotFound(string path) => new(
+        "TopicsNotFound",
+        ArticleErrorKind.NotFound,
+        path,
+        null,
+        "There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.");
+
     internal static ArticleException Changed(string path) => new(
         "ArticleChanged",
         ArticleErrorKind.Conflict,

@@ -76,6 +76,18 @@ internal static class FieldTables
             FieldType.List<ArticleAuthor>(FieldType.Record(() => Table, yaml => new ArticleAuthor(yaml)), Name.Name);
     }
 
+    internal static class Topic
+    {
+        public static readonly ArticleField Id = new("_id", FieldType.Text);
+        public static readonly ArticleField Name = new("name", FieldType.Text);
+        public static readonly ArticleField ShortName = new("shortname", FieldType.Text);
+        public static readonly ArticleField Parent = new("parent", FieldType.Text);
+        public static readonly ArticleField Keywords = new("keywords", FieldType.List<string>(FieldType.Text));
+        public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.Text));
+
+        public static readonly FieldTable Table = new(Id, Name, ShortName, Parent, Keywords, Hashtags);
+    }
+
     internal static class Image
     {
         public static readonly ArticleField Url = new("url", FieldType.Text, notation: FieldNotation.Url);

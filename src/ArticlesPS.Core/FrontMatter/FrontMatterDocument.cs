@@ -52,7 +52,7 @@ public sealed class FrontMatterDocument
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        int start = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
+        int start = TextStart(text);
         TextLine opening = TextLine.At(text, start);
         if (!IsFence(text, opening, '-') || opening.Next == opening.End)
         {
@@ -79,6 +79,9 @@ public sealed class FrontMatterDocument
     /// <summary>The line and column of an offset in <see cref="Text"/>.</summary>
     public TextPosition PositionOf(int offset) => TextPosition.At(Text, offset);
 
+    /// <summary>The offset behind the byte-order mark, where there is one.</summary>
+    internal static int TextStart(string text) => text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
+
     private static TextLine? FindClosingFence(string text, int start)
     {
         for (TextLine line = TextLine.At(text, start); ; line = TextLine.At(text, line.Next))
@@ -95,7 +98,7 @@ public sealed class FrontMatterDocument
         }
     }
 
-    private static bool IsFence(string text, TextLine line, char mark)
+    internal static bool IsFence(string text, TextLine line, char mark)
     {
         if (line.End - line.Start < 3)
         {

@@ -52,13 +52,13 @@ internal static class FrontMatterErrors
 
     public static FrontMatterException InvalidYaml(string reason, TextPosition position, Exception? inner = null) => new(
         FrontMatterError.InvalidYaml,
-        $"The front matter is not valid YAML: {reason}",
+        $"This is not valid YAML: {reason}",
         position,
         inner);
 
     public static FrontMatterException RootNotMapping(TextPosition position) => new(
         FrontMatterError.RootNotMapping,
-        "The front matter is not a set of 'key: value' fields.",
+        "This is not a set of 'key: value' fields.",
         position);
 
     public static FrontMatterException DuplicateKey(string key, TextPosition first, TextPosition position) => new(
@@ -78,7 +78,7 @@ internal static class FrontMatterErrors
 
     public static FrontMatterException AliasExpansion(TextPosition position) => new(
         FrontMatterError.AliasExpansion,
-        "The aliases up to here multiply the front matter beyond what an article can hold. Write the values out.",
+        "The aliases up to here multiply the text beyond what an article can hold. Write the values out.",
         position);
 
     public static FrontMatterException NestingTooDeep(int limit, TextPosition position) => new(

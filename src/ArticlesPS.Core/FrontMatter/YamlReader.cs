@@ -1,7 +1,7 @@
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>
-/// Reads the YAML between the fences into nodes with spans. Nothing outside this folder knows which parser does it.
+/// Reads YAML, as it stands between the fences, into nodes with spans. Nothing outside this folder knows which parser does it.
 /// </summary>
 internal static class YamlReader
 {
@@ -10,6 +10,15 @@ internal static class YamlReader
     {
         RejectControlCharacters(text, yaml);
         return new YamlDotNetReader(text, yaml).ReadRoot();
+    }
+
+    /// <summary>Reads a text that is YAML as a whole, as a data file is; a line of three dashes may begin it.</summary>
+    /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
+    public static YamlMapping ReadFile(string text)
+    {
+        TextLine first = TextLine.At(text, FrontMatterDocument.TextStart(text));
+        int start = FrontMatterDocument.IsFence(text, first, '-') ? first.Next : first.Start;
+        return Read(text, new TextSpan(start, text.Length));
     }
 
     // YAML forbids these in any text (https://yaml.org/spec/1.2.2/#51-character-set), yet parsers drop a NUL silently.

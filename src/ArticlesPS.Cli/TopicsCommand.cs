@@ -1,0 +1,76 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles topics: how many articles have each topic, and with --update gives articles their topics.</summary>
+internal static class TopicsCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        FileOptions files = new(isPathRequired: false);
+        SaveOptions save = new();
+        Option<bool> update = new("--update", "-u") { Description = "Give articles the topics whose keywords they hold, and take out all others." };
+        Option<bool> add = new("--add") { Description = "With --update, only add topics." };
+        Option<string> taxonomy = new("--taxonomy")
+        {
+            Description = "A directory of topic files, or one of them; without --update, list topics too that no article has.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => ArticleTopicFiles.DefaultDirectory,
+        };
+        Command command = new("topics", "Counts the articles of each topic, or assigns topics by keywords.") { update, add, taxonomy };
+        files.AddTo(command);
+        save.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(add) && !result.GetValue(update))
+            {
+                result.AddError("--add says how to --update, which is not given.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            bool isUpdate = parsed.GetValue(update);
+            bool isGiven = parsed.GetResult(taxonomy) is { Implicit: false };
+            ArticleTaxonomy? topics = null;
+            try
+            {
+                if (isUpdate || isGiven)
+                {
+                    topics = new ArticleTaxonomy(ArticleTopicFiles.Read(Path.GetFullPath(parsed.GetValue(taxonomy)!)));
+                }
+            }
+            catch (ArticleException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return ExitCode.Failed;
+            }
+
+            return isUpdate
+                ? save.Read(parsed, output).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => topics!.ChangesFor(article, parsed.GetValue(add))))
+                : Show(topics, files, parsed, output);
+        });
+        return command;
+    }
+
+    private static int Show(ArticleTaxonomy? taxonomy, FileOptions files, ParseResult parsed, TextWriter output)
+    {
+        ArticleTopicCounter counter = new();
+        if (taxonomy is not null)
+        {
+            counter.Add(taxonomy);
+        }
+
+        int exitCode = Reading.Each(files.Find(parsed), filter: null, counter.Add);
+        output.WriteLine($"{"Count",5} {"Published",9} {"Share",5} {"MeanHeat",8} Topic");
+        foreach (ArticleTopicCount count in counter.Counts)
+        {
+            string share = count.PublishedShare is { } part ? string.Create(CultureInfo.InvariantCulture, $"{100 * part:0}%") : "";
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Count,5} {count.Published,9} {share,5} {count.MeanHeat,8:0.0} {Printable.Line(count.Topic)}"));
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Field = ArticlesPS.FieldTables.Article;
+
+namespace ArticlesPS;
+
+/// <summary>The topics of a site, and which of them an article gets.</summary>
+/// <remarks>
+/// An article gets a topic when one of its keywords stands as a whole word in the title, excerpt or body, and with it the
+/// topic's parent, the parent's parent and so on. Names of topics are compared whatever their case.
+/// </remarks>
+public sealed class ArticleTaxonomy
+{
+    private readonly KeywordSearch _keywords = new();
+    private readonly Dictionary<string, ArticleTopic> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Makes a taxonomy.</summary>
+    /// <exception cref="ArgumentException">There is no topic, or one has no name.</exception>
+    public ArticleTaxonomy(IEnumerable<ArticleTopic> topics)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        Topics = [.. topics];
+        if (Topics.Count == 0)
+        {
+            throw new ArgumentException("There are no topics, so every article would lose its own.", nameof(topics));
+        }
+
+        for (int i = 0; i < Topics.Count; i++)
+        {
+            ArticleTopic topic = Topics[i];
+            if (string.IsNullOrWhiteSpace(topic.Name))
+            {
+                throw new ArgumentException("A topic has no name.", nameof(topics));
+            }
+
+            _byName[topic.Name!] = topic;
+            foreach (string keyword in topic.Keywords)
+            {
+                _keywords.Add(keyword, i);
+            }
+        }
+    }
+
+    /// <summary>The topics in their order.</summary>
+    public IReadOnlyList<ArticleTopic> Topics { get; }
+
+    /// <summary>
+    /// The names of the topics that an article gets, in the order of the taxonomy, but each before its parent. A parent
+    /// that is not in the taxonomy is named all the same.
+    /// </summary>
+    public IReadOnlyList<string> TopicsOf(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        SortedSet<int> found = [];
+        foreach (string? text in (string?[])[article.Title, article.Excerpt, article.Body])
+        {
+            _keywords.Find(text ?? "", found);
+        }
+
+        List<string> names = [];
+        foreach (int index in found)
+        {
+            List<string> line = LineOf(Topics[index]);
+            names.RemoveAll(name => line.Contains(name, StringComparer.OrdinalIgnoreCase));
+            names.AddRange(line);
+        }
+
+        return names;
+    }
+
+    /// <summary>
+    /// What is to be changed so that an article has its topics: those that it has keep their place and spelling, new ones
+    /// come after them, and others go.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="onlyAdd">Whether topics that the article does not get stay.</param>
+    public ArticleChanges ChangesFor(Article article, bool onlyAdd = false)
+    {
+        IReadOnlyList<string> wanted = TopicsOf(article);
+        ArticleChanges changes = new();
+        foreach (string name in wanted)
+        {
+            changes.AddedTopics.Add(name);
+        }
+
+        if (!onlyAdd)
+        {
+            // What stands there and is no list is asked to go as well, which the editor refuses.
+            IEnumerable<string> others = article.Metadata.Contains(Field.Topics.Name)
+                ? [ArticleMetadata.TextOf(article.Metadata[Field.Topics.Name])]
+                : article.Topics;
+            foreach (string name in others.Where(name => !wanted.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            {
+                changes.RemovedTopics.Add(name);
+            }
+        }
+
+        return changes;
+    }
+
+    // A topic and those above it; a circle of parents ends where it closes.
+    private List<string> LineOf(ArticleTopic topic)
+    {
+        List<string> line = [];
+        for (string? name = topic.Name; !string.IsNullOrWhiteSpace(name) && !line.Contains(name!, StringComparer.OrdinalIgnoreCase);)
+        {
+            _byName.TryGetValue(name!, out ArticleTopic? known);
+            line.Add(known?.Name ?? name!);
+            name = known?.Parent;
+        }
+
+        return line;
+    }
+}

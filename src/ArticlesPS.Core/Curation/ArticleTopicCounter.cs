@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>Counts the articles of each topic. Names of topics are compared whatever their case.</summary>
+public sealed class ArticleTopicCounter
+{
+    private readonly Dictionary<string, ArticleTopicCount> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The counts, most articles first, then by the topics' names.</summary>
+    public IReadOnlyList<ArticleTopicCount> Counts =>
+        [.. _byName.Values.OrderByDescending(count => count.Count).ThenBy(count => count.Topic, StringComparer.Ordinal)];
+
+    /// <summary>Counts an article in each of its topics.</summary>
+    public void Add(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        foreach (string topic in article.Topics.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            CountOf(topic).Add(article);
+        }
+    }
+
+    /// <summary>Adds the topics of a taxonomy, so that those are listed too that no article has.</summary>
+    public void Add(ArticleTaxonomy taxonomy)
+    {
+        ArgumentNullException.ThrowIfNull(taxonomy);
+        foreach (ArticleTopic topic in taxonomy.Topics)
+        {
+            CountOf(topic.Name!);
+        }
+    }
+
+    private ArticleTopicCount CountOf(string topic)
+    {
+        if (!_byName.TryGetValue(topic, out ArticleTopicCount? count))
+        {
+            _byName.Add(topic, count = new ArticleTopicCount(topic));
+        }
+
+        return count;
+    }
+}

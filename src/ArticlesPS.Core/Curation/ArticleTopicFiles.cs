@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>Finds and reads the files of a taxonomy, a topic each, in the order of their names, compared by code unit.</summary>
+public static class ArticleTopicFiles
+{
+    /// <summary>Where a site keeps its topics.</summary>
+    public const string DefaultDirectory = "_data/topics";
+
+    private static readonly string[] _endings = [".yaml", ".yml"];
+
+    /// <summary>Whether a file's name ends as those of topics do.</summary>
+    public static bool HasTopicEnding(string path) =>
+        Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The topic files of a directory: *.yaml and *.yml, without hidden files, of a site those in <see cref="DefaultDirectory"/>.
+    /// Any other path gives itself, whatever its ending.
+    /// </summary>
+    /// <param name="fullPath">The full path of a directory or file.</param>
+    /// <exception cref="ArticleException">The directory cannot be listed.</exception>
+    public static IReadOnlyList<string> Find(string fullPath)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        string ofSite = Path.Combine(fullPath, "_data", "topics");
+        return Directory.Exists(ofSite) ? List(ofSite)
+            : Directory.Exists(fullPath) ? List(fullPath)
+            : [fullPath];
+    }
+
+    /// <summary>Reads all topics of a directory or file.</summary>
+    /// <param name="fullPath">The full path of a directory or file.</param>
+    /// <exception cref="ArticleException">There are none, or one cannot be read: half of a taxonomy is none.</exception>
+    public static IReadOnlyList<ArticleTopic> Read(string fullPath)
+    {
+        IReadOnlyList<string> files = Find(fullPath);
+        bool isMissing = files.Count == 0 || (files.Count == 1 && !File.Exists(files[0]));
+        return isMissing ? throw ArticleException.TopicsNotFound(fullPath) : [.. files.Select(ArticleTopic.Read)];
+    }
+
+    private static List<string> List(string directory)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(directory)
+                .Where(path => HasTopicEnding(path) && Path.GetFileName(path)[0] != '.')
+                .OrderBy(Path.GetFileName, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.From(e, directory);
+        }
+    }
+}

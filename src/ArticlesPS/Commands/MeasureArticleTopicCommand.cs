@@ -1,0 +1,37 @@
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Measure-ArticleTopic: how many articles have each topic, and how they fare.</summary>
+[Cmdlet(VerbsDiagnostic.Measure, "ArticleTopic", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ArticleTopicCount))]
+public sealed class MeasureArticleTopicCommand : ArticleInputCommand
+{
+    private readonly ArticleTopicCounter _counter = new();
+
+    /// <summary>Topics, or files and directories of topics, to list too where no article has them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public object[] Taxonomy { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Taxonomy.Length > 0)
+        {
+            _counter.Add(TaxonomyArgument.Read(this, Taxonomy));
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        WriteObject(_counter.Counts, enumerateCollection: true);
+    }
+
+    private protected override void ProcessArticle(Article article) => _counter.Add(article);
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Update-ArticleTopic: gives articles the topics whose keywords they hold.</summary>
+[Cmdlet(VerbsData.Update, "ArticleTopic", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Article))]
+public sealed class UpdateArticleTopicCommand : ArticleChangeCommand
+{
+    private ArticleTaxonomy? _taxonomy;
+
+    /// <summary>Topics, or files and directories of topics; _data/topics below the current location when nothing is given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public object[] Taxonomy { get; set; } = [ArticleTopicFiles.DefaultDirectory];
+
+    /// <summary>Only adds topics, and takes none out.</summary>
+    [Parameter]
+    public SwitchParameter Add { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _taxonomy = TaxonomyArgument.Read(this, Taxonomy);
+
+    private protected override ArticleChanges GetChanges(Article article) => _taxonomy!.ChangesFor(article, Add);
+}
