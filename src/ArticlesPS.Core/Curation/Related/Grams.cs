@@ -1,17 +1,15 @@
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace ArticlesPS;
 
 /// <summary>
 /// The parts by which texts are compared: every run of some characters in a word with a blank before and behind it, in
-/// lower case. Of letters without case also every run of two.
+/// lower case; of scripts without blanks between words also every run of two characters, which there often are a word.
 /// </summary>
 /// <remarks>
 /// Such parts need no stemming and no list of stop words, and so work for any language: with three characters cameras
-/// has five of its seven parts in common with camera. Scripts without case are those that write no blanks between words
-/// or have short ones (Han, kana, Thai, Arabic, Hebrew); there two characters often are a word. Four UTF-16 units fill
-/// a number of 64 bits, so that number alone tells a part from all others.
+/// has five of its seven parts in common with camera. Four UTF-16 units fill a number of 64 bits, so that number alone
+/// tells a part from all others.
 /// </remarks>
 internal static class Grams
 {
@@ -38,7 +36,7 @@ internal static class Grams
     {
         ulong mask = ulong.MaxValue >> (64 - (length * BitsPerUnit));
         ulong last = ' ';
-        bool hasCase = true;
+        bool wasWithoutBlanks = false;
         for (int i = start; i <= end; i++)
         {
             char unit = i < end ? char.ToLowerInvariant(text[i]) : ' ';
@@ -48,12 +46,13 @@ internal static class Grams
                 grams.Add(last);
             }
 
-            bool hadCase = hasCase;
-            hasCase = unit < 0x80 || CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.OtherLetter;
-            if (!hasCase && !hadCase)
+            bool isWithoutBlanks = Words.IsOfScriptWithoutBlanks(unit);
+            if (isWithoutBlanks && wasWithoutBlanks)
             {
                 grams.Add(last & Pair);
             }
+
+            wasWithoutBlanks = isWithoutBlanks;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace ArticlesPS;
 public sealed class ArticleTaxonomy
 {
     private readonly KeywordSearch _keywords = new();
-    private readonly Dictionary<string, ArticleTopic> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a taxonomy.</summary>
     /// <exception cref="ArgumentException">There is no topic, or one has no name.</exception>
@@ -34,7 +34,7 @@ public sealed class ArticleTaxonomy
                 throw new ArgumentException("A topic has no name.", nameof(topics));
             }
 
-            _byName[topic.Name!] = topic;
+            _indexes[topic.Name!] = i;
             foreach (string keyword in topic.Keywords)
             {
                 _keywords.Add(keyword, i);
@@ -46,8 +46,8 @@ public sealed class ArticleTaxonomy
     public IReadOnlyList<ArticleTopic> Topics { get; }
 
     /// <summary>
-    /// The names of the topics that an article gets, in the order of the taxonomy, but each before its parent. A parent
-    /// that is not in the taxonomy is named all the same.
+    /// The names of the topics that an article gets, in the order of the taxonomy. A parent that is not in the taxonomy
+    /// is named all the same, behind those that are.
     /// </summary>
     public IReadOnlyList<string> TopicsOf(Article article)
     {
@@ -58,15 +58,13 @@ public sealed class ArticleTaxonomy
             _keywords.Find(text ?? "", found);
         }
 
-        List<string> names = [];
-        foreach (int index in found)
+        List<string> unknownParents = [];
+        foreach (int index in found.ToList())
         {
-            List<string> line = LineOf(Topics[index]);
-            names.RemoveAll(name => line.Contains(name, StringComparer.OrdinalIgnoreCase));
-            names.AddRange(line);
+            AddParents(Topics[index], found, unknownParents);
         }
 
-        return names;
+        return [.. found.Select(index => Topics[index].Name!).Concat(unknownParents).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>
@@ -99,17 +97,27 @@ public sealed class ArticleTaxonomy
         return changes;
     }
 
-    // A topic and those above it; a circle of parents ends where it closes.
-    private List<string> LineOf(ArticleTopic topic)
+    // A circle of parents ends where it closes.
+    private void AddParents(ArticleTopic topic, SortedSet<int> found, List<string> unknown)
     {
-        List<string> line = [];
-        for (string? name = topic.Name; !string.IsNullOrWhiteSpace(name) && !line.Contains(name!, StringComparer.OrdinalIgnoreCase);)
+        while (!string.IsNullOrWhiteSpace(topic.Parent))
         {
-            _byName.TryGetValue(name!, out ArticleTopic? known);
-            line.Add(known?.Name ?? name!);
-            name = known?.Parent;
-        }
+            if (!_indexes.TryGetValue(topic.Parent!, out int parent))
+            {
+                if (!unknown.Contains(topic.Parent!, StringComparer.OrdinalIgnoreCase))
+                {
+                    unknown.Add(topic.Parent!);
+                }
 
-        return line;
+                return;
+            }
+
+            if (!found.Add(parent))
+            {
+                return;
+            }
+
+            topic = Topics[parent];
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -82,26 +81,9 @@ internal sealed class KeywordSearch
         return end;
     }
 
-    private static bool IsWord(string text, int index)
-    {
-        char c = text[index];
-        if (c < 128)
-        {
-            return c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or (>= 'a' and <= 'z');
-        }
-
-        bool isSecondHalf = char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]);
-        return !IsOfScriptWithoutBlanks(c) && CharUnicodeInfo.GetUnicodeCategory(text, isSecondHalf ? index - 1 : index)
-            is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber;
-    }
-
-    // Thai and Lao, Burmese, Khmer, Japanese, Chinese: words have no edges there, and a keyword would never be found.
-    private static bool IsOfScriptWithoutBlanks(char c) => c
-        is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
-        or (>= '\u3005' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
+    // Where words have no edges, a keyword would never be found as a whole word.
+    private static bool IsWord(string text, int index) =>
+        !Words.IsOfScriptWithoutBlanks(text[index]) && Words.IsInWord(text, index);
 
     private static string Fold(string text)
     {
