@@ -28,6 +28,9 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
 
     private protected override string Activity => "Reading articles";
 
+    /// <summary>Ends what the cmdlet does at Ctrl+C.</summary>
+    private protected CancellationToken Cancellation => _stop.Token;
+
     /// <inheritdoc/>
     public void Dispose()
     {

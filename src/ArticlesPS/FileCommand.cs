@@ -25,9 +25,12 @@ public abstract class FileCommand : PSCmdlet
     /// <summary>What the progress bar says, as in Reading articles.</summary>
     private protected abstract string Activity { get; }
 
-    private protected FileSearch Search => _search ??= new FileSearch(this, Recurse, Exclude);
+    private protected FileSearch Search => _search ??= NewSearch();
 
     private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity);
+
+    /// <summary>A search that gives files which others have given too.</summary>
+    private protected FileSearch NewSearch() => new(this, Recurse, Exclude);
 
     private protected void WriteSkipped(string path) =>
         WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));

@@ -110,19 +110,7 @@ public sealed class Article : FieldRecord
     public string? PSPath => FullName is null ? null : FileSystemProvider + FullName;
 
     /// <summary>All of the article's URLs, the one to open first.</summary>
-    internal IEnumerable<string> AllUrls
-    {
-        get
-        {
-            foreach (string? url in (string?[])[Url, WebUrl, OriginalUrl, AmpWebUrl, CdnAmpWebUrl])
-            {
-                if (url is not null)
-                {
-                    yield return url;
-                }
-            }
-        }
-    }
+    internal IEnumerable<string> AllUrls => UrlsOf(Url, WebUrl, OriginalUrl, AmpWebUrl, CdnAmpWebUrl);
 
     /// <summary>Reads an article from the text of a file.</summary>
     /// <param name="text">The file's text, with or without a byte-order mark.</param>

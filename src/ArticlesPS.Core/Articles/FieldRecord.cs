@@ -48,6 +48,17 @@ public abstract class FieldRecord
 
     private protected static string? FirstText(params string?[] texts) => Array.Find(texts, text => !string.IsNullOrEmpty(text));
 
+    private protected static IEnumerable<string> UrlsOf(params string?[] urls)
+    {
+        foreach (string? url in urls)
+        {
+            if (url is not null)
+            {
+                yield return url;
+            }
+        }
+    }
+
     /// <summary>Whether the file has the field under its older name.</summary>
     private protected bool IsOlderName(ArticleField field) => (_readByOlderName & (1UL << field.Index)) != 0;
 

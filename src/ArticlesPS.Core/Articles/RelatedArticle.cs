@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.FieldTables.Related;
 
@@ -56,6 +57,18 @@ public sealed class RelatedArticle : FieldRecord
 
     /// <summary>Every other key; never null.</summary>
     public ArticleMetadata Metadata => Others;
+
+    /// <summary>
+    /// The full path of the file of this article itself; null where there is none, or nobody has looked for it
+    /// (<see cref="RelatedLinks"/>).
+    /// </summary>
+    public string? FullName { get; internal set; }
+
+    /// <summary>The full path with PowerShell's provider, or null.</summary>
+    public string? PSPath => FullName is null ? null : Article.FileSystemProvider + FullName;
+
+    /// <summary>All of the URLs, the one to open first.</summary>
+    internal IEnumerable<string> AllUrls => UrlsOf(Url, WebUrl, OriginalUrl, AmpWebUrl, CdnAmpWebUrl);
 
     /// <summary>The URL, or the title where there is none.</summary>
     public override string ToString() => Url ?? Title ?? "";

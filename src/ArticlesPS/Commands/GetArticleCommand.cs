@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 
 namespace ArticlesPS.Commands;
@@ -9,6 +11,7 @@ namespace ArticlesPS.Commands;
 public sealed class GetArticleCommand : ArticleFilesCommand
 {
     private readonly ArticleFilter _filter = new();
+    private readonly List<Article> _held = [];
 
     /// <summary>Titles, with wildcards.</summary>
     [Parameter]
@@ -68,7 +71,34 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [SupportsWildcards]
     public string[] Url { set => _filter.SetUrl(value); }
 
-    private protected override ArticleFilter Filter => _filter;
+    /// <summary>Says of related articles which file they are, if one of those that are read. Articles come when all are read.</summary>
+    [Parameter]
+    public SwitchParameter LinkRelated { get; set; }
 
-    private protected override void ProcessArticle(Article article) => WriteObject(article);
+    // An article that is not wanted may be related to one that is.
+    private protected override ArticleFilter? Filter => LinkRelated ? null : _filter;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        RelatedLinks links = new(_held);
+        foreach (Article article in _held.Where(_filter.Matches))
+        {
+            links.Link(article);
+            WriteObject(article);
+        }
+    }
+
+    private protected override void ProcessArticle(Article article)
+    {
+        if (LinkRelated)
+        {
+            _held.Add(article);
+        }
+        else
+        {
+            WriteObject(article);
+        }
+    }
 }

@@ -157,6 +157,9 @@ internal static class ArticleEditor
     private static string? OtherName(string key) =>
         Field.Table.Find(key) is { OlderName: not null } field ? (key == field.Name ? field.OlderName : field.Name) : null;
 
+    // A list of records is told by what tells its entries, as in a cell: all their values would be no help.
     private static string TextAt(FrontMatterDocument document, FieldChange change) =>
-        ChangeLocator.Find(document, change) is { } node ? ArticleMetadata.TextOf(MetadataValue.Of(node)) : "";
+        ChangeLocator.Find(document, change) is not { } node ? ""
+        : change.Field?.Type.Table is not null && change.Field.Type.TryRead(node, out object? value) && value is System.Collections.IList ? value.ToString()!
+        : ArticleMetadata.TextOf(MetadataValue.Of(node));
 }

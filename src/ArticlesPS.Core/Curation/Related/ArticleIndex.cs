@@ -41,6 +41,7 @@ public sealed class ArticleIndex
         ArgumentNullException.ThrowIfNull(source);
         RelatedQuery wanted = query ?? new RelatedQuery();
         string? url = CanonicalUrl.Of(source.Url);
+        HashSet<string> pages = new(StringComparer.Ordinal);
         return
         [
             .. _similarity.Find(source.Title ?? "", source.Excerpt ?? "", wanted.First, wanted.Within is null ? null : IsNear)
@@ -49,6 +50,7 @@ public sealed class ArticleIndex
                 .OrderByDescending(found => found.Similarity.Score)
                 .ThenBy(found => found.Days ?? double.MaxValue)
                 .ThenBy(found => found.Article)
+                .Where(found => !wanted.OnePerPage || (_urls[found.Article] is { } page && pages.Add(page)))
                 .Take(wanted.First)
                 .Select(found => new ArticleMatch(source, Articles[found.Article], found.Similarity, found.Days, _similarity)),
         ];

@@ -13,4 +13,10 @@ public sealed record RelatedQuery
 
     /// <summary>How far apart in time the articles may be; null for any time. An article without a date is near to none.</summary>
     public TimeSpan? Within { get; init; }
+
+    /// <summary>
+    /// Whether of several articles of one page (<see cref="CanonicalUrl"/>) only the best is wanted, and none without a
+    /// URL.
+    /// </summary>
+    public bool OnePerPage { get; init; }
 }

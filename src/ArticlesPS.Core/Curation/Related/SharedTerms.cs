@@ -9,8 +9,12 @@ internal static class SharedTerms
 {
     private const int Most = 6;
 
-    // Of a word's grams, by their weight: camera and cameras share three quarters, care and cameras less than half.
+    // Of a word's grams, by their weight: cameras has about two thirds of its own in common with camera, and a third with
+    // care.
     private const double LeastShare = 0.6;
+
+    // Of the weight of the first word: what adds less explains nothing.
+    private const double LeastWeight = 0.3;
 
     /// <summary>
     /// Words of one text that the other has too, in the same or a similar form, as the first text writes them. Those
@@ -30,7 +34,12 @@ internal static class SharedTerms
             }
         }
 
-        return new ArticleList<string>(shared.OrderByDescending(word => word.Weight).Take(Most).Select(word => word.Word));
+        double highest = shared.Count == 0 ? 0 : shared.Max(word => word.Weight);
+        return new ArticleList<string>(shared
+            .Where(word => word.Weight >= LeastWeight * highest)
+            .OrderByDescending(word => word.Weight)
+            .Take(Most)
+            .Select(word => word.Word));
     }
 
     // In the order of the text, each once whatever its case.

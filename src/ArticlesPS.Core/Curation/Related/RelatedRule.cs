@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using Field = ArticlesPS.FieldTables.Article;
+
+namespace ArticlesPS;
+
+/// <summary>Which related articles an article is to have in its file, and in which order.</summary>
+public sealed record RelatedRule
+{
+    /// <summary>The score below which articles of the site that the rule was tried on were more often unrelated than not.</summary>
+    public const double DefaultMinimumScore = 0.35;
+
+    /// <summary>How many entries at most.</summary>
+    public int Maximum { get; init; } = 10;
+
+    /// <summary>The lowest score of a new entry, from 0 to 1.</summary>
+    public double MinimumScore { get; init; } = DefaultMinimumScore;
+
+    /// <summary>How far apart in time a new entry may be; null for any time. An article without a date is near to none.</summary>
+    public TimeSpan? Within { get; init; }
+
+    /// <summary>Whether entries that are there stay and others are added to them; else all are replaced.</summary>
+    public bool Merge { get; init; }
+
+    /// <summary>
+    /// What is to be changed so that an article has its related articles, the highest quality first. The article itself
+    /// is never one of them, and neither is an article without a URL; of each page there is one entry.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="index">The articles that may be related.</param>
+    public ArticleChanges ChangesFor(Article article, ArticleIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(index);
+        if (article.Metadata.Contains(Field.Related.Name))
+        {
+            throw new EditException("The field related is not a list of articles, and what it holds would be lost. Mend or remove it first.");
+        }
+
+        HashSet<string> pages = new(StringComparer.Ordinal);
+        AddPage(pages, article.Url);
+        List<RelatedArticle> entries = Merge ? [.. article.Related.Where(entry => AddPage(pages, entry.Url) ?? true)] : [];
+        RelatedQuery query = new() { First = Maximum + pages.Count, MinimumScore = MinimumScore, Within = Within, OnePerPage = true };
+        foreach (ArticleMatch match in index.FindRelated(article, query))
+        {
+            if (entries.Count < Maximum && AddPage(pages, match.Article.Url) == true)
+            {
+                entries.Add(EntryOf(match.Article));
+            }
+        }
+
+        ArticleChanges changes = new();
+        changes.Set(Field.Related.Name, new ArticleList<RelatedArticle>(entries.OrderByDescending(entry => entry.Quality ?? 0)));
+        return changes;
+    }
+
+    // Null where the URL is none, and so tells no page.
+    private static bool? AddPage(HashSet<string> pages, string? url) =>
+        CanonicalUrl.Of(url) is { } page ? pages.Add(page) : null;
+
+    // As the site embeds an article: without what else is known of the provider, and with one picture.
+    private static RelatedArticle EntryOf(Article article) => new()
+    {
+        Title = article.Title,
+        Excerpt = article.Excerpt,
+        PublishedDateTime = article.PublishedDateTime,
+        WebUrl = article.Url,
+        AmpWebUrl = article.AmpWebUrl,
+        CdnAmpWebUrl = article.CdnAmpWebUrl,
+        Type = article.Type,
+        Provider = article.Provider is { } provider ? new ArticleProvider { Name = provider.Name, Domain = provider.Domain } : null,
+        Quality = article.Quality,
+        Images = [.. article.Images.Take(1).Select(image => new ArticleImage
+        {
+            Url = image.Url,
+            Width = image.Width,
+            Height = image.Height,
+            IsCached = image.IsCached,
+        })],
+    };
+}
