@@ -39,10 +39,13 @@ internal sealed class FileOptions
         command.Add(_exclude);
     }
 
-    public IEnumerable<ArticleFile> Find(ParseResult parsed)
+    public IEnumerable<ArticleFile> Find(ParseResult parsed) =>
+        Find(parsed, parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
+
+    /// <summary>The files of other paths, found in the way that the options say.</summary>
+    public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths)
     {
         ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude));
-        string[] paths = parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."];
         return paths.SelectMany(path => files.Find(Path.GetFullPath(path)));
     }
 

@@ -21,6 +21,7 @@ internal static class Program
             SetCommand.CreatePublish(output, "publish", "Publishes articles.", isPublished: true),
             SetCommand.CreatePublish(output, "unpublish", "Withdraws articles.", isPublished: false),
             ApplyCommand.Create(output),
+            RelatedCommand.Create(output),
             HeatCommand.Create(output),
             TopicsCommand.Create(output),
         };

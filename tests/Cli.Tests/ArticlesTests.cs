@@ -122,6 +122,11 @@ public class ArticlesTests
     [InlineData("show ''")]
     [InlineData("show a.md b.md")]
     [InlineData("topics --add")]
+    [InlineData("related")]
+    [InlineData("related . --merge")]
+    [InlineData("related . --first=-1")]
+    [InlineData("related . --minimum-score 1.5")]
+    [InlineData("related . --within soon")]
     public void A_command_line_that_is_not_understood_is_refused(string arguments)
     {
         Command command = Command.Run([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Trim('\''))]);
@@ -269,5 +274,39 @@ public class ArticlesTests
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal($"{directory.PathOf("_data/topics")}: There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n", command.Errors);
         Assert.Equal("---\ntopics: [A]\n---\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Related_lists_related_articles_and_why()
+    {
+        string news = Path.Combine(Repository.Samples, "_news");
+        string[] cranes = Directory.GetFiles(news, "2026-03-02-*");
+
+        Command command = Command.Run("related", cranes[0], "--first", "1");
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        Assert.Equal(
+            "Old Harbour Cranes Become a Public Park\n  0.85    0.5 Harbour cranes to become public park [gardens; Harbour; Cranes; Public; Become; carry]\n",
+            command.Output);
+        Assert.Equal(command.Output, Command.Run("related", cranes[0], "--among", Repository.Samples, "-r", "--within", "36h", "--first", "1").Output);
+    }
+
+    [Fact]
+    public void Related_writes_and_then_has_nothing_to_write()
+    {
+        using TemporaryDirectory directory = new();
+        string a = directory.Write("a.md", "---\ntitle: Ferries return\nwebUrl: https://example.com/a\n---\n");
+        string b = directory.Write("b.md", "---\ntitle: Ferries return today\nwebUrl: https://example.com/b\n---\n");
+        string bad = directory.Write("c.md", "---\na: 1\na: 2\n---\n");
+
+        Command dry = Command.Run("related", "--update", "--dry-run", a, b);
+        Command first = Command.Run("related", "--update", a, b);
+        Command second = Command.Run("related", "--update", a, b);
+
+        Assert.Equal($"{a}: related: (none) -> https://example.com/b\n{b}: related: (none) -> https://example.com/a\n", dry.Output);
+        Assert.Equal(dry.Output, first.Output);
+        Assert.Equal("", second.Output);
+        Assert.All([dry, first, second], command => Assert.StartsWith(bad + "(3,1): ", command.Errors, StringComparison.Ordinal));
+        Assert.All([dry, first, second], command => Assert.Equal(1, command.ExitCode));
     }
 }

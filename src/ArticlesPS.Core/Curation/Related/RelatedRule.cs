@@ -9,7 +9,7 @@ namespace ArticlesPS;
 /// <summary>Which related articles an article is to have in its file, and in which order.</summary>
 public sealed record RelatedRule
 {
-    /// <summary>The score below which articles of the site that the rule was tried on were more often unrelated than not.</summary>
+    /// <summary>A high one: a wrong entry adds to the heat of an article, or takes its lead, where a missing one does neither.</summary>
     public const double DefaultMinimumScore = 0.35;
 
     /// <summary>How many entries at most.</summary>

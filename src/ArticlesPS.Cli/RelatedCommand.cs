@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles related: which articles are related to given ones and why, and with --update writes them.</summary>
+internal static class RelatedCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        RelatedQuery query = new();
+        RelatedRule rule = new();
+        FileOptions files = new(isPathRequired: true);
+        SaveOptions save = new();
+        Option<string[]> among = new("--among", "-a") { Description = "Where to look: files and directories; each article's own directory when none is given.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
+        Option<int?> first = new("--first") { Description = $"How many to list of each article, or with --update to write at most: {query.First} when nothing is given.", HelpName = "NUMBER" };
+        Option<double?> minimumScore = new("--minimum-score") { Description = $"The lowest score wanted, from 0 to 1: {Text(query.MinimumScore)}, and with --update {Text(rule.MinimumScore)}.", HelpName = "SCORE" };
+        Option<TimeSpan?> within = new("--within") { Description = "How far apart in time the articles may be, as in 14d, 36h or 2w.", HelpName = "PERIOD", CustomParser = ParsePeriod };
+        Option<bool> update = new("--update", "-u") { Description = "Write the related articles into the files." };
+        Option<bool> merge = new("--merge") { Description = "With --update, keep the entries that are there." };
+        first.Validators.Add(result => RejectOutside(result, result.GetValueOrDefault<int?>(), 0, int.MaxValue));
+        minimumScore.Validators.Add(result => RejectOutside(result, result.GetValueOrDefault<double?>(), 0, 1));
+        Command command = new("related", "Finds related articles, and why they are.") { among, first, minimumScore, within, update, merge };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(merge) && !result.GetValue(update))
+            {
+                result.AddError("--merge says how to --update, which is not given.");
+            }
+        });
+        files.AddTo(command);
+        save.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            Candidates candidates = new(paths => files.Find(parsed, paths), parsed.GetValue(among) ?? []);
+            if (!parsed.GetValue(update))
+            {
+                RelatedQuery wanted = query with
+                {
+                    First = parsed.GetValue(first) ?? query.First,
+                    MinimumScore = parsed.GetValue(minimumScore) ?? query.MinimumScore,
+                    Within = parsed.GetValue(within),
+                };
+                return Math.Max(Show(wanted, candidates, files.Find(parsed), output), candidates.ExitCode);
+            }
+
+            RelatedRule written = rule with
+            {
+                Maximum = parsed.GetValue(first) ?? rule.Maximum,
+                MinimumScore = parsed.GetValue(minimumScore) ?? rule.MinimumScore,
+                Within = parsed.GetValue(within),
+                Merge = parsed.GetValue(merge),
+            };
+            int exitCode = save.Read(parsed, output).MakeAll(
+                files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => written.ChangesFor(article, candidates.IndexFor(article))));
+            return Math.Max(exitCode, candidates.ExitCode);
+        });
+        return command;
+    }
+
+    private static int Show(RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files, TextWriter output) =>
+        Reading.Each(files, filter: null, article =>
+        {
+            output.WriteLine(Printable.Line($"{article.Title ?? article.Name}"));
+            foreach (ArticleMatch match in candidates.IndexFor(article).FindRelated(article, query))
+            {
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"{match.Score,6:0.00} {match.DaysApart,6:0.0} "));
+                output.WriteLine(Printable.Line($"{match.Title ?? match.Article.Name} [{match.Terms}]"));
+            }
+        });
+
+    private static TimeSpan? ParsePeriod(ArgumentResult result)
+    {
+        if (Period.TryParse(result.Tokens[0].Value, out TimeSpan period))
+        {
+            return period;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00.");
+        return null;
+    }
+
+    private static void RejectOutside(OptionResult result, double? value, double lowest, double highest)
+    {
+        if (value < lowest || value > highest)
+        {
+            result.AddError($"{result.Option.Name} is from {Text(lowest)}{(highest < int.MaxValue ? " to " + Text(highest) : " on")}.");
+        }
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The articles to look among: the given ones, else those beside each article.</summary>
+    private sealed class Candidates(Func<IReadOnlyList<string>, IEnumerable<ArticleFile>> find, string[] among)
+    {
+        private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
+
+        /// <summary>What the command returns when nothing else fails.</summary>
+        public int ExitCode { get; private set; } = Cli.ExitCode.Done;
+
+        public ArticleIndex IndexFor(Article article)
+        {
+            string directory = among.Length > 0 ? "" : article.DirectoryName!;
+            if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
+            {
+                List<Article> articles = [];
+                ExitCode = Math.Max(ExitCode, Reading.Each(find(among.Length > 0 ? among : [directory]), filter: null, articles.Add));
+                _byDirectory.Add(directory, index = new ArticleIndex(articles));
+            }
+
+            return index;
+        }
+    }
+}
