@@ -37,5 +37,6 @@ foreach ($cmdlet in $imported.ExportedCmdlets.Values) {
 # Not in the manifest: that is processed before the assemblies are there, and these members are methods of theirs. They
 # stay when the module is removed, for articles stay too, and another module may have imported this one as well.
 if (-not (Microsoft.PowerShell.Utility\Get-TypeData -TypeName ArticlesPS.Article)) {
-    Microsoft.PowerShell.Utility\Update-TypeData -AppendPath ([System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml'))
+    # A script that runs with -WhatIf loads the module all the same.
+    Microsoft.PowerShell.Utility\Update-TypeData -AppendPath ([System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml')) -WhatIf:$false -Confirm:$false
 }

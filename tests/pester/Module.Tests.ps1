@@ -28,6 +28,16 @@ Describe 'Importing the module' {
         $lines | Should -Be 'True', 'DateTime', 'True', 'DateTime', 'True', 'DateTime', '0'
     }
 
+    It 'is imported whole by a script that runs with -WhatIf or -Confirm' {
+        $lines = Invoke-Fresh @'
+            $WhatIfPreference = $true
+            $ConfirmPreference = 'Low'
+            Import-Module $env:ARTICLESPS_MODULE
+            (Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news)[0].PublishedDateTime.GetType().Name
+'@
+        $lines | Should -Be 'DateTime'
+    }
+
     It 'can be removed and imported anew, and articles that stay keep their members' {
         $lines = Invoke-Fresh @'
             Import-Module $env:ARTICLESPS_MODULE

@@ -304,3 +304,15 @@ Describe 'Set-ArticlePublished' {
         $line | Should -Be "What if: Performing the operation `"published: (none) -> true`" on target `"$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md`"."
     }
 }
+
+Describe 'Articles that were not saved' {
+    It 'are changed further, and saved, with all their changes' {
+        $path = Join-Path $TestDrive 'unsaved.md'
+        Set-Content $path "---`ntitle: a`nheat: 1`n---"
+        $article = Set-Article $path -Title 'b' -WhatIf -PassThru | Set-ArticlePublished -WhatIf -PassThru
+        $article.Title, $article.Published | Should -Be 'b', $true
+        (Get-Article $path).Title | Should -Be 'a'
+        $article | Set-Article -Heat 2
+        Get-Content $path | Should -Be '---', 'title: b', 'heat: 2', 'published: true', '---'
+    }
+}

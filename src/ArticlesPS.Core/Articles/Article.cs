@@ -127,6 +127,9 @@ public sealed class Article : FieldRecord
         return ArticleReader.ReadFile(Path.GetFullPath(path));
     }
 
+    /// <summary>Says that the article was saved, and that its file has the given bytes since.</summary>
+    internal void MarkSaved(byte[] source) => Source = source;
+
     /// <summary>Takes over what the file says after a change was saved.</summary>
     internal void Update(Article saved)
     {

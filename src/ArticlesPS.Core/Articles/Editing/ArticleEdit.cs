@@ -21,7 +21,7 @@ public sealed class ArticleEdit
     /// <summary>What differs; empty where the file already says it all, and then saving writes nothing.</summary>
     public IReadOnlyList<ArticleChange> Changes { get; }
 
-    /// <summary>The article as it will be.</summary>
+    /// <summary>The article as it will be: one that was read and then changed, which may be changed further.</summary>
     public Article Result { get; }
 
     internal ArticleChanges Wanted { get; }

@@ -110,6 +110,7 @@ public static class ArticleWriter
             if (current.Changes.Count > 0)
             {
                 replacement.Write(current.After);
+                current.Result.MarkSaved(current.After);
             }
 
             return current.Result;
@@ -139,7 +140,7 @@ public static class ArticleWriter
             }
 
             byte[] after = new EncodedText(changed.Text, file.Encoding).Encode();
-            return new ArticleEdit(path, changes, bytes, after, made, new Article(changed, path, after));
+            return new ArticleEdit(path, changes, bytes, after, made, new Article(changed, path, bytes));
         }
         catch (FrontMatterException e)
         {
