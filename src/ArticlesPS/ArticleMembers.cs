@@ -87,7 +87,8 @@ public static class ArticleMembers
             : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
     }
 
-    private static PSObject? WithText(object? value)
+    /// <summary>A value whose text is the same under every culture.</summary>
+    internal static PSObject? WithText(object? value)
     {
         if (value is null)
         {

@@ -125,3 +125,21 @@ Describe 'Export-Csv' {
             )
     }
 }
+
+Describe 'Results in a CSV file under <culture>' -ForEach @(@{ culture = 'de-DE' }, @{ culture = 'sv-SE' }, @{ culture = 'ar-SA' }, @{ culture = 'fa-IR' }) {
+    It 'have numbers that read back' {
+        $env:ARTICLESPS_CULTURE = $culture
+        $text = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command {
+            [cultureinfo]::CurrentCulture = $env:ARTICLESPS_CULTURE
+            Import-Module $env:ARTICLESPS_MODULE
+            $news = "$env:ARTICLESPS_ROOT/samples/articles/_news"
+            $match = Find-RelatedArticle "$news/2026-03-02-*" -First 1
+            $heat = Measure-ArticleHeat "$news/2026-03-01-*"
+            $topic = Measure-ArticleTopic $news | Select-Object -First 1
+            ($match | ConvertTo-Csv | ConvertFrom-Csv).Score, ($match | ConvertTo-Csv | ConvertFrom-Csv).DaysApart
+            ($heat | ConvertTo-Csv | ConvertFrom-Csv).CurrentHeat, ($topic | ConvertTo-Csv | ConvertFrom-Csv).MeanHeat
+            [string]::Join(' ', ($match.Score -gt 0.5), ($heat.Heat -eq -1), $topic.PublishedShare.GetType().Name)
+        }
+        $text | Should -Be '0.8515', '0.5', '-1', '47.857142857142854', 'True True Double'
+    }
+}
