@@ -175,6 +175,10 @@ public class RelatedArticleTests
         Assert.Equal(1_000, index.FindRelated(Titled("Ferries return"), new() { First = 1_000 }).Count);
     }
 
+    [Fact]
+    public void Articles_of_the_same_title_are_found_however_many_there_are() =>
+        Assert.Equal(10, new ArticleIndex(Enumerable.Range(0, 40_000).Select(_ => Titled("Ferries return"))).FindRelated(Titled("Ferries return")).Count);
+
     [Theory]
     [InlineData("14d", 14.0)]
     [InlineData(" 14 D ", null)]

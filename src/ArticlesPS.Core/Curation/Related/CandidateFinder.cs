@@ -11,7 +11,8 @@ namespace ArticlesPS;
 /// </remarks>
 internal sealed class CandidateFinder
 {
-    // How many entries of the lists of articles are visited at most: the commonest parts say too little for their cost.
+    // How many entries of the lists of articles are visited at most, but for the first list: the commonest parts say too
+    // little for their cost.
     private const int MostPostings = 30_000;
 
     // What a part shared by two titles counts for: titles are compared twice, and are short, so that each part is more.
@@ -57,7 +58,7 @@ internal sealed class CandidateFinder
         foreach ((List<int> articles, bool isInTitle) in RarestFirst(title, excerpt))
         {
             visited += articles.Count;
-            if (visited > MostPostings)
+            if (visited > MostPostings && visited > articles.Count)
             {
                 break;
             }

@@ -54,7 +54,7 @@ internal sealed class SimilarityIndex
     }
 
     /// <summary>Up to how many articles all are compared, and not only candidates.</summary>
-    public int MostCompared { get; init; } = 2_000;
+    public int MostCompared { get; init; } = 1_000;
 
     /// <summary>How rare a gram is: the number that counts for each gram that two texts share.</summary>
     public double RarityOf(ulong gram) => _rarity[_vocabulary.Find(gram) is >= 0 and int number ? number : _vocabulary.Count];
