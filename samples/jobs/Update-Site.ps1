@@ -49,9 +49,9 @@ $ProgressPreference = 'SilentlyContinue'
 Import-Module ArticlesPS
 
 # Only the run that holds the lock writes it.
-function Write-Log([string] $Message) {
-    if ($Log -and $lock) {
-        Add-Content -LiteralPath $Log -Value "$([datetime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)) [$PID] $Message"
+function Add-LogEntry([string] $File, [string] $Message) {
+    if ($File -and $lock) {
+        Add-Content -LiteralPath $File -Value "$([datetime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)) [$PID] $Message"
     }
 }
 
@@ -67,7 +67,7 @@ catch [System.IO.IOException] {
 }
 
 try {
-    Write-Log "Begins on $Path."
+    Add-LogEntry $Log "Begins on $Path."
     $before = @{}
     $articles = @(Get-Article -LiteralPath $Path -Recurse -ErrorAction Continue -ErrorVariable failed)
     foreach ($article in $articles) {
@@ -106,12 +106,12 @@ try {
     Set-Content -LiteralPath $new -Value $lines -Encoding utf8 -WhatIf:$false
     Move-Item -LiteralPath $new -Destination $Report -Force -WhatIf:$false
 
-    $failed | ForEach-Object { Write-Log "Failed: $_" }
-    Write-Log "Changed $(@($rows).Count) of $($articles.Count) articles; $($failed.Count) failed."
+    $failed | ForEach-Object { Add-LogEntry $Log "Failed: $_" }
+    Add-LogEntry $Log "Changed $(@($rows).Count) of $($articles.Count) articles; $($failed.Count) failed."
     exit [int]($failed.Count -gt 0)
 }
 catch {
-    Write-Log "Stopped: $_"
+    Add-LogEntry $Log "Stopped: $_"
     throw
 }
 finally {
