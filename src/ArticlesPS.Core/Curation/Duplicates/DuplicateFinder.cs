@@ -13,7 +13,7 @@ public static class DuplicateFinder
 {
     // In the order of their dates, those nearest to each other are compared. What very many share tells none of them
     // apart, and comparing all with all would take hours.
-    private const int MostCompared = 30;
+    private const int MostCompared = 10;
 
     /// <summary>The groups of copies, in the order of their first article; articles without copies are in none.</summary>
     /// <param name="articles">The articles. One that is given twice counts once.</param>
