@@ -22,7 +22,7 @@ public abstract class ArticleChangeCommand : FileCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Articles whose properties may have been changed, copies found, files, paths, or rows with a column FullName.</summary>
+    /// <summary>Articles whose properties may have been changed, members of a DuplicateGroup, files, paths, or rows with a column FullName.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();

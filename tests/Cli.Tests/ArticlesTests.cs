@@ -315,8 +315,8 @@ public class ArticlesTests
     public void Duplicates_are_printed_in_groups()
     {
         using TemporaryDirectory directory = new();
-        string a = directory.Write("a.md", "---\ntitle: Cranes become a park\nprovider:\n  name: Daily\n---\n");
-        string b = directory.Write("b.md", "---\ntitle: Cranes become a park | Wire\nquality: 70\nprovider:\n  name: Wire\n---\n");
+        string a = directory.Write("a.md", "---\ntitle: Cranes become a city park\nprovider:\n  name: Daily\n---\n");
+        string b = directory.Write("b.md", "---\ntitle: Cranes become a city park | Wire\nquality: 70\nprovider:\n  name: Wire\n---\n");
         string c = directory.Write("c/c.md", "---\ntitle: \"Ferries\\e[2J\"\nwebUrl: https://example.com/1\n---\n");
         string d = directory.Write("c/d.md", "---\nwebUrl: http://www.example.com/1/?amp=1\n---\n");
         directory.Write("e.md", "---\ntitle: Trains\n---\n");
@@ -325,7 +325,7 @@ public class ArticlesTests
 
         Assert.Equal(
             $"""
-            Cranes become a park | Wire
+            Cranes become a city park | Wire
               lead             {b}
               Title            {a}
 

@@ -11,8 +11,8 @@ internal sealed class Story
     // with 6 and 7 another outlet's own report counts as a copy; 8 to 10 find the same copies and nothing else.
     private const int TellingWords = 9;
 
-    // Two providers that call their articles "Weekly news" mean different news.
-    private const int TellingWordsBetweenProviders = 4;
+    // Two providers that call their articles "This week in music" mean different weeks.
+    private const int TellingWordsBetweenProviders = 5;
 
     // What a provider says again after a month, it says of something else: the same sale, the same ranking, a year later.
     private const int MostDaysApart = 31;
