@@ -24,6 +24,7 @@ internal static class Program
             RelatedCommand.Create(output),
             HeatCommand.Create(output),
             TopicsCommand.Create(output),
+            DuplicatesCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);

@@ -22,7 +22,7 @@ public abstract class ArticleChangeCommand : FileCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Articles whose properties may have been changed, files, paths, or rows with a column FullName.</summary>
+    /// <summary>Articles whose properties may have been changed, members of a DuplicateGroup, files, paths, or rows with a column FullName.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
@@ -67,6 +67,9 @@ public abstract class ArticleChangeCommand : FileCommand
         {
             case Article { FullName: { } path } article:
                 Change(new ArticleFile(path, IsNamed: true), () => ArticleWriter.Prepare(article, GetChanges, Force), article);
+                break;
+            case DuplicateArticle { FullName: not null } member:
+                ChangeInput(new PSObject(member.Article));
                 break;
             case FileSystemInfo file:
                 ChangeFiles([file.FullName], isLiteral: true);

@@ -127,6 +127,7 @@ public class ArticlesTests
     [InlineData("related . --first=-1")]
     [InlineData("related . --minimum-score 1.5")]
     [InlineData("related . --within soon")]
+    [InlineData("duplicates --format csv")]
     public void A_command_line_that_is_not_understood_is_refused(string arguments)
     {
         Command command = Command.Run([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Trim('\''))]);
@@ -308,5 +309,49 @@ public class ArticlesTests
         Assert.Equal("", second.Output);
         Assert.All([dry, first, second], command => Assert.StartsWith(bad + "(3,1): ", command.Errors, StringComparison.Ordinal));
         Assert.All([dry, first, second], command => Assert.Equal(1, command.ExitCode));
+    }
+
+    [Fact]
+    public void Duplicates_are_printed_in_groups()
+    {
+        using TemporaryDirectory directory = new();
+        string a = directory.Write("a.md", "---\ntitle: Cranes become a city park\nprovider:\n  name: Daily\n---\n");
+        string b = directory.Write("b.md", "---\ntitle: Cranes become a city park | Wire\nquality: 70\nprovider:\n  name: Wire\n---\n");
+        string c = directory.Write("c/c.md", "---\ntitle: \"Ferries\\e[2J\"\nwebUrl: https://example.com/1\n---\n");
+        string d = directory.Write("c/d.md", "---\nwebUrl: http://www.example.com/1/?amp=1\n---\n");
+        directory.Write("e.md", "---\ntitle: Trains\n---\n");
+
+        Command command = Command.RunIn(directory.FullPath, "duplicates", "--recurse");
+
+        Assert.Equal(
+            $"""
+            Cranes become a city park | Wire
+              lead             {b}
+              Title            {a}
+
+            Ferries\u001B[2J
+              lead             {c}
+              Url              {d}
+
+            """,
+            command.Output);
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        Command none = Command.Run("duplicates", a, d);
+        Assert.Equal((0, "", ""), (none.ExitCode, none.Output, none.Errors));
+    }
+
+    [Fact]
+    public void Duplicates_of_the_files_that_can_be_read_are_printed_though_one_cannot()
+    {
+        using TemporaryDirectory directory = new();
+        directory.Write("a.md", "---\nwebUrl: https://example.com/1\n---\n");
+        directory.Write("b.md", "---\nwebUrl: https://example.com/1\n---\n");
+        string bad = directory.Write("c.md", "---\ntitle: a\ntitle: b\n---\n");
+
+        Command command = Command.Run("duplicates", directory.FullPath);
+
+        Assert.Equal(1, command.ExitCode);
+        Assert.StartsWith("a.md\n  lead ", command.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{bad}(3,1): ", command.Errors, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles duplicates: groups of copies of one story.</summary>
+internal static class DuplicatesCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        FileOptions files = new(isPathRequired: false);
+        Command command = new("duplicates", "Groups copies of one story: the same page, or the same title or text under several providers.");
+        files.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            List<Article> articles = [];
+            int exitCode = Reading.Each(files.Find(parsed), filter: null, articles.Add);
+            string separator = "";
+            foreach (DuplicateGroup group in DuplicateFinder.Find(articles))
+            {
+                output.Write(separator);
+                Write(group, output);
+                separator = "\n";
+            }
+
+            return exitCode;
+        });
+        return command;
+    }
+
+    private static void Write(DuplicateGroup group, TextWriter output)
+    {
+        output.WriteLine(Printable.Line(group.Title ?? group.Lead.Name ?? ""));
+        foreach (DuplicateArticle member in group.Members)
+        {
+            string match = member.IsLead ? "lead" : $"{member.MatchedBy}";
+            output.WriteLine(Printable.Line($"  {match,-16} {member.FullName}"));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>Finds copies of one story: the same page, or the same title or text under several providers.</summary>
+/// <remarks>
+/// What is the same is said at <see cref="DuplicateMatch"/>. A copy of a copy is a copy. Titles and texts are compared by
+/// their words, whatever the language. What an article lacks makes it no copy of another one that lacks it too.
+/// </remarks>
+public static class DuplicateFinder
+{
+    // In the order of their dates, those nearest to each other are compared. What very many share tells none of them
+    // apart, and comparing all with all would take hours.
+    private const int MostCompared = 10;
+
+    /// <summary>The groups of copies, in the order of their first article; articles without copies are in none.</summary>
+    /// <param name="articles">The articles. One that is given twice counts once.</param>
+    public static IReadOnlyList<DuplicateGroup> Find(IEnumerable<Article> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        List<Article> distinct = Distinct(articles);
+        SiteNames sites = new(distinct.Select(article => article.Provider).OfType<ArticleProvider>());
+        Story[] stories = [.. distinct.Select((article, place) => new Story(article, place, sites))];
+        StoryGroups groups = new(stories.Length);
+        foreach (IGrouping<string, Story> page in stories.SelectMany(story => story.Urls.Select(url => (url, story))).GroupBy(pair => pair.url, pair => pair.story))
+        {
+            Join(page, groups);
+        }
+
+        foreach (IGrouping<string?, Story> title in stories.Where(story => story.Title is not null).GroupBy(story => story.Title))
+        {
+            Join(title, groups);
+        }
+
+        foreach (IGrouping<string?, Story> start in stories.Where(story => story.TextStart is not null).GroupBy(story => story.TextStart))
+        {
+            Join(start, groups);
+        }
+
+        return
+        [
+            .. stories.GroupBy(story => groups.GroupOf(story.Place))
+                .Where(group => group.Skip(1).Any())
+                .Select(group => new DuplicateGroup(Members([.. group], stories, groups))),
+        ];
+    }
+
+    private static List<Article> Distinct(IEnumerable<Article> articles)
+    {
+        HashSet<object> known = [];
+        return [.. articles.Where(article => known.Add((object?)article.FullName ?? article))];
+    }
+
+    private static void Join(IEnumerable<Story> candidates, StoryGroups groups)
+    {
+        Story[] stories = [.. candidates.OrderBy(story => story.Article.PublishedDateTime).ThenBy(story => story.Place)];
+        for (int i = 1; i < stories.Length; i++)
+        {
+            for (int j = i - 1; j >= Math.Max(0, i - MostCompared); j--)
+            {
+                if (!groups.AreJoined(stories[j].Place, stories[i].Place) && Story.Compare(stories[j], stories[i]) != DuplicateMatch.None)
+                {
+                    groups.Join(stories[j].Place, stories[i].Place);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<DuplicateArticle> Members(Story[] group, Story[] stories, StoryGroups groups)
+    {
+        Story lead = group
+            .OrderByDescending(story => story.Article.Quality)
+            .ThenBy(story => story.Article.PublishedDateTime ?? DateTimeOffset.MaxValue)
+            .ThenBy(story => story.Place)
+            .First();
+        Dictionary<int, Story> matches = MatchesOf(lead, group, stories, groups);
+        return group
+            .Where(story => story != lead)
+            .Select(story => new DuplicateArticle(story.Article, Story.Compare(matches[story.Place], story), matches[story.Place].Article))
+            .Prepend(new DuplicateArticle(lead.Article, DuplicateMatch.None, null));
+    }
+
+    // What each of a group is a copy of: the lead where it can be told so, else one that leads there.
+    private static Dictionary<int, Story> MatchesOf(Story lead, Story[] group, Story[] stories, StoryGroups groups)
+    {
+        Dictionary<int, Story> matches = new() { [lead.Place] = lead };
+        Queue<Story> reached = new([lead]);
+        foreach (Story story in group.Where(story => story != lead && Story.Compare(lead, story) != DuplicateMatch.None))
+        {
+            matches.Add(story.Place, lead);
+            reached.Enqueue(story);
+        }
+
+        while (reached.Count > 0)
+        {
+            Story from = reached.Dequeue();
+            foreach (int place in groups.NeighboursOf(from.Place).Where(place => !matches.ContainsKey(place)))
+            {
+                matches.Add(place, from);
+                reached.Enqueue(stories[place]);
+            }
+        }
+
+        return matches;
+    }
+}
