@@ -22,7 +22,7 @@ public abstract class ArticleChangeCommand : FileCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Articles whose properties may have been changed, members of a DuplicateGroup, files, paths, or rows with a column FullName.</summary>
+    /// <summary>Articles whose properties may have been changed, results about articles, files, paths, or rows with a column FullName.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
@@ -63,13 +63,10 @@ public abstract class ArticleChangeCommand : FileCommand
 
     private void ChangeInput(PSObject input)
     {
-        switch (input.BaseObject)
+        switch (ArticleOf(input.BaseObject) ?? input.BaseObject)
         {
             case Article { FullName: { } path } article:
                 Change(new ArticleFile(path, IsNamed: true), () => ArticleWriter.Prepare(article, GetChanges, Force), article);
-                break;
-            case DuplicateArticle { FullName: not null } member:
-                ChangeInput(new PSObject(member.Article));
                 break;
             case FileSystemInfo file:
                 ChangeFiles([file.FullName], isLiteral: true);
@@ -82,6 +79,15 @@ public abstract class ArticleChangeCommand : FileCommand
                 break;
         }
     }
+
+    // A result stands for its article: as a row its own values would be taken for changes of the article's.
+    private static Article? ArticleOf(object input) => input switch
+    {
+        ArticleHeat decision => decision.Article,
+        ArticleMatch match => match.Article,
+        DuplicateArticle member => member.Article,
+        _ => null,
+    };
 
     private void ChangeRow(PSObject input)
     {

@@ -115,13 +115,13 @@ Describe 'Update-ArticleTopic' {
         $topics = "$articles/_data/topics"
         foreach ($taxonomy in @((Get-ArticleTopic $articles), $articles, (Get-Item $topics), (Get-ChildItem $topics), "$topics/*", "$topics/*.yaml")) {
             Set-Article "$articles/_samples" -Topic Old
-            "$((Update-ArticleTopic "$articles/_samples" -Taxonomy $taxonomy -PassThru).Topics)" | Should -Be 'Trains Travel'
+            "$((Update-ArticleTopic "$articles/_samples" -Taxonomy $taxonomy -PassThru).Topics)" | Should -Be 'Travel Trains'
         }
 
         Set-Article "$articles/_samples" -Topic Old
         $stations = @{ Name = 'Stations'; Parent = 'Trains'; Keywords = 'station', 'platform' }
         $boards = [pscustomobject]@{ Name = 'Boards'; Keywords = 'departure board' }
-        "$((Update-ArticleTopic "$articles/_samples" -Taxonomy $stations, $boards -Add -PassThru).Topics)" | Should -Be 'Old Stations Trains Boards'
+        "$((Update-ArticleTopic "$articles/_samples" -Taxonomy $stations, $boards -Add -PassThru).Topics)" | Should -Be 'Old Stations Boards Trains'
     }
 
     It 'ends with an error before anything is written where there is no whole taxonomy' {

@@ -15,7 +15,7 @@ Describe 'Find-RelatedArticle' {
         $found[0].Score | Should -BeGreaterThan $found[1].Score
         $found[0].DaysApart | Should -Be 0.5
         $found[0].Terms.ToString() | Should -BeLike '*Harbour; Cranes*'
-        $found[0].Topics | Should -Be 'City', 'Harbour'
+        $found[0].SharedTopics | Should -Be 'City', 'Harbour'
     }
 
     It 'finds the same for paths, files, rows and articles' {
@@ -94,6 +94,16 @@ Describe 'Find-RelatedArticle' {
         $errors.FullyQualifiedErrorId | Should -Be 'DuplicateKey,ArticlesPS.Commands.FindRelatedArticleCommand', 'FileNotFound,ArticlesPS.Commands.FindRelatedArticleCommand', 'AmongInvalid,ArticlesPS.Commands.FindRelatedArticleCommand'
         [ArticlesPS.Article]@{ Title = 'x' } | Find-RelatedArticle -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors[0].FullyQualifiedErrorId | Should -Be 'DirectoryUnknown,ArticlesPS.Commands.FindRelatedArticleCommand'
+    }
+
+    It 'gives matches that stand for their articles where articles are changed' {
+        $copy = Join-Path $TestDrive 'copy'
+        Copy-Item $news $copy -Recurse
+        $changed = Find-RelatedArticle "$copy/2026-03-02-*" -First 1 | Set-Article -AddTopic Parks -PassThru
+        $changed.Name | Should -Be (Split-Path $wire -Leaf)
+        "$($changed.Topics)" | Should -Be 'City Harbour Parks'
+        Get-ChildItem $copy | Where-Object { (Get-FileHash $_).Hash -ne (Get-FileHash "$news/$($_.Name)").Hash } | Should -HaveCount 1
+        (Measure-ArticleHeat "$copy/2026-03-04-*" -PublishedHeat 90 | Set-Article -Type video -PassThru).Published | Should -BeTrue
     }
 
     It 'exports a row that says which, how much and why' {

@@ -127,7 +127,7 @@ public class RelatedArticleTests
         ArticleMatch match = index.FindRelated(source)[0];
 
         Assert.Equal("Harbour; gardens; cranes", match.Terms.ToString());
-        Assert.Equal(["Harbour"], match.Topics);
+        Assert.Equal(["Harbour"], match.SharedTopics);
     }
 
     [Fact]

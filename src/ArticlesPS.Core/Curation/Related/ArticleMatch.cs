@@ -37,7 +37,7 @@ public sealed class ArticleMatch
     public ArticleList<string> Terms => field ??= SharedTerms.Of(TextOf(Source), TextOf(Article), _index);
 
     /// <summary>Topics that both articles have. They do not count in the score.</summary>
-    public ArticleList<string> Topics =>
+    public ArticleList<string> SharedTopics =>
         field ??= new ArticleList<string>(Source.Topics.Where(topic => Article.Topics.Contains(topic, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>How much the headlines have in common, from 0 to 1.</summary>
