@@ -96,8 +96,8 @@ Describe 'Update-Site.ps1' {
         $output = Invoke-Job Update-Site.ps1 $arguments
         $LASTEXITCODE | Should -Be 1
         "$output" | Should -BeLike '*broken.md(2,8)*'
-        Get-Content $log -Raw | Should -BeLike '*Failed: *broken.md(2,8)*Changed 3 of 12 articles; 1 failed.*'
-        @(Import-Csv $report).Count | Should -Be 3
+        Get-Content $log -Raw | Should -BeLike '*Failed: *broken.md(2,8)*Changed 4 of 12 articles; 1 failed.*'
+        @(Import-Csv $report).Count | Should -Be 4
     }
 
     It 'leaves a site alone on which another run is at work, and takes over from one that was killed' {

@@ -140,6 +140,6 @@ Describe 'Results in a CSV file under <culture>' -ForEach @(@{ culture = 'de-DE'
             ($heat | ConvertTo-Csv | ConvertFrom-Csv).CurrentHeat, ($topic | ConvertTo-Csv | ConvertFrom-Csv).MeanHeat
             [string]::Join(' ', ($match.Score -gt 0.5), ($heat.Heat -eq -1), $topic.PublishedShare.GetType().Name)
         }
-        $text | Should -Be '0.8515', '0.5', '-1', '47.857142857142854', 'True True Double'
+        $text | Should -Be '0.8262', '0.5', '-1', '47.857142857142854', 'True True Double'
     }
 }

@@ -14,7 +14,7 @@ Describe 'Find-RelatedArticle' {
         $found[0].Source.FullName | Should -Be $cranes
         $found[0].Score | Should -BeGreaterThan $found[1].Score
         $found[0].DaysApart | Should -Be 0.5
-        $found[0].Terms.ToString() | Should -BeLike '*Harbour; Cranes*'
+        $found[0].Terms.ToString() | Should -BeLike 'Harbour; gardens; Cranes; *'
         $found[0].SharedTopics | Should -Be 'City', 'Harbour'
     }
 
@@ -109,7 +109,7 @@ Describe 'Find-RelatedArticle' {
     It 'exports a row that says which, how much and why' {
         $row = Find-RelatedArticle $cranes -First 1 | ConvertTo-Csv | ConvertFrom-Csv
         $row.Title | Should -Be 'Harbour cranes to become public park'
-        $row.Terms | Should -BeLike 'gardens; *'
+        $row.Terms | Should -BeLike 'Harbour; gardens; *'
         $row.Article, $row.Source | Should -Be $wire, $cranes
         $row.PSObject.Properties.Value | Should -Not -BeLike 'System.*'
     }
@@ -124,9 +124,9 @@ Describe 'Update-ArticleRelated' {
 
     It 'writes related articles, and a second time nothing' {
         $changed = @(Update-ArticleRelated "$articles/_news" -PassThru | Where-Object Related)
-        $changed.Count | Should -Be 2
-        $changed[0].Related[0].Title | Should -Be 'Old Harbour Cranes Become a Public Park'
-        $changed[1].Related[0].Quality | Should -Be 44
+        $changed.Count | Should -Be 4
+        $changed[2].Related[0].Title | Should -Be 'Old Harbour Cranes Become a Public Park'
+        $changed[3].Related[0].Quality | Should -Be 44
         $hashes = Get-Hashes
         $stamps = (Get-ChildItem "$articles/_news").LastWriteTimeUtc
         Update-ArticleRelated "$articles/_news"

@@ -142,7 +142,7 @@ public class RelatedArticleTests
     }
 
     [Fact]
-    public void Of_many_articles_hardly_any_that_is_related_goes_without_being_compared()
+    public void Of_many_articles_few_that_are_related_go_without_being_compared()
     {
         (string, string)[] texts = [.. Invented(6_000).Select(article => (article.Title!, article.Excerpt!))];
         SimilarityIndex fast = new(texts);
@@ -158,7 +158,7 @@ public class RelatedArticleTests
         }
 
         Assert.InRange(all, texts.Length / 20, texts.Length);
-        Assert.InRange((double)found / all, 0.97, 1);
+        Assert.InRange((double)found / all, 0.95, 1);
 
         IEnumerable<int> Best(SimilarityIndex index, int source) =>
             index.Find(texts[source].Item1, texts[source].Item2, 10, article => article != source)

@@ -14,6 +14,7 @@ namespace ArticlesPS;
 public sealed class ArticleIndex
 {
     private readonly string?[] _urls;
+    private readonly DateTimeOffset?[] _dates;
     private readonly SimilarityIndex _similarity;
 
     /// <summary>Makes an index.</summary>
@@ -23,6 +24,7 @@ public sealed class ArticleIndex
         ArgumentNullException.ThrowIfNull(articles);
         Articles = [.. articles];
         _urls = [.. Articles.Select(article => CanonicalUrl.Of(article.Url))];
+        _dates = [.. Articles.Select(article => article.PublishedDateTime)];
         _similarity = new SimilarityIndex([.. Articles.Select(article => (article.Title ?? "", article.Excerpt ?? ""))]);
     }
 
@@ -41,21 +43,23 @@ public sealed class ArticleIndex
         ArgumentNullException.ThrowIfNull(source);
         RelatedQuery wanted = query ?? new RelatedQuery();
         string? url = CanonicalUrl.Of(source.Url);
+        DateTimeOffset? date = source.PublishedDateTime;
         HashSet<string> pages = new(StringComparer.Ordinal);
         return
         [
             .. _similarity.Find(source.Title ?? "", source.Excerpt ?? "", wanted.First, wanted.Within is null ? null : IsNear)
-                .Where(found => found.Similarity.Score >= wanted.MinimumScore && !IsItself(found.Article))
-                .Select(found => (found.Article, found.Similarity, Days: DaysBetween(source, Articles[found.Article])))
+                .Where(found => found.Similarity.Score >= wanted.MinimumScore)
+                .Select(found => (found.Article, found.Similarity, Days: DaysBetween(date, _dates[found.Article])))
                 .OrderByDescending(found => found.Similarity.Score)
                 .ThenBy(found => found.Days ?? double.MaxValue)
                 .ThenBy(found => found.Article)
+                .Where(found => !IsItself(found.Article))
                 .Where(found => !wanted.OnePerPage || (_urls[found.Article] is { } page && pages.Add(page)))
                 .Take(wanted.First)
                 .Select(found => new ArticleMatch(source, Articles[found.Article], found.Similarity, found.Days, _similarity)),
         ];
 
-        bool IsNear(int place) => DaysBetween(source, Articles[place]) <= wanted.Within.Value.TotalDays;
+        bool IsNear(int place) => DaysBetween(date, _dates[place]) <= wanted.Within.Value.TotalDays;
 
         bool IsItself(int place) =>
             ReferenceEquals(Articles[place], source)
@@ -74,6 +78,5 @@ public sealed class ArticleIndex
         return sources.AsParallel().AsOrdered().WithCancellation(cancellation).Select(source => FindRelated(source, query));
     }
 
-    private static double? DaysBetween(Article a, Article b) =>
-        a.PublishedDateTime is { } first && b.PublishedDateTime is { } second ? Math.Abs((first - second).TotalDays) : null;
+    private static double? DaysBetween(DateTimeOffset? a, DateTimeOffset? b) => a is null || b is null ? null : Math.Abs((a - b).Value.TotalDays);
 }

@@ -1,70 +1,70 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ArticlesPS;
 
-/// <summary>Finds articles that are worth comparing with one: those that share its rarest parts of words.</summary>
-/// <remarks>
-/// A word is told by its rarest part, so of neighbouring ones only the rarest is looked up (as in winnowing: Schleimer,
-/// Wilkerson and Aiken, Winnowing: Local Algorithms for Document Fingerprinting, 2003).
-/// </remarks>
+/// <summary>Finds articles that are worth comparing with one: those that share its rarest words.</summary>
 internal sealed class CandidateFinder
 {
-    // How many entries of the lists of articles are visited at most, but for the first list: the commonest parts say too
+    // How many entries of the lists of articles are visited at most, but for the first list: the commonest words say too
     // little for their cost.
-    private const int MostPostings = 30_000;
+    private const int MostPostings = 20_000;
 
-    // What a part shared by two titles counts for: titles are compared twice, and are short, so that each part is more.
+    // What a word shared by two titles counts for: titles are compared twice, and are short, so that each word is more.
     private const int TitleFactor = 8;
 
-    private readonly Dictionary<ulong, List<int>> _articlesWith = [];
-    private readonly float[] _lengths;
+    private readonly TextVectors _texts;
+    private readonly int[] _starts;
+    private readonly int[] _postings;
+    private readonly float[] _factors;
     private readonly ConcurrentBag<CandidateScores> _free = [];
 
-    /// <param name="texts">The articles.</param>
-    /// <param name="lengths">What the score of each is divided by: long texts share more by chance.</param>
-    public CandidateFinder(IReadOnlyList<(string Title, string Excerpt)> texts, float[] lengths)
+    public CandidateFinder(TextVectors texts)
     {
-        _lengths = lengths;
-        List<ulong> parts = [];
+        _texts = texts;
+        _starts = new int[texts.Parts + 1];
+        for (int part = 0; part < texts.Parts; part++)
+        {
+            _starts[part + 1] = _starts[part] + texts.TextsWith(part);
+        }
+
+        _postings = new int[_starts[texts.Parts]];
+        int[] next = [.. _starts];
         for (int article = 0; article < texts.Count; article++)
         {
-            int inTitle = PartsOf(texts[article].Title, texts[article].Excerpt, parts);
-            for (int i = 0; i < parts.Count; i++)
+            PartVector vector = texts[article];
+            for (int i = 0; i < vector.Parts.Length; i++)
             {
-                if (!_articlesWith.TryGetValue(parts[i], out List<int>? articles))
-                {
-                    _articlesWith.Add(parts[i], articles = []);
-                }
-
-                if (articles.Count == 0 || CandidateScores.ArticleOf(articles[articles.Count - 1]) != article)
-                {
-                    articles.Add(CandidateScores.PostingOf(article, isInTitle: i < inTitle));
-                }
+                _postings[next[vector.Parts[i]]++] = CandidateScores.PostingOf(article, isInTitle: i < vector.InTitle);
             }
         }
+
+        // Long texts share more by chance.
+        _factors = [.. Enumerable.Range(0, texts.Count).Select(article => texts.NormOf(article) > 0 ? 1 / texts.NormOf(article) : 0)];
     }
 
     /// <summary>The articles that are worth comparing, in their order.</summary>
-    /// <param name="title">The title of the article that they are to be compared with.</param>
-    /// <param name="excerpt">Its excerpt.</param>
+    /// <param name="text">The article that they are to be compared with.</param>
     /// <param name="count">How many are wanted; there may be more where several are as good.</param>
     /// <param name="isWanted">Which articles come into question; null for all.</param>
-    public List<int> Find(string title, string excerpt, int count, Predicate<int>? isWanted)
+    public List<int> Find(PartVector text, int count, Predicate<int>? isWanted)
     {
-        CandidateScores scores = _free.TryTake(out CandidateScores? free) ? free : new CandidateScores(_lengths);
+        CandidateScores scores = _free.TryTake(out CandidateScores? free) ? free : new CandidateScores(_factors);
         int visited = 0;
-        foreach ((List<int> articles, bool isInTitle) in RarestFirst(title, excerpt))
+        foreach (int place in RarestFirst(text))
         {
+            int part = text.Parts[place];
+            ArraySegment<int> articles = new(_postings, _starts[part], _starts[part + 1] - _starts[part]);
             visited += articles.Count;
             if (visited > MostPostings && visited > articles.Count)
             {
                 break;
             }
 
-            float rarity = (float)(Math.Log((1.0 + _lengths.Length) / (1 + articles.Count)) + 1);
-            scores.Add(articles, isInTitle ? TitleFactor * rarity : rarity, rarity);
+            float rarity = _texts.RarityOf(part);
+            scores.Add(articles, place < text.InTitle ? TitleFactor * rarity : rarity, rarity);
         }
 
         List<int> best = scores.TakeBest(count, isWanted);
@@ -72,41 +72,11 @@ internal sealed class CandidateFinder
         return best;
     }
 
-    private static int PartsOf(string title, string excerpt, List<ulong> parts)
+    private int[] RarestFirst(PartVector text)
     {
-        parts.Clear();
-        Grams.AddOf(title, Grams.LookedUp, parts);
-        int inTitle = parts.Count;
-        Grams.AddOf(excerpt, Grams.LookedUp, parts);
-        return inTitle;
-    }
-
-    private List<(List<int> Articles, bool IsInTitle)> RarestFirst(string title, string excerpt)
-    {
-        List<ulong> parts = [];
-        int inTitle = PartsOf(title, excerpt, parts);
-        List<(List<int> Articles, bool IsInTitle)> known = [];
-        for (int i = 0; i < parts.Count; i++)
-        {
-            if (_articlesWith.TryGetValue(parts[i], out List<int>? articles))
-            {
-                known.Add((articles, i < inTitle));
-            }
-        }
-
-        HashSet<List<int>> seen = [];
-        List<(List<int> Articles, bool IsInTitle)> rarest = [];
-        for (int i = 0; i < known.Count; i++)
-        {
-            int count = known[i].Articles.Count;
-            bool isRarest = (i == 0 || known[i - 1].Articles.Count > count) && (i == known.Count - 1 || known[i + 1].Articles.Count >= count);
-            if (isRarest && seen.Add(known[i].Articles))
-            {
-                rarest.Add(known[i]);
-            }
-        }
-
-        rarest.Sort((a, b) => a.Articles.Count.CompareTo(b.Articles.Count));
-        return rarest;
+        int[] places = [.. Enumerable.Range(0, text.Parts.Length).Where(place => text.Parts[place] < _texts.Parts)];
+        int[] articles = Array.ConvertAll(places, place => _texts.TextsWith(text.Parts[place]));
+        Array.Sort(articles, places);
+        return places;
     }
 }

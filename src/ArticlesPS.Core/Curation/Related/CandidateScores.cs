@@ -4,25 +4,26 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Adds up how much articles share with one, and gives those that share most.</summary>
-/// <param name="lengths">What the score of each article is divided by.</param>
-internal sealed class CandidateScores(float[] lengths)
+/// <param name="factors">What the score of each article is multiplied by.</param>
+internal sealed class CandidateScores(float[] factors)
 {
     private const int Steps = 1024;
 
-    private readonly float[] _scores = new float[lengths.Length];
+    private readonly float[] _scores = new float[factors.Length];
+    private readonly int[] _counts = new int[Steps + 1];
 
-    /// <summary>An article that has a part of a word.</summary>
+    /// <summary>An article that has a word, in the title or elsewhere.</summary>
     public static int PostingOf(int article, bool isInTitle) => (article << 1) | (isInTitle ? 1 : 0);
 
-    public static int ArticleOf(int posting) => posting >> 1;
-
-    /// <summary>Adds to the scores of articles that have a part of a word in the title or elsewhere.</summary>
-    public void Add(List<int> postings, float titleWeight, float textWeight)
+    /// <summary>Adds to the scores of articles that have a word in the title or elsewhere.</summary>
+    public void Add(ArraySegment<int> postings, float titleWeight, float textWeight)
     {
         float[] scores = _scores;
-        foreach (int posting in postings)
+        int[] all = postings.Array!;
+        int end = postings.Offset + postings.Count;
+        for (int i = postings.Offset; i < end; i++)
         {
-            scores[posting >> 1] += (posting & 1) != 0 ? titleWeight : textWeight;
+            scores[all[i] >> 1] += (all[i] & 1) != 0 ? titleWeight : textWeight;
         }
     }
 
@@ -32,25 +33,28 @@ internal sealed class CandidateScores(float[] lengths)
         float highest = 0;
         for (int article = 0; article < _scores.Length; article++)
         {
-            float score = _scores[article];
-            if (score > 0)
-            {
-                score = isWanted is null || isWanted(article) ? score / lengths[article] : 0;
-                _scores[article] = score;
-                highest = Math.Max(highest, score);
-            }
+            // No branch on what is as good as random: most scores are 0, and 0 stays 0.
+            _scores[article] *= factors[article];
+            highest = Math.Max(highest, _scores[article]);
         }
 
         // Counting how many articles have about which score finds the lowest one to take without sorting them all.
         float perStep = highest > 0 ? Steps / highest : 0;
-        int[] counts = new int[Steps + 1];
-        foreach (float score in _scores)
+        Array.Clear(_counts, 0, _counts.Length);
+        for (int article = 0; article < _scores.Length; article++)
         {
-            counts[(int)(score * perStep)]++;
+            if (isWanted is null || _scores[article] == 0 || isWanted(article))
+            {
+                _counts[(int)(_scores[article] * perStep)]++;
+            }
+            else
+            {
+                _scores[article] = 0;
+            }
         }
 
         int lowest = Steps;
-        for (int taken = counts[lowest]; lowest > 1 && taken < count; taken += counts[lowest])
+        for (int taken = _counts[lowest]; lowest > 1 && taken < count; taken += _counts[lowest])
         {
             lowest--;
         }

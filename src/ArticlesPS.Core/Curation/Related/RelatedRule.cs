@@ -10,7 +10,7 @@ namespace ArticlesPS;
 public sealed record RelatedRule
 {
     /// <summary>A high one: a wrong entry adds to the heat of an article, or takes its lead, where a missing one does neither.</summary>
-    public const double DefaultMinimumScore = 0.35;
+    public const double DefaultMinimumScore = 0.3;
 
     /// <summary>How many entries at most.</summary>
     public int Maximum { get; init; } = 10;

@@ -9,28 +9,29 @@ internal static class SharedTerms
 {
     private const int Most = 6;
 
-    // Of a word's grams, by their weight: cameras has about two thirds of its own in common with camera, and a third with
-    // care.
-    private const double LeastShare = 0.6;
-
     // Of the weight of the first word: what adds less explains nothing.
     private const double LeastWeight = 0.3;
 
     /// <summary>
-    /// Words of one text that the other has too, in the same or a similar form, as the first text writes them. Those
-    /// that add most to a similarity come first.
+    /// Words of one text that the other has too, with the same beginning, as the first text writes them. Those that say
+    /// most come first.
     /// </summary>
     public static ArticleList<string> Of(string text, string other, SimilarityIndex index)
     {
-        List<HashSet<ulong>> others = [.. WordsOf(other).Values];
+        List<ulong> parts = [];
+        TextParts.AddBeginnings(other, parts);
+        HashSet<ulong> others = [.. parts];
+        HashSet<ulong> told = [];
         List<(string Word, double Weight)> shared = [];
-        foreach (KeyValuePair<string, HashSet<ulong>> word in WordsOf(text))
+        for (int start = Words.Next(text, 0, out int end); start >= 0; start = Words.Next(text, end, out end))
         {
-            double whole = word.Value.Sum(index.RarityOf);
-            double most = others.Count == 0 ? 0 : others.Max(grams => word.Value.Where(grams.Contains).Sum(index.RarityOf));
-            if (most >= LeastShare * whole)
+            parts.Clear();
+            TextParts.AddBeginnings(text, start, end, parts);
+            List<ulong> common = parts.FindAll(others.Contains);
+            if (common.Count > 0 && common.Count * 2 >= parts.Count && told.Add(parts[0]))
             {
-                shared.Add((word.Key, most));
+                // Among few articles all words are rare; the longer ones tell more.
+                shared.Add((text.Substring(start, end - start), common.Average(index.RarityOf) * (end - start)));
             }
         }
 
@@ -40,24 +41,5 @@ internal static class SharedTerms
             .OrderByDescending(word => word.Weight)
             .Take(Most)
             .Select(word => word.Word));
-    }
-
-    // In the order of the text, each once whatever its case.
-    private static Dictionary<string, HashSet<ulong>> WordsOf(string text)
-    {
-        Dictionary<string, HashSet<ulong>> words = new(StringComparer.OrdinalIgnoreCase);
-        List<ulong> grams = [];
-        for (int start = Words.Next(text, 0, out int end); start >= 0; start = Words.Next(text, end, out end))
-        {
-            string word = text.Substring(start, end - start);
-            if (!words.ContainsKey(word))
-            {
-                grams.Clear();
-                Grams.AddOfWord(text, start, end, Grams.Compared, grams);
-                words.Add(word, [.. grams]);
-            }
-        }
-
-        return words;
     }
 }
