@@ -14,7 +14,7 @@ Exit code 0: all is done. 1: some articles failed, each named in the log and on 
 .PARAMETER Path
 The directory of the articles.
 .PARAMETER Report
-The CSV file that says what changed. The former one stays until the new one is complete.
+The CSV file that says what changed. The former one stays until the new one is complete; a run that is killed leaves none.
 .PARAMETER Log
 The file that gets a few lines for each run that did something. Without it there is no log.
 .PARAMETER Within
@@ -61,14 +61,25 @@ try {
         $lock = [System.IO.File]::Open((Join-Path (Convert-Path -LiteralPath $Path) '.update-site.lock'), 'OpenOrCreate', 'ReadWrite', 'None')
     }
 }
-catch [System.IO.IOException] {
+catch {
+    # What the system says of a file that another process holds: EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION.
+    if ($_.Exception.GetBaseException().HResult -notin 11, 35, 0x80070020) {
+        throw $_.Exception.GetBaseException()
+    }
+
     Write-Warning "Another run is at work on $Path. Nothing was done."
     exit 2
 }
 
 try {
     Add-LogEntry $Log "Begins on $Path."
-    $before = @{}
+
+    # Before anything is changed: what cannot be reported is not done. Without rows there are headings all the same.
+    $columns = 'Title', 'Published', 'WasPublished', 'Heat', 'WasHeat', 'Reason', 'Related', 'WasRelated', 'FullName'
+    $new = "$Report.new"
+    Set-Content -LiteralPath $new -Value ('"' + ($columns -join '","') + '"') -Encoding utf8 -WhatIf:$false
+
+    $before = [hashtable]::new([System.StringComparer]::Ordinal)
     $articles = @(Get-Article -LiteralPath $Path -Recurse -ErrorAction Continue -ErrorVariable failed)
     foreach ($article in $articles) {
         $before[$article.FullName] = [pscustomobject]@{
@@ -99,11 +110,7 @@ try {
             }
         }
 
-    # Without rows there would be no headings either.
-    $columns = 'Title', 'Published', 'WasPublished', 'Heat', 'WasHeat', 'Reason', 'Related', 'WasRelated', 'FullName'
-    $lines = if ($rows) { $rows | ConvertTo-Csv } else { '"' + ($columns -join '","') + '"' }
-    $new = "$Report.new"
-    Set-Content -LiteralPath $new -Value $lines -Encoding utf8 -WhatIf:$false
+    $rows | ConvertTo-Csv -NoHeader | Add-Content -LiteralPath $new -Encoding utf8 -WhatIf:$false
     Move-Item -LiteralPath $new -Destination $Report -Force -WhatIf:$false
 
     $failed | ForEach-Object { Add-LogEntry $Log "Failed: $_" }

@@ -23,6 +23,13 @@ internal static class RelatedCommand
         Option<TimeSpan?> within = new("--within") { Description = "How far apart in time the articles may be, as in 14d, 36h or 2w.", HelpName = "PERIOD", CustomParser = ParsePeriod };
         Option<bool> update = new("--update", "-u") { Description = "Write the related articles into the files." };
         Option<bool> merge = new("--merge") { Description = "With --update, keep the entries that are there." };
+        among.Validators.Add(result =>
+        {
+            foreach (Token missing in result.Tokens.Where(token => !Path.Exists(token.Value)))
+            {
+                result.AddError($"There is no file or directory '{missing.Value}'.");
+            }
+        });
         first.Validators.Add(result => RejectOutside(result, result.GetValueOrDefault<int?>(), 0, int.MaxValue));
         minimumScore.Validators.Add(result => RejectOutside(result, result.GetValueOrDefault<double?>(), 0, 1));
         Command command = new("related", "Finds related articles, and why they are.") { among, first, minimumScore, within, update, merge };
@@ -57,7 +64,7 @@ internal static class RelatedCommand
                 Merge = parsed.GetValue(merge),
             };
             int exitCode = save.Read(parsed, output).MakeAll(
-                files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => written.ChangesFor(article, candidates.IndexFor(article))));
+                files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => Changes(written, article, candidates)));
             return Math.Max(exitCode, candidates.ExitCode);
         });
         return command;
@@ -74,6 +81,13 @@ internal static class RelatedCommand
             }
         });
 
+    // What could not be read may be what stands there.
+    private static ArticleChanges Changes(RelatedRule rule, Article article, Candidates candidates)
+    {
+        ArticleIndex index = candidates.IndexFor(article);
+        return (candidates.ExitCode == ExitCode.Done && index.Articles.Count > 0 ? rule : rule with { Merge = true }).ChangesFor(article, index);
+    }
+
     private static TimeSpan? ParsePeriod(ArgumentResult result)
     {
         if (Period.TryParse(result.Tokens[0].Value, out TimeSpan period))
@@ -87,7 +101,7 @@ internal static class RelatedCommand
 
     private static void RejectOutside(OptionResult result, double? value, double lowest, double highest)
     {
-        if (value < lowest || value > highest)
+        if (value is not null && !(value >= lowest && value <= highest))
         {
             result.AddError($"{result.Option.Name} is from {Text(lowest)}{(highest < int.MaxValue ? " to " + Text(highest) : " on")}.");
         }

@@ -37,6 +37,11 @@ public abstract class ArticleChangeCommand : FileCommand
 
     private protected override string Activity => "Changing articles";
 
+    // With -WhatIf an article is given as it would be, but never where somebody has answered No.
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -60,6 +65,10 @@ public abstract class ArticleChangeCommand : FileCommand
     /// <summary>What is wanted of an article.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
     private protected abstract ArticleChanges GetChanges(Article article);
+
+    /// <summary>What is wanted of an article that a row names. Other cells than those that name it mean nothing.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected virtual ArticleChanges GetChanges(IReadOnlyDictionary<string, object?> row, Article article) => GetChanges(article);
 
     private void ChangeInput(PSObject input)
     {
@@ -105,7 +114,7 @@ public abstract class ArticleChangeCommand : FileCommand
         // A row stands for one file: never for those in a directory, and each row of a file counts.
         foreach (ArticleFile file in Search.Named(path))
         {
-            Change(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, GetChanges(current))));
+            Change(file, () => ArticleWriter.Prepare(file.Path, current => GetChanges(row, current)));
         }
     }
 
@@ -135,16 +144,15 @@ public abstract class ArticleChangeCommand : FileCommand
             }
 
             ArticleEdit edit = prepare();
-            Article result = edit.Result;
             string what = string.Join("; ", edit.Changes.Select(change => change.ToString()));
-            if (edit.Changes.Count > 0 && ShouldProcess(Printable.Line(path), Printable.Line(what)))
-            {
-                result = ArticleWriter.Save(edit, Force, input);
-            }
-
+            bool hasChanges = edit.Changes.Count > 0;
+            bool isSaved = hasChanges && ShouldProcess(Printable.Line(path), Printable.Line(what));
+            Article result = isSaved ? ArticleWriter.Save(edit, Force, input)
+                : hasChanges && IsWhatIf ? edit.Result
+                : input ?? (hasChanges ? Article.Read(path) : edit.Result);
             if (PassThru)
             {
-                WriteObject(input is null || edit.Changes.Count > 0 ? result : input);
+                WriteObject(result);
             }
         }
         catch (ArticleException e) when (file.IsSkippedFor(e))

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 
 namespace ArticlesPS;
@@ -30,7 +31,7 @@ public abstract class FileCommand : PSCmdlet
     private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity);
 
     /// <summary>A search that gives files which others have given too.</summary>
-    private protected FileSearch NewSearch() => new(this, Recurse, Exclude);
+    private protected FileSearch NewSearch(Action<ErrorRecord>? report = null) => new(this, Recurse, Exclude, report);
 
     private protected void WriteSkipped(string path) =>
         WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));

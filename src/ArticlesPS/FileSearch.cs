@@ -5,10 +5,14 @@ using System.Management.Automation;
 namespace ArticlesPS;
 
 /// <summary>Finds the files that a cmdlet's paths stand for, each one once.</summary>
-internal sealed class FileSearch(PSCmdlet cmdlet, bool recurse, IEnumerable<string> exclude)
+/// <param name="cmdlet">The cmdlet that the paths are given to.</param>
+/// <param name="recurse">Whether directories below the given ones are searched too.</param>
+/// <param name="exclude">Patterns for names to leave out.</param>
+/// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
+internal sealed class FileSearch(PSCmdlet cmdlet, bool recurse, IEnumerable<string> exclude, Action<ErrorRecord>? report = null)
 {
     private readonly ArticleFiles _files = new(recurse, exclude);
-    private readonly SessionPaths _paths = new(cmdlet);
+    private readonly SessionPaths _paths = new(cmdlet, report: report);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private bool _hasFormerPath;
 

@@ -1,74 +1,78 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 
 namespace ArticlesPS;
 
 /// <summary>The articles among which a cmdlet looks for related ones, read and indexed once.</summary>
-/// <param name="cmdlet">The cmdlet; files that fail are its non-terminating errors.</param>
+/// <param name="cmdlet">The cmdlet; files that cannot be read are its non-terminating errors.</param>
 /// <param name="among">Paths, files and articles; nothing stands for the directory of each article.</param>
 /// <param name="newSearch">Makes a search for files in the way that the cmdlet's parameters say.</param>
+/// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
 /// <param name="cancellation">Ends the reading.</param>
-internal sealed class RelatedCandidates(FileCommand cmdlet, object[] among, Func<FileSearch> newSearch, CancellationToken cancellation)
+internal sealed class RelatedCandidates(
+    FileCommand cmdlet, object[] among, Func<FileSearch> newSearch, Action<ErrorRecord> report, CancellationToken cancellation)
 {
-    private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
-    private ArticleIndex? _given;
+    private readonly Dictionary<string, Candidates> _byDirectory = new(StringComparer.Ordinal);
 
-    /// <summary>The index to look in for what is related to an article.</summary>
-    /// <exception cref="ArgumentException">There is none: the article has no file, and no other place is given.</exception>
-    public ArticleIndex IndexFor(Article article)
+    /// <summary>The articles to look in for what is related to an article.</summary>
+    /// <exception cref="ArgumentException">There is no such place: the article has no file, and none is given.</exception>
+    public Candidates For(Article article)
     {
-        if (among.Length > 0)
-        {
-            return _given ??= new ArticleIndex(ReadAll(among));
-        }
-
-        string directory = article.DirectoryName
+        string directory = among.Length > 0 ? "" : article.DirectoryName
             ?? throw new ArgumentException("The article has no file, and so no directory of its own. Say with -Among where to look.");
-        if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
+        if (!_byDirectory.TryGetValue(directory, out Candidates? candidates))
         {
-            _byDirectory.Add(directory, index = new ArticleIndex(Read(newSearch().Find([directory], isLiteral: true))));
+            _byDirectory.Add(directory, candidates = Read(among.Length > 0 ? among : [new DirectoryInfo(directory)]));
         }
 
-        return index;
+        return candidates;
     }
 
-    private IEnumerable<Article> ReadAll(object[] values)
+    private Candidates Read(object[] values)
     {
+        List<Article> articles = [];
         FileSearch search = newSearch();
-        foreach (object value in values)
+        bool isComplete = true;
+        foreach (object value in values.SelectMany(Flatten))
         {
-            switch (value is PSObject wrapped ? wrapped.BaseObject : value)
+            switch (value)
             {
                 case Article article:
-                    yield return article;
+                    articles.Add(article);
                     break;
                 case FileSystemInfo file:
-                    foreach (Article article in Read(search.Find([file.FullName], isLiteral: true)))
-                    {
-                        yield return article;
-                    }
-
+                    isComplete &= Read(search.Find([file.FullName], isLiteral: true), articles);
                     break;
                 case string path:
-                    foreach (Article article in Read(search.Find([path], isLiteral: false)))
-                    {
-                        yield return article;
-                    }
-
+                    isComplete &= Read(search.Find([path], isLiteral: false), articles);
                     break;
                 default:
-                    cmdlet.WriteError(new ErrorRecord(
+                    report(new ErrorRecord(
                         new PSArgumentException("What is given to -Among is neither an article nor a path."), "AmongInvalid", ErrorCategory.InvalidArgument, value));
                     break;
             }
         }
+
+        return new Candidates(new ArticleIndex(articles), isComplete);
     }
 
-    private IEnumerable<Article> Read(IEnumerable<ArticleFile> files)
+    // A list beside a path is an array in an array.
+    private static IEnumerable<object> Flatten(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
+        object[] list => list.SelectMany(Flatten),
+        ArticleMatch match => [match.Article],
+        DuplicateArticle member => [member.Article],
+        ArticleHeat decision => [decision.Article],
+        object plain => [plain],
+    };
+
+    private bool Read(IEnumerable<ArticleFile> files, List<Article> articles)
+    {
+        bool isComplete = true;
         foreach (ArticleReadResult result in ArticleReader.Read(files))
         {
             // Ctrl+C: half an index would relate articles to the wrong ones.
@@ -79,12 +83,21 @@ internal sealed class RelatedCandidates(FileCommand cmdlet, object[] among, Func
 
             if (result.Error is not null)
             {
-                cmdlet.WriteError(ArticleErrorRecord.Of(result.Error));
+                isComplete = false;
+                ErrorRecord error = ArticleErrorRecord.Of(result.Error);
+                (result.Error.Kind == ArticleErrorKind.NotFound ? report : cmdlet.WriteError)(error);
             }
             else if (result.Article is not null)
             {
-                yield return result.Article;
+                articles.Add(result.Article);
             }
         }
+
+        return isComplete;
     }
+
+    /// <summary>Articles to look among.</summary>
+    /// <param name="Index">The articles.</param>
+    /// <param name="IsComplete">Whether all could be read.</param>
+    internal sealed record Candidates(ArticleIndex Index, bool IsComplete);
 }

@@ -67,4 +67,20 @@ Describe 'Update-ArticleHeat' {
         $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Measure-ArticleHeat '$articles/_news' -PublishedHeat 60 | Where-Object Differs | Update-ArticleHeat -PublishedHeat 60 -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "published: false -> true" on target "*2026-02-18-the-bakers-dozen.md".'
     }
+
+    It 'takes rows for the files they name, and no cell for a change' {
+        $path = "$articles/_news/2026-02-18-the-bakers-dozen.md"
+        $before = Get-Content $path
+        Measure-ArticleHeat $path -PublishedHeat 60 | ConvertTo-Csv | ConvertFrom-Csv | Update-ArticleHeat
+        Get-Article $path | Select-Object Title, FullName | ConvertTo-Csv | ConvertFrom-Csv | ForEach-Object { $_.Title = 'Old'; $_ } | Set-ArticlePublished -Published $false
+        Get-Content $path | Should -Be $before
+    }
+
+    It 'decides by what a file says now with -Force' {
+        $path = "$articles/_news/2026-03-07-spring-festival-draws-record-crowd.md"
+        $article = Get-Article $path
+        Set-Article $path -Quality 10
+        $article | Update-ArticleHeat -Force
+        (Get-Article $path).Heat | Should -Be 10
+    }
 }

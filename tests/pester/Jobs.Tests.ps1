@@ -100,6 +100,13 @@ Describe 'Update-Site.ps1' {
         @(Import-Csv $report).Count | Should -Be 4
     }
 
+    It 'changes nothing that it cannot report' {
+        $hashes = Get-Hashes
+        "$(Invoke-Job Update-Site.ps1 '-Path', $site, '-Report', "$folder/none/changed.csv")" | Should -BeLike '*none*'
+        $LASTEXITCODE | Should -Be 1
+        Get-Hashes | Should -Be $hashes
+    }
+
     It 'leaves a site alone on which another run is at work, and takes over from one that was killed' {
         $holder = [Diagnostics.Process]::Start([Diagnostics.ProcessStartInfo]@{
                 FileName               = [Environment]::ProcessPath

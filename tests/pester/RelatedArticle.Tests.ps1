@@ -143,6 +143,7 @@ Describe 'Update-ArticleRelated' {
         }
         $after.Related.Count | Should -BeGreaterThan $before.Related.Count
         $after.Related.Quality | Should -Be ($after.Related.Quality | Sort-Object -Descending)
+        Compare-Object (Get-Content "$samples/_news/2026-03-02-*") (Get-Content $path) | Where-Object SideIndicator -EQ '<=' | Should -BeNullOrEmpty
         (Update-ArticleRelated $path -Merge -MinimumScore 0.1 -Maximum 1 -PassThru).Related.Count | Should -Be $after.Related.Count
     }
 
@@ -166,6 +167,34 @@ Describe 'Update-ArticleRelated' {
         (Get-Article "$articles/_drafts/untitled.md").Title | Should -Be 'Harbour cranes'
     }
 
+    It 'removes nothing where it cannot look among all articles: <Case>' -TestCases @(
+        @{ Case = 'a path that is not there'; Among = { "$articles/none" }; Id = 'FileNotFound' }
+        @{ Case = 'one of several'; Among = { "$articles/_news", "$articles/none" }; Id = 'FileNotFound' }
+        @{ Case = 'a pattern without a match'; Among = { "$articles/none*" }; Id = 'AmongEmpty' }
+        @{ Case = 'an empty directory'; Among = { (New-Item -ItemType Directory "$articles/none").FullName }; Id = 'AmongEmpty' }
+        @{ Case = 'what is no article'; Among = { 7 }; Id = 'AmongInvalid' }
+        @{ Case = 'another provider'; Among = { 'Env:/PATH' }; Id = 'PathNotFileSystem' }
+    ) {
+        $hashes = Get-Hashes
+        $error.Clear()
+        try { Update-ArticleRelated "$articles/_news" -Among (& $Among) } catch { $caught = $_ }
+        $caught.FullyQualifiedErrorId | Should -Be "$Id,ArticlesPS.Commands.UpdateArticleRelatedCommand"
+        Get-Hashes | Should -Be $hashes
+    }
+
+    It 'keeps the entries that are there where one article cannot be read' {
+        $path = "$articles/_news/2026-03-01-harbour-cranes-to-become-public-park.md"
+        (Get-Item "$articles/_news/2026-03-02-*") | Set-Content -Value "---`nquality: [71`n---"
+        Update-ArticleRelated $path -ErrorAction SilentlyContinue -WarningVariable warning 3>$null
+        (Get-Article $path).Related.Title | Should -Be 'Old Harbour Cranes Become a Public Park'
+        $warning | Should -BeLike 'Not all articles*'
+    }
+
+    It 'looks among arrays in arrays, matches and members' {
+        $match = Find-RelatedArticle "$articles/_news/2026-03-02-*" -First 1
+        (Update-ArticleRelated "$articles/_news/2026-03-02-*" -Among $match, @(, (Get-Article "$articles/_learning")) -PassThru).Related.Title | Should -Be 'Harbour cranes to become public park'
+    }
+
     It 'reports an article whose related field is no list, and goes on' {
         Set-Content "$articles/_news/aa.md" "---`ntitle: Harbour cranes`nrelated: see below`n---"
         @(Update-ArticleRelated "$articles/_news" -PassThru -ErrorAction SilentlyContinue -ErrorVariable errors).Count | Should -Be 9
@@ -177,15 +206,21 @@ Describe 'Update-ArticleRelated' {
 Describe 'Get-Article -LinkRelated' {
     It 'says of related articles which file they are' {
         $linked = Get-Article $news -LinkRelated | Where-Object Name -Like '2026-03-01*'
-        $linked.Related[0].FullName | Should -Be $cranes
-        ($linked.Related | Get-Article).Title | Should -Be 'Old Harbour Cranes Become a Public Park'
-        (Get-Article $wire).Related[0].FullName | Should -BeNullOrEmpty
-        (Get-Article $cranes -LinkRelated).Related[1].FullName | Should -BeNullOrEmpty
+        $linked.Related[0].LinkedFile | Should -Be $cranes
+        ($linked.Related.LinkedFile | Get-Article).Title | Should -Be 'Old Harbour Cranes Become a Public Park'
+        (Get-Article $wire).Related[0].LinkedFile | Should -BeNullOrEmpty
+        (Get-Article $cranes -LinkRelated).Related[1].LinkedFile | Should -BeNullOrEmpty
+    }
+
+    It 'gives entries that do not pass for articles' {
+        $entry = (Get-Article $news -LinkRelated | Where-Object Name -Like '2026-03-01*').Related[0]
+        $entry | Set-Article -Type video -WhatIf -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors[0].FullyQualifiedErrorId | Should -Be 'InputNotArticle,ArticlesPS.Commands.SetArticleCommand'
     }
 
     It 'links to articles that are not wanted themselves' {
         $linked = Get-Article $news -LinkRelated -Published -Title '*Cranes*'
         $linked.Name | Should -Be '2026-03-02-old-harbour-cranes-become-a-public-park.md'
-        $linked.Related.FullName | Should -Contain $wire
+        $linked.Related.LinkedFile | Should -Contain $wire
     }
 }

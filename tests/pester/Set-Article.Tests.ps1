@@ -315,4 +315,12 @@ Describe 'Articles that were not saved' {
         $article | Set-Article -Heat 2
         Get-Content $path | Should -Be '---', 'title: b', 'heat: 2', 'published: true', '---'
     }
+
+    It 'are given as they are in the file where somebody has answered No' {
+        $path = Join-Path $TestDrive 'declined.md'
+        Set-Content $path "---`ntitle: a`n---"
+        $output = 'n', 'n' | & ([Environment]::ProcessPath) -NoProfile -Command "Import-Module '$env:ARTICLESPS_MODULE'; (Set-Article '$path' -Title b -Confirm -PassThru | Set-Article -Type c -Confirm -PassThru).Title"
+        Get-Content $path | Should -Be '---', 'title: a', '---'
+        $output | Select-Object -Last 1 | Should -Match 'a$'
+    }
 }

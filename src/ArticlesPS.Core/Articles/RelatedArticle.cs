@@ -62,10 +62,8 @@ public sealed class RelatedArticle : FieldRecord
     /// The full path of the file of this article itself; null where there is none, or nobody has looked for it
     /// (<see cref="RelatedLinks"/>).
     /// </summary>
-    public string? FullName { get; internal set; }
-
-    /// <summary>The full path with PowerShell's provider, or null.</summary>
-    public string? PSPath => FullName is null ? null : Article.FileSystemProvider + FullName;
+    /// <remarks>Not FullName: an entry, or a row made of one, would pass for the article in that file.</remarks>
+    public string? LinkedFile { get; internal set; }
 
     /// <summary>All of the URLs, the one to open first.</summary>
     internal IEnumerable<string> AllUrls => UrlsOf(Url, WebUrl, OriginalUrl, AmpWebUrl, CdnAmpWebUrl);

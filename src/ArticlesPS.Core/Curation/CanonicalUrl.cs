@@ -6,7 +6,8 @@ namespace ArticlesPS;
 
 /// <summary>
 /// What the URLs of one page have in common: host, path and the parameters that choose the page. Scheme, www, AMP forms,
-/// parameters that only say where a reader comes from, the fragment and a slash at the end make no other page.
+/// parameters that only say where a reader comes from, the fragment and a slash or index.html at the end make no other
+/// page.
 /// </summary>
 /// <remarks>
 /// AMP forms: the AMP cache (<see href="https://developers.google.com/amp/cache/overview"/>), the viewers of search
@@ -19,7 +20,7 @@ public static class CanonicalUrl
 
     private static readonly string[] _hostPrefixes = ["www.", "amp."];
     private static readonly string[] _pathPrefixes = ["/amp/", "/amphtml/"];
-    private static readonly string[] _pathEndings = ["/amp", "/amphtml", ".amp", "/"];
+    private static readonly string[] _pathEndings = ["/amp", "/amphtml", ".amp", "/index.html", "/index.htm", "/"];
     private static readonly string[] _viewers = ["google.", "bing."];
     private static readonly string[] _ampValues = ["amp", "amphtml"];
 

@@ -43,7 +43,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _candidates = new RelatedCandidates(this, Among, NewSearch, Cancellation);
+        _candidates = new RelatedCandidates(this, Among, () => NewSearch(), WriteError, Cancellation);
     }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         ArticleIndex index;
         try
         {
-            index = _candidates!.IndexFor(article);
+            index = _candidates!.For(article).Index;
         }
         catch (ArgumentException e)
         {

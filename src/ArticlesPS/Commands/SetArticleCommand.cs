@@ -147,6 +147,9 @@ public sealed class SetArticleCommand : ArticleChangeCommand
 
     private protected override ArticleChanges GetChanges(Article article) => _changes;
 
+    private protected override ArticleChanges GetChanges(IReadOnlyDictionary<string, object?> row, Article article) =>
+        ArticleRow.ChangesFrom(row, article, _changes);
+
     private ArticleChanges ReadChanges()
     {
         ArticleChanges changes = new() { Body = Body };

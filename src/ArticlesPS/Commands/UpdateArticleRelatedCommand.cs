@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 
@@ -11,6 +12,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
 {
     private readonly CancellationTokenSource _stop = new();
     private RelatedRule _rule = new();
+    private readonly HashSet<RelatedCandidates.Candidates> _incomplete = [];
     private RelatedCandidates? _candidates;
 
     /// <summary>Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when nothing is given.</summary>
@@ -42,10 +44,28 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
     public void Dispose() => _stop.Dispose();
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _candidates = new RelatedCandidates(this, Among, NewSearch, _stop.Token);
+    protected override void BeginProcessing() =>
+        _candidates = new RelatedCandidates(this, Among, () => NewSearch(ThrowTerminatingError), ThrowTerminatingError, _stop.Token);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
 
-    private protected override ArticleChanges GetChanges(Article article) => _rule.ChangesFor(article, _candidates!.IndexFor(article));
+    private protected override ArticleChanges GetChanges(Article article)
+    {
+        RelatedCandidates.Candidates candidates = _candidates!.For(article);
+        if (candidates.Index.Articles.Count == 0)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new PSArgumentException("There are no articles to look among, so every article would lose its related ones."), "AmongEmpty", ErrorCategory.ObjectNotFound, Among));
+        }
+
+        // What could not be read may be what stands there.
+        RelatedRule rule = candidates.IsComplete ? _rule : _rule with { Merge = true };
+        if (!candidates.IsComplete && _incomplete.Add(candidates))
+        {
+            WriteWarning("Not all articles to look among could be read, so the related articles that are there stay.");
+        }
+
+        return rule.ChangesFor(article, candidates.Index);
+    }
 }

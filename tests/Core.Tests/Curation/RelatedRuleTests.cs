@@ -103,11 +103,12 @@ public class RelatedRuleTests
     [Theory]
     // pages in the file with their quality; what is related; the rule; the pages written
     [InlineData("x 5, y 50", "a 10 2, b 60 2", "", "b a")]
-    [InlineData("x 5, y 50", "a 10 2, b 60 2", "merge", "b y a x")]
-    [InlineData("x 5, y 50", "a 10 1, b 60 2", "merge maximum 3", "b y x")]
-    [InlineData("x 5, y 50", "a 10 2", "merge maximum 1", "y x")]
+    [InlineData("x 5, y 50", "a 10 2, b 60 2", "merge", "b a x y")]
+    [InlineData("y 50, x 5", "a 10 2, b 60 2", "merge", "b y a x")]
+    [InlineData("y 50, x 5", "a 10 1, b 60 2", "merge maximum 3", "b y x")]
+    [InlineData("x 5, y 50", "a 10 2", "merge maximum 1", "x y")]
     [InlineData("x 5", "x 90 2", "merge", "x")]
-    [InlineData("x 5, x/ 6, source 7", "a 10 2", "merge", "a x")]
+    [InlineData("x 5, x/ 6, source 7", "a 10 2", "merge", "a x x/ source")]
     [InlineData("x 5", "", "", "")]
     [InlineData("x 5", "", "merge", "x")]
     public void Entries_are_replaced_or_kept(string before, string related, string rule, string expected)
@@ -180,9 +181,9 @@ public class RelatedRuleTests
         foreach (Article article in seeds)
         {
             links.Link(article);
-            foreach (RelatedArticle entry in article.Related.Where(entry => entry.FullName is not null))
+            foreach (RelatedArticle entry in article.Related.Where(entry => entry.LinkedFile is not null))
             {
-                Article embedded = seeds.Single(seed => seed.FullName == entry.FullName);
+                Article embedded = seeds.Single(seed => seed.FullName == entry.LinkedFile);
                 RelatedRule rule = new() { MinimumScore = 0 };
                 ArticleEdit edit = ArticleWriter.Prepare(article.FullName!, rule.ChangesFor(article, new ArticleIndex([embedded])));
                 RelatedArticle written = Assert.Single(edit.Result.Related);
@@ -213,9 +214,7 @@ public class RelatedRuleTests
 
         links.Link(article);
 
-        Assert.Equal(["/site/a.md", "/site/b.md", "/site/d.md", null], article.Related.Select(entry => entry.FullName));
-        Assert.Equal(@"Microsoft.PowerShell.Core\FileSystem::/site/a.md", article.Related[0].PSPath);
-        Assert.Null(article.Related[3].PSPath);
+        Assert.Equal(["/site/a.md", "/site/b.md", "/site/d.md", null], article.Related.Select(entry => entry.LinkedFile));
     }
 
     private static int UpdateAll(string directory, RelatedRule rule)

@@ -73,7 +73,7 @@ public class TopicTests
     [InlineData("train", "1 < train > 0", true)]
     public void A_keyword_is_a_whole_word(string keyword, string text, bool expected)
     {
-        ArticleTaxonomy taxonomy = new([Topic("A", null, keyword)]);
+        ArticleTaxonomy taxonomy = new([Topic("A", null, keyword), Topic("B", null, "zyzzyva")]);
 
         foreach (Article article in (Article[])[new() { Title = text }, new() { Excerpt = text }, new() { Body = text }])
         {

@@ -54,7 +54,7 @@ public static class ArticleWriter
         byte[] now = ArticleReader.ReadBytes(path);
         if (now.SequenceEqual(source))
         {
-            return Prepare(path, now, ChangesSince);
+            return Prepare(path, now, before => ChangesSince(before, article));
         }
 
         if (!force)
@@ -62,15 +62,16 @@ public static class ArticleWriter
             throw ArticleException.Changed(path);
         }
 
-        ArticleChanges changes = ChangesSince(Prepare(path, source, _ => new ArticleChanges()).Result);
-        return Prepare(path, now, _ => changes);
+        Article former = Prepare(path, source, _ => new ArticleChanges()).Result;
+        return Prepare(path, now, _ => ChangesSince(former, Prepare(path, now, _ => ChangesSince(former, null)).Result));
 
-        ArticleChanges ChangesSince(Article before)
+        // What others want may depend on what the article says once the changes are made.
+        ArticleChanges ChangesSince(Article before, Article? after)
         {
             ArticleChanges made = ArticleChanges.Between(before, article);
-            if (othersFor is not null)
+            if (othersFor is not null && after is not null)
             {
-                made.Add(othersFor(article));
+                made.Add(othersFor(after));
             }
 
             return made;

@@ -49,7 +49,7 @@ public sealed record EditorialRule
         }
 
         bool counts = quality >= RelatedQuality && related > 0;
-        int heat = counts ? quality + (HeatPerRelated * related) : quality;
+        int heat = counts ? (int)Math.Min(Math.Max(quality + ((long)HeatPerRelated * related), int.MinValue), int.MaxValue) : quality;
         bool isPublished = heat >= PublishedHeat;
         string sum = counts ? Text($"quality {quality} + {related} x {HeatPerRelated} for related articles = {heat}")
             : related > 0 ? Text($"quality {quality}, below {RelatedQuality}, so related articles add nothing")

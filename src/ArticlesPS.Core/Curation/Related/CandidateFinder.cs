@@ -47,7 +47,7 @@ internal sealed class CandidateFinder
 
     /// <summary>The articles that are worth comparing, in their order.</summary>
     /// <param name="text">The article that they are to be compared with.</param>
-    /// <param name="count">How many are wanted; there may be more where several are as good.</param>
+    /// <param name="count">How many are wanted at most.</param>
     /// <param name="isWanted">Which articles come into question; null for all.</param>
     public List<int> Find(PartVector text, int count, Predicate<int>? isWanted)
     {

@@ -27,7 +27,7 @@ internal sealed class CandidateScores(float[] factors)
         }
     }
 
-    /// <summary>The wanted articles of the highest scores, in their order; forgets all scores.</summary>
+    /// <summary>The wanted articles of the highest scores, in their order, of equal ones the first; forgets all scores.</summary>
     public List<int> TakeBest(int count, Predicate<int>? isWanted)
     {
         float highest = 0;
@@ -54,15 +54,18 @@ internal sealed class CandidateScores(float[] factors)
         }
 
         int lowest = Steps;
-        for (int taken = _counts[lowest]; lowest > 1 && taken < count; taken += _counts[lowest])
+        int above = 0;
+        while (lowest > 1 && above + _counts[lowest] < count)
         {
-            lowest--;
+            above += _counts[lowest--];
         }
 
         List<int> best = [];
+        int left = count - above;
         for (int article = 0; article < _scores.Length; article++)
         {
-            if (_scores[article] * perStep >= lowest)
+            int step = (int)(_scores[article] * perStep);
+            if (step > lowest || (step == lowest && left-- > 0))
             {
                 best.Add(article);
             }

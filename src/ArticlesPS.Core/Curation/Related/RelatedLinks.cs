@@ -25,13 +25,13 @@ public sealed class RelatedLinks
         }
     }
 
-    /// <summary>Sets <see cref="RelatedArticle.FullName"/> of an article's entries: null where there is no file of one.</summary>
+    /// <summary>Sets <see cref="RelatedArticle.LinkedFile"/> of an article's entries: null where there is no file of one.</summary>
     public void Link(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         foreach (RelatedArticle entry in article.Related)
         {
-            entry.FullName = entry.AllUrls
+            entry.LinkedFile = entry.AllUrls
                 .Select(url => CanonicalUrl.Of(url) is { } page && _fileOf.TryGetValue(page, out string? file) ? file : null)
                 .FirstOrDefault(file => file is not null);
         }

@@ -21,12 +21,12 @@ public sealed record RelatedRule
     /// <summary>How far apart in time a new entry may be; null for any time. An article without a date is near to none.</summary>
     public TimeSpan? Within { get; init; }
 
-    /// <summary>Whether entries that are there stay and others are added to them; else all are replaced.</summary>
+    /// <summary>Whether entries that are there stay as they are and others are added to them; else all are replaced.</summary>
     public bool Merge { get; init; }
 
     /// <summary>
     /// What is to be changed so that an article has its related articles, the highest quality first. The article itself
-    /// is never one of them, and neither is an article without a URL; of each page there is one entry.
+    /// is never added, and neither is an article without a URL or a page that is there already.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="index">The articles that may be related.</param>
@@ -41,24 +41,31 @@ public sealed record RelatedRule
 
         HashSet<string> pages = new(StringComparer.Ordinal);
         AddPage(pages, article.Url);
-        List<RelatedArticle> entries = Merge ? [.. article.Related.Where(entry => AddPage(pages, entry.Url) ?? true)] : [];
+        List<RelatedArticle> entries = Merge ? [.. article.Related] : [];
+        entries.ForEach(entry => AddPage(pages, entry.Url));
         RelatedQuery query = new() { First = Maximum + pages.Count, MinimumScore = MinimumScore, Within = Within, OnePerPage = true };
-        foreach (ArticleMatch match in index.FindRelated(article, query))
+        IEnumerable<RelatedArticle> found = index.FindRelated(article, query)
+            .Where(match => AddPage(pages, match.Article.Url))
+            .Take(Maximum - entries.Count)
+            .Select(match => EntryOf(match.Article))
+            .OrderByDescending(QualityOf);
+        foreach (RelatedArticle entry in found)
         {
-            if (entries.Count < Maximum && AddPage(pages, match.Article.Url) == true)
-            {
-                entries.Add(EntryOf(match.Article));
-            }
+            // What is there stays in its order, even where that is another one.
+            int place = entries.FindIndex(other => QualityOf(other) < QualityOf(entry));
+            entries.Insert(place < 0 ? entries.Count : place, entry);
         }
 
         ArticleChanges changes = new();
-        changes.Set(Field.Related.Name, new ArticleList<RelatedArticle>(entries.OrderByDescending(entry => entry.Quality ?? 0)));
+        changes.Set(Field.Related.Name, new ArticleList<RelatedArticle>(entries));
         return changes;
     }
 
-    // Null where the URL is none, and so tells no page.
-    private static bool? AddPage(HashSet<string> pages, string? url) =>
-        CanonicalUrl.Of(url) is { } page ? pages.Add(page) : null;
+    private static int QualityOf(RelatedArticle entry) => entry.Quality ?? 0;
+
+    // False where the URL is none, and so tells no page.
+    private static bool AddPage(HashSet<string> pages, string? url) =>
+        CanonicalUrl.Of(url) is { } page && pages.Add(page);
 
     // As the site embeds an article: without what else is known of the provider, and with one picture.
     private static RelatedArticle EntryOf(Article article) => new()

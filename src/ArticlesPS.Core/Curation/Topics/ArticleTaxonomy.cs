@@ -16,14 +16,19 @@ public sealed class ArticleTaxonomy
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a taxonomy.</summary>
-    /// <exception cref="ArgumentException">There is no topic, or one has no name.</exception>
+    /// <exception cref="ArgumentException">There is no topic, one has no name, or none has a keyword.</exception>
     public ArticleTaxonomy(IEnumerable<ArticleTopic> topics)
     {
         ArgumentNullException.ThrowIfNull(topics);
         Topics = [.. topics];
         if (Topics.Count == 0)
         {
-            throw new ArgumentException("There are no topics, so every article would lose its own.", nameof(topics));
+            throw new ArgumentException("There are no topics, so every article would lose its own.");
+        }
+
+        if (Topics.All(topic => topic.Keywords.All(string.IsNullOrWhiteSpace)))
+        {
+            throw new ArgumentException("No topic has a keyword, so every article would lose its own.");
         }
 
         for (int i = 0; i < Topics.Count; i++)
@@ -31,7 +36,7 @@ public sealed class ArticleTaxonomy
             ArticleTopic topic = Topics[i];
             if (string.IsNullOrWhiteSpace(topic.Name))
             {
-                throw new ArgumentException("A topic has no name.", nameof(topics));
+                throw new ArgumentException("A topic has no name.");
             }
 
             _indexes[topic.Name!] = i;
