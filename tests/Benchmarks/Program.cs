@@ -11,6 +11,7 @@ internal static class Program
     private const string Usage =
         """
         related [COUNT] [TEXTS.jsonl]   times related articles once, of invented texts or of those in a file
+        ranking SET.jsonl OUT.json      ranks the articles of a labelled set, to be compared with other methods
         corpus DIRECTORY COUNT          writes invented articles as files into a new or an empty directory
         --filter '*'                    runs the benchmarks; other options are BenchmarkDotNet's
         """;
@@ -27,6 +28,9 @@ internal static class Program
                 return 0;
             case ["related", string count, string texts] when IsCount(count, out int articles):
                 RelatedRun.Run(articles, texts);
+                return 0;
+            case ["ranking", string set, string ranking]:
+                RelatedRanking.Write(set, ranking);
                 return 0;
             case ["corpus", string directory, string count] when IsCount(count, out int articles):
                 return WriteCorpus(directory, articles);
