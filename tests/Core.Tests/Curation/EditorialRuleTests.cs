@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Xunit;
@@ -84,10 +83,8 @@ public class EditorialRuleTests
     [SkippableFact]
     public void Real_articles_with_related_ones_are_as_the_rule_decides()
     {
-        string set = Path.Combine(Repository.Corpus ?? "", "related", "dev.jsonl");
-        Skip.IfNot(File.Exists(set), Repository.NoCorpus);
         int compared = 0;
-        foreach (JsonElement line in File.ReadLines(set).Select(line => JsonDocument.Parse(line).RootElement))
+        foreach (JsonElement line in LabelledArticles.ReadLines())
         {
             if (Number(line, "quality") is { } quality && Number(line, "heat") is { } heat)
             {

@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;
@@ -11,7 +8,7 @@ namespace ArticlesPS.Tests.Curation;
 /// <summary>Copies among real articles, as a person labelled them.</summary>
 public class RealDuplicateTests
 {
-    // By the lines of the set: 28 is the article of line 28, 28/3 its third related one. Each line here is one story.
+    // By their places in the set. Each line here is one story.
     private const string Copies =
         """
         20 20/1
@@ -50,9 +47,7 @@ public class RealDuplicateTests
     [SkippableFact]
     public void Labelled_pairs_are_found_with_precision_1_and_recall_96_percent()
     {
-        string set = Path.Combine(Repository.Corpus ?? "", "related", "dev.jsonl");
-        Skip.IfNot(File.Exists(set), Repository.NoCorpus);
-        Dictionary<Article, string> keys = Read(set);
+        Dictionary<Article, string> keys = LabelledArticles.Pool(LabelledArticles.ReadLines()).Values.ToDictionary(article => article.Article, article => article.Place);
         HashSet<(string, string)> wanted = [.. Copies.Split('\n').SelectMany(story => Pairs(story.Split(' ')))];
         HashSet<(string, string)> unsure = [.. Unsure.Split('\n').Select(line => line.Split(' ')).SelectMany(line => line.Skip(1).Select(other => Pair(line[0], other)))];
 
@@ -87,41 +82,6 @@ public class RealDuplicateTests
         Article? article = ArticleReader.ReadOne(new ArticleFile(path, IsNamed: false), null).Article;
         return article is null ? [] : article.Related.Select(related => (related.Url, related.AmpWebUrl, related.CdnAmpWebUrl)).Prepend((article.Url, article.AmpWebUrl, article.CdnAmpWebUrl));
     }
-
-    // Each page where it stands first.
-    private static Dictionary<Article, string> Read(string set)
-    {
-        Dictionary<Article, string> keys = [];
-        HashSet<string?> pages = [];
-        int number = 0;
-        foreach (JsonElement line in File.ReadLines(set).Select(line => JsonDocument.Parse(line).RootElement))
-        {
-            number++;
-            int entry = 0;
-            foreach (JsonElement json in line.GetProperty("related").EnumerateArray().Prepend(line))
-            {
-                Article article = new()
-                {
-                    Title = Text(json, "title"),
-                    Excerpt = Text(json, "excerpt"),
-                    WebUrl = Text(json, "url"),
-                    Provider = new ArticleProvider { Name = Text(json, "provider"), Domain = Text(json, "domain") },
-                    PublishedDateTime = json.GetProperty("publishedDateTime").GetDateTimeOffset(),
-                };
-                if (pages.Add(article.WebUrl))
-                {
-                    keys.Add(article, entry == 0 ? $"{number}" : string.Create(CultureInfo.InvariantCulture, $"{number}/{entry}"));
-                }
-
-                entry++;
-            }
-        }
-
-        return keys;
-    }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private static IEnumerable<(string, string)> Pairs(string[] keys) =>
         keys.SelectMany((key, place) => keys.Skip(place + 1).Select(other => Pair(key, other)));

@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Xunit;
@@ -15,24 +12,17 @@ public class RealRelatedTests
     [SkippableFact]
     public void Related_articles_of_a_real_site_come_first_with_a_mean_average_precision_of_seven_tenths()
     {
-        string set = Path.Combine(Repository.Corpus ?? "", "related", "dev.jsonl");
-        Skip.IfNot(File.Exists(set), Repository.NoCorpus);
-        List<JsonElement> lines = [.. File.ReadLines(set).Select(line => JsonDocument.Parse(line).RootElement)];
-        Dictionary<string, Article> pool = [];
-        foreach (JsonElement article in lines.SelectMany(line => line.GetProperty("related").EnumerateArray().Prepend(line)))
-        {
-            pool.TryAdd(UrlOf(article), ArticleOf(article));
-        }
-
-        ArticleIndex index = new(pool.Values);
+        IReadOnlyList<JsonElement> lines = LabelledArticles.ReadLines();
+        Dictionary<string, (Article Article, string Place)> pool = LabelledArticles.Pool(lines);
+        ArticleIndex index = new(pool.Values.Select(article => article.Article));
         List<double> precisions = [];
         foreach (JsonElement line in lines)
         {
-            HashSet<string> related = [.. line.GetProperty("related").EnumerateArray().Select(UrlOf)];
-            related.Remove(UrlOf(line));
+            HashSet<string> related = [.. line.GetProperty("related").EnumerateArray().Select(LabelledArticles.UrlOf)];
+            related.Remove(LabelledArticles.UrlOf(line));
             if (related.Count > 0)
             {
-                IEnumerable<ArticleMatch> ranking = index.FindRelated(pool[UrlOf(line)], new RelatedQuery { First = int.MaxValue });
+                IEnumerable<ArticleMatch> ranking = index.FindRelated(pool[LabelledArticles.UrlOf(line)].Article, new RelatedQuery { First = int.MaxValue });
                 precisions.Add(AveragePrecision(ranking.Select(match => related.Contains(match.Article.WebUrl!)), related.Count));
             }
         }
@@ -55,14 +45,4 @@ public class RealRelatedTests
 
         return sum / relevant;
     }
-
-    private static string UrlOf(JsonElement article) => article.GetProperty("url").GetString()!;
-
-    private static Article ArticleOf(JsonElement article) => new()
-    {
-        Title = article.GetProperty("title").GetString(),
-        Excerpt = article.GetProperty("excerpt").GetString(),
-        WebUrl = UrlOf(article),
-        PublishedDateTime = DateTimeOffset.Parse(article.GetProperty("publishedDateTime").GetString()!, CultureInfo.InvariantCulture),
-    };
 }
