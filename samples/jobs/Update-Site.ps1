@@ -79,7 +79,7 @@ try {
     $new = "$Report.new"
     Set-Content -LiteralPath $new -Value ('"' + ($columns -join '","') + '"') -Encoding utf8 -WhatIf:$false
 
-    $before = [hashtable]::new([System.StringComparer]::Ordinal)
+    $before = [System.Collections.Generic.Dictionary[string, object]]::new()
     $articles = @(Get-Article -LiteralPath $Path -Recurse -ErrorAction Continue -ErrorVariable failed)
     foreach ($article in $articles) {
         $before[$article.FullName] = [pscustomobject]@{
