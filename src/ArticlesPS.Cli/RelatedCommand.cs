@@ -64,7 +64,7 @@ internal static class RelatedCommand
                 Merge = parsed.GetValue(merge),
             };
             int exitCode = save.Read(parsed, output).MakeAll(
-                files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => Changes(written, article, candidates)));
+                files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => written.ChangesFor(article, candidates.IndexFor(article))));
             return Math.Max(exitCode, candidates.ExitCode);
         });
         return command;
@@ -80,13 +80,6 @@ internal static class RelatedCommand
                 output.WriteLine(Printable.Line($"{match.Title ?? match.Article.Name} [{match.Terms}]"));
             }
         });
-
-    // What could not be read may be what stands there.
-    private static ArticleChanges Changes(RelatedRule rule, Article article, Candidates candidates)
-    {
-        ArticleIndex index = candidates.IndexFor(article);
-        return (candidates.ExitCode == ExitCode.Done && index.Articles.Count > 0 ? rule : rule with { Merge = true }).ChangesFor(article, index);
-    }
 
     private static TimeSpan? ParsePeriod(ArgumentResult result)
     {
@@ -123,8 +116,15 @@ internal static class RelatedCommand
             if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
             {
                 List<Article> articles = [];
-                ExitCode = Math.Max(ExitCode, Reading.Each(find(among.Length > 0 ? among : [directory]), filter: null, articles.Add));
-                _byDirectory.Add(directory, index = new ArticleIndex(articles));
+                int exitCode = Reading.Each(find(among.Length > 0 ? among : [directory]), filter: null, articles.Add);
+                if (articles.Count == 0)
+                {
+                    Console.Error.WriteLine("articles: There are no articles to look among, so the related ones that are there stay.");
+                    exitCode = Cli.ExitCode.Failed;
+                }
+
+                ExitCode = Math.Max(ExitCode, exitCode);
+                _byDirectory.Add(directory, index = new ArticleIndex(articles, isComplete: exitCode == Cli.ExitCode.Done));
             }
 
             return index;

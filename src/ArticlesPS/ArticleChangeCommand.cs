@@ -72,7 +72,7 @@ public abstract class ArticleChangeCommand : FileCommand
 
     private void ChangeInput(PSObject input)
     {
-        switch (ArticleOf(input.BaseObject) ?? input.BaseObject)
+        switch (ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject)
         {
             case Article { FullName: { } path } article:
                 Change(new ArticleFile(path, IsNamed: true), () => ArticleWriter.Prepare(article, GetChanges, Force), article);
@@ -88,15 +88,6 @@ public abstract class ArticleChangeCommand : FileCommand
                 break;
         }
     }
-
-    // A result stands for its article: as a row its own values would be taken for changes of the article's.
-    private static Article? ArticleOf(object input) => input switch
-    {
-        ArticleHeat decision => decision.Article,
-        ArticleMatch match => match.Article,
-        DuplicateArticle member => member.Article,
-        _ => null,
-    };
 
     private void ChangeRow(PSObject input)
     {

@@ -16,23 +16,23 @@ namespace ArticlesPS;
 internal sealed class RelatedCandidates(
     FileCommand cmdlet, object[] among, Func<FileSearch> newSearch, Action<ErrorRecord> report, CancellationToken cancellation)
 {
-    private readonly Dictionary<string, Candidates> _byDirectory = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
 
     /// <summary>The articles to look in for what is related to an article.</summary>
     /// <exception cref="ArgumentException">There is no such place: the article has no file, and none is given.</exception>
-    public Candidates For(Article article)
+    public ArticleIndex IndexFor(Article article)
     {
         string directory = among.Length > 0 ? "" : article.DirectoryName
             ?? throw new ArgumentException("The article has no file, and so no directory of its own. Say with -Among where to look.");
-        if (!_byDirectory.TryGetValue(directory, out Candidates? candidates))
+        if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
         {
-            _byDirectory.Add(directory, candidates = Read(among.Length > 0 ? among : [new DirectoryInfo(directory)]));
+            _byDirectory.Add(directory, index = Read(among.Length > 0 ? among : [new DirectoryInfo(directory)]));
         }
 
-        return candidates;
+        return index;
     }
 
-    private Candidates Read(object[] values)
+    private ArticleIndex Read(object[] values)
     {
         List<Article> articles = [];
         FileSearch search = newSearch();
@@ -57,17 +57,14 @@ internal sealed class RelatedCandidates(
             }
         }
 
-        return new Candidates(new ArticleIndex(articles), isComplete);
+        return new ArticleIndex(articles, isComplete);
     }
 
     // A list beside a path is an array in an array.
     private static IEnumerable<object> Flatten(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         object[] list => list.SelectMany(Flatten),
-        ArticleMatch match => [match.Article],
-        DuplicateArticle member => [member.Article],
-        ArticleHeat decision => [decision.Article],
-        object plain => [plain],
+        object plain => [ArticleResult.ArticleOf(plain) ?? plain],
     };
 
     private bool Read(IEnumerable<ArticleFile> files, List<Article> articles)
@@ -95,9 +92,4 @@ internal sealed class RelatedCandidates(
 
         return isComplete;
     }
-
-    /// <summary>Articles to look among.</summary>
-    /// <param name="Index">The articles.</param>
-    /// <param name="IsComplete">Whether all could be read.</param>
-    internal sealed record Candidates(ArticleIndex Index, bool IsComplete);
 }

@@ -293,6 +293,25 @@ public class ArticlesTests
     }
 
     [Fact]
+    public void Related_takes_nothing_out_where_it_cannot_look()
+    {
+        using TemporaryDirectory directory = new();
+        string kept = "---\ntitle: Ferries return\nrelated:\n  - webUrl: https://example.com/x\n---\n";
+        string bad = directory.Write("bad/a.md", kept);
+        string good = directory.Write("good/a.md", kept);
+        directory.Write("bad/b.md", "---\na: 1\na: 2\n---\n");
+        string empty = Directory.CreateDirectory(directory.PathOf("empty")).FullName;
+
+        Command among = Command.Run("related", bad, good, "--update", "--among", empty);
+        Assert.Equal((1, "articles: There are no articles to look among, so the related ones that are there stay.\n"), (among.ExitCode, among.Errors));
+        Assert.Equal((kept, kept), (File.ReadAllText(bad), File.ReadAllText(good)));
+
+        // What cannot be read in one directory says nothing about another.
+        Assert.Equal(1, Command.Run("related", bad, good, "--update").ExitCode);
+        Assert.Equal((kept, "---\ntitle: Ferries return\n---\n"), (File.ReadAllText(bad), File.ReadAllText(good)));
+    }
+
+    [Fact]
     public void Related_writes_and_then_has_nothing_to_write()
     {
         using TemporaryDirectory directory = new();

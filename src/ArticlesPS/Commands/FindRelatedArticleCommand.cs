@@ -58,7 +58,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         ArticleIndex index;
         try
         {
-            index = _candidates!.For(article).Index;
+            index = _candidates!.IndexFor(article);
         }
         catch (ArgumentException e)
         {

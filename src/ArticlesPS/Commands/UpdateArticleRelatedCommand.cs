@@ -12,7 +12,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
 {
     private readonly CancellationTokenSource _stop = new();
     private RelatedRule _rule = new();
-    private readonly HashSet<RelatedCandidates.Candidates> _incomplete = [];
+    private readonly HashSet<ArticleIndex> _incomplete = [];
     private RelatedCandidates? _candidates;
 
     /// <summary>Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when nothing is given.</summary>
@@ -52,20 +52,18 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
 
     private protected override ArticleChanges GetChanges(Article article)
     {
-        RelatedCandidates.Candidates candidates = _candidates!.For(article);
-        if (candidates.Index.Articles.Count == 0)
+        ArticleIndex index = _candidates!.IndexFor(article);
+        if (index.Articles.Count == 0)
         {
             ThrowTerminatingError(new ErrorRecord(
                 new PSArgumentException("There are no articles to look among, so every article would lose its related ones."), "AmongEmpty", ErrorCategory.ObjectNotFound, Among));
         }
 
-        // What could not be read may be what stands there.
-        RelatedRule rule = candidates.IsComplete ? _rule : _rule with { Merge = true };
-        if (!candidates.IsComplete && _incomplete.Add(candidates))
+        if (!index.IsComplete && _incomplete.Add(index))
         {
             WriteWarning("Not all articles to look among could be read, so the related articles that are there stay.");
         }
 
-        return rule.ChangesFor(article, candidates.Index);
+        return _rule.ChangesFor(article, index);
     }
 }

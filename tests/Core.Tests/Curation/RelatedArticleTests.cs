@@ -162,7 +162,7 @@ public class RelatedArticleTests
 
         IEnumerable<int> Best(SimilarityIndex index, int source) =>
             index.Find(texts[source].Item1, texts[source].Item2, 10, article => article != source)
-                .Where(found => found.Similarity.Score >= RelatedRule.DefaultMinimumScore)
+                .Where(found => found.Similarity.Score >= new RelatedRule().MinimumScore)
                 .OrderByDescending(found => found.Similarity.Score).Take(10).Select(found => found.Article);
     }
 

@@ -119,6 +119,19 @@ public class RelatedRuleTests
     }
 
     [Fact]
+    public void Entries_stay_where_not_all_articles_could_be_read()
+    {
+        Article article = Article.Parse("---\ntitle: Ferries return\nrelated:\n  - webUrl: https://example.com/x\n---\n");
+        Article[] among = [new() { Title = "Ferries return", WebUrl = "https://example.com/a", Quality = 9 }];
+
+        Assert.Equal(["https://example.com/a", "https://example.com/x"], Urls(new ArticleIndex(among, isComplete: false)));
+        Assert.Equal(["https://example.com/a"], Urls(new ArticleIndex(among)));
+
+        IEnumerable<string?> Urls(ArticleIndex index) =>
+            ((IEnumerable<RelatedArticle>)Assert.Single(new RelatedRule().ChangesFor(article, index).Fields).Value!).Select(entry => entry.Url);
+    }
+
+    [Fact]
     public void Entries_that_are_kept_keep_every_character()
     {
         using TemporaryDirectory directory = new();

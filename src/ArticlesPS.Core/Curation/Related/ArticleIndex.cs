@@ -19,10 +19,12 @@ public sealed class ArticleIndex
 
     /// <summary>Makes an index.</summary>
     /// <param name="articles">The articles. What changes in them later is not noticed.</param>
-    public ArticleIndex(IEnumerable<Article> articles)
+    /// <param name="isComplete">Whether they are all that were to be in it; not where some could not be read.</param>
+    public ArticleIndex(IEnumerable<Article> articles, bool isComplete = true)
     {
         ArgumentNullException.ThrowIfNull(articles);
         Articles = [.. articles];
+        IsComplete = isComplete;
         _urls = [.. Articles.Select(article => CanonicalUrl.Of(article.Url))];
         _dates = [.. Articles.Select(article => article.PublishedDateTime)];
         _similarity = new SimilarityIndex([.. Articles.Select(article => (article.Title ?? "", article.Excerpt ?? ""))]);
@@ -30,6 +32,9 @@ public sealed class ArticleIndex
 
     /// <summary>The articles of the index, in the order in which they were given.</summary>
     public IReadOnlyList<Article> Articles { get; }
+
+    /// <summary>Whether the articles are all that were to be in the index.</summary>
+    public bool IsComplete { get; }
 
     /// <summary>
     /// Finds the articles that are related to one, best first. The article itself is not among them, nor is another one

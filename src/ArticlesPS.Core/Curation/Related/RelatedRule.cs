@@ -9,14 +9,14 @@ namespace ArticlesPS;
 /// <summary>Which related articles an article is to have in its file, and in which order.</summary>
 public sealed record RelatedRule
 {
-    /// <summary>A high one: a wrong entry adds to the heat of an article, or takes its lead, where a missing one does neither.</summary>
-    public const double DefaultMinimumScore = 0.3;
-
     /// <summary>How many entries at most.</summary>
     public int Maximum { get; init; } = 10;
 
-    /// <summary>The lowest score of a new entry, from 0 to 1.</summary>
-    public double MinimumScore { get; init; } = DefaultMinimumScore;
+    /// <summary>
+    /// The lowest score of a new entry, from 0 to 1. A high one where nothing is said: a wrong entry adds to the heat of an
+    /// article, or takes its lead, where a missing one does neither.
+    /// </summary>
+    public double MinimumScore { get; init; } = 0.3;
 
     /// <summary>How far apart in time a new entry may be; null for any time. An article without a date is near to none.</summary>
     public TimeSpan? Within { get; init; }
@@ -26,7 +26,8 @@ public sealed record RelatedRule
 
     /// <summary>
     /// What is to be changed so that an article has its related articles, the highest quality first. The article itself
-    /// is never added, and neither is an article without a URL or a page that is there already.
+    /// is never added, and neither is an article without a URL or a page that is there already. Where the index is not
+    /// complete the entries that are there stay: they may be what is missing in it.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="index">The articles that may be related.</param>
@@ -41,7 +42,7 @@ public sealed record RelatedRule
 
         HashSet<string> pages = new(StringComparer.Ordinal);
         AddPage(pages, article.Url);
-        List<RelatedArticle> entries = Merge ? [.. article.Related] : [];
+        List<RelatedArticle> entries = Merge || !index.IsComplete ? [.. article.Related] : [];
         entries.ForEach(entry => AddPage(pages, entry.Url));
         RelatedQuery query = new() { First = Maximum + pages.Count, MinimumScore = MinimumScore, Within = Within, OnePerPage = true };
         IEnumerable<RelatedArticle> found = index.FindRelated(article, query)

@@ -11,9 +11,8 @@ namespace ArticlesPS;
 /// <remarks>
 /// Parts of words need no stemming and no list of stop words, and so work for any language. A title is short, so that
 /// much of a word has to count: cameras has five of its seven runs in common with camera. In a longer text the first
-/// four characters do, which leave most endings off (four characters serve best in languages with long words: McNamee
-/// and Mayfield, Character N-Gram Tokenization for European Language Text Retrieval, 2004). Four UTF-16 units fill a
-/// number of 64 bits, so that number alone tells a part from all others.
+/// four characters do, which leave most endings off; with real articles they found what all runs of three find, for half
+/// the work. Four UTF-16 units fill a number of 64 bits, so that number alone tells a part from all others.
 /// </remarks>
 internal static class TextParts
 {

@@ -1,0 +1,17 @@
+namespace ArticlesPS;
+
+/// <summary>
+/// The results of other cmdlets, which stand for their articles: as a row a result's own values would be taken for
+/// changes of the article's.
+/// </summary>
+internal static class ArticleResult
+{
+    /// <summary>The article that a result is about; null for what is no result.</summary>
+    public static Article? ArticleOf(object input) => input switch
+    {
+        ArticleHeat decision => decision.Article,
+        ArticleMatch match => match.Article,
+        DuplicateArticle member => member.Article,
+        _ => null,
+    };
+}
