@@ -14,6 +14,7 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.Malformed => ErrorCategory.ParserError,
         ArticleErrorKind.EditRefused => ErrorCategory.InvalidOperation,
         ArticleErrorKind.Conflict => ErrorCategory.ResourceBusy,
+        ArticleErrorKind.Exists => ErrorCategory.ResourceExists,
         ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,
     };

@@ -27,6 +27,9 @@ public enum ArticleErrorKind
 
     /// <summary>The file cannot be written.</summary>
     WriteFailed,
+
+    /// <summary>A file that is to be made is there already.</summary>
+    Exists,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
@@ -99,6 +102,14 @@ public sealed class ArticleException : Exception
         path,
         null,
         "Another process has been changing the file for too long. Try again later.",
+        inner);
+
+    internal static ArticleException Exists(Exception? inner, string path) => new(
+        "ArticleExists",
+        ArticleErrorKind.Exists,
+        path,
+        null,
+        "There is such a file already, and it is as it was. Use -Force to replace it.",
         inner);
 
     internal static ArticleException ReadOnly(string path) =>

@@ -73,7 +73,13 @@ internal sealed class FileReplacement : IDisposable
     public byte[] Read() => File.ReadAllBytes(Target);
 
     /// <summary>Replaces the file.</summary>
-    public void Write(byte[] bytes)
+    public void Write(byte[] bytes) => Write(bytes, MoveOver);
+
+    /// <summary>Makes the file; one that is there stays as it is.</summary>
+    /// <exception cref="IOException">There is such a file already, or the new one cannot be written.</exception>
+    public void WriteNew(byte[] bytes) => Write(bytes, File.Move);
+
+    private void Write(byte[] bytes, Action<string, string> move)
     {
         // A leftover, or what somebody put there: never written through.
         File.Delete(_temporary);
@@ -82,11 +88,15 @@ internal sealed class FileReplacement : IDisposable
             using (FileStream stream = new(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(bytes, 0, bytes.Length);
-                CopyPermissions(Target, _temporary);
+                if (File.Exists(Target))
+                {
+                    CopyPermissions(Target, _temporary);
+                }
+
                 stream.Flush(flushToDisk: true);
             }
 
-            MoveOver(_temporary, Target);
+            move(_temporary, Target);
         }
         catch
         {
@@ -131,7 +141,8 @@ internal sealed class FileReplacement : IDisposable
     }
 
 #if NET8_0_OR_GREATER
-    private static string RealFile(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    private static string RealFile(string path) =>
+        (Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
 
     private static void CopyPermissions(string from, string to)
     {
