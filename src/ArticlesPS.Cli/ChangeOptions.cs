@@ -1,75 +1,34 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
-using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>The options that say what is to be changed, the same as the parameters of Set-Article.</summary>
 internal sealed class ChangeOptions
 {
-    // Option, field in the file, what it is.
-    private readonly (Option<string> Option, string Field)[] _fields =
-    [
-        (Text("--title", "The headline."), "title"),
-        (Text("--excerpt", "The opening lines."), "excerpt"),
-        (Text("--category", "The section of the site."), "category"),
-        (Text("--type", "What kind of item it is."), "type"),
-        (Text("--published-date-time", "When the article appeared; a date without a zone is UTC."), "publishedDateTime"),
-        (Text("--quality", "The site's measure of the article."), "quality"),
-        (Text("--heat", "The rank of the article."), "heat"),
-        (Text("--published", "Whether the site shows the article: true or false."), "published"),
-        (Text("--original-url", "The URL that the article was found under."), "originalUrl"),
-        (Text("--web-url", "The URL of the page."), "webUrl"),
-        (Text("--amp-web-url", "The URL of the AMP page."), "ampWebUrl"),
-        (Text("--cdn-amp-web-url", "The URL of the AMP page in the AMP cache."), "cdnAmpWebUrl"),
-        (Text("--featured-content", "HTML that the site shows above the article."), "featuredContent"),
-        (Text("--secured", "What the site keeps encrypted."), "secured"),
-        (Text("--provider-name", "The name of the provider."), "provider.name"),
-        (Text("--provider-domain", "The domain of the provider."), "provider.domain"),
-    ];
-
-    private readonly Option<string[]> _topic = Many("--topic", "All topics, one each.", "TOPIC");
-    private readonly Option<string[]> _addTopic = Many("--add-topic", "A topic to add.", "TOPIC");
-    private readonly Option<string[]> _removeTopic = Many("--remove-topic", "A topic to take out.", "TOPIC");
-    private readonly Option<string?> _body = new("--body") { Description = "The text behind the front matter.", HelpName = "TEXT" };
-    private readonly Option<string[]> _field = Many("--field", "Any other field, as in ratings.count=5 or images[0].url=…; the value as YAML has it, so \"5\" in quotes is text.", "PATH=VALUE");
-    private readonly Option<string[]> _removeField = Many("--remove-field", "A field to take out, by name or path.", "PATH");
+    private readonly FieldValueOptions _values = new();
+    private readonly Option<string[]> _addTopic = FieldValueOptions.Many("--add-topic", "A topic to add.", "TOPIC");
+    private readonly Option<string[]> _removeTopic = FieldValueOptions.Many("--remove-topic", "A topic to take out.", "TOPIC");
+    private readonly Option<string[]> _removeField = FieldValueOptions.Many("--remove-field", "A field to take out, by name or path.", "PATH");
 
     public void AddTo(Command command)
     {
-        foreach ((Option<string> option, _) in _fields)
-        {
-            command.Add(option);
-        }
-
-        foreach (Option option in (Option[])[_topic, _addTopic, _removeTopic, _body, _field, _removeField])
-        {
-            command.Add(option);
-        }
-
+        _values.AddTo(command);
+        command.Add(_addTopic);
+        command.Add(_removeTopic);
+        command.Add(_removeField);
         command.Validators.Add(Validate);
     }
 
     public ArticleChanges Read(ParseResult parsed) => Read(parsed.CommandResult);
 
-    private static Option<string> Text(string name, string description) => new(name) { Description = description, HelpName = "VALUE" };
-
-    private static Option<string[]> Many(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
-
-    // A value that means nothing is a mistake in the command line, not in a file.
     private void Validate(CommandResult result)
     {
         try
         {
-            if (result.Errors.Any())
-            {
-                return;
-            }
-
-            if (Read(result).IsEmpty)
+            if (!result.Errors.Any() && Read(result).IsEmpty)
             {
                 result.AddError("Nothing to change is given.");
             }
@@ -82,31 +41,7 @@ internal sealed class ChangeOptions
 
     private ArticleChanges Read(CommandResult result)
     {
-        ArticleChanges changes = new() { Body = result.GetValue(_body) };
-        foreach ((Option<string> option, string field) in _fields)
-        {
-            if (result.GetResult(option) is not null)
-            {
-                changes.Set(field, result.GetValue(option));
-            }
-        }
-
-        if (result.GetResult(_topic) is not null)
-        {
-            changes.Set("topics", result.GetValue(_topic));
-        }
-
-        foreach (string assignment in result.GetValue(_field) ?? [])
-        {
-            int equals = assignment.IndexOf('=');
-            if (equals < 1)
-            {
-                throw new FormatException($"'{assignment}' is not of the form PATH=VALUE.");
-            }
-
-            changes.Set(assignment[..equals], ValueOf(assignment[(equals + 1)..]));
-        }
-
+        ArticleChanges changes = _values.Read(result);
         foreach (string path in result.GetValue(_removeField) ?? [])
         {
             changes.Remove(path);
@@ -124,7 +59,4 @@ internal sealed class ChangeOptions
 
         return changes;
     }
-
-    private static object? ValueOf(string text) =>
-        text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : CoreSchema.Resolve(text);
 }

@@ -17,6 +17,7 @@ internal static class Program
         {
             ListCommand.Create(output),
             ShowCommand.Create(output),
+            NewCommand.Create(output),
             SetCommand.Create(output),
             SetCommand.CreatePublish(output, "publish", "Publishes articles.", isPublished: true),
             SetCommand.CreatePublish(output, "unpublish", "Withdraws articles.", isPublished: false),

@@ -152,6 +152,7 @@ Describe 'Help' {
         try {
             foreach ($example in (Get-Help $_ -Full).examples.example) {
                 $code = $example.code -replace '(?m)^PS.*?> ?'
+                $code | Should -Not -BeNullOrEmpty
                 { $ErrorActionPreference = 'Stop'; & ([scriptblock]::Create($code)) | Out-Null } | Should -Not -Throw -Because $code
             }
         }

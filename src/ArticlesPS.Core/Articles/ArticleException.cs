@@ -30,6 +30,9 @@ public enum ArticleErrorKind
 
     /// <summary>A file that is to be made is there already.</summary>
     Exists,
+
+    /// <summary>An article that is to be made lacks what its file needs.</summary>
+    Incomplete,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
@@ -111,6 +114,16 @@ public sealed class ArticleException : Exception
         null,
         "There is such a file already, and it is as it was. Use -Force to replace it.",
         inner);
+
+    internal static ArticleException NameTaken(string path) => new(
+        "ArticleExists",
+        ArticleErrorKind.Exists,
+        path,
+        null,
+        "Another article before this one has the same date and title, and so the same file name. Give one of them a slug of its own.");
+
+    internal static ArticleException Incomplete(string errorId, string directory, string message) =>
+        new(errorId, ArticleErrorKind.Incomplete, directory, null, message);
 
     internal static ArticleException ReadOnly(string path) =>
         new("FileReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file is read-only. Make it writable first.");

@@ -43,9 +43,11 @@ public static class ArticleReader
     }
 
     /// <exception cref="ArticleException">The file cannot be read, or is not an article.</exception>
-    internal static Article ReadFile(string fullPath)
+    internal static Article ReadFile(string fullPath) => Parse(ReadBytes(fullPath), fullPath);
+
+    /// <exception cref="ArticleException">The bytes are not an article.</exception>
+    internal static Article Parse(byte[] bytes, string fullPath)
     {
-        byte[] bytes = ReadBytes(fullPath);
         try
         {
             return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath, bytes);

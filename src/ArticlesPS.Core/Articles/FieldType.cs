@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
@@ -20,7 +21,7 @@ internal abstract class FieldType
     public virtual FieldTable? Table => null;
 
     public static FieldType Record<T>(Func<FieldTable> table, Func<YamlMapping, T> read)
-        where T : FieldRecord => new RecordType<T>(table, read);
+        where T : FieldRecord, new() => new RecordType<T>(table, read);
 
     /// <param name="item">The type of an entry.</param>
     /// <param name="identity">The field that tells which entry of a file is meant, or null.</param>
@@ -29,6 +30,10 @@ internal abstract class FieldType
     /// <summary>Reads a value that is not null in the file.</summary>
     /// <returns>False where the value is of another type.</returns>
     public abstract bool TryRead(YamlNode node, out object? value);
+
+    /// <summary>A record, or a list of records, as scripts and JSON give it; null where the value is none, or single values are wanted.</summary>
+    /// <exception cref="FormatException">A value in it does not fit its field.</exception>
+    public virtual object? RecordOf(object value) => null;
 
     /// <summary>What a value that is not null is to say in the file.</summary>
     public abstract YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits);
@@ -81,9 +86,16 @@ internal abstract class FieldType
     }
 
     private sealed class RecordType<T>(Func<FieldTable> table, Func<YamlMapping, T> read) : FieldType
-        where T : FieldRecord
+        where T : FieldRecord, new()
     {
         public override FieldTable Table => table();
+
+        public override object? RecordOf(object value) => value switch
+        {
+            T => value,
+            IDictionary given => FieldConversion.Fill(new T(), given),
+            _ => null,
+        };
 
         public override bool TryRead(YamlNode node, out object? value)
         {
@@ -143,10 +155,17 @@ internal abstract class FieldType
             return true;
         }
 
+        public override object? RecordOf(object value)
+        {
+            IEnumerable<object?> given = value is IDictionary or FieldRecord or not IEnumerable ? [value] : ((IEnumerable)value).Cast<object?>();
+            List<object?> items = [.. given.Select(entry => entry is null ? null : item.RecordOf(entry))];
+            return items.Contains(null) ? null : new ArticleList<T>(items.Cast<T>());
+        }
+
         public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
             new SequenceContent([.. ((IEnumerable<T>)value).Select(entry => item.ContentOf(entry!, style, habits))], identity);
     }
 
     /// <summary>Whether a value is a list or dictionary without entries, which says no more than a missing field.</summary>
-    public static bool IsEmptyList(object value) => value is System.Collections.ICollection { Count: 0 } and not FieldRecord;
+    public static bool IsEmptyList(object value) => value is ICollection { Count: 0 } and not FieldRecord;
 }

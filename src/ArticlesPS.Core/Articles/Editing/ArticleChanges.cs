@@ -58,6 +58,14 @@ public sealed class ArticleChanges
         _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
     }
 
+    /// <summary>All that makes an article what it is, so that another file can say the same.</summary>
+    /// <param name="article">An article, from a file or not.</param>
+    public static ArticleChanges ToMake(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Between(new Article(), article);
+    }
+
     /// <summary>What tells one state of an article from another.</summary>
     internal static ArticleChanges Between(Article before, Article after)
     {
@@ -99,8 +107,10 @@ public sealed class ArticleChanges
         return changes;
     }
 
-    internal void Add(ArticleChanges others)
+    /// <summary>Wants other changes too, which come after these.</summary>
+    public void Add(ArticleChanges others)
     {
+        ArgumentNullException.ThrowIfNull(others);
         _fields.AddRange(others._fields);
         Body = others.Body ?? Body;
         foreach (string topic in others.AddedTopics)

@@ -51,12 +51,41 @@ public static class ArticleRow
             }
         }
 
+        TakeProviderColumns(changes, row, current.Provider);
         if (others is not null)
         {
             changes.Add(others);
         }
 
         return changes;
+    }
+
+    /// <summary>
+    /// All that a row says of an article that is yet to be made. Its names of files mean nothing, and Url stands for
+    /// WebUrl where the row has no other URL.
+    /// </summary>
+    /// <param name="row">The cells by column.</param>
+    /// <exception cref="FormatException">A cell cannot be taken over.</exception>
+    public static ArticleChanges ToMake(IReadOnlyDictionary<string, object?> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        Dictionary<string, object?> cells = row.ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.OrdinalIgnoreCase);
+        if (cells.TryGetValue(nameof(Article.Url), out object? url))
+        {
+            cells.Remove(nameof(Article.Url));
+            string[] columns = [nameof(Article.WebUrl), nameof(Article.OriginalUrl)];
+            object?[] others = [.. columns.Where(cells.ContainsKey).Select(column => cells[column]).Where(other => other is not (null or ""))];
+            if (others.Length == 0)
+            {
+                cells[nameof(Article.WebUrl)] = url;
+            }
+            else if (url is not (null or "") && !others.Contains(url))
+            {
+                throw Refused(nameof(Article.Url), "is neither WebUrl nor OriginalUrl. Take it out, or change one of these");
+            }
+        }
+
+        return ChangesFrom(cells, new Article());
     }
 
     private static void Take(ArticleChanges changes, string column, object cell, Article current)
@@ -113,6 +142,17 @@ public static class ArticleRow
         }
     }
 
+    private static void TakeProviderColumns(ArticleChanges changes, IReadOnlyDictionary<string, object?> row, ArticleProvider? current)
+    {
+        foreach (ArticleField field in (ArticleField[])[FieldTables.Provider.Name, FieldTables.Provider.Domain])
+        {
+            if (row.TryGetValue(nameof(Article.Provider) + field.Name, out object? cell) && cell is not (null or "") && !Says(cell, current?[field], current?[field]?.ToString()))
+            {
+                changes.Set($"provider.{field.Name}", cell);
+            }
+        }
+    }
+
     // JSON and jobs know the keys and values; a cell knows only their text.
     private static void TakeMetadata(ArticleChanges changes, object cell, Article current)
     {
@@ -151,13 +191,15 @@ public static class ArticleRow
         {
             string? key = entry as string ?? (entry is IDictionary record ? Given(record, "Url") as string ?? Given(record, url.Name) as string : null);
             T? existing = current.FirstOrDefault(item => item.ToString() == key);
-            if (existing is null && (!isOpen || key is null))
+            if (existing is null && entry is not IDictionary && (!isOpen || key is null))
             {
-                throw Refused("Related", $"names {key ?? "nothing"}, which is not in the file; a new entry needs more than a URL");
+                throw Refused("Related", $"has {key ?? "nothing"}, of which no more than the URL is known. Take the column out, or give objects");
             }
 
-            T item = existing ?? create();
-            result.Add(entry is IDictionary given ? Overlay(item, given, create) : existing is null ? Overlay(item, new Hashtable { [url.Name] = key }, create) : item);
+            IDictionary? given = entry as IDictionary;
+            result.Add(existing is null ? FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key })
+                : given is null ? existing
+                : Overlay(existing, given, create));
         }
 
         return new ArticleList<T>(result);

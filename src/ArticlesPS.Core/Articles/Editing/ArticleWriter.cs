@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -10,9 +9,6 @@ namespace ArticlesPS;
 /// <summary>Changes article files: first works out what differs, then, when that is wanted, saves it.</summary>
 public static class ArticleWriter
 {
-    // Directories in which this process has looked for what a killed one left.
-    private static readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
-
     /// <summary>Works out changes of a file as it is now.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="changes">What is wanted.</param>
@@ -98,12 +94,6 @@ public static class ArticleWriter
         try
         {
             using FileReplacement replacement = FileReplacement.Begin(path);
-            CleanUpOnce(Path.GetDirectoryName(replacement.Target)!);
-            if ((File.GetAttributes(replacement.Target) & FileAttributes.ReadOnly) != 0)
-            {
-                throw ArticleException.ReadOnly(path);
-            }
-
             byte[] now = replacement.Read();
             ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
                 : force ? Prepare(path, now, _ => edit.Wanted)
@@ -126,7 +116,8 @@ public static class ArticleWriter
         }
     }
 
-    private static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor)
+    /// <summary>Works out changes of what a file says, which the path only names.</summary>
+    internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor)
     {
         try
         {
@@ -154,14 +145,6 @@ public static class ArticleWriter
         catch (System.Text.EncoderFallbackException e)
         {
             throw ArticleException.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
-        }
-    }
-
-    private static void CleanUpOnce(string directory)
-    {
-        if (_cleaned.TryAdd(directory, true))
-        {
-            FileReplacement.CleanUp(directory);
         }
     }
 }

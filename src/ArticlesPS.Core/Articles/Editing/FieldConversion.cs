@@ -25,14 +25,63 @@ internal static class FieldConversion
             _ when field.Type == FieldType.Flag => FlagOf(value),
             _ when field.Type == FieldType.Date => DateOf(value),
             _ when field.Type.Table is null => ListOf(value),
-            _ => value is FieldRecord or IList or IDictionary ? value : null,
+            _ => field.Type.RecordOf(value),
         };
         return converted ?? throw new FormatException($"'{ArticleMetadata.TextOf(value)}' does not fit the field {field.Name}{Expected(field)}.");
+    }
+
+    /// <summary>
+    /// A record with what a dictionary says: fields under their names whatever the case, a nested Metadata as other keys,
+    /// Url as the page's URL where no other is given, and all else under its own name. What is empty says nothing.
+    /// </summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    public static T Fill<T>(T record, IDictionary given)
+        where T : FieldRecord
+    {
+        object? url = null;
+        foreach (DictionaryEntry entry in given)
+        {
+            string key = $"{entry.Key}";
+            ArticleField? field = record.Table.Fields.FirstOrDefault(field => IsNamed(field.Name, key) || (field.OlderName is not null && IsNamed(field.OlderName, key)));
+            if (entry.Value is null or "" || FieldType.IsEmptyList(entry.Value))
+            {
+                continue;
+            }
+
+            if (field is not null)
+            {
+                record[field] = Convert(field, entry.Value);
+            }
+            else if (entry.Value is IDictionary others && IsNamed(nameof(Article.Metadata), key))
+            {
+                foreach (DictionaryEntry other in others)
+                {
+                    record.Others[$"{other.Key}"] = other.Value;
+                }
+            }
+            else if (record is RelatedArticle && IsNamed(nameof(RelatedArticle.Url), key))
+            {
+                url = entry.Value;
+            }
+            else if (!(record is RelatedArticle && IsNamed(nameof(RelatedArticle.LinkedFile), key)))
+            {
+                record.Others[key] = entry.Value;
+            }
+        }
+
+        if (record is RelatedArticle { Url: null } related)
+        {
+            related.WebUrl = url as string;
+        }
+
+        return record;
     }
 
     /// <summary>The entries of a list as a cell joins them.</summary>
     public static ArticleList<string> Split(string cell) =>
         new(cell.Split(';').Select(item => item.Trim()).Where(item => item.Length > 0));
+
+    private static bool IsNamed(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
 
     private static string Expected(ArticleField field) =>
         field.Type == FieldType.WholeNumber ? ", which is a whole number"

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -23,11 +24,16 @@ internal sealed class FileReplacement : IDisposable
     private const string Prefix = ".articles-";
     private const int MostMilliseconds = 30_000;
 
+    // Directories in which this process has looked for what a killed one left.
+    private static readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
+
+    private readonly string _path;
     private readonly FileLock _lock;
     private readonly string _temporary;
 
-    private FileReplacement(string target, FileLock fileLock, string temporary)
+    private FileReplacement(string path, string target, FileLock fileLock, string temporary)
     {
+        _path = path;
         Target = target;
         _lock = fileLock;
         _temporary = temporary;
@@ -43,8 +49,13 @@ internal sealed class FileReplacement : IDisposable
         string target = RealFile(path);
         string directory = Path.GetDirectoryName(target)!;
         string name = NameFor(Path.GetFileName(target));
+        if (_cleaned.TryAdd(directory, true))
+        {
+            CleanUp(directory);
+        }
+
         FileLock fileLock = Lock(Path.Combine(directory, name + ".lock"), path);
-        return new FileReplacement(target, fileLock, Path.Combine(directory, name + ".tmp"));
+        return new FileReplacement(path, target, fileLock, Path.Combine(directory, name + ".tmp"));
     }
 
     /// <summary>Removes what a killed process left in a directory; what a living one uses is locked and stays.</summary>
@@ -72,12 +83,29 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>The file's bytes as they are now.</summary>
     public byte[] Read() => File.ReadAllBytes(Target);
 
-    /// <summary>Replaces the file.</summary>
-    public void Write(byte[] bytes) => Write(bytes, MoveOver);
+    /// <summary>Replaces the file, or makes it where there is none.</summary>
+    /// <exception cref="ArticleException">The file is read-only.</exception>
+    public void Write(byte[] bytes)
+    {
+        if (!File.Exists(Target))
+        {
+            WriteNew(bytes);
+            return;
+        }
+
+        if ((File.GetAttributes(Target) & FileAttributes.ReadOnly) != 0)
+        {
+            throw ArticleException.ReadOnly(_path);
+        }
+
+        Write(bytes, MoveOver);
+    }
 
     /// <summary>Makes the file; one that is there stays as it is.</summary>
     /// <exception cref="IOException">There is such a file already, or the new one cannot be written.</exception>
     public void WriteNew(byte[] bytes) => Write(bytes, File.Move);
+
+    public void Dispose() => _lock.Dispose();
 
     private void Write(byte[] bytes, Action<string, string> move)
     {
@@ -104,8 +132,6 @@ internal sealed class FileReplacement : IDisposable
             throw;
         }
     }
-
-    public void Dispose() => _lock.Dispose();
 
     // Names may be as long as the system allows, so those of helpers are not made from them.
     private static string NameFor(string fileName)

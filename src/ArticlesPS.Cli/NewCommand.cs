@@ -1,0 +1,78 @@
+using System;
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles new: makes article files from options, or from a file of rows.</summary>
+internal static class NewCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        Argument<string?> rows = new("ROWS")
+        {
+            Description = "Rows with the columns of articles: CSV, JSON or JSON lines; - is standard input. Without it the options make one article.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string> directory = new("--directory", "-d") { Description = "The directory that the files are made in.", HelpName = "DIR", Required = true };
+        Option<string?> slug = new("--slug") { Description = "What the file's name says behind the date; made of the title when it is not given.", HelpName = "TEXT" };
+        Option<LineEnding> newLine = new("--newline") { Description = "How lines end.", HelpName = "LF|CRLF" };
+        Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show what files would be made, and make none." };
+        Option<bool> force = new("--force") { Description = "Replace files of the same name." };
+        FieldValueOptions values = new();
+        Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, dryRun, force };
+        values.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            ArticleCreator creator;
+            try
+            {
+                creator = new ArticleCreator(Path.GetFullPath(parsed.GetValue(directory)!), parsed.GetValue(newLine), parsed.GetValue(force));
+            }
+            catch (ArticleException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return ExitCode.Failed;
+            }
+
+            int exitCode = ExitCode.Done;
+            if (parsed.GetValue(rows) is { } path)
+            {
+                new RowFile(path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), Fail);
+            }
+            else
+            {
+                Make(() => new ArticleChanges());
+            }
+
+            return exitCode;
+
+            void Make(Func<ArticleChanges> contentOf)
+            {
+                try
+                {
+                    ArticleChanges content = contentOf();
+                    content.Add(values.Read(parsed.CommandResult));
+                    ArticleDraft draft = creator.Prepare(content, parsed.GetValue(slug));
+                    if (!parsed.GetValue(dryRun))
+                    {
+                        creator.Save(draft);
+                    }
+
+                    output.WriteLine(Printable.Line(draft.FilePath));
+                }
+                catch (Exception e) when (e is ArticleException or FormatException or ArgumentException)
+                {
+                    Fail(Printable.Line(e.Message));
+                }
+            }
+
+            void Fail(string message)
+            {
+                Console.Error.WriteLine(message);
+                exitCode = ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+}

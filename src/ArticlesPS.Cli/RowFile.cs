@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>A file of rows: comma-separated values, a JSON array of objects, or JSON objects one after the other.</summary>
+/// <param name="path">The file's path; - means standard input.</param>
+internal sealed class RowFile(string path)
+{
+    private const string StandardInput = "-";
+
+    /// <summary>Does something with each row, and says what is wrong with the file.</summary>
+    /// <param name="column">A column that comma-separated values must have.</param>
+    /// <param name="action">What is done with a row.</param>
+    /// <param name="fail">Takes what is wrong.</param>
+    public void Each(string column, Action<IReadOnlyDictionary<string, object?>> action, Action<string> fail)
+    {
+        try
+        {
+            using Stream stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column))
+            {
+                action(row);
+            }
+        }
+        catch (CsvHelperException e)
+        {
+            fail(Printable.Line($"{path}({e.Context?.Parser?.RawRow ?? 0}): This line is not comma-separated values as Export-Csv writes them. The rows before it were taken over."));
+        }
+        catch (JsonException e)
+        {
+            fail(Printable.Line($"{path}({e.LineNumber + 1 ?? 0},{e.BytePositionInLine + 1 ?? 0}): This is not JSON. Nothing was taken over."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            fail(Printable.Line($"{path}: {e.Message}"));
+        }
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, object?>> Read(Stream stream, string column)
+    {
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        ReadOnlyMemory<byte> bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length);
+        ReadOnlySpan<byte> start = bytes.Span.StartsWith("\uFEFF"u8) ? bytes.Span[3..] : bytes.Span;
+        if (start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
+        {
+            return JsonRows(start);
+        }
+
+        copy.Position = 0;
+        return CsvRows(new StreamReader(new MemoryStream(copy.ToArray())), column);
+    }
+
+    private static List<IReadOnlyDictionary<string, object?>> JsonRows(ReadOnlySpan<byte> text)
+    {
+        List<IReadOnlyDictionary<string, object?>> rows = [];
+        Utf8JsonReader reader = new(text, new JsonReaderOptions { AllowMultipleValues = true });
+        while (reader.Read())
+        {
+            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            IEnumerable<JsonElement> elements = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
+            foreach (JsonElement element in elements)
+            {
+                rows.Add(element.ValueKind == JsonValueKind.Object
+                    ? element.EnumerateObject().ToDictionary(property => property.Name, property => ValueOf(property.Value), StringComparer.OrdinalIgnoreCase)
+                    : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over."));
+            }
+        }
+
+        return rows;
+    }
+
+    private static object? ValueOf(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                OrderedDictionary map = new(StringComparer.OrdinalIgnoreCase);
+                foreach (JsonProperty property in element.EnumerateObject())
+                {
+                    map[property.Name] = ValueOf(property.Value);
+                }
+
+                return map;
+            case JsonValueKind.Array:
+                return element.EnumerateArray().Select(ValueOf).ToList();
+            case JsonValueKind.String:
+                return element.GetString();
+            case JsonValueKind.Number:
+                return element.TryGetInt64(out long whole) ? whole : element.GetDouble();
+            case JsonValueKind.True or JsonValueKind.False:
+                return element.GetBoolean();
+            default:
+                return null;
+        }
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, object?>> CsvRows(StreamReader reader, string column)
+    {
+        using CsvReader csv = new(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
+        string[] columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord ?? [] : [];
+        if (!columns.Contains(column, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new InvalidDataException($"There is no column {column}. Is it separated by commas?");
+        }
+
+        while (csv.Read())
+        {
+            yield return columns.Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(name => name, name => (object?)csv.GetField(name), StringComparer.OrdinalIgnoreCase);
+        }
+    }
+}

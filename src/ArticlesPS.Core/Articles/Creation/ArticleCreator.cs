@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace ArticlesPS;
+
+/// <summary>Makes article files in one directory, named after date and title and in the form of the site's own.</summary>
+public sealed class ArticleCreator
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly string _directory;
+    private readonly byte[] _empty;
+    private readonly bool _force;
+
+    /// <summary>Makes articles in a directory.</summary>
+    /// <param name="directory">The full path of a directory.</param>
+    /// <param name="lineEnding">How lines end.</param>
+    /// <param name="force">Whether files that are there are replaced.</param>
+    /// <exception cref="ArticleException">There is no such directory.</exception>
+    public ArticleCreator(string directory, LineEnding lineEnding = LineEnding.LF, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        if (!Directory.Exists(directory))
+        {
+            throw ArticleException.From(new DirectoryNotFoundException(), directory);
+        }
+
+        string newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
+        _directory = directory;
+        _empty = Encoding.ASCII.GetBytes($"---{newLine}---{newLine}{newLine}");
+        _force = force;
+    }
+
+    /// <summary>Works out a file.</summary>
+    /// <param name="content">All that the article is to say (<see cref="ArticleChanges.ToMake"/>).</param>
+    /// <param name="slug">What the name says behind the date; null takes the title.</param>
+    /// <exception cref="ArticleException">
+    /// Title or date is missing, there is such a file already, or this creator has been asked for one of the same name.
+    /// </exception>
+    public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArticleEdit edit = ArticleWriter.Prepare(_directory, _empty, _ => content);
+        string path = Path.Combine(_directory, NameOf(edit.Result, slug));
+        if (!_names.Add(path))
+        {
+            throw ArticleException.NameTaken(path);
+        }
+
+        bool isThere = IsThere(path);
+        return _force || !isThere ? new ArticleDraft(path, edit.After, isThere) : throw ArticleException.Exists(null, path);
+    }
+
+    /// <summary>Makes the file. One that is there and says the very same is not written.</summary>
+    /// <returns>The article as it is in the file.</returns>
+    /// <exception cref="ArticleException">There is such a file already, or it cannot be written; one that is there is whole either way.</exception>
+    public Article Save(ArticleDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        try
+        {
+            using FileReplacement replacement = FileReplacement.Begin(draft.FilePath);
+            if (!_force)
+            {
+                replacement.WriteNew(draft.Bytes);
+            }
+            else if (!IsThere(draft.FilePath) || !replacement.Read().SequenceEqual(draft.Bytes))
+            {
+                replacement.Write(draft.Bytes);
+            }
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw !_force && IsThere(draft.FilePath) ? ArticleException.Exists(e, draft.FilePath) : ArticleException.NotWritten(e, draft.FilePath);
+        }
+
+        return ArticleReader.Parse(draft.Bytes, draft.FilePath);
+    }
+
+    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path);
+
+    private string NameOf(Article article, string? slug)
+    {
+        string words = ArticleFileName.SlugOf(slug ?? article.Title)
+            ?? throw ArticleException.Incomplete("TitleMissing", _directory, $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file after. Give it a title or a slug.");
+        DateTimeOffset date = article.PublishedDateTime
+            ?? throw ArticleException.Incomplete("DateMissing", _directory, $"The article '{article.Title}' has no date, which its file's name begins with. Give it a publishedDateTime.");
+        return ArticleFileName.Of(words, date);
+    }
+}

@@ -1,0 +1,214 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>New-Article: makes article files from parameters, articles or rows.</summary>
+[Cmdlet(VerbsCommon.New, "Article", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Article))]
+public sealed class NewArticleCommand : PSCmdlet
+{
+    private const string FieldsSet = "Fields";
+    private const string InputObjectSet = "InputObject";
+
+    private readonly List<KeyValuePair<string, object?>> _fields = [];
+    private ArticleCreator? _creator;
+    private ArticleChanges _given = new();
+
+    /// <summary>The directory that the files are made in.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Directory { get; set; } = "";
+
+    /// <summary>Articles, as of a feed, or rows with the columns of articles, as of a CSV file or of JSON.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [ValidateNotNull]
+    public PSObject InputObject { get; set; } = new();
+
+    /// <summary>The headline.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [ValidateNotNullOrEmpty]
+    public string Title { set => Want("title", value); }
+
+    /// <summary>The opening lines.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Excerpt { set => Want("excerpt", value); }
+
+    /// <summary>The section of the site, as in news.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Category { set => Want("category", value); }
+
+    /// <summary>What kind of item it is, as in article.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Type { set => Want("type", value); }
+
+    /// <summary>When the article appeared; a date without a zone is UTC.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [ArticleDateTransformation]
+    public DateTimeOffset PublishedDateTime { set => Want("publishedDateTime", value); }
+
+    /// <summary>The site's measure of the article.</summary>
+    [Parameter]
+    public int Quality { set => Want("quality", value); }
+
+    /// <summary>The rank of the article.</summary>
+    [Parameter]
+    public int Heat { set => Want("heat", value); }
+
+    /// <summary>Whether the site shows the article.</summary>
+    [Parameter]
+    [ArticleFlagTransformation]
+    public bool Published { set => Want("published", value); }
+
+    /// <summary>The URL that the article was found under.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string OriginalUrl { set => Want("originalUrl", value); }
+
+    /// <summary>The URL of the page.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string WebUrl { set => Want("webUrl", value); }
+
+    /// <summary>The URL of the AMP page.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string AmpWebUrl { set => Want("ampWebUrl", value); }
+
+    /// <summary>The URL of the AMP page in the AMP cache.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string CdnAmpWebUrl { set => Want("cdnAmpWebUrl", value); }
+
+    /// <summary>HTML that the site shows above the article.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string FeaturedContent { set => Want("featuredContent", value); }
+
+    /// <summary>What the site keeps encrypted.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string Secured { set => Want("secured", value); }
+
+    /// <summary>The name of the provider.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string ProviderName { set => Want("provider.name", value); }
+
+    /// <summary>The domain of the provider.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string ProviderDomain { set => Want("provider.domain", value); }
+
+    /// <summary>All topics.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public string[] Topic { set => Want("topics", value); }
+
+    /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public ArticleImage[] Image { set => Want("images", new ArticleList<ArticleImage>(value)); }
+
+    /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public RelatedArticle[] Related { set => Want("related", new ArticleList<RelatedArticle>(value)); }
+
+    /// <summary>The text behind the front matter.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Body { get; set; }
+
+    /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary Field { get; set; } = new Hashtable();
+
+    /// <summary>What the file's name says behind the date; made of the title when it is not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Slug { get; set; }
+
+    /// <summary>How lines end: LF or CRLF.</summary>
+    [Parameter]
+    public LineEnding NewLine { get; set; }
+
+    /// <summary>Replaces a file of the same name.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _given = ReadFields();
+            foreach ((string fullPath, _) in new SessionPaths(this, report: ThrowTerminatingError).Resolve(Directory, isLiteral: true))
+            {
+                _creator = new ArticleCreator(fullPath, NewLine, Force);
+            }
+        }
+        catch (ArticleException e)
+        {
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "InvalidValue", ErrorCategory.InvalidArgument, null));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            ArticleChanges content = ParameterSetName == InputObjectSet ? ContentOf(InputObject) : new ArticleChanges();
+            content.Add(_given);
+            ArticleDraft draft = _creator!.Prepare(content, Slug);
+            if (ShouldProcess(Printable.Line(draft.FilePath), draft.IsReplacing ? "Replace article" : "Create article"))
+            {
+                WriteObject(_creator.Save(draft));
+            }
+        }
+        catch (ArticleException e)
+        {
+            WriteError(ArticleErrorRecord.Of(e));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            WriteError(new ErrorRecord(new PSArgumentException(Printable.Line(e.Message), e), "InvalidValue", ErrorCategory.InvalidData, InputObject));
+        }
+    }
+
+    private static ArticleChanges ContentOf(PSObject input) =>
+        (ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject) is Article article
+            ? ArticleChanges.ToMake(article)
+            : ArticleRow.ToMake(PlainObject.PropertiesOf(input));
+
+    private ArticleChanges ReadFields()
+    {
+        ArticleChanges changes = new() { Body = Body };
+        foreach (KeyValuePair<string, object?> field in _fields)
+        {
+            changes.Set(field.Key, field.Value);
+        }
+
+        foreach (DictionaryEntry field in Field)
+        {
+            changes.Set($"{field.Key}", PlainObject.Of(field.Value));
+        }
+
+        return changes;
+    }
+
+    private void Want(string field, object? value) => _fields.Add(new(field, value));
+}
