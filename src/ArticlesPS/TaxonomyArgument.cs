@@ -8,6 +8,18 @@ namespace ArticlesPS;
 /// <summary>What scripts give as a taxonomy: paths, files, topics, and what makes a topic, as a hashtable does.</summary>
 internal static class TaxonomyArgument
 {
+    /// <summary>The given taxonomy; else that of the current location where it has one, or null.</summary>
+    public static ArticleTaxonomy? Find(PSCmdlet cmdlet, object[]? values)
+    {
+        if (values is not null)
+        {
+            return Read(cmdlet, values);
+        }
+
+        PathInfo location = cmdlet.SessionState.Path.CurrentFileSystemLocation;
+        return Directory.Exists(Path.Combine(location.ProviderPath, ArticleTopicFiles.DefaultDirectory)) ? Read(cmdlet, [ArticleTopicFiles.DefaultDirectory]) : null;
+    }
+
     /// <summary>Reads it whole, or ends the cmdlet: by half of a taxonomy articles would lose topics.</summary>
     public static ArticleTaxonomy Read(PSCmdlet cmdlet, object[] values)
     {

@@ -104,7 +104,7 @@ public sealed class Article : FieldRecord
     public string? DirectoryName => FullName is null ? null : Path.GetDirectoryName(FullName);
 
     /// <summary>The file's full path, or null for an article without a file.</summary>
-    public string? FullName { get; }
+    public string? FullName { get; private set; }
 
     /// <summary>The full path with PowerShell's provider, which binds to -LiteralPath of every cmdlet that takes files.</summary>
     public string? PSPath => FullName is null ? null : FileSystemProvider + FullName;
@@ -136,6 +136,7 @@ public sealed class Article : FieldRecord
         CopyFrom(saved);
         Body = saved.Body;
         Source = saved.Source;
+        FullName = saved.FullName;
     }
 
     /// <summary>The file's full path, as that of a FileInfo; the title where there is no file.</summary>

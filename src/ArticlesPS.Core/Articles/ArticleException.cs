@@ -115,6 +115,9 @@ public sealed class ArticleException : Exception
         "There is such a file already, and it is as it was. Use -Force to replace it.",
         inner);
 
+    internal static ArticleException NewNameTaken(string path, string name) => new(
+        "ArticleExists", ArticleErrorKind.Exists, path, null, $"The file cannot be named {name}, for there is such a file already.");
+
     internal static ArticleException NameTaken(string path) => new(
         "ArticleExists",
         ArticleErrorKind.Exists,

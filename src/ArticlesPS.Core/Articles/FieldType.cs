@@ -20,6 +20,9 @@ internal abstract class FieldType
     /// <summary>The fields of the record, or of the records in the list; null for single values.</summary>
     public virtual FieldTable? Table => null;
 
+    /// <summary>Whether a value is a list.</summary>
+    public virtual bool IsList => false;
+
     public static FieldType Record<T>(Func<FieldTable> table, Func<YamlMapping, T> read)
         where T : FieldRecord, new() => new RecordType<T>(table, read);
 
@@ -131,6 +134,8 @@ internal abstract class FieldType
     private sealed class ListType<T>(FieldType item, string? identity) : FieldType
     {
         public override FieldTable? Table => item.Table;
+
+        public override bool IsList => true;
 
         public override bool TryRead(YamlNode node, out object? value)
         {

@@ -10,9 +10,12 @@ namespace ArticlesPS;
 public sealed class ArticleChanges
 {
     private readonly List<FieldChange> _fields = [];
+    private readonly List<ShapeChange> _shapes = [];
+    private string? _fileName;
 
     /// <summary>Whether nothing is wanted.</summary>
-    public bool IsEmpty => _fields.Count == 0 && Body is null && AddedTopics.Count == 0 && RemovedTopics.Count == 0;
+    public bool IsEmpty => _fields.Count == 0 && _shapes.Count == 0 && Body is null && AddedTopics.Count == 0 && RemovedTopics.Count == 0
+        && LineEnding is null && FileName is null && Then is null;
 
     /// <summary>The new body, its lines ended by LF or CRLF; null leaves the body as it is.</summary>
     public string? Body { get; set; }
@@ -23,7 +26,25 @@ public sealed class ArticleChanges
     /// <summary>Topics to take out.</summary>
     public IList<string> RemovedTopics { get; } = [];
 
+    /// <summary>How every line of the file is to end; null leaves the endings as they are.</summary>
+    public LineEnding? LineEnding { get; set; }
+
+    /// <summary>The name that the file is to have in its directory; null leaves the name as it is.</summary>
+    /// <exception cref="FormatException">It would lead to another directory.</exception>
+    public string? FileName
+    {
+        get => _fileName;
+        set => _fileName = value is null || (value.Length > 0 && value == System.IO.Path.GetFileName(value))
+            ? value
+            : throw new FormatException($"'{value}' is not the name of a file.");
+    }
+
     internal IReadOnlyList<FieldChange> Fields => _fields;
+
+    internal IReadOnlyList<ShapeChange> Shapes => _shapes;
+
+    /// <summary>What is wanted once these changes are made, of the article as it is then; null for no more.</summary>
+    internal Func<Article, ArticleChanges>? Then { get; set; }
 
     /// <summary>
     /// Sets a field. A known field takes its own type, or a text that means a value of it; everything else takes null,
@@ -56,6 +77,42 @@ public sealed class ArticleChanges
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
         _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
+    }
+
+    /// <summary>Gives a key another name; its value stays as it is written.</summary>
+    /// <param name="path">The key as it is in the file, or a path to it, as in related[0].sourceUrl.</param>
+    /// <param name="key">The new name, of letters and digits.</param>
+    /// <exception cref="FormatException">The path is not one, or the key has other characters.</exception>
+    public void Rename(string path, string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Length == 0 || !key.All(char.IsLetterOrDigit))
+        {
+            throw new FormatException($"'{key}' is not a name of letters and digits.");
+        }
+
+        _shapes.Add(new KeyChange(path, YamlPath.Parse(path), key));
+    }
+
+    /// <summary>
+    /// Puts the entries of a list into another order, each as it is written, and takes out those that are not named.
+    /// </summary>
+    /// <param name="path">The list.</param>
+    /// <param name="order">The places, from 0, of the entries that stay; none takes the field out.</param>
+    /// <exception cref="FormatException">The path is not one.</exception>
+    public void Arrange(string path, IReadOnlyList<int> order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (order.Count == 0)
+        {
+            Remove(path);
+        }
+        else
+        {
+            // Places are those before any change, so a second order replaces the first.
+            _shapes.RemoveAll(shape => shape is OrderChange && shape.Path == path);
+            _shapes.Add(new OrderChange(path, YamlPath.Parse(path), order));
+        }
     }
 
     /// <summary>All that makes an article what it is, so that another file can say the same.</summary>
@@ -112,7 +169,11 @@ public sealed class ArticleChanges
     {
         ArgumentNullException.ThrowIfNull(others);
         _fields.AddRange(others._fields);
+        _shapes.AddRange(others._shapes);
         Body = others.Body ?? Body;
+        LineEnding = others.LineEnding ?? LineEnding;
+        FileName = others.FileName ?? FileName;
+        Then = others.Then ?? Then;
         foreach (string topic in others.AddedTopics)
         {
             AddedTopics.Add(topic);
@@ -161,3 +222,14 @@ public sealed class ArticleChanges
 /// <param name="KeepsEmpty">Whether a field that is there without a value may stay, for it says nothing already.</param>
 internal sealed record FieldChange(
     string Path, IReadOnlyList<YamlPathStep> Steps, ArticleField? Field, object? Value, bool Removes, bool KeepsEmpty = false);
+
+/// <summary>A wanted change of how values stand in the file, which leaves each as it is written.</summary>
+/// <param name="Path">The path as it was given.</param>
+/// <param name="Steps">The path.</param>
+internal abstract record ShapeChange(string Path, IReadOnlyList<YamlPathStep> Steps);
+
+/// <summary>Another name of a key.</summary>
+internal sealed record KeyChange(string Path, IReadOnlyList<YamlPathStep> Steps, string Key) : ShapeChange(Path, Steps);
+
+/// <summary>Another order of a list's entries, of which some may go.</summary>
+internal sealed record OrderChange(string Path, IReadOnlyList<YamlPathStep> Steps, IReadOnlyList<int> Order) : ShapeChange(Path, Steps);

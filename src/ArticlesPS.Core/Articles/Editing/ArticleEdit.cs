@@ -5,9 +5,10 @@ namespace ArticlesPS;
 /// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
 public sealed class ArticleEdit
 {
-    internal ArticleEdit(string path, ArticleChanges wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result)
+    internal ArticleEdit(string path, string newPath, ArticleChanges wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result)
     {
         FilePath = path;
+        NewFilePath = newPath;
         Wanted = wanted;
         Before = before;
         After = after;
@@ -17,6 +18,9 @@ public sealed class ArticleEdit
 
     /// <summary>The full path of the file.</summary>
     public string FilePath { get; }
+
+    /// <summary>The full path that the file will have: the same, unless it is to have another name.</summary>
+    public string NewFilePath { get; }
 
     /// <summary>What differs; empty where the file already says it all, and then saving writes nothing.</summary>
     public IReadOnlyList<ArticleChange> Changes { get; }

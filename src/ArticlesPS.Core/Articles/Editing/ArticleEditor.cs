@@ -18,11 +18,32 @@ internal static class ArticleEditor
     /// <summary>Characters that a change may add beyond doubling a file; only a mistake of ours would add more.</summary>
     private const int MostGrowth = 20_000;
 
-    /// <summary>The text with the changes made, and what they were; changes that change nothing are left out.</summary>
+    /// <summary>
+    /// The text with the changes made, and with those that are wanted after them; what they were, without those that change
+    /// nothing; and the name that the file is to have, or null.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="changes">What is wanted.</param>
+    /// <param name="path">The file's full path, for changes that depend on it, or null.</param>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
-    public static (FrontMatterDocument Document, IReadOnlyList<ArticleChange> Changes) Apply(FrontMatterDocument document, ArticleChanges changes)
+    public static (FrontMatterDocument Document, IReadOnlyList<ArticleChange> Changes, string? FileName) Apply(
+        FrontMatterDocument document, ArticleChanges changes, string? path = null)
     {
         List<ArticleChange> made = [];
+        string? fileName = changes.FileName;
+        document = Apply(document, changes, made);
+        while (changes.Then is { } next)
+        {
+            changes = next(new Article(document, path));
+            fileName = changes.FileName ?? fileName;
+            document = Apply(document, changes, made);
+        }
+
+        return (document, made, fileName);
+    }
+
+    private static FrontMatterDocument Apply(FrontMatterDocument document, ArticleChanges changes, List<ArticleChange> made)
+    {
         foreach (FieldChange change in Ordered(document, changes))
         {
             FrontMatterDocument changed = Apply(document, change);
@@ -31,6 +52,11 @@ internal static class ArticleEditor
                 made.Add(new ArticleChange(change.Path, TextAt(document, change), TextAt(changed, change)));
                 document = changed;
             }
+        }
+
+        foreach (ShapeChange change in changes.Shapes)
+        {
+            Take(ShapeEditor.Apply(document, change));
         }
 
         if (changes.Body is not null)
@@ -43,7 +69,21 @@ internal static class ArticleEditor
             }
         }
 
-        return (document, made);
+        if (changes.LineEnding is { } ending)
+        {
+            Take(LineEndingEditor.Apply(document, ending));
+        }
+
+        return document;
+
+        void Take((FrontMatterDocument Document, ArticleChange? Change) result)
+        {
+            document = result.Document;
+            if (result.Change is { } change)
+            {
+                made.Add(change);
+            }
+        }
     }
 
     // In the order of the fields, so that new ones that stand side by side come in that order.

@@ -98,12 +98,18 @@ public static class ArticleWriter
             ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
                 : force ? Prepare(path, now, _ => edit.Wanted)
                 : throw ArticleException.Changed(path);
-            if (current.Changes.Count > 0)
+            if (!current.After.SequenceEqual(now))
             {
                 replacement.Write(current.After);
-                current.Result.MarkSaved(current.After);
             }
 
+            if (current.NewFilePath != path)
+            {
+                // A process that is killed before this leaves the new text under the old name, and the next run gives the new one.
+                Rename(path, current.NewFilePath);
+            }
+
+            current.Result.MarkSaved(current.After);
             return current.Result;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -125,14 +131,18 @@ public static class ArticleWriter
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
             Article article = new(document, path, bytes);
             ArticleChanges changes = changesFor(article);
-            (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made) = ArticleEditor.Apply(document, changes);
-            if (made.Count == 0)
+            (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made, string? fileName) = ArticleEditor.Apply(document, changes, path);
+            string newPath = path;
+            if (fileName is not null && fileName != Path.GetFileName(path))
             {
-                return new ArticleEdit(path, changes, bytes, bytes, made, article);
+                newPath = Path.Combine(Path.GetDirectoryName(path)!, fileName);
+                RejectTaken(path, newPath);
+                made = [.. made, new ArticleChange("file name", Path.GetFileName(path), fileName)];
             }
 
-            byte[] after = new EncodedText(changed.Text, file.Encoding).Encode();
-            return new ArticleEdit(path, changes, bytes, after, made, new Article(changed, path, bytes));
+            return made.Count == 0
+                ? new ArticleEdit(path, newPath, changes, bytes, bytes, made, article)
+                : new ArticleEdit(path, newPath, changes, bytes, new EncodedText(changed.Text, file.Encoding).Encode(), made, new Article(changed, newPath, bytes));
         }
         catch (FrontMatterException e)
         {
@@ -145,6 +155,28 @@ public static class ArticleWriter
         catch (System.Text.EncoderFallbackException e)
         {
             throw ArticleException.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
+        }
+    }
+
+    private static void Rename(string path, string newPath)
+    {
+        RejectTaken(path, newPath);
+        try
+        {
+            File.Move(path, newPath);
+        }
+        catch (IOException)
+        {
+            RejectTaken(path, newPath);
+            throw;
+        }
+    }
+
+    private static void RejectTaken(string path, string newPath)
+    {
+        if (File.Exists(newPath) || Directory.Exists(newPath))
+        {
+            throw ArticleException.NewNameTaken(path, Path.GetFileName(newPath));
         }
     }
 }

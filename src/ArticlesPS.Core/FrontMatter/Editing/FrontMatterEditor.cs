@@ -44,6 +44,44 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     public IReadOnlyList<TextEdit> RemoveItem(YamlSequence sequence, int index) =>
         [sequence.IsFlow ? RemoveFlowPart(sequence.Items.Select(OuterSpan).ToList(), index) : RemoveBlockItem(sequence, index)];
 
+    /// <summary>The replacement that gives an entry another key, of letters and digits alone.</summary>
+    public static TextEdit Rename(YamlEntry entry, string key) => new(entry.KeySpan, key);
+
+    /// <summary>
+    /// The replacement that puts entries of a list into another order, their texts as they are, and takes out those that
+    /// are not named. Comments above an entry go with it.
+    /// </summary>
+    /// <param name="sequence">The list.</param>
+    /// <param name="order">Places of the entries that stay, at least one.</param>
+    public TextEdit Arrange(YamlSequence sequence, IReadOnlyList<int> order)
+    {
+        List<TextSpan> parts = sequence.IsFlow ? [.. sequence.Items.Select(OuterSpan)] : BlockParts(sequence);
+        TextSpan whole = new(parts[0].Start, parts[parts.Count - 1].End);
+        string between = sequence.IsFlow && parts.Count > 1 ? _text.Substring(parts[0].End, parts[1].Start - parts[0].End) : "";
+        return new TextEdit(whole, string.Join(between, order.Select(i => parts[i].In(_text))));
+    }
+
+    // Whole lines: from behind the former entry to the end of the entry's last line.
+    private List<TextSpan> BlockParts(YamlSequence sequence)
+    {
+        List<TextSpan> parts = [];
+        int start = DashOf(sequence, 0);
+        if (!IsIndentation(start))
+        {
+            throw OnLineOfAnother(start);
+        }
+
+        start = LineStart(start);
+        for (int i = 0; i < sequence.Items.Count; i++)
+        {
+            int end = TextLine.At(_text, ItemEnd(sequence, i)).Next;
+            parts.Add(new TextSpan(start, end));
+            start = end;
+        }
+
+        return parts;
+    }
+
     private IReadOnlyList<TextEdit> Change(Slot slot, YamlContent wanted) => (slot.Value, wanted) switch
     {
         (YamlMapping mapping, MappingContent content) when mapping.Entries.Count > 0 || slot.IsFlow => ChangeMapping(mapping, content),
@@ -314,11 +352,14 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         int start = DashOf(sequence, index);
         if (!IsIndentation(start))
         {
-            throw new EditException("The list stands on the line of another one. Write it on lines of its own first.", document.PositionOf(start));
+            throw OnLineOfAnother(start);
         }
 
         return TextEdit.Delete(LineStart(start), TextLine.At(_text, ItemEnd(sequence, index)).Next);
     }
+
+    private EditException OnLineOfAnother(int dash) =>
+        new("The list stands on the line of another one. Write it on lines of its own first.", document.PositionOf(dash));
 
     private TextEdit RemoveFlowPart(List<TextSpan> parts, int index)
     {

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>What articles are checked for, and by what.</summary>
+public sealed record ArticleCheckOptions
+{
+    /// <summary>Patterns for names of rules, of which only these are applied; null applies those that are on by default.</summary>
+    public IReadOnlyList<string>? IncludeRules { get; init; }
+
+    /// <summary>Patterns for names of rules that are not applied; null for none.</summary>
+    public IReadOnlyList<string>? ExcludeRules { get; init; }
+
+    /// <summary>The least severity of the rules that are applied.</summary>
+    public ProblemSeverity MinimumSeverity { get; init; }
+
+    /// <summary>The topics of the site; null applies no rule about them.</summary>
+    public ArticleTaxonomy? Taxonomy { get; init; }
+
+    /// <summary>The rule that heat and published should follow.</summary>
+    public EditorialRule EditorialRule { get; init; } = new();
+
+    /// <summary>The time from which dates lie in the future.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
+
+    /// <summary>Which of some checks are wanted.</summary>
+    /// <exception cref="ArgumentException">A pattern fits no rule.</exception>
+    internal IEnumerable<ArticleCheck> Choose(IReadOnlyList<ArticleCheck> checks)
+    {
+        IReadOnlyList<Wildcard> include = Wildcards(IncludeRules, checks);
+        IReadOnlyList<Wildcard> exclude = Wildcards(ExcludeRules, checks);
+        return checks.Where(check =>
+            (IncludeRules is null ? check.Rule.IsDefault : include.Any(pattern => pattern.IsMatch(check.Rule.Id)))
+            && check.Rule.Severity >= MinimumSeverity
+            && !exclude.Any(pattern => pattern.IsMatch(check.Rule.Id)));
+    }
+
+    private static IReadOnlyList<Wildcard> Wildcards(IReadOnlyList<string>? names, IReadOnlyList<ArticleCheck> checks)
+    {
+        IReadOnlyList<Wildcard> patterns = Wildcard.List(names);
+        foreach (Wildcard pattern in patterns)
+        {
+            if (!checks.Any(check => pattern.IsMatch(check.Rule.Id)))
+            {
+                throw new ArgumentException($"There is no rule '{pattern}'. The rules are {string.Join(", ", checks.Select(check => check.Rule.Id))}.");
+            }
+        }
+
+        return patterns;
+    }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>An article that was checked.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Problems">What is wrong with it, in the order of the file; empty where nothing is.</param>
+public sealed record ArticleCheckResult(Article Article, IReadOnlyList<ArticleProblem> Problems);

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS;
+
+/// <summary>Checks articles one after the other, and against each other.</summary>
+public sealed class ArticleChecker
+{
+    private readonly IReadOnlyList<ArticleCheck> _checks;
+    private readonly ExcerptCutCheck? _excerptCut;
+    private readonly Queue<Pending> _pending = new();
+
+    /// <summary>Makes a checker.</summary>
+    /// <exception cref="ArgumentException">A pattern for rules fits none.</exception>
+    public ArticleChecker(ArticleCheckOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        List<ArticleCheck> checks = [.. options.Choose(ArticleChecks.Create(options))];
+        _excerptCut = checks.OfType<ExcerptCutCheck>().FirstOrDefault();
+        checks.Remove(_excerptCut!);
+        _checks = checks;
+    }
+
+    /// <summary>Checks an article.</summary>
+    /// <returns>
+    /// The results that are certain now, in the order of the articles. One that needs all articles to be known, and those
+    /// behind it, come with <see cref="Complete"/>.
+    /// </returns>
+    public IReadOnlyList<ArticleCheckResult> Add(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        List<(ArticleRule, Finding)> found = [.. _checks.SelectMany(check => check.Find(article), (check, finding) => (check.Rule, finding))];
+        bool waits = _excerptCut?.Learn(article) ?? false;
+        _pending.Enqueue(new Pending(article, found, waits));
+        List<ArticleCheckResult> results = [];
+        while (_pending.Count > 0 && !_pending.Peek().Waits)
+        {
+            results.Add(ResultOf(_pending.Dequeue()));
+        }
+
+        return results;
+    }
+
+    /// <summary>The results that are left when all articles were given.</summary>
+    public IEnumerable<ArticleCheckResult> Complete()
+    {
+        while (_pending.Count > 0)
+        {
+            Pending next = _pending.Dequeue();
+            if (next.Waits)
+            {
+                next.Found.AddRange(_excerptCut!.Find(next.Article).Select(finding => (_excerptCut.Rule, finding)));
+            }
+
+            yield return ResultOf(next);
+        }
+    }
+
+    private static ArticleCheckResult ResultOf(Pending pending)
+    {
+        if (pending.Found.Count == 0)
+        {
+            return new ArticleCheckResult(pending.Article, []);
+        }
+
+        FrontMatterDocument? document = ArticleDocument.Of(pending.Article);
+        IEnumerable<ArticleProblem> problems = pending.Found
+            .Select(found => new ArticleProblem(pending.Article, found.Rule, found.Finding, document is null ? null : FieldPosition.Of(document, found.Finding.Field)))
+            .OrderBy(problem => problem.Line);
+        return new ArticleCheckResult(pending.Article, [.. problems]);
+    }
+
+    private sealed record Pending(Article Article, List<(ArticleRule Rule, Finding Finding)> Found, bool Waits);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>The checks, in the order in which they are applied: what tells who is meant before what is said.</summary>
+internal static class ArticleChecks
+{
+    public static IReadOnlyList<ArticleCheck> Create(ArticleCheckOptions options) =>
+    [
+        new FieldMissingCheck(),
+        new FieldTypeCheck(),
+        new ValueRangeCheck(),
+        new KeySpellingCheck(),
+        new NamesMixedCheck(),
+        new NamesOutdatedCheck(),
+        new DateFutureCheck(options.Now),
+        new DateFileNameCheck(),
+        new UrlFormCheck(),
+        new UrlRepeatedCheck(),
+        new ProviderUrlCheck(),
+        new MojibakeCheck(),
+        new HtmlTextCheck(),
+        new BlankTextCheck(),
+        new QuotesCheck(),
+        new ExcerptCutCheck(),
+        new RelatedSelfCheck(),
+        new RelatedRepeatedCheck(),
+        new RelatedOrderCheck(),
+        new HeatRuleCheck(options.EditorialRule),
+        new TopicUnknownCheck(options.Taxonomy),
+        new LineEndingsCheck(),
+    ];
+}

@@ -1,0 +1,27 @@
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS;
+
+/// <summary>The text of articles, as it is or would be.</summary>
+internal static class ArticleDocument
+{
+    /// <summary>The document of an article with the changes that were made to it in memory; null where it has no file.</summary>
+    public static FrontMatterDocument? Of(Article article)
+    {
+        if (article.Source is null)
+        {
+            return null;
+        }
+
+        FrontMatterDocument document = FrontMatterDocument.Parse(EncodedText.Decode(article.Source).Text);
+        try
+        {
+            return ArticleEditor.Apply(document, ArticleChanges.Between(new Article(document, article.FullName), article)).Document;
+        }
+        catch (EditException)
+        {
+            // What was changed cannot be saved; places are those in the file.
+            return document;
+        }
+    }
+}

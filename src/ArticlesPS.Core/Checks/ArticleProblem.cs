@@ -1,0 +1,54 @@
+namespace ArticlesPS;
+
+/// <summary>What a rule finds wrong with an article.</summary>
+public sealed class ArticleProblem
+{
+    internal ArticleProblem(Article article, ArticleRule rule, Finding finding, FrontMatter.TextPosition? position)
+    {
+        Article = article;
+        Rule = rule.Id;
+        Severity = rule.Severity;
+        Message = finding.Message;
+        Field = finding.Field;
+        Line = position?.Line;
+        Column = position?.Column;
+        CanRepair = finding.Repair is not null;
+    }
+
+    /// <summary>How much it matters.</summary>
+    public ProblemSeverity Severity { get; }
+
+    /// <summary>The rule's name, as in Mojibake.</summary>
+    public string Rule { get; }
+
+    /// <summary>What is wrong, and with what.</summary>
+    public string Message { get; }
+
+    /// <summary>The field, or the path to it, as in related[0].title; empty where the whole article is meant.</summary>
+    public string Field { get; }
+
+    /// <summary>The line in the file, from 1; null where it has none.</summary>
+    public int? Line { get; }
+
+    /// <summary>The column in that line, from 1, in UTF-16 code units; null where there is no line.</summary>
+    public int? Column { get; }
+
+    /// <summary>Whether it can be mended without a guess.</summary>
+    public bool CanRepair { get; }
+
+    /// <summary>The file's name, or null.</summary>
+    public string? Name => Article.Name;
+
+    /// <summary>The file's full path, or null.</summary>
+    public string? FullName => Article.FullName;
+
+    /// <summary>The full path with PowerShell's provider, or null.</summary>
+    public string? PSPath => Article.PSPath;
+
+    /// <summary>The article.</summary>
+    public Article Article { get; }
+
+    /// <summary>One line as compilers write it, with path, line, rule and message.</summary>
+    public override string ToString() =>
+        System.FormattableString.Invariant($"{FullName ?? Article.Title}{(Line is null ? "" : $"({Line},{Column})")}: {Severity.ToString().ToLowerInvariant()} {Rule}: {(Field.Length == 0 ? "" : Field + ": ")}{Message}");
+}

@@ -1,0 +1,41 @@
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS;
+
+/// <summary>Finds where fields stand in a file.</summary>
+internal static class FieldPosition
+{
+    /// <summary>The place of a field's key, or of the entry of a list; of what it is missing in where it is missing.</summary>
+    public static TextPosition Of(FrontMatterDocument document, string field)
+    {
+        if (field.Length == 0)
+        {
+            return new TextPosition(1, 1);
+        }
+
+        int offset = document.Yaml.Start;
+        YamlNode? node = document.Root;
+        FieldTable? table = FieldTables.Article.Table;
+        foreach (YamlPathStep step in YamlPath.Parse(field))
+        {
+            switch (node?.Resolved)
+            {
+                case YamlMapping mapping when step.Key is not null:
+                    ArticleField? known = table?.Find(step.Key);
+                    YamlEntry? entry = mapping.Find(step.Key) ?? (known?.OlderName is null ? null : mapping.Find(known.OlderName));
+                    offset = entry?.KeySpan.Start ?? offset;
+                    node = entry?.Value;
+                    table = known?.Type.Table;
+                    break;
+                case YamlSequence sequence when step.Key is null && step.Index < sequence.Items.Count:
+                    node = sequence.Items[step.Index];
+                    offset = node.Span.Start;
+                    break;
+                default:
+                    return document.PositionOf(offset);
+            }
+        }
+
+        return document.PositionOf(offset);
+    }
+}

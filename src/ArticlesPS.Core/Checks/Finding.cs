@@ -1,0 +1,9 @@
+using System;
+
+namespace ArticlesPS;
+
+/// <summary>What a check found.</summary>
+/// <param name="Field">The field, or the path to it, as in related[0].title; empty for the whole article.</param>
+/// <param name="Message">What is wrong, as a sentence.</param>
+/// <param name="Repair">Asks for what mends it; null where that would be a guess.</param>
+internal sealed record Finding(string Field, string Message, Action<ArticleChanges>? Repair = null);

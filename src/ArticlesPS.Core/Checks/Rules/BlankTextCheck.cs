@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>Blanks and line breaks around a text.</summary>
+internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
+    "BlankText", ProblemSeverity.Information, "A text begins or ends with blanks or line breaks.", canRepair: true))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        foreach (KnownValue value in FieldWalk.Prose(article))
+        {
+            string text = (string)value.Value;
+            string trimmed = text.Trim();
+            if (trimmed.Length < text.Length && trimmed.Length > 0)
+            {
+                bool atStart = char.IsWhiteSpace(text[0]);
+                bool atEnd = char.IsWhiteSpace(text[text.Length - 1]);
+                yield return new Finding(
+                    value.Path,
+                    $"The text {(atStart && atEnd ? "begins and ends" : atStart ? "begins" : "ends")} with blanks or line breaks.",
+                    changes => changes.Set(value.Path, trimmed));
+            }
+        }
+    }
+}

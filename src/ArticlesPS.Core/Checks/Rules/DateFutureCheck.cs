@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>Dates that have not come yet.</summary>
+internal sealed class DateFutureCheck(DateTimeOffset now) : ArticleCheck(new ArticleRule(
+    "DateFuture", ProblemSeverity.Warning, "The article says that it appears in the future."))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        foreach (NewsItem item in FieldWalk.Items(article))
+        {
+            if (item["publishedDateTime"] is DateTimeOffset date && date > now)
+            {
+                yield return new Finding(item.Path + "publishedDateTime", $"{ArticleDate.Format(date)} lies in the future.");
+            }
+        }
+    }
+}

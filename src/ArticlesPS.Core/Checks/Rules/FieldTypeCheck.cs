@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>Known fields that hold another type than they should, and so have no value.</summary>
+internal sealed class FieldTypeCheck() : ArticleCheck(new ArticleRule(
+    "FieldType", ProblemSeverity.Error, "A field holds something else than its type: a text where a number, date, flag, list or record is meant."))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        foreach ((string path, FieldRecord record) in FieldWalk.Records(article))
+        {
+            foreach (KeyValuePair<string, object?> other in record.Others.Entries)
+            {
+                // A value under an older name beside one under the present name is here too, whatever its type.
+                bool isKnown = record.Table.Find(other.Key) is { } field && record[field] is null;
+                if (isKnown)
+                {
+                    yield return new Finding(path + other.Key, $"'{ArticleMetadata.TextOf(other.Value)}' is not {Expected(record.Table.Find(other.Key)!.Type)}.");
+                }
+            }
+        }
+    }
+
+    private static string Expected(FieldType type) =>
+        type == FieldType.WholeNumber ? "a whole number"
+            : type == FieldType.Flag ? "true or false"
+            : type == FieldType.Date ? "a date as in 2020-11-25T12:44:00Z"
+            : type == FieldType.Text ? "a text"
+            : type.IsList ? "a list of what it should hold"
+            : "a record of keys and values";
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>Keys that nobody knows and that are one letter away from one that is known.</summary>
+internal sealed class KeySpellingCheck() : ArticleCheck(new ArticleRule(
+    "KeySpelling", ProblemSeverity.Warning, "A key is nearly one that the site knows, and so says nothing."))
+{
+    private const int ShortestKey = 4;
+
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        foreach ((string path, FieldRecord record) in FieldWalk.Records(article))
+        {
+            foreach (KeyValuePair<string, object?> other in record.Others.Entries.Where(other => record.Table.Find(other.Key) is null))
+            {
+                // A key beside the field that it looks like is a key of its own.
+                if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && record[field] is null) is { } meant)
+                {
+                    yield return new Finding(path + KeyOf(other.Key), $"Nothing reads the key {other.Key}. Is {meant.Name} meant?");
+                }
+            }
+        }
+    }
+
+    private static string KeyOf(string key) => key.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') ? key : $"[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
+
+    // Another case, or one letter more, less, other, or in the wrong order.
+    private static bool IsNear(string key, string name)
+    {
+        string a = key.ToLowerInvariant();
+        string b = name.ToLowerInvariant();
+        if (a == b)
+        {
+            return true;
+        }
+
+        if (Math.Min(a.Length, b.Length) < ShortestKey || Math.Abs(a.Length - b.Length) > 1)
+        {
+            return false;
+        }
+
+        int start = 0;
+        while (start < Math.Min(a.Length, b.Length) && a[start] == b[start])
+        {
+            start++;
+        }
+
+        string restOfA = a.Substring(start);
+        string restOfB = b.Substring(start);
+        return a.Length > b.Length ? restOfA.Substring(1) == restOfB
+            : a.Length < b.Length ? restOfA == restOfB.Substring(1)
+            : restOfA.Substring(1) == restOfB.Substring(1)
+                || (restOfA.Length > 1 && restOfA[0] == restOfB[1] && restOfA[1] == restOfB[0] && restOfA.Substring(2) == restOfB.Substring(2));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS;
+
+/// <summary>Files whose lines end in several ways.</summary>
+internal sealed class LineEndingsCheck() : ArticleCheck(new ArticleRule(
+    "LineEndings", ProblemSeverity.Information, "Some lines end with CRLF and others with LF. Repair-Article -NewLine makes them one."))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        if (article.Source is { } source && LineEndingEditor.Describe(EncodedText.Decode(source).Text) == "mixed")
+        {
+            yield return new Finding("", "Some lines end with CRLF and others with LF.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>Text that was UTF-8 and has been read as Windows-1252.</summary>
+internal sealed class MojibakeCheck() : ArticleCheck(new ArticleRule(
+    "Mojibake", ProblemSeverity.Warning, "Letters or marks are shown as two or three others, for UTF-8 was read as Windows-1252.", canRepair: true))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        foreach (KnownValue value in FieldWalk.Prose(article))
+        {
+            string text = (string)value.Value;
+            string repaired = Mojibake.Decode(text);
+            if (repaired != text)
+            {
+                int start = FirstDifference(text, repaired);
+                yield return new Finding(
+                    value.Path,
+                    $"'{Excerpt(text, start)}' was '{Excerpt(repaired, start)}' before UTF-8 was read as Windows-1252.",
+                    changes => changes.Set(value.Path, repaired));
+            }
+        }
+    }
+
+    private static int FirstDifference(string a, string b)
+    {
+        int i = 0;
+        while (i < b.Length && a[i] == b[i])
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // The word around the place, as far as the lines of a console go.
+    private static string Excerpt(string text, int at)
+    {
+        const int Around = 12;
+        int start = at;
+        while (start > 0 && at - start < Around && text[start - 1] != ' ')
+        {
+            start--;
+        }
+
+        int end = at;
+        while (end < text.Length && end - at < Around && text[end] != ' ')
+        {
+            end++;
+        }
+
+        return text.Substring(start, end - start);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>Related articles that are not sorted by quality, the highest first.</summary>
+internal sealed class RelatedOrderCheck() : ArticleCheck(new ArticleRule(
+    "RelatedOrder", ProblemSeverity.Warning, "The related articles are not sorted by quality, highest first.", canRepair: true))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        int[] order = [.. Enumerable.Range(0, article.Related.Count).OrderByDescending(i => article.Related[i].Quality ?? 0)];
+        if (!order.SequenceEqual(Enumerable.Range(0, order.Length)))
+        {
+            yield return new Finding("related", "The related articles are not sorted by quality, highest first.", changes => changes.Arrange("related", order));
+        }
+    }
+}

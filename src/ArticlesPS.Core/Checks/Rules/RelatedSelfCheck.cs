@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>Articles that are among their own related articles.</summary>
+internal sealed class RelatedSelfCheck() : ArticleCheck(new ArticleRule(
+    "RelatedSelf", ProblemSeverity.Warning, "The article is among its own related articles.", canRepair: true))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        HashSet<string> own = [.. article.AllUrls.Select(CanonicalUrl.Of).OfType<string>()];
+        int[] others = [.. Enumerable.Range(0, article.Related.Count).Where(i => !IsOwn(i))];
+        for (int i = 0; i < article.Related.Count; i++)
+        {
+            if (IsOwn(i))
+            {
+                yield return new Finding(
+                    FormattableString.Invariant($"related[{i}]"),
+                    "The article is related to itself.",
+                    changes => changes.Arrange("related", others));
+            }
+        }
+
+        bool IsOwn(int i) => CanonicalUrl.Of(article.Related[i].Url) is { } page && own.Contains(page);
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>URLs that lead nowhere.</summary>
+internal sealed class UrlFormCheck() : ArticleCheck(new ArticleRule(
+    "UrlForm", ProblemSeverity.Error, "A URL is not an absolute one of http or https."))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        foreach (KnownValue value in FieldWalk.Values(article))
+        {
+            if (value.Field.Notation == FieldNotation.Url && value.Text is { Length: > 0 } url && !IsAbsolute(url) && !(value.Record is ArticleImage && IsBelowRoot(url)))
+            {
+                yield return new Finding(value.Path, $"'{url}' is not an absolute http or https URL.");
+            }
+        }
+    }
+
+    private static bool IsAbsolute(string url) =>
+        url.IndexOfAny([' ', '\t', '\r', '\n', '<', '>', '"']) < 0
+        && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri)
+        && uri.Scheme is "http" or "https"
+        && uri.Host.Length > 0;
+
+    // The site's own images are named from its root.
+    private static bool IsBelowRoot(string url) => url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal);
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Test-Article: what is wrong with articles.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "Article", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ArticleProblem), typeof(bool))]
+public sealed class TestArticleCommand : ArticleInputCommand
+{
+    private ArticleChecker? _checker;
+
+    /// <summary>Patterns for names of rules, of which only these are applied.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ArticleRuleCompleter))]
+    public string[]? IncludeRule { get; set; }
+
+    /// <summary>Patterns for names of rules that are not applied.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ArticleRuleCompleter))]
+    public string[]? ExcludeRule { get; set; }
+
+    /// <summary>The least severity of the problems that are wanted.</summary>
+    [Parameter]
+    public ProblemSeverity MinimumSeverity { get; set; }
+
+    /// <summary>Topics, or files and directories of topics, to check the topics of articles by.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public object[]? Taxonomy { get; set; }
+
+    /// <summary>Gives true for an article without problems and false for any other.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    private protected override string Activity => "Checking articles";
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _checker = new ArticleChecker(new ArticleCheckOptions
+            {
+                IncludeRules = IncludeRule,
+                ExcludeRules = ExcludeRule,
+                MinimumSeverity = MinimumSeverity,
+                Taxonomy = TaxonomyArgument.Find(this, Taxonomy),
+            });
+        }
+        catch (ArgumentException e)
+        {
+            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "RuleNotFound", ErrorCategory.InvalidArgument, null));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        Write(_checker!.Complete());
+    }
+
+    private protected override void ProcessArticle(Article article) => Write(_checker!.Add(article));
+
+    private void Write(IEnumerable<ArticleCheckResult> results)
+    {
+        foreach (ArticleCheckResult result in results)
+        {
+            if (Quiet)
+            {
+                WriteObject(result.Problems.Count == 0);
+            }
+            else
+            {
+                WriteObject(result.Problems, enumerateCollection: true);
+            }
+        }
+    }
+}
