@@ -15,6 +15,7 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.EditRefused => ErrorCategory.InvalidOperation,
         ArticleErrorKind.Conflict => ErrorCategory.ResourceBusy,
         ArticleErrorKind.Exists => ErrorCategory.ResourceExists,
+        ArticleErrorKind.NotDecrypted => ErrorCategory.InvalidData,
         ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,
     };

@@ -12,6 +12,7 @@ internal static class ArticleResult
         ArticleHeat decision => decision.Article,
         ArticleMatch match => match.Article,
         DuplicateArticle member => member.Article,
+        ArticleSecret secret => secret.Article,
         _ => null,
     };
 }
