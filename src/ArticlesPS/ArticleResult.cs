@@ -13,6 +13,7 @@ internal static class ArticleResult
         ArticleMatch match => match.Article,
         DuplicateArticle member => member.Article,
         ArticleProblem problem => problem.Article,
+        ArticleSecret secret => secret.Article,
         _ => null,
     };
 }

@@ -13,7 +13,7 @@ namespace ArticlesPS.Tests;
 /// <summary>What holds for every cmdlet of the built module, without running one.</summary>
 public class ContractTests
 {
-    private static readonly HashSet<string> _readingVerbs = ["Get", "Find", "Measure", "Test", "Import"];
+    private static readonly HashSet<string> _readingVerbs = ["Get", "Find", "Measure", "Test", "Import", "Unprotect"];
 
     private static readonly XNamespace _maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace _command = "http://schemas.microsoft.com/maml/dev/command/2004/10";

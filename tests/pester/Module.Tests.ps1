@@ -138,6 +138,13 @@ Describe 'Living with another YamlDotNet in the session' {
 }
 
 Describe 'Help' {
+    BeforeAll {
+        # The vault of the examples, as SecretManagement gives it: keys are bytes, which come as a whole, and notes are texts.
+        $vault = @{ SiteKey = [byte[]](1..32); NewSiteKey = [byte[]](101..132); FerryNote = ConvertTo-SecureString 'A note' -AsPlainText -Force }
+        function Get-Secret([string] $Name) { Write-Output -InputObject $vault[$Name] -NoEnumerate }
+        function Set-Secret([string] $Name, $Secret) { $vault[$Name] = $Secret }
+    }
+
     It 'is there for <_>' -ForEach (Import-PowerShellDataFile "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").CmdletsToExport {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeNullOrEmpty
@@ -149,6 +156,7 @@ Describe 'Help' {
     It 'has examples of <_> that run on the samples' -ForEach (Import-PowerShellDataFile "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").CmdletsToExport {
         Copy-Item "$env:ARTICLESPS_ROOT/samples/articles" $TestDrive -Recurse -Force
         Push-Location "$TestDrive/articles"
+        Get-Secret SiteKey | Protect-ArticleSecret . -Recurse -Secret (Get-Secret FerryNote)
         try {
             foreach ($example in (Get-Help $_ -Full).examples.example) {
                 $code = $example.code -replace '(?m)^PS.*?> ?'

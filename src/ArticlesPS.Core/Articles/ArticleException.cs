@@ -33,6 +33,9 @@ public enum ArticleErrorKind
 
     /// <summary>An article that is to be made lacks what its file needs.</summary>
     Incomplete,
+
+    /// <summary>What is encrypted in the article cannot be decrypted with the key.</summary>
+    NotDecrypted,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
@@ -91,6 +94,20 @@ public sealed class ArticleException : Exception
         path,
         null,
         "There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.");
+
+    internal static ArticleException SecretMalformed(string path, string fault) => new(
+        "SecretMalformed",
+        ArticleErrorKind.Malformed,
+        path,
+        null,
+        $"The field secured is not base64(ciphertext);base64(iv). {fault} Take it from an earlier version of the file.");
+
+    /// <summary>One message for all that can fail behind the form, without a cause: two messages would make a padding oracle.</summary>
+    internal static ArticleException SecretNotDecrypted(string path) =>
+        new("SecretNotDecrypted", ArticleErrorKind.NotDecrypted, path, null, "The key does not fit, or the text was changed.");
+
+    internal static ArticleException SecretTooLong(string path) =>
+        new("SecretTooLong", ArticleErrorKind.ReadFailed, path, null, "The text is longer than a SecureString can be, which is 65536 characters. Use -AsPlainText.");
 
     internal static ArticleException Changed(string path) => new(
         "ArticleChanged",

@@ -1,0 +1,96 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using Field = ArticlesPS.FieldTables.Article;
+
+namespace ArticlesPS;
+
+/// <summary>Encrypts and decrypts the field secured under one key: AES-CBC with PKCS#7 padding, of UTF-8.</summary>
+/// <remarks>
+/// There is no authentication in this form: that a text can be decrypted does not prove who wrote it, or that it is
+/// whole. One in 255 wrong keys gives a padding that fits, and nonsense then, of which the check for UTF-8 lets little
+/// through.
+/// </remarks>
+/// <param name="key">The key, which stays the caller's to dispose.</param>
+public sealed class ArticleCipher(SecretKey key)
+{
+    /// <summary>Encrypts a text with a new random initialization vector.</summary>
+    public SecuredValue Encrypt(SecretText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        byte[] initializationVector = AesCbc.NewInitializationVector();
+        return new SecuredValue(AesCbc.Encrypt(text.Bytes, key.Bytes, initializationVector), initializationVector);
+    }
+
+    /// <summary>Decrypts a value. Why it fails is not told: an answer that tells padding from text would give the text away.</summary>
+    /// <returns>Whether the key fits, as far as padding and UTF-8 can tell.</returns>
+    public bool TryDecrypt(SecuredValue value, [NotNullWhen(true)] out SecretText? text)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        text = null;
+        return AesCbc.Decrypt(value.Ciphertext, key.Bytes, value.InitializationVector) is { } plain && SecretText.TryTake(plain, out text);
+    }
+
+    /// <summary>Decrypts the field secured of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="asPlainText">Whether the text is wanted as a string.</param>
+    /// <returns>The text, or null where the article has no such field.</returns>
+    /// <exception cref="ArticleException">The field has another form, or the key does not fit.</exception>
+    public ArticleSecret? Decrypt(Article article, bool asPlainText = false)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (SecuredOf(article) is not { } secured)
+        {
+            return null;
+        }
+
+        using SecretText text = TryDecrypt(secured, out SecretText? decrypted) ? decrypted : throw ArticleException.SecretNotDecrypted(NameOf(article));
+        return asPlainText ? new ArticleSecret(article, null, text.ToPlainText())
+            : text.ToSecureString() is { } secure ? new ArticleSecret(article, secure, null)
+            : throw ArticleException.SecretTooLong(NameOf(article));
+    }
+
+    /// <summary>
+    /// What is to be changed so that the article holds a text under the key: nothing where it does already, for a new
+    /// initialization vector alone would change every file at every run.
+    /// </summary>
+    public ArticleChanges ChangesFor(Article article, SecretText text)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(text);
+        ArticleChanges changes = new();
+        if (!Holds(article, text))
+        {
+            changes.Set(Field.Secured.Name, Encrypt(text).ToString());
+        }
+
+        return changes;
+    }
+
+    private bool Holds(Article article, SecretText text)
+    {
+        if (!SecuredValue.TryParse(article.Secured ?? "", out SecuredValue? secured, out _) || !TryDecrypt(secured, out SecretText? present))
+        {
+            return false;
+        }
+
+        using (present)
+        {
+            return present.SaysTheSameAs(text);
+        }
+    }
+
+    private static SecuredValue? SecuredOf(Article article)
+    {
+        if (article.Metadata.Contains(Field.Secured.Name))
+        {
+            throw ArticleException.SecretMalformed(NameOf(article), "It is not a text.");
+        }
+
+        return string.IsNullOrEmpty(article.Secured) ? null
+            : SecuredValue.TryParse(article.Secured!, out SecuredValue? secured, out string? fault) ? secured
+            : throw ArticleException.SecretMalformed(NameOf(article), fault);
+    }
+
+    // An article in memory has no path to name.
+    private static string NameOf(Article article) => article.ToString() is { Length: > 0 } name ? name : "An article without a file";
+}

@@ -1,0 +1,75 @@
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Unprotect-ArticleSecret: what the field secured of articles says, given the key.</summary>
+[Cmdlet(VerbsSecurity.Unprotect, "ArticleSecret", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(ArticleSecret))]
+public sealed class UnprotectArticleSecretCommand : ArticleInputCommand
+{
+    private CipherKey? _key;
+
+    /// <summary>The key: a SecureString with its base64, or a byte array of 16, 24 or 32 bytes.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = LiteralPathSet)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [SecretKeyTransformation]
+    public object? Key { get; set; }
+
+    /// <summary>Gives the text as a string, and not as a SecureString.</summary>
+    [Parameter]
+    public SwitchParameter AsPlainText { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _key = new CipherKey(this);
+        _key.TakeArgument(Key);
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _key!.TakeInput(Key);
+        base.ProcessRecord();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // Where no input came, the key did not either.
+        _ = _key!.ToCipher();
+        base.EndProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            _key?.Dispose();
+        }
+
+        base.Dispose(isDisposing);
+    }
+
+    private protected override void ProcessArticle(Article article)
+    {
+        try
+        {
+            if (_key!.ToCipher().Decrypt(article, AsPlainText) is { } secret)
+            {
+                WriteObject(secret);
+            }
+            else
+            {
+                WriteVerbose(Printable.Line($"Skipped {article}: it has no field secured."));
+            }
+        }
+        catch (ArticleException e)
+        {
+            WriteError(ArticleErrorRecord.Of(e));
+        }
+    }
+}
