@@ -16,6 +16,7 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.Conflict => ErrorCategory.ResourceBusy,
         ArticleErrorKind.Exists => ErrorCategory.ResourceExists,
         ArticleErrorKind.Incomplete => ErrorCategory.InvalidData,
+        ArticleErrorKind.InvalidPath => ErrorCategory.InvalidArgument,
         ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,
     };
