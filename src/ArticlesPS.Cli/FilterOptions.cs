@@ -56,7 +56,7 @@ internal sealed class FilterOptions
 
     private static Option<DateTimeOffset?> Date(string name, string what) => new(name)
     {
-        Description = $"{what}; a date without a zone is UTC.",
+        Description = $"{what}: a date, UTC without a zone, or how long ago as in 90d.",
         HelpName = "DATE",
         CustomParser = ParseDate,
     };
@@ -64,12 +64,12 @@ internal sealed class FilterOptions
     private static DateTimeOffset? ParseDate(ArgumentResult result)
     {
         string text = result.Tokens.Single().Value;
-        if (ArticleDate.TryParse(text, out DateTimeOffset date))
+        if (ArticleDate.TryParseMoment(text, DateTimeOffset.UtcNow, out DateTimeOffset date))
         {
             return date;
         }
 
-        result.AddError($"'{text}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z.");
+        result.AddError($"'{text}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z, or how long ago it was as in 90d, 36h or 2w.");
         return null;
     }
 }

@@ -22,6 +22,8 @@ internal static class Program
             SetCommand.CreatePublish(output, "publish", "Publishes articles.", isPublished: true),
             SetCommand.CreatePublish(output, "unpublish", "Withdraws articles.", isPublished: false),
             ApplyCommand.Create(output),
+            MoveCommand.Create(output),
+            RemoveCommand.Create(output),
             RelatedCommand.Create(output),
             HeatCommand.Create(output),
             TopicsCommand.Create(output),

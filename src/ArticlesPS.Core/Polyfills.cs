@@ -45,6 +45,15 @@ namespace ArticlesPS
             }
         }
 
+        extension(System.IO.FileInfo file)
+        {
+            /// <summary>A link to a file cannot be told from a file here.</summary>
+            [SuppressMessage("Performance", "CA1822", Justification = "It is an instance property where the framework has it.")]
+            public string? LinkTarget => null;
+
+            public void CreateAsSymbolicLink(string target) => throw new PlatformNotSupportedException($"{file.FullName} -> {target}");
+        }
+
         /// <summary>What a link leads to cannot be told here, so no link is followed.</summary>
         public static System.IO.FileSystemInfo? ResolveLinkTarget(this System.IO.DirectoryInfo directory, bool returnFinalTarget) =>
             (directory.Attributes & System.IO.FileAttributes.ReparsePoint) == 0

@@ -9,7 +9,11 @@ internal static class ArticleDateConversion
 {
     /// <summary>Converts a date, a text or null (also an empty text, as an empty cell of a CSV file).</summary>
     /// <exception cref="ArgumentTransformationMetadataException">The value is not a date.</exception>
-    public static DateTimeOffset? Convert(object? value)
+    public static DateTimeOffset? Convert(object? value) => Convert(value, "");
+
+    /// <summary>Converts where something else may be given as well, which an error then names.</summary>
+    /// <exception cref="ArgumentTransformationMetadataException">The value is not a date.</exception>
+    public static DateTimeOffset? Convert(object? value, string otherForms)
     {
         object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
         switch (plain)
@@ -30,8 +34,7 @@ internal static class ArticleDateConversion
                 return date;
             default:
                 throw new ArgumentTransformationMetadataException(
-                    $"'{plain}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z.");
+                    $"'{plain}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}.");
         }
     }
 }
-

@@ -17,6 +17,7 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.Exists => ErrorCategory.ResourceExists,
         ArticleErrorKind.Incomplete => ErrorCategory.InvalidData,
         ArticleErrorKind.NotDecrypted => ErrorCategory.InvalidData,
+        ArticleErrorKind.InvalidPath => ErrorCategory.InvalidArgument,
         ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,
     };

@@ -20,6 +20,33 @@ public static class ArticleDate
     public static DateTimeOffset Of(DateTime date) =>
         date.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(date, TimeSpan.Zero) : new DateTimeOffset(date);
 
+    /// <summary>Reads a moment: a date as in 2020-11-25, or as in 90d how long ago it was.</summary>
+    /// <param name="text">The text. An age has its unit (h, d or w): 2019 alone is neither a date nor 2019 days.</param>
+    /// <param name="now">The moment that ages are counted from.</param>
+    /// <param name="moment">The moment.</param>
+    /// <returns>False where the text is neither.</returns>
+    public static bool TryParseMoment(string? text, DateTimeOffset now, out DateTimeOffset moment)
+    {
+        if (TryParse(text, out moment))
+        {
+            return true;
+        }
+
+        string age = (text ?? "").Trim();
+        bool isAge = age.Length > 0 && char.ToLowerInvariant(age[age.Length - 1]) is 'h' or 'd' or 'w';
+        if (!isAge || !Period.TryParse(age, out TimeSpan period))
+        {
+            return false;
+        }
+
+        moment = Before(now, period);
+        return true;
+    }
+
+    /// <summary>The moment that was a length of time ago, or the first there is.</summary>
+    public static DateTimeOffset Before(DateTimeOffset now, TimeSpan period) =>
+        period < now - DateTimeOffset.MinValue ? now - period : DateTimeOffset.MinValue;
+
     /// <summary>Reads a date, with or without time; one without a zone is UTC.</summary>
     /// <param name="text">The text, blanks around it allowed.</param>
     /// <param name="date">The date with the offset it is written with.</param>

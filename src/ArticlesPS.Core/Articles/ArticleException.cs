@@ -36,6 +36,9 @@ public enum ArticleErrorKind
 
     /// <summary>What is encrypted in the article cannot be decrypted with the key.</summary>
     NotDecrypted,
+
+    /// <summary>The path does not fit the others that were given.</summary>
+    InvalidPath,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
@@ -145,10 +148,57 @@ public sealed class ArticleException : Exception
     internal static ArticleException Incomplete(string errorId, string directory, string message) =>
         new(errorId, ArticleErrorKind.Incomplete, directory, null, message);
 
+    internal static ArticleException ChangedSinceChosen(string path) => new(
+        "ArticleChanged",
+        ArticleErrorKind.Conflict,
+        path,
+        null,
+        "The file was changed after it was read, so it was not removed. Read it again, or use -Force to remove what is there now.");
+
+    internal static ArticleException Missing(string path) => From(new FileNotFoundException(), path);
+
+    internal static ArticleException IsDirectory(string path) =>
+        new("PathIsDirectory", ArticleErrorKind.ReadFailed, path, null, "This is a directory, not an article.");
+
+    internal static ArticleException OutsideRoot(string path, string root) => new(
+        "PathOutsideRoot",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        $"The file is not below {root}, so it has no place below the destination. Use -Root to name the directory that its path is kept from.");
+
+    internal static ArticleException OutsideDestination(string path, string destination) => new(
+        "PathOutsideDestination",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        $"A link leads from here out of {destination}, so no file is moved here. Give the directory that the link leads to as the destination.");
+
+    internal static ArticleException DestinationIsFile(string path) =>
+        new("DestinationIsFile", ArticleErrorKind.InvalidPath, path, null, "The destination is a file. Give a directory; it is made where there is none.");
+
+    internal static ArticleException LinkRelative(string path, string target) => new(
+        "LinkRelative",
+        ArticleErrorKind.EditRefused,
+        path,
+        null,
+        $"This is a link to {target}, which would lead elsewhere from another directory. Make it an absolute link, or move the file that it leads to.");
+
+    internal static ArticleException ReadOnlyForceable(string path) =>
+        new("FileReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file is read-only. Make it writable first, or use -Force.");
+
     internal static ArticleException ReadOnly(string path) =>
         new("FileReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file is read-only. Make it writable first.");
 
     internal static ArticleException NotWritten(Exception e, string path) => e is UnauthorizedAccessException
         ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.", e)
         : new("FileNotWritten", ArticleErrorKind.WriteFailed, path, null, $"The file could not be written and is as it was: {e.Message}", e);
+
+    internal static ArticleException NotMoved(Exception e, ArticleMove move) => e is UnauthorizedAccessException
+        ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, move.From, null, $"The file cannot be moved to {move.To}, because one of the two directories does not allow changes. Check their permissions, and those of files named .articles-* in them.", e)
+        : new("FileNotMoved", ArticleErrorKind.WriteFailed, move.From, null, $"The file could not be moved to {move.To}: {e.Message}", e);
+
+    internal static ArticleException NotRemoved(Exception e, string path) => e is UnauthorizedAccessException
+        ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow changes. Check its permissions, and those of files named .articles-* in it.", e)
+        : new("FileNotRemoved", ArticleErrorKind.WriteFailed, path, null, $"The file could not be removed: {e.Message}", e);
 }

@@ -50,6 +50,11 @@ public sealed class ArticleFilter
     /// <summary>The instant before which articles are wanted, itself not included.</summary>
     public DateTimeOffset? Before { get; set; }
 
+    /// <summary>Whether no condition is given, so that every article is wanted.</summary>
+    public bool IsEmpty =>
+        Published is null && MinimumQuality is null && MinimumHeat is null && After is null && Before is null
+        && _title.Count + _provider.Count + _topic.Count + _category.Count + _type.Count + _url.Count == 0;
+
     /// <summary>Whether an article meets every condition.</summary>
     public bool Matches(Article article)
     {

@@ -55,14 +55,14 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [Parameter]
     public int MinimumHeat { set => _filter.MinimumHeat = value; }
 
-    /// <summary>Articles of this moment and later; a date without a zone is UTC.</summary>
+    /// <summary>Articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
     [Parameter]
-    [ArticleDateTransformation]
+    [ArticleMomentTransformation]
     public DateTimeOffset After { set => _filter.After = value; }
 
-    /// <summary>Articles before this moment; a date without a zone is UTC.</summary>
+    /// <summary>Articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
     [Parameter]
-    [ArticleDateTransformation]
+    [ArticleMomentTransformation]
     public DateTimeOffset Before { set => _filter.Before = value; }
 
     /// <summary>URLs, with wildcards: articles one of whose URLs fits.</summary>

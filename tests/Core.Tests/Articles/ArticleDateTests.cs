@@ -7,6 +7,31 @@ namespace ArticlesPS.Tests.Articles;
 public class ArticleDateTests
 {
     [Theory]
+    [InlineData("2020-01-17", "2020-01-17T00:00:00.0000000+00:00")]
+    [InlineData("90d", "2025-10-03T12:00:00.0000000+00:00")]
+    [InlineData("36h", "2025-12-31T00:00:00.0000000+00:00")]
+    [InlineData(" 2W ", "2025-12-18T12:00:00.0000000+00:00")]
+    [InlineData("1.5d", "2025-12-31T00:00:00.0000000+00:00")]
+    [InlineData("0d", "2026-01-01T12:00:00.0000000+00:00")]
+    [InlineData("999999d", "0001-01-01T00:00:00.0000000+00:00")]
+    [InlineData("2019", null)]
+    [InlineData("12:00", null)]
+    [InlineData("-5d", null)]
+    [InlineData("d", null)]
+    [InlineData("5dd", null)]
+    [InlineData("5y", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_moment_is_a_date_or_an_age_with_its_unit(string? text, string? expected)
+    {
+        DateTimeOffset now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+        bool isMoment = ArticleDate.TryParseMoment(text, now, out DateTimeOffset moment);
+
+        Assert.Equal(expected, isMoment ? moment.ToString("O", CultureInfo.InvariantCulture) : null);
+    }
+
+    [Theory]
     [InlineData("2020-01-17T12:12:00Z", "2020-01-17T12:12:00.0000000+00:00")]
     [InlineData("2020-01-17t12:12:00z", "2020-01-17T12:12:00.0000000+00:00")]
     [InlineData(" 2020-01-17T12:12:00Z ", "2020-01-17T12:12:00.0000000+00:00")]

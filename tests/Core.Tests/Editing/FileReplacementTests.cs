@@ -57,7 +57,7 @@ public sealed class FileReplacementTests : IDisposable
         string temporary = Path.ChangeExtension(lockPath, ".tmp");
         File.WriteAllText(temporary, "half");
 
-        FileReplacement.CleanUp(_directory.FullPath);
+        ArticleLock.CleanUp(_directory.FullPath);
 
         Assert.True(File.Exists(temporary));
         Assert.True(File.Exists(lockPath));

@@ -1,12 +1,5 @@
 using System;
-using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
-using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
-using System.Threading;
 
 namespace ArticlesPS;
 
@@ -21,22 +14,14 @@ namespace ArticlesPS;
 /// </remarks>
 internal sealed class FileReplacement : IDisposable
 {
-    private const string Prefix = ".articles-";
-    private const int MostMilliseconds = 30_000;
-
-    // Directories in which this process has looked for what a killed one left.
-    private static readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
-
     private readonly string _path;
-    private readonly FileLock _lock;
-    private readonly string _temporary;
+    private readonly ArticleLock _lock;
 
-    private FileReplacement(string path, string target, FileLock fileLock, string temporary)
+    private FileReplacement(string path, string target, ArticleLock articleLock)
     {
         _path = path;
         Target = target;
-        _lock = fileLock;
-        _temporary = temporary;
+        _lock = articleLock;
     }
 
     /// <summary>The file that is replaced: where the path leads when links are followed.</summary>
@@ -47,36 +32,17 @@ internal sealed class FileReplacement : IDisposable
     public static FileReplacement Begin(string path)
     {
         string target = RealFile(path);
-        string directory = Path.GetDirectoryName(target)!;
-        string name = NameFor(Path.GetFileName(target));
-        if (_cleaned.TryAdd(directory, true))
+        try
         {
-            CleanUp(directory);
+            return new FileReplacement(path, target, ArticleLock.Take(target, path));
         }
-
-        FileLock fileLock = Lock(Path.Combine(directory, name + ".lock"), path);
-        return new FileReplacement(path, target, fileLock, Path.Combine(directory, name + ".tmp"));
-    }
-
-    /// <summary>Removes what a killed process left in a directory; what a living one uses is locked and stays.</summary>
-    public static void CleanUp(string directory)
-    {
-        IEnumerable<string> leftovers = Directory.GetFiles(directory, Prefix + "*").Where(file => Path.GetExtension(file) is ".tmp" or ".lock");
-        foreach (string leftover in leftovers.Select(file => Path.ChangeExtension(file, ".tmp")).Distinct())
+        catch (DirectoryNotFoundException e)
         {
-            string lockPath = Path.ChangeExtension(leftover, ".lock");
-            try
-            {
-                using FileLock? fileLock = FileLock.TryTake(lockPath);
-                if (fileLock is not null)
-                {
-                    File.Delete(leftover);
-                }
-            }
-            catch (Exception e) when (ArticleException.IsExpected(e))
-            {
-                // Harmless where it is, and no reason to fail the change that found it.
-            }
+            throw ArticleException.From(e, path);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.NotWritten(e, path);
         }
     }
 
@@ -110,59 +76,26 @@ internal sealed class FileReplacement : IDisposable
     private void Write(byte[] bytes, Action<string, string> move)
     {
         // A leftover, or what somebody put there: never written through.
-        File.Delete(_temporary);
+        File.Delete(_lock.TemporaryPath);
         try
         {
-            using (FileStream stream = new(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (FileStream stream = new(_lock.TemporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(bytes, 0, bytes.Length);
                 if (File.Exists(Target))
                 {
-                    CopyPermissions(Target, _temporary);
+                    CopyPermissions(Target, _lock.TemporaryPath);
                 }
 
                 stream.Flush(flushToDisk: true);
             }
 
-            move(_temporary, Target);
+            move(_lock.TemporaryPath, Target);
         }
         catch
         {
-            File.Delete(_temporary);
+            File.Delete(_lock.TemporaryPath);
             throw;
-        }
-    }
-
-    // Names may be as long as the system allows, so those of helpers are not made from them.
-    private static string NameFor(string fileName)
-    {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(fileName));
-        return Prefix + string.Concat(hash.Take(8).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
-
-    private static FileLock Lock(string lockPath, string path)
-    {
-        int start = Environment.TickCount;
-        for (int wait = 1; ; wait = Math.Min(wait * 2, 50))
-        {
-            try
-            {
-                if (FileLock.TryTake(lockPath) is { } fileLock)
-                {
-                    return fileLock;
-                }
-
-                if (Environment.TickCount - start > MostMilliseconds)
-                {
-                    throw ArticleException.Locked(path, new TimeoutException());
-                }
-            }
-            catch (Exception e) when (ArticleException.IsExpected(e))
-            {
-                throw ArticleException.NotWritten(e, path);
-            }
-
-            Thread.Sleep(wait);
         }
     }
 
@@ -170,7 +103,7 @@ internal sealed class FileReplacement : IDisposable
     private static string RealFile(string path) =>
         (Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
 
-    private static void CopyPermissions(string from, string to)
+    internal static void CopyPermissions(string from, string to)
     {
         if (!OperatingSystem.IsWindows())
         {
@@ -178,15 +111,15 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    private static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
+    internal static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
 #else
     private static string RealFile(string path) => path;
 
-    private static void CopyPermissions(string from, string to)
+    internal static void CopyPermissions(string from, string to)
     {
     }
 
     // Windows only: its ReplaceFile keeps attributes and access rights.
-    private static void MoveOver(string from, string to) => File.Replace(from, to, destinationBackupFileName: null);
+    internal static void MoveOver(string from, string to) => File.Replace(from, to, destinationBackupFileName: null);
 #endif
 }

@@ -1,0 +1,42 @@
+using System;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>Does something to files one by one, names those that fail on standard error, and remembers whether one did.</summary>
+internal class FileWork
+{
+    /// <summary>What the command returns.</summary>
+    public int ExitCode { get; private set; } = Cli.ExitCode.Done;
+
+    /// <summary>Does something to a file.</summary>
+    public void Do(ArticleFile file, Action action)
+    {
+        try
+        {
+            if (file.Error is not null)
+            {
+                throw file.Error;
+            }
+
+            action();
+        }
+        catch (ArticleException e) when (file.IsSkippedFor(e))
+        {
+            // A file beside the articles that is none.
+        }
+        catch (ArticleException e)
+        {
+            Fail(e.Message);
+        }
+        catch (FormatException e)
+        {
+            Fail(Printable.Line($"{file.Path}: {e.Message}"));
+        }
+    }
+
+    public void Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        ExitCode = Cli.ExitCode.Failed;
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles move: moves articles to a directory, where each keeps its path.</summary>
+internal static class MoveCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        Option<string> destination = new("--destination", "-d") { Description = "The directory to move to, made where there is none.", HelpName = "DIR", Required = true };
+        Option<string> root = new("--root") { Description = "The directory below which articles keep their paths; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        Option<bool> force = new("--force") { Description = "Replace files that are in the new places." };
+        SelectionOptions selection = new("Show what would be moved, and move nothing.");
+        Command command = new("move", "Moves articles, each keeping its path: _news/x.md goes to DIR/_news/x.md.") { destination, root, force };
+        foreach (Option<string> directory in (Option<string>[])[destination, root])
+        {
+            directory.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<string>() is "")
+                {
+                    result.AddError($"{directory.Name} is empty.");
+                }
+            });
+        }
+
+        selection.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            ArticleDestination place;
+            try
+            {
+                place = new ArticleDestination(Path.GetFullPath(parsed.GetValue(destination)!), Path.GetFullPath(parsed.GetValue(root)!));
+            }
+            catch (ArticleException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return ExitCode.Failed;
+            }
+
+            return selection.Each(parsed, (file, _, isDryRun) => Move(place.Plan(file.Path), parsed.GetValue(force), isDryRun, output));
+        });
+        return command;
+    }
+
+    private static void Move(ArticleMove? move, bool force, bool isDryRun, TextWriter output)
+    {
+        if (move is null)
+        {
+            return;
+        }
+
+        if (isDryRun)
+        {
+            ArticleMover.Check(move, force);
+        }
+        else
+        {
+            ArticleMover.Move(move, force);
+        }
+
+        output.WriteLine(Printable.Line($"{move.From} -> {move.To}"));
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>The options that say which article files are moved or removed.</summary>
+/// <param name="dryRun">What --dry-run does.</param>
+internal sealed class SelectionOptions(string dryRun)
+{
+    private readonly FileOptions _files = new(isPathRequired: true);
+    private readonly FilterOptions _filter = new();
+    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = dryRun };
+
+    public void AddTo(Command command)
+    {
+        _files.AddTo(command);
+        _filter.AddTo(command);
+        command.Add(_dryRun);
+    }
+
+    /// <summary>Does something to each file that is wanted: the file, its article where it is sound, and whether it is a dry run.</summary>
+    /// <returns>What the command returns.</returns>
+    public int Each(ParseResult parsed, Action<ArticleFile, Article?, bool> action)
+    {
+        FileWork work = new();
+        ArticleSelection selection = new(_filter.Read(parsed));
+        bool isDryRun = parsed.GetValue(_dryRun);
+        foreach (ArticleFile file in _files.Find(parsed).DistinctBy(file => file.Path))
+        {
+            work.Do(file, () =>
+            {
+                if (selection.Includes(file, out Article? article))
+                {
+                    action(file, article, isDryRun);
+                }
+            });
+        }
+
+        return work.ExitCode;
+    }
+}

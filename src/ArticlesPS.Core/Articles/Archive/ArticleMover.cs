@@ -1,0 +1,108 @@
+using System;
+using System.IO;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// Moves article files as they are, without reading them. No file is lost, and none is replaced unasked, whatever other
+/// processes of ours do at the same time.
+/// </summary>
+/// <remarks>
+/// Within a file system a move is one rename. Between two it is a copy with the same permissions and the same time, which
+/// is renamed into place before the file goes. A symbolic link is moved itself; the file that it leads to stays.
+/// </remarks>
+public static class ArticleMover
+{
+    /// <summary>Finds out whether a move can be made as things are, and changes nothing.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="force">Whether a file that is in the new place may be replaced.</param>
+    /// <exception cref="ArticleException">The move cannot be made.</exception>
+    public static void Check(ArticleMove move, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        RequireFile(move.From);
+        if (new FileInfo(move.From).LinkTarget is { } target && !Path.IsPathRooted(target))
+        {
+            throw ArticleException.LinkRelative(move.From, target);
+        }
+
+        if (IsTaken(move.To))
+        {
+            RequireReplaceable(move.To, force);
+        }
+    }
+
+    /// <summary>Makes a move, and the directories that it takes. When it fails, everything is as it was.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="force">Whether a file that is in the new place is replaced.</param>
+    /// <exception cref="ArticleException">The move cannot be made.</exception>
+    public static void Move(ArticleMove move, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        Check(move, force);
+        try
+        {
+            using NewDirectories directories = NewDirectories.Make(Path.GetDirectoryName(move.To)!);
+            Transfer(move, force);
+            directories.Keep();
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw File.Exists(move.From) ? ArticleException.NotMoved(e, move) : ArticleException.Missing(move.From);
+        }
+    }
+
+    private static void Transfer(ArticleMove move, bool force)
+    {
+        // Whoever takes two locks takes them in this order, so nobody waits for somebody who waits for him.
+        bool isFromFirst = string.CompareOrdinal(RealPath(move.From), RealPath(move.To)) < 0;
+        using ArticleLock first = Lock(move, isFromFirst);
+        using ArticleLock second = Lock(move, !isFromFirst);
+
+        // The former answer may be old by now.
+        Check(move, force);
+        new FileTransfer(isFromFirst ? first : second, isFromFirst ? second : first).Run(move, replaces: IsTaken(move.To));
+    }
+
+    private static ArticleLock Lock(ArticleMove move, bool isFrom)
+    {
+        string path = isFrom ? move.From : move.To;
+        return ArticleLock.Take(path, path);
+    }
+
+    private static string RealPath(string path) =>
+        Path.Combine(DirectoryPath.Real(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+
+    private static void RequireFile(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw ArticleException.IsDirectory(path);
+        }
+
+        if (!File.Exists(path))
+        {
+            throw ArticleException.Missing(path);
+        }
+    }
+
+    private static void RequireReplaceable(string path, bool force)
+    {
+        if (Directory.Exists(path))
+        {
+            throw ArticleException.IsDirectory(path);
+        }
+
+        if (!force)
+        {
+            throw ArticleException.Exists(inner: null, path);
+        }
+
+        if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
+        {
+            throw ArticleException.ReadOnly(path);
+        }
+    }
+
+    private static bool IsTaken(string path) => File.Exists(path) || Directory.Exists(path);
+}

@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+
+namespace ArticlesPS;
+
+/// <summary>Compares the paths of directories.</summary>
+internal static class DirectoryPath
+{
+    private const int MostLinks = 40;
+
+    // What the systems' usual disks do. Where one differs, a file stays where it is rather than go to the wrong place.
+    private static readonly StringComparison _comparison = RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
+        ? StringComparison.Ordinal
+        : StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>The path of a file or directory below another directory, or null where it is elsewhere.</summary>
+    public static string? Below(string directory, string path)
+    {
+        string prefix = WithSeparator(directory);
+        return path.Length > prefix.Length && path.StartsWith(prefix, _comparison) ? path.Substring(prefix.Length) : null;
+    }
+
+    /// <summary>Whether a directory is another one, or below it.</summary>
+    public static bool IsWithin(string directory, string path) =>
+        WithSeparator(path).StartsWith(WithSeparator(directory), _comparison);
+
+    /// <summary>Where a directory really is, every link on the way followed. What is not there yet is where its path says.</summary>
+    public static string Real(string directory) => Real(directory, MostLinks);
+
+    private static string Real(string directory, int links)
+    {
+        if (Path.GetDirectoryName(directory) is not { } parent)
+        {
+            return directory;
+        }
+
+        DirectoryInfo info = new(Path.Combine(Real(parent, links), Path.GetFileName(directory)));
+        try
+        {
+            return links > 0 && info.Exists && info.ResolveLinkTarget(returnFinalTarget: true) is { } target
+                ? Real(target.FullName, links - 1)
+                : info.FullName;
+        }
+        catch (IOException)
+        {
+            // A link that leads in circles, or whose target the framework cannot tell.
+            return info.FullName;
+        }
+    }
+
+    private static string WithSeparator(string path) =>
+        path.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+}

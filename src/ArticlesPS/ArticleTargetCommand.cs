@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that does something to article files, named by path or piped as articles, files or rows.</summary>
+public abstract class ArticleTargetCommand : FileCommand
+{
+    /// <summary>Files and directories, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files and directories as they are, wildcard characters included.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Articles, results about articles, files, paths, or rows with a column FullName.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [ValidateNotNull]
+    public PSObject InputObject { get; set; } = new();
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case PathSet:
+                ProcessFiles(Path, isLiteral: false);
+                break;
+            case LiteralPathSet:
+                ProcessFiles(LiteralPath, isLiteral: true);
+                break;
+            default:
+                ProcessInput(InputObject);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Progress.Complete();
+
+    /// <summary>Does it to a file.</summary>
+    /// <exception cref="ArticleException">It cannot be done.</exception>
+    private protected abstract void ProcessFile(ArticleFile file);
+
+    /// <summary>Does it to the file of an article that is in memory.</summary>
+    /// <exception cref="ArticleException">It cannot be done.</exception>
+    private protected abstract void ProcessArticle(ArticleFile file, Article article);
+
+    /// <summary>Does it to a file that a row names. Other cells than those that name it mean nothing.</summary>
+    /// <exception cref="ArticleException">It cannot be done.</exception>
+    private protected virtual void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) => ProcessFile(file);
+
+    private void ProcessInput(PSObject input)
+    {
+        switch (ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject)
+        {
+            case Article { FullName: { } path } article:
+                Process(new ArticleFile(path, IsNamed: true), file => ProcessArticle(file, article));
+                break;
+            case FileSystemInfo file:
+                ProcessFiles([file.FullName], isLiteral: true);
+                break;
+            case string path:
+                ProcessFiles([path], isLiteral: false);
+                break;
+            default:
+                ProcessRow(input);
+                break;
+        }
+    }
+
+    private void ProcessRow(PSObject input)
+    {
+        Dictionary<string, object?> row = PlainObject.PropertiesOf(input);
+        if (ArticleRow.PathOf(row) is not { } path)
+        {
+            WriteError(new ErrorRecord(
+                new PSArgumentException("The input is neither an article nor a file, and has no property FullName that names one."),
+                "InputNotArticle",
+                ErrorCategory.InvalidArgument,
+                input));
+            return;
+        }
+
+        // A row stands for one file: never for those in a directory, and each row of a file counts.
+        foreach (ArticleFile found in Search.Named(path))
+        {
+            Process(found, file => ProcessRow(file, row));
+        }
+    }
+
+    private void ProcessFiles(string[] paths, bool isLiteral)
+    {
+        foreach (ArticleFile file in Search.Find(paths, isLiteral))
+        {
+            // Ctrl+C ends the call between two files, each of which is whole.
+            if (Stopping)
+            {
+                return;
+            }
+
+            Process(file, ProcessFile);
+        }
+    }
+
+    private void Process(ArticleFile file, Action<ArticleFile> process)
+    {
+        Progress.Advance(file.Path);
+        try
+        {
+            if (file.Error is not null)
+            {
+                throw file.Error;
+            }
+
+            process(file);
+        }
+        catch (ArticleException e) when (file.IsSkippedFor(e))
+        {
+            WriteSkipped(file.Path);
+        }
+        catch (ArticleException e)
+        {
+            WriteError(ArticleErrorRecord.Of(e));
+        }
+    }
+}

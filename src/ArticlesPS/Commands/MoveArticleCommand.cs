@@ -1,0 +1,65 @@
+using System.Linq;
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Move-Article: moves articles to a directory, where each keeps its path.</summary>
+[Cmdlet(VerbsCommon.Move, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Article))]
+public sealed class MoveArticleCommand : ArticleSelectionCommand
+{
+    private ArticleDestination? _destination;
+
+    /// <summary>The directory to move to, made where there is none. Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>The directory below which articles keep their paths; the current location when it is not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Root { get; set; } = ".";
+
+    /// <summary>Replaces files that are in the new places.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override string Activity => "Moving articles";
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        SessionPaths paths = new(this, report: ThrowTerminatingError);
+        try
+        {
+            _destination = new ArticleDestination(FullPath(Destination), FullPath(Root));
+        }
+        catch (ArticleException e)
+        {
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
+        }
+
+        string FullPath(string path) => paths.Resolve(path, isLiteral: true).Single().FullPath;
+    }
+
+    private protected override void ProcessSelected(string path, Article? current, Article? input)
+    {
+        if (_destination!.Plan(path) is not { } move)
+        {
+            WriteVerbose(Printable.Line($"Left {path}: it is in {_destination.Directory} already."));
+            return;
+        }
+
+        ArticleMover.Check(move, Force);
+        if (!ShouldProcess(Printable.Line(move.From), Printable.Line($"Move to {move.To}")))
+        {
+            return;
+        }
+
+        ArticleMover.Move(move, Force);
+        if (PassThru)
+        {
+            WriteObject(Article.Read(move.To));
+        }
+    }
+}

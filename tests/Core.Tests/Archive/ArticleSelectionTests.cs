@@ -1,0 +1,80 @@
+using System;
+using System.IO;
+using Xunit;
+
+namespace ArticlesPS.Tests.Archive;
+
+public sealed class ArticleSelectionTests : IDisposable
+{
+    private const string Sound = "---\npublished: true\npublishedDateTime: 2020-01-01\n---\n";
+    private const string Dateless = "---\ntitle: x\n---\n";
+    private const string Faulty = "---\na: 1\na: 2\n---\n";
+    private const string Plain = "# Read me\n";
+
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData(Sound, true, "", false, "yes")]
+    [InlineData(Sound, false, "before", false, "yes")]
+    [InlineData(Sound, false, "after", false, "no")]
+    [InlineData(Sound, false, "unpublished", false, "no")]
+    [InlineData(Dateless, false, "before", false, "no")]
+    [InlineData(Dateless, false, "after", false, "no")]
+    [InlineData(Dateless, false, "unpublished", false, "yes")]
+    [InlineData(Faulty, true, "", false, "yes")]
+    [InlineData(Faulty, true, "", true, "DuplicateKey")]
+    [InlineData(Faulty, true, "before", false, "DuplicateKey")]
+    [InlineData(Faulty, false, "", false, "DuplicateKey")]
+    [InlineData(Plain, true, "", false, "FrontMatterMissing")]
+    [InlineData(Plain, false, "", false, "FrontMatterMissing")]
+    [InlineData(null, true, "", false, "FileNotFound")]
+    public void A_file_is_wanted_only_where_it_is_certain_to_be(string? text, bool isNamed, string filter, bool isArticleNeeded, string expected)
+    {
+        string path = text is null ? _directory.PathOf("missing.md") : _directory.Write("x.md", text);
+        ArticleFilter wanted = new()
+        {
+            Before = filter == "before" ? new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero) : null,
+            After = filter == "after" ? new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero) : null,
+            Published = filter == "unpublished" ? false : null,
+        };
+        string actual;
+        try
+        {
+            actual = new ArticleSelection(wanted, isArticleNeeded).Includes(new ArticleFile(path, isNamed), out _) ? "yes" : "no";
+        }
+        catch (ArticleException e)
+        {
+            actual = e.ErrorId;
+        }
+
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void A_filter_is_empty_until_a_condition_is_given()
+    {
+        Assert.True(new ArticleFilter().IsEmpty);
+        Action<ArticleFilter>[] conditions =
+        [
+            filter => filter.Published = false,
+            filter => filter.MinimumHeat = -1,
+            filter => filter.MinimumQuality = 0,
+            filter => filter.After = DateTimeOffset.MinValue,
+            filter => filter.Before = DateTimeOffset.MaxValue,
+            filter => filter.SetTitle(["*"]),
+            filter => filter.SetProvider(["*"]),
+            filter => filter.SetTopic(["*"]),
+            filter => filter.SetCategory(["*"]),
+            filter => filter.SetType(["*"]),
+            filter => filter.SetUrl(["*"]),
+        ];
+        Assert.All(conditions, condition =>
+        {
+            ArticleFilter filter = new();
+            condition(filter);
+            Assert.False(filter.IsEmpty);
+        });
+    }
+}
