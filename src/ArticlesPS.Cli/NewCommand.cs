@@ -35,17 +35,17 @@ internal static class NewCommand
                 return ExitCode.Failed;
             }
 
-            int exitCode = ExitCode.Done;
+            FileWork work = new();
             if (parsed.GetValue(rows) is { } path)
             {
-                new RowFile(path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), Fail);
+                new RowFile(path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), work.Fail);
             }
             else
             {
                 Make(() => new ArticleChanges());
             }
 
-            return exitCode;
+            return work.ExitCode;
 
             void Make(Func<ArticleChanges> contentOf)
             {
@@ -63,14 +63,8 @@ internal static class NewCommand
                 }
                 catch (Exception e) when (e is ArticleException or FormatException or ArgumentException)
                 {
-                    Fail(Printable.Line(e.Message));
+                    work.Fail(Printable.Line(e.Message));
                 }
-            }
-
-            void Fail(string message)
-            {
-                Console.Error.WriteLine(message);
-                exitCode = ExitCode.Failed;
             }
         });
         return command;

@@ -28,6 +28,8 @@ internal static class Program
             HeatCommand.Create(output),
             TopicsCommand.Create(output),
             DuplicatesCommand.Create(output),
+            CheckCommand.Create(output),
+            RepairCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);

@@ -28,6 +28,7 @@ internal static class ArticleChecks
         new RelatedOrderCheck(),
         new HeatRuleCheck(options.EditorialRule),
         new TopicUnknownCheck(options.Taxonomy),
+        new SecuredCheck(),
         new LineEndingsCheck(),
     ];
 }

@@ -12,7 +12,7 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         foreach (KnownValue value in FieldWalk.Prose(article))
         {
             string text = (string)value.Value;
-            if (text.Where((c, i) => c == '"' && !IsInch(text, i)).Count() % 2 != 0)
+            if (!AreStraightPaired(text))
             {
                 yield return new Finding(value.Path, "A quotation mark \" has no partner.");
             }
@@ -23,14 +23,24 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         }
     }
 
-    // 27" and 5'10" are lengths.
-    private static bool IsInch(string text, int index) =>
-        index > 0 && char.IsDigit(text[index - 1]) && (index + 1 == text.Length || !char.IsLetterOrDigit(text[index + 1]));
+    // One that is left over may be of a length: 27" or 5'10".
+    private static bool AreStraightPaired(string text)
+    {
+        int all = 0;
+        int inches = 0;
+        for (int i = text.IndexOf('"'); i >= 0; i = text.IndexOf('"', i + 1))
+        {
+            all++;
+            inches += i > 0 && char.IsDigit(text[i - 1]) ? 1 : 0;
+        }
 
-    // English “…”, German „…“, Polish „…”, Swedish ”…”.
+        return all % 2 == 0 || inches % 2 != 0;
+    }
+
+    // English “…”, German „…“, Polish „…”, Swedish ”…”. Behind a letter „ is what is left of another character, as in „¢.
     private static bool AreCurlyPaired(string text)
     {
-        int low = text.Count(c => c == '„');
+        int low = text.Where((c, i) => c == '„' && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))).Count();
         int left = text.Count(c => c == '“');
         int right = text.Count(c => c == '”');
         return low > 0 ? low == left + right || low + left == right

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles check: what is wrong with articles, for people and for what annotates pull requests.</summary>
+internal static class CheckCommand
+{
+    private const string Text = "text";
+    private const string Sarif = "sarif";
+
+    public static Command Create(TextWriter output)
+    {
+        FileOptions files = new(isPathRequired: false);
+        RuleOptions rules = new();
+        Option<string> format = new("--format", "-f") { Description = "How to print problems.", DefaultValueFactory = _ => Text };
+        format.AcceptOnlyFromAmong(Text, Sarif);
+        Option<ProblemSeverity> minimumSeverity = new("--minimum-severity") { Description = "The least severity of problems to look for.", HelpName = "information|warning|error" };
+        Option<string?> taxonomy = new("--taxonomy")
+        {
+            Description = $"A directory of topic files, or one of them, to check topics by; {ArticleTopicFiles.DefaultDirectory} where that is there.",
+            HelpName = "PATH",
+        };
+        Option<bool> listRules = new("--list-rules") { Description = "List the rules and check nothing." };
+        Command command = new("check", "Checks articles; the exit code is 1 where there are errors.") { format, minimumSeverity, taxonomy, listRules };
+        rules.AddTo(command);
+        files.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(listRules))
+            {
+                return ListRules(output);
+            }
+
+            try
+            {
+                ArticleCheckOptions options = rules.Read(parsed) with
+                {
+                    MinimumSeverity = parsed.GetValue(minimumSeverity),
+                    Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy)),
+                };
+                using IProblemOutput problems = parsed.GetValue(format) == Sarif ? new SarifOutput(output, Environment.CurrentDirectory) : new ProblemLines(output);
+                return Check(new ArticleChecker(options), files.Find(parsed), problems);
+            }
+            catch (Exception e) when (e is ArticleException or ArgumentException)
+            {
+                Console.Error.WriteLine(e.Message);
+                return ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+
+    private static int Check(ArticleChecker checker, IEnumerable<ArticleFile> files, IProblemOutput output)
+    {
+        int exitCode = ExitCode.Done;
+        foreach (ArticleReadResult result in ArticleReader.Read(files))
+        {
+            if (result.Error is not null)
+            {
+                output.Write(result.Error);
+                exitCode = ExitCode.Failed;
+            }
+            else if (result.Article is not null)
+            {
+                Write(checker.Add(result.Article));
+            }
+        }
+
+        Write(checker.Complete());
+        return exitCode;
+
+        void Write(IEnumerable<ArticleCheckResult> results)
+        {
+            foreach (ArticleCheckResult result in results)
+            {
+                foreach (ArticleProblem problem in result.Problems)
+                {
+                    output.Write(problem);
+                    exitCode = problem.Severity == ProblemSeverity.Error ? ExitCode.Failed : exitCode;
+                }
+            }
+        }
+    }
+
+    private static ArticleTaxonomy? TaxonomyAt(string? path) =>
+        path is not null || Directory.Exists(ArticleTopicFiles.DefaultDirectory)
+            ? new ArticleTaxonomy(ArticleTopicFiles.Read(Path.GetFullPath(path ?? ArticleTopicFiles.DefaultDirectory)))
+            : null;
+
+    private static int ListRules(TextWriter output)
+    {
+        foreach (ArticleRule rule in ArticleRule.All)
+        {
+            string traits = (rule.IsDefault ? "" : " Off unless it is named.") + (rule.CanRepair ? " Can be repaired." : "");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Id,-16} {rule.Severity,-11} {rule.Description}{traits}"));
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>Takes problems one by one; disposing it completes the output.</summary>
+internal interface IProblemOutput : IDisposable
+{
+    void Write(ArticleProblem problem);
+
+    /// <summary>Takes a file that could not be read.</summary>
+    void Write(ArticleException error);
+}
+
+/// <summary>A line for each problem, as compilers print theirs, and files that could not be read on standard error.</summary>
+internal sealed class ProblemLines(TextWriter output) : IProblemOutput
+{
+    public void Write(ArticleProblem problem) => output.WriteLine(Printable.Line(problem.ToString()));
+
+    public void Write(ArticleException error) => Console.Error.WriteLine(error.Message);
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles repair: mends what `articles check` finds, where that is no guess.</summary>
+internal static class RepairCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        FileOptions files = new(isPathRequired: true);
+        RuleOptions rules = new();
+        SaveOptions save = new();
+        Option<LineEnding?> newLine = new("--newline") { Description = "Give every line this ending.", HelpName = "LF|CRLF" };
+        Command command = new("repair", "Mends problems of articles that can be mended without a guess.") { newLine };
+        rules.AddTo(command);
+        files.AddTo(command);
+        save.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            ArticleRepairer repairer = new(rules.Read(parsed), parsed.GetValue(newLine));
+            return save.Read(parsed, output).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, repairer.ChangesFor));
+        });
+        return command;
+    }
+}

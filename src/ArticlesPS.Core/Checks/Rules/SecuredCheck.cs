@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS;
+
+/// <summary>Encrypted texts that no key can decrypt.</summary>
+internal sealed class SecuredCheck() : ArticleCheck(new ArticleRule(
+    "Secured", ProblemSeverity.Error, "The field secured is not two base64 parts of the lengths that AES-CBC gives."))
+{
+    public override IEnumerable<Finding> Find(Article article)
+    {
+        if (article.Secured is { Length: > 0 } secured && !SecuredValue.TryParse(secured, out _, out string? fault))
+        {
+            yield return new Finding("secured", fault!);
+        }
+    }
+}
