@@ -169,7 +169,7 @@ Describe 'Help' {
         }
     }
 
-    It 'has the about page <_>' -ForEach 'about_ArticlesPS', 'about_ArticleEditing' {
+    It 'has the about page <_>' -ForEach 'about_ArticlesPS', 'about_ArticleEditing', 'about_ArticleRules' {
         Invoke-Fresh "Import-Module `$env:ARTICLESPS_MODULE; (Get-Help $_) -is [string]; (Get-Help $_).Length -gt 1000" | Should -Be 'True', 'True'
     }
 }

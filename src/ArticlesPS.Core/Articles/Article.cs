@@ -34,6 +34,9 @@ public sealed class Article : FieldRecord
     /// <summary>The bytes that the article was read from, to tell whether the file or the article was changed since.</summary>
     internal byte[]? Source { get; private set; }
 
+    /// <summary>The text that an article in the middle of a change stands in; null for all others.</summary>
+    internal FrontMatterDocument? Document { get; init; }
+
     /// <summary>The headline.</summary>
     public string? Title { get => Get<string>(Field.Title); set => Set(Field.Title, value); }
 

@@ -67,7 +67,7 @@ public sealed class ArticleChecker
 
         FrontMatterDocument? document = ArticleDocument.Of(pending.Article);
         IEnumerable<ArticleProblem> problems = pending.Found
-            .Select(found => new ArticleProblem(pending.Article, found.Rule, found.Finding, document is null ? null : FieldPosition.Of(document, found.Finding.Field)))
+            .Select(found => new ArticleProblem(pending.Article, found.Rule, found.Finding, document is null ? null : FieldPlace.PositionOf(document, found.Finding.Field)))
             .OrderBy(problem => problem.Line);
         return new ArticleCheckResult(pending.Article, [.. problems]);
     }

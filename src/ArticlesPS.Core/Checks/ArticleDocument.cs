@@ -10,7 +10,7 @@ internal static class ArticleDocument
     {
         if (article.Source is null)
         {
-            return null;
+            return article.Document;
         }
 
         FrontMatterDocument document = FrontMatterDocument.Parse(EncodedText.Decode(article.Source).Text);

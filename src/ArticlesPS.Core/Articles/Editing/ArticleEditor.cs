@@ -34,7 +34,7 @@ internal static class ArticleEditor
         document = Apply(document, changes, made);
         while (changes.Then is { } next)
         {
-            changes = next(new Article(document, path));
+            changes = next(new Article(document, path) { Document = document });
             fileName = changes.FileName ?? fileName;
             document = Apply(document, changes, made);
         }

@@ -12,7 +12,7 @@ internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
         {
             string text = (string)value.Value;
             string trimmed = text.Trim();
-            if (trimmed.Length < text.Length && trimmed.Length > 0)
+            if (trimmed.Length < text.Length && trimmed.Length > 0 && !(text == trimmed + "\n" && IsBlock(article, value.Path)))
             {
                 bool atStart = char.IsWhiteSpace(text[0]);
                 bool atEnd = char.IsWhiteSpace(text[text.Length - 1]);
@@ -23,4 +23,6 @@ internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
             }
         }
     }
+
+    private static bool IsBlock(Article article, string path) => ArticleDocument.Of(article) is { } document && FieldPlace.IsBlock(document, path);
 }

@@ -3,16 +3,18 @@ using ArticlesPS.FrontMatter;
 namespace ArticlesPS;
 
 /// <summary>Finds where fields stand in a file.</summary>
-internal static class FieldPosition
+internal static class FieldPlace
 {
     /// <summary>The place of a field's key, or of the entry of a list; of what it is missing in where it is missing.</summary>
-    public static TextPosition Of(FrontMatterDocument document, string field)
-    {
-        if (field.Length == 0)
-        {
-            return new TextPosition(1, 1);
-        }
+    public static TextPosition PositionOf(FrontMatterDocument document, string field) =>
+        field.Length == 0 ? new TextPosition(1, 1) : document.PositionOf(Find(document, field).Offset);
 
+    /// <summary>Whether a field is written as a block, | or >, whose last line break belongs to how it is written.</summary>
+    public static bool IsBlock(FrontMatterDocument document, string field) =>
+        Find(document, field).Node?.Resolved is YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded };
+
+    private static (int Offset, YamlNode? Node) Find(FrontMatterDocument document, string field)
+    {
         int offset = document.Yaml.Start;
         YamlNode? node = document.Root;
         FieldTable? table = FieldTables.Article.Table;
@@ -32,10 +34,10 @@ internal static class FieldPosition
                     offset = node.Span.Start;
                     break;
                 default:
-                    return document.PositionOf(offset);
+                    return (offset, null);
             }
         }
 
-        return document.PositionOf(offset);
+        return (offset, node);
     }
 }

@@ -1,0 +1,364 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace ArticlesPS.Tests.Checks;
+
+/// <summary>What each rule finds and what it lets pass: front matter, then the fields that it names.</summary>
+public class ArticleRuleTests
+{
+    private const string Whole =
+        """
+        category: news
+        title: A title
+        excerpt: Some words.
+        publishedDateTime: 2020-11-25T12:44:00Z
+        webUrl: https://example.com/a
+        type: article
+        quality: 39
+        heat: 39
+        published: false
+        provider:
+          name: Example
+          domain: example.com
+        """;
+
+    private static readonly DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("name: amazon\ndomain: amazon.com\ntaxonomy: organizations")]
+    [InlineData("type: course\ntitle: A course")]
+    [InlineData(Whole)]
+    public void What_is_whole_has_no_problem(string yaml) => Assert.Equal("", Problems(yaml, "*"));
+
+    [Theory]
+    [InlineData("type: course", "title")]
+    [InlineData("title: A note", "type")]
+    [InlineData("category: news", "title excerpt publishedDateTime type provider webUrl")]
+    [InlineData("type: article\ntitle: ''\nexcerpt: x\npublishedDateTime: 2020-01-01\noriginalUrl: https://example.com\nprovider:\n  name: a", "title")]
+    [InlineData("type: article\ntitle: t\nexcerpt: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com\nprovider: Reuters", "")]
+    [InlineData("type: course\ntitle: t\nrelated:\n  - title: r\n    sourceUrl: https://example.com\n  - webUrl: https://example.com/b\n    publishedDateTime: 2020-01-01", "related[0].publishedDateTime related[0].provider related[1].title related[1].provider")]
+    public void FieldMissing(string yaml, string fields) => Finds("FieldMissing", yaml, fields);
+
+    [Theory]
+    [InlineData("quality: high", "quality")]
+    [InlineData("quality: 1.5\nheat: '5'", "quality heat")]
+    [InlineData("published: yes\ntopics: AI\nrelated: none\nprovider: Reuters", "published topics related provider")]
+    [InlineData("publishedDateTime: 25 Nov 2020", "publishedDateTime")]
+    [InlineData("images:\n  - url: https://example.com/a.png\n    width: 5px", "images[0].width")]
+    [InlineData("title: 2020\ntype: true\nquality: ~\nimages:\ntopics: []", "")]
+    [InlineData("webUrl: https://example.com/a\nsourceUrl: https://example.com/b", "")]
+    public void FieldType(string yaml, string fields) => Finds("FieldType", yaml, fields);
+
+    [Theory]
+    [InlineData("quality: -1\nheat: -2", "quality heat")]
+    [InlineData("quality: 0\nheat: -1", "")]
+    [InlineData("quality: 154", "")]
+    [InlineData("publishedDateTime: 0001-01-01T00:00:00Z", "publishedDateTime")]
+    [InlineData("publishedDateTime: 1970-01-01T00:00:00Z", "publishedDateTime")]
+    [InlineData("publishedDateTime: 1970-01-03T00:00:00Z", "")]
+    [InlineData("images:\n  - width: 0\n    height: 600", "images[0].width")]
+    [InlineData("related:\n  - quality: -5", "related[0].quality")]
+    public void ValueRange(string yaml, string fields) => Finds("ValueRange", yaml, fields);
+
+    [Theory]
+    [InlineData("Title: x", "Title")]
+    [InlineData("titel: x", "titel")]
+    [InlineData("titl: x\nexcerptt: y\npubliched: true\ntopcis: [a]", "titl excerptt publiched topcis")]
+    [InlineData("image: x", "image")]
+    [InlineData("image: x\nimages:\n  - url: /a.png", "")]
+    [InlineData("price: 5\ntags: [a]\nlevels: []\nhome: x\ndate: 2020-01-01\nurl: x", "")]
+    [InlineData("provider:\n  names: x\nrelated:\n  - weburl: x", "provider.names related[0].weburl")]
+    [InlineData("\"ti.tle\": x", "[\"ti.tle\"]")]
+    public void KeySpelling(string yaml, string fields) => Finds("KeySpelling", yaml, fields);
+
+    [Theory]
+    [InlineData("sourceUrl: https://example.com/a\nampUrl: https://example.com/amp", "")]
+    [InlineData("webUrl: https://example.com/a\nampWebUrl: https://example.com/amp", "")]
+    [InlineData("webUrl: https://example.com/a\nampUrl: https://example.com/amp", "ampUrl")]
+    [InlineData("sourceUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n  - sourceUrl: https://example.com/c", "sourceUrl related[1].sourceUrl")]
+    [InlineData("webUrl: https://example.com/a\nsourceUrl: https://example.com/b", "sourceUrl")]
+    public void NamesMixed(string yaml, string fields) => Finds("NamesMixed", yaml, fields);
+
+    [Theory]
+    [InlineData("sourceUrl: https://example.com/a\nampUrl: https://example.com/amp\nrelated:\n  - cdnAmpUrl: https://example.com", "sourceUrl ampUrl related[0].cdnAmpUrl")]
+    [InlineData("webUrl: https://example.com/a", "")]
+    public void NamesOutdated(string yaml, string fields) => Finds("NamesOutdated", yaml, fields);
+
+    [Theory]
+    [InlineData("publishedDateTime: 2026-01-01T00:00:01Z", "publishedDateTime")]
+    [InlineData("publishedDateTime: 2026-01-01T01:00:00+01:00", "")]
+    [InlineData("related:\n  - publishedDateTime: 2027-01-01", "related[0].publishedDateTime")]
+    public void DateFuture(string yaml, string fields) => Finds("DateFuture", yaml, fields);
+
+    [Theory]
+    [InlineData("2020-11-25-a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "")]
+    [InlineData("2020-11-26-a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "")]
+    [InlineData("2020-11-24-a.md", "publishedDateTime: 2020-11-25T00:44:00Z", "")]
+    [InlineData("2020-11-27-a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "publishedDateTime")]
+    [InlineData("2019-11-25-a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "publishedDateTime")]
+    [InlineData("a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "")]
+    [InlineData("2020-11-27-a.md", "title: no date", "")]
+    public void DateFileName(string name, string yaml, string fields) =>
+        Assert.Equal(fields, Problems(yaml, "DateFileName", Path.Combine(Path.GetTempPath(), name)));
+
+    [Theory]
+    [InlineData("webUrl: https://example.com/a?b=c&d=%20#e\noriginalUrl: http://例え.jp/a", "")]
+    [InlineData("webUrl: www.example.com/a", "webUrl")]
+    [InlineData("webUrl: /a\noriginalUrl: //example.com/a\nampWebUrl: ftp://example.com\ncdnAmpWebUrl: 'https://'", "originalUrl webUrl ampWebUrl cdnAmpWebUrl")]
+    [InlineData("sourceUrl: 'https://example.com/a b'", "webUrl")]
+    [InlineData("webUrl: 'javascript:alert(1)'", "webUrl")]
+    [InlineData("images:\n  - url: /assets/a.png\n  - url: a.png\nprovider:\n  images:\n    - url: //example.com/a.png", "provider.images[0].url images[1].url")]
+    [InlineData("related:\n  - webUrl: example", "related[0].webUrl")]
+    public void UrlForm(string yaml, string fields) => Finds("UrlForm", yaml, fields);
+
+    [Theory]
+    [InlineData("example.com", "https://example.com/a", true)]
+    [InlineData("example.com", "https://www.example.com/a", true)]
+    [InlineData("example.com", "https://blogs.example.com/a", true)]
+    [InlineData("www.example.com", "https://example.com/a", true)]
+    [InlineData("news.example.com", "https://example.com/a", true)]
+    [InlineData("Example.COM", "https://EXAMPLE.com/a", true)]
+    [InlineData("example.com", "https://www.youtube.com/watch?v=1", true)]
+    [InlineData("example.com", "https://notexample.com/a", false)]
+    [InlineData("ecfr.eu", "https://www.europarl.europa.eu/a", false)]
+    public void ProviderUrl(string domain, string url, bool fits)
+    {
+        Finds("ProviderUrl", $"type: article\nwebUrl: {url}\nprovider:\n  domain: {domain}", fits ? "" : "provider.domain");
+        Finds("ProviderUrl", $"related:\n  - webUrl: {url}\n    provider:\n      domain: {domain}", fits ? "" : "related[0].provider.domain");
+        Finds("ProviderUrl", $"type: video\nwebUrl: {url}\nprovider:\n  domain: {domain}", "");
+    }
+
+    [Theory]
+    [InlineData("Russiaâ€™s", "Russia’s")]
+    [InlineData("CafÃ© crÃ¨me", "Café crème")]
+    [InlineData("â€œHiâ€\u009D", "“Hi”")]
+    [InlineData("5 Â£ and Â© 2020", "5 £ and © 2020")]
+    [InlineData("Ã¢â‚¬â„¢", "’")]
+    [InlineData("ðŸŽ‰ party", "🎉 party")]
+    [InlineData("Ð\u009Fривет", null)]
+    [InlineData("café – “crème”", null)]
+    [InlineData("NÃO, São Paulo, Île, Âme", null)]
+    [InlineData("a â b € c ™", null)]
+    [InlineData("Solutions„¢", null)]
+    [InlineData("plain", null)]
+    [InlineData("Ýþ ÿü", null)]
+    public void Mojibake(string text, string? repaired)
+    {
+        Finds("Mojibake", $"title: \"{text}\"", repaired is null ? "" : "title");
+        Assert.Equal(repaired ?? text, Repaired($"title: \"{text}\"", "Mojibake").Title);
+    }
+
+    [Theory]
+    [InlineData("title: \"a <b>bold</b> claim\"\nexcerpt: \"x<br />y\"", "title excerpt")]
+    [InlineData("title: \"Q&amp;A\"\nexcerpt: \"it&#8217;s\"", "title excerpt")]
+    [InlineData("title: \"<A HREF='x'>y</A>\"", "title")]
+    [InlineData("title: \"List<string> and a < b > c & d; AT&T\"", "")]
+    [InlineData("featuredContent: \"<iframe src='https://example.com'></iframe>\"\nbody: \"<p>\"", "")]
+    [InlineData("webUrl: \"https://example.com/?a=1&amp;b=2\"", "")]
+    [InlineData("related:\n  - title: \"<i>x</i>\"\nimages:\n  - title: \"&quot;\"\ntopics: [\"R&amp;D\"]", "topics[0] images[0].title related[0].title")]
+    public void HtmlText(string yaml, string fields) => Finds("HtmlText", yaml, fields);
+
+    [Theory]
+    [InlineData("title: \" a\"\nexcerpt: \"b\\n\"", "title excerpt")]
+    [InlineData("title: \"\\u00A0a\"", "title")]
+    [InlineData("title: \"  \"", "")]
+    [InlineData("title: a b\nsecured: \"x \"", "")]
+    public void BlankText(string yaml, string fields) => Finds("BlankText", yaml, fields);
+
+    [Theory]
+    [InlineData("She said \"\"yes\"\".", true)]
+    [InlineData("She said \"\"yes", false)]
+    [InlineData("A 27\"\" screen", true)]
+    [InlineData("He is 5'10\"\" and says \"\"no\"\"", true)]
+    [InlineData("\"\"Forecast to 2027\"\" is out", true)]
+    [InlineData("“English”", true)]
+    [InlineData("„deutsch“ und „noch eins“", true)]
+    [InlineData("„polski”", true)]
+    [InlineData("”svenska”", true)]
+    [InlineData("it’s ‘fine’", true)]
+    [InlineData("“open", false)]
+    [InlineData("closed”", false)]
+    [InlineData("Solutions„¢", true)]
+    public void Quotes(string text, bool fits) => Finds("Quotes", $"title: '{text.Replace("\"\"", "\"").Replace("'", "''")}'", fits ? "" : "title");
+
+    [Theory]
+    [InlineData("Amazon opens", "A deal with Amaz", true)]
+    [InlineData("Amazon opens", "A deal with Amaz...", true)]
+    [InlineData("Amazon opens", "A deal with Amaz…", true)]
+    [InlineData("Amazon opens", "A deal with Amaz.", false)]
+    [InlineData("Amazon opens", "A deal with Amazon", false)]
+    [InlineData("Warnings issued", "They warning", false)]
+    [InlineData("Amazons", "A deal with Amazon", false)]
+    [InlineData("Nothing alike", "A deal with Amaz", false)]
+    [InlineData("Within reach", "A deal wi", false)]
+    public void ExcerptCut(string title, string excerpt, bool isCut) => Finds("ExcerptCut", $"title: {title}\nexcerpt: {excerpt}", isCut ? "excerpt" : "");
+
+    [Fact]
+    public void An_excerpt_ends_with_a_whole_word_where_another_article_uses_it()
+    {
+        ArticleChecker checker = Checker("ExcerptCut");
+        Article[] articles = [Parse("title: Dataverse grows\nexcerpt: Where is your data"), Parse("title: Other"), Parse("title: Big data\nexcerpt: All of it.")];
+
+        Assert.Equal([0, 0, 0], articles.Select(article => checker.Add(article).Count));
+        Assert.Equal([0, 0, 0], checker.Complete().Select(result => result.Problems.Count));
+        Assert.Single(Check(Checker("ExcerptCut"), articles[0]));
+    }
+
+    [Fact]
+    public void Results_come_in_the_order_of_the_articles_and_as_soon_as_they_are_certain()
+    {
+        ArticleChecker checker = Checker("*");
+        Article cut = Parse("title: Amazon opens\ntype: course\nexcerpt: A deal with Amaz");
+
+        Assert.Single(checker.Add(Parse("type: course\ntitle: a")));
+        Assert.Empty(checker.Add(cut));
+        Assert.Empty(checker.Add(Parse("type: course\ntitle: b")));
+        Assert.Equal(["Amazon opens", "b"], checker.Complete().Select(result => result.Article.Title));
+    }
+
+    [Theory]
+    [InlineData("3 2 2 0", "")]
+    [InlineData("1 2", "related")]
+    [InlineData("3 ~ 0", "")]
+    [InlineData("~ 1", "related")]
+    public void RelatedOrder(string qualities, string fields) =>
+        Finds("RelatedOrder", "related:\n" + string.Concat(qualities.Split(' ').Select(quality => $"  - quality: {quality}\n")), fields);
+
+    [Theory]
+    [InlineData("https://example.com/a https://example.com/b", "")]
+    [InlineData("https://example.com/a http://www.example.com/a/?utm_source=x https://example.com/b https://example.com/a", "related[1] related[3]")]
+    public void RelatedRepeated(string urls, string fields) =>
+        Finds("RelatedRepeated", "related:\n" + string.Concat(urls.Split(' ').Select(url => $"  - webUrl: {url}\n")), fields);
+
+    [Fact]
+    public void RelatedSelf()
+    {
+        Finds("RelatedSelf", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n  - webUrl: https://amp.example.com/a", "related[1]");
+        Finds("RelatedSelf", "title: no URL\nrelated:\n  - title: none either", "");
+    }
+
+    [Theory]
+    [InlineData("quality: 75\nheat: 75\npublished: true", "")]
+    [InlineData("quality: 75\nheat: 70\npublished: true", "heat")]
+    [InlineData("quality: 75\nheat: 75\npublished: false", "published")]
+    [InlineData("heat: 70", "")]
+    [InlineData("quality: 75\nheat: 75\npublished: true\nrelated:\n  - quality: 80", "heat")]
+    public void HeatRule(string yaml, string fields) => Finds("HeatRule", yaml, fields);
+
+    [Fact]
+    public void TopicUnknown()
+    {
+        ArticleTaxonomy taxonomy = new([new ArticleTopic { Name = "AI", Parent = "Technology", Keywords = ["AI"] }]);
+        Article article = Parse("topics: [ai, Technology, Sports]");
+
+        Assert.Equal("topics[2]", Fields(Check(new ArticleChecker(Options("TopicUnknown") with { Taxonomy = taxonomy }), article)));
+        Assert.Empty(Check(Checker("TopicUnknown"), article));
+    }
+
+    [Theory]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA==;AAAAAAAAAAAAAAAAAAAAAA==", "")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA==", "secured")]
+    [InlineData("AAAA;AAAAAAAAAAAAAAAAAAAAAA==", "secured")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA==;not base64", "secured")]
+    public void Secured(string secured, string fields) => Finds("Secured", $"secured: \"{secured}\"", fields);
+
+    [Fact]
+    public void UrlRepeated()
+    {
+        ArticleChecker checker = Checker("UrlRepeated");
+        Article first = Parse("webUrl: https://example.com/a", "/site/1.md");
+        Article second = Parse("sourceUrl: https://www.example.com/a/?utm_source=feed", "/site/2.md");
+
+        Assert.Empty(Check(checker, first));
+        Assert.Equal("webUrl", Fields(Check(checker, second)));
+        Assert.Empty(Check(checker, first));
+        Assert.Empty(Check(checker, Parse("title: none")));
+    }
+
+    [Fact]
+    public void LineEndings()
+    {
+        using TemporaryDirectory directory = new();
+        Article mixed = Article.Read(directory.Write("mixed.md", "---\r\ntitle: a\n---\r\n"));
+        Article even = Article.Read(directory.Write("even.md", "---\r\ntitle: a\r\n---\r\n"));
+
+        Assert.Single(Check(Checker("LineEndings"), mixed));
+        Assert.Empty(Check(Checker("LineEndings"), even));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_test_here_and_a_section_in_the_help()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "en-US", "about_ArticleRules.md"));
+
+        Assert.All(ArticleRule.All, rule => Assert.NotNull(typeof(ArticleRuleTests).GetMethod(rule.Id)));
+        Assert.Equal(ArticleRule.All.Select(rule => rule.Id).Order(), page.Split('\n').Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..].Trim()).Order());
+        Assert.Equal(ArticleRule.All.Count, ArticleRule.All.Select(rule => rule.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Rules_are_chosen_by_name_pattern_and_severity()
+    {
+        Article article = Parse("category: news\ntitle: \" Itâ€™s \"\nsourceUrl: https://example.com");
+
+        Assert.DoesNotContain("NamesOutdated", Rules(new ArticleCheckOptions { Now = _now }));
+        Assert.Contains("NamesOutdated", Rules(new ArticleCheckOptions { IncludeRules = ["*"], Now = _now }));
+        Assert.Equal(["Mojibake"], Rules(new ArticleCheckOptions { IncludeRules = ["moji*"] }));
+        Assert.Equal(["Mojibake", "BlankText"], Rules(new ArticleCheckOptions { ExcludeRules = ["Field*"] }));
+        Assert.Equal(["FieldMissing"], Rules(new ArticleCheckOptions { MinimumSeverity = ProblemSeverity.Error }).Distinct());
+        Assert.Contains("There is no rule 'Mojo'. The rules are FieldMissing, ", Assert.Throws<ArgumentException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message);
+
+        string[] Rules(ArticleCheckOptions options) => [.. Check(new ArticleChecker(options), article).Select(problem => problem.Rule)];
+    }
+
+    [Fact]
+    public void A_problem_tells_its_place()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.md", "\uFEFF---\r\ntype: course\r\ntitle: \"Itâ€™s\"\r\nrelated:\r\n  - {sourceUrl: x}\r\n---\r\n");
+        ArticleProblem[] problems = [.. Check(Checker("*", exclude: "NamesOutdated"), Article.Read(path))];
+
+        Assert.Equal(
+            [("Mojibake", "title", 3, 1), ("FieldMissing", "related[0].title", 5, 5), ("FieldMissing", "related[0].publishedDateTime", 5, 5), ("FieldMissing", "related[0].provider", 5, 5), ("UrlForm", "related[0].webUrl", 5, 6)],
+            problems.Select(problem => (problem.Rule, problem.Field, problem.Line!.Value, problem.Column!.Value)));
+        Assert.Equal($"{path}(3,1): warning Mojibake: title: 'Itâ€™s' was 'It’s' before UTF-8 was read as Windows-1252.", problems[0].ToString());
+    }
+
+    [Fact]
+    public void A_problem_of_what_was_changed_in_memory_tells_where_it_would_stand()
+    {
+        using TemporaryDirectory directory = new();
+        Article article = Article.Read(directory.Write("a.md", "---\ntype: course\ntitle: a\n---\n"));
+        article.Quality = -5;
+
+        ArticleProblem problem = Assert.Single(Check(Checker("*"), article), problem => problem.Rule == "ValueRange");
+        Assert.Equal(4, problem.Line);
+    }
+
+    private static void Finds(string rule, string yaml, string fields) => Assert.Equal(fields, Problems(yaml, rule));
+
+    private static string Problems(string yaml, string rule, string path = "/site/a.md") => Fields(Check(Checker(rule), Parse(yaml, path)));
+
+    private static string Fields(IEnumerable<ArticleProblem> problems) => string.Join(' ', problems.Select(problem => problem.Field));
+
+    private static List<ArticleProblem> Check(ArticleChecker checker, Article article) =>
+        [.. checker.Add(article).Concat(checker.Complete()).SelectMany(result => result.Problems)];
+
+    private static Article Repaired(string yaml, string rule)
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.md", $"---\n{yaml}\n---\n");
+        return ArticleWriter.Prepare(path, new ArticleRepairer(Options(rule)).ChangesFor).Result;
+    }
+
+    private static ArticleChecker Checker(string rule, string? exclude = null) => new(Options(rule) with { ExcludeRules = exclude is null ? null : [exclude] });
+
+    private static ArticleCheckOptions Options(string rule) => new() { IncludeRules = [rule], Now = _now };
+
+    private static Article Parse(string yaml, string path = "/site/a.md") => Article.Parse($"---\n{yaml}\n---\n", path);
+}

@@ -1,0 +1,153 @@
+BeforeAll {
+    Import-Module $env:ARTICLESPS_MODULE -Force
+    $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
+}
+
+Describe 'Test-Article' {
+    It 'gives problems with rule, severity, field and line' {
+        $problem = Test-Article (Join-Path $samples '_news') -IncludeRule Mojibake
+        $problem | Should -BeOfType ArticlesPS.ArticleProblem
+        "$($problem.Severity)" | Should -Be 'Warning'
+        $problem.Rule | Should -Be 'Mojibake'
+        $problem.Field | Should -Be 'title'
+        $problem.Line | Should -Be 3
+        $problem.CanRepair | Should -BeTrue
+        $problem.Name | Should -Be '2026-02-18-the-bakers-dozen.md'
+        $problem.Message | Should -Be "'Bakerâ€™s' was 'Baker$([char]0x2019)s' before UTF-8 was read as Windows-1252."
+    }
+
+    It 'finds the same for paths, files and articles' {
+        $rules = (Test-Article $samples -Recurse).Rule
+        (Get-Article $samples -Recurse | Test-Article).Rule | Should -Be $rules
+        (Get-ChildItem $samples -Recurse -File -Filter *.md | Where-Object Name -NE README.md | Test-Article).Rule | Should -Be $rules
+        $rules | Select-Object -Unique | Should -Be 'FieldMissing', 'Mojibake'
+    }
+
+    It 'checks articles as they are in memory, with or without a file' {
+        $article = Get-Article (Join-Path $samples '_news') -Title 'Old harbour*'
+        $article.Heat = 5
+        ($article | Test-Article).Rule | Should -Be 'HeatRule'
+        $loose = [ArticlesPS.Article]@{ Title = ' a'; Type = 'course' }
+        $problem = $loose | Test-Article
+        $problem.Rule | Should -Be 'BlankText'
+        $problem.Line | Should -BeNullOrEmpty
+    }
+
+    It 'answers with a boolean for each article, in order' {
+        $names = (Get-Article $samples -Recurse).Name
+        $answers = Test-Article $samples -Recurse -Quiet
+        $answers.Count | Should -Be $names.Count
+        $names | Where-Object { -not $answers[$names.IndexOf($_)] } | Should -Be 'untitled.md', '2026-02-18-the-bakers-dozen.md'
+        Test-Article $samples -Recurse -Quiet -MinimumSeverity Error | Where-Object { -not $_ } | Should -HaveCount 1
+    }
+
+    It 'chooses rules by pattern' {
+        (Test-Article $samples -Recurse -ExcludeRule Field*).Rule | Should -Be 'Mojibake'
+        Test-Article $samples -Recurse -IncludeRule related* | Should -BeNullOrEmpty
+        { Test-Article $samples -IncludeRule Nothing } | Should -Throw -ErrorId 'RuleNotFound,ArticlesPS.Commands.TestArticleCommand'
+    }
+
+    It 'checks topics by the taxonomy of the site, or a given one' {
+        Push-Location $samples
+        try {
+            (Test-Article _news -IncludeRule TopicUnknown).Message | Should -Be "There is no topic 'About us' in the taxonomy."
+            (Test-Article _news -IncludeRule TopicUnknown -Taxonomy @{ Name = 'City'; Keywords = 'city' }).Count | Should -BeGreaterThan 5
+        }
+        finally {
+            Pop-Location
+        }
+        Test-Article "$samples/_news" -IncludeRule TopicUnknown | Should -BeNullOrEmpty
+        { Test-Article "$samples/_news" -Taxonomy "$TestDrive/none" } | Should -Throw -ErrorId 'TopicsNotFound,ArticlesPS.Commands.TestArticleCommand'
+    }
+
+    It 'reports files that cannot be read and checks the others' {
+        $bad = New-Item -ItemType Directory (Join-Path $TestDrive 'bad')
+        Set-Content "$bad/a.md" "---`na: 1`na: 2`n---"
+        Set-Content "$bad/b.md" "---`ntitle: ' x'`ntype: note`n---"
+        (Test-Article $bad.FullName -ErrorAction SilentlyContinue -ErrorVariable errors).Rule | Should -Be 'BlankText'
+        $errors.FullyQualifiedErrorId | Should -Be 'DuplicateKey,ArticlesPS.Commands.TestArticleCommand'
+    }
+
+    It 'exports to CSV' {
+        $row = Test-Article (Join-Path $samples '_news') | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Line | Should -Be '3'
+        $row.Rule | Should -Be 'Mojibake'
+        $row.FullName | Should -BeLike '*the-bakers-dozen.md'
+    }
+
+    It 'completes the names of rules' {
+        (TabExpansion2 'Test-Article -IncludeRule Rel').CompletionMatches.CompletionText | Should -Be 'RelatedOrder', 'RelatedRepeated', 'RelatedSelf'
+    }
+}
+
+Describe 'Repair-Article' {
+    BeforeEach {
+        $site = Join-Path $TestDrive ([guid]::NewGuid())
+        Copy-Item $samples $site -Recurse
+        $bakers = Join-Path $site '_news' '2026-02-18-the-bakers-dozen.md'
+        $before = [IO.File]::ReadAllText($bakers)
+    }
+
+    It 'mends what can be mended, and a second time nothing' {
+        $repaired = Repair-Article $site -Recurse -PassThru
+        $repaired.Count | Should -Be 12
+        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before.Replace('Bakerâ€™s', "Baker$([char]0x2019)s")
+        Test-Article $site -Recurse | Where-Object CanRepair | Should -BeNullOrEmpty
+        $times = (Get-ChildItem $site -Recurse -File).LastWriteTimeUtc
+        Repair-Article $site -Recurse
+        (Get-ChildItem $site -Recurse -File).LastWriteTimeUtc | Should -Be $times
+        foreach ($file in Get-ChildItem $samples -Recurse -File | Where-Object Name -NE '2026-02-18-the-bakers-dozen.md') {
+            $copy = Join-Path $site ([IO.Path]::GetRelativePath($samples, $file.FullName))
+            (Get-FileHash $copy).Hash | Should -Be (Get-FileHash $file).Hash
+        }
+    }
+
+    It 'takes problems, and mends by one rule alone' {
+        Set-Article $bakers -Excerpt ' blank '
+        Test-Article $bakers | Where-Object Rule -EQ BlankText | Repair-Article -IncludeRule BlankText
+        $article = Get-Article $bakers
+        $article.Excerpt | Should -Be 'blank'
+        $article.Title | Should -BeLike '*â€™*'
+        Repair-Article $bakers -ExcludeRule Mojibake
+        (Get-Article $bakers).Title | Should -BeLike '*â€™*'
+    }
+
+    It 'shows with -WhatIf what it would do' {
+        Set-Article $bakers -PublishedDateTime 2025-01-01
+        $before = [IO.File]::ReadAllText($bakers)
+        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Repair-Article '$bakers' -ExcludeRule Mojibake -NewLine CRLF -WhatIf"
+        $line | Should -Be "What if: Performing the operation ""line endings: LF -> CRLF; file name: 2026-02-18-the-bakers-dozen.md -> 2025-01-01-the-bakers-dozen.md"" on target ""$bakers""."
+        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before
+    }
+
+    It 'gives a renamed article that can be changed further' {
+        $article = Get-Article $bakers
+        $article.PublishedDateTime = '2025-01-01'
+        $repaired = $article | Repair-Article -PassThru
+        $repaired.Name | Should -Be '2025-01-01-the-bakers-dozen.md'
+        $repaired | Set-Article -Heat 7
+        (Get-Article (Join-Path $site '_news' '2025-01-01-the-bakers-dozen.md')).Heat | Should -Be 7
+        Test-Path $bakers | Should -BeFalse
+    }
+
+    It 'says that a name is taken, and changes nothing' {
+        Set-Article $bakers -PublishedDateTime 2025-01-01
+        $before = [IO.File]::ReadAllText($bakers)
+        Set-Content (Join-Path $site '_news' '2025-01-01-the-bakers-dozen.md') 'theirs'
+        Repair-Article $bakers -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Be 'ArticleExists,ArticlesPS.Commands.RepairArticleCommand'
+        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before
+    }
+
+    It 'gives every line the ending that is asked for' {
+        Repair-Article $site -Recurse -IncludeRule LineEndings -NewLine CRLF
+        foreach ($file in Get-ChildItem $site -Recurse -Filter *.md | Where-Object Name -NE README.md) {
+            [IO.File]::ReadAllText($file.FullName) | Should -Not -Match '(?<!\r)\n'
+        }
+        [IO.File]::ReadAllText($bakers).Replace("`r`n", "`n") | Should -BeExactly $before.Replace("`r`n", "`n")
+    }
+
+    It 'names a rule that is not there' {
+        { Repair-Article $site -IncludeRule Nothing } | Should -Throw -ErrorId 'RuleNotFound,ArticlesPS.Commands.RepairArticleCommand'
+    }
+}
