@@ -7,5 +7,5 @@ internal abstract class ArticleCheck(ArticleRule rule)
 {
     public ArticleRule Rule { get; } = rule;
 
-    public abstract IEnumerable<Finding> Find(Article article);
+    public abstract IEnumerable<Finding> Find(CheckedArticle article);
 }

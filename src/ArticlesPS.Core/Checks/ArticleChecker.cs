@@ -31,8 +31,9 @@ public sealed class ArticleChecker
     public IReadOnlyList<ArticleCheckResult> Add(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        List<(ArticleRule, Finding)> found = [.. _checks.SelectMany(check => check.Find(article), (check, finding) => (check.Rule, finding))];
-        bool waits = _excerptCut?.Learn(article) ?? false;
+        CheckedArticle given = new(article);
+        List<(ArticleRule, Finding)> found = [.. _checks.SelectMany(check => check.Find(given), (check, finding) => (check.Rule, finding))];
+        bool waits = _excerptCut?.Learn(given) ?? false;
         _pending.Enqueue(new Pending(article, found, waits));
         List<ArticleCheckResult> results = [];
         while (_pending.Count > 0 && !_pending.Peek().Waits)
@@ -51,7 +52,7 @@ public sealed class ArticleChecker
             Pending next = _pending.Dequeue();
             if (next.Waits)
             {
-                next.Found.AddRange(_excerptCut!.Find(next.Article).Select(finding => (_excerptCut.Rule, finding)));
+                next.Found.AddRange(_excerptCut!.Find(new CheckedArticle(next.Article)).Select(finding => (_excerptCut.Rule, finding)));
             }
 
             yield return ResultOf(next);

@@ -31,9 +31,10 @@ public sealed class ArticleRepairer
     private ArticleChanges ChangesFrom(int check, Article article)
     {
         ArticleChanges changes = new();
+        CheckedArticle given = new(article);
         for (int i = check; i < _checks.Count; i++)
         {
-            foreach (Finding finding in _checks[i].Find(article))
+            foreach (Finding finding in _checks[i].Find(given))
             {
                 finding.Repair?.Invoke(changes);
             }

@@ -6,22 +6,27 @@ namespace ArticlesPS;
 internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
     "BlankText", ProblemSeverity.Information, "A text begins or ends with blanks or line breaks.", canRepair: true))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (KnownValue value in FieldWalk.Prose(article))
+        foreach (KnownValue value in given.Prose)
         {
             string text = (string)value.Value;
             string trimmed = text.Trim();
-            if (trimmed.Length < text.Length && trimmed.Length > 0 && !(text == trimmed + "\n" && IsBlock(article, value.Path)))
+            if (trimmed.Length < text.Length && trimmed.Length > 0 && !(text == trimmed + "\n" && IsBlock(given.Article, value.Path)))
             {
-                bool atStart = char.IsWhiteSpace(text[0]);
-                bool atEnd = char.IsWhiteSpace(text[text.Length - 1]);
-                yield return new Finding(
-                    value.Path,
-                    $"The text {(atStart && atEnd ? "begins and ends" : atStart ? "begins" : "ends")} with blanks or line breaks.",
-                    changes => changes.Set(value.Path, trimmed));
+                yield return Blanks(value.Path, text, trimmed);
             }
         }
+    }
+
+    private static Finding Blanks(string path, string text, string trimmed)
+    {
+        bool atStart = char.IsWhiteSpace(text[0]);
+        bool atEnd = char.IsWhiteSpace(text[text.Length - 1]);
+        return new Finding(
+            path,
+            $"The text {(atStart && atEnd ? "begins and ends" : atStart ? "begins" : "ends")} with blanks or line breaks.",
+            changes => changes.Set(path, trimmed));
     }
 
     private static bool IsBlock(Article article, string path) => ArticleDocument.Of(article) is { } document && FieldPlace.IsBlock(document, path);

@@ -14,8 +14,9 @@ internal sealed class DateFileNameCheck() : ArticleCheck(new ArticleRule(
 {
     private const int MostDaysApart = 1;
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         bool isApart = article.Name is not null && article.PublishedDateTime is not null
             && ArticleFileName.DayOf(article.Name) is { } day
             && Math.Abs((article.PublishedDateTime.Value.UtcDateTime.Date - day).TotalDays) > MostDaysApart;

@@ -7,9 +7,9 @@ namespace ArticlesPS;
 internal sealed class DateFutureCheck(DateTimeOffset now) : ArticleCheck(new ArticleRule(
     "DateFuture", ProblemSeverity.Warning, "The article says that it appears in the future."))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (NewsItem item in FieldWalk.Items(article))
+        foreach (NewsItem item in given.Items)
         {
             if (item["publishedDateTime"] is DateTimeOffset date && date > now)
             {

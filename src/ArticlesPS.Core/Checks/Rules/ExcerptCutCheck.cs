@@ -21,28 +21,28 @@ internal sealed class ExcerptCutCheck() : ArticleCheck(new ArticleRule(
 
     /// <summary>Takes note of the words of an article.</summary>
     /// <returns>Whether an excerpt in it may be cut, which can be told when all articles are known.</returns>
-    public bool Learn(Article article)
+    public bool Learn(CheckedArticle given)
     {
         bool mayBeCut = false;
-        foreach (NewsItem item in FieldWalk.Items(article))
+        foreach (NewsItem item in given.Items)
         {
             string excerpt = item["excerpt"] as string ?? "";
             string? last = LastWord(excerpt);
-            bool isCandidate = last is not null && IsCandidate(article, item, last);
+            bool isCandidate = last is not null && IsCandidate(given.Article, item, last);
             mayBeCut |= isCandidate;
             _words.UnionWith(WordsOf(item["title"] as string ?? ""));
             _words.UnionWith(WordsOf(isCandidate ? WithoutLastWord(excerpt, last!) : excerpt));
         }
 
-        _words.UnionWith(WordsOf(article.Body));
+        _words.UnionWith(WordsOf(given.Article.Body));
         return mayBeCut;
     }
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (NewsItem item in FieldWalk.Items(article))
+        foreach (NewsItem item in given.Items)
         {
-            if (LastWord(item["excerpt"] as string ?? "") is { } last && !_words.Contains(last) && IsCandidate(article, item, last))
+            if (LastWord(item["excerpt"] as string ?? "") is { } last && !_words.Contains(last) && IsCandidate(given.Article, item, last))
             {
                 yield return new Finding(item.Path + "excerpt", $"The excerpt ends in the middle of a word: '{last}'.");
             }

@@ -12,8 +12,9 @@ internal sealed class FieldMissingCheck() : ArticleCheck(new ArticleRule(
     private static readonly string[] _ofRelated = ["title", "publishedDateTime", "provider"];
     private static readonly string[] _ofOthers = ["title", "type"];
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         // A file that says neither what it is nor what it is called is no article but some other data.
         if (article.Category is null && article.Type is null && article.Title is null)
         {
@@ -21,7 +22,7 @@ internal sealed class FieldMissingCheck() : ArticleCheck(new ArticleRule(
         }
 
         bool isNews = article.Category == News || article.Type == "article";
-        foreach (NewsItem item in FieldWalk.Items(article))
+        foreach (NewsItem item in given.Items)
         {
             foreach (string field in item.Path.Length > 0 ? _ofRelated : isNews ? _ofNews : _ofOthers)
             {

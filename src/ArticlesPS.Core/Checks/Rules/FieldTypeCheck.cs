@@ -6,9 +6,9 @@ namespace ArticlesPS;
 internal sealed class FieldTypeCheck() : ArticleCheck(new ArticleRule(
     "FieldType", ProblemSeverity.Error, "A field holds something else than its type: a text where a number, date, flag, list or record is meant."))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach ((string path, FieldRecord record) in FieldWalk.Records(article))
+        foreach ((string path, FieldRecord record) in given.Records)
         {
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {

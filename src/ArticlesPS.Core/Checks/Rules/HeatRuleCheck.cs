@@ -6,8 +6,9 @@ namespace ArticlesPS;
 internal sealed class HeatRuleCheck(EditorialRule rule) : ArticleCheck(new ArticleRule(
     "HeatRule", ProblemSeverity.Warning, "Heat or published is not what the editorial rule decides. Update-ArticleHeat writes what it does."))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         ArticleHeat decision = rule.Decide(article);
         if (decision.Differs)
         {

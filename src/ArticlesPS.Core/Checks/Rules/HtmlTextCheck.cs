@@ -12,9 +12,9 @@ internal sealed class HtmlTextCheck() : ArticleCheck(new ArticleRule(
         @"</?(a|abbr|article|aside|audio|b|blockquote|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|ol|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)(\s[^<>]*)?/?>|&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (KnownValue value in FieldWalk.Prose(article))
+        foreach (KnownValue value in given.Prose)
         {
             if (((string)value.Value).IndexOfAny(['<', '&']) >= 0 && _html.Match((string)value.Value) is { Success: true } match)
             {

@@ -10,9 +10,9 @@ internal sealed class KeySpellingCheck() : ArticleCheck(new ArticleRule(
 {
     private const int ShortestKey = 4;
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach ((string path, FieldRecord record) in FieldWalk.Records(article))
+        foreach ((string path, FieldRecord record) in given.Records)
         {
             foreach (KeyValuePair<string, object?> other in record.Others.Entries.Where(other => record.Table.Find(other.Key) is null))
             {

@@ -7,8 +7,9 @@ namespace ArticlesPS;
 internal sealed class LineEndingsCheck() : ArticleCheck(new ArticleRule(
     "LineEndings", ProblemSeverity.Information, "Some lines end with CRLF and others with LF. Repair-Article -NewLine makes them one."))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         if (article.Source is { } source && LineEndingEditor.Describe(EncodedText.Decode(source).Text) == "mixed")
         {
             yield return new Finding("", "Some lines end with CRLF and others with LF.");

@@ -6,21 +6,26 @@ namespace ArticlesPS;
 internal sealed class MojibakeCheck() : ArticleCheck(new ArticleRule(
     "Mojibake", ProblemSeverity.Warning, "Letters or marks are shown as two or three others, for UTF-8 was read as Windows-1252.", canRepair: true))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (KnownValue value in FieldWalk.Prose(article))
+        foreach (KnownValue value in given.Prose)
         {
             string text = (string)value.Value;
             string repaired = Mojibake.Decode(text);
             if (repaired != text)
             {
-                int start = FirstDifference(text, repaired);
-                yield return new Finding(
-                    value.Path,
-                    $"'{Excerpt(text, start)}' was '{Excerpt(repaired, start)}' before UTF-8 was read as Windows-1252.",
-                    changes => changes.Set(value.Path, repaired));
+                yield return ReadWrongly(value.Path, text, repaired);
             }
         }
+    }
+
+    private static Finding ReadWrongly(string path, string text, string repaired)
+    {
+        int start = FirstDifference(text, repaired);
+        return new Finding(
+            path,
+            $"'{Excerpt(text, start)}' was '{Excerpt(repaired, start)}' before UTF-8 was read as Windows-1252.",
+            changes => changes.Set(path, repaired));
     }
 
     private static int FirstDifference(string a, string b)

@@ -7,8 +7,8 @@ namespace ArticlesPS;
 internal abstract class OlderNamesCheck(ArticleRule rule) : ArticleCheck(rule)
 {
     /// <summary>The fields under their older names in the article and in all below it.</summary>
-    private protected static IEnumerable<(string Path, ArticleField Field)> OlderNames(Article article) =>
-        from entry in FieldWalk.Records(article)
+    private protected static IEnumerable<(string Path, ArticleField Field)> OlderNames(CheckedArticle given) =>
+        from entry in given.Records
         from field in entry.Record.Table.Fields
         where field.OlderName is not null && entry.Record.NameOf(field) == field.OlderName
         select (entry.Path, field);
@@ -23,16 +23,16 @@ internal abstract class OlderNamesCheck(ArticleRule rule) : ArticleCheck(rule)
 internal sealed class NamesMixedCheck() : OlderNamesCheck(new ArticleRule(
     "NamesMixed", ProblemSeverity.Warning, "URLs stand under the names of both generations, as sourceUrl and ampWebUrl.", canRepair: true))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        bool hasNewer = FieldWalk.Records(article).Any(entry => entry.Record.Table.Fields.Any(field => field.OlderName is not null && entry.Record.NameOf(field) == field.Name));
-        foreach ((string path, ArticleField field) in hasNewer ? OlderNames(article) : [])
+        bool hasNewer = given.Records.Any(entry => entry.Record.Table.Fields.Any(field => field.OlderName is not null && entry.Record.NameOf(field) == field.Name));
+        foreach ((string path, ArticleField field) in hasNewer ? OlderNames(given) : [])
         {
             yield return Outdated(path, field);
         }
 
         // What stands under the newer name counts; the older one says something else or the same again.
-        foreach ((string path, FieldRecord record) in FieldWalk.Records(article))
+        foreach ((string path, FieldRecord record) in given.Records)
         {
             foreach (ArticleField field in record.Table.Fields.Where(field => field.OlderName is not null && record[field] is not null && record.Others.Contains(field.OlderName)))
             {
@@ -50,5 +50,5 @@ internal sealed class NamesMixedCheck() : OlderNamesCheck(new ArticleRule(
 internal sealed class NamesOutdatedCheck() : OlderNamesCheck(new ArticleRule(
     "NamesOutdated", ProblemSeverity.Information, "A field stands under its name of before mid-2020, as sourceUrl.", canRepair: true, isDefault: false))
 {
-    public override IEnumerable<Finding> Find(Article article) => OlderNames(article).Select(entry => Outdated(entry.Path, entry.Field));
+    public override IEnumerable<Finding> Find(CheckedArticle given) => OlderNames(given).Select(entry => Outdated(entry.Path, entry.Field));
 }

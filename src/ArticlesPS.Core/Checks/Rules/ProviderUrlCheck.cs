@@ -12,9 +12,9 @@ internal sealed class ProviderUrlCheck() : ArticleCheck(new ArticleRule(
     private static readonly string[] _platforms =
         ["youtube.com", "youtu.be", "vimeo.com", "medium.com", "github.com", "linkedin.com", "twitter.com", "x.com", "facebook.com"];
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (NewsItem item in FieldWalk.Items(article))
+        foreach (NewsItem item in given.Items)
         {
             bool isArticle = item.Type is null or "article";
             if (isArticle && item.Provider?.Domain is { Length: > 0 } domain && HostOf(item.Url) is { } host && !AreOfOneSite(host, domain) && !_platforms.Any(platform => IsBelow(host, platform)))

@@ -7,9 +7,9 @@ namespace ArticlesPS;
 internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
     "Quotes", ProblemSeverity.Information, "A quotation mark has no partner; often the text was cut in a quotation."))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (KnownValue value in FieldWalk.Prose(article))
+        foreach (KnownValue value in given.Prose)
         {
             string text = (string)value.Value;
             if (!AreStraightPaired(text))
@@ -40,6 +40,11 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
     // English “…”, German „…“, Polish „…”, Swedish ”…”. Behind a letter „ is what is left of another character, as in „¢.
     private static bool AreCurlyPaired(string text)
     {
+        if (text.IndexOfAny(['„', '“', '”']) < 0)
+        {
+            return true;
+        }
+
         int low = text.Where((c, i) => c == '„' && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))).Count();
         int left = text.Count(c => c == '“');
         int right = text.Count(c => c == '”');

@@ -7,8 +7,9 @@ namespace ArticlesPS;
 internal sealed class RelatedOrderCheck() : ArticleCheck(new ArticleRule(
     "RelatedOrder", ProblemSeverity.Warning, "The related articles are not sorted by quality, highest first.", canRepair: true))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         int[] order = [.. Enumerable.Range(0, article.Related.Count).OrderByDescending(i => article.Related[i].Quality ?? 0)];
         if (!order.SequenceEqual(Enumerable.Range(0, order.Length)))
         {

@@ -8,8 +8,9 @@ namespace ArticlesPS;
 internal sealed class RelatedRepeatedCheck() : ArticleCheck(new ArticleRule(
     "RelatedRepeated", ProblemSeverity.Warning, "The same page stands twice among the related articles.", canRepair: true))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         string?[] pages = [.. article.Related.Select(entry => CanonicalUrl.Of(entry.Url))];
         int[] first = [.. pages.Select((page, i) => page is null ? i : Array.IndexOf(pages, page))];
         int[] kept = [.. Enumerable.Range(0, pages.Length).Where(i => first[i] == i)];

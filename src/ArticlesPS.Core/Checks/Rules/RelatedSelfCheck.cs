@@ -8,8 +8,9 @@ namespace ArticlesPS;
 internal sealed class RelatedSelfCheck() : ArticleCheck(new ArticleRule(
     "RelatedSelf", ProblemSeverity.Warning, "The article is among its own related articles.", canRepair: true))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         HashSet<string> own = [.. article.AllUrls.Select(CanonicalUrl.Of).OfType<string>()];
         int[] others = [.. Enumerable.Range(0, article.Related.Count).Where(i => !IsOwn(i))];
         for (int i = 0; i < article.Related.Count; i++)

@@ -16,8 +16,9 @@ internal sealed class TopicUnknownCheck : ArticleCheck
         _names = taxonomy is null ? null : new HashSet<string>(taxonomy.Topics.SelectMany(topic => new[] { topic.Name, topic.Parent }).OfType<string>(), StringComparer.OrdinalIgnoreCase);
     }
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         for (int i = 0; _names is not null && i < article.Topics.Count; i++)
         {
             if (!_names.Contains(article.Topics[i]))

@@ -7,9 +7,9 @@ namespace ArticlesPS;
 internal sealed class UrlFormCheck() : ArticleCheck(new ArticleRule(
     "UrlForm", ProblemSeverity.Error, "A URL is not an absolute one of http or https."))
 {
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (KnownValue value in FieldWalk.Values(article))
+        foreach (KnownValue value in given.Values)
         {
             if (value.Field.Notation == FieldNotation.Url && value.Text is { Length: > 0 } url && !IsAbsolute(url) && !(value.Record is ArticleImage && IsBelowRoot(url)))
             {

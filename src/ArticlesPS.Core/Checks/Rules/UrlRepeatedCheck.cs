@@ -9,8 +9,9 @@ internal sealed class UrlRepeatedCheck() : ArticleCheck(new ArticleRule(
 {
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
+        Article article = given.Article;
         string? page = CanonicalUrl.Of(article.Url);
         string name = article.FullName ?? article.Title ?? "";
         if (page is null)

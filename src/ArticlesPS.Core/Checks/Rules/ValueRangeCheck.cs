@@ -20,9 +20,9 @@ internal sealed class ValueRangeCheck() : ArticleCheck(new ArticleRule(
     // What programs write that have no date: year 1, or the beginning of Unix time.
     private static readonly DateTimeOffset _earliest = DateTimeOffset.FromUnixTimeSeconds(86_400);
 
-    public override IEnumerable<Finding> Find(Article article)
+    public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (KnownValue value in FieldWalk.Values(article))
+        foreach (KnownValue value in given.Values)
         {
             if (value.Value is int number && Array.Find(_lowest, limit => limit.Field == value.Field) is { Field: not null } limit && number < limit.Lowest)
             {

@@ -1,0 +1,97 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>An article while it is checked: its parts, looked up once for all checks.</summary>
+internal sealed class CheckedArticle
+{
+    private readonly Lazy<IReadOnlyList<(string Path, FieldRecord Record)>> _records;
+    private readonly Lazy<IReadOnlyList<KnownValue>> _values;
+    private readonly Lazy<IReadOnlyList<KnownValue>> _prose;
+    private readonly Lazy<IReadOnlyList<NewsItem>> _items;
+
+    public CheckedArticle(Article article)
+    {
+        Article = article;
+        _records = new(() => RecordsOf(article));
+        _values = new(() => [.. Records.SelectMany(entry => ValuesOf(entry.Path, entry.Record))]);
+        _prose = new(() => [.. Values.Where(IsProse)]);
+        _items = new(() => ItemsOf(article));
+    }
+
+    public Article Article { get; }
+
+    /// <summary>The article itself with an empty path, then every record below it, their paths ended by a point.</summary>
+    public IReadOnlyList<(string Path, FieldRecord Record)> Records => _records.Value;
+
+    /// <summary>Every value of a known field that is no record; the texts of a list one by one.</summary>
+    public IReadOnlyList<KnownValue> Values => _values.Value;
+
+    /// <summary>What people read: titles, excerpts, names, captions and topics, but no URLs, HTML or ciphertext.</summary>
+    public IReadOnlyList<KnownValue> Prose => _prose.Value;
+
+    /// <summary>The article and its related articles.</summary>
+    public IReadOnlyList<NewsItem> Items => _items.Value;
+
+    private static List<(string Path, FieldRecord Record)> RecordsOf(FieldRecord root)
+    {
+        List<(string Path, FieldRecord Record)> records = [];
+        Add("", root);
+        return records;
+
+        void Add(string path, FieldRecord record)
+        {
+            records.Add((path, record));
+            foreach (ArticleField field in record.Table.Fields)
+            {
+                if (record[field] is FieldRecord below)
+                {
+                    Add($"{path}{field.Name}.", below);
+                }
+                else if (field.Type.Table is not null && record[field] is IList list)
+                {
+                    for (int i = 0; i < list.Count; i++)
+                    {
+                        Add(Indexed(path + field.Name, i) + ".", (FieldRecord)list[i]!);
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<KnownValue> ValuesOf(string path, FieldRecord record)
+    {
+        foreach (ArticleField field in record.Table.Fields)
+        {
+            object? value = record[field];
+            if (value is IEnumerable<string> texts)
+            {
+                int i = 0;
+                foreach (string text in texts)
+                {
+                    yield return new KnownValue(Indexed(path + field.Name, i++), record, field, text);
+                }
+            }
+            else if (value is not null && field.Type.Table is null)
+            {
+                yield return new KnownValue(path + field.Name, record, field, value);
+            }
+        }
+    }
+
+    private static bool IsProse(KnownValue value) =>
+        value.Value is string && value.Field.Notation != FieldNotation.Url
+        && value.Field != FieldTables.Article.FeaturedContent && value.Field != FieldTables.Article.Secured;
+
+    private static List<NewsItem> ItemsOf(Article article) =>
+    [
+        new NewsItem("", article, article.Url, article.Provider, article.Type),
+        .. article.Related.Select((entry, i) => new NewsItem(Indexed("related", i) + ".", entry, entry.Url, entry.Provider, entry.Type)),
+    ];
+
+    private static string Indexed(string path, int index) => $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]";
+}
