@@ -13,7 +13,7 @@ public sealed class NewArticleCommand : PSCmdlet
     private const string FieldsSet = "Fields";
     private const string InputObjectSet = "InputObject";
 
-    private readonly List<KeyValuePair<string, object?>> _fields = [];
+    private readonly FieldValues _values = new();
     private ArticleCreator? _creator;
     private ArticleChanges _given = new();
 
@@ -31,96 +31,96 @@ public sealed class NewArticleCommand : PSCmdlet
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [Parameter(ParameterSetName = InputObjectSet)]
     [ValidateNotNullOrEmpty]
-    public string Title { set => Want("title", value); }
+    public string Title { set => _values.Add("title", value); }
 
     /// <summary>The opening lines.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string Excerpt { set => Want("excerpt", value); }
+    public string Excerpt { set => _values.Add("excerpt", value); }
 
     /// <summary>The section of the site, as in news.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string Category { set => Want("category", value); }
+    public string Category { set => _values.Add("category", value); }
 
     /// <summary>What kind of item it is, as in article.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string Type { set => Want("type", value); }
+    public string Type { set => _values.Add("type", value); }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [Parameter(ParameterSetName = InputObjectSet)]
     [ArticleDateTransformation]
-    public DateTimeOffset PublishedDateTime { set => Want("publishedDateTime", value); }
+    public DateTimeOffset PublishedDateTime { set => _values.Add("publishedDateTime", value); }
 
     /// <summary>The site's measure of the article.</summary>
     [Parameter]
-    public int Quality { set => Want("quality", value); }
+    public int Quality { set => _values.Add("quality", value); }
 
     /// <summary>The rank of the article.</summary>
     [Parameter]
-    public int Heat { set => Want("heat", value); }
+    public int Heat { set => _values.Add("heat", value); }
 
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
     [ArticleFlagTransformation]
-    public bool Published { set => Want("published", value); }
+    public bool Published { set => _values.Add("published", value); }
 
     /// <summary>The URL that the article was found under.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string OriginalUrl { set => Want("originalUrl", value); }
+    public string OriginalUrl { set => _values.Add("originalUrl", value); }
 
     /// <summary>The URL of the page.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string WebUrl { set => Want("webUrl", value); }
+    public string WebUrl { set => _values.Add("webUrl", value); }
 
     /// <summary>The URL of the AMP page.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string AmpWebUrl { set => Want("ampWebUrl", value); }
+    public string AmpWebUrl { set => _values.Add("ampWebUrl", value); }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string CdnAmpWebUrl { set => Want("cdnAmpWebUrl", value); }
+    public string CdnAmpWebUrl { set => _values.Add("cdnAmpWebUrl", value); }
 
     /// <summary>HTML that the site shows above the article.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string FeaturedContent { set => Want("featuredContent", value); }
+    public string FeaturedContent { set => _values.Add("featuredContent", value); }
 
     /// <summary>What the site keeps encrypted.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string Secured { set => Want("secured", value); }
+    public string Secured { set => _values.Add("secured", value); }
 
     /// <summary>The name of the provider.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string ProviderName { set => Want("provider.name", value); }
+    public string ProviderName { set => _values.Add("provider.name", value); }
 
     /// <summary>The domain of the provider.</summary>
     [Parameter]
     [AllowEmptyString]
-    public string ProviderDomain { set => Want("provider.domain", value); }
+    public string ProviderDomain { set => _values.Add("provider.domain", value); }
 
     /// <summary>All topics.</summary>
     [Parameter]
     [AllowEmptyCollection]
-    public string[] Topic { set => Want("topics", value); }
+    public string[] Topic { set => _values.Add("topics", value); }
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
     [Parameter]
     [AllowEmptyCollection]
-    public ArticleImage[] Image { set => Want("images", new ArticleList<ArticleImage>(value)); }
+    public ArticleImage[] Image { set => _values.Add("images", new ArticleList<ArticleImage>(value)); }
 
     /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
     [Parameter]
     [AllowEmptyCollection]
-    public RelatedArticle[] Related { set => Want("related", new ArticleList<RelatedArticle>(value)); }
+    public RelatedArticle[] Related { set => _values.Add("related", new ArticleList<RelatedArticle>(value)); }
 
     /// <summary>The text behind the front matter.</summary>
     [Parameter]
@@ -150,7 +150,7 @@ public sealed class NewArticleCommand : PSCmdlet
     {
         try
         {
-            _given = ReadFields();
+            _given = _values.ToChanges(Field, Body);
             foreach ((string fullPath, _) in new SessionPaths(this, report: ThrowTerminatingError).Resolve(Directory, isLiteral: true))
             {
                 _creator = new ArticleCreator(fullPath, NewLine, Force);
@@ -193,22 +193,4 @@ public sealed class NewArticleCommand : PSCmdlet
         (ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject) is Article article
             ? ArticleChanges.ToMake(article)
             : ArticleRow.ToMake(PlainObject.PropertiesOf(input));
-
-    private ArticleChanges ReadFields()
-    {
-        ArticleChanges changes = new() { Body = Body };
-        foreach (KeyValuePair<string, object?> field in _fields)
-        {
-            changes.Set(field.Key, field.Value);
-        }
-
-        foreach (DictionaryEntry field in Field)
-        {
-            changes.Set($"{field.Key}", PlainObject.Of(field.Value));
-        }
-
-        return changes;
-    }
-
-    private void Want(string field, object? value) => _fields.Add(new(field, value));
 }

@@ -283,7 +283,7 @@ public sealed class ArticleCreatorTests : IDisposable
         Directory.CreateDirectory(target);
         ArticleCreator creator = new(target);
         int made = 0;
-        for (int i = 0; i < 2_000; i++)
+        for (int i = 0; i < 10_000; i++)
         {
             string title = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => parts[random.Next(parts.Length)]));
             ArticleChanges content = ArticleChanges.ToMake(new Article { Title = title, Excerpt = title, PublishedDateTime = DateTimeOffset.UnixEpoch.AddDays(i) });
@@ -298,7 +298,7 @@ public sealed class ArticleCreatorTests : IDisposable
             }
         }
 
-        Assert.InRange(made, 1_000, 2_000);
+        Assert.InRange(made, 5_000, 10_000);
         Assert.Equal(made, Directory.GetFiles(target, "*.md").Length);
         Assert.Equal(made, Directory.GetFileSystemEntries(_directory.FullPath, "*", SearchOption.AllDirectories).Length - 2);
     }
