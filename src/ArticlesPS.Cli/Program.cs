@@ -30,6 +30,7 @@ internal static class Program
             DuplicatesCommand.Create(output),
             CheckCommand.Create(output),
             RepairCommand.Create(output),
+            FeedCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);

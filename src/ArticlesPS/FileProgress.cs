@@ -4,10 +4,11 @@ using System.Management.Automation;
 
 namespace ArticlesPS;
 
-/// <summary>Shows how many files are done, once the work takes longer than a second.</summary>
+/// <summary>Shows how many files, or other things, are done, once the work takes longer than a second.</summary>
 /// <param name="cmdlet">The cmdlet that works.</param>
 /// <param name="activity">What it does, as in Reading articles.</param>
-internal sealed class FileProgress(Cmdlet cmdlet, string activity)
+/// <param name="unit">What is counted.</param>
+internal sealed class FileProgress(Cmdlet cmdlet, string activity, string unit = "files")
 {
     private const int QuietMilliseconds = 1000;
     private const int StepMilliseconds = 200;
@@ -35,7 +36,7 @@ internal sealed class FileProgress(Cmdlet cmdlet, string activity)
     }
 
     private ProgressRecord Record(ProgressRecordType type, string path) =>
-        new(activityId: 0, activity, string.Format(CultureInfo.CurrentCulture, "{0:N0} files", _count))
+        new(activityId: 0, activity, string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", _count, unit))
         {
             RecordType = type,
             CurrentOperation = path,

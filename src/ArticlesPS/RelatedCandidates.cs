@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 
@@ -35,61 +34,7 @@ internal sealed class RelatedCandidates(
     private ArticleIndex Read(object[] values)
     {
         List<Article> articles = [];
-        FileSearch search = newSearch();
-        bool isComplete = true;
-        foreach (object value in values.SelectMany(Flatten))
-        {
-            switch (value)
-            {
-                case Article article:
-                    articles.Add(article);
-                    break;
-                case FileSystemInfo file:
-                    isComplete &= Read(search.Find([file.FullName], isLiteral: true), articles);
-                    break;
-                case string path:
-                    isComplete &= Read(search.Find([path], isLiteral: false), articles);
-                    break;
-                default:
-                    report(new ErrorRecord(
-                        new PSArgumentException("What is given to -Among is neither an article nor a path."), "AmongInvalid", ErrorCategory.InvalidArgument, value));
-                    break;
-            }
-        }
-
+        bool isComplete = new ArticleArgument("Among", cmdlet, newSearch(), report, cancellation).Read(values, articles.Add);
         return new ArticleIndex(articles, isComplete);
-    }
-
-    // A list beside a path is an array in an array.
-    private static IEnumerable<object> Flatten(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
-    {
-        object[] list => list.SelectMany(Flatten),
-        object plain => [ArticleResult.ArticleOf(plain) ?? plain],
-    };
-
-    private bool Read(IEnumerable<ArticleFile> files, List<Article> articles)
-    {
-        bool isComplete = true;
-        foreach (ArticleReadResult result in ArticleReader.Read(files))
-        {
-            // Ctrl+C: half an index would relate articles to the wrong ones.
-            if (cancellation.IsCancellationRequested)
-            {
-                throw new PipelineStoppedException();
-            }
-
-            if (result.Error is not null)
-            {
-                isComplete = false;
-                ErrorRecord error = ArticleErrorRecord.Of(result.Error);
-                (result.Error.Kind == ArticleErrorKind.NotFound ? report : cmdlet.WriteError)(error);
-            }
-            else if (result.Article is not null)
-            {
-                articles.Add(result.Article);
-            }
-        }
-
-        return isComplete;
     }
 }

@@ -143,6 +143,16 @@ Describe 'Help' {
         $vault = @{ SiteKey = [byte[]](1..32); NewSiteKey = [byte[]](101..132); FerryNote = ConvertTo-SecureString 'A note' -AsPlainText -Force }
         function Get-Secret([string] $Name) { Write-Output -InputObject $vault[$Name] -NoEnumerate }
         function Set-Secret([string] $Name, $Secret) { $vault[$Name] = $Secret }
+
+        # What examples read from feeds.example.com comes from the samples, and from this machine.
+        . "$PSScriptRoot/FeedServer.ps1"
+        $answers = @{}
+        Get-ChildItem "$env:ARTICLESPS_ROOT/samples/feeds" -File | ForEach-Object { $answers["/$($_.Name)"] = @{ Body = Get-Content $_ -Raw } }
+        $server = Start-FeedServer $answers
+    }
+
+    AfterAll {
+        Stop-FeedServer $server
     }
 
     It 'is there for <_>' -ForEach (Import-PowerShellDataFile "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").CmdletsToExport {
@@ -154,12 +164,12 @@ Describe 'Help' {
     }
 
     It 'has examples of <_> that run on the samples' -ForEach (Import-PowerShellDataFile "$env:ARTICLESPS_MODULE/ArticlesPS.psd1").CmdletsToExport {
-        Copy-Item "$env:ARTICLESPS_ROOT/samples/articles" $TestDrive -Recurse -Force
+        Copy-Item "$env:ARTICLESPS_ROOT/samples/articles", "$env:ARTICLESPS_ROOT/samples/feeds" $TestDrive -Recurse -Force
         Push-Location "$TestDrive/articles"
         Get-Secret SiteKey | Protect-ArticleSecret . -Recurse -Secret (Get-Secret FerryNote)
         try {
             foreach ($example in (Get-Help $_ -Full).examples.example) {
-                $code = $example.code -replace '(?m)^PS.*?> ?'
+                $code = $example.code -replace '(?m)^PS.*?> ?' -replace 'https://feeds\.example\.com', $server.Url
                 $code | Should -Not -BeNullOrEmpty
                 { $ErrorActionPreference = 'Stop'; & ([scriptblock]::Create($code)) | Out-Null } | Should -Not -Throw -Because $code
             }

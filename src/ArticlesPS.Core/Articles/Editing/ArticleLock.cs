@@ -13,10 +13,11 @@ namespace ArticlesPS;
 /// <summary>The lock of one article file, which whatever changes, moves or removes it holds: a lock file beside it.</summary>
 internal sealed class ArticleLock : IDisposable
 {
+    /// <summary>How long to wait for a process that changes an article.</summary>
+    public const int MostMilliseconds = 30_000;
+
     // Of all files that stand beside articles while they are changed.
     private const string Prefix = ".articles-";
-
-    private const int MostMilliseconds = 30_000;
 
     // Directories in which this process has looked for what a killed one left.
     private static readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
@@ -35,10 +36,11 @@ internal sealed class ArticleLock : IDisposable
     /// <summary>Waits until no other process of ours has the lock, and keeps them out until disposed.</summary>
     /// <param name="path">The file's full path, whether it is there or not. The path itself is locked, not what it links to.</param>
     /// <param name="givenPath">The path that an error names.</param>
+    /// <param name="mostMilliseconds">How long to wait for another process.</param>
     /// <exception cref="ArticleException">Another process has had the lock for too long.</exception>
     /// <exception cref="IOException">The directory is missing or allows no files.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory allows no files.</exception>
-    public static ArticleLock Take(string path, string givenPath)
+    public static ArticleLock Take(string path, string givenPath, int mostMilliseconds = MostMilliseconds)
     {
         string directory = Path.GetDirectoryName(path)!;
         if (_cleaned.TryAdd(directory, true))
@@ -55,7 +57,7 @@ internal sealed class ArticleLock : IDisposable
                 return new ArticleLock(fileLock, withoutEnding + ".tmp");
             }
 
-            if (Environment.TickCount - start > MostMilliseconds)
+            if (Environment.TickCount - start > mostMilliseconds)
             {
                 throw ArticleException.Locked(givenPath, new TimeoutException());
             }

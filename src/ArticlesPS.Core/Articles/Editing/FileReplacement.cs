@@ -28,13 +28,15 @@ internal sealed class FileReplacement : IDisposable
     public string Target { get; }
 
     /// <summary>Waits until no other process of ours changes the file, and keeps them out until disposed.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="mostMilliseconds">How long to wait for another process.</param>
     /// <exception cref="ArticleException">The lock is not to be had.</exception>
-    public static FileReplacement Begin(string path)
+    public static FileReplacement Begin(string path, int mostMilliseconds = ArticleLock.MostMilliseconds)
     {
         string target = RealFile(path);
         try
         {
-            return new FileReplacement(path, target, ArticleLock.Take(target, path));
+            return new FileReplacement(path, target, ArticleLock.Take(target, path, mostMilliseconds));
         }
         catch (DirectoryNotFoundException e)
         {

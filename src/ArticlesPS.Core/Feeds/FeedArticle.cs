@@ -1,0 +1,36 @@
+using System.Linq;
+
+namespace ArticlesPS;
+
+/// <summary>Makes articles of the items of feeds. What a feed does not say is not made up.</summary>
+internal static class FeedArticle
+{
+    // The longest excerpts that sites write; a feed may give a whole text in place of one.
+    private const int LongestExcerpt = 500;
+    private const int LongestTitle = 80;
+
+    /// <summary>An item as an article. Where it has no title, that is the beginning of its text.</summary>
+    public static Article Of(FeedItem item, string? feedTitle)
+    {
+        string? provider = item.SourceName ?? feedTitle;
+        return new Article
+        {
+            Category = "news",
+            Title = item.Title ?? (item.Text is null ? null : PlainText.Beginning(item.Text, LongestTitle)),
+            Excerpt = item.Text is null ? null : PlainText.Beginning(item.Text, LongestExcerpt),
+            PublishedDateTime = item.Date,
+            OriginalUrl = item.Link,
+            WebUrl = item.Link,
+            Type = "article",
+            Provider = new ArticleProvider
+            {
+                Name = provider,
+                Domain = FeedUrl.DomainOf(item.SourceUrl ?? item.Link),
+
+                // Many feeds name themselves as the author of everything.
+                Authors = [.. item.Authors.Where(author => author != provider).Select(author => new ArticleAuthor { Name = author })],
+            },
+            Images = [.. item.Images],
+        };
+    }
+}

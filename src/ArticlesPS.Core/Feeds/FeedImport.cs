@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+
+namespace ArticlesPS;
+
+/// <summary>Reads feeds and gives what is new in them as articles.</summary>
+/// <remarks>Of articles that several feeds have, the first one counts.</remarks>
+public sealed class FeedImport : IDisposable
+{
+    private const int MostFormerPages = 1000;
+    private const int LongestName = 60;
+
+    private readonly FeedOptions _options;
+    private readonly FeedState? _state;
+    private readonly KnownArticles _known;
+    private readonly Func<DateTimeOffset> _now;
+    private readonly FeedClient _client;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Makes an import.</summary>
+    /// <param name="options">How feeds are read; null for the defaults.</param>
+    /// <param name="state">What is remembered from one run to the next, or null.</param>
+    /// <param name="known">Articles that are there already, or null.</param>
+    public FeedImport(FeedOptions? options = null, FeedState? state = null, KnownArticles? known = null)
+        : this(options, state, known, () => DateTimeOffset.UtcNow)
+    {
+    }
+
+    internal FeedImport(FeedOptions? options, FeedState? state, KnownArticles? known, Func<DateTimeOffset> now)
+    {
+        _options = options ?? new FeedOptions();
+        _state = state;
+        _known = known ?? new KnownArticles();
+        _now = now;
+        _client = new FeedClient(_options.MaximumSize, _options.Timeout);
+    }
+
+    /// <summary>Reads a feed of a server. One that has not changed since the last time gives nothing.</summary>
+    /// <param name="url">The feed's URL.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="FeedException">The server does not give a feed.</exception>
+    public FeedNews Read(Uri url, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        Uri address = FeedUrl.Check(url);
+        string key = address.AbsoluteUri;
+        FeedRecord? record = _options.IgnoresState ? null : _state?.Find(key);
+        DateTimeOffset now = _now();
+        if (record?.NotBefore > now)
+        {
+            return new FeedNews(key) { Warnings = [Printable.Line($"{key}: Not asked, for its server wants to be asked again after {ArticleDate.Format(record.NotBefore.Value)}.")] };
+        }
+
+        FeedAnswer answer = Ask(address, key, record, now, cancellation);
+        if (answer.Body is null)
+        {
+            return new FeedNews(key) { Key = key, Record = record! with { NotBefore = null }, Summary = "unchanged since it was read last" };
+        }
+
+        Feed feed = FeedReader.Read(answer.Body, key, answer.Url, answer.Charset);
+        return Select(feed, key, key, new FeedRecord { ETag = answer.ETag, LastModified = answer.LastModified });
+    }
+
+    /// <summary>Reads a feed from a file.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="FeedException">The file cannot be read, or is not a feed.</exception>
+    public FeedNews ReadFile(string fullPath, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        byte[] bytes;
+        try
+        {
+            using FileStream file = File.OpenRead(fullPath);
+            bytes = FeedBody.ReadAsync(file, fullPath, _options.MaximumSize, cancellation).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw FeedException.FromFile(e, fullPath);
+        }
+
+        return Select(FeedReader.Read(bytes, fullPath), fullPath, new Uri(fullPath).AbsoluteUri, new FeedRecord());
+    }
+
+    /// <summary>Says that all articles of a feed were passed on; the state then remembers it, once that is saved.</summary>
+    public void Complete(FeedNews news)
+    {
+        ArgumentNullException.ThrowIfNull(news);
+        if (news.Record is not null)
+        {
+            _state?.Add(news.Key, news.Record);
+        }
+    }
+
+    /// <summary>Closes the connections. The state stays open.</summary>
+    public void Dispose() => _client.Dispose();
+
+    private FeedAnswer Ask(Uri url, string key, FeedRecord? record, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return _client.GetAsync(url, record, now, cancellation).GetAwaiter().GetResult();
+        }
+        catch (FeedException e) when (e.NotBefore is not null)
+        {
+            _state?.HoldOff(key, e.NotBefore.Value);
+            throw;
+        }
+    }
+
+    private FeedNews Select(Feed feed, string name, string key, FeedRecord answer)
+    {
+        List<Article> articles = [];
+        List<string> warnings = [];
+        List<string> pages = [];
+        int left = 0;
+        for (int i = 0; i < feed.Items.Count; i++)
+        {
+            FeedItem item = feed.Items[i];
+            string label = Label(name, item, i + 1);
+            if (CanonicalUrl.Of(item.Link) is not { } page)
+            {
+                warnings.Add(item.WrongLink is null
+                    ? $"{label}: The item has no link, so it was left out."
+                    : $"{label}: The item's link is no http or https URL, so it was left out: {PlainText.Beginning(item.WrongLink, LongestName)}");
+            }
+            else if (IsKnown(page))
+            {
+                pages.Add(page);
+            }
+            else if (articles.Count >= _options.First)
+            {
+                left++;
+            }
+            else
+            {
+                _seen.Add(page);
+                pages.Add(page);
+                articles.Add(FeedArticle.Of(item, feed.Title));
+                warnings.AddRange(Doubts(item).Select(doubt => $"{label}: {doubt}"));
+            }
+        }
+
+        // A server that says the feed is unchanged would keep back what was left.
+        FeedRecord record = left > 0 ? new FeedRecord() : answer;
+        return new FeedNews(name)
+        {
+            Articles = articles,
+            Warnings = [.. warnings.Select(Printable.Line)],
+            Summary = FormattableString.Invariant($"{feed.Items.Count} items, {articles.Count} of them new, {left} left for the next time"),
+            Key = key,
+            Record = record with { Given = Remember(key, pages) },
+        };
+    }
+
+    private bool IsKnown(string page) =>
+        _known.Contains(page) || _seen.Contains(page) || (!_options.IgnoresState && _state?.WasGiven(page) == true);
+
+    private static IEnumerable<string> Doubts(FeedItem item)
+    {
+        if (item.Date is null)
+        {
+            yield return item.WrongDate is null
+                ? "The item has no date."
+                : $"The item's date cannot be read, so it has none: {PlainText.Beginning(item.WrongDate, LongestName)}";
+        }
+
+        if (item.Title is null && item.Text is null)
+        {
+            yield return "The item has neither a title nor a text.";
+        }
+    }
+
+    // What the feed holds now, and the last ones that it held before, for feeds drop items and bring them back.
+    private List<string> Remember(string key, List<string> pages)
+    {
+        HashSet<string> current = new(pages, StringComparer.Ordinal);
+        string[] former = [.. (_state?.Find(key)?.Given ?? []).Where(page => !current.Contains(page))];
+        return [.. former.Skip(former.Length - MostFormerPages), .. pages.Distinct(StringComparer.Ordinal).Reverse()];
+    }
+
+    private static string Label(string name, FeedItem item, int place) =>
+        FormattableString.Invariant($"{name}: item {place}{(item.Title is null ? "" : $" \"{PlainText.Beginning(item.Title, LongestName)}\"")}");
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+
+namespace ArticlesPS;
+
+/// <summary>What scripts give a parameter as articles: articles, results about them, files and paths.</summary>
+/// <param name="name">The parameter's name.</param>
+/// <param name="cmdlet">The cmdlet; files that cannot be read are its non-terminating errors.</param>
+/// <param name="search">Finds the files of paths.</param>
+/// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed class ArticleArgument(string name, Cmdlet cmdlet, FileSearch search, Action<ErrorRecord> report, CancellationToken cancellation)
+{
+    /// <summary>Does something with each article.</summary>
+    /// <returns>Whether all that was given could be read.</returns>
+    public bool Read(object[] values, Action<Article> add)
+    {
+        bool isComplete = true;
+        foreach (object value in values.SelectMany(Flatten))
+        {
+            switch (value)
+            {
+                case Article article:
+                    add(article);
+                    break;
+                case FileSystemInfo file:
+                    isComplete &= Read(search.Find([file.FullName], isLiteral: true), add);
+                    break;
+                case string path:
+                    isComplete &= Read(search.Find([path], isLiteral: false), add);
+                    break;
+                default:
+                    report(new ErrorRecord(
+                        new PSArgumentException($"What is given to -{name} is neither an article nor a path."), $"{name}Invalid", ErrorCategory.InvalidArgument, value));
+                    break;
+            }
+        }
+
+        return isComplete;
+    }
+
+    // A list beside a path is an array in an array.
+    private static IEnumerable<object> Flatten(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        object[] list => list.SelectMany(Flatten),
+        object plain => [ArticleResult.ArticleOf(plain) ?? plain],
+    };
+
+    private bool Read(IEnumerable<ArticleFile> files, Action<Article> add)
+    {
+        bool isComplete = true;
+        foreach (ArticleReadResult result in ArticleReader.Read(files))
+        {
+            // Ctrl+C: half of the articles would stand for all.
+            if (cancellation.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+
+            if (result.Error is not null)
+            {
+                isComplete = false;
+                ErrorRecord error = ArticleErrorRecord.Of(result.Error);
+                (result.Error.Kind == ArticleErrorKind.NotFound ? report : cmdlet.WriteError)(error);
+            }
+            else if (result.Article is not null)
+            {
+                add(result.Article);
+            }
+        }
+
+        return isComplete;
+    }
+}

@@ -1,0 +1,207 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Import-ArticleFeed: feeds to articles that have no file yet.</summary>
+[Cmdlet(VerbsData.Import, "ArticleFeed", DefaultParameterSetName = UriSet)]
+[OutputType(typeof(Article))]
+public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
+{
+    private const string UriSet = "Uri";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const int LargestSize = 1024 * 1024 * 1024;
+    private const int LongestTimeout = 24 * 60 * 60;
+
+    private static readonly string[] _endings = [".xml", ".rss", ".atom", ".rdf", ".json"];
+
+    private readonly CancellationTokenSource _stop = new();
+    private FeedOptions _options = new();
+    private FeedState? _state;
+    private FeedImport? _import;
+    private FileProgress? _progress;
+
+    /// <summary>URLs of feeds, of http or https.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UriSet)]
+    [Alias("Url")]
+    [ValidateNotNullOrEmpty]
+    public Uri[] Uri { get; set; } = [];
+
+    /// <summary>Files of feeds, with wildcards.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files of feeds as they are, wildcard characters included.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The file that remembers what was given before; made where there is none.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StatePath { get; set; }
+
+    /// <summary>Articles that are there already: paths of files and directories, with wildcards and all that is below, or articles.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    public object?[]? Known { get; set; }
+
+    /// <summary>How many new articles are wanted of each feed at most.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int First { get => _options.First ?? int.MaxValue; set => _options = _options with { First = value }; }
+
+    /// <summary>The largest size of a feed in bytes, unpacked.</summary>
+    [Parameter]
+    [ValidateRange(1, LargestSize)]
+    public int MaximumSize { get => _options.MaximumSize; set => _options = _options with { MaximumSize = value }; }
+
+    /// <summary>How many seconds the whole answer of a server may take.</summary>
+    [Parameter]
+    [ValidateRange(1, LongestTimeout)]
+    public int TimeoutSec { get => (int)_options.Timeout.TotalSeconds; set => _options = _options with { Timeout = TimeSpan.FromSeconds(value) }; }
+
+    /// <summary>Reads feeds as if for the first time, whatever the state says.</summary>
+    [Parameter]
+    public SwitchParameter Force { get => _options.IgnoresState; set => _options = _options with { IgnoresState = value }; }
+
+    /// <summary>Frees what the cmdlet holds, the state for other processes too.</summary>
+    public void Dispose()
+    {
+        _import?.Dispose();
+        _state?.Dispose();
+        _stop.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _progress = new FileProgress(this, "Reading feeds", "feeds");
+        KnownArticles known = new();
+        FileSearch search = new(this, recurse: true, exclude: [], ThrowTerminatingError);
+        new ArticleArgument(nameof(Known), this, search, ThrowTerminatingError, _stop.Token).Read([.. (Known ?? []).OfType<object>()], known.Add);
+        _state = OpenState();
+        _import = new FeedImport(_options, _state, known);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == UriSet)
+        {
+            foreach (Uri url in Uri)
+            {
+                Import(url.OriginalString, () => _import!.Read(url, _stop.Token));
+            }
+
+            return;
+        }
+
+        bool isLiteral = ParameterSetName == LiteralPathSet;
+        SessionPaths paths = new(this, path => Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+        foreach ((string fullPath, _) in (isLiteral ? LiteralPath : Path).SelectMany(path => paths.Resolve(path, isLiteral)))
+        {
+            Import(fullPath, () => _import!.ReadFile(fullPath, _stop.Token));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _progress!.Complete();
+
+        // The engine comes here after Ctrl+C too, where nothing was written since.
+        if (_state is null || _stop.IsCancellationRequested)
+        {
+            return;
+        }
+
+        // What is only tried must not be missing when it is done.
+        if (LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
+        {
+            WriteVerbose("The state of feeds stays as it is, for $WhatIfPreference is set.");
+            return;
+        }
+
+        try
+        {
+            _state.Save();
+        }
+        catch (FeedException e)
+        {
+            ThrowTerminatingError(FeedErrorRecord.Of(e));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    private FeedState? OpenState()
+    {
+        if (StatePath is null)
+        {
+            return null;
+        }
+
+        SessionPaths paths = new(this, report: ThrowTerminatingError);
+        string fullPath = paths.Resolve(StatePath, isLiteral: true).Single().FullPath;
+        try
+        {
+            return FeedState.Open(fullPath);
+        }
+        catch (FeedException e)
+        {
+            ThrowTerminatingError(FeedErrorRecord.Of(e));
+            throw;
+        }
+    }
+
+    private void Import(string feed, Func<FeedNews> read)
+    {
+        if (Stopping)
+        {
+            return;
+        }
+
+        _progress!.Advance(feed);
+        FeedNews news;
+        try
+        {
+            news = read();
+        }
+        catch (FeedException e) when (e.Kind == FeedErrorKind.StateNotWritten)
+        {
+            ThrowTerminatingError(FeedErrorRecord.Of(e));
+            return;
+        }
+        catch (FeedException e)
+        {
+            WriteError(FeedErrorRecord.Of(e));
+            return;
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Ctrl+C: the engine is unwinding already and takes no more output.
+            return;
+        }
+
+        foreach (string warning in news.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        WriteVerbose(Printable.Line($"{news.Feed}: {news.Summary}."));
+        WriteObject(news.Articles, enumerateCollection: true);
+
+        // Only now: a pipeline that was stopped has not taken them all.
+        _import!.Complete(news);
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Xunit;
+
+namespace ArticlesPS.Tests.Feeds;
+
+/// <summary>Dates, HTML and plain text, each by itself.</summary>
+public class FeedPartTests
+{
+    [Theory]
+    [InlineData("Mon, 09 Mar 2026 07:05:09 GMT", "2026-03-09T07:05:09+00:00")]
+    [InlineData("09 Mar 2026 07:05:09 +0100", "2026-03-09T07:05:09+01:00")]
+    [InlineData("Mon,9 Mar 2026 7:05 -0330", "2026-03-09T07:05:00-03:30")]
+    [InlineData("Tuesday, 09 March 2026 07:05:09 Z", "2026-03-09T07:05:09+00:00")]
+    [InlineData("09 Mar 26 07:05 EST", "2026-03-09T07:05:00-05:00")]
+    [InlineData("09 Mar 26 07:05 PDT", "2026-03-09T07:05:00-07:00")]
+    [InlineData("09 Mar 99 07:05 UT", "1999-03-09T07:05:00+00:00")]
+    [InlineData("09 Mar 126 07:05 UT", "2026-03-09T07:05:00+00:00")]
+    [InlineData("09 Sept 2026 07:05 CEST", "2026-09-09T07:05:00+02:00")]
+    [InlineData("09 Mar 2026 07:05 (morning)", "2026-03-09T07:05:00+00:00")]
+    [InlineData("09 Mar 2026 07:05:00 -0800 (PST)", "2026-03-09T07:05:00-08:00")]
+    [InlineData("09 Mar 2026 07:05:00 A", "2026-03-09T07:05:00+00:00")]
+    [InlineData("09 Mar 2026 07:05:00 XYZ", "2026-03-09T07:05:00+00:00")]
+    [InlineData("31 Dec 2026 23:59:60 GMT", "2027-01-01T00:00:00+00:00")]
+    [InlineData("09 Mar 2026", "2026-03-09T00:00:00+00:00")]
+    [InlineData("2026-03-09T07:05:09.5Z", "2026-03-09T07:05:09+00:00")]
+    [InlineData("2026-03-09 07:05", "2026-03-09T07:05:00+00:00")]
+    [InlineData("2026-03-09T07:05:09+05:30", "2026-03-09T07:05:09+05:30")]
+    public void Dates_of_feeds_are_read(string text, string date)
+    {
+        Assert.True(FeedDate.TryParse(text, out DateTimeOffset read));
+        Assert.Equal(date, read.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("soon")]
+    [InlineData("Mon, 30 Feb 2026 07:05:00 GMT")]
+    [InlineData("Mon, 00 Mar 2026 07:05:00 GMT")]
+    [InlineData("Mon, 09 Foo 2026 07:05:00 GMT")]
+    [InlineData("Mon, 09 Mar 2026 24:05:00 GMT")]
+    [InlineData("Mon, 09 Mar 2026 07:65:00 GMT")]
+    [InlineData("Mon, 09 Mar 2026 07:05:00 +9999")]
+    [InlineData("Mon, 09 Mar 2026 07:05:00 +01:00:00:00")]
+    [InlineData("Mon, 09 Mar 2026 07:05:00 GMT and more")]
+    [InlineData("Mon, 09 Mar 0 07:05:00 GMT")]
+    [InlineData("Mon, 09 Mar 0000 07:05:00 GMT")]
+    [InlineData("Mon, 01 Jan 0001 00:05:00 +0100")]
+    [InlineData("03/09/2026 07:05")]
+    [InlineData(",,,")]
+    [InlineData("(((")]
+    public void What_is_no_date_is_not_guessed(string? text) => Assert.False(FeedDate.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("<p>One</p><p>Two</p>", "One Two")]
+    [InlineData("One<br>Two<br/>Three", "One Two Three")]
+    [InlineData("un<b>believ</b>able", "unbelievable")]
+    [InlineData("<a title='a > b' href=\"x\">link</a>", "link")]
+    [InlineData("a &lt;b&gt; c", "a <b> c")]
+    [InlineData("&amp;lt;", "&lt;")]
+    [InlineData("1 < 2, a<b and c", "1 < 2, a<b and c")]
+    [InlineData("a <3 b", "a <3 b")]
+    [InlineData("a<!-- <p>hidden</p> -->b", "ab")]
+    [InlineData("a<!-- never closed", "a")]
+    [InlineData("a<script>if (a < b) x('</p>')</script>b<STYLE>p{}</STYLE>c", "a b c")]
+    [InlineData("a<script>never closed", "a")]
+    [InlineData("<xhtml:p>One</xhtml:p>two", "One two")]
+    [InlineData("<![CDATA[text]]>", "text]]>")]
+    [InlineData("<a href='never closed>text</a>", "text")]
+    [InlineData("it's <b class=it's>fine</b>, isn't it", "it's fine, isn't it")]
+    [InlineData("<img alt='x'>", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void HTML_becomes_its_text(string? html, string? text) => Assert.Equal(text, HtmlText.Of(html));
+
+    [Theory]
+    [InlineData("<")]
+    [InlineData("<a")]
+    [InlineData("<a \"")]
+    [InlineData("<a =\">\" ")]
+    [InlineData("<script>")]
+    [InlineData("<!--")]
+    [InlineData("&")]
+    [InlineData("&#1")]
+    [InlineData("</")]
+    [InlineData("<a b='")]
+    public void Text_that_repeats_what_is_never_closed_takes_no_longer_than_its_length(string part)
+    {
+        // Were it the square of the length, this would not end today.
+        string text = string.Concat(Enumerable.Repeat(part, 300_000));
+
+        _ = HtmlText.Of(text);
+        _ = HtmlText.OfEither(text);
+        _ = HtmlText.Of(text + ">");
+    }
+
+    [Theory]
+    [InlineData("one two three", 13, "one two three")]
+    [InlineData("one two three", 12, "one two…")]
+    [InlineData("one, two three", 8, "one…")]
+    [InlineData("onetwothree", 5, "onet…")]
+    [InlineData("one🎉two", 5, "one…")]
+    public void A_beginning_ends_with_a_word(string text, int longest, string beginning) =>
+        Assert.Equal(beginning, PlainText.Beginning(text, longest));
+}
