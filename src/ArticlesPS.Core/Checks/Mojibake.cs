@@ -1,22 +1,33 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace ArticlesPS;
 
-/// <summary>Undoes that UTF-8 was read as Windows-1252.</summary>
+/// <summary>Undoes that UTF-8 was read as Windows-1252, or as ISO 8859-1.</summary>
 /// <remarks>
-/// A run of characters beyond ASCII is only replaced where all of it, as bytes of Windows-1252
-/// (<see href="https://encoding.spec.whatwg.org/#windows-1252"/>), is valid UTF-8. Of text that was never read wrongly
-/// hardly anything is.
+/// That characters are the bytes of valid UTF-8 proves little: so are É and a no-break space, or ß and a quotation mark.
+/// They are only taken for such bytes where they cannot be text: a capital behind a small letter, a sign that no word
+/// has behind a letter, control characters, or several of one foreign script in a row.
 /// </remarks>
 internal static class Mojibake
 {
-    private static readonly Encoding _utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const int ShortestForeignRun = 2;
 
-    // 0x80 to 0x9F; the five that the standard leaves open are control characters, as browsers read them.
+    // 0x80 to 0x9F of https://encoding.spec.whatwg.org/#windows-1252; the five that are open are control characters.
     private const string HighControls =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+    // What may stand right behind the last letter of a word.
+    private const string BehindWords = "\u00A0\u2018\u2019\u201A\u201C\u201D\u201E\u2039\u203A\u00AB\u00BB\u2013\u2014\u2026\u2022\u2122\u00AE\u00A9\u00B0\u00B7\u00AA\u00BA\u00B2\u00B3\u00B9\u00BD\u00BC\u00BE\u00A1\u00BF\u00AD";
+
+    // What may stand between two words without a blank.
+    private const string BetweenWords = "\u00A0\u2018\u2019\u201C\u201D\u2013\u2014\u2026";
+
+    // The second of three that begin with â, and that no â of a word has behind it: € of â€™, ‚ of â‚¬, „ of â„¢ and so on.
+    private const string BehindCircumflex = "\u20AC\u201A\u201E\u2020\u02C6\u2030\u02DC\u0153\u017E";
 
     /// <summary>The text as it was before; the same text where nothing proves that it was another.</summary>
     public static string Decode(string text)
@@ -36,55 +47,119 @@ internal static class Mojibake
     {
         StringBuilder? result = null;
         int copied = 0;
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] < 0x80)
+            if (text[i] < 0x80 || Read(text, i) is not { } found || !IsProven(text, i, found))
             {
-                i++;
                 continue;
             }
 
-            int end = i;
-            while (end < text.Length && text[end] >= 0x80)
-            {
-                end++;
-            }
-
-            if (DecodeRun(text, i, end) is { } run)
-            {
-                result ??= new StringBuilder();
-                result.Append(text, copied, i - copied).Append(run);
-                copied = end;
-            }
-
-            i = end;
+            result ??= new StringBuilder();
+            result.Append(text, copied, i - copied).Append(found.Decoded);
+            copied = i + found.Length;
+            i = copied - 1;
         }
 
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static string? DecodeRun(string text, int start, int end)
+    private static bool IsProven(string text, int index, Sequence found)
     {
-        byte[] bytes = new byte[end - start];
-        for (int i = start; i < end; i++)
+        string sequence = text.Substring(index, found.Length);
+        if (sequence.Any(char.IsControl))
         {
-            int value = text[i] is >= '\u00A0' and <= '\u00FF' ? text[i] : HighControls.IndexOf(text[i]) is >= 0 and int index ? 0x80 + index : -1;
-            if (value < 0)
+            return true;
+        }
+
+        char before = index > 0 ? text[index - 1] : ' ';
+        char behind = index + found.Length < text.Length ? text[index + found.Length] : ' ';
+        return found.Length switch
+        {
+            2 => IsCapitalInWord(before, sequence[0]) || IsSignInWord(before, sequence, behind) || IsForeignRun(text, index, found),
+            3 => (sequence[0] == 'â' && BehindCircumflex.Contains(sequence[1])) || IsForeignRun(text, index, found),
+            _ => sequence[0] == 'ð' && sequence[1] == 'Ÿ',
+        };
+    }
+
+    // cafÃ©: no word goes on with a capital.
+    private static bool IsCapitalInWord(char before, char first) => char.IsLower(before) && char.IsUpper(first) && first is >= 'Â' and <= 'Å';
+
+    // Ã‰tat, Ã©tat, Â©: no word begins with Ã or Â and a sign; in capitals, only what stands behind no word proves it.
+    private static bool IsSignInWord(char before, string sequence, char behind) =>
+        char.IsLetter(before) ? char.IsUpper(before) && sequence[0] is 'Ã' && !BehindWords.Contains(sequence[1])
+            : sequence[0] is 'Ã' or 'Â' || (sequence[0] is 'Ä' or 'Å' && char.IsLower(behind) && !BetweenWords.Contains(sequence[1]));
+
+    // Two letters or more of one script that is not Latin, as nobody writes signs between letters.
+    private static bool IsForeignRun(string text, int index, Sequence found)
+    {
+        if (ScriptOf(found.Decoded) is not { } script)
+        {
+            return false;
+        }
+
+        int count = 1;
+        for (int i = index + found.Length; count < ShortestForeignRun && i < text.Length && Read(text, i) is { } next && ScriptOf(next.Decoded) == script; i += next.Length)
+        {
+            count++;
+        }
+
+        for (int i = index; count < ShortestForeignRun && i - found.Length >= 0 && Read(text, i - found.Length) is { } former && former.Length == found.Length && ScriptOf(former.Decoded) == script; i -= found.Length)
+        {
+            count++;
+        }
+
+        return count >= ShortestForeignRun;
+    }
+
+    // Greek, Cyrillic, Hebrew, Arabic and the scripts behind them; Chinese, Japanese and Korean as one.
+    private static int? ScriptOf(string decoded) => decoded[0] switch
+    {
+        >= '\u0370' and <= '\u03FF' => 1,
+        >= '\u0400' and <= '\u052F' => 2,
+        >= '\u0590' and <= '\u05FF' => 3,
+        >= '\u0600' and <= '\u06FF' => 4,
+        >= '\u0900' and <= '\u0DFF' => 5,
+        >= '\u0E00' and <= '\u0EFF' => 6,
+        (>= '\u3000' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF00' and <= '\uFFEF') => 7,
+        _ => null,
+    };
+
+    /// <summary>The character whose UTF-8 bytes stand at a place, each read as a character; null where none does.</summary>
+    private static Sequence? Read(string text, int index)
+    {
+        int first = ByteOf(text[index]);
+        int length = first switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        if (length == 0 || index + length > text.Length)
+        {
+            return null;
+        }
+
+        int code = first & (0x7F >> length);
+        for (int i = 1; i < length; i++)
+        {
+            int next = ByteOf(text[index + i]);
+            if (next is < 0x80 or > 0xBF)
             {
                 return null;
             }
 
-            bytes[i - start] = (byte)value;
+            code = (code << 6) | (next & 0x3F);
         }
 
-        try
-        {
-            string decoded = _utf8.GetString(bytes);
-            return Array.Exists(decoded.ToCharArray(), c => char.IsControl(c) || c is '\uFFFD' or '\uFEFF') ? null : decoded;
-        }
-        catch (DecoderFallbackException)
+        bool isOverlong = code < (length == 3 ? 0x800 : length == 4 ? 0x10000 : 0x80);
+        if (isOverlong || code > 0x10FFFF || code is (>= 0xD800 and <= 0xDFFF) or (>= 0x80 and < 0xA0) or 0xFEFF or 0xFFFD)
         {
             return null;
         }
+
+        string decoded = char.ConvertFromUtf32(code);
+        return CharUnicodeInfo.GetUnicodeCategory(decoded, 0) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Control
+            ? null
+            : new Sequence(length, decoded);
     }
+
+    private static int ByteOf(char c) =>
+        c is >= '\u0080' and <= '\u00FF' ? c : HighControls.IndexOf(c) is >= 0 and int index ? 0x80 + index : -1;
+
+    private sealed record Sequence(int Length, string Decoded);
 }
