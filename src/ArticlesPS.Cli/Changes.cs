@@ -32,5 +32,10 @@ internal sealed class Changes(TextWriter output, bool isDryRun, bool force) : Fi
         {
             output.WriteLine(Printable.Line($"{file.Path}: {change}"));
         }
+
+        foreach (ArticleException refusal in edit.Refusals)
+        {
+            Fail(refusal.Message);
+        }
     });
 }

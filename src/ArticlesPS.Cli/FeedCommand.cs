@@ -1,7 +1,5 @@
 using System;
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -21,20 +19,14 @@ internal static class FeedCommand
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<int?> first = Number("--first", "How many new articles to print of each feed at most.", int.MaxValue);
-        Option<int?> maximumSize = Number("--maximum-size", $"The largest size of a feed in bytes, unpacked; {defaults.MaximumSize} when nothing is given.", 1 << 30);
-        Option<int?> timeout = Number("--timeout", $"How many seconds a server's whole answer may take; {defaults.Timeout.TotalSeconds} when nothing is given.", 24 * 60 * 60);
+        Option<int?> first = NumberOption.Whole("--first", "How many new articles to print of each feed at most.", lowest: 1);
+        Option<int?> maximumSize = NumberOption.Whole("--maximum-size", $"The largest size of a feed in bytes, unpacked; {defaults.MaximumSize} when nothing is given.", lowest: 1, highest: 1 << 30);
+        Option<int?> timeout = NumberOption.Whole("--timeout", $"How many seconds a server's whole answer may take; {defaults.Timeout.TotalSeconds} when nothing is given.", lowest: 1, highest: 24 * 60 * 60);
         Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
         Option<string> format = new("--format", "-f") { Description = "How to print the articles.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json", "jsonl");
         feeds.Validators.Add(FileOptions.RejectUnknownOptions);
-        known.Validators.Add(result =>
-        {
-            foreach (Token missing in result.Tokens.Where(token => !Path.Exists(token.Value)))
-            {
-                result.AddError($"There is no file or directory '{missing.Value}'.");
-            }
-        });
+        known.Validators.Add(FileOptions.RejectMissing);
         Command command = new("feed", "Lists what is new in feeds.") { feeds, format, state, known, first, maximumSize, timeout, force };
         command.SetAction(parsed =>
         {
@@ -100,20 +92,4 @@ internal static class FeedCommand
         import.Complete(news);
         return ExitCode.Done;
     }
-
-    private static Option<int?> Number(string name, string description, int highest) => new(name)
-    {
-        Description = description,
-        HelpName = "NUMBER",
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= highest)
-            {
-                return number;
-            }
-
-            result.AddError($"{name} is a whole number from 1 to {highest}.");
-            return null;
-        },
-    };
 }

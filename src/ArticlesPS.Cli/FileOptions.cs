@@ -49,6 +49,15 @@ internal sealed class FileOptions
         return paths.SelectMany(path => files.Find(Path.GetFullPath(path)));
     }
 
+    /// <summary>Makes a path that leads nowhere a mistake in the command line.</summary>
+    internal static void RejectMissing(OptionResult result)
+    {
+        foreach (Token missing in result.Tokens.Where(token => !Path.Exists(token.Value)))
+        {
+            result.AddError($"There is no file or directory '{missing.Value}'.");
+        }
+    }
+
     // What is no option is taken for a path, and a mistyped option would be reported as a missing file.
     internal static void RejectUnknownOptions(ArgumentResult result)
     {

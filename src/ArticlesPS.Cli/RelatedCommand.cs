@@ -4,7 +4,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 
 namespace ArticlesPS.Cli;
 
@@ -18,20 +17,12 @@ internal static class RelatedCommand
         FileOptions files = new(isPathRequired: true);
         SaveOptions save = new();
         Option<string[]> among = new("--among", "-a") { Description = "Where to look: files and directories; each article's own directory when none is given.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
-        Option<int?> first = new("--first") { Description = $"How many to list of each article, or with --update to write at most: {query.First} when nothing is given.", HelpName = "NUMBER" };
-        Option<double?> minimumScore = new("--minimum-score") { Description = $"The lowest score wanted, from 0 to 1: {Text(query.MinimumScore)}, and with --update {Text(rule.MinimumScore)}.", HelpName = "SCORE" };
+        Option<int?> first = NumberOption.Whole("--first", $"How many to list of each article, or with --update to write at most: {query.First} when nothing is given.", lowest: 0);
+        Option<double?> minimumScore = NumberOption.Fraction("--minimum-score", $"The lowest score wanted, from 0 to 1: {Text(query.MinimumScore)}, and with --update {Text(rule.MinimumScore)}.");
         Option<TimeSpan?> within = new("--within") { Description = "How far apart in time the articles may be, as in 14d, 36h or 2w.", HelpName = "PERIOD", CustomParser = ParsePeriod };
         Option<bool> update = new("--update", "-u") { Description = "Write the related articles into the files." };
         Option<bool> merge = new("--merge") { Description = "With --update, keep the entries that are there." };
-        among.Validators.Add(result =>
-        {
-            foreach (Token missing in result.Tokens.Where(token => !Path.Exists(token.Value)))
-            {
-                result.AddError($"There is no file or directory '{missing.Value}'.");
-            }
-        });
-        first.Validators.Add(result => RejectOutside(result, result.GetValueOrDefault<int?>(), 0, int.MaxValue));
-        minimumScore.Validators.Add(result => RejectOutside(result, result.GetValueOrDefault<double?>(), 0, 1));
+        among.Validators.Add(FileOptions.RejectMissing);
         Command command = new("related", "Finds related articles, and why they are.") { among, first, minimumScore, within, update, merge };
         command.Validators.Add(result =>
         {
@@ -90,14 +81,6 @@ internal static class RelatedCommand
 
         result.AddError($"'{result.Tokens[0].Value}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00.");
         return null;
-    }
-
-    private static void RejectOutside(OptionResult result, double? value, double lowest, double highest)
-    {
-        if (value is not null && !(value >= lowest && value <= highest))
-        {
-            result.AddError($"{result.Option.Name} is from {Text(lowest)}{(highest < int.MaxValue ? " to " + Text(highest) : " on")}.");
-        }
     }
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);

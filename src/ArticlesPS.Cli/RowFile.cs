@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.FrontMatter;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -95,7 +96,7 @@ internal sealed class RowFile(string path)
             case JsonValueKind.String:
                 return element.GetString();
             case JsonValueKind.Number:
-                return element.TryGetInt64(out long whole) ? whole : element.GetDouble();
+                return CoreSchema.Resolve(element.GetRawText());
             case JsonValueKind.True or JsonValueKind.False:
                 return element.GetBoolean();
             default:

@@ -30,7 +30,7 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
         problem.Line is { } line && problem.Column is { } column ? new TextPosition(line, column) : null));
 
     public void Write(ArticleException error) =>
-        _results.Add(new Result(error.ErrorId, LevelOf(ProblemSeverity.Error), error.Message, error.FilePath, error.Position));
+        _results.Add(new Result(error.ErrorId, LevelOf(ProblemSeverity.Error), error.Reason, error.FilePath, error.Position));
 
     public void Dispose()
     {
@@ -60,7 +60,7 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
         WriteTool(json);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartObject("originalUriBaseIds");
-        WriteUri(json, RootName, new Uri(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar).AbsoluteUri);
+        WriteUri(json, RootName, FileUri(root.TrimEnd(Path.DirectorySeparatorChar)) + "/");
         json.WriteEndObject();
         json.WriteStartArray("results");
         foreach (Result result in _results)
@@ -137,21 +137,28 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
         json.WriteStartObject("artifactLocation");
         if (Path.IsPathRooted(relative) || relative.Split(Path.DirectorySeparatorChar)[0] == "..")
         {
-            json.WriteString("uri", new Uri(path).AbsoluteUri);
+            json.WriteString("uri", FileUri(path));
         }
         else
         {
-            json.WriteString("uri", string.Join('/', relative.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)));
+            json.WriteString("uri", Escape(relative));
             json.WriteString("uriBaseId", RootName);
         }
 
         json.WriteEndObject();
     }
 
+    // Uri would take %41 in a file's name for A.
+    private static string FileUri(string path) =>
+        Path.DirectorySeparatorChar == '\\' ? new Uri(path).AbsoluteUri : "file://" + Escape(path);
+
+    private static string Escape(string path) => string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+
+    // Braces are placeholders (3.11.5) and brackets before a parenthesis are links (3.11.6) unless they are escaped.
     private static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        json.WriteString("text", text.Replace("{", "{{").Replace("}", "}}").Replace("](", "\\]("));
         json.WriteEndObject();
     }
 

@@ -51,6 +51,11 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             Article result = isSaved ? ArticleWriter.Save(edit, Force, input)
                 : hasChanges && IsWhatIf ? edit.Result
                 : input ?? (hasChanges ? Article.Read(path) : edit.Result);
+            foreach (ArticleException refusal in edit.Refusals)
+            {
+                WriteError(ArticleErrorRecord.Of(refusal));
+            }
+
             if (PassThru)
             {
                 WriteObject(result);

@@ -78,7 +78,17 @@ public abstract class ArticleTargetCommand : FileCommand
 
     private void ProcessRow(PSObject input)
     {
-        Dictionary<string, object?> row = PlainObject.PropertiesOf(input);
+        Dictionary<string, object?> row;
+        try
+        {
+            row = PlainObject.PropertiesOf(input);
+        }
+        catch (FormatException e)
+        {
+            WriteError(new ErrorRecord(new PSArgumentException(Printable.Line(e.Message), e), "InvalidValue", ErrorCategory.InvalidData, input));
+            return;
+        }
+
         if (ArticleRow.PathOf(row) is not { } path)
         {
             WriteError(new ErrorRecord(

@@ -13,6 +13,7 @@ internal static class PlainObject
     private const int Deepest = 20;
 
     /// <summary>The properties of an object, found whatever their case.</summary>
+    /// <exception cref="FormatException">A property cannot be read.</exception>
     public static Dictionary<string, object?> PropertiesOf(PSObject input)
     {
         Dictionary<string, object?> properties = new(StringComparer.OrdinalIgnoreCase);
@@ -28,7 +29,7 @@ internal static class PlainObject
 
         foreach (PSPropertyInfo property in input.Properties)
         {
-            properties[property.Name] = Of(property.Value, 1);
+            properties[property.Name] = Of(ValueOf(property), 1);
         }
 
         return properties;
@@ -45,13 +46,29 @@ internal static class PlainObject
 
         return plain switch
         {
-            PSObject custom => Map(custom.Properties.Select(p => (p.Name, (object?)p.Value)), depth),
+            PSObject custom => Map(custom.Properties.Select(p => (p.Name, ValueOf(p))), depth),
+#if NET8_0_OR_GREATER
+            DateOnly date => date.ToDateTime(default),
+#endif
             null or string or IFormattable or bool or FieldRecord => plain,
             SwitchParameter flag => flag.ToBool(),
             IDictionary dictionary => Map(dictionary.Cast<DictionaryEntry>().Select(e => ($"{e.Key}", (object?)e.Value)), depth),
             IEnumerable list => list.Cast<object?>().Select(item => Of(item, depth + 1)).ToList(),
             _ => plain,
         };
+    }
+
+    // A property of a script runs when it is asked for, and may fail.
+    private static object? ValueOf(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (RuntimeException e)
+        {
+            throw new FormatException($"The property {property.Name} cannot be read: {e.Message}", e);
+        }
     }
 
     private static OrderedDictionary Map(IEnumerable<(string Key, object? Value)> entries, int depth)

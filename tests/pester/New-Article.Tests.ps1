@@ -96,6 +96,24 @@ Second
         $errors[0].TargetObject | Should -Be $news
     }
 
+    It 'takes selected properties of articles, and dates of every kind' {
+        $made = Get-Article "$samples/_news" -Topic Harbour -MinimumQuality 60 | Select-Object Title, Provider, Images, Related, PublishedDateTime | New-Article $news
+        $made.Count | Should -BeGreaterThan 1
+        "$($made[0].Provider)" | Should -Not -BeNullOrEmpty
+        "$($made.Related)" | Should -Not -BeNullOrEmpty
+        $dates = @{ Title = 'a'; PublishedDateTime = [DateOnly]'2026-04-01' }, @{ Title = 'b'; PublishedDateTime = [datetimeoffset]'2026-04-01T23:00:00-05:00' }, @{ Title = 'c'; PublishedDateTime = [datetime]'2026-04-01' }
+        ($dates | New-Article $news).Name | Should -Be '2026-04-01-a.md', '2026-04-02-b.md', '2026-04-01-c.md'
+    }
+
+    It 'reports a property that cannot be read, and goes on' {
+        $bad = [pscustomobject]@{ Title = 'bad'; PublishedDateTime = '2026-04-01' } | Add-Member ScriptProperty Excerpt { throw 'boom' } -PassThru
+        $made = $bad, @{ Title = 'good'; PublishedDateTime = '2026-04-01' } | New-Article $news -ErrorAction SilentlyContinue -ErrorVariable errors
+        $made.Title | Should -Be 'good'
+        $errors.FullyQualifiedErrorId | Should -Contain 'InvalidValue,ArticlesPS.Commands.NewArticleCommand'
+        $bad | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -Contain 'InvalidValue,ArticlesPS.Commands.SetArticleCommand'
+    }
+
     It 'replaces a file only with -Force' {
         $first = New-Article $news -Title Ferry -PublishedDateTime 2026-04-01
         $again = New-Article $news -Title Ferry -PublishedDateTime 2026-04-01 -Excerpt new -ErrorAction SilentlyContinue -ErrorVariable errors

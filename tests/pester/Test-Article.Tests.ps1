@@ -104,12 +104,20 @@ Describe 'Repair-Article' {
 
     It 'takes problems, and mends by one rule alone' {
         Set-Article $bakers -Excerpt ' blank '
-        Test-Article $bakers | Where-Object Rule -EQ BlankText | Repair-Article -IncludeRule BlankText
+        Test-Article $bakers | Where-Object Rule -EQ BlankText | Repair-Article
         $article = Get-Article $bakers
         $article.Excerpt | Should -Be 'blank'
         $article.Title | Should -BeLike '*â€™*'
         Repair-Article $bakers -ExcludeRule Mojibake
         (Get-Article $bakers).Title | Should -BeLike '*â€™*'
+    }
+
+    It 'leaves out a piped problem whose rule is left out' {
+        Test-Article $bakers | Repair-Article -ExcludeRule Mojibake
+        Test-Article $bakers | Repair-Article -IncludeRule Related*
+        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before
+        Test-Article $bakers | Repair-Article -IncludeRule Moji*
+        [IO.File]::ReadAllText($bakers) | Should -Not -BeExactly $before
     }
 
     It 'shows with -WhatIf what it would do' {
@@ -130,13 +138,13 @@ Describe 'Repair-Article' {
         Test-Path $bakers | Should -BeFalse
     }
 
-    It 'says that a name is taken, and changes nothing' {
+    It 'says that a name is taken, and mends the rest' {
         Set-Article $bakers -PublishedDateTime 2025-01-01
         $before = [IO.File]::ReadAllText($bakers)
         Set-Content (Join-Path $site '_news' '2025-01-01-the-bakers-dozen.md') 'theirs'
         Repair-Article $bakers -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'ArticleExists,ArticlesPS.Commands.RepairArticleCommand'
-        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before
+        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before.Replace('Bakerâ€™s', "Baker$([char]0x2019)s")
     }
 
     It 'gives every line the ending that is asked for' {

@@ -49,6 +49,7 @@ public sealed class ArticleException : Exception
     {
         ErrorId = errorId;
         Kind = kind;
+        Reason = Printable.Line(message);
         FilePath = path;
         Position = position;
     }
@@ -58,6 +59,9 @@ public sealed class ArticleException : Exception
 
     /// <summary>What kind of failure it is.</summary>
     public ArticleErrorKind Kind { get; }
+
+    /// <summary>What is wrong and what to do: the message without the place.</summary>
+    public string Reason { get; }
 
     /// <summary>The path of the file or directory, as it is and not as printed.</summary>
     public string FilePath { get; }
@@ -137,6 +141,16 @@ public sealed class ArticleException : Exception
 
     internal static ArticleException NewNameTaken(string path, string name) => new(
         "ArticleExists", ArticleErrorKind.Exists, path, null, $"The file cannot be named {name}, for there is such a file already.");
+
+    internal static ArticleException IsFile(string path) =>
+        new("PathIsFile", ArticleErrorKind.InvalidPath, path, null, "This is a file. Give the directory that the new files are made in.");
+
+    internal static ArticleException NotAFile(string path) => new(
+        "ArticleExists",
+        ArticleErrorKind.Exists,
+        path,
+        null,
+        "There is a directory or a link of that name, which no article replaces. Give the article a slug of its own.");
 
     internal static ArticleException NameTaken(string path) => new(
         "ArticleExists",

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 
@@ -20,6 +21,15 @@ public sealed class ArticleList<T> : Collection<T>
         : base([.. items ?? []])
     {
     }
+
+    /// <inheritdoc/>
+    protected override void InsertItem(int index, T item) => base.InsertItem(index, Valid(item));
+
+    /// <inheritdoc/>
+    protected override void SetItem(int index, T item) => base.SetItem(index, Valid(item));
+
+    // A list of any values may hold null, one of records never.
+    private static T Valid(T item) => item is null && typeof(FieldRecord).IsAssignableFrom(typeof(T)) ? throw new ArgumentNullException(nameof(item)) : item;
 
     /// <summary>The entries' texts joined by "; ", or an empty text.</summary>
     public override string ToString() => string.Join(Separator, this);

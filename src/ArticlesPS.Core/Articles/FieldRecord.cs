@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
@@ -11,7 +12,7 @@ namespace ArticlesPS;
 /// </remarks>
 public abstract class FieldRecord
 {
-    private readonly object?[] _values;
+    private object?[] _values;
     private ulong _readByName;
     private ulong _readByOlderName;
 
@@ -40,6 +41,9 @@ public abstract class FieldRecord
         set => _values[field.Index] = value;
     }
 
+    /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
+    internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);
+
     private protected T? Get<T>(ArticleField field) => (T?)_values[field.Index];
 
     private protected ArticleList<T> GetList<T>(ArticleField field) => (ArticleList<T>)(_values[field.Index] ??= new ArticleList<T>());
@@ -67,6 +71,16 @@ public abstract class FieldRecord
         IsOlderName(field) ? field.OlderName : (_readByName & (1UL << field.Index)) != 0 ? field.Name : null;
 
     private static bool HasValue(YamlNode node, FieldType type) => !CoreSchema.IsNull(node.Resolved) && type.TryRead(node.Resolved, out _);
+
+    /// <summary>The same values in a record that was never read, and so has no older names.</summary>
+    internal FieldRecord AsNew()
+    {
+        FieldRecord copy = (FieldRecord)MemberwiseClone();
+        copy._values = [.. _values.Select((value, i) => value is FieldRecord record ? record.AsNew() : value is null ? null : Table.Fields[i].Type.AsNew(value))];
+        copy._readByName = 0;
+        copy._readByOlderName = 0;
+        return copy;
+    }
 
     /// <summary>Takes over the values of another record of the same kind.</summary>
     internal void CopyFrom(FieldRecord record)

@@ -34,6 +34,9 @@ internal abstract class FieldType
     /// <returns>False where the value is of another type.</returns>
     public abstract bool TryRead(YamlNode node, out object? value);
 
+    /// <summary>A value in which no record was ever read.</summary>
+    public virtual object AsNew(object value) => value;
+
     /// <summary>A record, or a list of records, as scripts and JSON give it; null where the value is none, or single values are wanted.</summary>
     /// <exception cref="FormatException">A value in it does not fit its field.</exception>
     public virtual object? RecordOf(object value) => null;
@@ -159,6 +162,9 @@ internal abstract class FieldType
             value = new ArticleList<T>(items);
             return true;
         }
+
+        public override object AsNew(object value) =>
+            value is IEnumerable<FieldRecord> records ? new ArticleList<T>(records.Select(record => record.AsNew()).Cast<T>()) : value;
 
         public override object? RecordOf(object value)
         {

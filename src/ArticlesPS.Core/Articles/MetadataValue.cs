@@ -23,10 +23,10 @@ internal static class MetadataValue
     /// <exception cref="System.ArgumentException">The value is of a type that front matter does not have.</exception>
     public static YamlContent ContentOf(object? value) => value switch
     {
-        null or bool or double or BigInteger => new PlainContent(value),
-        sbyte or byte or short or ushort or int or uint or long => new PlainContent(value),
-        float or decimal => new PlainContent(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-        ulong number => new PlainContent(new BigInteger(number)),
+        null or bool or double => new PlainContent(value),
+        sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger => new PlainContent(WholeNumber(value)),
+        decimal number when decimal.Truncate(number) == number => new PlainContent(WholeNumber(decimal.Truncate(number))),
+        float or decimal => new PlainContent(double.Parse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         string text => new TextContent(text),
         DateTimeOffset date => new DateContent(date),
         DateTime date => new DateContent(ArticleDate.Of(date)),
@@ -35,6 +35,9 @@ internal static class MetadataValue
         IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(ContentOf)]),
         _ => throw new ArgumentException($"A value of the type {value.GetType().Name} cannot stand in front matter."),
     };
+
+    // As reading gives it, the smallest of int, long and BigInteger, so that the two can be compared.
+    private static object? WholeNumber(object value) => CoreSchema.Resolve(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
 
     private static IEnumerable<EntryContent> EntriesOf(IDictionary dictionary)
     {

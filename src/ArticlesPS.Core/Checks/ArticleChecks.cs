@@ -14,7 +14,7 @@ internal static class ArticleChecks
         new NamesMixedCheck(),
         new NamesOutdatedCheck(),
         new DateFutureCheck(options.Now),
-        new DateFileNameCheck(),
+        new DateFileNameCheck(options.Now),
         new UrlFormCheck(),
         new UrlRepeatedCheck(),
         new ProviderUrlCheck(),

@@ -1,3 +1,4 @@
+using System;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
@@ -18,7 +19,7 @@ internal static class ArticleDocument
         {
             return ArticleEditor.Apply(document, ArticleChanges.Between(new Article(document, article.FullName), article)).Document;
         }
-        catch (EditException)
+        catch (Exception e) when (e is EditException or ArgumentException or FormatException)
         {
             // What was changed cannot be saved; places are those in the file.
             return document;

@@ -21,33 +21,42 @@ public sealed class ArticleRepairer
         _lineEnding = lineEnding;
     }
 
-    /// <summary>What mends an article: one rule after the other, each by what the article says after the ones before.</summary>
+    /// <summary>
+    /// What mends an article: one problem after the other, each by what the article says after the ones before. What
+    /// cannot be mended is named in <see cref="ArticleEdit.Refusals"/>, and the others are mended.
+    /// </summary>
     public ArticleChanges ChangesFor(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return ChangesFrom(0, article);
+        return ChangesFrom(0, article, []);
     }
 
-    private ArticleChanges ChangesFrom(int check, Article article)
+    private ArticleChanges ChangesFrom(int check, Article article, HashSet<string> given)
     {
-        ArticleChanges changes = new();
-        CheckedArticle given = new(article);
+        CheckedArticle current = new(article);
         for (int i = check; i < _checks.Count; i++)
         {
-            foreach (Finding finding in _checks[i].Find(given))
+            if (_checks[i].Find(current).FirstOrDefault(finding => finding.Repair is not null && !given.Contains(KeyOf(i, finding))) is { } next)
             {
-                finding.Repair?.Invoke(changes);
-            }
-
-            if (!changes.IsEmpty)
-            {
-                int next = i + 1;
-                changes.Then = changed => ChangesFrom(next, changed);
-                return changes;
+                return Mend(i, next, given);
             }
         }
 
-        changes.LineEnding = _lineEnding;
+        return new ArticleChanges { LineEnding = _lineEnding };
+    }
+
+    private ArticleChanges Mend(int check, Finding finding, HashSet<string> given)
+    {
+        ArticleChanges changes = new() { IsOptional = true };
+        finding.Repair!(changes);
+        changes.Then = (changed, hasChanged) =>
+        {
+            // What has changed nothing would change nothing again.
+            HashSet<string> tried = hasChanged ? given : [.. given, KeyOf(check, finding)];
+            return ChangesFrom(check, changed, tried);
+        };
         return changes;
     }
+
+    private static string KeyOf(int check, Finding finding) => FormattableString.Invariant($"{check} {finding.Field}");
 }

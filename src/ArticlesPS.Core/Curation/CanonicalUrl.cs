@@ -6,8 +6,8 @@ namespace ArticlesPS;
 
 /// <summary>
 /// What the URLs of one page have in common: host, path and the parameters that choose the page. Scheme, www, AMP forms,
-/// parameters that only say where a reader comes from, the fragment and a slash or index.html at the end make no other
-/// page.
+/// parameters that only say where a reader comes from, a fragment that is no page of an application, and a slash or
+/// index.html at the end make no other page.
 /// </summary>
 /// <remarks>
 /// AMP forms: the AMP cache (<see href="https://developers.google.com/amp/cache/overview"/>), the viewers of search
@@ -45,7 +45,7 @@ public static class CanonicalUrl
             return null;
         }
 
-        return EmbeddedIn(uri) is { } embedded && Of(embedded) is { } canonical ? canonical : HostOf(uri) + PathOf(uri) + QueryOf(uri);
+        return EmbeddedIn(uri) is { } embedded && Of(embedded) is { } canonical ? canonical : HostOf(uri) + PathOf(uri) + QueryOf(uri) + FragmentOf(uri);
     }
 
     // https://amp-example-com.cdn.ampproject.org/c/s/amp.example.com/news/1, https://www.google.com/amp/s/example.com/news/1
@@ -97,6 +97,10 @@ public static class CanonicalUrl
 
         return path.EndsWith(".amp.html", StringComparison.Ordinal) ? path.Substring(0, path.Length - ".amp.html".Length) + ".html" : path;
     }
+
+    // Applications that load pages by themselves name them behind #! or #/.
+    private static string FragmentOf(Uri uri) =>
+        uri.Fragment.StartsWith("#!", StringComparison.Ordinal) || uri.Fragment.StartsWith("#/", StringComparison.Ordinal) ? uri.Fragment : "";
 
     private static string QueryOf(Uri uri)
     {

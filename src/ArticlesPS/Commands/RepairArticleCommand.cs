@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 
 namespace ArticlesPS.Commands;
@@ -8,6 +10,8 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(Article))]
 public sealed class RepairArticleCommand : ArticleChangeCommand
 {
+    private readonly Dictionary<string, ArticleRepairer> _byRule = new(StringComparer.Ordinal);
+    private ArticleRepairer? _chosen;
     private ArticleRepairer? _repairer;
 
     /// <summary>Patterns for names of rules, of which only these are mended.</summary>
@@ -33,7 +37,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     {
         try
         {
-            _repairer = new ArticleRepairer(new ArticleCheckOptions { IncludeRules = IncludeRule, ExcludeRules = ExcludeRule }, NewLine);
+            _chosen = new ArticleRepairer(new ArticleCheckOptions { IncludeRules = IncludeRule, ExcludeRules = ExcludeRule }, NewLine);
         }
         catch (ArgumentException e)
         {
@@ -41,5 +45,25 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         }
     }
 
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _repairer = ParameterSetName == InputObjectSet && InputObject.BaseObject is ArticleProblem problem ? OfRule(problem.Rule) : _chosen!;
+        base.ProcessRecord();
+    }
+
     private protected override ArticleChanges GetChanges(Article article) => _repairer!.ChangesFor(article);
+
+    // A problem asks for its own rule, unless that is left out.
+    private ArticleRepairer OfRule(string rule)
+    {
+        if (!_byRule.TryGetValue(rule, out ArticleRepairer? repairer))
+        {
+            bool isLeftOut = IncludeRule is not null && !IncludeRule.Any(pattern => new Wildcard(pattern).IsMatch(rule));
+            string[] excluded = isLeftOut ? [.. ExcludeRule ?? [], rule] : ExcludeRule ?? [];
+            _byRule.Add(rule, repairer = new ArticleRepairer(new ArticleCheckOptions { IncludeRules = [rule], ExcludeRules = excluded }, NewLine));
+        }
+
+        return repairer;
+    }
 }

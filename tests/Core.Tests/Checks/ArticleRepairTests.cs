@@ -21,21 +21,30 @@ public sealed class ArticleRepairTests : IDisposable
     [InlineData("Mojibake", "related:\n  - title: Itâ€™s # x\n    quality: 1\ntopics: [CafÃ©, b]\n", "related:\n  - title: It’s # x\n    quality: 1\ntopics: [Café, b]\n")]
     [InlineData("BlankText", "title: ' a '\nexcerpt: \"b\\r\\n\"\n", "title: 'a'\nexcerpt: 'b'\n")]
     [InlineData("BlankText", "excerpt: |\n  a\n  b\ntitle: >\n  c\nfeaturedContent: |\n  x\n", null)]
+    [InlineData("*", "title: \"CafÃ©\\_\"\n", "title: \"Café\"\n")]
     [InlineData("BlankText", "title: |+\n  a\n\nexcerpt: b\n", "title: |-\n  a\nexcerpt: b\n")]
 
     // Entries go with their comments, and stay as they are written.
     [InlineData(
         "RelatedOrder",
         "related:\n  # first\n  - title: a # low\n    quality: 1\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\nsecured: x\n",
-        "related:\n  # first\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\n  - title: a # low\n    quality: 1\nsecured: x\n")]
-    [InlineData("RelatedOrder", "related: [{quality: 1}, {quality: 2} , {quality: 3}]\n", "related: [{quality: 3}, {quality: 2}, {quality: 1}]\n")]
+        "related:\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\n  # first\n  - title: a # low\n    quality: 1\nsecured: x\n")]
+    [InlineData(
+        "RelatedOrder",
+        "related:\n  - quality: 1\n    # end of the first\n  # of the second\n  - quality: 2\n  # of the list\nsecured: x\n",
+        "related:\n  # of the second\n  - quality: 2\n  - quality: 1\n    # end of the first\n  # of the list\nsecured: x\n")]
+    [InlineData("RelatedOrder", "related: [{quality: 1}, {quality: 2} , {quality: 3}]\n", "related: [{quality: 3}, {quality: 2} , {quality: 1}]\n")]
+    [InlineData("RelatedOrder", "related: [\n  {quality: 1},\n  {quality: 2}\n]\n", "related: [\n  {quality: 2},\n  {quality: 1}\n]\n")]
     [InlineData("RelatedOrder", "related:\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n- quality: 2\r\n", "related:\r\n- quality: 2\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n")]
     [InlineData("RelatedRepeated", "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a/\n    title: again\n", "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n")]
     [InlineData("RelatedSelf", "webUrl: https://example.com/a\n\nrelated:\n  - webUrl: https://example.com/a\n\nsecured: x\n", "webUrl: https://example.com/a\n\nsecured: x\n")]
     [InlineData("RelatedSelf", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n")]
 
     // Only the key.
-    [InlineData("NamesOutdated", "sourceUrl:   https://example.com/a # x\n\"ampUrl\": 'https://example.com/amp'\n", "webUrl:   https://example.com/a # x\nampWebUrl: 'https://example.com/amp'\n")]
+    [InlineData("NamesOutdated", "sourceUrl:   https://example.com/a # x\n\"ampUrl\": 'https://example.com/amp'\n", "webUrl:   https://example.com/a # x\n\"ampWebUrl\": 'https://example.com/amp'\n")]
+    [InlineData("NamesOutdated", "related: [{\"sourceUrl\": \"https://example.com/b\"}]\n", "related: [{\"webUrl\": \"https://example.com/b\"}]\n")]
+    [InlineData("NamesMixed", "webUrl:\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n")]
+    [InlineData("NamesMixed", "originalUrl: https://example.com/o\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", null)]
     [InlineData("NamesOutdated", "related:\n  - sourceUrl: https://example.com/b\n", "related:\n  - webUrl: https://example.com/b\n")]
     [InlineData("NamesMixed", "webUrl: https://example.com/a\nampUrl: https://example.com/amp\n", "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n")]
     [InlineData("NamesMixed", "webUrl: https://example.com/a\nsourceUrl: https://example.com/a\n", "webUrl: https://example.com/a\n")]
@@ -79,18 +88,55 @@ public sealed class ArticleRepairTests : IDisposable
         Assert.Equal(5, Article.Read(saved).Heat);
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("2999-01-01T00:00:00Z")]
+    public void A_date_that_cannot_be_meant_names_no_file(string date)
+    {
+        string path = _directory.Write("2020-01-02-ferry.md", $"---\ntitle: Ferry\npublishedDateTime: {date}\n---\n");
+
+        Assert.Empty(Repair(path, "*").Changes);
+        Assert.Contains(Problems(path), problem => problem is { Rule: "DateFileName", CanRepair: false });
+    }
+
     [Fact]
-    public void A_name_that_is_taken_changes_nothing()
+    public void Of_two_entries_of_a_page_the_better_one_stays()
+    {
+        string path = _directory.Write("a.md", "---\nrelated:\n  - webUrl: https://example.com/a\n    quality: 5\n  - webUrl: https://example.com/a\n    quality: 70\n---\n");
+
+        Repair(path, "RelatedRepeated");
+
+        Assert.Equal("---\nrelated:\n  - webUrl: https://example.com/a\n    quality: 70\n---\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_leaves_the_name_and_mends_the_rest()
     {
         string path = _directory.Write("2019-01-02-ferry.md", "---\ntitle: \" Ferry\"\npublishedDateTime: 2026-03-08\n---\n");
         _directory.Write("2026-03-08-ferry.md", "theirs");
 
-        ArticleException e = Assert.Throws<ArticleException>(() => Repair(path, "*"));
+        ArticleException e = Assert.Single(Repair(path, "*").Refusals);
 
         Assert.Equal(("ArticleExists", path), (e.ErrorId, e.FilePath));
         Assert.Contains("cannot be named 2026-03-08-ferry.md", e.Message);
-        Assert.Contains("\" Ferry\"", File.ReadAllText(path));
+        Assert.Contains("title: \"Ferry\"\n", File.ReadAllText(path));
         Assert.Equal("theirs", File.ReadAllText(_directory.PathOf("2026-03-08-ferry.md")));
+    }
+
+    [Theory]
+    [InlineData("related: [*b]\nmine: &b {sourceUrl: 'https://example.com/b', ampWebUrl: 'https://example.com/amp'}\n", "There is no key related[0].sourceUrl to rename.")]
+    [InlineData("related: [\n  {quality: 1}, # one\n  {quality: 2}  # two\n]\n", "Comments stand between the entries")]
+    public void What_cannot_be_told_is_refused(string yaml, string message)
+    {
+        string path = _directory.Write("a.md", yaml.Contains("*b", StringComparison.Ordinal) ? $"---\n{string.Join('\n', yaml.TrimEnd().Split('\n').Reverse())}\n---\n" : $"---\n{yaml}---\n");
+        string before = File.ReadAllText(path);
+
+        IReadOnlyList<ArticleException> refusals = Repair(path, "*").Refusals;
+
+        Assert.NotEmpty(refusals);
+        Assert.All(refusals, refusal => Assert.Contains(message, refusal.Message));
+        Assert.Equal(before, File.ReadAllText(path));
     }
 
     [Theory]
@@ -108,15 +154,15 @@ public sealed class ArticleRepairTests : IDisposable
     }
 
     [Fact]
-    public void What_would_be_lost_by_another_order_is_refused()
+    public void What_cannot_be_mended_is_named_and_the_rest_is_mended()
     {
-        string text = "---\nrelated:\n  - &a\n    quality: 1\n    title: t\n  - quality: 2\n    title: u\n    copy: *a\n---\n";
+        string text = "---\ntitle: ' Itâ€™s '\nrelated:\n  - &a\n    quality: 1\n    title: t\n  - quality: 2\n    title: u\n    copy: *a\n---\n";
         string path = _directory.Write("a.md", text);
 
-        ArticleException e = Assert.Throws<ArticleException>(() => Repair(path, "RelatedOrder"));
+        ArticleEdit edit = Repair(path, "*");
 
-        Assert.Equal("EditRefused", e.ErrorId);
-        Assert.Equal(text, File.ReadAllText(path));
+        Assert.Equal("EditRefused", Assert.Single(edit.Refusals).ErrorId);
+        Assert.Equal(text.Replace("' Itâ€™s '", "'It’s'"), File.ReadAllText(path));
     }
 
     [SkippableFact]

@@ -50,6 +50,8 @@ public class ArticleRuleTests
     [InlineData("published: yes\ntopics: AI\nrelated: none\nprovider: Reuters", "published topics related provider")]
     [InlineData("publishedDateTime: 25 Nov 2020", "publishedDateTime")]
     [InlineData("images:\n  - url: https://example.com/a.png\n    width: 5px", "images[0].width")]
+    [InlineData("related: x", "related")]
+    [InlineData("topics: {a: 1}\nimages: [a]", "topics images")]
     [InlineData("title: 2020\ntype: true\nquality: ~\nimages:\ntopics: []", "")]
     [InlineData("webUrl: https://example.com/a\nsourceUrl: https://example.com/b", "")]
     public void FieldType(string yaml, string fields) => Finds("FieldType", yaml, fields);
@@ -60,7 +62,7 @@ public class ArticleRuleTests
     [InlineData("quality: 154", "")]
     [InlineData("publishedDateTime: 0001-01-01T00:00:00Z", "publishedDateTime")]
     [InlineData("publishedDateTime: 1970-01-01T00:00:00Z", "publishedDateTime")]
-    [InlineData("publishedDateTime: 1970-01-03T00:00:00Z", "")]
+    [InlineData("publishedDateTime: 1969-07-20T20:17:00Z", "")]
     [InlineData("images:\n  - width: 0\n    height: 600", "images[0].width")]
     [InlineData("related:\n  - quality: -5", "related[0].quality")]
     public void ValueRange(string yaml, string fields) => Finds("ValueRange", yaml, fields);
@@ -69,10 +71,11 @@ public class ArticleRuleTests
     [InlineData("Title: x", "Title")]
     [InlineData("titel: x", "titel")]
     [InlineData("titl: x\nexcerptt: y\npubliched: true\ntopcis: [a]", "titl excerptt publiched topcis")]
-    [InlineData("image: x", "image")]
-    [InlineData("image: x\nimages:\n  - url: /a.png", "")]
+    [InlineData("image: x", "")]
+    [InlineData("head: x\nhype: y\ntopic: z", "topic")]
+    [InlineData("topic: x\ntopics: [a]", "")]
     [InlineData("price: 5\ntags: [a]\nlevels: []\nhome: x\ndate: 2020-01-01\nurl: x", "")]
-    [InlineData("provider:\n  names: x\nrelated:\n  - weburl: x", "provider.names related[0].weburl")]
+    [InlineData("provider:\n  domian: x\n  \"doma in\": y\nrelated:\n  - weburl: x", "provider.domian provider[\"doma in\"] related[0].weburl")]
     [InlineData("\"ti.tle\": x", "[\"ti.tle\"]")]
     public void KeySpelling(string yaml, string fields) => Finds("KeySpelling", yaml, fields);
 
@@ -103,11 +106,14 @@ public class ArticleRuleTests
     [InlineData("2019-11-25-a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "publishedDateTime")]
     [InlineData("a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "")]
     [InlineData("2020-11-27-a.md", "title: no date", "")]
+    [InlineData("2020-11-27-a.md", "publishedDateTime: 0001-01-01T00:00:00Z", "publishedDateTime")]
     public void DateFileName(string name, string yaml, string fields) =>
         Assert.Equal(fields, Problems(yaml, "DateFileName", Path.Combine(Path.GetTempPath(), name)));
 
     [Theory]
     [InlineData("webUrl: https://example.com/a?b=c&d=%20#e\noriginalUrl: http://例え.jp/a", "")]
+    [InlineData("webUrl: http://localhost:4000/a\noriginalUrl: http://[::1]/a", "")]
+    [InlineData("webUrl: http://http://example.com/", "webUrl")]
     [InlineData("webUrl: www.example.com/a", "webUrl")]
     [InlineData("webUrl: /a\noriginalUrl: //example.com/a\nampWebUrl: ftp://example.com\ncdnAmpWebUrl: 'https://'", "originalUrl webUrl ampWebUrl cdnAmpWebUrl")]
     [InlineData("sourceUrl: 'https://example.com/a b'", "webUrl")]
@@ -124,6 +130,14 @@ public class ArticleRuleTests
     [InlineData("news.example.com", "https://example.com/a", true)]
     [InlineData("Example.COM", "https://EXAMPLE.com/a", true)]
     [InlineData("example.com", "https://www.youtube.com/watch?v=1", true)]
+    [InlineData("edition.example.com", "https://amp.example.com/a", true)]
+    [InlineData("in.example.co.uk", "https://www.example.com/a", true)]
+    [InlineData("https://example.com/blog", "https://example.com/a", true)]
+    [InlineData("example.com:8443", "https://example.com/a", true)]
+    [InlineData("例え.jp", "https://xn--r8jz45g.jp/a", true)]
+    [InlineData("example.com", "https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a", true)]
+    [InlineData("example.com", "https://dev.to/example/a", true)]
+    [InlineData("example.co.uk", "https://other.co.uk/a", false)]
     [InlineData("example.com", "https://notexample.com/a", false)]
     [InlineData("ecfr.eu", "https://www.europarl.europa.eu/a", false)]
     public void ProviderUrl(string domain, string url, bool fits)
@@ -157,7 +171,6 @@ public class ArticleRuleTests
     [InlineData("“SÍ” gana „JÓ” «…DE L’ÉTÉ» 3×½ AMANHÃ… IRMû", null)]
     [InlineData("L'ÉTÉ—la suite É“x", null)]
     [InlineData("Châ”\u00A0 încâ”", null)]
-    [InlineData("Ð\u009Fривет", null)]
     [InlineData("café – “crème”", null)]
     [InlineData("NÃO, São Paulo, Île, Âme", null)]
     [InlineData("a â b € c ™", null)]
@@ -175,6 +188,7 @@ public class ArticleRuleTests
     [InlineData("title: \"Q&amp;A\"\nexcerpt: \"it&#8217;s\"", "title excerpt")]
     [InlineData("title: \"<A HREF='x'>y</A>\"", "title")]
     [InlineData("title: \"List<string> and a < b > c & d; AT&T\"", "")]
+    [InlineData("title: \"How to use the <section> element, <p> and <video>\"\nexcerpt: \"Array<i>, vector<s>, if a<b and c>d, Q&As; B&Bs; M&Ms;\"", "")]
     [InlineData("featuredContent: \"<iframe src='https://example.com'></iframe>\"\nbody: \"<p>\"", "")]
     [InlineData("webUrl: \"https://example.com/?a=1&amp;b=2\"", "")]
     [InlineData("related:\n  - title: \"<i>x</i>\"\nimages:\n  - title: \"&quot;\"\ntopics: [\"R&amp;D\"]", "topics[0] images[0].title related[0].title")]
@@ -201,6 +215,10 @@ public class ArticleRuleTests
     [InlineData("“open", false)]
     [InlineData("closed”", false)]
     [InlineData("Solutions„¢", true)]
+    [InlineData("A 13” MacBook and a 7” single", true)]
+    [InlineData("צה\"\"ל ארה\"\"ב", true)]
+    [InlineData("„A“, “B”", true)]
+    [InlineData("echo \"\"a\\\"\"b\"\"", true)]
     public void Quotes(string text, bool fits) => Finds("Quotes", $"title: '{text.Replace("\"\"", "\"").Replace("'", "''")}'", fits ? "" : "title");
 
     [Theory]
@@ -213,17 +231,21 @@ public class ArticleRuleTests
     [InlineData("Amazons", "A deal with Amazon", false)]
     [InlineData("Nothing alike", "A deal with Amaz", false)]
     [InlineData("Within reach", "A deal wi", false)]
-    public void ExcerptCut(string title, string excerpt, bool isCut) => Finds("ExcerptCut", $"title: {title}\nexcerpt: {excerpt}", isCut ? "excerpt" : "");
+    public void ExcerptCut(string title, string excerpt, bool isCut)
+    {
+        Assert.Equal(isCut ? "excerpt" : "", Fields(CheckAmongMany(Parse($"title: {title}\nexcerpt: {excerpt}"))));
+
+        // One article alone proves nothing.
+        Finds("ExcerptCut", $"title: {title}\nexcerpt: {excerpt}", "");
+    }
 
     [Fact]
     public void An_excerpt_ends_with_a_whole_word_where_another_article_uses_it()
     {
-        ArticleChecker checker = Checker("ExcerptCut");
-        Article[] articles = [Parse("title: Dataverse grows\nexcerpt: Where is your data"), Parse("title: Other"), Parse("title: Big data\nexcerpt: All of it.")];
+        Article data = Parse("title: Dataverse grows\nexcerpt: Where is your data");
 
-        Assert.Equal([0, 0, 0], articles.Select(article => checker.Add(article).Count));
-        Assert.Equal([0, 0, 0], checker.Complete().Select(result => result.Problems.Count));
-        Assert.Single(Check(Checker("ExcerptCut"), articles[0]));
+        Assert.Empty(CheckAmongMany(data, Parse("title: Other"), Parse("title: Big data\nexcerpt: All of it.")));
+        Assert.Single(CheckAmongMany(data));
     }
 
     [Fact]
@@ -243,11 +265,13 @@ public class ArticleRuleTests
     [InlineData("1 2", "related")]
     [InlineData("3 ~ 0", "")]
     [InlineData("~ 1", "related")]
+    [InlineData("1 '9'", "")]
     public void RelatedOrder(string qualities, string fields) =>
         Finds("RelatedOrder", "related:\n" + string.Concat(qualities.Split(' ').Select(quality => $"  - quality: {quality}\n")), fields);
 
     [Theory]
     [InlineData("https://example.com/a https://example.com/b", "")]
+    [InlineData("https://example.com/#!/a https://example.com/#!/b", "")]
     [InlineData("https://example.com/a http://www.example.com/a/?utm_source=x https://example.com/b https://example.com/a", "related[1] related[3]")]
     public void RelatedRepeated(string urls, string fields) =>
         Finds("RelatedRepeated", "related:\n" + string.Concat(urls.Split(' ').Select(url => $"  - webUrl: {url}\n")), fields);
@@ -357,7 +381,19 @@ public class ArticleRuleTests
         Assert.Equal(4, problem.Line);
     }
 
-    private static void Finds(string rule, string yaml, string fields) => Assert.Equal(fields, Problems(yaml, rule));
+    // Alone, and among all others: what one rule asks of an article must not change what the next one sees.
+    private static void Finds(string rule, string yaml, string fields)
+    {
+        Assert.Equal(fields, Problems(yaml, rule));
+        Assert.Equal(fields, Fields(Check(Checker("*"), Parse(yaml)).Where(problem => problem.Rule == rule)));
+    }
+
+    private static List<ArticleProblem> CheckAmongMany(params Article[] articles)
+    {
+        ArticleChecker checker = Checker("ExcerptCut");
+        Article many = Parse("title: " + string.Join(' ', Enumerable.Range(0, 2_000).Select(i => FormattableString.Invariant($"word{i}"))));
+        return [.. articles.Prepend(many).SelectMany(article => checker.Add(article)).ToList().Concat(checker.Complete()).SelectMany(result => result.Problems)];
+    }
 
     private static string Problems(string yaml, string rule, string path = "/site/a.md") => Fields(Check(Checker(rule), Parse(yaml, path)));
 

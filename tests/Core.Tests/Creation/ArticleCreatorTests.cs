@@ -172,6 +172,109 @@ public sealed class ArticleCreatorTests : IDisposable
     }
 
     [Theory]
+    [InlineData((sbyte)5, "5")]
+    [InlineData(5L, "5")]
+    [InlineData(5_000_000_000L, "5000000000")]
+    [InlineData(ulong.MaxValue, "18446744073709551615")]
+    [InlineData(0.1f, "0.1")]
+    [InlineData(2.0, "2.0")]
+    public void Numbers_of_any_type_are_written_as_they_are(object number, string text)
+    {
+        Dictionary<string, object?> row = new()
+        {
+            ["Title"] = "x",
+            ["PublishedDateTime"] = "2020-01-01",
+            ["Metadata"] = new Hashtable { ["count"] = number, ["list"] = new ArrayList { new Hashtable { ["m"] = number } } },
+        };
+
+        string made = TextOf(ArticleRow.ToMake(row));
+        Assert.Contains($"\ncount: {text}\n", made);
+        Assert.Contains($"m: {text}\n", made);
+    }
+
+    [Fact]
+    public void Decimal_numbers_are_written_as_they_are()
+    {
+        Dictionary<string, object?> row = new() { ["Title"] = "x", ["PublishedDateTime"] = "2020-01-01", ["Metadata"] = new Hashtable { ["a"] = 5.00m, ["b"] = 0.25m } };
+
+        Assert.Contains("\na: 5\n", TextOf(ArticleRow.ToMake(row)));
+        Assert.Contains("\nb: 0.25\n", TextOf(ArticleRow.ToMake(row)));
+    }
+
+    [Theory]
+    [InlineData("a.b")]
+    [InlineData("a\\b")]
+    [InlineData("a\"b")]
+    [InlineData("a\"].b[\"c")]
+    [InlineData("with blank")]
+    [InlineData("[0]")]
+    [InlineData("")]
+    public void A_key_of_a_row_is_one_key_whatever_it_holds(string key)
+    {
+        Dictionary<string, object?> row = new() { ["Title"] = "x", ["PublishedDateTime"] = "2020-01-01", ["Metadata"] = new Hashtable { [key] = "v" } };
+
+        Article made = Make(ArticleRow.ToMake(row));
+        Assert.Equal([key], made.Metadata.Keys.Cast<string>());
+    }
+
+    [Fact]
+    public void A_key_of_a_row_is_no_field_of_the_article()
+    {
+        Dictionary<string, object?> row = new() { ["Title"] = "x", ["Metadata"] = new Hashtable { ["title"] = "y" } };
+
+        Assert.Contains("a field of its own", Assert.Throws<FormatException>(() => ArticleRow.ToMake(row)).Message);
+    }
+
+    [Fact]
+    public void Older_names_are_written_as_newer_ones()
+    {
+        Article older = Article.Parse("---\ntitle: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com/a\nrelated:\n  - title: r\n    sourceUrl: https://example.com/b\n---\n");
+
+        Assert.DoesNotContain("sourceUrl", TextOf(older));
+        Assert.Equal("https://example.com/a", Make(ArticleRow.ToMake(new Dictionary<string, object?> { ["Title"] = "x", ["PublishedDateTime"] = "2020-01-01", ["sourceUrl"] = "https://example.com/a" })).WebUrl);
+    }
+
+    [Fact]
+    public void Cells_may_hold_the_parts_of_an_article()
+    {
+        Dictionary<string, object?> row = new()
+        {
+            ["Title"] = "x",
+            ["PublishedDateTime"] = "2020-01-01",
+            ["Provider"] = new ArticleProvider { Name = "Wire", Domain = "wire.example" },
+            ["Images"] = new ArticleList<ArticleImage> { new() { Url = "https://example.com/a.png", Width = 3 } },
+            ["Related"] = new RelatedArticle { Title = "r", WebUrl = "https://example.com/r", Provider = new ArticleProvider { Name = "Other" } },
+        };
+        Article made = Make(ArticleRow.ToMake(row));
+
+        Assert.Equal(("Wire", "wire.example", 3, "r", "Other"), (made.Provider!.Name, made.Provider.Domain, made.Images[0].Width, made.Related[0].Title, made.Related[0].Provider!.Name));
+    }
+
+    [Fact]
+    public void A_date_in_the_place_of_a_text_is_written_as_JSON_has_it()
+    {
+        ArticleChanges content = new();
+        content.Set("title", new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Unspecified));
+        content.Set("publishedDateTime", "2020-01-02");
+
+        Assert.Equal("2020-01-02T03:04:05", Make(content).Title);
+    }
+
+    [SkippableFact]
+    public void A_directory_or_a_link_of_the_name_is_never_replaced()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link takes a privilege there.");
+        string victim = _directory.Write("elsewhere/victim.md", "precious");
+        File.CreateSymbolicLink(_directory.PathOf("2026-03-08-ferry.md"), victim);
+        Assert.Equal("ArticleExists", Assert.Throws<ArticleException>(() => Make(Ferry())).ErrorId);
+        Assert.Equal("precious", File.ReadAllText(victim));
+
+        File.Delete(_directory.PathOf("2026-03-08-ferry.md"));
+        Directory.CreateDirectory(_directory.PathOf("2026-03-08-ferry.md"));
+        Assert.Contains("a directory or a link", Assert.Throws<ArticleException>(() => Make(Ferry())).Message);
+    }
+
+    [Theory]
     [InlineData("Related", "https://example.com/a; https://example.com/b", "no more than the URL is known")]
     [InlineData("Quality", "many", "'many' does not fit the field quality, which is a whole number.")]
     [InlineData("PublishedDateTime", "yesterday", "'yesterday' does not fit the field publishedDateTime, which is a date as in 2020-11-25")]
@@ -250,8 +353,11 @@ public sealed class ArticleCreatorTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_that_is_not_there_is_an_error() =>
+    public void What_is_no_directory_is_an_error()
+    {
         Assert.Equal("FileNotFound", Assert.Throws<ArticleException>(() => new ArticleCreator(_directory.PathOf("none"))).ErrorId);
+        Assert.Equal("PathIsFile", Assert.Throws<ArticleException>(() => new ArticleCreator(_directory.Write("a.md", ""))).ErrorId);
+    }
 
     [Fact]
     public void Of_many_who_make_the_same_file_one_does()

@@ -243,7 +243,7 @@ public class EditTests
         changes.Body = "";
         FrontMatterDocument document = FrontMatterDocument.Parse($"---\n{yaml}\n---\n\n");
 
-        (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made, _) = ArticleEditor.Apply(document, changes);
+        (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made, _, _) = ArticleEditor.Apply(document, changes);
 
         Assert.Same(document, changed);
         Assert.Empty(made);

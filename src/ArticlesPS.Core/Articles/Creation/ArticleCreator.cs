@@ -22,6 +22,11 @@ public sealed class ArticleCreator
     public ArticleCreator(string directory, LineEnding lineEnding = LineEnding.LF, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(directory);
+        if (File.Exists(directory))
+        {
+            throw ArticleException.IsFile(directory);
+        }
+
         if (!Directory.Exists(directory))
         {
             throw ArticleException.From(new DirectoryNotFoundException(), directory);
@@ -49,7 +54,13 @@ public sealed class ArticleCreator
             throw ArticleException.NameTaken(path);
         }
 
-        bool isThere = IsThere(path);
+        if (Directory.Exists(path) || IsLink(path))
+        {
+            // What a link leads to may lie elsewhere, and is none of a new article's.
+            throw ArticleException.NotAFile(path);
+        }
+
+        bool isThere = File.Exists(path);
         return _force || !isThere ? new ArticleDraft(path, edit.After, isThere) : throw ArticleException.Exists(null, path);
     }
 
@@ -66,20 +77,20 @@ public sealed class ArticleCreator
             {
                 replacement.WriteNew(draft.Bytes);
             }
-            else if (!IsThere(draft.FilePath) || !replacement.Read().SequenceEqual(draft.Bytes))
+            else if (!File.Exists(draft.FilePath) || !replacement.Read().SequenceEqual(draft.Bytes))
             {
                 replacement.Write(draft.Bytes);
             }
         }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {
-            throw !_force && IsThere(draft.FilePath) ? ArticleException.Exists(e, draft.FilePath) : ArticleException.NotWritten(e, draft.FilePath);
+            throw !_force && File.Exists(draft.FilePath) ? ArticleException.Exists(e, draft.FilePath) : ArticleException.NotWritten(e, draft.FilePath);
         }
 
         return ArticleReader.Parse(draft.Bytes, draft.FilePath);
     }
 
-    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path);
+    private static bool IsLink(string path) => new FileInfo(path) is var file && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private string NameOf(Article article, string? slug)
     {

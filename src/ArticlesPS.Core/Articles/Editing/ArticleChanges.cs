@@ -43,8 +43,14 @@ public sealed class ArticleChanges
 
     internal IReadOnlyList<ShapeChange> Shapes => _shapes;
 
-    /// <summary>What is wanted once these changes are made, of the article as it is then; null for no more.</summary>
-    internal Func<Article, ArticleChanges>? Then { get; set; }
+    /// <summary>Whether it is no reason to refuse everything when these changes cannot be made.</summary>
+    internal bool IsOptional { get; set; }
+
+    /// <summary>
+    /// What is wanted then, of the article as it is by then; it is told whether these changes changed anything. Null for
+    /// no more.
+    /// </summary>
+    internal Func<Article, bool, ArticleChanges>? Then { get; set; }
 
     /// <summary>
     /// Sets a field. A known field takes its own type, or a text that means a value of it; everything else takes null,
@@ -120,7 +126,7 @@ public sealed class ArticleChanges
     public static ArticleChanges ToMake(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Between(new Article(), article);
+        return Between(new Article(), (Article)article.AsNew());
     }
 
     /// <summary>What tells one state of an article from another.</summary>

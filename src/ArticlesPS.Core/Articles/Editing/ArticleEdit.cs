@@ -5,7 +5,7 @@ namespace ArticlesPS;
 /// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
 public sealed class ArticleEdit
 {
-    internal ArticleEdit(string path, string newPath, ArticleChanges wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result)
+    internal ArticleEdit(string path, string newPath, ArticleChanges wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result, IReadOnlyList<ArticleException> refusals)
     {
         FilePath = path;
         NewFilePath = newPath;
@@ -14,6 +14,7 @@ public sealed class ArticleEdit
         After = after;
         Changes = changes;
         Result = result;
+        Refusals = refusals;
     }
 
     /// <summary>The full path of the file.</summary>
@@ -27,6 +28,9 @@ public sealed class ArticleEdit
 
     /// <summary>The article as it will be: one that was read and then changed, which may be changed further.</summary>
     public Article Result { get; }
+
+    /// <summary>What could not be changed and is no reason to leave the rest; empty for most.</summary>
+    public IReadOnlyList<ArticleException> Refusals { get; }
 
     internal ArticleChanges Wanted { get; }
 

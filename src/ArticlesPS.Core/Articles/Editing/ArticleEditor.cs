@@ -18,28 +18,43 @@ internal static class ArticleEditor
     /// <summary>Characters that a change may add beyond doubling a file; only a mistake of ours would add more.</summary>
     private const int MostGrowth = 20_000;
 
-    /// <summary>
-    /// The text with the changes made, and with those that are wanted after them; what they were, without those that change
-    /// nothing; and the name that the file is to have, or null.
-    /// </summary>
+    /// <summary>Makes changes, and those that are wanted after them.</summary>
     /// <param name="document">The document.</param>
     /// <param name="changes">What is wanted.</param>
     /// <param name="path">The file's full path, for changes that depend on it, or null.</param>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
-    public static (FrontMatterDocument Document, IReadOnlyList<ArticleChange> Changes, string? FileName) Apply(
-        FrontMatterDocument document, ArticleChanges changes, string? path = null)
+    public static EditedDocument Apply(FrontMatterDocument document, ArticleChanges changes, string? path = null)
     {
         List<ArticleChange> made = [];
-        string? fileName = changes.FileName;
-        document = Apply(document, changes, made);
-        while (changes.Then is { } next)
+        List<EditException> refused = [];
+        string? fileName = null;
+        for (ArticleChanges? next = changes; next is not null;)
         {
-            changes = next(new Article(document, path) { Document = document });
-            fileName = changes.FileName ?? fileName;
-            document = Apply(document, changes, made);
+            FrontMatterDocument changed = Apply(document, next, made, refused);
+            bool hasChanged = changed != document || (next.FileName is not null && next.FileName != fileName);
+            document = changed;
+            fileName = next.FileName ?? fileName;
+            path = next.FileName is null || path is null ? path : System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, next.FileName);
+            next = next.Then?.Invoke(new Article(document, path) { Document = document }, hasChanged);
         }
 
-        return (document, made, fileName);
+        return new EditedDocument(document, made, refused, fileName);
+    }
+
+    private static FrontMatterDocument Apply(FrontMatterDocument document, ArticleChanges changes, List<ArticleChange> made, List<EditException> refused)
+    {
+        List<ArticleChange> current = [];
+        try
+        {
+            FrontMatterDocument changed = Apply(document, changes, current);
+            made.AddRange(current);
+            return changed;
+        }
+        catch (EditException e) when (changes.IsOptional)
+        {
+            refused.Add(e);
+            return document;
+        }
     }
 
     private static FrontMatterDocument Apply(FrontMatterDocument document, ArticleChanges changes, List<ArticleChange> made)
@@ -203,3 +218,11 @@ internal static class ArticleEditor
         : change.Field?.Type.Table is not null && change.Field.Type.TryRead(node, out object? value) && value is System.Collections.IList ? value.ToString()!
         : ArticleMetadata.TextOf(MetadataValue.Of(node));
 }
+
+/// <summary>A document with changes made.</summary>
+/// <param name="Document">The document; the same where nothing differs.</param>
+/// <param name="Changes">What differs.</param>
+/// <param name="Refused">Optional changes that could not be made.</param>
+/// <param name="FileName">The name that the file is to have, or null.</param>
+internal sealed record EditedDocument(
+    FrontMatterDocument Document, IReadOnlyList<ArticleChange> Changes, IReadOnlyList<EditException> Refused, string? FileName);

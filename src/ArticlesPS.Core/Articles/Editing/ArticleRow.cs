@@ -1,7 +1,9 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.Linq;
+using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -70,6 +72,15 @@ public static class ArticleRow
     {
         ArgumentNullException.ThrowIfNull(row);
         Dictionary<string, object?> cells = row.ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (ArticleField field in Field.Table.Fields)
+        {
+            bool isGiven = cells.TryGetValue(field.Name, out object? present) && present is not (null or "");
+            if (!isGiven && field.OlderName is not null && cells.TryGetValue(field.OlderName, out object? older))
+            {
+                cells[field.Name] = older;
+            }
+        }
+
         if (cells.TryGetValue(nameof(Article.Url), out object? url))
         {
             cells.Remove(nameof(Article.Url));
@@ -99,10 +110,10 @@ public static class ArticleRow
                 TakeProvider(changes, cell, current);
                 break;
             case nameof(Article.Images):
-                changes.Set("images", ListOf(cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: true));
+                changes.Set("images", ListOf(column, cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: true));
                 break;
             case nameof(Article.Related):
-                changes.Set("related", ListOf(cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false));
+                changes.Set("related", ListOf(column, cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false));
                 break;
             case nameof(Article.Metadata):
                 TakeMetadata(changes, cell, current);
@@ -126,7 +137,7 @@ public static class ArticleRow
             return;
         }
 
-        if (cell is not IDictionary provider)
+        if ((cell is FieldRecord record ? AsDictionary(record) : cell) is not IDictionary provider)
         {
             throw Refused(nameof(Article.Provider), "is neither a name nor an object");
         }
@@ -163,27 +174,30 @@ public static class ArticleRow
 
         foreach (DictionaryEntry entry in metadata)
         {
-            object? former = current.Metadata[(string)entry.Key];
+            object? former = current.Metadata[$"{entry.Key}"];
             if (entry.Value is not null && !Says(entry.Value, former, former?.ToString()))
             {
-                changes.Set($"[\"{entry.Key}\"]", entry.Value);
+                string key = $"{entry.Key}";
+                bool isOwn = current.Metadata.Contains(key) || Field.Table.Find(key) is null;
+                changes.Set(isOwn ? YamlPath.Append("", key) : throw Refused(nameof(Article.Metadata), $"has the key {key}, which is a field of its own"), entry.Value);
             }
         }
     }
 
-    private static ArticleList<T> ListOf<T>(object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
+    private static ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
         where T : FieldRecord
     {
         IEnumerable<object?> entries = cell switch
         {
             string text => FieldConversion.Split(text),
-            IDictionary single => [single],
+            IDictionary or FieldRecord => [cell],
             IEnumerable list => list.Cast<object?>(),
-            _ => throw Refused(url.Name, "is no list"),
+            _ => throw Refused(column, "is no list"),
         };
+        entries = entries.Select(entry => entry is FieldRecord record ? AsDictionary(record) : entry);
         if (cell is string && current.Any(item => item.ToString() is null or ""))
         {
-            throw Refused(url.Name, "cannot be changed in a cell, for the file has entries without one");
+            throw Refused(column, "cannot be changed in a cell, for the file has entries without one");
         }
 
         List<T> result = [];
@@ -193,7 +207,7 @@ public static class ArticleRow
             T? existing = current.FirstOrDefault(item => item.ToString() == key);
             if (existing is null && entry is not IDictionary && (!isOpen || key is null))
             {
-                throw Refused("Related", $"has {key ?? "nothing"}, of which no more than the URL is known. Take the column out, or give objects");
+                throw Refused(column, $"has {key ?? "nothing"}, of which no more than the URL is known. Take the column out, or give objects");
             }
 
             IDictionary? given = entry as IDictionary;
@@ -203,6 +217,18 @@ public static class ArticleRow
         }
 
         return new ArticleList<T>(result);
+    }
+
+    private static OrderedDictionary AsDictionary(FieldRecord record)
+    {
+        OrderedDictionary values = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ArticleField field in record.Table.Fields)
+        {
+            values[field.Name] = record[field];
+        }
+
+        values[nameof(Article.Metadata)] = record.Others;
+        return values;
     }
 
     // What is given differs from the entry where it says something else; all the rest of the entry stays.

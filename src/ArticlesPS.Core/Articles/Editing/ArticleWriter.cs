@@ -131,18 +131,23 @@ public static class ArticleWriter
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
             Article article = new(document, path, bytes);
             ArticleChanges changes = changesFor(article);
-            (FrontMatterDocument changed, IReadOnlyList<ArticleChange> made, string? fileName) = ArticleEditor.Apply(document, changes, path);
-            string newPath = path;
-            if (fileName is not null && fileName != Path.GetFileName(path))
+            EditedDocument edited = ArticleEditor.Apply(document, changes, path);
+            List<ArticleChange> made = [.. edited.Changes];
+            List<ArticleException> refusals = [.. edited.Refused.Select(refused => ArticleException.From(refused, path))];
+            string newPath = edited.FileName is null ? path : Path.Combine(Path.GetDirectoryName(path)!, edited.FileName);
+            if (newPath != path && IsTaken(newPath))
             {
-                newPath = Path.Combine(Path.GetDirectoryName(path)!, fileName);
-                RejectTaken(path, newPath);
-                made = [.. made, new ArticleChange("file name", Path.GetFileName(path), fileName)];
+                refusals.Add(ArticleException.NewNameTaken(path, edited.FileName!));
+                newPath = path;
+            }
+            else if (newPath != path)
+            {
+                made.Add(new ArticleChange("file name", Path.GetFileName(path), edited.FileName!));
             }
 
-            return made.Count == 0
-                ? new ArticleEdit(path, newPath, changes, bytes, bytes, made, article)
-                : new ArticleEdit(path, newPath, changes, bytes, new EncodedText(changed.Text, file.Encoding).Encode(), made, new Article(changed, newPath, bytes));
+            byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
+            Article result = made.Count == 0 ? article : new Article(edited.Document, newPath, bytes);
+            return new ArticleEdit(path, newPath, changes, bytes, after, made, result, refusals);
         }
         catch (FrontMatterException e)
         {
@@ -160,23 +165,15 @@ public static class ArticleWriter
 
     private static void Rename(string path, string newPath)
     {
-        RejectTaken(path, newPath);
         try
         {
             File.Move(path, newPath);
         }
-        catch (IOException)
-        {
-            RejectTaken(path, newPath);
-            throw;
-        }
-    }
-
-    private static void RejectTaken(string path, string newPath)
-    {
-        if (File.Exists(newPath) || Directory.Exists(newPath))
+        catch (IOException) when (IsTaken(newPath))
         {
             throw ArticleException.NewNameTaken(path, Path.GetFileName(newPath));
         }
     }
+
+    private static bool IsTaken(string path) => File.Exists(path) || Directory.Exists(path);
 }

@@ -89,7 +89,15 @@ internal static class FieldConversion
             : field.Type == FieldType.Date ? ", which is a date as in 2020-11-25 or 2020-11-25T12:44:00Z"
             : "";
 
-    private static string? TextOf(object value) => value is string or IFormattable or bool ? ArticleMetadata.TextOf(value) : null;
+    private static string? TextOf(object value) => value switch
+    {
+        // What JSON says in quotation marks is a date to ConvertFrom-Json where it looks like one.
+        DateTime { Kind: DateTimeKind.Unspecified } date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        DateTime date => ArticleDate.Format(new DateTimeOffset(date)),
+        DateTimeOffset date => ArticleDate.Format(date),
+        string or IFormattable or bool => ArticleMetadata.TextOf(value),
+        _ => null,
+    };
 
     private static object? WholeNumberOf(object value) => value switch
     {

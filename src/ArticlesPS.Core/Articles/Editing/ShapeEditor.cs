@@ -21,22 +21,41 @@ internal static class ShapeEditor
     {
         IReadOnlyList<YamlPathStep> above = [.. change.Steps.Take(change.Steps.Count - 1)];
         string key = change.Steps[change.Steps.Count - 1].Key!;
-        if (Find(document.Root, above) is not YamlMapping mapping || mapping.Find(key) is not { } entry || key == change.Key)
+        if (key == change.Key)
         {
             return (document, null);
         }
 
-        if (mapping.Find(change.Key) is not null)
+        if (Find(document.Root, above) is not YamlMapping mapping || mapping.Find(key) is not { } entry)
         {
-            throw new EditException($"The key {change.Path} cannot be named {change.Key}, for there is such a key already.", document.PositionOf(entry.KeySpan.Start));
+            throw new EditException($"There is no key {change.Path} to rename. Where an alias (*name) repeats it, rename it at the anchor.");
         }
 
+        FrontMatterDocument free = WithoutEmpty(document, mapping, change);
         FrontMatterDocument changed = Proven(
-            document,
-            FrontMatterEditor.Rename(entry, change.Key),
-            YamlTree.Replace(document.Root, above, node => YamlTree.Rename(node, key, change.Key)),
+            free,
+            free == document ? FrontMatterEditor.Rename(document, entry, change.Key) : FrontMatterEditor.Rename(free, ((YamlMapping)Find(free.Root, above)!).Find(key)!, change.Key),
+            YamlTree.Replace(free.Root, above, node => YamlTree.Rename(node, key, change.Key)),
             change);
         return (changed, new ArticleChange(change.Path, key, change.Key));
+    }
+
+    // A key of that name that says nothing makes room.
+    private static FrontMatterDocument WithoutEmpty(FrontMatterDocument document, YamlMapping mapping, KeyChange change)
+    {
+        if (mapping.Find(change.Key) is not { } taken)
+        {
+            return document;
+        }
+
+        if (!CoreSchema.IsNull(taken.Value))
+        {
+            throw new EditException($"The key {change.Path} cannot be named {change.Key}, for there is such a key already.", document.PositionOf(taken.KeySpan.Start));
+        }
+
+        TextEdit removal = new FrontMatterEditor(document, ArticleHabits.Of(document).Layout).Remove(mapping, taken)[0];
+        IReadOnlyList<YamlPathStep> above = [.. change.Steps.Take(change.Steps.Count - 1)];
+        return Proven(document, removal, YamlTree.Replace(document.Root, above, node => YamlTree.Remove(node, change.Key)), change);
     }
 
     private static (FrontMatterDocument Document, ArticleChange? Change) Arrange(FrontMatterDocument document, OrderChange change)

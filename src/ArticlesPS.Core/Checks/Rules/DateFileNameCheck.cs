@@ -9,7 +9,7 @@ namespace ArticlesPS;
 /// The site itself names files by the day after, where it found an article late. One day before is what the date is
 /// west of Greenwich.
 /// </remarks>
-internal sealed class DateFileNameCheck() : ArticleCheck(new ArticleRule(
+internal sealed class DateFileNameCheck(DateTimeOffset now) : ArticleCheck(new ArticleRule(
     "DateFileName", ProblemSeverity.Warning, "The day that the file's name begins with is not the article's.", canRepair: true))
 {
     private const int MostDaysApart = 1;
@@ -26,7 +26,10 @@ internal sealed class DateFileNameCheck() : ArticleCheck(new ArticleRule(
             yield return new Finding(
                 "publishedDateTime",
                 $"The file's name begins with {article.Name!.Substring(0, right.Length)}, and the article appeared on {right}.",
-                changes => changes.FileName = right + article.Name.Substring(right.Length));
+                IsMeant(article.PublishedDateTime.Value) ? changes => changes.FileName = right + article.Name.Substring(right.Length) : null);
         }
     }
+
+    // A date that other rules doubt says nothing about the name.
+    private bool IsMeant(DateTimeOffset date) => date <= now && !ValueRangeCheck.IsPlaceholder(date);
 }

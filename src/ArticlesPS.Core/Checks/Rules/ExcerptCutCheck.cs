@@ -10,9 +10,12 @@ namespace ArticlesPS;
 /// the same article begins with it. So all articles must be known first.
 /// </remarks>
 internal sealed class ExcerptCutCheck() : ArticleCheck(new ArticleRule(
-    "ExcerptCut", ProblemSeverity.Information, "The excerpt ends in the middle of a word."))
+    "ExcerptCut", ProblemSeverity.Information, "The excerpt ends in the middle of a word.", isDefault: false))
 {
     private const int ShortestWord = 3;
+
+    // With fewer, that a word stands nowhere else says nothing: about as many as a hundred articles have.
+    private const int FewestWords = 2_000;
 
     // A word with one of these is another form of a whole word and proves nothing.
     private static readonly string[] _endings = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "r", "y", "al", "n", "e"];
@@ -40,7 +43,7 @@ internal sealed class ExcerptCutCheck() : ArticleCheck(new ArticleRule(
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        foreach (NewsItem item in given.Items)
+        foreach (NewsItem item in _words.Count < FewestWords ? [] : given.Items)
         {
             if (LastWord(item["excerpt"] as string ?? "") is { } last && !_words.Contains(last) && IsCandidate(given.Article, item, last))
             {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
 
@@ -8,24 +9,26 @@ namespace ArticlesPS;
 internal sealed class KeySpellingCheck() : ArticleCheck(new ArticleRule(
     "KeySpelling", ProblemSeverity.Warning, "A key is nearly one that the site knows, and so says nothing."))
 {
-    private const int ShortestKey = 4;
+    // Words of four letters are a letter away from too many others.
+    private const int ShortestName = 5;
+
+    // What other sites know: https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md
+    private static readonly string[] _foreign = ["image"];
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
         foreach ((string path, FieldRecord record) in given.Records)
         {
-            foreach (KeyValuePair<string, object?> other in record.Others.Entries.Where(other => record.Table.Find(other.Key) is null))
+            foreach (KeyValuePair<string, object?> other in record.Others.Entries.Where(other => record.Table.Find(other.Key) is null && !_foreign.Contains(other.Key)))
             {
                 // A key beside the field that it looks like is a key of its own.
-                if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && record[field] is null) is { } meant)
+                if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && !record.HasValue(field)) is { } meant)
                 {
-                    yield return new Finding(path + KeyOf(other.Key), $"Nothing reads the key {other.Key}. Is {meant.Name} meant?");
+                    yield return new Finding(YamlPath.Append(path, other.Key), $"Nothing reads the key {other.Key}. Is {meant.Name} meant?");
                 }
             }
         }
     }
-
-    private static string KeyOf(string key) => key.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') ? key : $"[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
 
     // Another case, or one letter more, less, other, or in the wrong order.
     private static bool IsNear(string key, string name)
@@ -37,7 +40,7 @@ internal sealed class KeySpellingCheck() : ArticleCheck(new ArticleRule(
             return true;
         }
 
-        if (Math.Min(a.Length, b.Length) < ShortestKey || Math.Abs(a.Length - b.Length) > 1)
+        if (b.Length < ShortestName || Math.Abs(a.Length - b.Length) > 1)
         {
             return false;
         }

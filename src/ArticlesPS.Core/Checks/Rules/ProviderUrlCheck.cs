@@ -10,35 +10,43 @@ internal sealed class ProviderUrlCheck() : ArticleCheck(new ArticleRule(
 {
     // Where many publish: there the provider is who does.
     private static readonly string[] _platforms =
-        ["youtube.com", "youtu.be", "vimeo.com", "medium.com", "github.com", "linkedin.com", "twitter.com", "x.com", "facebook.com"];
+    [
+        "youtube.com", "youtu.be", "vimeo.com", "medium.com", "substack.com", "wordpress.com", "blogspot.com", "github.com", "github.io",
+        "dev.to", "linkedin.com", "twitter.com", "x.com", "facebook.com", "apple.news",
+    ];
+
+    // Under a country's domain of two letters these are no names of sites: bbc.co.uk, abc.net.au.
+    private static readonly string[] _secondLevels = ["co", "com", "net", "org", "gov", "gob", "ac", "edu", "or", "ne", "go"];
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
         foreach (NewsItem item in given.Items)
         {
             bool isArticle = item.Type is null or "article";
-            if (isArticle && item.Provider?.Domain is { Length: > 0 } domain && HostOf(item.Url) is { } host && !AreOfOneSite(host, domain) && !_platforms.Any(platform => IsBelow(host, platform)))
+            if (isArticle && HostOf(item.Provider?.Domain) is { } domain && HostOf(item.Url) is { } host && SiteOf(host) != SiteOf(domain) && !_platforms.Any(platform => IsBelow(host, platform)))
             {
-                yield return new Finding(item.Path + "provider.domain", $"The page is on {host}, and the provider's domain is {domain}.");
+                yield return new Finding(item.Path + "provider.domain", $"The page is on {host}, and the provider's domain is {item.Provider!.Domain}.");
             }
         }
     }
 
-    private static string? HostOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? Plain(uri.Host) : null;
-
-    private static bool AreOfOneSite(string host, string domain)
+    // Of a URL, AMP forms resolved, or of a domain as people write it.
+    private static string? HostOf(string? text)
     {
-        string plain = Plain(domain);
-        return IsBelow(host, plain) || IsBelow(plain, host);
+        string given = (text ?? "").Trim();
+        string? canonical = given.Length == 0 ? null : CanonicalUrl.Of(given.Contains("://", StringComparison.Ordinal) ? given : "https://" + given);
+        return canonical?.Split('/', '?', ':')[0];
+    }
+
+    // The name that was registered, without the domain that it was registered under: news.bbc.co.uk and bbc.com are one site.
+    private static string SiteOf(string host)
+    {
+        string[] labels = host.Split('.');
+        int last = labels.Length - 1;
+        bool hasSecondLevel = last >= 2 && labels[last].Length == 2 && _secondLevels.Contains(labels[last - 1]);
+        return last < 1 ? host : labels[last - (hasSecondLevel ? 2 : 1)];
     }
 
     private static bool IsBelow(string host, string domain) =>
         host == domain || host.EndsWith("." + domain, StringComparison.Ordinal);
-
-    private static string Plain(string host)
-    {
-        string lower = host.Trim().TrimEnd('.').ToLowerInvariant();
-        return lower.StartsWith("www.", StringComparison.Ordinal) ? lower.Substring("www.".Length) : lower;
-    }
 }

@@ -23,21 +23,25 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         }
     }
 
-    // One that is left over may be of a length: 27" or 5'10".
+    // One that is left over may be of a length: 27" or 5'10". Between letters it is none, as in Hebrew, nor behind \.
     private static bool AreStraightPaired(string text)
     {
         int all = 0;
         int inches = 0;
         for (int i = text.IndexOf('"'); i >= 0; i = text.IndexOf('"', i + 1))
         {
-            all++;
-            inches += i > 0 && char.IsDigit(text[i - 1]) ? 1 : 0;
+            char before = i > 0 ? text[i - 1] : ' ';
+            char behind = i + 1 < text.Length ? text[i + 1] : ' ';
+            bool isMark = before != '\\' && !(char.IsLetter(before) && char.IsLetter(behind));
+            all += isMark ? 1 : 0;
+            inches += isMark && char.IsDigit(before) ? 1 : 0;
         }
 
         return all % 2 == 0 || inches % 2 != 0;
     }
 
-    // English “…”, German „…“, Polish „…”, Swedish ”…”. Behind a letter „ is what is left of another character, as in „¢.
+    // English “…”, German „…“, Polish „…”, Swedish ”…”, and lengths as 13”. Behind a letter „ is what is left of another
+    // character, as in „¢.
     private static bool AreCurlyPaired(string text)
     {
         if (text.IndexOfAny(['„', '“', '”']) < 0)
@@ -48,7 +52,8 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         int low = text.Where((c, i) => c == '„' && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))).Count();
         int left = text.Count(c => c == '“');
         int right = text.Count(c => c == '”');
-        return low > 0 ? low == left + right || low + left == right
-            : left == right || (left == 0 && right % 2 == 0);
+        int inches = text.Where((c, i) => c == '”' && i > 0 && char.IsDigit(text[i - 1])).Count();
+        return low > 0 ? (low + left + right) % 2 == 0
+            : left == right || right - left == inches || (left == 0 && right % 2 == 0);
     }
 }

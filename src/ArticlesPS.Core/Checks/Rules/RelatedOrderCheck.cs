@@ -11,7 +11,8 @@ internal sealed class RelatedOrderCheck() : ArticleCheck(new ArticleRule(
     {
         Article article = given.Article;
         int[] order = [.. Enumerable.Range(0, article.Related.Count).OrderByDescending(i => article.Related[i].Quality ?? 0)];
-        if (!order.SequenceEqual(Enumerable.Range(0, order.Length)))
+        bool isKnown = !article.Related.Any(entry => entry.Others.Contains("quality"));
+        if (isKnown && !order.SequenceEqual(Enumerable.Range(0, order.Length)))
         {
             yield return new Finding("related", "The related articles are not sorted by quality, highest first.", changes => changes.Arrange("related", order));
         }

@@ -12,17 +12,21 @@ internal sealed class RelatedRepeatedCheck() : ArticleCheck(new ArticleRule(
     {
         Article article = given.Article;
         string?[] pages = [.. article.Related.Select(entry => CanonicalUrl.Of(entry.Url))];
-        int[] first = [.. pages.Select((page, i) => page is null ? i : Array.IndexOf(pages, page))];
-        int[] kept = [.. Enumerable.Range(0, pages.Length).Where(i => first[i] == i)];
         for (int i = 0; i < pages.Length; i++)
         {
-            if (first[i] != i)
+            int best = BestOf(article, pages, i);
+            if (best != i)
             {
+                int[] others = [.. Enumerable.Range(0, pages.Length).Where(other => BestOf(article, pages, other) == other)];
                 yield return new Finding(
                     FormattableString.Invariant($"related[{i}]"),
-                    FormattableString.Invariant($"The page {article.Related[i].Url} stands above already, as related article {first[i] + 1}."),
-                    changes => changes.Arrange("related", kept));
+                    FormattableString.Invariant($"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as related article {best + 1}."),
+                    changes => changes.Arrange("related", others));
             }
         }
     }
+
+    // Of the entries of one page that of the highest quality, the first among equals.
+    private static int BestOf(Article article, string?[] pages, int index) => pages[index] is null ? index
+        : Enumerable.Range(0, pages.Length).Where(i => pages[i] == pages[index]).OrderByDescending(i => article.Related[i].Quality ?? 0).First();
 }

@@ -22,7 +22,7 @@ internal sealed class UrlFormCheck() : ArticleCheck(new ArticleRule(
         url.IndexOfAny([' ', '\t', '\r', '\n', '<', '>', '"']) < 0
         && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri)
         && uri.Scheme is "http" or "https"
-        && uri.Host.Length > 0;
+        && (uri.Host.Contains('.') || uri.IsLoopback || uri.HostNameType == UriHostNameType.IPv6);
 
     // The site's own images are named from its root.
     private static bool IsBelowRoot(string url) => url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal);

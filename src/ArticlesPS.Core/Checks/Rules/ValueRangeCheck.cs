@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace ArticlesPS;
 
@@ -17,8 +18,12 @@ internal sealed class ValueRangeCheck() : ArticleCheck(new ArticleRule(
         (FieldTables.Image.Height, 1),
     ];
 
-    // What programs write that have no date: year 1, or the beginning of Unix time.
-    private static readonly DateTimeOffset _earliest = DateTimeOffset.FromUnixTimeSeconds(86_400);
+    // Where the calendars of .NET, Windows, OLE, spreadsheets and Unix begin: what programs write that have no date.
+    private static readonly string[] _placeholders = ["0001-01-01", "1601-01-01", "1899-12-30", "1900-01-01", "1970-01-01"];
+
+    /// <summary>Whether a date is one of those that programs write when they have none.</summary>
+    public static bool IsPlaceholder(DateTimeOffset date) =>
+        Array.IndexOf(_placeholders, date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) >= 0;
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -28,7 +33,7 @@ internal sealed class ValueRangeCheck() : ArticleCheck(new ArticleRule(
             {
                 yield return new Finding(value.Path, FormattableString.Invariant($"{number} is less than {limit.Lowest}."));
             }
-            else if (value.Value is DateTimeOffset date && date < _earliest)
+            else if (value.Value is DateTimeOffset date && IsPlaceholder(date))
             {
                 yield return new Finding(value.Path, $"{ArticleDate.Format(date)} is what programs write that know no date.");
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace ArticlesPS.FrontMatter;
 
@@ -44,42 +45,106 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     public IReadOnlyList<TextEdit> RemoveItem(YamlSequence sequence, int index) =>
         [sequence.IsFlow ? RemoveFlowPart(sequence.Items.Select(OuterSpan).ToList(), index) : RemoveBlockItem(sequence, index)];
 
-    /// <summary>The replacement that gives an entry another key, of letters and digits alone.</summary>
-    public static TextEdit Rename(YamlEntry entry, string key) => new(entry.KeySpan, key);
+    /// <summary>The replacement that gives an entry another key, of letters and digits alone, in the same quotation marks.</summary>
+    public static TextEdit Rename(FrontMatterDocument document, YamlEntry entry, string key)
+    {
+        char first = document.Text[entry.KeySpan.Start];
+        string mark = first is '"' or '\'' ? first.ToString() : "";
+        return new TextEdit(entry.KeySpan, mark + key + mark);
+    }
 
     /// <summary>
     /// The replacement that puts entries of a list into another order, their texts as they are, and takes out those that
-    /// are not named. Comments above an entry go with it.
+    /// are not named. The comments above an entry, and those below it that are indented as its keys, go with it.
     /// </summary>
     /// <param name="sequence">The list.</param>
     /// <param name="order">Places of the entries that stay, at least one.</param>
-    public TextEdit Arrange(YamlSequence sequence, IReadOnlyList<int> order)
+    /// <exception cref="EditException">It cannot be told which entry a comment belongs to.</exception>
+    public TextEdit Arrange(YamlSequence sequence, IReadOnlyList<int> order) => sequence.IsFlow ? ArrangeFlow(sequence, order) : ArrangeBlock(sequence, order);
+
+    // Blanks and commas stay where they are.
+    private TextEdit ArrangeFlow(YamlSequence sequence, IReadOnlyList<int> order)
     {
-        List<TextSpan> parts = sequence.IsFlow ? [.. sequence.Items.Select(OuterSpan)] : BlockParts(sequence);
-        TextSpan whole = new(parts[0].Start, parts[parts.Count - 1].End);
-        string between = sequence.IsFlow && parts.Count > 1 ? _text.Substring(parts[0].End, parts[1].Start - parts[0].End) : "";
-        return new TextEdit(whole, string.Join(between, order.Select(i => parts[i].In(_text))));
+        List<TextSpan> parts = [.. sequence.Items.Select(OuterSpan)];
+        StringBuilder text = new();
+        for (int i = 0; i < order.Count; i++)
+        {
+            TextSpan between = i == 0 ? default : new TextSpan(parts[i - 1].End, parts[i].Start);
+            if (between.In(_text).Contains('#') || (i + 1 == order.Count && HasCommentBehind(parts[parts.Count - 1].End)))
+            {
+                throw new EditException("Comments stand between the entries of a list on one line or several in brackets. Move the entries by hand.", document.PositionOf(sequence.Span.Start));
+            }
+
+            text.Append(between.In(_text)).Append(parts[order[i]].In(_text));
+        }
+
+        return new TextEdit(new TextSpan(parts[0].Start, parts[parts.Count - 1].End), text.ToString());
+    }
+
+    private bool HasCommentBehind(int end)
+    {
+        TextLine line = TextLine.At(_text, end);
+        int bracket = _text.IndexOf(']', end);
+        return _text.IndexOf('#', end, Math.Max(line.End - end, 0)) is >= 0 and int comment && comment < bracket;
     }
 
     // Whole lines: from behind the former entry to the end of the entry's last line.
-    private List<TextSpan> BlockParts(YamlSequence sequence)
+    private TextEdit ArrangeBlock(YamlSequence sequence, IReadOnlyList<int> order)
     {
-        List<TextSpan> parts = [];
-        int start = DashOf(sequence, 0);
-        if (!IsIndentation(start))
+        int dash = DashOf(sequence, 0);
+        if (!IsIndentation(dash))
         {
-            throw OnLineOfAnother(start);
+            throw OnLineOfAnother(dash);
         }
 
-        start = LineStart(start);
+        int column = ColumnOf(dash);
+        List<TextSpan> parts = [];
+        int start = CommentsAbove(LineStart(dash));
         for (int i = 0; i < sequence.Items.Count; i++)
         {
-            int end = TextLine.At(_text, ItemEnd(sequence, i)).Next;
+            int end = CommentsBelow(TextLine.At(_text, ItemEnd(sequence, i)).Next, column);
             parts.Add(new TextSpan(start, end));
             start = end;
         }
 
-        return parts;
+        return new TextEdit(new TextSpan(parts[0].Start, start), string.Concat(order.Select(i => parts[i].In(_text))));
+    }
+
+    private int CommentsAbove(int lineStart)
+    {
+        TextLine above = LineAbove(lineStart);
+        while (above.Start >= document.Yaml.Start && above.Start < lineStart && IsComment(above))
+        {
+            lineStart = above.Start;
+            above = LineAbove(lineStart);
+        }
+
+        return lineStart;
+    }
+
+    private int CommentsBelow(int lineStart, int column)
+    {
+        TextLine line = TextLine.At(_text, lineStart);
+        while (line.Start < document.Yaml.End && IsComment(line) && FirstNonBlank(line) - line.Start > column)
+        {
+            lineStart = line.Next;
+            line = TextLine.At(_text, lineStart);
+        }
+
+        return lineStart;
+    }
+
+    private bool IsComment(TextLine line) => FirstNonBlank(line) is var first && first < line.End && _text[first] == '#';
+
+    private int FirstNonBlank(TextLine line)
+    {
+        int i = line.Start;
+        while (i < line.End && IsBlankAt(i))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     private IReadOnlyList<TextEdit> Change(Slot slot, YamlContent wanted) => (slot.Value, wanted) switch

@@ -41,6 +41,16 @@ internal static class YamlPath
         return steps.Count > 0 && steps[0].Key is not null && path[path.Length - 1] != '.' ? steps : throw Invalid(path);
     }
 
+    /// <summary>A path with a key behind it, in brackets where its characters would be taken for steps.</summary>
+    /// <param name="path">A path with or without a point behind it, or nothing.</param>
+    /// <param name="key">The key.</param>
+    public static string Append(string path, string key)
+    {
+        string above = path.TrimEnd('.');
+        bool isPlain = key.Length > 0 && key.IndexOfAny(['.', '[', ']', '"', '\\', ' ']) < 0;
+        return isPlain ? (above.Length == 0 ? key : above + "." + key) : $"{above}[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
+    }
+
     private static YamlPathStep Bracket(string path, ref int i)
     {
         if (i + 1 < path.Length && path[i + 1] == '"')

@@ -42,6 +42,14 @@ internal static class YamlTree
         mapping.Anchor,
         mapping.Tag);
 
+    /// <summary>A mapping without an entry.</summary>
+    public static YamlNode Remove(YamlNode node, string key) => node is not YamlMapping mapping ? node : new YamlMapping(
+        [.. mapping.Entries.Where(entry => entry.Key != key)],
+        mapping.IsFlow,
+        mapping.Span,
+        mapping.Anchor,
+        mapping.Tag);
+
     /// <summary>A list of some of the entries in another order.</summary>
     public static YamlNode Arrange(YamlNode node, IReadOnlyList<int> order) => node is not YamlSequence sequence ? node : new YamlSequence(
         [.. order.Select(i => sequence.Items[i])],
