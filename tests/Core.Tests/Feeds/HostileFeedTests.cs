@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using Xunit;
@@ -25,6 +26,54 @@ public class HostileFeedTests
     [InlineData("json")]
     public void Ten_thousand_hostile_items_become_harmless_articles(string format)
     {
+        Article[] articles = ArticlesOf(HostileFeed(format, 10_000));
+
+        Assert.True(articles.Length >= 10_000);
+        Assert.All(articles, article =>
+        {
+            Assert.True(article.Url is null || article.Url.StartsWith("http://", StringComparison.Ordinal) || article.Url.StartsWith("https://", StringComparison.Ordinal), article.Url);
+            Assert.All(article.Images, image => Assert.StartsWith("http", image.Url, StringComparison.Ordinal));
+            Assert.True(article.Excerpt is null or { Length: <= 501 });
+            Assert.All([article.Title, article.Excerpt, article.Url, article.Provider!.Name, article.Provider.Domain, .. article.Provider.Authors.Select(author => author.Name)], AssertHarmless);
+        });
+    }
+
+    [Fact]
+    public void Ten_thousand_hostile_items_make_files_in_their_directory_and_nowhere_else()
+    {
+        using TemporaryDirectory site = new();
+        string news = site.PathOf("_news");
+        Directory.CreateDirectory(news);
+        ArticleCreator creator = new(news);
+        int made = 0;
+        DateTimeOffset date = DateTimeOffset.UnixEpoch;
+        foreach (Article article in ArticlesOf(HostileFeed("atom", 10_000)))
+        {
+            article.PublishedDateTime = date = date.AddDays(1);
+            try
+            {
+                creator.Save(creator.Prepare(ArticleChanges.ToMake(article)));
+                made++;
+            }
+            catch (ArticleException e)
+            {
+                Assert.Equal("TitleMissing", e.ErrorId);
+            }
+        }
+
+        Assert.True(made > 5_000);
+        Assert.Equal(made + 1, Directory.GetFileSystemEntries(site.FullPath, "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(made, Directory.GetFiles(news, "*.md").Length);
+    }
+
+    private static Article[] ArticlesOf(string text)
+    {
+        Feed feed = FeedText.Read(text, new Uri("https://feeds.example.com/"));
+        return [.. feed.Items.Select(item => FeedArticle.Of(item, feed.Title))];
+    }
+
+    private static string HostileFeed(string format, int count)
+    {
         Random random = new(20260309);
         Func<string, string> escape = format == "json" ? JsonEscape : XmlEscape;
         StringBuilder text = new(format switch
@@ -33,7 +82,7 @@ public class HostileFeedTests
             "atom" => "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>",
             _ => "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{}",
         });
-        for (int i = 0; i < 10_000; i++)
+        for (int i = 0; i < count; i++)
         {
             string title = Pick(), link = Pick(), date = Pick(), body = Pick();
             text.Append(format switch
@@ -44,19 +93,7 @@ public class HostileFeedTests
             });
         }
 
-        text.Append(format switch { "rss" => "</channel></rss>", "atom" => "</feed>", _ => "]}" });
-
-        Feed feed = FeedText.Read(text.ToString(), new Uri("https://feeds.example.com/"));
-
-        Article[] articles = [.. feed.Items.Select(item => FeedArticle.Of(item, feed.Title))];
-        Assert.True(articles.Length >= 10_000);
-        Assert.All(articles, article =>
-        {
-            Assert.True(article.Url is null || article.Url.StartsWith("http://", StringComparison.Ordinal) || article.Url.StartsWith("https://", StringComparison.Ordinal), article.Url);
-            Assert.All(article.Images, image => Assert.StartsWith("http", image.Url, StringComparison.Ordinal));
-            Assert.True(article.Excerpt is null or { Length: <= 501 });
-            Assert.All([article.Title, article.Excerpt, article.Url, article.Provider!.Name, article.Provider.Domain, .. article.Provider.Authors.Select(author => author.Name)], AssertHarmless);
-        });
+        return text.Append(format switch { "rss" => "</channel></rss>", "atom" => "</feed>", _ => "]}" }).ToString();
 
         // The long ones are rare, or the feed would be larger than any that is read.
         string Pick()
