@@ -15,11 +15,6 @@ internal static class Mojibake
 {
     private const int ShortestForeignRun = 2;
 
-    // 0x80 to 0x9F of https://encoding.spec.whatwg.org/#windows-1252; the five that are open are control characters.
-    private const string HighControls =
-        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-
     // What may stand right behind the last letter of a word.
     private const string BehindWords = "\u00A0\u2018\u2019\u201A\u201C\u201D\u201E\u2039\u203A\u00AB\u00BB\u2013\u2014\u2026\u2022\u2122\u00AE\u00A9\u00B0\u00B7\u00AA\u00BA\u00B2\u00B3\u00B9\u00BD\u00BC\u00BE\u00A1\u00BF\u00AD";
 
@@ -127,7 +122,7 @@ internal static class Mojibake
     /// <summary>The character whose UTF-8 bytes stand at a place, each read as a character; null where none does.</summary>
     private static Sequence? Read(string text, int index)
     {
-        int first = ByteOf(text[index]);
+        int first = Windows1252.ByteOf(text[index]);
         int length = first switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
         if (length == 0 || index + length > text.Length)
         {
@@ -137,7 +132,7 @@ internal static class Mojibake
         int code = first & (0x7F >> length);
         for (int i = 1; i < length; i++)
         {
-            int next = ByteOf(text[index + i]);
+            int next = Windows1252.ByteOf(text[index + i]);
             if (next is < 0x80 or > 0xBF)
             {
                 return null;
@@ -157,9 +152,6 @@ internal static class Mojibake
             ? null
             : new Sequence(length, decoded);
     }
-
-    private static int ByteOf(char c) =>
-        c is >= '\u0080' and <= '\u00FF' ? c : HighControls.IndexOf(c) is >= 0 and int index ? 0x80 + index : -1;
 
     private sealed record Sequence(int Length, string Decoded);
 }

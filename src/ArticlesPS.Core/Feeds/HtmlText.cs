@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ArticlesPS;
 
@@ -17,11 +16,6 @@ internal static class HtmlText
     };
 
     private static readonly HashSet<string> _unread = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "iframe", "svg" };
-
-    private static readonly Regex _markup = new(
-        "</?(?:a|abbr|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|noscript|ol|p|q|s|script|small|span|strike|strong|style|sub|sup|svg|table|td|tr|tt|u|ul|var|wbr)(?:\\s[^<>]*)?/?>"
-        + "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|<!--",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The text of HTML on one line, or null where there is none.</summary>
     public static string? Of(string? html)
@@ -39,7 +33,7 @@ internal static class HtmlText
     /// The text of what may be HTML or not: titles of RSS, of which the specification does not say. It is read as HTML
     /// where it holds an entity, or a tag that HTML knows, and else taken as it is, so that `List&lt;T&gt;` stays.
     /// </summary>
-    public static string? OfEither(string? text) => text is not null && _markup.IsMatch(text) ? Of(text) : PlainText.Of(text);
+    public static string? OfEither(string? text) => text is not null && HtmlMarkup.FirstIn(text) is not null ? Of(text) : PlainText.Of(text);
 
     private struct Reader(string html)
     {

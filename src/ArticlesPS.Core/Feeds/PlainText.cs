@@ -6,12 +6,6 @@ namespace ArticlesPS;
 /// <summary>Text from outside as one line of plain text.</summary>
 internal static class PlainText
 {
-    // What bytes 128 to 159 mean in Windows-1252: as characters they are control characters that nobody writes, and
-    // browsers read &#146; as the apostrophe that was meant (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
-    private const string Windows1252 =
-        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
-        "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-
     /// <summary>
     /// The text with one blank for every run of white space, without control characters, halves of surrogate pairs and
     /// characters that turn the direction of what follows; null where nothing is left.
@@ -27,7 +21,9 @@ internal static class PlainText
         bool isBlankDue = false;
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i] is >= '\u0080' and <= '\u009F' ? Windows1252[text[i] - 0x80] : text[i];
+            // Nobody writes these control characters, and browsers read &#146; as the apostrophe that was meant
+            // (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+            char c = text[i] is >= '\u0080' and <= '\u009F' ? Windows1252.CharOf((byte)text[i]) : text[i];
             bool isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             if (char.IsWhiteSpace(c))
             {
