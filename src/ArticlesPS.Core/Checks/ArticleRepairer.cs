@@ -22,41 +22,68 @@ public sealed class ArticleRepairer
     }
 
     /// <summary>
-    /// What mends an article: one problem after the other, each by what the article says after the ones before. What
-    /// cannot be mended is named in <see cref="ArticleEdit.Refusals"/>, and the others are mended.
+    /// What mends an article: one rule after the other, each by what the article says after the ones before. What cannot
+    /// be mended is named in <see cref="ArticleEdit.Refusals"/>, and the others are mended.
     /// </summary>
     public ArticleChanges ChangesFor(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return ChangesFrom(0, article, []);
+        return new Round(this).Next(article);
     }
 
-    private ArticleChanges ChangesFrom(int check, Article article, HashSet<string> given)
+    /// <summary>One time through all rules. Where something was refused and something else mended, there is another.</summary>
+    private sealed class Round(ArticleRepairer repairer, int rounds = 1)
     {
-        CheckedArticle current = new(article);
-        for (int i = check; i < _checks.Count; i++)
+        // More than any real file takes; the end of repairs that would undo each other.
+        private const int MostRounds = 10;
+
+        private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+        private int _check;
+        private bool _hasMended;
+        private bool _isOneByOne;
+
+        public ArticleChanges Next(Article article)
         {
-            if (_checks[i].Find(current).FirstOrDefault(finding => finding.Repair is not null && !given.Contains(KeyOf(i, finding))) is { } next)
+            for (CheckedArticle current = new(article); _check < repairer._checks.Count; _check++, _isOneByOne = false)
             {
-                return Mend(i, next, given);
+                List<Finding> findings = [.. repairer._checks[_check].Find(current).Where(finding => finding.Repair is not null && !_refused.Contains(KeyOf(finding)))];
+                if (findings.Count > 0)
+                {
+                    return Mend(_isOneByOne ? [findings[0]] : findings);
+                }
             }
+
+            return _refused.Count > 0 && _hasMended && rounds < MostRounds
+                ? new ArticleChanges { ForgetsRefusals = true, Then = (changed, _) => new Round(repairer, rounds + 1).Next(changed) }
+                : new ArticleChanges { LineEnding = repairer._lineEnding };
         }
 
-        return new ArticleChanges { LineEnding = _lineEnding };
-    }
-
-    private ArticleChanges Mend(int check, Finding finding, HashSet<string> given)
-    {
-        ArticleChanges changes = new() { IsOptional = true };
-        finding.Repair!(changes);
-        changes.Then = (changed, hasChanged) =>
+        // All findings of a rule at once; where that is refused, one by one, so that one of them does not keep the others.
+        private ArticleChanges Mend(List<Finding> findings)
         {
-            // What has changed nothing would change nothing again.
-            HashSet<string> tried = hasChanged ? given : [.. given, KeyOf(check, finding)];
-            return ChangesFrom(check, changed, tried);
-        };
-        return changes;
-    }
+            ArticleChanges changes = new() { IsOptional = true, IsSilent = findings.Count > 1 };
+            foreach (Finding finding in findings)
+            {
+                finding.Repair!(changes);
+            }
 
-    private static string KeyOf(int check, Finding finding) => FormattableString.Invariant($"{check} {finding.Field}");
+            changes.Then = (changed, hasChanged) =>
+            {
+                _hasMended |= hasChanged;
+                if (!hasChanged && findings.Count > 1)
+                {
+                    _isOneByOne = true;
+                }
+                else if (!hasChanged)
+                {
+                    _refused.Add(KeyOf(findings[0]));
+                }
+
+                return Next(changed);
+            };
+            return changes;
+        }
+
+        private string KeyOf(Finding finding) => FormattableString.Invariant($"{_check} {finding.Field}");
+    }
 }

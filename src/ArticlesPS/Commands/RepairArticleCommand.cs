@@ -48,11 +48,17 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _repairer = ParameterSetName == InputObjectSet && InputObject.BaseObject is ArticleProblem problem ? OfRule(problem.Rule) : _chosen!;
+        _repairer = ParameterSetName == InputObjectSet && RuleOf(InputObject) is { } rule ? OfRule(rule) : _chosen!;
         base.ProcessRecord();
     }
 
     private protected override ArticleChanges GetChanges(Article article) => _repairer!.ChangesFor(article);
+
+    // A problem, or what is left of one in a CSV file or a job.
+    private static string? RuleOf(PSObject input) =>
+        input.BaseObject is ArticleProblem problem ? problem.Rule
+            : input.BaseObject is PSCustomObject && input.Properties[nameof(ArticleProblem.Rule)]?.Value is string name && ArticleRule.All.Any(rule => rule.Id == name) ? name
+            : null;
 
     // A problem asks for its own rule, unless that is left out.
     private ArticleRepairer OfRule(string rule)

@@ -44,6 +44,8 @@ public sealed class ArticleRepairTests : IDisposable
     [InlineData("NamesOutdated", "sourceUrl:   https://example.com/a # x\n\"ampUrl\": 'https://example.com/amp'\n", "webUrl:   https://example.com/a # x\n\"ampWebUrl\": 'https://example.com/amp'\n")]
     [InlineData("NamesOutdated", "related: [{\"sourceUrl\": \"https://example.com/b\"}]\n", "related: [{\"webUrl\": \"https://example.com/b\"}]\n")]
     [InlineData("NamesMixed", "webUrl:\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n")]
+    [InlineData("BlankText", "title: \"NASAÂ\\_\"\n", null)]
+    [InlineData("NamesMixed", "webUrl: [a]\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", null)]
     [InlineData("NamesMixed", "originalUrl: https://example.com/o\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", null)]
     [InlineData("NamesOutdated", "related:\n  - sourceUrl: https://example.com/b\n", "related:\n  - webUrl: https://example.com/b\n")]
     [InlineData("NamesMixed", "webUrl: https://example.com/a\nampUrl: https://example.com/amp\n", "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n")]
@@ -126,6 +128,7 @@ public sealed class ArticleRepairTests : IDisposable
 
     [Theory]
     [InlineData("related: [*b]\nmine: &b {sourceUrl: 'https://example.com/b', ampWebUrl: 'https://example.com/amp'}\n", "There is no key related[0].sourceUrl to rename.")]
+    [InlineData("webUrl: # why\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", "has a comment")]
     [InlineData("related: [\n  {quality: 1}, # one\n  {quality: 2}  # two\n]\n", "Comments stand between the entries")]
     public void What_cannot_be_told_is_refused(string yaml, string message)
     {
@@ -137,6 +140,52 @@ public sealed class ArticleRepairTests : IDisposable
         Assert.NotEmpty(refusals);
         Assert.All(refusals, refusal => Assert.Contains(message, refusal.Message));
         Assert.Equal(before, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void What_another_repair_makes_possible_is_mended_too()
+    {
+        string path = _directory.Write("a.md", "---\ntitle: &t \"CafÃ©\"\ntopics: [*t]\n---\n");
+
+        Assert.Empty(Repair(path, "*").Refusals);
+        Assert.DoesNotContain(Problems(path), problem => problem.CanRepair);
+        Assert.Empty(Repair(path, "*").Changes);
+    }
+
+    [Fact]
+    public void One_entry_that_must_stay_keeps_no_other()
+    {
+        string path = _directory.Write("a.md", "---\nwebUrl: https://example.com/a\nrelated:\n  - title: &x t\n    webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a\n  - title: *x\n    webUrl: https://example.com/c\n---\n");
+
+        Assert.Single(Repair(path, "RelatedSelf").Refusals);
+        Assert.Equal(["https://example.com/a", "https://example.com/b", "https://example.com/c"], Article.Read(path).Related.Select(entry => entry.WebUrl));
+    }
+
+    [Fact]
+    public void A_piped_article_is_mended_as_its_file_is()
+    {
+        string path = _directory.Write("a.md", "---\ntitle: &t \"CafÃ©\"\nexcerpt: \"CafÃ© noir\"\ncopy: *t\n---\n");
+        Article article = Article.Read(path);
+        article.Quality = 7;
+
+        ArticleEdit edit = ArticleWriter.Prepare(article, new ArticleRepairer(new ArticleCheckOptions()).ChangesFor);
+        ArticleWriter.Save(edit, article: article);
+
+        Assert.Single(edit.Refusals);
+        Assert.Equal(("Café noir", 7), (Article.Read(path).Excerpt, Article.Read(path).Quality));
+    }
+
+    [Fact]
+    public void With_force_the_repair_is_of_what_the_file_says_now()
+    {
+        string path = _directory.Write("a.md", "---\nrelated:\n  - title: b\n    quality: 1\n  - title: c\n    quality: 5\n---\n");
+        ArticleEdit edit = ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions()).ChangesFor);
+        string now = "---\nrelated:\n  - title: x\n    quality: 9\n  - title: y\n    quality: 5\n  - title: z\n    quality: 1\n---\n";
+        _directory.Write("a.md", now);
+
+        ArticleWriter.Save(edit, force: true);
+
+        Assert.Equal(now, File.ReadAllText(path));
     }
 
     [Theory]

@@ -46,6 +46,12 @@ public sealed class ArticleChanges
     /// <summary>Whether it is no reason to refuse everything when these changes cannot be made.</summary>
     internal bool IsOptional { get; set; }
 
+    /// <summary>Whether nothing is said where these optional changes cannot be made, for they are wanted again in another way.</summary>
+    internal bool IsSilent { get; set; }
+
+    /// <summary>Whether what was refused before is wanted again after this.</summary>
+    internal bool ForgetsRefusals { get; set; }
+
     /// <summary>
     /// What is wanted then, of the article as it is by then; it is told whether these changes changed anything. Null for
     /// no more.

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ArticlesPS;
@@ -5,11 +6,11 @@ namespace ArticlesPS;
 /// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
 public sealed class ArticleEdit
 {
-    internal ArticleEdit(string path, string newPath, ArticleChanges wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result, IReadOnlyList<ArticleException> refusals)
+    internal ArticleEdit(string path, string newPath, Func<Article, ArticleChanges> changesFor, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result, IReadOnlyList<ArticleException> refusals)
     {
         FilePath = path;
         NewFilePath = newPath;
-        Wanted = wanted;
+        ChangesFor = changesFor;
         Before = before;
         After = after;
         Changes = changes;
@@ -32,7 +33,8 @@ public sealed class ArticleEdit
     /// <summary>What could not be changed and is no reason to leave the rest; empty for most.</summary>
     public IReadOnlyList<ArticleException> Refusals { get; }
 
-    internal ArticleChanges Wanted { get; }
+    /// <summary>What is wanted of the file, to be asked again where it has changed since.</summary>
+    internal Func<Article, ArticleChanges> ChangesFor { get; }
 
     internal byte[] Before { get; }
 

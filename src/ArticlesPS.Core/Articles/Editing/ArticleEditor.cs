@@ -30,6 +30,11 @@ internal static class ArticleEditor
         string? fileName = null;
         for (ArticleChanges? next = changes; next is not null;)
         {
+            if (next.ForgetsRefusals)
+            {
+                refused.Clear();
+            }
+
             FrontMatterDocument changed = Apply(document, next, made, refused);
             bool hasChanged = changed != document || (next.FileName is not null && next.FileName != fileName);
             document = changed;
@@ -52,7 +57,11 @@ internal static class ArticleEditor
         }
         catch (EditException e) when (changes.IsOptional)
         {
-            refused.Add(e);
+            if (!changes.IsSilent)
+            {
+                refused.Add(e);
+            }
+
             return document;
         }
     }

@@ -48,30 +48,26 @@ public static class ArticleWriter
         }
 
         byte[] now = ArticleReader.ReadBytes(path);
-        if (now.SequenceEqual(source))
-        {
-            return Prepare(path, now, before => ChangesSince(before, article));
-        }
-
-        if (!force)
+        bool isCurrent = now.SequenceEqual(source);
+        if (!isCurrent && !force)
         {
             throw ArticleException.Changed(path);
         }
 
-        Article former = Prepare(path, source, _ => new ArticleChanges()).Result;
-        return Prepare(path, now, _ => ChangesSince(former, Prepare(path, now, _ => ChangesSince(former, null)).Result));
-
-        // What others want may depend on what the article says once the changes are made.
-        ArticleChanges ChangesSince(Article before, Article? after)
+        ArticleChanges? made = null;
+        return Prepare(path, now, current =>
         {
-            ArticleChanges made = ArticleChanges.Between(before, article);
-            if (othersFor is not null && after is not null)
+            // What was changed since the article was read stays the same, whatever the file says by now.
+            made ??= ArticleChanges.Between(isCurrent ? current : ArticleReader.Parse(source, path), article);
+            ArticleChanges wanted = new();
+            wanted.Add(made);
+            if (othersFor is not null)
             {
-                made.Add(othersFor(after));
+                wanted.Then = (changed, _) => othersFor(changed);
             }
 
-            return made;
-        }
+            return wanted;
+        });
     }
 
     /// <summary>Saves changes; does nothing where there are none.</summary>
@@ -96,7 +92,7 @@ public static class ArticleWriter
             using FileReplacement replacement = FileReplacement.Begin(path);
             byte[] now = replacement.Read();
             ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
-                : force ? Prepare(path, now, _ => edit.Wanted)
+                : force ? Prepare(path, now, edit.ChangesFor)
                 : throw ArticleException.Changed(path);
             if (!current.After.SequenceEqual(now))
             {
@@ -147,7 +143,7 @@ public static class ArticleWriter
 
             byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
             Article result = made.Count == 0 ? article : new Article(edited.Document, newPath, bytes);
-            return new ArticleEdit(path, newPath, changes, bytes, after, made, result, refusals);
+            return new ArticleEdit(path, newPath, changesFor, bytes, after, made, result, refusals);
         }
         catch (FrontMatterException e)
         {

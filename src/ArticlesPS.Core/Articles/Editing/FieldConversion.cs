@@ -27,7 +27,7 @@ internal static class FieldConversion
             _ when field.Type.Table is null => ListOf(value),
             _ => field.Type.RecordOf(value),
         };
-        return converted ?? throw new FormatException($"'{ArticleMetadata.TextOf(value)}' does not fit the field {field.Name}{Expected(field)}.");
+        return converted ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}{Expected(field)}.");
     }
 
     /// <summary>
@@ -82,6 +82,14 @@ internal static class FieldConversion
         new(cell.Split(';').Select(item => item.Trim()).Where(item => item.Length > 0));
 
     private static bool IsNamed(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
+
+    private static string Shown(object value) => value switch
+    {
+        string or IFormattable or bool => $"'{ArticleMetadata.TextOf(value)}'",
+        IDictionary => "An object",
+        IEnumerable => "A list",
+        _ => $"A value of the type {value.GetType().Name}",
+    };
 
     private static string Expected(ArticleField field) =>
         field.Type == FieldType.WholeNumber ? ", which is a whole number"

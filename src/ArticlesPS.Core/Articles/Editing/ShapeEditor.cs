@@ -53,6 +53,11 @@ internal static class ShapeEditor
             throw new EditException($"The key {change.Path} cannot be named {change.Key}, for there is such a key already.", document.PositionOf(taken.KeySpan.Start));
         }
 
+        if (TextLine.At(document.Text, taken.KeySpan.Start) is var line && document.Text.IndexOf('#', taken.KeySpan.End, line.End - taken.KeySpan.End) >= 0)
+        {
+            throw new EditException($"The key {change.Key} says nothing but has a comment, so it does not make room for {change.Path}. Take it out by hand.", document.PositionOf(taken.KeySpan.Start));
+        }
+
         TextEdit removal = new FrontMatterEditor(document, ArticleHabits.Of(document).Layout).Remove(mapping, taken)[0];
         IReadOnlyList<YamlPathStep> above = [.. change.Steps.Take(change.Steps.Count - 1)];
         return Proven(document, removal, YamlTree.Replace(document.Root, above, node => YamlTree.Remove(node, change.Key)), change);

@@ -26,8 +26,11 @@ internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
         return new Finding(
             path,
             $"The text {(atStart && atEnd ? "begins and ends" : atStart ? "begins" : "ends")} with blanks or line breaks.",
-            changes => changes.Set(path, trimmed));
+            IsEvidence(trimmed) ? null : changes => changes.Set(path, trimmed));
     }
+
+    // The blank behind may be half of a letter that was read in the wrong encoding.
+    private static bool IsEvidence(string trimmed) => trimmed[trimmed.Length - 1] is 'Ã' or 'Â';
 
     private static bool IsBlock(Article article, string path) => ArticleDocument.Of(article) is { } document && FieldPlace.IsBlock(document, path);
 }

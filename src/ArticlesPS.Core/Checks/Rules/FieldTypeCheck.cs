@@ -13,7 +13,7 @@ internal sealed class FieldTypeCheck() : ArticleCheck(new ArticleRule(
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {
                 // A value under an older name beside one under the present name is here too, whatever its type.
-                bool isKnown = record.Table.Find(other.Key) is { } field && !record.HasValue(field);
+                bool isKnown = record.Table.Find(other.Key) is { } field && (other.Key == field.Name || !record.HasValue(field));
                 if (isKnown)
                 {
                     yield return new Finding(path + other.Key, $"'{ArticleMetadata.TextOf(other.Value)}' is not {Expected(record.Table.Find(other.Key)!.Type)}.");

@@ -16,7 +16,10 @@ internal abstract class OlderNamesCheck(ArticleRule rule) : ArticleCheck(rule)
     private static Finding Outdated(string path, FieldRecord record, ArticleField field) => new(
         path + field.OlderName,
         $"{field.OlderName} is the older name of {field.Name}.",
-        OpensAnotherPage(record, field) ? null : changes => changes.Rename(path + field.OlderName, field.Name));
+        OpensAnotherPage(record, field) || IsTaken(record, field) ? null : changes => changes.Rename(path + field.OlderName, field.Name));
+
+    // By a value of the wrong type.
+    private static bool IsTaken(FieldRecord record, ArticleField field) => record.Others.Entries.Any(other => other.Key == field.Name);
 
     // Beside an originalUrl a webUrl is the URL to open, and a sourceUrl is not.
     private static bool OpensAnotherPage(FieldRecord record, ArticleField field) =>

@@ -23,7 +23,7 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         }
     }
 
-    // One that is left over may be of a length: 27" or 5'10". Between letters it is none, as in Hebrew, nor behind \.
+    // One that is left over may be of a length: 27" or 5'10". Between letters it is none, nor behind \.
     private static bool AreStraightPaired(string text)
     {
         int all = 0;
@@ -32,13 +32,21 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         {
             char before = i > 0 ? text[i - 1] : ' ';
             char behind = i + 1 < text.Length ? text[i + 1] : ' ';
+            if (IsHebrew(before) && IsHebrew(behind))
+            {
+                // Gershayim in an abbreviation, or a quotation behind a prefix: nobody can tell.
+                return true;
+            }
+
             bool isMark = before != '\\' && !(char.IsLetter(before) && char.IsLetter(behind));
             all += isMark ? 1 : 0;
             inches += isMark && char.IsDigit(before) ? 1 : 0;
         }
 
-        return all % 2 == 0 || inches % 2 != 0;
+        return all % 2 == 0 || inches > 0;
     }
+
+    private static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
 
     // English “…”, German „…“, Polish „…”, Swedish ”…”, and lengths as 13”. Behind a letter „ is what is left of another
     // character, as in „¢.
@@ -54,6 +62,6 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         int right = text.Count(c => c == '”');
         int inches = text.Where((c, i) => c == '”' && i > 0 && char.IsDigit(text[i - 1])).Count();
         return low > 0 ? (low + left + right) % 2 == 0
-            : left == right || right - left == inches || (left == 0 && right % 2 == 0);
+            : left == right || (right > left && right - left <= inches) || (left == 0 && right % 2 == 0);
     }
 }

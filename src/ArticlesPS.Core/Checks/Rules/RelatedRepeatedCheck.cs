@@ -17,11 +17,10 @@ internal sealed class RelatedRepeatedCheck() : ArticleCheck(new ArticleRule(
             int best = BestOf(article, pages, i);
             if (best != i)
             {
-                int[] others = [.. Enumerable.Range(0, pages.Length).Where(other => BestOf(article, pages, other) == other)];
-                yield return new Finding(
-                    FormattableString.Invariant($"related[{i}]"),
-                    FormattableString.Invariant($"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as related article {best + 1}."),
-                    changes => changes.Arrange("related", others));
+                yield return RelatedArrangement.Without(
+                    article,
+                    i,
+                    FormattableString.Invariant($"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as related article {best + 1}."));
             }
         }
     }

@@ -12,15 +12,11 @@ internal sealed class RelatedSelfCheck() : ArticleCheck(new ArticleRule(
     {
         Article article = given.Article;
         HashSet<string> own = [.. article.AllUrls.Select(CanonicalUrl.Of).OfType<string>()];
-        int[] others = [.. Enumerable.Range(0, article.Related.Count).Where(i => !IsOwn(i))];
         for (int i = 0; i < article.Related.Count; i++)
         {
             if (IsOwn(i))
             {
-                yield return new Finding(
-                    FormattableString.Invariant($"related[{i}]"),
-                    "The article is related to itself.",
-                    changes => changes.Arrange("related", others));
+                yield return RelatedArrangement.Without(article, i, "The article is related to itself.");
             }
         }
 
