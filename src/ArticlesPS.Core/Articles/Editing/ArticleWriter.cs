@@ -59,13 +59,13 @@ public static class ArticleWriter
         {
             // What was changed since the article was read stays the same, whatever the file says by now.
             made ??= ArticleChanges.Between(isCurrent ? current : ArticleReader.Parse(source, path), article);
-            ArticleChanges wanted = new();
-            wanted.Add(made);
-            if (othersFor is not null)
+            if (othersFor is null || made.IsEmpty)
             {
-                wanted.Then = (changed, _) => othersFor(changed);
+                return othersFor?.Invoke(current) ?? made;
             }
 
+            ArticleChanges wanted = new() { Then = (changed, _) => othersFor(changed) };
+            wanted.Add(made);
             return wanted;
         });
     }
