@@ -78,6 +78,8 @@ public sealed class ArticleException : Exception
 
     internal static ArticleException From(Exception e, string path) => e switch
     {
+        FileNotFoundException when IsLink(path) =>
+            new("FileNotFound", ArticleErrorKind.NotFound, path, null, "This is a link that leads nowhere. Remove it with Remove-Item, or mend it.", e),
         FileNotFoundException or DirectoryNotFoundException =>
             new("FileNotFound", ArticleErrorKind.NotFound, path, null, "There is no such file or directory.", e),
         UnauthorizedAccessException when Directory.Exists(path) =>
@@ -88,6 +90,18 @@ public sealed class ArticleException : Exception
             new("PathTooLong", ArticleErrorKind.ReadFailed, path, null, "The path is longer than the system allows.", e),
         _ => new("FileUnreadable", ArticleErrorKind.ReadFailed, path, null, e.Message, e),
     };
+
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+        }
+        catch (Exception e) when (IsExpected(e))
+        {
+            return false;
+        }
+    }
 
     internal static ArticleException From(EditException e, string path) =>
         new("EditRefused", ArticleErrorKind.EditRefused, path, e.Position, e.Message, e);
@@ -168,6 +182,13 @@ public sealed class ArticleException : Exception
         path,
         null,
         "The file was changed after it was read, so it was not removed. Read it again, or use -Force to remove what is there now.");
+
+    internal static ArticleException PublishedUnclear(string path) => new(
+        "PublishedUnclear",
+        ArticleErrorKind.Malformed,
+        path,
+        null,
+        "The field published is neither true nor false, so it cannot be told whether the article is wanted. Mend the field, or name the file without -Published.");
 
     internal static ArticleException Missing(string path) => From(new FileNotFoundException(), path);
 

@@ -29,10 +29,10 @@ public static class CanonicalUrl
         // AMP, which says how a page is shown.
         "amp", "_amp", "amp_js_v", "amp_gsa", "usqp",
 
-        // Google, Meta, Microsoft, Twitter, Yandex, Mailchimp, Marketo, HubSpot, Adobe, Yahoo.
+        // Google, Meta, Microsoft, Twitter, Yandex, Mailchimp, Marketo, HubSpot, Adobe, Yahoo, AT Internet.
         "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "fbclid", "igshid", "msclkid", "ocid", "twclid",
         "yclid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "s_cid", "icid", "cmpid", "ncid", "guccounter",
-        "guce_referrer", "guce_referrer_sig",
+        "guce_referrer", "guce_referrer_sig", "at_medium", "at_campaign",
     };
 
     /// <summary>The text that is the same for all URLs of one page, as in example.com/news/1.</summary>
@@ -116,6 +116,7 @@ public static class CanonicalUrl
         return name.Length > 0
             && !_trackingParameters.Contains(name)
             && !name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
+            && !(name == "source" && value.StartsWith("rss", StringComparison.Ordinal))
             && !(name is "outputType" or "output" or "view" && _ampValues.Contains(value));
     }
 }

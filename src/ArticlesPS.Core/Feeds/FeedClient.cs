@@ -115,18 +115,21 @@ internal sealed class FeedClient : IDisposable
     private async Task<HttpResponseMessage> SendAsync(Uri url, FeedRecord? known, CancellationToken cancellation)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, url);
-        if (known?.ETag is { } tag)
+        if (known?.ETag is { } tag && IsOfHeader(tag))
         {
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         }
 
-        if (known?.LastModified is { } date)
+        if (known?.LastModified is { } date && IsOfHeader(date))
         {
             request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
         }
 
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
     }
+
+    // Servers send what no header may hold, and a request with it would never be sent.
+    private static bool IsOfHeader(string text) => text.All(c => c is >= ' ' and <= '~');
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
@@ -173,7 +176,8 @@ internal sealed class FeedClient : IDisposable
     {
         int status = (int)response.StatusCode;
         RetryConditionHeaderValue? wanted = status is 429 or 503 ? response.Headers.RetryAfter : null;
-        TimeSpan? wait = wanted?.Delta ?? (wanted?.Date - now);
+        bool isEndless = status is 429 or 503 && wanted is null && FirstOf(response, "Retry-After") is { Length: > 9 } given && given.All(char.IsDigit);
+        TimeSpan? wait = isEndless ? _longestWait : wanted?.Delta ?? (wanted?.Date - now);
         DateTimeOffset? notBefore = wait > TimeSpan.Zero ? now + (wait < _longestWait ? wait : _longestWait) : null;
         return FeedException.FromStatus(feed, status, notBefore);
     }

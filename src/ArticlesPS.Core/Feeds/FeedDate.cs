@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace ArticlesPS;
 
@@ -12,6 +13,9 @@ internal static class FeedDate
 {
     private static readonly string[] _months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly char[] _blanks = [' ', '\t', '\r', '\n', ','];
+
+    private static readonly string[] _halves = ["AM", "PM"];
+    private static readonly string[] _universal = ["GMT", "UTC", "UT", "Z"];
 
     // RFC 5322, 4.3, and the zones of Europe and Japan. All others are to be taken for UTC, as it says.
     private static readonly Dictionary<string, int> _zones = new(StringComparer.OrdinalIgnoreCase)
@@ -97,22 +101,27 @@ internal static class FeedDate
         return true;
     }
 
+    // EST, +0200, +02:00, GMT+2. AM and PM are no zones, and what is no word is none either.
     private static bool TryZone(string text, out TimeSpan offset)
     {
         offset = TimeSpan.FromHours(_zones.TryGetValue(text, out int known) ? known : 0);
-        if (text[0] is not ('+' or '-'))
+        int sign = text.IndexOfAny(['+', '-']);
+        if (sign < 0)
         {
-            return char.IsLetter(text[0]);
+            return text.All(char.IsLetter) && !_halves.Contains(text, StringComparer.OrdinalIgnoreCase);
         }
 
-        string digits = text.Substring(1).Replace(":", "").PadRight(4, '0');
-        if (digits.Length != 4 || !TryNumber(digits.Substring(0, 2), 13, out int hours) || !TryNumber(digits.Substring(2), 59, out int minutes))
+        string digits = text.Substring(sign + 1).Replace(":", "");
+        digits = digits.Length == 1 ? "0" + digits : digits;
+        digits = digits.PadRight(4, '0');
+        bool isNamed = sign == 0 || _universal.Contains(text.Substring(0, sign), StringComparer.OrdinalIgnoreCase);
+        if (!isNamed || digits.Length != 4 || !TryNumber(digits.Substring(0, 2), 14, out int hours) || !TryNumber(digits.Substring(2), 59, out int minutes) || (hours == 14 && minutes > 0))
         {
             return false;
         }
 
         offset = new TimeSpan(hours, minutes, 0);
-        offset = text[0] == '-' ? -offset : offset;
+        offset = text[sign] == '-' ? -offset : offset;
         return true;
     }
 

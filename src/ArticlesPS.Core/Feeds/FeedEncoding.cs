@@ -80,7 +80,11 @@ internal static class FeedEncoding
         string known = (name ?? "").Trim(' ', '"', '\'').ToLowerInvariant();
         try
         {
-            return known is "" or "utf-7" ? null : Get(known is "iso-8859-1" or "latin1" ? "windows-1252" : known);
+            Encoding? found = known is "" or "utf-7" ? null : Get(known is "iso-8859-1" or "latin1" ? "windows-1252" : known);
+
+            // UTF-16 is told by its bytes. A declaration of it in bytes that could be read is what programs write into texts
+            // in memory, whatever these are saved as.
+            return found?.GetByteCount("<") > 1 ? null : found;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

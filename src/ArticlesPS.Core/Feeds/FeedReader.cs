@@ -15,8 +15,10 @@ internal static class FeedReader
     public static Feed Read(byte[] bytes, string feed, Uri? document = null, string? charset = null)
     {
         string text = FeedEncoding.Decode(bytes, charset, feed);
-        string start = text.Substring(0, Math.Min(text.Length, 1024)).TrimStart();
-        if (start.Length == 0 && string.IsNullOrWhiteSpace(text))
+        // Byte-order marks behind the first, as of files that were put together, are blanks; lines and columns stay.
+        text = BlankMarks(text);
+        string start = text.TrimStart();
+        if (start.Length == 0)
         {
             throw FeedException.Empty(feed);
         }
@@ -26,9 +28,20 @@ internal static class FeedReader
             throw FeedException.IsWebPage(feed, WebPage.FeedOf(text, document));
         }
 
-        return start.Length == 0 || start[0] == '<' ? ReadXml(FeedXml.Load(text, feed), feed, document)
+        return start[0] == '<' ? ReadXml(FeedXml.Load(text, feed), feed, document)
             : start[0] is '{' or '[' ? ReadJson(text, feed, document)
             : throw FeedException.NotSupported(feed, "This is neither XML nor JSON, so it is no feed.");
+    }
+
+    private static string BlankMarks(string text)
+    {
+        int start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        return text.IndexOf('\uFEFF', 0, start) < 0 ? text : text.Substring(0, start).Replace('\uFEFF', ' ') + text.Substring(start);
     }
 
     private static Feed ReadXml(XElement root, string feed, Uri? document) => (root.Name.LocalName, root.Name.NamespaceName) switch

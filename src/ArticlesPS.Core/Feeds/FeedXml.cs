@@ -24,7 +24,7 @@ internal static class FeedXml
     {
         // Blank lines before the XML declaration are a common slip, and forbidden.
         string mended = Mend(text);
-        string xml = mended.TrimStart();
+        string xml = OfVersion1(mended.TrimStart());
         try
         {
             // A first pass builds nothing.
@@ -52,6 +52,13 @@ internal static class FeedXml
             TextPosition position = new(first.Line + line - 1, line == 1 ? first.Column + Math.Max(e.LinePosition, 1) - 1 : e.LinePosition);
             throw FeedException.Malformed(feed, $"This is not well-formed XML: {WithoutPlace(e)}", e, position);
         }
+    }
+
+    // What XML 1.1 adds nobody uses, and no reader of the framework knows its number.
+    private static string OfVersion1(string xml)
+    {
+        int end = xml.StartsWith("<?xml", StringComparison.Ordinal) ? xml.IndexOf("?>", StringComparison.Ordinal) : -1;
+        return end < 0 ? xml : xml.Substring(0, end).Replace("\"1.1\"", "\"1.0\"").Replace("'1.1'", "'1.0'") + xml.Substring(end);
     }
 
     /// <summary>An element's content as HTML: elements and all where it has some, else its text.</summary>
@@ -120,7 +127,9 @@ internal static class FeedXml
         return start;
     }
 
-    // What is to stand in place of the reference at an ampersand; null where that is one of XML's own, or none.
+    // What is to stand in place of the reference at an ampersand; null where that is one of XML's own. An ampersand that
+    // begins none stands for itself, as in AT&T: the most common slip of all in feeds. A name that is unknown is an error,
+    // for what it means stands in a DTD that is not looked at.
     private static string? EntityAt(string text, int start, out int end)
     {
         const int LongestName = 10;
@@ -132,7 +141,7 @@ internal static class FeedXml
 
         if (end == start + 1 || end >= text.Length || text[end] != ';')
         {
-            return null;
+            return Itself(start, out end);
         }
 
         string entity = text.Substring(start, ++end - start);
@@ -145,6 +154,12 @@ internal static class FeedXml
         bool isOfXml = entity is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;";
         string number = ((int)character[0]).ToString(CultureInfo.InvariantCulture);
         return isOfXml || character == entity ? null : "&#" + number.PadLeft(entity.Length - 3, '0') + ";";
+    }
+
+    private static string Itself(int start, out int end)
+    {
+        end = start + 1;
+        return "&amp;";
     }
 
     private static bool IsForbiddenNumber(string digits)

@@ -16,7 +16,18 @@ internal static class JsonFeedReader
     public static Feed Read(string text, string feed, Uri? document)
     {
         using JsonDocument json = Parse(text, feed);
-        JsonElement root = json.RootElement;
+        try
+        {
+            return FeedOf(json.RootElement, feed, document);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw FeedException.Malformed(feed, "This is not JSON: a name in it holds half of a surrogate pair.", e, new TextPosition(1, 1));
+        }
+    }
+
+    private static Feed FeedOf(JsonElement root, string feed, Uri? document)
+    {
         if (root.ValueKind != JsonValueKind.Object || TextOf(root, "version")?.StartsWith(Version, StringComparison.Ordinal) != true)
         {
             throw FeedException.NotSupported(feed, $"This is JSON, but not a JSON Feed: that has a version that begins with {Version}.");

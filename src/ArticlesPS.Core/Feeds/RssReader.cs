@@ -84,6 +84,12 @@ internal sealed class RssReader
         {
             yield return (permalink, null);
         }
+
+        // RSS 1.0 names an item by the URL that it is about.
+        if (item.Attribute(FeedNames.Rdf + "about")?.Value is { } about)
+        {
+            yield return (about, BaseOf(item));
+        }
     }
 
     // jane@example.com (Jane Doe): the address is nobody's business.

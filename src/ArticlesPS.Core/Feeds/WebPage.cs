@@ -10,14 +10,29 @@ internal static class WebPage
 {
     private const int LongestHead = 256 * 1024;
 
-    private static readonly Regex _start = new("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b", Options | RegexOptions.Singleline);
+    private const int LongestStart = 8192;
+
+    // What may stand before the outermost element.
+    private static readonly (string Open, string Close)[] _prologue = [("<?", "?>"), ("<!--", "-->")];
+    private static readonly Regex _start = new("^<(?:!doctype\\s+html|html|head|body)\\b", Options);
     private static readonly Regex _link = new("<link\\b[^<>]*>", Options);
     private static readonly Regex _attribute = new("\\b(rel|type|href)\\s*=\\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\\s\"'<>]+))", Options);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>Whether a text is a web page.</summary>
-    public static bool IsOne(string text) => _start.IsMatch(text.Substring(0, Math.Min(text.Length, 8192)));
+    public static bool IsOne(string text)
+    {
+        // Read once from the start to the end, for text from outside may make a regular expression try for ever.
+        string rest = text.Substring(0, Math.Min(text.Length, LongestStart)).TrimStart();
+        while (Array.Find(_prologue, part => rest.StartsWith(part.Open, StringComparison.Ordinal)) is { Open: not null } part)
+        {
+            int end = rest.IndexOf(part.Close, part.Open.Length, StringComparison.Ordinal);
+            rest = end < 0 ? "" : rest.Substring(end + part.Close.Length).TrimStart();
+        }
+
+        return _start.IsMatch(rest);
+    }
 
     /// <summary>The URL of the first feed that a page names, or null.</summary>
     public static string? FeedOf(string text, Uri? document)

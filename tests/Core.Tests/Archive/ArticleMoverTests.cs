@@ -361,6 +361,26 @@ public sealed class ArticleMoverTests : IDisposable
         return new ArticleMove(from, _directory.PathOf("_archive/x.md"));
     }
 
+    [Fact]
+    public void A_file_in_the_place_of_a_directory_is_seen_before()
+    {
+        ArticleMove move = new(_directory.Write("_news/x.md", Text), _directory.PathOf("arch/_news/x.md"));
+        _directory.Write("arch", "a file");
+
+        Assert.Equal("FileNotMoved", Assert.Throws<ArticleException>(() => ArticleMover.Check(move)).ErrorId);
+    }
+
+    [SkippableFact]
+    public void One_file_under_two_paths_is_not_moved_over_itself()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link takes a privilege there.");
+        string from = _directory.Write("dest/_news/x.md", Text);
+        Directory.CreateSymbolicLink(_directory.PathOf("linked"), _directory.PathOf("dest/_news"));
+
+        Assert.Equal("FileNotMoved", Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(_directory.PathOf("linked/x.md"), from), force: true)).ErrorId);
+        Assert.Equal(Text, File.ReadAllText(from));
+    }
+
     private void AssertFiles(params string[] files) => Assert.Equal(
         files.Select(_directory.PathOf),
         Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));

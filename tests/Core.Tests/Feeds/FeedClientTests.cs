@@ -77,6 +77,7 @@ public sealed class FeedClientTests : IDisposable
     [InlineData("Retry-After: Mon, 09 Mar 2026 08:00:00 GMT", 3600)]
     [InlineData("Retry-After: Mon, 09 Mar 2020 08:00:00 GMT", null)]
     [InlineData("Retry-After: 99999999", 24 * 3600)]
+    [InlineData("Retry-After: 99999999999999", 24 * 3600)]
     [InlineData("Retry-After: later", null)]
     [InlineData("X: y", null)]
     public void A_server_says_when_it_wants_to_be_asked_again(string header, int? seconds)

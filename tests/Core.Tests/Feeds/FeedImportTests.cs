@@ -53,6 +53,17 @@ public sealed class FeedImportTests : IDisposable
     }
 
     [Fact]
+    public void A_version_that_no_request_can_name_is_not_named()
+    {
+        _server.Answer("/feed", "200 OK\r\nETag: \"caf\u00E9\"", FeedText.RssOf(1));
+        Assert.Equal("Story 1", Run());
+
+        _server.Answer("/feed", "200 OK", FeedText.RssOf(2));
+        Assert.Equal("Story 2", Run());
+        Assert.DoesNotContain("If-None-Match", _server.Requests.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_not_passed_on_comes_again()
     {
         _server.Answer("/feed", "200 OK\r\nETag: \"v1\"", FeedText.RssOf(1));

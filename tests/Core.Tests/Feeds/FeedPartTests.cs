@@ -27,6 +27,10 @@ public class FeedPartTests
     [InlineData("2026-03-09T07:05:09.5Z", "2026-03-09T07:05:09+00:00")]
     [InlineData("2026-03-09 07:05", "2026-03-09T07:05:00+00:00")]
     [InlineData("2026-03-09T07:05:09+05:30", "2026-03-09T07:05:09+05:30")]
+    [InlineData("Tue, 05 Mar 2024 10:00:00 GMT+0200", "2024-03-05T10:00:00+02:00")]
+    [InlineData("Tue, 05 Mar 2024 10:00:00 GMT-05:00", "2024-03-05T10:00:00-05:00")]
+    [InlineData("Tue, 05 Mar 2024 10:00:00 UTC+2", "2024-03-05T10:00:00+02:00")]
+    [InlineData("Tue, 05 Mar 2024 10:00:00 +1400", "2024-03-05T10:00:00+14:00")]
     public void Dates_of_feeds_are_read(string text, string date)
     {
         Assert.True(FeedDate.TryParse(text, out DateTimeOffset read));
@@ -51,6 +55,10 @@ public class FeedPartTests
     [InlineData("03/09/2026 07:05")]
     [InlineData(",,,")]
     [InlineData("(((")]
+    [InlineData("Tue, 05 Mar 2024 03:00:00 PM")]
+    [InlineData("Tue, 05 Mar 2024 10:00 p.m.")]
+    [InlineData("Tue, 05 Mar 2024 10:00:00 XYZ+2")]
+    [InlineData("Tue, 05 Mar 2024 10:00:00 +1430")]
     public void What_is_no_date_is_not_guessed(string? text) => Assert.False(FeedDate.TryParse(text, out _));
 
     [Theory]

@@ -236,7 +236,6 @@ public class FeedReaderTests
     [InlineData(" \n ", "FeedMalformed", "nothing in it")]
     [InlineData("<rss><channel>", "FeedMalformed", "feed.xml(1,15)")]
     [InlineData("\n\n<rss>\n <x y></rss>", "FeedMalformed", "feed.xml(4,6)")]
-    [InlineData("<rss><channel><title>A & B</title></channel></rss>", "FeedMalformed", "feed.xml(1,25)")]
     [InlineData("<rss><channel><title>&unknown;</title></channel></rss>", "FeedMalformed", "unknown")]
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><title>&x;</title></channel></rss>", "FeedMalformed", "'x'")]
     [InlineData("<opml version='2.0'/>", "FeedNotSupported", "xmlUrl")]
@@ -322,5 +321,19 @@ public class FeedReaderTests
         Assert.Equal("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29…", article.Title);
         Assert.EndsWith(" 152…", article.Excerpt, StringComparison.Ordinal);
         Assert.Null(FeedArticle.Of(new FeedItem(), null).Title);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><item><title>AT&T & co</title><link>https://example.com/?a=1&b=2</link></item></channel></rss>", "AT&T & co", "https://example.com/?a=1&b=2")]
+    [InlineData("<?xml version=\"1.1\"?><rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>", "t", "https://example.com/")]
+    [InlineData("<?xml version='1.0' encoding='utf-16'?><rss><channel><item><title>é</title><link>https://example.com/</link></item></channel></rss>", "é", "https://example.com/")]
+    [InlineData("\uFEFF\uFEFF<rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>", "t", "https://example.com/")]
+    [InlineData("\n \uFEFF<?xml version='1.0'?><rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>", "t", "https://example.com/")]
+    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item rdf:about='https://example.com/a'><title>t</title></item></rdf:RDF>", "t", "https://example.com/a")]
+    public void Slips_that_are_common_do_not_lose_a_feed(string text, string title, string link)
+    {
+        FeedItem item = Assert.Single(FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "feed.xml").Items);
+
+        Assert.Equal((title, link), (item.Title, item.Link));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FeedServer : IDisposable
     public void AnswerRaw(string path, Func<string, Stream, CancellationToken, Task> answer) => _answers[path] = answer;
 
     public static byte[] Bytes(string head, byte[]? body = null) =>
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n"), .. body ?? []];
+        [.. Encoding.Latin1.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n"), .. body ?? []];
 
     public void Dispose()
     {

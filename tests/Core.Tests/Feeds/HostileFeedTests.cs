@@ -112,6 +112,19 @@ public class HostileFeedTests
     }
 
     [Fact]
+    public void Comments_in_front_of_a_feed_are_read_once()
+    {
+        string comments = string.Concat(System.Linq.Enumerable.Repeat("<!-- generator -->\n", 400));
+
+        Assert.Empty(FeedText.Read(comments + "<rss><channel/></rss>", new Uri("https://feeds.example.com/")).Items);
+        AssertRefused("FeedIsWebPage", comments + "<html/>");
+    }
+
+    [Fact]
+    public void Names_of_half_a_character_are_no_JSON() =>
+        AssertRefused("FeedMalformed", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"\\ud800\": 1, \"items\": []}");
+
+    [Fact]
     public void Entities_of_a_document_are_never_expanded_nor_fetched()
     {
         StringBuilder bomb = new("<!DOCTYPE rss [<!ENTITY a0 'lol'>");
@@ -130,7 +143,7 @@ public class HostileFeedTests
         string name = new('n', 100_000);
 
         Assert.All(
-            new[] { $"<{name}>", $"<{name}/>", $"<rss><{name}></rss>", $"<rss>&{name};</rss>", $"<html><link rel=alternate type=application/rss+xml href='https://a.example/{name[..60_000]}'></html>" },
+            new[] { $"<{name}>", $"<{name}/>", $"<rss><{name}></rss>", $"<rss {name}=x></rss>", $"<html><link rel=alternate type=application/rss+xml href='https://a.example/{name[..60_000]}'></html>" },
             text => Assert.InRange(Assert.Throws<FeedException>(() => FeedText.Read(text)).Message.Length, 10, 500));
     }
 

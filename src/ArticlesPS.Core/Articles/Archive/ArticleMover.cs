@@ -30,6 +30,8 @@ public static class ArticleMover
         {
             RequireReplaceable(move.To, force);
         }
+
+        RequireDirectories(move);
     }
 
     /// <summary>Makes a move, and the directories that it takes. When it fails, everything is as it was.</summary>
@@ -83,6 +85,26 @@ public static class ArticleMover
         if (!File.Exists(path))
         {
             throw ArticleException.Missing(path);
+        }
+    }
+
+    private static void RequireDirectories(ArticleMove move)
+    {
+        string? above = Path.GetDirectoryName(move.To);
+        while (above is not null && !Directory.Exists(above))
+        {
+            if (File.Exists(above))
+            {
+                throw ArticleException.NotMoved(new IOException($"{above} is a file, and should be a directory."), move);
+            }
+
+            above = Path.GetDirectoryName(above);
+        }
+
+        // By two directories of which one is a link to the other. Two locks of one file would wait for each other.
+        if (DirectoryPath.AreSame(RealPath(move.From), RealPath(move.To)))
+        {
+            throw ArticleException.NotMoved(new IOException("Both paths are of one file."), move);
         }
     }
 

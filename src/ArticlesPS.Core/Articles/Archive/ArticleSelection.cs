@@ -33,7 +33,10 @@ public sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded 
             return true;
         }
 
-        return filter.Matches(article);
+        // What cannot be read as true or false is neither; a file is not taken away by a guess.
+        return filter.Published is not null && article.Metadata.Contains(FieldTables.Article.Published.Name)
+            ? throw ArticleException.PublishedUnclear(file.Path)
+            : filter.Matches(article);
     }
 
     private static bool IsFaulty(ArticleException e) =>

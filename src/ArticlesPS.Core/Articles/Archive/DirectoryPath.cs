@@ -21,6 +21,9 @@ internal static class DirectoryPath
         return path.Length > prefix.Length && path.StartsWith(prefix, _comparison) ? path.Substring(prefix.Length) : null;
     }
 
+    /// <summary>Whether two paths are the same on this system's usual disks.</summary>
+    public static bool AreSame(string a, string b) => string.Equals(a, b, _comparison);
+
     /// <summary>Whether a directory is another one, or below it.</summary>
     public static bool IsWithin(string directory, string path) =>
         WithSeparator(path).StartsWith(WithSeparator(directory), _comparison);

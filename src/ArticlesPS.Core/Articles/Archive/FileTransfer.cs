@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace ArticlesPS;
@@ -57,6 +58,12 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         }
 
         FileReplacement.MoveOver(move.From, move.To);
+        if (File.Exists(move.From) && File.ReadAllBytes(move.From).SequenceEqual(File.ReadAllBytes(move.To)))
+        {
+            // Two names of one file: renaming one over the other does nothing (POSIX, rename).
+            File.Delete(move.From);
+        }
+
         return true;
     }
 
