@@ -153,6 +153,17 @@ public sealed class ArticleRepairTests : IDisposable
     }
 
     [Fact]
+    public void What_is_refused_is_named_by_the_name_that_the_file_gets()
+    {
+        string path = _directory.Write("2019-01-02-ferry.md", "---\ntitle: &t \"CafÃ©\"\ncopy: *t\npublishedDateTime: 2026-03-08\n---\n");
+
+        ArticleException refusal = Assert.Single(Repair(path, "*").Refusals);
+
+        Assert.Equal(_directory.PathOf("2026-03-08-ferry.md"), refusal.FilePath);
+        Assert.True(File.Exists(refusal.FilePath));
+    }
+
+    [Fact]
     public void One_entry_that_must_stay_keeps_no_other()
     {
         string path = _directory.Write("a.md", "---\nwebUrl: https://example.com/a\nrelated:\n  - title: &x t\n    webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a\n  - title: *x\n    webUrl: https://example.com/c\n---\n");

@@ -129,12 +129,13 @@ public static class ArticleWriter
             ArticleChanges changes = changesFor(article);
             EditedDocument edited = ArticleEditor.Apply(document, changes, path);
             List<ArticleChange> made = [.. edited.Changes];
-            List<ArticleException> refusals = [.. edited.Refused.Select(refused => ArticleException.From(refused, path))];
             string newPath = edited.FileName is null ? path : Path.Combine(Path.GetDirectoryName(path)!, edited.FileName);
-            if (newPath != path && IsTaken(newPath))
+            bool isTaken = newPath != path && IsTaken(newPath);
+            newPath = isTaken ? path : newPath;
+            List<ArticleException> refusals = [.. edited.Refused.Select(refused => ArticleException.From(refused, newPath))];
+            if (isTaken)
             {
                 refusals.Add(ArticleException.NewNameTaken(path, edited.FileName!));
-                newPath = path;
             }
             else if (newPath != path)
             {
