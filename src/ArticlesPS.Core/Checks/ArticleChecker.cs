@@ -34,7 +34,7 @@ public sealed class ArticleChecker
         CheckedArticle given = new(article);
         List<(ArticleRule, Finding)> found = [.. _checks.SelectMany(check => check.Find(given), (check, finding) => (check.Rule, finding))];
         bool waits = _excerptCut?.Learn(given) ?? false;
-        _pending.Enqueue(new Pending(article, found, waits));
+        _pending.Enqueue(new Pending(given, found, waits));
         List<ArticleCheckResult> results = [];
         while (_pending.Count > 0 && !_pending.Peek().Waits)
         {
@@ -52,7 +52,7 @@ public sealed class ArticleChecker
             Pending next = _pending.Dequeue();
             if (next.Waits)
             {
-                next.Found.AddRange(_excerptCut!.Find(new CheckedArticle(next.Article)).Select(finding => (_excerptCut.Rule, finding)));
+                next.Found.AddRange(_excerptCut!.Find(next.Given).Select(finding => (_excerptCut.Rule, finding)));
             }
 
             yield return ResultOf(next);
@@ -61,17 +61,15 @@ public sealed class ArticleChecker
 
     private static ArticleCheckResult ResultOf(Pending pending)
     {
-        if (pending.Found.Count == 0)
-        {
-            return new ArticleCheckResult(pending.Article, []);
-        }
-
-        FrontMatterDocument? document = ArticleDocument.Of(pending.Article);
+        Article article = pending.Given.Article;
         IEnumerable<ArticleProblem> problems = pending.Found
-            .Select(found => new ArticleProblem(pending.Article, found.Rule, found.Finding, document is null ? null : FieldPlace.PositionOf(document, found.Finding.Field)))
+            .Select(found => new ArticleProblem(article, found.Rule, found.Finding, PositionOf(pending.Given, found.Finding)))
             .OrderBy(problem => problem.Line);
-        return new ArticleCheckResult(pending.Article, [.. problems]);
+        return new ArticleCheckResult(article, [.. problems]);
     }
 
-    private sealed record Pending(Article Article, List<(ArticleRule Rule, Finding Finding)> Found, bool Waits);
+    private static TextPosition? PositionOf(CheckedArticle given, Finding finding) =>
+        given.Document is { } document ? FieldPlace.PositionOf(document, finding.Field) : null;
+
+    private sealed record Pending(CheckedArticle Given, List<(ArticleRule Rule, Finding Finding)> Found, bool Waits);
 }

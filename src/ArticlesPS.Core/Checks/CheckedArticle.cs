@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
 
@@ -13,6 +14,7 @@ internal sealed class CheckedArticle
     private readonly Lazy<IReadOnlyList<KnownValue>> _values;
     private readonly Lazy<IReadOnlyList<KnownValue>> _prose;
     private readonly Lazy<IReadOnlyList<NewsItem>> _items;
+    private readonly Lazy<FrontMatterDocument?> _document;
 
     public CheckedArticle(Article article)
     {
@@ -21,6 +23,7 @@ internal sealed class CheckedArticle
         _values = new(() => [.. Records.SelectMany(entry => ValuesOf(entry.Path, entry.Record))]);
         _prose = new(() => [.. Values.Where(IsProse)]);
         _items = new(() => ItemsOf(article));
+        _document = new(() => ArticleDocument.Of(article));
     }
 
     public Article Article { get; }
@@ -36,6 +39,9 @@ internal sealed class CheckedArticle
 
     /// <summary>The article and its related articles.</summary>
     public IReadOnlyList<NewsItem> Items => _items.Value;
+
+    /// <summary>The text, read again when places in it are asked for; null where the article has none.</summary>
+    public FrontMatterDocument? Document => _document.Value;
 
     private static List<(string Path, FieldRecord Record)> RecordsOf(FieldRecord root)
     {

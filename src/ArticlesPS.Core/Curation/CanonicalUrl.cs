@@ -40,12 +40,17 @@ public static class CanonicalUrl
     /// <returns>Null where the URL is not an absolute http or https one.</returns>
     public static string? Of(string? url)
     {
-        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
-        {
-            return null;
-        }
+        return PageOf(url) is { } page ? HostOf(page) + PathOf(page) + QueryOf(page) + FragmentOf(page) : null;
+    }
 
-        return EmbeddedIn(uri) is { } embedded && Of(embedded) is { } canonical ? canonical : HostOf(uri) + PathOf(uri) + QueryOf(uri) + FragmentOf(uri);
+    /// <summary>The host of the page, as in example.com; null where the URL is not an absolute http or https one.</summary>
+    internal static string? HostOf(string? url) => PageOf(url) is { } page ? StripPrefixes(page.IdnHost, _hostPrefixes) : null;
+
+    // The page that an AMP cache or a viewer shows, or the URL itself.
+    private static Uri? PageOf(string? url)
+    {
+        bool isWeb = Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+        return !isWeb ? null : EmbeddedIn(uri!) is { } embedded && PageOf(embedded) is { } page ? page : uri;
     }
 
     // https://amp-example-com.cdn.ampproject.org/c/s/amp.example.com/news/1, https://www.google.com/amp/s/example.com/news/1

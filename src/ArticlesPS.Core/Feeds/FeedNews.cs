@@ -20,7 +20,7 @@ public sealed record FeedNews
     /// <summary>What is wrong with items of the feed, a line each.</summary>
     public IReadOnlyList<string> Warnings { get; internal init; } = [];
 
-    /// <summary>What happened, as in: 20 items, 17 of them known.</summary>
+    /// <summary>What happened, as in: 20 items, 3 of them new, 0 left for the next time.</summary>
     public string Summary { get; internal init; } = "";
 
     /// <summary>What to remember when all articles were passed on; null where there is nothing to.</summary>

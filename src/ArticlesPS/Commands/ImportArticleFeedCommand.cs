@@ -151,8 +151,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
             return null;
         }
 
-        SessionPaths paths = new(this, report: ThrowTerminatingError);
-        string fullPath = paths.Resolve(StatePath, isLiteral: true).Single().FullPath;
+        string fullPath = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(StatePath);
         try
         {
             return FeedState.Open(fullPath);

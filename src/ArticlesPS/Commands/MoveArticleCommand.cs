@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 
 namespace ArticlesPS.Commands;
@@ -32,14 +31,12 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
         SessionPaths paths = new(this, report: ThrowTerminatingError);
         try
         {
-            _destination = new ArticleDestination(FullPath(Destination), FullPath(Root));
+            _destination = new ArticleDestination(paths.FullPathOf(Destination), paths.FullPathOf(Root));
         }
         catch (ArticleException e)
         {
             ThrowTerminatingError(ArticleErrorRecord.Of(e));
         }
-
-        string FullPath(string path) => paths.Resolve(path, isLiteral: true).Single().FullPath;
     }
 
     private protected override void ProcessSelected(string path, Article? current, Article? input)

@@ -151,10 +151,8 @@ public sealed class NewArticleCommand : PSCmdlet
         try
         {
             _given = _values.ToChanges(Field, Body);
-            foreach ((string fullPath, _) in new SessionPaths(this, report: ThrowTerminatingError).Resolve(Directory, isLiteral: true))
-            {
-                _creator = new ArticleCreator(fullPath, NewLine, Force);
-            }
+            string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Directory);
+            _creator = new ArticleCreator(directory, NewLine, Force);
         }
         catch (ArticleException e)
         {

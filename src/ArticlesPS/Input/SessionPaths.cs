@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 
 namespace ArticlesPS;
@@ -27,6 +28,9 @@ internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEndin
             yield return (fullPath, !hasWildcards);
         }
     }
+
+    /// <summary>The full path of one file or directory as it is; for a search whose report ends the cmdlet.</summary>
+    public string FullPathOf(string path) => Resolve(path, isLiteral: true).Single().FullPath;
 
     private List<string> Expand(string pattern)
     {

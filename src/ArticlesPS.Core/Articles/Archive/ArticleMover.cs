@@ -126,5 +126,6 @@ public static class ArticleMover
         }
     }
 
-    private static bool IsTaken(string path) => File.Exists(path) || Directory.Exists(path);
+    /// <summary>Whether something has a path already, a file or a directory.</summary>
+    internal static bool IsTaken(string path) => File.Exists(path) || Directory.Exists(path);
 }

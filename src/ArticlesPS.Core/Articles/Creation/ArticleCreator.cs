@@ -29,7 +29,7 @@ public sealed class ArticleCreator
 
         if (!Directory.Exists(directory))
         {
-            throw ArticleException.From(new DirectoryNotFoundException(), directory);
+            throw ArticleException.Missing(directory);
         }
 
         string newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";

@@ -130,7 +130,7 @@ public static class ArticleWriter
             EditedDocument edited = ArticleEditor.Apply(document, changes, path);
             List<ArticleChange> made = [.. edited.Changes];
             string newPath = edited.FileName is null ? path : Path.Combine(Path.GetDirectoryName(path)!, edited.FileName);
-            bool isTaken = newPath != path && IsTaken(newPath);
+            bool isTaken = newPath != path && ArticleMover.IsTaken(newPath);
             newPath = isTaken ? path : newPath;
             List<ArticleException> refusals = [.. edited.Refused.Select(refused => ArticleException.From(refused, newPath))];
             if (isTaken)
@@ -166,11 +166,9 @@ public static class ArticleWriter
         {
             File.Move(path, newPath);
         }
-        catch (IOException) when (IsTaken(newPath))
+        catch (IOException) when (ArticleMover.IsTaken(newPath))
         {
             throw ArticleException.NewNameTaken(path, Path.GetFileName(newPath));
         }
     }
-
-    private static bool IsTaken(string path) => File.Exists(path) || Directory.Exists(path);
 }

@@ -12,7 +12,7 @@ internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
         {
             string text = (string)value.Value;
             string trimmed = text.Trim();
-            if (trimmed.Length < text.Length && trimmed.Length > 0 && !(text == trimmed + "\n" && IsBlock(given.Article, value.Path)))
+            if (trimmed.Length < text.Length && trimmed.Length > 0 && !(text == trimmed + "\n" && IsBlock(given, value.Path)))
             {
                 yield return Blanks(value.Path, text, trimmed);
             }
@@ -32,5 +32,5 @@ internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
     // The blank behind may be half of a letter that was read in the wrong encoding.
     private static bool IsEvidence(string trimmed) => trimmed[trimmed.Length - 1] is 'Ã' or 'Â';
 
-    private static bool IsBlock(Article article, string path) => ArticleDocument.Of(article) is { } document && FieldPlace.IsBlock(document, path);
+    private static bool IsBlock(CheckedArticle given, string path) => given.Document is { } document && FieldPlace.IsBlock(document, path);
 }

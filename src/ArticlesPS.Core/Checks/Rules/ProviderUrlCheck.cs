@@ -34,8 +34,7 @@ internal sealed class ProviderUrlCheck() : ArticleCheck(new ArticleRule(
     private static string? HostOf(string? text)
     {
         string given = (text ?? "").Trim();
-        string? canonical = given.Length == 0 ? null : CanonicalUrl.Of(given.Contains("://", StringComparison.Ordinal) ? given : "https://" + given);
-        return canonical?.Split('/', '?', ':')[0];
+        return CanonicalUrl.HostOf(given.Contains("://", StringComparison.Ordinal) ? given : "https://" + given);
     }
 
     // The name that was registered, without the domain that it was registered under: news.bbc.co.uk and bbc.com are one site.

@@ -25,7 +25,7 @@ internal sealed class UrlRepeatedCheck() : ArticleCheck(new ArticleRule(
         }
         else if (former != name || article.FullName is null)
         {
-            yield return new Finding(new NewsItem("", article, article.Url, null, null).UrlField, $"{former} is of the same page {article.Url}.");
+            yield return new Finding(given.Items[0].UrlField, $"{former} is of the same page {article.Url}.");
         }
     }
 }
