@@ -21,12 +21,13 @@ internal sealed class RowFile(string path)
     /// <param name="column">A column that comma-separated values must have.</param>
     /// <param name="action">What is done with a row.</param>
     /// <param name="fail">Takes what is wrong.</param>
-    public void Each(string column, Action<IReadOnlyDictionary<string, object?>> action, Action<string> fail)
+    /// <param name="mayBeEmpty">Whether nothing at all is no rows, as JSON lines are; else it is a table without headings.</param>
+    public void Each(string column, Action<IReadOnlyDictionary<string, object?>> action, Action<string> fail, bool mayBeEmpty = false)
     {
         try
         {
             using Stream stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-            foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column))
+            foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column, mayBeEmpty))
             {
                 action(row);
             }
@@ -45,12 +46,17 @@ internal sealed class RowFile(string path)
         }
     }
 
-    private static IEnumerable<IReadOnlyDictionary<string, object?>> Read(Stream stream, string column)
+    private static IEnumerable<IReadOnlyDictionary<string, object?>> Read(Stream stream, string column, bool mayBeEmpty)
     {
         using MemoryStream copy = new();
         stream.CopyTo(copy);
         ReadOnlyMemory<byte> bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length);
         ReadOnlySpan<byte> start = bytes.Span.StartsWith("\uFEFF"u8) ? bytes.Span[3..] : bytes.Span;
+        if (mayBeEmpty && start.TrimStart(" \t\r\n"u8).IsEmpty)
+        {
+            return [];
+        }
+
         if (start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
         {
             return JsonRows(start);

@@ -66,6 +66,18 @@ public sealed class NewTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("[]")]
+    [InlineData("Title,PublishedDateTime\n")]
+    public void No_rows_make_no_files_and_are_no_failure(string text)
+    {
+        Command command = New(_directory.Write("rows", text));
+
+        Assert.Equal((0, "", ""), (command.ExitCode, command.Output, command.Errors));
+    }
+
+    [Theory]
     [InlineData("Name;Date\na;b\n", "There is no column Title.")]
     [InlineData("[1, 2]", "an entry that is not an object")]
     [InlineData("[{\"title\": \"One\"},\n {\"title\" 3}]", "(2,11): This is not JSON. Nothing was taken over.")]

@@ -38,7 +38,7 @@ internal static class NewCommand
             FileWork work = new();
             if (parsed.GetValue(rows) is { } path)
             {
-                new RowFile(path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), work.Fail);
+                new RowFile(path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), work.Fail, mayBeEmpty: true);
             }
             else
             {
