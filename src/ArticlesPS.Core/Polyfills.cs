@@ -60,10 +60,35 @@ namespace ArticlesPS
                 ? null
                 : throw new System.IO.IOException();
 
+        public static TextSlice AsSpan(this string text, int start, int length) => new(text, start, length);
+
         public static bool Contains(this string text, char value) => text.IndexOf(value) >= 0;
 
         public static bool Contains(this string text, string value, StringComparison comparison) =>
             text.IndexOf(value, comparison) >= 0;
+    }
+
+    /// <summary>Part of a text, searched as the framework's span of characters is.</summary>
+    internal readonly struct TextSlice(string text, int start, int length)
+    {
+        public int IndexOf(char value) => Relative(text.IndexOf(value, start, length));
+
+        public int IndexOfAny(params char[] values) => Relative(text.IndexOfAny(values, start, length));
+
+        public int IndexOfAnyInRange(char first, char last)
+        {
+            for (int i = 0; i < length; i++)
+            {
+                if (text[start + i] >= first && text[start + i] <= last)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private int Relative(int found) => found < 0 ? found : found - start;
     }
 }
 #endif

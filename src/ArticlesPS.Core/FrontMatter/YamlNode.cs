@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ArticlesPS.FrontMatter;
 
@@ -54,15 +55,26 @@ public abstract class YamlNode
 /// <summary>A single value.</summary>
 public sealed class YamlScalar : YamlNode
 {
+    private readonly string? _text;
+    private string? _value;
+
     internal YamlScalar(string value, YamlScalarStyle style, TextSpan span, string? anchor = null, string? tag = null)
         : base(span, anchor, tag)
     {
-        Value = value;
+        _value = value;
+        Style = style;
+    }
+
+    /// <summary>A scalar on one line, read from the text when its value is asked for.</summary>
+    internal YamlScalar(string text, TextSpan span, YamlScalarStyle style)
+        : base(span, anchor: null, tag: null)
+    {
+        _text = text;
         Style = style;
     }
 
     /// <summary>The text of the value: unquoted, unescaped, folded. Empty for a missing value.</summary>
-    public string Value { get; }
+    public string Value => _value ??= Style == YamlScalarStyle.Plain ? Span.In(_text!) : QuotedText.Read(_text!, Span);
 
     /// <summary>How it is written.</summary>
     public YamlScalarStyle Style { get; }
@@ -73,53 +85,66 @@ public sealed class YamlScalar : YamlNode
 /// <summary>A list.</summary>
 public sealed class YamlSequence : YamlNode
 {
+    private readonly string? _text;
+    private readonly int _column;
+    private IReadOnlyList<YamlNode>? _items;
+    private long? _weight;
+
     internal YamlSequence(IReadOnlyList<YamlNode> items, bool isFlow, TextSpan span, string? anchor = null, string? tag = null)
         : base(span, anchor, tag)
     {
-        Items = items;
+        _items = items;
         IsFlow = isFlow;
-        long weight = 1;
-        foreach (YamlNode item in items)
-        {
-            weight += item.Weight;
-        }
+    }
 
-        Weight = weight;
+    /// <summary>A list that the scanner has seen, read from the text when its entries are asked for.</summary>
+    internal YamlSequence(string text, TextSpan span, int column)
+        : base(span, anchor: null, tag: null)
+    {
+        _text = text;
+        _column = column;
     }
 
     /// <summary>The entries in order; never null.</summary>
-    public IReadOnlyList<YamlNode> Items { get; }
+    public IReadOnlyList<YamlNode> Items => _items ??= YamlScanner.ReadItems(_text!, Span, _column);
 
     /// <summary>Whether it is written as [a, b] rather than with dashes.</summary>
     public bool IsFlow { get; }
 
-    internal override long Weight { get; }
+    // Kept, since aliases in aliases ask for it again and again.
+    internal override long Weight => _weight ??= 1 + Items.Sum(item => item.Weight);
 }
 
 /// <summary>A set of keys with their values, in the order of the text. No key occurs twice.</summary>
 public sealed class YamlMapping : YamlNode
 {
+    private readonly string? _text;
+    private readonly int _column;
+    private IReadOnlyList<YamlEntry>? _entries;
+    private long? _weight;
+
     internal YamlMapping(IReadOnlyList<YamlEntry> entries, bool isFlow, TextSpan span, string? anchor = null, string? tag = null)
         : base(span, anchor, tag)
     {
-        Entries = entries;
+        _entries = entries;
         IsFlow = isFlow;
-        long weight = 1;
-        foreach (YamlEntry entry in entries)
-        {
-            weight += entry.Key.Length + entry.Value.Weight;
-        }
+    }
 
-        Weight = weight;
+    /// <summary>A mapping that the scanner has seen, read from the text when its entries are asked for.</summary>
+    internal YamlMapping(string text, TextSpan span, int column)
+        : base(span, anchor: null, tag: null)
+    {
+        _text = text;
+        _column = column;
     }
 
     /// <summary>The entries in order; never null.</summary>
-    public IReadOnlyList<YamlEntry> Entries { get; }
+    public IReadOnlyList<YamlEntry> Entries => _entries ??= YamlScanner.ReadEntries(_text!, Span, _column);
 
     /// <summary>Whether it is written as {a: b}.</summary>
     public bool IsFlow { get; }
 
-    internal override long Weight { get; }
+    internal override long Weight => _weight ??= 1 + Entries.Sum(entry => entry.Key.Length + entry.Value.Weight);
 
     /// <summary>The entry with a key, compared by case, or null.</summary>
     public YamlEntry? Find(string key)
