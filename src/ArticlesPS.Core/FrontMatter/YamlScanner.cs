@@ -162,7 +162,7 @@ internal sealed class YamlScanner
 
         if (KeyAt(content).IsEmpty)
         {
-            return ScanScalar(content, column, isWanted, out item, out end);
+            return ScanScalar(content, isWanted, out item, out end);
         }
 
         SetLine(column + content - _content, content, _lineEnd, _next);
@@ -185,7 +185,7 @@ internal sealed class YamlScanner
         int content = SkipBlanks(start);
         if (!IsLineEndOrComment(content))
         {
-            return ScanScalar(content, column, isWanted, out value, out end);
+            return ScanScalar(content, isWanted, out value, out end);
         }
 
         if (!NextLine())
@@ -219,8 +219,8 @@ internal sealed class YamlScanner
         return isScanned;
     }
 
-    // A value on one line, behind which no line may stand deeper: that would belong to it.
-    private bool ScanScalar(int start, int column, bool isWanted, out YamlNode? value, out int end)
+    // A value on one line. Where the next line stands deeper, it goes on there, and no list or mapping takes that line.
+    private bool ScanScalar(int start, bool isWanted, out YamlNode? value, out int end)
     {
         value = null;
         YamlScalarStyle style = _text[start] switch
@@ -241,7 +241,7 @@ internal sealed class YamlScanner
         }
 
         value = isWanted ? new YamlScalar(_text, new TextSpan(start, end), style) : null;
-        return NextLine() && (IsAtEnd || _column <= column);
+        return NextLine();
     }
 
     private int EndOfDoubleQuoted(int start)
