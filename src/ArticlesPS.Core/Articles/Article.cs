@@ -16,6 +16,9 @@ public sealed class Article : FieldRecord
 {
     internal const string FileSystemProvider = @"Microsoft.PowerShell.Core\FileSystem::";
 
+    // The fields as they were read, where the bytes do not say the same; they keep the whole text in memory.
+    private YamlMapping? _root;
+
     /// <summary>Makes an article without values and without a file.</summary>
     public Article()
         : base(Field.Table)
@@ -24,8 +27,9 @@ public sealed class Article : FieldRecord
     }
 
     internal Article(FrontMatterDocument document, string? fullName, byte[]? source = null)
-        : base(Field.Table, document.Root)
+        : base(Field.Table, document.Root, readsLate: true)
     {
+        _root = document.Root;
         Body = BodyOf(document);
         FullName = fullName;
         Source = source;
@@ -130,13 +134,21 @@ public sealed class Article : FieldRecord
         return ArticleReader.ReadFile(Path.GetFullPath(path));
     }
 
-    /// <summary>Says that the article was saved, and that its file has the given bytes since.</summary>
-    internal void MarkSaved(byte[] source) => Source = source;
+    private protected override YamlMapping Unread => _root ?? FrontMatterDocument.Parse(EncodedText.Decode(Source!).Text).Root;
+
+    /// <summary>Says that the file has the given bytes, which are those of the text that the article was read from.</summary>
+    internal Article WithSource(byte[] source)
+    {
+        Source = source;
+        _root = null;
+        return this;
+    }
 
     /// <summary>Takes over what the file says after a change was saved.</summary>
     internal void Update(Article saved)
     {
         CopyFrom(saved);
+        _root = saved._root;
         Body = saved.Body;
         Source = saved.Source;
         FullName = saved.FullName;

@@ -22,7 +22,8 @@ internal sealed class ArticleField(
     FieldType type,
     string? olderName = null,
     FieldNotation notation = FieldNotation.Plain,
-    bool startsParagraph = false)
+    bool startsParagraph = false,
+    bool isReadLate = false)
 {
     public string Name { get; } = name;
 
@@ -34,6 +35,9 @@ internal sealed class ArticleField(
 
     /// <summary>Whether a blank line stands before it.</summary>
     public bool StartsParagraph { get; } = startsParagraph;
+
+    /// <summary>Whether its value is long and seldom asked for, so that it is read when it is.</summary>
+    public bool IsReadLate { get; } = isReadLate;
 
     /// <summary>The place in the table, which is the place in a file's order of keys.</summary>
     public int Index { get; set; } = -1;
@@ -50,6 +54,7 @@ internal sealed class FieldTable
         for (int i = 0; i < fields.Length; i++)
         {
             fields[i].Index = i;
+            FieldsReadLate |= fields[i].IsReadLate ? 1UL << i : 0;
             _byName.Add(fields[i].Name, fields[i]);
             if (fields[i].OlderName is { } olderName)
             {
@@ -59,6 +64,9 @@ internal sealed class FieldTable
     }
 
     public IReadOnlyList<ArticleField> Fields { get; }
+
+    /// <summary>One bit for each field that is read late, at its place in the table.</summary>
+    public ulong FieldsReadLate { get; }
 
     /// <summary>The place of a key in the order of the table, or -1.</summary>
     public int OrderOf(string key) => Find(key)?.Index ?? -1;

@@ -49,70 +49,75 @@ public sealed class ArticleFiles
             return IsExcluded(Path.GetFileName(fullPath), Path.GetFileName(fullPath)) ? [] : [new ArticleFile(fullPath, isNamed)];
         }
 
-        DirectoryInfo root = new(fullPath);
+        fullPath = Path.GetFullPath(fullPath);
         HashSet<string> followed = new(StringComparer.Ordinal);
-        RealDirectory start = new(RealPath(root, root.FullName) ?? root.FullName, Above: null);
-        return Walk(root, start, relative: "", followed);
+        RealDirectory start = new(RealPath(fullPath, fullPath) ?? fullPath, Above: null);
+        return Walk(fullPath, start, relative: "", followed);
     }
 
-    private IEnumerable<ArticleFile> Walk(DirectoryInfo directory, RealDirectory real, string relative, HashSet<string> followed)
+    private IEnumerable<ArticleFile> Walk(string directory, RealDirectory real, string relative, HashSet<string> followed)
     {
-        if (!TryList(directory, out List<FileSystemInfo> entries, out ArticleException? error))
+        if (!TryList(directory, out List<string> entries, out ArticleException? error))
         {
-            yield return new ArticleFile(directory.FullName, IsNamed: false, error);
+            yield return new ArticleFile(directory, IsNamed: false, error);
             yield break;
         }
 
-        foreach (FileSystemInfo entry in entries)
+        foreach (string entry in entries)
         {
-            string path = relative + entry.Name;
-            if (IsExcluded(entry.Name, path))
+            string path = entry.TrimEnd(Path.DirectorySeparatorChar);
+            string name = Path.GetFileName(path);
+            if (IsExcluded(name, relative + name))
             {
                 continue;
             }
 
-            if (entry is not DirectoryInfo child)
+            if (path.Length == entry.Length)
             {
-                yield return new ArticleFile(entry.FullName, IsNamed: false);
+                yield return new ArticleFile(path, IsNamed: false);
                 continue;
             }
 
-            string? childPath = Path.Combine(real.Path, child.Name);
-            if (IsLink(child))
+            string? realPath = Path.Combine(real.Path, name);
+            if (IsLink(path))
             {
-                childPath = RealPath(child, childPath);
-                if (childPath is null || real.IsInside(childPath) || !followed.Add(childPath))
+                realPath = RealPath(path, realPath);
+                if (realPath is null || real.IsInside(realPath) || !followed.Add(realPath))
                 {
                     continue;
                 }
             }
 
-            foreach (ArticleFile file in Walk(child, new RealDirectory(childPath, real), path + "/", followed))
+            foreach (ArticleFile file in Walk(path, new RealDirectory(realPath, real), relative + name + "/", followed))
             {
                 yield return file;
             }
         }
     }
 
-    private bool TryList(DirectoryInfo directory, out List<FileSystemInfo> entries, out ArticleException? error)
+    // Full paths, those of directories with a separator behind them: then sorting the entries of each directory sorts all.
+    private bool TryList(string directory, out List<string> entries, out ArticleException? error)
     {
         entries = [];
         error = null;
         try
         {
-            entries.AddRange(directory.EnumerateFiles().Where(file => HasArticleEnding(file.Name) && !IsHidden(file)));
+            HashSet<string> hidden = HiddenIn(directory);
+            entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleEnding(path) && !IsHidden(path, hidden)));
             if (Recurse)
             {
-                entries.AddRange(directory.EnumerateDirectories().Where(child => child.Name != "node_modules" && !IsHidden(child)));
+                entries.AddRange(Directory.EnumerateDirectories(directory)
+                    .Where(path => Path.GetFileName(path) != "node_modules" && !IsHidden(path, hidden))
+                    .Select(path => path + Path.DirectorySeparatorChar));
             }
         }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {
-            error = ArticleException.From(e, directory.FullName);
+            error = ArticleException.From(e, directory);
             return false;
         }
 
-        entries.Sort((a, b) => string.CompareOrdinal(SortKey(a), SortKey(b)));
+        entries.Sort(string.CompareOrdinal);
         return true;
     }
 
@@ -122,10 +127,6 @@ public sealed class ArticleFiles
         ArgumentNullException.ThrowIfNull(path);
         return Directory.Exists(path) ? path + Path.DirectorySeparatorChar : path;
     }
-
-    // With the separator behind a directory's name, sorting the names of each directory sorts the full paths.
-    private static string SortKey(FileSystemInfo entry) =>
-        entry is DirectoryInfo ? entry.Name + Path.DirectorySeparatorChar : entry.Name;
 
     private bool IsExcluded(string name, string relativePath)
     {
@@ -147,18 +148,25 @@ public sealed class ArticleFiles
         return path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
     }
 
-    // Asking for the attributes costs a system call a file where a dot already says it all.
-    private static bool IsHidden(FileSystemInfo entry) =>
-        entry.Name[0] == '.' || (Path.DirectorySeparatorChar == '\\' && (entry.Attributes & FileAttributes.Hidden) != 0);
+    private static bool IsHidden(string path, HashSet<string> hidden) =>
+        path[path.LastIndexOf(Path.DirectorySeparatorChar) + 1] == '.' || hidden.Contains(path);
 
-    private static bool IsLink(DirectoryInfo directory) => (directory.Attributes & FileAttributes.ReparsePoint) != 0;
+    // Elsewhere a dot says it all, and asking for the attributes would cost a system call a file.
+    private static HashSet<string> HiddenIn(string directory) =>
+        Path.DirectorySeparatorChar == '/'
+            ? []
+            : [.. new DirectoryInfo(directory).EnumerateFileSystemInfos().Where(entry => (entry.Attributes & FileAttributes.Hidden) != 0).Select(entry => entry.FullName)];
+
+    // One that is gone by now is none, and listing it says so.
+    private static bool IsLink(string path) =>
+        new DirectoryInfo(path) is { Exists: true } directory && (directory.Attributes & FileAttributes.ReparsePoint) != 0;
 
     // Null for a link that leads in circles, or whose target the framework cannot tell.
-    private static string? RealPath(DirectoryInfo directory, string withoutLink)
+    private static string? RealPath(string directory, string withoutLink)
     {
         try
         {
-            return directory.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? withoutLink;
+            return new DirectoryInfo(directory).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? withoutLink;
         }
         catch (IOException)
         {

@@ -50,7 +50,7 @@ public static class ArticleReader
     {
         try
         {
-            return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath, bytes);
+            return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath).WithSource(bytes);
         }
         catch (FrontMatterException e)
         {

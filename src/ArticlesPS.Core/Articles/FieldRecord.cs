@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
@@ -13,42 +14,71 @@ namespace ArticlesPS;
 public abstract class FieldRecord
 {
     private object?[] _values;
+    private ArticleMetadata _others = [];
     private ulong _readByName;
     private ulong _readByOlderName;
+
+    // Fields that the file has and nobody has asked for.
+    private ulong _unread;
 
     private protected FieldRecord(FieldTable table)
     {
         Table = table;
         _values = new object?[table.Fields.Count];
-        Others = [];
     }
 
-    private protected FieldRecord(FieldTable table, YamlMapping yaml)
+    private protected FieldRecord(FieldTable table, YamlMapping yaml, bool readsLate = false)
+        : this(table)
     {
-        Table = table;
-        _values = new object?[table.Fields.Count];
-        Others = Read(yaml);
+        Read(yaml, wanted: ulong.MaxValue, later: readsLate ? table.FieldsReadLate : 0);
     }
 
     internal FieldTable Table { get; }
 
     /// <summary>What derived types show as Metadata.</summary>
-    internal ArticleMetadata Others { get; private set; }
+    internal ArticleMetadata Others
+    {
+        get
+        {
+            ReadRest();
+            return _others;
+        }
+    }
 
     internal object? this[ArticleField field]
     {
-        get => _values[field.Index];
-        set => _values[field.Index] = value;
+        get
+        {
+            if (Has(Volatile.Read(ref _unread), field))
+            {
+                ReadRest();
+            }
+
+            return _values[field.Index];
+        }
+
+        set
+        {
+            if (Has(Volatile.Read(ref _unread), field))
+            {
+                ReadRest();
+            }
+
+            _values[field.Index] = value;
+        }
     }
 
     /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
     internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);
 
-    private protected T? Get<T>(ArticleField field) => (T?)_values[field.Index];
+    /// <summary>The fields as they were read, where some were left for later.</summary>
+    private protected virtual YamlMapping Unread => throw new InvalidOperationException("Nothing was left for later.");
 
-    private protected ArticleList<T> GetList<T>(ArticleField field) => (ArticleList<T>)(_values[field.Index] ??= new ArticleList<T>());
+    private protected T? Get<T>(ArticleField field) => (T?)this[field];
 
-    private protected void Set(ArticleField field, object? value) => _values[field.Index] = value;
+    private protected ArticleList<T> GetList<T>(ArticleField field) => (ArticleList<T>)(this[field] ??= new ArticleList<T>());
+
+    private protected void Set(ArticleField field, object? value) => this[field] = value;
 
     private protected static string? FirstText(params string?[] texts) => Array.Find(texts, text => !string.IsNullOrEmpty(text));
 
@@ -64,17 +94,23 @@ public abstract class FieldRecord
     }
 
     /// <summary>Whether the file has the field under its older name.</summary>
-    private protected bool IsOlderName(ArticleField field) => (_readByOlderName & (1UL << field.Index)) != 0;
+    private protected bool IsOlderName(ArticleField field) => Has(_readByOlderName, field);
 
     /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>
-    internal string? NameOf(ArticleField field) =>
-        IsOlderName(field) ? field.OlderName : (_readByName & (1UL << field.Index)) != 0 ? field.Name : null;
+    internal string? NameOf(ArticleField field)
+    {
+        ReadRest();
+        return IsOlderName(field) ? field.OlderName : Has(_readByName, field) ? field.Name : null;
+    }
+
+    private static bool Has(ulong fields, ArticleField field) => (fields & (1UL << field.Index)) != 0;
 
     private static bool HasValue(YamlNode node, FieldType type) => !CoreSchema.IsNull(node.Resolved) && type.TryRead(node.Resolved, out _);
 
     /// <summary>The same values in a record that was never read, and so has no older names.</summary>
     internal FieldRecord AsNew()
     {
+        ReadRest();
         FieldRecord copy = (FieldRecord)MemberwiseClone();
         copy._values = [.. _values.Select((value, i) => value is FieldRecord record ? record.AsNew() : value is null ? null : Table.Fields[i].Type.AsNew(value))];
         copy._readByName = 0;
@@ -82,47 +118,73 @@ public abstract class FieldRecord
         return copy;
     }
 
-    /// <summary>Takes over the values of another record of the same kind.</summary>
+    /// <summary>Takes over the values of another record of the same kind, and with them what is left for later.</summary>
     internal void CopyFrom(FieldRecord record)
     {
         record._values.CopyTo(_values, 0);
         _readByName = record._readByName;
         _readByOlderName = record._readByOlderName;
-        Others = record.Others;
+        _others = record._others;
+        _unread = record._unread;
     }
 
-    private ArticleMetadata Read(YamlMapping yaml)
+    // An article may be in use in several runspaces.
+    private void ReadRest()
+    {
+        if (Volatile.Read(ref _unread) == 0)
+        {
+            return;
+        }
+
+        lock (_values)
+        {
+            if (_unread != 0)
+            {
+                Read(Unread, wanted: _unread, later: 0);
+            }
+        }
+    }
+
+    // Keeps the values of the wanted fields, and leaves others for later.
+    private void Read(YamlMapping yaml, ulong wanted, ulong later)
     {
         List<KeyValuePair<string, object?>> others = [];
+        ulong unread = 0;
         foreach (YamlEntry entry in yaml.Entries)
         {
-            YamlNode value = entry.Value.Resolved;
             ArticleField? field = Table.Find(entry.Key);
+            if (field is not null && Has(later, field))
+            {
+                unread |= 1UL << field.Index;
+                continue;
+            }
+
+            YamlNode value = entry.Value.Resolved;
             bool isOlderName = field is not null && entry.Key != field.Name;
             bool isShadowed = isOlderName && yaml.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
             if (field is null || isShadowed)
             {
                 others.Add(new(entry.Key, MetadataValue.Of(value)));
-                continue;
             }
-
-            if (CoreSchema.IsNull(value))
+            else if (CoreSchema.IsNull(value))
             {
                 continue;
             }
-
-            if (field.Type.TryRead(value, out object? read))
+            else if (!field.Type.TryRead(value, out object? read))
+            {
+                others.Add(new(entry.Key, MetadataValue.Of(value)));
+            }
+            else if (Has(wanted, field))
             {
                 _values[field.Index] = read;
                 _readByOlderName |= isOlderName ? 1UL << field.Index : 0;
                 _readByName |= isOlderName ? 0 : 1UL << field.Index;
             }
-            else
-            {
-                others.Add(new(entry.Key, MetadataValue.Of(value)));
-            }
         }
 
-        return others.Count == 0 ? [] : new ArticleMetadata(others);
+        _others = others.Count == 0 ? [] : new ArticleMetadata(others);
+
+        // Last, for it tells other threads that all is there.
+        Volatile.Write(ref _unread, unread);
     }
 }

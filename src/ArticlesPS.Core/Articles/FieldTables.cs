@@ -21,9 +21,9 @@ internal static class FieldTables
         public static readonly ArticleField Published = new("published", FieldType.Flag);
         public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record, startsParagraph: true);
         public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.Text), startsParagraph: true);
-        public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true);
-        public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true);
-        public static readonly ArticleField Secured = new("secured", FieldType.Text, notation: FieldNotation.Prose, startsParagraph: true);
+        public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true, isReadLate: true);
+        public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true, isReadLate: true);
+        public static readonly ArticleField Secured = new("secured", FieldType.Text, notation: FieldNotation.Prose, startsParagraph: true, isReadLate: true);
 
         public static readonly FieldTable Table = new(
             Category, Title, Excerpt, PublishedDateTime, OriginalUrl, WebUrl, AmpWebUrl, CdnAmpWebUrl, FeaturedContent,

@@ -105,8 +105,7 @@ public static class ArticleWriter
                 Rename(path, current.NewFilePath);
             }
 
-            current.Result.MarkSaved(current.After);
-            return current.Result;
+            return current.Result.WithSource(current.After);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
