@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -116,6 +117,58 @@ public class ArticleTests
         Assert.Equal("https://example.com/b", article.Related[0].Url);
         Assert.Equal("https://example.com/b/amp", article.Related[0].AmpWebUrl);
         Assert.Empty(article.Metadata);
+    }
+
+    /// <summary>Long values are read when they are asked for. That shows nowhere, in whatever order things are done.</summary>
+    [Fact]
+    public void A_long_value_of_another_type_stands_between_the_other_keys()
+    {
+        Article article = Article.Parse("---\na: 1\nimages: [x]\nb: 2\nrelated:\n- title: y\nsecured:\n  c: 3\nd: 4\n---\n");
+
+        article.Related[0].Title = "z";
+
+        Assert.Equal(["a", "images", "b", "secured", "d"], article.Metadata.Keys.Cast<string>());
+        Assert.Equal("z", article.Related[0].Title);
+        Assert.Null(article.Secured);
+    }
+
+    [Fact]
+    public void A_long_value_that_was_set_before_it_was_asked_for_is_the_one_that_was_set()
+    {
+        Article article = Article.Parse("---\nimages:\n- url: x\nsecured: y\nnote: 1\n---\n");
+
+        article.Secured = "z";
+        article.Metadata["note"] = 2;
+
+        Assert.Equal(("z", "x", 2), (article.Secured, article.Images[0].Url, article.Metadata["note"]));
+    }
+
+    [Fact]
+    public void A_long_value_is_that_of_the_file_when_it_was_read()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.md", "---\ntitle: a\nsecured: x\n---\n");
+        Article article = Article.Read(path);
+
+        ArticleChanges changes = new();
+        changes.Set("secured", "y");
+        Article wanted = ArticleWriter.Prepare(path, changes).Result;
+        ArticleWriter.Save(ArticleWriter.Prepare(path, changes));
+
+        Assert.Equal(("x", "y", "y"), (article.Secured, wanted.Secured, Article.Read(path).Secured));
+    }
+
+    [Fact]
+    public void A_long_value_can_be_asked_for_on_several_threads()
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            Article article = Article.Parse("---\nrelated:\n- title: x\nimages: [1]\n---\n");
+            string[] titles = new string[4];
+            Parallel.For(0, titles.Length, thread => titles[thread] = article.Related[0].Title + article.Metadata.Count);
+
+            Assert.Equal(["x1", "x1", "x1", "x1"], titles);
+        }
     }
 
     [Theory]
