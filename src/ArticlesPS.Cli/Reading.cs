@@ -8,22 +8,34 @@ internal static class Reading
 {
     /// <summary>Does something with each article.</summary>
     /// <returns>What the command returns.</returns>
-    public static int Each(IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> action)
+    public static int Each(IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> action) =>
+        Each(files, filter, article => article, action);
+
+    /// <summary>Makes something of each article on all processors, and takes it in the order of the files.</summary>
+    /// <returns>What the command returns.</returns>
+    public static int Each<T>(IEnumerable<ArticleFile> files, ArticleFilter? filter, Func<Article, T> convert, Action<T> action)
+        where T : class
     {
         int exitCode = ExitCode.Done;
-        foreach (ArticleReadResult result in ArticleReader.Read(files, filter))
+        foreach ((ArticleException? error, T? result) in ArticleReader.Read(files, Convert))
         {
-            if (result.Error is not null)
+            if (error is not null)
             {
-                Console.Error.WriteLine(result.Error.Message);
+                Console.Error.WriteLine(error.Message);
                 exitCode = ExitCode.Failed;
             }
-            else if (result.Article is not null)
+            else if (result is not null)
             {
-                action(result.Article);
+                action(result);
             }
         }
 
         return exitCode;
+
+        (ArticleException? Error, T? Result) Convert(ArticleFile file)
+        {
+            ArticleReadResult read = ArticleReader.ReadOne(file, filter);
+            return (read.Error, read.Article is null ? null : convert(read.Article));
+        }
     }
 }

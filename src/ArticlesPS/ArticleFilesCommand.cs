@@ -9,7 +9,7 @@ namespace ArticlesPS;
 public abstract class ArticleFilesCommand : FileCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private ReadAhead? _reader;
+    private ReadAhead<ArticleReadResult>? _reader;
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
@@ -42,7 +42,11 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
     private protected abstract void ProcessArticle(Article article);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _reader = new ReadAhead(Filter, _stop.Token);
+    protected override void BeginProcessing()
+    {
+        ArticleFilter? filter = Filter;
+        _reader = new ReadAhead<ArticleReadResult>(file => ArticleReader.ReadOne(file, filter), _stop.Token);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -22,7 +22,7 @@ internal static class ListCommand
         command.SetAction(parsed =>
         {
             using IArticleOutput articles = ArticleOutput.Create(parsed.GetValue(format)!, output);
-            return Reading.Each(files.Find(parsed), filter.Read(parsed), articles.Write);
+            return Reading.Each(files.Find(parsed), filter.Read(parsed), articles.TextOf, articles.Write);
         });
         return command;
     }

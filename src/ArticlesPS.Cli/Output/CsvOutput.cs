@@ -3,11 +3,19 @@ using System.IO;
 namespace ArticlesPS.Cli;
 
 /// <summary>Articles as comma-separated values.</summary>
-internal sealed class CsvOutput(TextWriter output) : IArticleOutput
+internal sealed class CsvOutput : IArticleOutput
 {
-    private readonly ArticleCsv _csv = new(output);
+    private readonly TextWriter _output;
 
-    public void Write(Article article) => _csv.Write(article);
+    public CsvOutput(TextWriter output)
+    {
+        _output = output;
+        output.Write(ArticleCsv.Header);
+    }
+
+    public string TextOf(Article article) => ArticleCsv.RowOf(article);
+
+    public void Write(string text) => _output.Write(text);
 
     public void Dispose()
     {

@@ -19,7 +19,9 @@ internal sealed class JsonOutput : IArticleOutput
         }
     }
 
-    public void Write(Article article)
+    public string TextOf(Article article) => ArticleJson.Serialize(article);
+
+    public void Write(string text)
     {
         _output.Write(_separator);
         _separator = _isArray ? "," : "";
@@ -28,7 +30,7 @@ internal sealed class JsonOutput : IArticleOutput
             _output.WriteLine();
         }
 
-        _output.Write(ArticleJson.Serialize(article));
+        _output.Write(text);
         if (!_isArray)
         {
             _output.WriteLine();

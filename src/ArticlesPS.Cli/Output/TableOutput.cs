@@ -21,34 +21,32 @@ internal sealed class TableOutput : IArticleOutput
         _titleWidth = Console.IsOutputRedirected ? int.MaxValue : Math.Max(Console.WindowWidth - WidthWithoutTitle, NarrowestTitle);
     }
 
-    public void Write(Article article)
+    public string TextOf(Article article) => RowOf(
+        article.PublishedDateTime?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        article.Published?.ToString(),
+        article.Quality?.ToString(CultureInfo.InvariantCulture),
+        article.Heat?.ToString(CultureInfo.InvariantCulture),
+        article.Provider?.ToString(),
+        string.IsNullOrEmpty(article.Title) ? article.Name : article.Title);
+
+    public void Write(string text)
     {
         if (!_hasHeader)
         {
             _hasHeader = true;
-            WriteRow("Date", "Published", "Quality", "Heat", "Provider", "Title");
-            WriteRow("----", "---------", "-------", "----", "--------", "-----");
+            _output.WriteLine(RowOf("Date", "Published", "Quality", "Heat", "Provider", "Title"));
+            _output.WriteLine(RowOf("----", "---------", "-------", "----", "--------", "-----"));
         }
 
-        WriteRow(
-            article.PublishedDateTime?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            article.Published?.ToString(),
-            article.Quality?.ToString(CultureInfo.InvariantCulture),
-            article.Heat?.ToString(CultureInfo.InvariantCulture),
-            article.Provider?.ToString(),
-            string.IsNullOrEmpty(article.Title) ? article.Name : article.Title);
+        _output.WriteLine(text);
     }
 
     public void Dispose()
     {
     }
 
-    private void WriteRow(string? date, string? published, string? quality, string? heat, string? provider, string? title)
-    {
-        _output.Write($"{date,-10} {published,-9} {quality,7} {heat,4} ");
-        _output.Write($"{Fit(provider, ProviderWidth),-ProviderWidth} ");
-        _output.WriteLine(Fit(title, _titleWidth));
-    }
+    private string RowOf(string? date, string? published, string? quality, string? heat, string? provider, string? title) =>
+        $"{date,-10} {published,-9} {quality,7} {heat,4} {Fit(provider, ProviderWidth),-ProviderWidth} {Fit(title, _titleWidth)}";
 
     private static string Fit(string? text, int width)
     {

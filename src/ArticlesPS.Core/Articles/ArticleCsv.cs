@@ -1,46 +1,38 @@
 using System;
-using System.IO;
+using System.Text;
 
 namespace ArticlesPS;
 
 /// <summary>
-/// Writes articles as comma-separated values by RFC 4180, in the form of PowerShell's Export-Csv: every text in
-/// quotation marks, nothing at all where there is no value, the system's line ending.
+/// Articles as comma-separated values by RFC 4180, in the form of PowerShell's Export-Csv: every text in quotation
+/// marks, nothing at all where there is no value, the system's line ending.
 /// </summary>
-public sealed class ArticleCsv
+public static class ArticleCsv
 {
-    private readonly TextWriter _writer;
+    /// <summary>The headings, as the first record.</summary>
+    public static string Header { get; } = RowOf(column => column.Name);
 
-    /// <summary>Makes a writer and writes the headings.</summary>
-    public ArticleCsv(TextWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        _writer = writer;
-        WriteRow(column => column.Name);
-    }
-
-    /// <summary>Writes an article as one record.</summary>
-    public void Write(Article article)
+    /// <summary>An article as one record.</summary>
+    public static string RowOf(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        WriteRow(column => column.TextOf(article));
+        return RowOf(column => column.TextOf(article));
     }
 
-    private void WriteRow(Func<ArticleColumn, string?> textOf)
+    private static string RowOf(Func<ArticleColumn, string?> textOf)
     {
+        StringBuilder row = new(capacity: 2048);
         string separator = "";
         foreach (ArticleColumn column in ArticleColumns.All)
         {
-            _writer.Write(separator);
+            row.Append(separator);
             separator = ",";
             if (textOf(column) is { } text)
             {
-                _writer.Write('"');
-                _writer.Write(text.Replace("\"", "\"\""));
-                _writer.Write('"');
+                row.Append('"').Append(text.Contains('"') ? text.Replace("\"", "\"\"") : text).Append('"');
             }
         }
 
-        _writer.WriteLine();
+        return row.Append(Environment.NewLine).ToString();
     }
 }

@@ -21,22 +21,55 @@ public static class ArticleReader
         ArticleFilter? filter = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        return ReadAll(files, filter, cancellation);
+        return Read(files, file => ReadOne(file, filter), cancellation);
     }
 
-    private static IEnumerable<ArticleReadResult> ReadAll(IEnumerable<ArticleFile> files, ArticleFilter? filter, CancellationToken cancellation)
+    /// <summary>Does something with each file on all processors, as a command does that needs more than the article.</summary>
+    /// <param name="files">The files, which are asked for as they are needed.</param>
+    /// <param name="read">What is done with a file, on any thread.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>What became of the files, in their order.</returns>
+    public static IEnumerable<T> Read<T>(IEnumerable<ArticleFile> files, Func<ArticleFile, T> read, CancellationToken cancellation = default)
     {
-        using ReadAhead reader = new(filter, cancellation);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(read);
+        return ReadAll(files, read, cancellation);
+    }
+
+    /// <summary>Reads one file. A failure is part of what is given, and not thrown.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="filter">Which articles are wanted; of the others only the file is given. Null wants all.</param>
+    public static ArticleReadResult ReadOne(ArticleFile file, ArticleFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Error is not null)
+        {
+            return new ArticleReadResult(file, Error: file.Error);
+        }
+
+        try
+        {
+            Article article = ReadFile(file.Path);
+            return new ArticleReadResult(file, filter is null || filter.Matches(article) ? article : null);
+        }
+        catch (ArticleException e)
+        {
+            return file.IsSkippedFor(e) ? new ArticleReadResult(file, IsSkipped: true) : new ArticleReadResult(file, Error: e);
+        }
+    }
+
+    private static IEnumerable<T> ReadAll<T>(IEnumerable<ArticleFile> files, Func<ArticleFile, T> read, CancellationToken cancellation)
+    {
+        using ReadAhead<T> reader = new(read, cancellation);
         foreach (ArticleFile file in files)
         {
-            foreach (ArticleReadResult result in reader.Add(file))
+            foreach (T result in reader.Add(file))
             {
                 yield return result;
             }
         }
 
-        foreach (ArticleReadResult result in reader.Complete())
+        foreach (T result in reader.Complete())
         {
             yield return result;
         }
@@ -68,24 +101,6 @@ public static class ArticleReader
         catch (Exception e) when (ArticleException.IsExpected(e))
         {
             throw ArticleException.From(e, fullPath);
-        }
-    }
-
-    internal static ArticleReadResult ReadOne(ArticleFile file, ArticleFilter? filter)
-    {
-        if (file.Error is not null)
-        {
-            return new ArticleReadResult(file, Error: file.Error);
-        }
-
-        try
-        {
-            Article article = ReadFile(file.Path);
-            return new ArticleReadResult(file, filter is null || filter.Matches(article) ? article : null);
-        }
-        catch (ArticleException e)
-        {
-            return file.IsSkippedFor(e) ? new ArticleReadResult(file, IsSkipped: true) : new ArticleReadResult(file, Error: e);
         }
     }
 }

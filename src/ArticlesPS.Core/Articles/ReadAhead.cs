@@ -9,31 +9,33 @@ namespace ArticlesPS;
 /// Reads files on all processors while its user goes on, and gives the results in the order of the files. Only a bounded
 /// number of files is read ahead, so memory does not grow with their number. Disposing it stops the readers.
 /// </summary>
-public sealed class ReadAhead : IDisposable
+/// <typeparam name="T">What becomes of a file.</typeparam>
+public sealed class ReadAhead<T> : IDisposable
 {
     /// <summary>Files that one task reads: enough to pay for the task, few enough for the first articles to come at once.</summary>
     private const int LargestBatch = 32;
 
-    private readonly ArticleFilter? _filter;
+    private readonly Func<ArticleFile, T> _read;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _stop;
-    private readonly Queue<Task<ArticleReadResult[]>> _pending = new();
+    private readonly Queue<Task<T[]>> _pending = new();
     private readonly int _mostPending = Environment.ProcessorCount * 2;
     private readonly List<ArticleFile> _batch = [];
     private int _batchSize = 1;
 
     /// <summary>Makes a reader.</summary>
-    /// <param name="filter">Which articles are wanted; of the others only the file is given. Null wants all.</param>
+    /// <param name="read">Reads one file, on any thread (<see cref="ArticleReader.ReadOne"/>).</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public ReadAhead(ArticleFilter? filter = null, CancellationToken cancellation = default)
+    public ReadAhead(Func<ArticleFile, T> read, CancellationToken cancellation = default)
     {
-        _filter = filter;
+        ArgumentNullException.ThrowIfNull(read);
+        _read = read;
         _cancellation = cancellation;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
 
     /// <summary>Adds a file, and gives what is read by now of those before it. Waits only when too much is read ahead.</summary>
-    public IEnumerable<ArticleReadResult> Add(ArticleFile file)
+    public IEnumerable<T> Add(ArticleFile file)
     {
         _batch.Add(file);
 
@@ -45,7 +47,7 @@ public sealed class ReadAhead : IDisposable
 
         while (_pending.Count > 0 && (_pending.Count >= _mostPending || _pending.Peek().IsCompleted))
         {
-            foreach (ArticleReadResult result in Take())
+            foreach (T result in Take())
             {
                 yield return result;
             }
@@ -53,12 +55,12 @@ public sealed class ReadAhead : IDisposable
     }
 
     /// <summary>Waits for the rest.</summary>
-    public IEnumerable<ArticleReadResult> Complete()
+    public IEnumerable<T> Complete()
     {
         StartBatch();
         while (_pending.Count > 0)
         {
-            foreach (ArticleReadResult result in Take())
+            foreach (T result in Take())
             {
                 yield return result;
             }
@@ -86,9 +88,9 @@ public sealed class ReadAhead : IDisposable
         _batchSize = Math.Min(_batchSize * 2, LargestBatch);
     }
 
-    private ArticleReadResult[] Take()
+    private T[] Take()
     {
-        Task<ArticleReadResult[]> task = _pending.Dequeue();
+        Task<T[]> task = _pending.Dequeue();
         if (!task.IsCompleted)
         {
             // Waits without throwing what is inside of the task; the line below throws it as it is.
@@ -98,13 +100,13 @@ public sealed class ReadAhead : IDisposable
         return task.GetAwaiter().GetResult();
     }
 
-    private ArticleReadResult[] ReadBatch(ArticleFile[] files, CancellationToken stop)
+    private T[] ReadBatch(ArticleFile[] files, CancellationToken stop)
     {
-        ArticleReadResult[] results = new ArticleReadResult[files.Length];
+        T[] results = new T[files.Length];
         for (int i = 0; i < files.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
-            results[i] = ArticleReader.ReadOne(files[i], _filter);
+            results[i] = _read(files[i]);
         }
 
         return results;

@@ -127,6 +127,12 @@ public static class CoreSchema
                 return false;
             }
 
+            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long small))
+            {
+                value = small is >= int.MinValue and <= int.MaxValue ? (object)(int)small : small;
+                return true;
+            }
+
             number = BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }
 

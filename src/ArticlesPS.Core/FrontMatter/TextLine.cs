@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>A line of a text: where it starts, where its characters end, and where the next line starts.</summary>
@@ -8,6 +10,7 @@ internal readonly record struct TextLine(int Start, int End, int Next)
 {
     private static readonly char[] _breaks = ['\r', '\n'];
 
+    [MethodImpl(Scanning.Optimized)]
     public static TextLine At(string text, int start)
     {
         int end = text.IndexOfAny(_breaks, start);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace ArticlesPS.FrontMatter;
 
@@ -93,6 +94,7 @@ internal sealed class YamlScanner
     }
 
     // key: value
+    [MethodImpl(Scanning.Optimized)]
     private bool ScanMapping(List<YamlEntry>? entries, out TextSpan span)
     {
         int column = _column;
@@ -150,6 +152,7 @@ internal sealed class YamlScanner
         return IsAtEnd || _column < column || (_column == column && !isIndented);
     }
 
+    [MethodImpl(Scanning.Optimized)]
     private bool ScanItem(int column, bool isWanted, out YamlNode? item, out int end)
     {
         item = null;
@@ -178,6 +181,7 @@ internal sealed class YamlScanner
     }
 
     // What stands behind a key, on its line or below it.
+    [MethodImpl(Scanning.Optimized)]
     private bool ScanValue(int column, int start, bool isWanted, out YamlNode? value, out int end)
     {
         value = null;
@@ -220,6 +224,7 @@ internal sealed class YamlScanner
     }
 
     // A value on one line. Where the next line stands deeper, it goes on there, and no list or mapping takes that line.
+    [MethodImpl(Scanning.Optimized)]
     private bool ScanScalar(int start, bool isWanted, out YamlNode? value, out int end)
     {
         value = null;
@@ -244,6 +249,7 @@ internal sealed class YamlScanner
         return NextLine();
     }
 
+    [MethodImpl(Scanning.Optimized)]
     private int EndOfDoubleQuoted(int start)
     {
         int i = start + 1;
@@ -292,6 +298,7 @@ internal sealed class YamlScanner
         }
     }
 
+    [MethodImpl(Scanning.Optimized)]
     private int EndOfPlain(int start)
     {
         // Of the characters that mean something at the start of a text, only the dash of a negative number is common.
@@ -326,6 +333,7 @@ internal sealed class YamlScanner
     }
 
     // A key of letters, digits, _ and -, behind which a colon stands. Empty where there is none.
+    [MethodImpl(Scanning.Optimized)]
     private TextSpan KeyAt(int start)
     {
         int i = start;
@@ -338,9 +346,11 @@ internal sealed class YamlScanner
         return i > start && i < longest && _text[i] == ':' && IsBlankOrLineEnd(i + 1) ? new TextSpan(start, i) : new TextSpan(start, start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsKeyCharacter(char c, bool isFirst) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' || (!isFirst && c is (>= '0' and <= '9') or '-');
 
+    [MethodImpl(Scanning.Optimized)]
     private bool IsRepeated(TextSpan key, int firstKey)
     {
         if (_keys.Count - firstKey == MostKeys)
@@ -362,6 +372,7 @@ internal sealed class YamlScanner
 
     /// <summary>Goes to the next line that says something, or to the end.</summary>
     /// <returns>False where a line has a tab, another control character, or a carriage return alone.</returns>
+    [MethodImpl(Scanning.Optimized)]
     private bool NextLine()
     {
         while (true)
