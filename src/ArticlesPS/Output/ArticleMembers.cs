@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using System.Reflection;
 
 namespace ArticlesPS;
 
@@ -16,9 +15,6 @@ namespace ArticlesPS;
 /// </remarks>
 public static class ArticleMembers
 {
-    private static readonly MethodInfo _textOf =
-        typeof(ArticleMembers).GetMethod(nameof(TextOf), BindingFlags.Static | BindingFlags.Public)!;
-
     /// <summary>Gives the title.</summary>
     public static object? GetTitle(PSObject instance) => Base<Article>(instance)?.Title;
 
@@ -72,9 +68,9 @@ public static class ArticleMembers
     /// The text of a date or number, the same under every culture and in every zone; with a format, or a format and a
     /// provider, the text that the value itself gives.
     /// </summary>
-    public static string TextOf(PSObject instance, params object?[] arguments)
+    public static string TextOf(object? instance, params object?[] arguments)
     {
-        object? value = instance?.BaseObject;
+        object? value = instance is PSObject given ? given.BaseObject : instance;
         object?[] plain = [.. (arguments ?? []).Select(argument => argument is PSObject wrapped ? wrapped.BaseObject : argument)];
         if (plain.Length > 0 && value is IFormattable formattable)
         {
@@ -96,7 +92,7 @@ public static class ArticleMembers
         }
 
         PSObject wrapped = new(value);
-        wrapped.Methods.Add(new PSCodeMethod("ToString", _textOf));
+        wrapped.Methods.Add(new InvariantToString(value));
         return wrapped;
     }
 
