@@ -59,19 +59,15 @@ internal sealed class FileLock : IDisposable
         _stream.Dispose();
     }
 
-    // A link of that name was put there by somebody else; what it leads to is none of ours.
+    // A link of that name was put there by somebody else; what it leads to is none of ours. File.GetAttributes would throw
+    // for each file, since usually there is nothing.
     private static void RemoveLink(string path)
     {
-        try
+        const FileAttributes Nothing = (FileAttributes)(-1);
+        FileAttributes attributes = new FileInfo(path).Attributes;
+        if (attributes != Nothing && (attributes & FileAttributes.ReparsePoint) != 0)
         {
-            if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
-            {
-                File.Delete(path);
-            }
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // The usual case.
+            File.Delete(path);
         }
     }
 
