@@ -151,7 +151,7 @@ internal static class ArticleEditor
     {
         failure = null;
         FrontMatterDocument changed = document;
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        string former = document.Text;
         IReadOnlyList<YamlPathStep> place = ChangeLocator.PlaceOf(document, change);
         try
         {
@@ -161,6 +161,12 @@ internal static class ArticleEditor
                 if (edits.Count == 0)
                 {
                     return IsOnlyChange(document, changed, place) ? changed : null;
+                }
+
+                if (edits.Any(edit => edit.Span.Start < changed.Yaml.Start || edit.Span.End > changed.Yaml.End))
+                {
+                    // There it would be no front matter.
+                    return null;
                 }
 
                 string text = changed.Text;
@@ -176,12 +182,16 @@ internal static class ArticleEditor
                     return IsOnlyChange(document, changed, place) ? changed : null;
                 }
 
-                bool isLost = !seen.Add(text) || text.Length > (document.Text.Length * 2) + MostGrowth + SizeOf(change.Value);
+                bool isLost = text == former || text.Length > (document.Text.Length * 2) + MostGrowth + SizeOf(change.Value);
                 if (isLost)
                 {
                     // What was written does not read as what is wanted, and would be written again and again.
                     return null;
                 }
+
+                // Texts that come in turns are found by keeping one of them, twice as long each time.
+                bool isPowerOfTwo = (step & (step - 1)) == 0;
+                former = isPowerOfTwo ? text : former;
             }
         }
         catch (FrontMatterException e)

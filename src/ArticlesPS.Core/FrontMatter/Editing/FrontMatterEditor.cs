@@ -346,7 +346,9 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         TextLine last = TextLine.At(_text, EntryEnd(before));
         string ending = NewlineAt(last.Start);
         string blank = wanted.StartsParagraph && habits.HasParagraphs && !KeepsBlankLines(before.Value) ? ending : "";
-        return TextEdit.Insert(last.Next, blank + margin + _writer.Entry(wanted, column, ending) + ending);
+
+        // A key without a value, `? key`, ends where the next one would begin, which may be at the fence.
+        return TextEdit.Insert(Math.Min(last.Next, document.Yaml.End), blank + margin + _writer.Entry(wanted, column, ending) + ending);
     }
 
     // A key that is in no table comes last; beside one, a new key finds its place without it.
