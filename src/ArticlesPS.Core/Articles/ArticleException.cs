@@ -87,9 +87,20 @@ public sealed class ArticleException : Exception
         UnauthorizedAccessException or System.Security.SecurityException =>
             new("AccessDenied", ArticleErrorKind.AccessDenied, path, null, "Access is denied. Check who owns it and its permissions.", e),
         PathTooLongException =>
-            new("PathTooLong", ArticleErrorKind.ReadFailed, path, null, "The path is longer than the system allows.", e),
+            new("PathTooLong", ArticleErrorKind.ReadFailed, path, null, "The path is longer than the system allows. Shorten its name, or those of the directories above it.", e),
         _ => new("FileUnreadable", ArticleErrorKind.ReadFailed, path, null, e.Message, e),
     };
+
+    internal static ArticleException NotListed(Exception e, string directory) => e is UnauthorizedAccessException
+        ? new("AccessDenied", ArticleErrorKind.AccessDenied, directory, null, "Access to the directory is denied, so its articles are left out. Check who owns it and its permissions.", e)
+        : From(e, directory);
+
+    internal static ArticleException NotUtf8(string path) => new(
+        "PathNotUtf8",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        "The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is meant. Rename the file or directory; ls -b shows its bytes.");
 
     private static bool IsLink(string path)
     {

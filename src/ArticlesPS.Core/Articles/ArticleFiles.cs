@@ -102,6 +102,7 @@ public sealed class ArticleFiles
         error = null;
         try
         {
+            UndecodedPath.Reject(directory);
             HashSet<string> hidden = HiddenIn(directory);
             entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleEnding(path) && !IsHidden(path, hidden)));
             if (Recurse)
@@ -111,9 +112,14 @@ public sealed class ArticleFiles
                     .Select(path => path + Path.DirectorySeparatorChar));
             }
         }
+        catch (ArticleException e)
+        {
+            error = e;
+            return false;
+        }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {
-            error = ArticleException.From(e, directory);
+            error = ArticleException.NotListed(e, directory);
             return false;
         }
 

@@ -94,6 +94,7 @@ public static class ArticleReader
     /// <exception cref="ArticleException">The file cannot be read.</exception>
     internal static byte[] ReadBytes(string fullPath)
     {
+        UndecodedPath.Reject(fullPath);
         try
         {
             return File.ReadAllBytes(fullPath);

@@ -20,7 +20,10 @@ public static class ArticleMover
     public static void Check(ArticleMove move, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(move);
+        UndecodedPath.Reject(move.From);
+        UndecodedPath.Reject(move.To);
         RequireFile(move.From);
+        RequireShort(move.To);
         if (new FileInfo(move.From).LinkTarget is { } target && !Path.IsPathRooted(target))
         {
             throw ArticleException.LinkRelative(move.From, target);
@@ -85,6 +88,23 @@ public static class ArticleMover
         if (!File.Exists(path))
         {
             throw ArticleException.Missing(path);
+        }
+    }
+
+    // Whatever is too long for the system seems not to be there.
+    private static void RequireShort(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+        }
+        catch (PathTooLongException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            // Usually there is nothing yet.
         }
     }
 

@@ -15,6 +15,7 @@ public static class ArticleRemover
     public static void Check(string fullPath, Article? known = null, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
+        UndecodedPath.Reject(fullPath);
         if (Directory.Exists(fullPath))
         {
             throw ArticleException.IsDirectory(fullPath);
