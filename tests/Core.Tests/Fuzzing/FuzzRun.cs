@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Threading.Tasks;
 
 namespace ArticlesPS.Tests.Fuzzing;
@@ -11,10 +10,7 @@ internal static class FuzzRun
     private const int InputsOfOneSeed = 250;
 
     /// <summary>How many inputs to try: those of a short run, unless the variable ARTICLESPS_FUZZ asks for another number.</summary>
-    public static int Inputs(int shortRun) =>
-        int.TryParse(Environment.GetEnvironmentVariable("ARTICLESPS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int wanted)
-            ? wanted
-            : shortRun;
+    public static int Inputs(int shortRun) => LongRun.Count("ARTICLESPS_FUZZ", shortRun);
 
     /// <summary>Calls an action so often, with a generator whose numbers depend on nothing but the count so far.</summary>
     public static void Repeat(int inputs, Action<Random> action) =>

@@ -134,9 +134,10 @@ public class HostileFileTests
             watch.Run(file.Length, () => $"reading {name}", () => isRead = FileWork.TryRead(file));
             foreach ((string field, Action<ArticleChanges> edit) in isRead ? _edits : [])
             {
+                // An edit has two files in hand: the old one and, to prove it, the new one.
                 ArticleChanges changes = new();
                 edit(changes);
-                watch.Run(file.Length, () => $"setting {field} in {name}", () => FileWork.TryEdit(file, _ => changes));
+                watch.Run(file.Length * 2, () => $"setting {field} in {name}", () => FileWork.TryEdit(file, _ => changes));
             }
         });
         watch.AssertKept();
