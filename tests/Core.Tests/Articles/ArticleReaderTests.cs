@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Xunit;
@@ -34,6 +35,46 @@ public sealed class ArticleReaderTests : IDisposable
 
         Assert.Equal([null, "DuplicateKey", "FileNotFound", null], results.Select(result => result.Error?.ErrorId));
         Assert.NotNull(results[3].Article);
+    }
+
+    [Fact]
+    public void A_file_that_vanishes_after_it_was_found_is_one_error()
+    {
+        Make("a.md", "");
+        string gone = Make("b.md", "").Path;
+        Make("c.md", "");
+
+        ArticleReadResult[] results = [.. ArticleReader.Read(FindAndRemove())];
+
+        Assert.Equal([null, "FileNotFound", null], results.Select(result => result.Error?.ErrorId));
+        Assert.Equal($"{gone}: There is no such file or directory.", results[1].Error!.Message);
+
+        IEnumerable<ArticleFile> FindAndRemove()
+        {
+            foreach (ArticleFile file in new ArticleFiles().Find(_directory.FullPath))
+            {
+                File.Delete(gone);
+                yield return file;
+            }
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData("b\uFFFD.md")]
+    [InlineData("b\uFFFD/c.md")]
+    public void A_path_that_is_not_UTF8_is_an_error_whatever_has_this_name(string name)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Names are no bytes there.");
+        ArticleFile file = new(_directory.Write(name, "---\ntitle: x\n---\n"), IsNamed: true);
+
+        ArticleException error = ArticleReader.Read([file]).Single().Error!;
+
+        Assert.Equal(("PathNotUtf8", ArticleErrorKind.InvalidPath, file.Path), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(file.Path, new ArticleChanges())).ErrorId);
+        Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleRemover.Remove(file.Path)).ErrorId);
+        Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(file.Path, _directory.PathOf("d.md")))).ErrorId);
+        Assert.Equal("PathNotUtf8", new ArticleFiles(recurse: true).Find(_directory.FullPath).Select(found => ArticleReader.Read([found]).Single().Error).Single()?.ErrorId);
+        Assert.True(File.Exists(file.Path));
     }
 
     [Fact]

@@ -108,7 +108,7 @@ internal sealed class CostWatch
 
     private static long HighestInUse(Action action)
     {
-        long before = GC.GetTotalMemory(forceFullCollection: true);
+        long before = InUse();
         long highest = 0;
         int samples = 0;
         Task task = Task.Run(() =>
@@ -120,13 +120,20 @@ internal sealed class CostWatch
         });
         while (!task.IsCompleted)
         {
-            GC.Collect();
-            highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: false) - before);
+            highest = Math.Max(highest, InUse() - before);
             Interlocked.Increment(ref samples);
         }
 
         task.GetAwaiter().GetResult();
         return highest;
+    }
+
+    // As the collector itself has counted it, before anybody went on.
+    private static long InUse()
+    {
+        GC.Collect();
+        GCMemoryInfo memory = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        return memory.HeapSizeBytes - memory.FragmentedBytes;
     }
 
     private sealed record Work(long Bytes, Func<string> Name, Action Action, long Start)

@@ -5,6 +5,7 @@ using System.Threading;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Tests.Editing;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace ArticlesPS.Tests.Fuzzing;
 
@@ -13,7 +14,7 @@ namespace ArticlesPS.Tests.Fuzzing;
 /// or is refused. ARTICLESPS_FUZZ sets the number of files.
 /// </summary>
 [Collection(CostTests.Name)]
-public class ReadAndEditTests
+public class ReadAndEditTests(ITestOutputHelper output)
 {
     private const int ShortRun = 20_000;
     private const int LongestSeed = 6_000;
@@ -89,6 +90,7 @@ public class ReadAndEditTests
             }
         }));
 
+        output.WriteLine($"{inputs} files: {read} read, {edited} edited.");
         Assert.True(read > inputs / 4, $"Only {read} of {inputs} files were read.");
         Assert.True(edited > inputs / 5, $"Only {edited} of {inputs} files were edited.");
         watch.AssertKept();
