@@ -4,12 +4,16 @@ if ($PSVersionTable.PSEdition -eq 'Core') {
         throw "ArticlesPS needs PowerShell 7.4 or later; this is $($PSVersionTable.PSVersion)."
     }
 
-    if (-not ('ArticlesPS.Loader.ModuleLoadContext' -as [type])) {
+    try {
         # Add-Type does the same in three times the time.
-        [void][System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'ArticlesPS.Loader.dll'))
+        $assembly = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'ArticlesPS.Loader.dll'))
+        $loader = $assembly.GetType('ArticlesPS.Loader.ModuleLoadContext')
+    }
+    catch [System.IO.FileLoadException] {
+        # Another copy of the module is in use.
+        $loader = 'ArticlesPS.Loader.ModuleLoadContext' -as [type]
     }
 
-    $loader = 'ArticlesPS.Loader.ModuleLoadContext' -as [type]
     if ($loader::Directory -ne [System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0')) {
         Microsoft.PowerShell.Utility\Write-Warning "ArticlesPS from $($loader::Directory) is loaded already and stays in use. Start a new session to use the one in $PSScriptRoot."
     }
@@ -27,15 +31,26 @@ else {
 
 # Imported a second time, an assembly comes from a cache and its cmdlets do not reach this module:
 # https://github.com/PowerShell/PowerShell/issues/20710
-$addExportedCmdlet = [System.Management.Automation.PSModuleInfo].GetMethod(
-    'AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
-foreach ($cmdlet in $imported.ExportedCmdlets.Values) {
-    [void]$addExportedCmdlet.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+if ($ExecutionContext.SessionState.Module.ExportedCmdlets.Count -eq 0) {
+    $addExportedCmdlet = [System.Management.Automation.PSModuleInfo].GetMethod(
+        'AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
+    foreach ($cmdlet in $imported.ExportedCmdlets.Values) {
+        [void]$addExportedCmdlet.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+    }
 }
 
 # Not in the manifest: that is processed before the assemblies are there, and these members are methods of theirs. They
 # stay when the module is removed, for articles stay too, and another module may have imported this one as well.
-if (-not (Microsoft.PowerShell.Utility\Get-TypeData -TypeName ArticlesPS.Article)) {
+if ([ArticlesPS.Article]::new().PSObject.Members['PublishedDateTime'] -isnot [System.Management.Automation.PSCodeProperty]) {
+    $updateTypeData = if ($PSVersionTable.PSEdition -eq 'Core') {
+        # By its class, since importing its module takes as long as all the rest.
+        [void][System.Reflection.Assembly]::Load('Microsoft.PowerShell.Commands.Utility')
+        [System.Management.Automation.CmdletInfo]::new('Update-TypeData', 'Microsoft.PowerShell.Commands.UpdateTypeDataCommand' -as [type])
+    }
+    else {
+        'Microsoft.PowerShell.Utility\Update-TypeData'
+    }
+
     # A script that runs with -WhatIf loads the module all the same.
-    Microsoft.PowerShell.Utility\Update-TypeData -AppendPath ([System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml')) -WhatIf:$false -Confirm:$false
+    & $updateTypeData -AppendPath ([System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml')) -WhatIf:$false -Confirm:$false
 }
