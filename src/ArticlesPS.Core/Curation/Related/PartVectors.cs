@@ -5,26 +5,30 @@ namespace ArticlesPS;
 
 /// <summary>Texts as numbers of their parts, and in how many of the texts each part occurs.</summary>
 /// <remarks>
-/// All texts share two arrays, in their order: what belongs to a text lies together, and texts that are near each other
-/// in the index are so in memory.
+/// The texts lie in a few large arrays, in their order: an object for each would cost more than what it holds. These are
+/// never copied into larger ones, which would be as much garbage again.
 /// </remarks>
 internal sealed class PartVectors
 {
+    private const int BlockLength = 1 << 16;
+
     private readonly Action<string, List<ulong>> _addParts;
     private readonly Dictionary<ulong, int> _numbers = [];
     private readonly List<int> _textsWith = [];
-    private readonly (int TitleEnd, int End)[] _ends;
-    private int[] _parts = [];
-    private byte[] _counts = [];
+    private readonly List<(int[] Parts, byte[] Counts)> _blocks = [];
+    private readonly (int Block, int Start, int TitleEnd, int End)[] _places;
 
     /// <param name="texts">The texts, each a title and what follows it.</param>
     /// <param name="addParts">Adds the parts of a text to a list.</param>
     public PartVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts)
     {
         _addParts = addParts;
-        _ends = new (int, int)[texts.Count];
+        _places = new (int, int, int, int)[texts.Count];
         List<ulong> parts = [];
-        List<int> lastPlaces = [];
+
+        // By the number of a part: where it was written last, and in which text.
+        List<(int Text, int Place)> last = [];
+        (int[] numbers, byte[] counts) = ([], []);
         int end = 0;
         for (int text = 0; text < texts.Count; text++)
         {
@@ -32,38 +36,53 @@ internal sealed class PartVectors
             addParts(texts[text].Title, parts);
             int partsOfTitle = parts.Count;
             addParts(texts[text].More, parts);
-            Reserve(end + parts.Count);
+            if (_blocks.Count == 0 || end + parts.Count > numbers.Length)
+            {
+                int length = Math.Max(parts.Count, (int)Math.Min(BlockLength, (long)parts.Count * (texts.Count - text)));
+                _blocks.Add((numbers, counts) = (new int[length], new byte[length]));
+                end = 0;
+            }
+
             int start = end;
             int titleEnd = end;
             for (int i = 0; i < parts.Count; i++)
             {
-                int number = NumberOf(parts[i], lastPlaces);
-                if (lastPlaces[number] < start)
+                int number = NumberOf(parts[i]);
+                if (number == last.Count)
                 {
-                    lastPlaces[number] = end;
+                    last.Add((-1, 0));
+                }
+
+                if (last[number].Text < text)
+                {
+                    last[number] = (text, end);
                     _textsWith[number]++;
-                    _parts[end++] = number;
+                    numbers[end++] = number;
                     titleEnd += i < partsOfTitle ? 1 : 0;
                 }
 
-                CountOne(_counts, lastPlaces[number]);
+                CountOne(counts, last[number].Place);
             }
 
-            _ends[text] = (titleEnd, end);
+            _places[text] = (_blocks.Count - 1, start, titleEnd, end);
         }
-
-        Array.Resize(ref _parts, end);
-        Array.Resize(ref _counts, end);
     }
 
     /// <summary>How many texts there are.</summary>
-    public int Count => _ends.Length;
+    public int Count => _places.Length;
 
     /// <summary>How many parts there are; their numbers begin at 0.</summary>
     public int Parts => _textsWith.Count;
 
     /// <summary>The vector of one of the texts.</summary>
-    public PartVector this[int text] => new(_parts, _counts, text == 0 ? 0 : _ends[text - 1].End, _ends[text].TitleEnd, _ends[text].End);
+    public PartVector this[int text]
+    {
+        get
+        {
+            (int block, int start, int titleEnd, int end) = _places[text];
+            return new PartVector(_blocks[block].Parts, _blocks[block].Counts, start, titleEnd, end);
+        }
+    }
 
     /// <summary>In how many of the texts a part occurs.</summary>
     public int TextsWith(int part) => part < _textsWith.Count ? _textsWith[part] : 0;
@@ -102,26 +121,15 @@ internal sealed class PartVectors
 
     private static void CountOne(byte[] counts, int place) => counts[place] += (byte)(counts[place] < byte.MaxValue ? 1 : 0);
 
-    private int NumberOf(ulong part, List<int> lastPlaces)
+    private int NumberOf(ulong part)
     {
         if (!_numbers.TryGetValue(part, out int number))
         {
             number = _textsWith.Count;
             _numbers.Add(part, number);
             _textsWith.Add(0);
-            lastPlaces.Add(-1);
         }
 
         return number;
-    }
-
-    private void Reserve(int length)
-    {
-        if (_parts.Length < length)
-        {
-            int size = Math.Max(length, _parts.Length * 2);
-            Array.Resize(ref _parts, size);
-            Array.Resize(ref _counts, size);
-        }
     }
 }
