@@ -9,7 +9,7 @@ namespace ArticlesPS;
 public abstract class ArticleFilesCommand : FileCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private ReadAhead<ArticleReadResult>? _reader;
+    private WorkAhead<ArticleFile, ArticleReadResult>? _reader;
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
@@ -45,7 +45,7 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
     protected override void BeginProcessing()
     {
         ArticleFilter? filter = Filter;
-        _reader = new ReadAhead<ArticleReadResult>(file => ArticleReader.ReadOne(file, filter), _stop.Token);
+        _reader = new WorkAhead<ArticleFile, ArticleReadResult>(file => ArticleReader.ReadOne(file, filter), _stop.Token);
     }
 
     /// <inheritdoc/>

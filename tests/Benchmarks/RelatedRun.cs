@@ -80,8 +80,8 @@ internal static class RelatedRun
 
         double[] Best(SimilarityIndex index, int place) =>
         [
-            .. index.Find(texts[place].Title, texts[place].Excerpt, Top, isWanted: null)
-                .Where(match => match.Article != place)
+            .. index.Find(texts[place].Title, texts[place].Excerpt, Top)
+                .Where(match => match.Place != place)
                 .Select(match => match.Similarity.Score)
                 .OrderDescending()
                 .Take(Top),

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
+using System.Text;
 
 namespace ArticlesPS.Cli;
 
@@ -61,16 +62,34 @@ internal static class RelatedCommand
         return command;
     }
 
-    private static int Show(RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files, TextWriter output) =>
-        Reading.Each(files, filter: null, article =>
+    private static int Show(RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files, TextWriter output)
+    {
+        using WorkAhead<(Article Source, ArticleIndex Index), string> search = new(item => TextOf(item.Source, item.Index.FindRelated(item.Source, query)));
+        int exitCode = Reading.Each(files, filter: null, article => Write(search.Add((article, candidates.IndexFor(article))), output));
+        Write(search.Complete(), output);
+        return exitCode;
+    }
+
+    private static void Write(IEnumerable<string> texts, TextWriter output)
+    {
+        foreach (string text in texts)
         {
-            output.WriteLine(Printable.Line($"{article.Title ?? article.Name}"));
-            foreach (ArticleMatch match in candidates.IndexFor(article).FindRelated(article, query))
-            {
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"{match.Score,6:0.00} {match.DaysApart,6:0.0} "));
-                output.WriteLine(Printable.Line($"{match.Title ?? match.Article.Name} [{match.Terms}]"));
-            }
-        });
+            output.Write(text);
+        }
+    }
+
+    private static string TextOf(Article article, IReadOnlyList<ArticleMatch> matches)
+    {
+        StringBuilder text = new();
+        text.AppendLine(Printable.Line($"{article.Title ?? article.Name}"));
+        foreach (ArticleMatch match in matches)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{match.Score,6:0.00} {match.DaysApart,6:0.0} ");
+            text.AppendLine(Printable.Line($"{match.Title ?? match.Article.Name} [{match.Terms}]"));
+        }
+
+        return text.ToString();
+    }
 
     private static TimeSpan? ParsePeriod(ArgumentResult result)
     {

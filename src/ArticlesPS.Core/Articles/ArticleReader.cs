@@ -60,7 +60,7 @@ public static class ArticleReader
 
     private static IEnumerable<T> ReadAll<T>(IEnumerable<ArticleFile> files, Func<ArticleFile, T> read, CancellationToken cancellation)
     {
-        using ReadAhead<T> reader = new(read, cancellation);
+        using WorkAhead<ArticleFile, T> reader = new(read, cancellation);
         foreach (ArticleFile file in files)
         {
             foreach (T result in reader.Add(file))

@@ -9,14 +9,9 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(ArticleMatch))]
 public sealed class FindRelatedArticleCommand : ArticleInputCommand
 {
-    // Sources that are compared at once on all processors: the first one alone, so that its matches come at once.
-    private const int LargestBatch = 256;
-
-    private readonly List<Article> _batch = [];
     private RelatedQuery _query = new();
     private RelatedCandidates? _candidates;
-    private ArticleIndex? _index;
-    private int _batchSize = 1;
+    private WorkAhead<(Article Source, ArticleIndex Index), IReadOnlyList<ArticleMatch>>? _search;
 
     /// <summary>Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when nothing is given.</summary>
     [Parameter]
@@ -44,13 +39,26 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
     {
         base.BeginProcessing();
         _candidates = new RelatedCandidates(this, Among, () => NewSearch(), WriteError, Cancellation);
+        RelatedQuery query = _query;
+        _search = new(item => item.Index.FindRelated(item.Source, query), Cancellation);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        WriteMatches();
+        Write(_search!.Complete());
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            _search?.Dispose();
+        }
+
+        base.Dispose(isDisposing);
     }
 
     private protected override void ProcessArticle(Article article)
@@ -66,32 +74,14 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
             return;
         }
 
-        if (index != _index)
-        {
-            WriteMatches();
-            _index = index;
-        }
-
-        _batch.Add(article);
-        if (_batch.Count >= _batchSize)
-        {
-            WriteMatches();
-            _batchSize = Math.Min(_batchSize * 2, LargestBatch);
-        }
+        Write(_search!.Add((article, index)));
     }
 
-    private void WriteMatches()
+    private void Write(IEnumerable<IReadOnlyList<ArticleMatch>> found)
     {
-        if (_batch.Count == 0)
-        {
-            return;
-        }
-
-        Article[] sources = [.. _batch];
-        _batch.Clear();
         try
         {
-            foreach (IReadOnlyList<ArticleMatch> matches in _index!.FindRelated(sources, _query, Cancellation))
+            foreach (IReadOnlyList<ArticleMatch> matches in found)
             {
                 WriteObject(matches, enumerateCollection: true);
             }

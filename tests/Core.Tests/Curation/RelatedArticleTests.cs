@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
@@ -161,9 +162,68 @@ public class RelatedArticleTests
         Assert.InRange((double)found / all, 0.95, 1);
 
         IEnumerable<int> Best(SimilarityIndex index, int source) =>
-            index.Find(texts[source].Item1, texts[source].Item2, 10, article => article != source)
-                .Where(found => found.Similarity.Score >= new RelatedRule().MinimumScore)
-                .OrderByDescending(found => found.Similarity.Score).Take(10).Select(found => found.Article);
+            index.Find(texts[source].Item1, texts[source].Item2, 10)
+                .Where(found => found.Place != source && found.Similarity.Score >= new RelatedRule().MinimumScore)
+                .OrderByDescending(found => found.Similarity.Score).Take(10).Select(found => found.Place);
+    }
+
+    [Fact]
+    public void Sources_are_asked_for_as_their_matches_are_taken()
+    {
+        ArticleIndex index = new([Titled("Ferries return"), Titled("Ferries return at last")]);
+        int asked = 0;
+
+        Assert.Equal(10, index.FindRelated(Endless()).Take(10).Count(matches => matches.Count == 2));
+        Assert.InRange(asked, 10, 1_000 + (100 * Environment.ProcessorCount));
+
+        IEnumerable<Article> Endless()
+        {
+            while (true)
+            {
+                asked++;
+                yield return Titled("Ferries return today");
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_many_articles_those_that_are_near_in_time_are_all_compared()
+    {
+        // What is far in time shares more, and would take all places among the candidates.
+        Article[] articles =
+        [
+            .. Enumerable.Range(0, 3_000).Select(i => Dated($"Ferries return to the coast {i}", "2020-01-01T00:00:00Z")),
+            Dated("The coast in winter", "2026-03-09T00:00:00Z"),
+            Titled("Ferries return to the coast"),
+            Dated("Boats of the coast", "2026-03-14T00:00:00Z"),
+            Dated("Ferries return", "2026-03-20T00:00:01Z"),
+        ];
+        ArticleIndex index = new(articles);
+
+        IEnumerable<ArticleMatch> matches = index.FindRelated(Dated("Ferries return to the coast", "2026-03-10T00:00:00Z"), new() { Within = TimeSpan.FromDays(10) });
+
+        Assert.Equal(["Boats of the coast", "The coast in winter"], matches.Select(match => match.Title).Order());
+    }
+
+    [Theory]
+    [InlineData("2026-03-10T00:00:00Z", "1.00:00:00", "2026-03-09T00:00:00Z 2026-03-11T02:00:00+02:00")]
+    [InlineData("2026-03-10T00:00:00Z", "00:00:00", "")]
+    [InlineData("2026-03-20T00:00:00Z", "00:00:00", "2026-03-20T00:00:00Z")]
+    [InlineData("0001-01-01T00:00:00Z", "10675199.02:48:05.4775807", "2026-03-09T00:00:00Z 2026-03-11T02:00:00+02:00 2026-03-20T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z", "10675199.02:48:05.4775807", "2026-03-09T00:00:00Z 2026-03-11T02:00:00+02:00 2026-03-20T00:00:00Z")]
+    [InlineData("2000-01-01T00:00:00Z", "1.00:00:00", "")]
+    [InlineData(null, "10675199.02:48:05.4775807", "")]
+    public void A_timeline_has_what_is_near_a_date(string? date, string within, string near)
+    {
+        DateTimeOffset?[] dates = [DateOf("2026-03-20T00:00:00Z"), null, DateOf("2026-03-11T02:00:00+02:00"), null, DateOf("2026-03-09T00:00:00Z")];
+        Timeline timeline = new(dates);
+
+        PlaceRange range = timeline.Around(DateOf(date), TimeSpan.Parse(within, CultureInfo.InvariantCulture));
+
+        Assert.Equal([4, 2, 0, 1, 3], timeline.Order);
+        Assert.Equal(
+            near.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DateOf),
+            timeline.Order.Skip(range.Start).Take(range.Count).Select(place => dates[place]));
     }
 
     [Fact]
@@ -205,7 +265,9 @@ public class RelatedArticleTests
 
     private static Article Titled(string title) => new() { Title = title };
 
-    private static Article Dated(string title, string date) => new() { Title = title, PublishedDateTime = DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture) };
+    private static Article Dated(string title, string date) => new() { Title = title, PublishedDateTime = DateOf(date) };
+
+    private static DateTimeOffset? DateOf(string? date) => date is null ? null : DateTimeOffset.Parse(date, CultureInfo.InvariantCulture);
 
     // Stories of a few articles each: some words of the story's own, the others as frequent as words of a language are.
     private static IEnumerable<Article> Invented(int count)

@@ -13,6 +13,7 @@ namespace ArticlesPS;
 /// </remarks>
 public sealed class ArticleIndex
 {
+    private readonly Timeline _timeline;
     private readonly string?[] _urls;
     private readonly DateTimeOffset?[] _dates;
     private readonly SimilarityIndex _similarity;
@@ -25,9 +26,11 @@ public sealed class ArticleIndex
         ArgumentNullException.ThrowIfNull(articles);
         Articles = [.. articles];
         IsComplete = isComplete;
-        _urls = [.. Articles.Select(article => CanonicalUrl.Of(article.Url))];
-        _dates = [.. Articles.Select(article => article.PublishedDateTime)];
-        _similarity = new SimilarityIndex([.. Articles.Select(article => (article.Title ?? "", article.Excerpt ?? ""))]);
+        _timeline = new Timeline([.. Articles.Select(article => article.PublishedDateTime)]);
+        Article[] ordered = [.. _timeline.Order.Select(article => Articles[article])];
+        _urls = [.. ordered.Select(article => CanonicalUrl.Of(article.Url))];
+        _dates = [.. ordered.Select(article => article.PublishedDateTime)];
+        _similarity = new SimilarityIndex([.. ordered.Select(article => (article.Title ?? "", article.Excerpt ?? ""))]);
     }
 
     /// <summary>The articles of the index, in the order in which they were given.</summary>
@@ -52,27 +55,28 @@ public sealed class ArticleIndex
         HashSet<string> pages = new(StringComparer.Ordinal);
         return
         [
-            .. _similarity.Find(source.Title ?? "", source.Excerpt ?? "", wanted.First, wanted.Within is null ? null : IsNear)
+            .. _similarity.Find(source.Title ?? "", source.Excerpt ?? "", wanted.First, wanted.Within is { } within ? _timeline.Around(date, within) : null)
                 .Where(found => found.Similarity.Score >= wanted.MinimumScore)
-                .Select(found => (found.Article, found.Similarity, Days: DaysBetween(date, _dates[found.Article])))
+                .Select(found => (found.Place, found.Similarity, Days: DaysBetween(date, _dates[found.Place])))
                 .OrderByDescending(found => found.Similarity.Score)
                 .ThenBy(found => found.Days ?? double.MaxValue)
-                .ThenBy(found => found.Article)
-                .Where(found => !IsItself(found.Article))
-                .Where(found => !wanted.OnePerPage || (_urls[found.Article] is { } page && pages.Add(page)))
+                .ThenBy(found => _timeline.Order[found.Place])
+                .Where(found => !IsItself(found.Place))
+                .Where(found => !wanted.OnePerPage || (_urls[found.Place] is { } page && pages.Add(page)))
                 .Take(wanted.First)
-                .Select(found => new ArticleMatch(source, Articles[found.Article], found.Similarity, found.Days, _similarity)),
+                .Select(found => new ArticleMatch(source, ArticleAt(found.Place), found.Similarity, found.Days, _similarity)),
         ];
 
-        bool IsNear(int place) => DaysBetween(date, _dates[place]) <= wanted.Within.Value.TotalDays;
-
         bool IsItself(int place) =>
-            ReferenceEquals(Articles[place], source)
-            || (source.FullName is not null && source.FullName == Articles[place].FullName)
+            ReferenceEquals(ArticleAt(place), source)
+            || (source.FullName is not null && source.FullName == ArticleAt(place).FullName)
             || (url is not null && url == _urls[place]);
     }
 
-    /// <summary>Finds related articles of many, on all processors, and gives those of each in the order of the sources.</summary>
+    /// <summary>
+    /// Finds related articles of many, on all processors, and gives those of each in the order of the sources. Sources are
+    /// asked for as they are needed, and the matches of only a few are held.
+    /// </summary>
     /// <param name="sources">The articles, which may be some of the index.</param>
     /// <param name="query">Which ones are wanted of each; null for the ten best.</param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>.</param>
@@ -80,8 +84,24 @@ public sealed class ArticleIndex
         IEnumerable<Article> sources, RelatedQuery? query = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return sources.AsParallel().AsOrdered().WithCancellation(cancellation).Select(source => FindRelated(source, query));
+        return FindOfAll(sources, query, cancellation);
     }
+
+    private IEnumerable<IReadOnlyList<ArticleMatch>> FindOfAll(IEnumerable<Article> sources, RelatedQuery? query, CancellationToken cancellation)
+    {
+        using WorkAhead<Article, IReadOnlyList<ArticleMatch>> search = new(source => FindRelated(source, query), cancellation);
+        foreach (IReadOnlyList<ArticleMatch> matches in sources.SelectMany(search.Add))
+        {
+            yield return matches;
+        }
+
+        foreach (IReadOnlyList<ArticleMatch> matches in search.Complete())
+        {
+            yield return matches;
+        }
+    }
+
+    private Article ArticleAt(int place) => Articles[_timeline.Order[place]];
 
     private static double? DaysBetween(DateTimeOffset? a, DateTimeOffset? b) => a is null || b is null ? null : Math.Abs((a - b).Value.TotalDays);
 }

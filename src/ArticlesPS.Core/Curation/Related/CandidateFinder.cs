@@ -9,74 +9,63 @@ namespace ArticlesPS;
 internal sealed class CandidateFinder
 {
     // How many entries of the lists of articles are visited at most, but for the first list: the commonest words say too
-    // little for their cost.
+    // little for their cost. So a query costs the same among however many articles.
     private const int MostPostings = 20_000;
 
-    // What a word shared by two titles counts for: titles are compared twice, and are short, so that each word is more.
-    private const int TitleFactor = 8;
-
-    private readonly TextVectors _texts;
-    private readonly int[] _starts;
-    private readonly int[] _postings;
-    private readonly float[] _factors;
+    private readonly PostingLists _lists;
+    private readonly (float Title, float Text)[] _factors;
     private readonly ConcurrentBag<CandidateScores> _free = [];
 
-    public CandidateFinder(TextVectors texts)
+    public CandidateFinder(TextVectors titles, TextVectors texts)
     {
-        _texts = texts;
-        _starts = new int[texts.Parts + 1];
-        for (int part = 0; part < texts.Parts; part++)
-        {
-            _starts[part + 1] = _starts[part] + texts.TextsWith(part);
-        }
-
-        _postings = new int[_starts[texts.Parts]];
-        int[] next = [.. _starts];
-        for (int article = 0; article < texts.Count; article++)
-        {
-            PartVector vector = texts[article];
-            for (int i = 0; i < vector.Parts.Length; i++)
-            {
-                _postings[next[vector.Parts[i]]++] = CandidateScores.PostingOf(article, isInTitle: i < vector.InTitle);
-            }
-        }
+        _lists = new PostingLists(texts);
 
         // Long texts share more by chance.
-        _factors = [.. Enumerable.Range(0, texts.Count).Select(article => texts.NormOf(article) > 0 ? 1 / texts.NormOf(article) : 0)];
+        _factors = [.. Enumerable.Range(0, texts.Count).Select(article => (Inverse(titles.NormOf(article)), Inverse(texts.NormOf(article))))];
     }
 
-    /// <summary>The articles that are worth comparing, in their order.</summary>
-    /// <param name="text">The article that they are to be compared with.</param>
+    /// <summary>The articles that are worth comparing.</summary>
+    /// <param name="text">The parts of the article that they are to be compared with; those that no article has have no weight.</param>
+    /// <param name="titleWeights">What each part of its title adds to the likeness of titles, before their length counts.</param>
+    /// <param name="textWeights">What each part adds to the likeness of texts, before their length counts.</param>
     /// <param name="count">How many are wanted at most.</param>
-    /// <param name="isWanted">Which articles come into question; null for all.</param>
-    public List<int> Find(PartVector text, int count, Predicate<int>? isWanted)
+    /// <param name="range">Which articles come into question.</param>
+    public List<int> Find(PartVector text, float[] titleWeights, float[] textWeights, int count, PlaceRange range)
     {
         CandidateScores scores = _free.TryTake(out CandidateScores? free) ? free : new CandidateScores(_factors);
         int visited = 0;
-        foreach (int place in RarestFirst(text))
+        foreach (Postings list in MostTellingFirst(text, titleWeights, textWeights, range))
         {
-            int part = text.Parts[place];
-            ArraySegment<int> articles = new(_postings, _starts[part], _starts[part + 1] - _starts[part]);
-            visited += articles.Count;
-            if (visited > MostPostings && visited > articles.Count)
+            if (visited == 0 || visited + list.Count <= MostPostings)
             {
-                break;
+                visited += list.Count;
+                scores.Add(_lists.Articles, list);
             }
-
-            float rarity = _texts.RarityOf(part);
-            scores.Add(articles, place < text.InTitle ? TitleFactor * rarity : rarity, rarity);
         }
 
-        List<int> best = scores.TakeBest(count, isWanted);
+        List<int> best = scores.TakeBest(count);
         _free.Add(scores);
         return best;
     }
 
-    private int[] RarestFirst(PartVector text)
+    private List<Postings> MostTellingFirst(PartVector text, float[] titleWeights, float[] textWeights, PlaceRange range)
     {
-        int[] places = [.. Enumerable.Range(0, text.Parts.Length).Where(place => text.Parts[place] < _texts.Parts)];
-        int[] articles = Array.ConvertAll(places, place => _texts.TextsWith(text.Parts[place]));
-        Array.Sort(articles, places);
-        return places;
+        List<Postings> lists = new(2 * (text.End - text.Start));
+        for (int i = text.Start; i < text.End; i++)
+        {
+            int part = text.Parts[i];
+            if (part < textWeights.Length)
+            {
+                (int start, int end) = _lists.InTitle(part, range);
+                lists.Add(new Postings(start, end, i < text.TitleEnd ? titleWeights[i - text.Start] : 0, textWeights[part]));
+                (start, end) = _lists.Elsewhere(part, range);
+                lists.Add(new Postings(start, end, TitleWeight: 0, textWeights[part]));
+            }
+        }
+
+        lists.Sort(Postings.ByValue);
+        return lists;
     }
+
+    private static float Inverse(float norm) => norm > 0 ? 1 / norm : 0;
 }

@@ -4,74 +4,78 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Adds up how much articles share with one, and gives those that share most.</summary>
-/// <param name="factors">What the score of each article is multiplied by.</param>
-internal sealed class CandidateScores(float[] factors)
+/// <remarks>What is done for a query depends on how many articles it touches, never on how many there are.</remarks>
+/// <param name="factors">What the sums of each article are multiplied by.</param>
+internal sealed class CandidateScores((float Title, float Text)[] factors)
 {
     private const int Steps = 1024;
 
+    private readonly (float Title, float Text)[] _sums = new (float, float)[factors.Length];
+    private readonly int[] _touched = new int[factors.Length + 1];
     private readonly float[] _scores = new float[factors.Length];
     private readonly int[] _counts = new int[Steps + 1];
+    private int _count;
 
-    /// <summary>An article that has a word, in the title or elsewhere.</summary>
-    public static int PostingOf(int article, bool isInTitle) => (article << 1) | (isInTitle ? 1 : 0);
-
-    /// <summary>Adds to the scores of articles that have a word in the title or elsewhere.</summary>
-    public void Add(ArraySegment<int> postings, float titleWeight, float textWeight)
+    /// <summary>Adds what the articles of a list have in common with the one.</summary>
+    public void Add(int[] articles, Postings list)
     {
-        float[] scores = _scores;
-        int[] all = postings.Array!;
-        int end = postings.Offset + postings.Count;
-        for (int i = postings.Offset; i < end; i++)
+        (float Title, float Text)[] sums = _sums;
+        int[] touched = _touched;
+        int count = _count;
+        float titleWeight = list.TitleWeight;
+        float textWeight = list.TextWeight;
+        for (int i = list.Start; i < list.End; i++)
         {
-            scores[all[i] >> 1] += (all[i] & 1) != 0 ? titleWeight : textWeight;
+            // No branch on what is as good as random: the place is written each time, and kept only where it is a new one.
+            ref (float Title, float Text) sum = ref sums[articles[i]];
+            touched[count] = articles[i];
+            count += sum.Text == 0 ? 1 : 0;
+            sum.Title += titleWeight;
+            sum.Text += textWeight;
         }
+
+        _count = count;
     }
 
-    /// <summary>The wanted articles of the highest scores, in their order, of equal ones the first; forgets all scores.</summary>
-    public List<int> TakeBest(int count, Predicate<int>? isWanted)
+    /// <summary>The articles of the highest scores, of about equal ones those that were added first; forgets all sums.</summary>
+    public List<int> TakeBest(int count)
     {
         float highest = 0;
-        for (int article = 0; article < _scores.Length; article++)
+        for (int i = 0; i < _count; i++)
         {
-            // No branch on what is as good as random: most scores are 0, and 0 stays 0.
-            _scores[article] *= factors[article];
-            highest = Math.Max(highest, _scores[article]);
+            int article = _touched[i];
+            _scores[i] = (float)new Similarity(_sums[article].Title * factors[article].Title, _sums[article].Text * factors[article].Text).Score;
+            _sums[article] = default;
+            highest = Math.Max(highest, _scores[i]);
         }
 
         // Counting how many articles have about which score finds the lowest one to take without sorting them all.
         float perStep = highest > 0 ? Steps / highest : 0;
         Array.Clear(_counts, 0, _counts.Length);
-        for (int article = 0; article < _scores.Length; article++)
+        for (int i = 0; i < _count; i++)
         {
-            if (isWanted is null || _scores[article] == 0 || isWanted(article))
-            {
-                _counts[(int)(_scores[article] * perStep)]++;
-            }
-            else
-            {
-                _scores[article] = 0;
-            }
+            _counts[(int)(_scores[i] * perStep)]++;
         }
 
         int lowest = Steps;
         int above = 0;
-        while (lowest > 1 && above + _counts[lowest] < count)
+        while (lowest > 0 && above + _counts[lowest] < count)
         {
             above += _counts[lowest--];
         }
 
-        List<int> best = [];
+        List<int> best = new(Math.Min(count, _count));
         int left = count - above;
-        for (int article = 0; article < _scores.Length; article++)
+        for (int i = 0; i < _count; i++)
         {
-            int step = (int)(_scores[article] * perStep);
+            int step = (int)(_scores[i] * perStep);
             if (step > lowest || (step == lowest && left-- > 0))
             {
-                best.Add(article);
+                best.Add(_touched[i]);
             }
         }
 
-        Array.Clear(_scores, 0, _scores.Length);
+        _count = 0;
         return best;
     }
 }

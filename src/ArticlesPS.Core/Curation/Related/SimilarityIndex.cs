@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 
 namespace ArticlesPS;
 
@@ -24,9 +25,13 @@ internal sealed class SimilarityIndex
 
     public SimilarityIndex(IReadOnlyList<(string Title, string Excerpt)> texts)
     {
-        _titles = new TextVectors(texts.Select(text => (text.Title, "")), TextParts.AddRuns);
-        _texts = new TextVectors(texts, TextParts.AddBeginnings);
-        _candidates = new CandidateFinder(_texts);
+        TextVectors? titleVectors = null;
+        TextVectors? textVectors = null;
+        Parallel.Invoke(
+            () => titleVectors = new TextVectors([.. texts.Select(text => (text.Title, ""))], TextParts.AddRuns),
+            () => textVectors = new TextVectors(texts, TextParts.AddBeginnings));
+        (_titles, _texts) = (titleVectors!, textVectors!);
+        _candidates = new CandidateFinder(_titles, _texts);
         for (int article = 0; article < texts.Count; article++)
         {
             _places[texts[article]] = article;
@@ -43,8 +48,8 @@ internal sealed class SimilarityIndex
     /// <param name="title">The title.</param>
     /// <param name="excerpt">The excerpt.</param>
     /// <param name="count">How many are needed; more are given.</param>
-    /// <param name="isWanted">Which articles, by their place, come into question; null for all.</param>
-    public List<(int Article, Similarity Similarity)> Find(string title, string excerpt, int count, Predicate<int>? isWanted)
+    /// <param name="range">Which articles come into question; null for all.</param>
+    public List<(int Place, Similarity Similarity)> Find(string title, string excerpt, int count, PlaceRange? range = null)
     {
         bool isKnown = _places.TryGetValue((title, excerpt), out int place);
         PartVector titleVector = isKnown ? _titles[place] : _titles.VectorOf(title, "");
@@ -52,8 +57,13 @@ internal sealed class SimilarityIndex
         Weights weights = _free.TryTake(out Weights? free) ? free : new Weights(_titles.Parts, _texts.Parts);
         _titles.Load(titleVector, weights.Title);
         _texts.Load(textVector, weights.Text);
+        PlaceRange wanted = range ?? new PlaceRange(0, _texts.Count);
+        long candidates = Math.Max(FewestCandidates, (long)count * CandidatesPerMatch);
+        IEnumerable<int> compared = wanted.Count > Math.Max(MostCompared, candidates)
+            ? _candidates.Find(textVector, TitleWeights(title, textVector, weights.Title), weights.Text, (int)candidates, wanted)
+            : Enumerable.Range(wanted.Start, wanted.Count);
         List<(int, Similarity)> found = [];
-        foreach (int article in CandidatesFor(textVector, count, isWanted))
+        foreach (int article in compared)
         {
             Similarity similarity = new(_titles.Cosine(article, weights.Title), _texts.Cosine(article, weights.Text));
             if (similarity.Score > 0)
@@ -68,12 +78,38 @@ internal sealed class SimilarityIndex
         return found;
     }
 
-    private IEnumerable<int> CandidatesFor(PartVector text, int count, Predicate<int>? isWanted)
+    // What each beginning of a word in the title is worth where another title has it too: all runs of the word, as if
+    // that title had the same one.
+    private float[] TitleWeights(string title, PartVector text, float[] weightOfRun)
     {
-        long candidates = Math.Max(FewestCandidates, (long)count * CandidatesPerMatch);
-        return _texts.Count > Math.Max(MostCompared, candidates)
-            ? _candidates.Find(text, (int)candidates, isWanted)
-            : Enumerable.Range(0, _texts.Count).Where(article => isWanted is null || isWanted(article));
+        Dictionary<int, float> weights = [];
+        List<ulong> beginnings = [];
+        List<ulong> runs = [];
+        for (int start = Words.Next(title, 0, out int end); start >= 0; start = Words.Next(title, end, out end))
+        {
+            beginnings.Clear();
+            runs.Clear();
+            TextParts.AddBeginnings(title, start, end, beginnings);
+            TextParts.AddRuns(title, start, end, runs);
+            float sum = 0;
+            foreach (int run in runs.Select(_titles.Find).Where(run => run >= 0))
+            {
+                sum += weightOfRun[run];
+            }
+
+            foreach (int beginning in beginnings.Select(_texts.Find))
+            {
+                weights[beginning] = Math.Max(weights.TryGetValue(beginning, out float other) ? other : 0, sum / beginnings.Count);
+            }
+        }
+
+        float[] ofParts = new float[text.TitleEnd - text.Start];
+        for (int i = 0; i < ofParts.Length; i++)
+        {
+            ofParts[i] = weights.TryGetValue(text.Parts[text.Start + i], out float weight) ? weight : 0;
+        }
+
+        return ofParts;
     }
 
     /// <summary>What a query writes into, kept for the next one.</summary>

@@ -49,15 +49,8 @@ internal static class TextParts
         }
     }
 
-    private static void Add(string text, List<ulong> parts, Action<string, int, int, List<ulong>> addWord)
-    {
-        for (int start = Words.Next(text, 0, out int end); start >= 0; start = Words.Next(text, end, out end))
-        {
-            addWord(text, start, end, parts);
-        }
-    }
-
-    private static void AddRuns(string text, int start, int end, List<ulong> parts)
+    /// <summary>Adds what a single word adds to the runs of its title.</summary>
+    public static void AddRuns(string text, int start, int end, List<ulong> parts)
     {
         ulong run = ' ';
         for (int i = start; i <= end; i++)
@@ -73,6 +66,14 @@ internal static class TextParts
             {
                 AddPair(text, start, i, unit, parts);
             }
+        }
+    }
+
+    private static void Add(string text, List<ulong> parts, Action<string, int, int, List<ulong>> addWord)
+    {
+        for (int start = Words.Next(text, 0, out int end); start >= 0; start = Words.Next(text, end, out end))
+        {
+            addWord(text, start, end, parts);
         }
     }
 

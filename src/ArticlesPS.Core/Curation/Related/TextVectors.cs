@@ -15,31 +15,29 @@ internal sealed class TextVectors
     private static readonly float[] _weightOfCount =
         [0, .. Enumerable.Range(1, byte.MaxValue).Select(count => (float)(1 + Math.Log(count)))];
 
-    private readonly PartVocabulary _vocabulary;
-    private readonly PartVector[] _vectors;
+    private readonly PartVectors _vectors;
     private readonly float[] _rarity;
     private readonly float[] _norms;
 
     /// <param name="texts">The texts, each a title and what follows it.</param>
     /// <param name="addParts">Adds the parts of a text to a list.</param>
-    public TextVectors(IEnumerable<(string Title, string More)> texts, Action<string, List<ulong>> addParts)
+    public TextVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts)
     {
-        _vocabulary = new PartVocabulary(addParts);
-        _vectors = [.. texts.Select(text => _vocabulary.Add(text.Title, text.More))];
-        _rarity = new float[_vocabulary.Count + 1];
+        _vectors = new PartVectors(texts, addParts);
+        _rarity = new float[_vectors.Parts + 1];
         for (int part = 0; part < _rarity.Length; part++)
         {
-            _rarity[part] = (float)(Math.Log((1.0 + _vectors.Length) / (1 + _vocabulary.TextsWith(part))) + 1);
+            _rarity[part] = (float)(Math.Log((1.0 + _vectors.Count) / (1 + _vectors.TextsWith(part))) + 1);
         }
 
-        _norms = [.. _vectors.Select(NormOf)];
+        _norms = [.. Enumerable.Range(0, _vectors.Count).Select(text => NormOf(_vectors[text]))];
     }
 
     /// <summary>How many texts there are.</summary>
-    public int Count => _vectors.Length;
+    public int Count => _vectors.Count;
 
     /// <summary>How many parts there are.</summary>
-    public int Parts => _vocabulary.Count;
+    public int Parts => _vectors.Parts;
 
     public PartVector this[int text] => _vectors[text];
 
@@ -47,25 +45,28 @@ internal sealed class TextVectors
     public float NormOf(int text) => _norms[text];
 
     /// <summary>In how many of the texts a part occurs.</summary>
-    public int TextsWith(int part) => _vocabulary.TextsWith(part);
+    public int TextsWith(int part) => _vectors.TextsWith(part);
+
+    /// <summary>The number of a part, or -1.</summary>
+    public int Find(ulong part) => _vectors.Find(part);
 
     /// <summary>How rare a part is: what each occurrence in two texts adds to their product.</summary>
-    public float RarityOf(int part) => _rarity[Math.Min(part, _vocabulary.Count)];
+    public float RarityOf(int part) => _rarity[Math.Min(part, _vectors.Parts)];
 
     /// <summary>How rare a part is, known or not.</summary>
-    public float RarityOf(ulong part) => _rarity[_vocabulary.Find(part) is >= 0 and int number ? number : _vocabulary.Count];
+    public float RarityOf(ulong part) => _rarity[_vectors.Find(part) is >= 0 and int number ? number : _vectors.Parts];
 
     /// <summary>The vector of a text that is asked about.</summary>
-    public PartVector VectorOf(string title, string rest) => _vocabulary.VectorOf(title, rest);
+    public PartVector VectorOf(string title, string rest) => _vectors.VectorOf(title, rest);
 
     /// <summary>Sets what each part of a text adds to a cosine, times its weight in the other text.</summary>
     public void Load(PartVector vector, float[] weights)
     {
         float norm = NormOf(vector);
-        for (int i = 0; i < vector.Parts.Length; i++)
+        for (int i = vector.Start; i < vector.End; i++)
         {
             int part = vector.Parts[i];
-            if (part < _vocabulary.Count)
+            if (part < _vectors.Parts)
             {
                 weights[part] = _rarity[part] * _weightOfCount[vector.Counts[i]] / norm;
             }
@@ -75,11 +76,11 @@ internal sealed class TextVectors
     /// <summary>Sets the weights back that were loaded.</summary>
     public void Unload(PartVector vector, float[] weights)
     {
-        foreach (int part in vector.Parts)
+        for (int i = vector.Start; i < vector.End; i++)
         {
-            if (part < _vocabulary.Count)
+            if (vector.Parts[i] < _vectors.Parts)
             {
-                weights[part] = 0;
+                weights[vector.Parts[i]] = 0;
             }
         }
     }
@@ -92,12 +93,14 @@ internal sealed class TextVectors
             return 0;
         }
 
-        int[] parts = _vectors[text].Parts;
-        byte[] counts = _vectors[text].Counts;
+        PartVector vector = _vectors[text];
+        int[] parts = vector.Parts;
+        byte[] counts = vector.Counts;
+        float[] weightOfCount = _weightOfCount;
         float product = 0;
-        for (int i = 0; i < parts.Length; i++)
+        for (int i = vector.Start; i < vector.End; i++)
         {
-            product += weights[parts[i]] * _weightOfCount[counts[i]];
+            product += weights[parts[i]] * weightOfCount[counts[i]];
         }
 
         return Math.Min(product / _norms[text], 1);
@@ -106,7 +109,7 @@ internal sealed class TextVectors
     private float NormOf(PartVector vector)
     {
         double sum = 0;
-        for (int i = 0; i < vector.Parts.Length; i++)
+        for (int i = vector.Start; i < vector.End; i++)
         {
             float weight = _weightOfCount[vector.Counts[i]];
             sum += RarityOf(vector.Parts[i]) * weight * weight;
