@@ -14,7 +14,7 @@ namespace ArticlesPS;
 public abstract class FieldRecord
 {
     private object?[] _values;
-    private ArticleMetadata _others = [];
+    private ArticleMetadata? _others;
     private ulong _readByName;
     private ulong _readByOlderName;
 
@@ -41,7 +41,7 @@ public abstract class FieldRecord
         get
         {
             ReadRest();
-            return _others;
+            return _others ??= [];
         }
     }
 
@@ -182,7 +182,7 @@ public abstract class FieldRecord
             }
         }
 
-        _others = others.Count == 0 ? [] : new ArticleMetadata(others);
+        _others = others.Count == 0 ? null : new ArticleMetadata(others);
 
         // Last, for it tells other threads that all is there.
         Volatile.Write(ref _unread, unread);

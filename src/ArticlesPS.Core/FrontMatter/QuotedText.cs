@@ -37,7 +37,7 @@ internal static class QuotedText
         int i = text.IndexOf(special, inside.Start, inside.Length);
         if (i < 0)
         {
-            return inside.In(text);
+            return SharedTexts.Get(text, inside);
         }
 
         StringBuilder value = new(inside.Length);

@@ -74,7 +74,7 @@ public sealed class YamlScalar : YamlNode
     }
 
     /// <summary>The text of the value: unquoted, unescaped, folded. Empty for a missing value.</summary>
-    public string Value => _value ??= Style == YamlScalarStyle.Plain ? Span.In(_text!) : QuotedText.Read(_text!, Span);
+    public string Value => _value ??= Style == YamlScalarStyle.Plain ? SharedTexts.Get(_text!, Span) : QuotedText.Read(_text!, Span);
 
     /// <summary>How it is written.</summary>
     public YamlScalarStyle Style { get; }

@@ -115,7 +115,7 @@ internal sealed class YamlScanner
             }
 
             span = new TextSpan(start, end);
-            entries?.Add(new YamlEntry(KeyNames.Get(_text, key), key, value!));
+            entries?.Add(new YamlEntry(SharedTexts.Get(_text, key), key, value!));
         }
         while (!IsAtEnd && _column == column);
 
