@@ -31,7 +31,6 @@ internal sealed class CostWatch
     private readonly ConcurrentBag<Work> _slow = [];
     private readonly ConcurrentBag<Work> _large = [];
 
-
     /// <summary>Does something with an input, which must be the same each time that it is done.</summary>
     /// <param name="bytes">The input's size.</param>
     /// <param name="name">Tells a person which input it is.</param>

@@ -7,13 +7,13 @@ using Xunit;
 namespace ArticlesPS.Tests.Fuzzing;
 
 /// <summary>
-/// Files made to cost much: 30 KB each of what readers are known to choke on, or 1 MB in a long run. They are read and
+/// Files made to cost much: 10 KB each of what readers are known to choke on, or 1 MB in a long run. They are read and
 /// edited, or refused.
 /// </summary>
 [Collection(CostTests.Name)]
 public class HostileFileTests
 {
-    private static readonly int Size = FuzzRun.Inputs(0) > 0 ? 1_000_000 : 30_000;
+    private static readonly int Size = FuzzRun.Inputs(0) > 0 ? 1_000_000 : 10_000;
 
     private static readonly Dictionary<string, Func<string>> _files = new()
     {
