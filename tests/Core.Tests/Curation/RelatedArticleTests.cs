@@ -131,10 +131,13 @@ public class RelatedArticleTests
         Assert.Equal(["Harbour"], match.SharedTopics);
     }
 
-    [Fact]
-    public void Many_threads_find_what_one_finds()
+    [Theory]
+    // All are compared, or only candidates.
+    [InlineData(400)]
+    [InlineData(1_500)]
+    public void Many_threads_find_what_one_finds(int count)
     {
-        Article[] articles = [.. Invented(400)];
+        Article[] articles = [.. Invented(count)];
         ArticleIndex index = new(articles);
         string[] expected = [.. articles.Select(article => Text(index.FindRelated(article)))];
 
