@@ -130,6 +130,23 @@ public sealed class ArticleException : Exception
     internal static ArticleException SecretTooLong(string path) =>
         new("SecretTooLong", ArticleErrorKind.ReadFailed, path, null, "The text is longer than a SecureString can be, which is 65536 characters. Use -AsPlainText.");
 
+    internal static ArticleException ManifestInvalid(string path, int line) => new(
+        "ManifestInvalid",
+        ArticleErrorKind.Malformed,
+        path,
+        new TextPosition(line, 1),
+        "This is no line of a list of files (a SHA-256, two blanks, a path), so it cannot be told which files are no longer wanted. Remove this file; the files that it lists stay until you remove them.");
+
+    internal static ArticleException OutputChanged(string path) => new(
+        "OutputChanged",
+        ArticleErrorKind.Conflict,
+        path,
+        null,
+        "The file is no longer part of the output, but was changed since it was made, so it stays. Remove it by hand, if nobody needs it.");
+
+    internal static ArticleException OutputNotRemoved(Exception e, string path) =>
+        new("FileNotRemoved", ArticleErrorKind.WriteFailed, path, null, $"The file is no longer part of the output and could not be removed: {e.Message}", e);
+
     internal static ArticleException Changed(string path) => new(
         "ArticleChanged",
         ArticleErrorKind.Conflict,
