@@ -25,12 +25,17 @@ public sealed class OutputDirectory
     /// <param name="fullPath">The full path of the directory, which is made when it is needed.</param>
     /// <param name="manifestName">The name of the manifest in it, which tells this output from others beside it.</param>
     /// <param name="files">All files of the output.</param>
-    /// <exception cref="ArticleException">A file on disk cannot be read.</exception>
+    /// <exception cref="ArticleException">The directory is a file, or a file on disk cannot be read.</exception>
     public OutputDirectory(string fullPath, string manifestName, IReadOnlyList<OutputFile> files)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(manifestName);
         ArgumentNullException.ThrowIfNull(files);
+        if (File.Exists(fullPath))
+        {
+            throw ArticleException.DestinationIsFile(fullPath);
+        }
+
         _root = fullPath;
         _manifestPath = Path.Combine(fullPath, manifestName);
         _former = OutputManifest.Read(_manifestPath);

@@ -39,7 +39,9 @@ internal sealed class OutputManifest
             return new OutputManifest([]);
         }
 
-        string[] lines = Encoding.UTF8.GetString(ArticleReader.ReadBytes(fullPath)).TrimEnd('\n').Split('\n');
+        // The manifest of an output without files is empty.
+        string text = Encoding.UTF8.GetString(ArticleReader.ReadBytes(fullPath)).TrimEnd('\n');
+        string[] lines = text.Length == 0 ? [] : text.Split('\n');
         return new OutputManifest(lines.Select((line, i) => Parse(line.TrimEnd('\r')) ?? throw ArticleException.ManifestInvalid(fullPath, i + 1)));
     }
 
