@@ -17,7 +17,7 @@ internal static class ExportApiCommand
         Option<string> root = new("--root") { Description = "The site's directory, which paths of articles are relative to; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
         Option<TimeZoneInfo?> timeZone = new("--time-zone")
         {
-            Description = "The time zone in which times are given, as in America/Los_Angeles (on Windows, Pacific Standard Time); UTC when none is given.",
+            Description = "The time zone in which times are given, as in America/Los_Angeles, or on Windows Pacific Standard Time; UTC when none is given.",
             HelpName = "ID",
             CustomParser = ParseTimeZone,
         };

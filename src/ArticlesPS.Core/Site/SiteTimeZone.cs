@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Security;
 
 namespace ArticlesPS;
@@ -18,7 +19,9 @@ public static class SiteTimeZone
         }
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException || ArticleException.IsExpected(e))
         {
-            throw new FormatException($"This system knows no time zone '{id}'. Give one as in America/Los_Angeles, Pacific Standard Time or UTC.", e);
+            // What every process knows; the other names take a library (ICU) that not every one has.
+            string known = Path.DirectorySeparatorChar == '\\' ? "Pacific Standard Time" : "America/Los_Angeles";
+            throw new FormatException($"This system knows no time zone '{id}'. Give one as in {known} or UTC.", e);
         }
     }
 }
