@@ -181,10 +181,14 @@ public sealed class ExportApiTests : IDisposable
             Assert.Equal(0, Run("--page-size", pageSize).ExitCode);
             int pages = 120 / int.Parse(pageSize, System.Globalization.CultureInfo.InvariantCulture);
             Assert.Equal(
-                new[] { ".articles-api.sha256" }.Concat(((string[])["", "trains/"]).SelectMany(list => Enumerable.Range(1, pages).Select(page => $"{list}page{page}/index.json").Append($"{list}index.json"))).Order(StringComparer.Ordinal),
-                FilesInApi());
+                ((string[])["", "trains/"]).SelectMany(list => Enumerable.Range(1, pages).Select(page => $"{list}page{page}/index.json").Append($"{list}index.json")).Order(StringComparer.Ordinal),
+                FilesInApi().Where(path => path.EndsWith(".json", StringComparison.Ordinal)));
         }
 
+        // What the killed ones left goes with the next change, also where nothing else changes.
+        File.Delete(_site.PathOf("_news/119.md"));
+        Run("--page-size", "4");
+        Assert.Equal([".articles-api.sha256"], FilesInApi().Where(path => path.Contains(".articles", StringComparison.Ordinal)));
         Assert.True(interrupted > Kills / 5, $"Only {interrupted} of {Kills} kills fell into the writing.");
     }
 

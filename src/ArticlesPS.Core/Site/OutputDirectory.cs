@@ -56,6 +56,7 @@ public sealed class OutputDirectory
         if (!_hasBegun)
         {
             _hasBegun = true;
+            RemoveLeftovers();
             Write(_manifestPath, _former.With(_wanted).ToBytes());
         }
 
@@ -111,6 +112,23 @@ public sealed class OutputDirectory
     }
 
     private string FullPathOf(string path) => Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    // A killed run may have left a helper file beside a page that never changes again.
+    private void RemoveLeftovers()
+    {
+        IEnumerable<string> directories = _former.With(_wanted).Paths.Select(path => Path.GetDirectoryName(FullPathOf(path))!).Append(_root);
+        foreach (string directory in directories.Distinct().Where(Directory.Exists))
+        {
+            try
+            {
+                ArticleLock.CleanUp(directory);
+            }
+            catch (Exception e) when (ArticleException.IsExpected(e))
+            {
+                // A file that cannot be written there says so itself.
+            }
+        }
+    }
 
     private static void Write(string fullPath, byte[] content)
     {

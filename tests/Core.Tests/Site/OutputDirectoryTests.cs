@@ -279,6 +279,19 @@ public sealed class OutputDirectoryTests : IDisposable
         Assert.Equal([Manifest], Directory.EnumerateFiles(_directory.FullPath, ".*", SearchOption.AllDirectories).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void What_a_killed_run_left_beside_a_file_goes_with_the_next_change_of_any_other()
+    {
+        Run(("a", "1"), ("p/b", "1"), ("q/c", "1"));
+        _directory.Write("p/.articles-0123456789abcdef.tmp", "half");
+        _directory.Write("q/.articles-0123456789abcdef.lock", "");
+
+        Run(("a", "2"), ("p/b", "1"));
+
+        Assert.Equal(["a=2", "p/b=1"], Contents());
+        Assert.False(Directory.Exists(_directory.PathOf("q")));
+    }
+
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static OutputFile FileOf(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
