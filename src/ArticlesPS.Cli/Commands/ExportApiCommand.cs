@@ -60,7 +60,16 @@ internal static class ExportApiCommand
     private static int Export(ArticleApi api, IEnumerable<ArticleFile> files, string destination, bool isDryRun, TextWriter output)
     {
         List<Article> articles = [];
-        int exitCode = Reading.Each(files, filter: null, articles.Add);
+        int exitCode;
+        using (ReadingProgress progress = new())
+        {
+            exitCode = Reading.Each(files, filter: null, article =>
+            {
+                articles.Add(article);
+                progress.Advance();
+            });
+        }
+
         if (!articles.Any(article => article.Published == true))
         {
             Console.Error.WriteLine($"None of {articles.Count} articles is published, so the API holds no article.");
