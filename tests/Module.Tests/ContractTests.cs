@@ -36,7 +36,7 @@ public class ContractTests
     }
 
     [Theory]
-    [InlineData("net8.0", "ArticlesPS.Core.dll ArticlesPS.Loader.dll ArticlesPS.dll YamlDotNet.dll")]
+    [InlineData("net8.0", "ArticlesPS.Core.dll ArticlesPS.Loader.dll ArticlesPS.dll Markdig.dll YamlDotNet.dll")]
     [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.dll YamlDotNet.dll")]
     public void The_module_brings_what_it_needs_and_no_stubs_of_the_engine(string framework, string files) =>
         Assert.Equal(files.Split(' '), Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", framework)).Select(Path.GetFileName).Order(StringComparer.Ordinal));

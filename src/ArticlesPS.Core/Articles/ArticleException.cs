@@ -39,6 +39,9 @@ public enum ArticleErrorKind
 
     /// <summary>The path does not fit the others that were given.</summary>
     InvalidPath,
+
+    /// <summary>It cannot be done here at all.</summary>
+    NotSupported,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
@@ -140,6 +143,57 @@ public sealed class ArticleException : Exception
 
     internal static ArticleException SecretTooLong(string path) =>
         new("SecretTooLong", ArticleErrorKind.ReadFailed, path, null, "The text is longer than a SecureString can be, which is 65536 characters. Use -AsPlainText.");
+
+    internal static ArticleException ManifestInvalid(string path, int line) => new(
+        "ManifestInvalid",
+        ArticleErrorKind.Malformed,
+        path,
+        new TextPosition(line, 1),
+        "This is no line of a list of files (a SHA-256, two blanks, a path), so it cannot be told which files are no longer wanted. Remove this file; the files that it lists stay until you remove them.");
+
+    internal static ArticleException OutputChanged(string path) => new(
+        "OutputChanged",
+        ArticleErrorKind.Conflict,
+        path,
+        null,
+        "The file is no longer part of the output, but was changed since it was made, so it stays. Remove it by hand, if nobody needs it.");
+
+    internal static ArticleException OutputNotRemoved(Exception e, string path) =>
+        new("FileNotRemoved", ArticleErrorKind.WriteFailed, path, null, $"The file is no longer part of the output and could not be removed: {e.Message}", e);
+
+    internal static ArticleException NotOnSite(string title) => new(
+        "FileMissing",
+        ArticleErrorKind.Incomplete,
+        title,
+        null,
+        "The article has no file, and so no path on the site. Make its file with New-Article first.");
+
+    internal static ArticleException OutsideSite(string path, string root) => new(
+        "PathOutsideRoot",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        $"The file is not below {root}, so it has no path on the site. Use -Root to name the site's directory.");
+
+    internal static ArticleException DateMissing(string path) => new(
+        "DateMissing",
+        ArticleErrorKind.Incomplete,
+        path,
+        null,
+        "The article is published and has no date, by which the site would sort it. Give it a publishedDateTime.");
+
+    internal static ArticleException BodyNotRendered(string path, Exception inner) =>
+        new("BodyNotRendered", ArticleErrorKind.Malformed, path, null, $"The body cannot be made into HTML: {inner.Message}", inner);
+
+    internal static ArticleException ApiEmpty(string root) => new(
+        "NoArticleLeft",
+        ArticleErrorKind.Incomplete,
+        root,
+        null,
+        "None of the published articles can be part of the API, each for the reason that was given, so the API stays as it is.");
+
+    internal static ArticleException NeedsNewerEngine(string path, string what) =>
+        new("EngineTooOld", ArticleErrorKind.NotSupported, path, null, $"{what} needs PowerShell 7.4 or later.");
 
     internal static ArticleException Changed(string path) => new(
         "ArticleChanged",

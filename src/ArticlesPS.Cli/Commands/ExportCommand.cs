@@ -1,0 +1,13 @@
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles export: what a site serves of its articles.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(TextWriter output) => new("export", "Makes what a site serves of its articles.")
+    {
+        ExportApiCommand.Create(output),
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>Writes the files of an output that differ from those on disk, and prints each with what became of it.</summary>
+internal static class OutputFiles
+{
+    /// <param name="output">The files.</param>
+    /// <param name="isDryRun">Whether nothing is written, only printed.</param>
+    /// <param name="writer">Where it is printed.</param>
+    /// <returns>What the command returns.</returns>
+    public static int Write(OutputDirectory output, bool isDryRun, TextWriter writer)
+    {
+        FileWork work = new();
+        List<OutputChange> refused = [];
+        foreach (OutputChange change in output.Changes)
+        {
+            bool isMade = false;
+            work.Do(new ArticleFile(change.FullPath, IsNamed: true), () =>
+            {
+                if (!isDryRun)
+                {
+                    output.Apply(change);
+                }
+
+                writer.WriteLine(Printable.Line($"{change} {change.FullPath}"));
+                isMade = true;
+            });
+            if (!isMade)
+            {
+                refused.Add(change);
+            }
+        }
+
+        if (!isDryRun)
+        {
+            output.Complete(refused);
+        }
+
+        return work.ExitCode;
+    }
+}

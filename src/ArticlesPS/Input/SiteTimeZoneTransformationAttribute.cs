@@ -1,0 +1,23 @@
+using System;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>Lets a parameter take a time zone by its name, as in America/Los_Angeles or Pacific Standard Time.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SiteTimeZoneTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            object? plain = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            return plain is string id ? SiteTimeZone.Find(id) : plain;
+        }
+        catch (FormatException e)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
+    }
+}
