@@ -31,6 +31,7 @@ internal static class Program
             CheckCommand.Create(output),
             RepairCommand.Create(output),
             FeedCommand.Create(output),
+            ExportCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);
