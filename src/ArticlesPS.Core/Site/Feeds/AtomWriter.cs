@@ -16,6 +16,7 @@ internal static class AtomWriter
         using MemoryStream stream = new();
         XmlWriter writer = SiteXml.Begin(stream);
         writer.WriteStartElement("feed", FeedNames.Atom.NamespaceName);
+        writer.WriteAttributeString("xmlns", FeedNames.Atom.NamespaceName);
         writer.WriteAttributeString("xmlns", "media", null, FeedNames.Media.NamespaceName);
         if (feed.Language is not null)
         {

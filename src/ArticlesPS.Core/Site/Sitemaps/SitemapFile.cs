@@ -30,6 +30,7 @@ internal sealed class SitemapFile : IDisposable
         _limits = limits;
         _writer = SiteXml.Begin(_stream);
         _writer.WriteStartElement("urlset", Protocol);
+        _writer.WriteAttributeString("xmlns", Protocol);
         if (form.Publication is not null)
         {
             _writer.WriteAttributeString("xmlns", "news", null, NewsNamespace);
