@@ -77,7 +77,10 @@ public sealed class ArticleSitemapExport
                 {
                     // Of articles on one page the newest says when that changed.
                     SitemapEntry entry = EntryOf(article, url);
-                    entries[url] = entries.TryGetValue(url, out SitemapEntry? other) && !(entry.Date > other.Date || other.Date is null) ? other : entry;
+                    if (!entries.TryGetValue(url, out SitemapEntry? other) || other.Date is null || entry.Date > other.Date)
+                    {
+                        entries[url] = entry;
+                    }
                 }
             }
             catch (ArticleException e)
