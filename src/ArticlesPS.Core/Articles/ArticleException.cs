@@ -195,6 +195,29 @@ public sealed class ArticleException : Exception
     internal static ArticleException NeedsNewerEngine(string path, string what) =>
         new("EngineTooOld", ArticleErrorKind.NotSupported, path, null, $"{what} needs PowerShell 7.4 or later.");
 
+    internal static ArticleException DestinationIsDirectory(string path) =>
+        new("DestinationIsDirectory", ArticleErrorKind.InvalidPath, path, null, "This is a directory. Give the file to write, as in feed.xml.");
+
+    internal static ArticleException DestinationInvalid(string path) => new(
+        "DestinationInvalid",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        "This is no name for a file that others can have too. Give one without colons and backslashes.");
+
+    internal static ArticleException FeedFormatUnknown(string path) => new(
+        "FeedFormatUnknown",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        "The file's ending does not say which format is meant: .xml and .rss are RSS, .atom is Atom, .json is JSON Feed. Use one of them, or -Format.");
+
+    internal static ArticleException JsonNotSupported(string path) =>
+        new("FeedFormatNotSupported", ArticleErrorKind.WriteFailed, path, null, "JSON Feed needs PowerShell 7.4 or later. Use RSS or Atom.");
+
+    internal static ArticleException UrlInvalid(string url) =>
+        new("UrlInvalid", ArticleErrorKind.InvalidPath, url, null, "This is no absolute http or https URL.");
+
     internal static ArticleException Changed(string path) => new(
         "ArticleChanged",
         ArticleErrorKind.Conflict,

@@ -9,7 +9,6 @@ namespace ArticlesPS;
 /// <summary>The pictures that an item of an XML feed names: Media RSS, and enclosures.</summary>
 internal static class FeedImages
 {
-    private static readonly XNamespace _media = "http://search.yahoo.com/mrss/";
     private static readonly string[] _endings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
 
     /// <summary>The pictures of an item; previews only where there is nothing else.</summary>
@@ -18,11 +17,11 @@ internal static class FeedImages
     /// <param name="baseOf">What links in an element are relative to.</param>
     public static IReadOnlyList<ArticleImage> Of(XElement item, IEnumerable<(XElement Element, string? Url, string? Type)> enclosures, Func<XElement, Uri?> baseOf)
     {
-        IEnumerable<XElement> media = item.Elements(_media + "group").Append(item).SelectMany(place => place.Elements(_media + "content"));
+        IEnumerable<XElement> media = item.Elements(FeedNames.Media + "group").Append(item).SelectMany(place => place.Elements(FeedNames.Media + "content"));
         IEnumerable<ArticleImage?> pictures = media.Where(IsPicture).Select(content => ImageOf(content, baseOf(content)))
             .Concat(enclosures.Where(enclosure => IsPictureType(enclosure.Type)).Select(enclosure => Make(FeedUrl.Resolve(enclosure.Url, baseOf(enclosure.Element)))));
         IReadOnlyList<ArticleImage> images = Distinct(pictures);
-        return images.Count > 0 ? images : Distinct(item.Descendants(_media + "thumbnail").Select(thumbnail => ImageOf(thumbnail, baseOf(thumbnail))));
+        return images.Count > 0 ? images : Distinct(item.Descendants(FeedNames.Media + "thumbnail").Select(thumbnail => ImageOf(thumbnail, baseOf(thumbnail))));
     }
 
     /// <summary>One picture for each file: of those that differ in the parameters only, as sizes of one picture do, the widest.</summary>
@@ -54,8 +53,8 @@ internal static class FeedImages
         FeedUrl.Resolve(content.Attribute("url")?.Value, baseUrl),
         NumberOf(content.Attribute("width")),
         NumberOf(content.Attribute("height")),
-        HtmlText.OfEither(content.Element(_media + "title")?.Value),
-        HtmlText.OfEither(content.Element(_media + "credit")?.Value));
+        HtmlText.OfEither(content.Element(FeedNames.Media + "title")?.Value),
+        HtmlText.OfEither(content.Element(FeedNames.Media + "credit")?.Value));
 
     private static int? NumberOf(XAttribute? attribute) =>
         int.TryParse(attribute?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;

@@ -12,6 +12,7 @@ internal static class FeedNames
     public static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     public static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
     public static readonly XNamespace DublinCoreTerms = "http://purl.org/dc/terms/";
+    public static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     public static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     /// <summary>What links in an element are relative to: the xml:base attributes around it, each relative to the one outside of it.</summary>

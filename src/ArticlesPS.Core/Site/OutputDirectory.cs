@@ -16,20 +16,22 @@ namespace ArticlesPS;
 public sealed class OutputDirectory
 {
     private readonly string _root;
-    private readonly string _manifestPath;
+    private readonly string? _manifestPath;
     private readonly OutputManifest _former;
     private readonly OutputManifest _wanted;
     private bool _hasBegun;
 
     /// <summary>Compares an output with what is on disk.</summary>
     /// <param name="fullPath">The full path of the directory, which is made when it is needed.</param>
-    /// <param name="manifestName">The name of the manifest in it, which tells this output from others beside it.</param>
+    /// <param name="manifestName">
+    /// The name of the manifest in it, which tells this output from others beside it; null for an output of the same files
+    /// every time, of which none is ever removed.
+    /// </param>
     /// <param name="files">All files of the output.</param>
     /// <exception cref="ArticleException">The directory is a file, or a file on disk cannot be read.</exception>
-    public OutputDirectory(string fullPath, string manifestName, IReadOnlyList<OutputFile> files)
+    public OutputDirectory(string fullPath, string? manifestName, IReadOnlyList<OutputFile> files)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
-        ArgumentNullException.ThrowIfNull(manifestName);
         ArgumentNullException.ThrowIfNull(files);
         if (File.Exists(fullPath))
         {
@@ -37,8 +39,8 @@ public sealed class OutputDirectory
         }
 
         _root = fullPath;
-        _manifestPath = Path.Combine(fullPath, manifestName);
-        _former = OutputManifest.Read(_manifestPath);
+        _manifestPath = manifestName is null ? null : Path.Combine(fullPath, manifestName);
+        _former = _manifestPath is null ? OutputManifest.Of([]) : OutputManifest.Read(_manifestPath);
         _wanted = OutputManifest.Of(files);
         Changes = [.. files.Select(ChangeOf).OfType<OutputChange>(), .. Removals()];
     }
@@ -53,7 +55,7 @@ public sealed class OutputDirectory
     public void Apply(OutputChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (!_hasBegun)
+        if (!_hasBegun && _manifestPath is not null)
         {
             _hasBegun = true;
             RemoveLeftovers();
@@ -76,7 +78,7 @@ public sealed class OutputDirectory
     public void Complete(IReadOnlyCollection<OutputChange> refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
-        if (!_hasBegun)
+        if (!_hasBegun || _manifestPath is null)
         {
             return;
         }

@@ -1,0 +1,37 @@
+using System;
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles export sitemap: the pages of published articles as a sitemap, or a news sitemap.</summary>
+internal static class ExportSitemapCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        SiteFileOptions site = new();
+        Option<bool> news = new("--news") { Description = "Make a news sitemap, of the last two days unless --after is given." };
+        Option<Uri?> sitemapUrl = SiteFileOptions.Url("--sitemap-url", "Where the sitemap is served.");
+        Option<bool> includeLinked = new("--include-linked") { Description = "Also list articles whose webUrl leads elsewhere, by a page of the site." };
+        Option<string> changeFrequency = new("--change-frequency") { Description = "How often pages are likely to change." };
+        changeFrequency.AcceptOnlyFromAmong([.. Array.ConvertAll(Enum.GetNames<SitemapChangeFrequency>(), name => name.ToLowerInvariant())]);
+        Option<double?> priority = NumberOption.Fraction("--priority", "How important pages are among those of the site, 0 to 1.");
+        Command command = new("sitemap", "Writes the pages of published articles as a sitemap.") { news, sitemapUrl, includeLinked, changeFrequency, priority };
+        site.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            ArticleSitemapOptions options = new()
+            {
+                IsNews = parsed.GetValue(news),
+                After = site.After(parsed),
+                SitemapUrl = parsed.GetValue(sitemapUrl),
+                IncludesLinked = parsed.GetValue(includeLinked),
+                IncludesUnmarked = site.IncludesUnmarked(parsed),
+                ChangeFrequency = parsed.GetValue(changeFrequency) is { } name ? Enum.Parse<SitemapChangeFrequency>(name, ignoreCase: true) : null,
+                Priority = parsed.GetValue(priority),
+            };
+            return site.Write(parsed, output, (destination, known) => new ArticleSitemapExport(destination, known, options).Export);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Linq;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>The arguments and options of commands that write a file about a site, made of its articles.</summary>
+internal sealed class SiteFileOptions
+{
+    private readonly FileOptions _files = new(isPathRequired: false);
+    private readonly FilterOptions _filter = new();
+    private readonly Option<string> _destination = new("--destination", "-d") { Description = "The file to write.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _root = new("--root") { Description = "The directory of the site, where its _config.yml is; the current directory when nothing is given.", HelpName = "DIRECTORY", DefaultValueFactory = _ => "." };
+    private readonly Option<string> _title = new("--site-title") { Description = "The site's name, in place of title in _config.yml.", HelpName = "TEXT" };
+    private readonly Option<string> _language = new("--language") { Description = "The site's language, in place of locale in _config.yml.", HelpName = "LANGUAGE" };
+    private readonly Option<Uri?> _siteUrl = Url("--site-url", "Where people read the site, in place of webUrl in _config.yml.");
+    private readonly Option<bool> _includeUnmarked = new("--include-unmarked") { Description = "Also take articles that do not say whether they are published." };
+    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Show which files would be written, and write nothing." };
+
+    public void AddTo(Command command)
+    {
+        _files.AddTo(command);
+        _filter.AddTo(command);
+        foreach (Option option in (Option[])[_destination, _root, _title, _language, _siteUrl, _includeUnmarked, _dryRun])
+        {
+            command.Add(option);
+        }
+    }
+
+    public bool IncludesUnmarked(ParseResult parsed) => parsed.GetValue(_includeUnmarked);
+
+    /// <summary>The articles from which on are wanted, or null.</summary>
+    public DateTimeOffset? After(ParseResult parsed) => _filter.Read(parsed).After;
+
+    /// <summary>Makes the file of the articles that are wanted.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="output">Where it is printed what was written.</param>
+    /// <param name="prepare">Checks what is given, for a file and a site, and tells what makes the file.</param>
+    /// <returns>What the command returns.</returns>
+    public int Write(ParseResult parsed, TextWriter output, Func<string, SiteDescription, Func<IReadOnlyCollection<Article>, SiteOutput>> prepare)
+    {
+        try
+        {
+            SiteDescription site = SiteDescription.Read(Path.GetFullPath(parsed.GetValue(_root)!))
+                .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
+            Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(Path.GetFullPath(parsed.GetValue(_destination)!), site);
+            List<Article> articles = [];
+            int exitCode = Reading.Each(_files.Find(parsed), _filter.Read(parsed), articles.Add);
+            SiteOutput made = make(articles);
+            foreach (ArticleException error in made.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+                exitCode = ExitCode.Failed;
+            }
+
+            exitCode = Math.Max(exitCode, OutputFiles.Write(made.Directory, parsed.GetValue(_dryRun), output));
+            output.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}."));
+            return exitCode;
+        }
+        catch (ArticleException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>An option that takes an absolute URL of http or https.</summary>
+    public static Option<Uri?> Url(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Single().Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https")
+            {
+                return url;
+            }
+
+            result.AddError($"'{text}' is no absolute http or https URL.");
+            return null;
+        },
+    };
+}

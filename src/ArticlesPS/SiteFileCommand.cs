@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that writes a file about a site, made of its articles, perhaps with others beside it.</summary>
+public abstract class SiteFileCommand : ArticleExportCommand
+{
+    /// <summary>The file to write. Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>The directory of the site, where its _config.yml is; the current location when it is not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Root { get; set; } = ".";
+
+    /// <summary>The site's name, in place of title in _config.yml.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
+
+    /// <summary>The site's language, in place of locale in _config.yml.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Language { get; set; }
+
+    /// <summary>Where people read the site, in place of webUrl in _config.yml.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? SiteUrl { get; set; }
+
+    /// <summary>Also takes articles that do not say whether they are published.</summary>
+    [Parameter]
+    public SwitchParameter IncludeUnmarked { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        SessionPaths paths = new(this, report: ThrowTerminatingError);
+        string destination = paths.FullPathOf(Destination);
+        string root = paths.FullPathOf(Root);
+        try
+        {
+            Prepare(destination, SiteDescription.Read(root).With(Title, language: Language, url: SiteUrl));
+        }
+        catch (ArticleException e)
+        {
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <summary>Checks what was given, before any article is read.</summary>
+    /// <param name="destination">The full path of the file.</param>
+    /// <param name="site">What is known of the site.</param>
+    /// <exception cref="ArticleException">The file cannot be made from it.</exception>
+    private protected abstract void Prepare(string destination, SiteDescription site);
+
+    /// <summary>Makes the file.</summary>
+    /// <exception cref="ArticleException">It cannot be made, or compared with the one on disk.</exception>
+    private protected abstract SiteOutput Make(IReadOnlyList<Article> articles);
+
+    private protected override OutputDirectory Export(IReadOnlyList<Article> articles)
+    {
+        SiteOutput output = Make(articles);
+        foreach (ArticleException error in output.Errors)
+        {
+            WriteError(ArticleErrorRecord.Of(error));
+        }
+
+        string summary = $"{Destination}: {output.Summary}.";
+        if (output.Count == 0)
+        {
+            WriteWarning(Printable.Line(summary));
+        }
+        else
+        {
+            WriteVerbose(Printable.Line(summary));
+        }
+
+        return output.Directory;
+    }
+}
