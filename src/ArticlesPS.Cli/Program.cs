@@ -31,6 +31,7 @@ internal static class Program
             CheckCommand.Create(output),
             RepairCommand.Create(output),
             FeedCommand.Create(output),
+            ReportCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);

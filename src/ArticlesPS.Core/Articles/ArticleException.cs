@@ -229,6 +229,12 @@ public sealed class ArticleException : Exception
     internal static ArticleException DestinationIsFile(string path) =>
         new("DestinationIsFile", ArticleErrorKind.InvalidPath, path, null, "The destination is a file. Give a directory; it is made where there is none.");
 
+    internal static ArticleException ReportPathInvalid(string path, string fault) =>
+        new("DestinationInvalid", ArticleErrorKind.InvalidPath, path, null, $"{fault} Name the file that the report is written to, as in report.html.");
+
+    internal static ArticleException ReportUnsupported(string path) =>
+        new("PowerShellTooOld", ArticleErrorKind.WriteFailed, path, null, "The report needs PowerShell 7.4 or later.");
+
     internal static ArticleException LinkRelative(string path, string target) => new(
         "LinkRelative",
         ArticleErrorKind.EditRefused,

@@ -16,24 +16,26 @@ namespace ArticlesPS;
 public sealed class OutputDirectory
 {
     private readonly string _root;
-    private readonly string _manifestPath;
+    private readonly string? _manifestPath;
     private readonly OutputManifest _former;
     private readonly OutputManifest _wanted;
     private bool _hasBegun;
 
     /// <summary>Compares an output with what is on disk.</summary>
     /// <param name="fullPath">The full path of the directory, which is made when it is needed.</param>
-    /// <param name="manifestName">The name of the manifest in it, which tells this output from others beside it.</param>
+    /// <param name="manifestName">
+    /// The name of the manifest in it, which tells this output from others beside it; null for an output whose files never
+    /// become others, which needs none.
+    /// </param>
     /// <param name="files">All files of the output.</param>
     /// <exception cref="ArticleException">A file on disk cannot be read.</exception>
-    public OutputDirectory(string fullPath, string manifestName, IReadOnlyList<OutputFile> files)
+    public OutputDirectory(string fullPath, string? manifestName, IReadOnlyList<OutputFile> files)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
-        ArgumentNullException.ThrowIfNull(manifestName);
         ArgumentNullException.ThrowIfNull(files);
         _root = fullPath;
-        _manifestPath = Path.Combine(fullPath, manifestName);
-        _former = OutputManifest.Read(_manifestPath);
+        _manifestPath = manifestName is null ? null : Path.Combine(fullPath, manifestName);
+        _former = _manifestPath is null ? OutputManifest.Of([]) : OutputManifest.Read(_manifestPath);
         _wanted = OutputManifest.Of(files);
         Changes = [.. files.Select(ChangeOf).OfType<OutputChange>(), .. Removals()];
     }
@@ -51,7 +53,7 @@ public sealed class OutputDirectory
         if (!_hasBegun)
         {
             _hasBegun = true;
-            Write(_manifestPath, _former.With(_wanted).ToBytes());
+            WriteManifest(_former.With(_wanted));
         }
 
         if (change.Action == OutputAction.Remove)
@@ -76,7 +78,15 @@ public sealed class OutputDirectory
         }
 
         HashSet<string> asBefore = [.. refused.Select(change => change.Path)];
-        Write(_manifestPath, _wanted.Without(asBefore).With(_former.Only(asBefore)).ToBytes());
+        WriteManifest(_wanted.Without(asBefore).With(_former.Only(asBefore)));
+    }
+
+    private void WriteManifest(OutputManifest manifest)
+    {
+        if (_manifestPath is not null)
+        {
+            Write(_manifestPath, manifest.ToBytes());
+        }
     }
 
     private OutputChange? ChangeOf(OutputFile file)
