@@ -116,6 +116,9 @@ public sealed class ArticleException : Exception
         null,
         "There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.");
 
+    internal static ArticleException TaxonomyInvalid(string path, ArgumentException e) =>
+        new("TaxonomyInvalid", ArticleErrorKind.Malformed, path, null, e.Message, e);
+
     internal static ArticleException SecretMalformed(string path, string fault) => new(
         "SecretMalformed",
         ArticleErrorKind.Malformed,

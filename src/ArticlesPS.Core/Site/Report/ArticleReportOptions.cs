@@ -39,7 +39,19 @@ public sealed record ArticleReportOptions
         return this with
         {
             Title = string.IsNullOrWhiteSpace(Title) ? SiteConfig.Read(Root).Title ?? PlainTitle : Title,
-            Taxonomy = Directory.Exists(topics) ? new ArticleTaxonomy(ArticleTopicFiles.Read(topics)) : null,
+            Taxonomy = Directory.Exists(topics) ? TaxonomyOf(topics) : null,
         };
+    }
+
+    private static ArticleTaxonomy TaxonomyOf(string directory)
+    {
+        try
+        {
+            return new ArticleTaxonomy(ArticleTopicFiles.Read(directory));
+        }
+        catch (ArgumentException e)
+        {
+            throw ArticleException.TaxonomyInvalid(directory, e);
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed record ReportArticle(
     int? Provider,
     IReadOnlyList<int> Topics,
     ArticleHeat Decision,
-    IReadOnlyList<ArticleProblem> Problems)
+    IReadOnlyList<ReportProblem> Problems)
 {
     /// <summary>The URL to open, if it is one that a page may link to: javascript: and the like are none.</summary>
     public string? Link { get; } =

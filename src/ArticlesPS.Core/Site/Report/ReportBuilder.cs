@@ -14,6 +14,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
 
     private readonly ReportGroups _providers = new();
     private readonly ReportGroups _topics = new();
+    private readonly string _root = options.Root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
     public ReportData Build(IReadOnlyList<Article> articles)
     {
@@ -29,10 +30,17 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
         return new ReportData(options.Title!, options.EditorialRule, entries, _providers.All, _topics.All, stories);
     }
 
+    // Each article once, and in one order: the same articles make the same report, whoever lists them.
     private static Article[] Distinct(IReadOnlyList<Article> articles)
     {
         HashSet<object> known = [];
-        return [.. articles.Where(article => known.Add((object?)article.FullName ?? article))];
+        return
+        [
+            .. articles
+                .Where(article => known.Add((object?)article.FullName ?? article))
+                .OrderBy(article => article.FullName is null)
+                .ThenBy(article => article.FullName, StringComparer.Ordinal),
+        ];
     }
 
     private IEnumerable<ArticleCheckResult> Check(Article[] articles)
@@ -70,7 +78,14 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
             article.Provider?.ToString() is { Length: > 0 } provider ? _providers.Add(provider, article) : null,
             [.. article.Topics.Where(topic => !string.IsNullOrEmpty(topic)).Distinct(StringComparer.OrdinalIgnoreCase).Select(topic => _topics.Add(topic, article))],
             options.EditorialRule.Decide(article),
-            result.Problems);
+            [.. result.Problems.Select(ProblemOf)]);
+    }
+
+    // A problem may name another file. Where the site lies on this machine is nobody's business, and may be elsewhere on another.
+    private ReportProblem ProblemOf(ArticleProblem problem)
+    {
+        string message = problem.Message.Replace(_root, "");
+        return new ReportProblem(problem.Rule, problem.Line, problem.Field.Length == 0 ? message : $"{problem.Field}: {message}");
     }
 
     private string? PathOf(Article article) => article.FullName is { } path

@@ -7,7 +7,7 @@ namespace ArticlesPS;
 /// <summary>All that a report says.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Rule">The rule by which articles are published.</param>
-/// <param name="Articles">The articles, in the order in which they were given.</param>
+/// <param name="Articles">The articles, in the order of their paths.</param>
 /// <param name="Providers">Who the articles come from.</param>
 /// <param name="Topics">What they are about.</param>
 /// <param name="Stories">Articles that belong together, the largest story first.</param>

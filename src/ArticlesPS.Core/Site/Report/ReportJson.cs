@@ -73,10 +73,8 @@ internal static class ReportJson
     }
 
     // Three numbers a problem: its rule, its line or 0, its text.
-    private static void WriteProblems(Utf8JsonWriter writer, IReadOnlyList<ArticleProblem> problems, SharedTexts shared, Dictionary<string, int> placeOfRule) =>
-        WriteNumbers(writer, problems.SelectMany(problem => (int[])[placeOfRule[problem.Rule], problem.Line ?? 0, shared.PlaceOf(TextOf(problem))]));
-
-    private static string TextOf(ArticleProblem problem) => problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}";
+    private static void WriteProblems(Utf8JsonWriter writer, IReadOnlyList<ReportProblem> problems, SharedTexts shared, Dictionary<string, int> placeOfRule) =>
+        WriteNumbers(writer, problems.SelectMany(problem => (int[])[placeOfRule[problem.Rule], problem.Line ?? 0, shared.PlaceOf(problem.Text)]));
 
     private static void WriteStory(Utf8JsonWriter writer, ReportStory story)
     {

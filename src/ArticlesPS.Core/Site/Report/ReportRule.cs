@@ -13,12 +13,14 @@ internal sealed record ReportRule(ArticleRule Rule, int Problems, int Articles)
     /// <summary>The rules that some articles break, the gravest and most frequent first.</summary>
     public static IReadOnlyList<ReportRule> Of(IReadOnlyList<ReportArticle> articles)
     {
-        ILookup<string, ArticleProblem> problems = articles.SelectMany(entry => entry.Problems).ToLookup(problem => problem.Rule, StringComparer.Ordinal);
+        ILookup<string, ReportArticle> broken = articles
+            .SelectMany(entry => entry.Problems, (entry, problem) => (entry, problem.Rule))
+            .ToLookup(pair => pair.Rule, pair => pair.entry, StringComparer.Ordinal);
         return
         [
             .. ArticleRule.All
-                .Where(rule => problems.Contains(rule.Id))
-                .Select(rule => new ReportRule(rule, problems[rule.Id].Count(), problems[rule.Id].Select(problem => problem.Article).Distinct().Count()))
+                .Where(rule => broken.Contains(rule.Id))
+                .Select(rule => new ReportRule(rule, broken[rule.Id].Count(), broken[rule.Id].Distinct().Count()))
                 .OrderByDescending(entry => entry.Rule.Severity)
                 .ThenByDescending(entry => entry.Problems),
         ];

@@ -40,10 +40,11 @@ class PagedTable {
     this.next = element("button", { type: "button", onclick: () => this.turn(1) }, "Next");
     const toggleHeading = options.more ? element("td", null, element("span", { class: "hidden" }, "Details")) : null;
     this.element = element("div", null,
-      element("table", { class: options.className },
-        element("caption", { class: options.isCaptionHidden ? "hidden" : null }, options.caption),
-        element("thead", null, element("tr", null, toggleHeading, ...this.headings.values())),
-        this.body),
+      element("div", { class: "sheet" },
+        element("table", { class: options.className },
+          element("caption", { class: options.isCaptionHidden ? "hidden" : null }, options.caption),
+          element("thead", null, element("tr", null, toggleHeading, ...this.headings.values())),
+          this.body)),
       element("div", { class: "bar" }, this.status, this.previous, this.next));
   }
 
