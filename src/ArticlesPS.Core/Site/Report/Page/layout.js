@@ -14,14 +14,15 @@ function layOut(count, links) {
     x: Math.sqrt(i) * Math.cos(i * GOLDEN_ANGLE),
     y: Math.sqrt(i) * Math.sin(i * GOLDEN_ANGLE),
   }));
+  const degrees = nodes.map((_, i) => links.filter((link) => link.includes(i)).length);
   for (let step = 0; step < LAYOUT_STEPS; step++) {
-    move(nodes, links, 0.6 * (1 - step / LAYOUT_STEPS));
+    move(nodes, links, degrees, 0.6 * (1 - step / LAYOUT_STEPS));
   }
 
   return turn(nodes);
 }
 
-function move(nodes, links, most) {
+function move(nodes, links, degrees, most) {
   const forces = nodes.map((node) => ({ x: -0.02 * node.x, y: -0.02 * node.y }));
   const push = (i, j, force) => {
     const dx = nodes[i].x - nodes[j].x || 0.01;
@@ -35,12 +36,13 @@ function move(nodes, links, most) {
   };
   for (let i = 0; i < nodes.length; i++) {
     for (let j = i + 1; j < nodes.length; j++) {
-      push(i, j, (distance) => 1 / Math.max(distance, 0.1));
+      push(i, j, (distance) => repulsionAt(Math.max(distance, 0.1)));
     }
   }
 
+  // Where many are linked with each other, each link is weaker, or all would stand in one place.
   for (const [i, j] of links) {
-    push(i, j, (distance) => -0.4 * distance * distance);
+    push(i, j, (distance) => (-distance * distance) / Math.min(degrees[i], degrees[j]));
   }
 
   nodes.forEach((node, i) => {
@@ -48,6 +50,11 @@ function move(nodes, links, most) {
     node.x += (forces[i].x / length) * Math.min(length, most);
     node.y += (forces[i].y / length) * Math.min(length, most);
   });
+}
+
+// Far more when close, so that nodes do not cover each other.
+function repulsionAt(distance) {
+  return 1 / distance + 0.15 / (distance * distance);
 }
 
 // Pages are wider than high, and so are graphs on them.

@@ -1,7 +1,7 @@
 // Stories as graphs. A large one shows what is nearest to the chosen article; choosing another goes on from there.
 
 const PAGE_OF_STORIES = 10;
-const MOST_NODES = 40;
+const MOST_NODES = window.innerWidth < 600 ? 20 : 40;
 const LABELLED_NODES = 12;
 const LABEL_LENGTH = 26;
 const GRAPH_MARGIN = { x: 60, y: 40 };
@@ -191,7 +191,7 @@ function nodeOf(story, place, { x, y }) {
 }
 
 function radiusOf(article) {
-  return 5 + Math.min(Math.max(article.quality ?? 0, 0), 100) / 12;
+  return 4 + Math.min(Math.max(article.quality ?? 0, 0), 100) / 14;
 }
 
 function labelOf(article, { x, y }) {
