@@ -32,6 +32,7 @@ internal static class Program
             RepairCommand.Create(output),
             FeedCommand.Create(output),
             ExportCommand.Create(output),
+            ReportCommand.Create(output),
         };
 
         ParseResult parsed = root.Parse(arguments);

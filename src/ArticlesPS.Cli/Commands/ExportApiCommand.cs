@@ -61,7 +61,7 @@ internal static class ExportApiCommand
     {
         List<Article> articles = [];
         int exitCode;
-        using (ReadingProgress progress = new())
+        using (ProgressLine progress = new("Reading"))
         {
             exitCode = Reading.Each(files, filter: null, article =>
             {

@@ -130,6 +130,9 @@ public sealed class ArticleException : Exception
         null,
         "There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.");
 
+    internal static ArticleException TaxonomyInvalid(string path, ArgumentException e) =>
+        new("TaxonomyInvalid", ArticleErrorKind.Malformed, path, null, e.Message, e);
+
     internal static ArticleException SecretMalformed(string path, string fault) => new(
         "SecretMalformed",
         ArticleErrorKind.Malformed,
@@ -211,9 +214,6 @@ public sealed class ArticleException : Exception
         path,
         null,
         "The file's ending does not say which format is meant: .xml and .rss are RSS, .atom is Atom, .json is JSON Feed. Use one of them, or -Format.");
-
-    internal static ArticleException JsonNotSupported(string path) =>
-        new("FeedFormatNotSupported", ArticleErrorKind.WriteFailed, path, null, "JSON Feed needs PowerShell 7.4 or later. Use RSS or Atom.");
 
     internal static ArticleException UrlInvalid(string url) =>
         new("UrlInvalid", ArticleErrorKind.InvalidPath, url, null, "This is no absolute http or https URL.");
@@ -299,6 +299,9 @@ public sealed class ArticleException : Exception
 
     internal static ArticleException DestinationIsFile(string path) =>
         new("DestinationIsFile", ArticleErrorKind.InvalidPath, path, null, "The destination is a file. Give a directory; it is made where there is none.");
+
+    internal static ArticleException ReportPathInvalid(string path, string fault) =>
+        new("DestinationInvalid", ArticleErrorKind.InvalidPath, path, null, $"{fault} Name the file that the report is written to, as in report.html.");
 
     internal static ArticleException LinkRelative(string path, string target) => new(
         "LinkRelative",

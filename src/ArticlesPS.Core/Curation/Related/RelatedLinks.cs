@@ -31,9 +31,12 @@ public sealed class RelatedLinks
         ArgumentNullException.ThrowIfNull(article);
         foreach (RelatedArticle entry in article.Related)
         {
-            entry.LinkedFile = entry.AllUrls
-                .Select(url => CanonicalUrl.Of(url) is { } page && _fileOf.TryGetValue(page, out string? file) ? file : null)
-                .FirstOrDefault(file => file is not null);
+            entry.LinkedFile = FileOf(entry);
         }
     }
+
+    /// <summary>The full path of the file of the article that an entry stands for; null where there is none.</summary>
+    internal string? FileOf(RelatedArticle entry) => entry.AllUrls
+        .Select(url => CanonicalUrl.Of(url) is { } page && _fileOf.TryGetValue(page, out string? file) ? file : null)
+        .FirstOrDefault(file => file is not null);
 }

@@ -96,7 +96,7 @@ public sealed class ArticleFeedExport
 #if NET8_0_OR_GREATER
         _ => JsonFeedWriter.Write(feed),
 #else
-        _ => throw ArticleException.JsonNotSupported(_destination.FullPath),
+        _ => throw ArticleException.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
 #endif
     };
 }

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles report: one HTML file that says how a site's articles are doing.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        FileOptions files = new(isPathRequired: false);
+        Option<string> destination = new("--output", "-o") { Description = "The file to write, replaced where it says something else.", HelpName = "FILE", Required = true };
+        Option<string?> title = new("--title") { Description = "The heading; the title of the site when none is given.", HelpName = "TEXT" };
+        Option<string> root = new("--root") { Description = "The site's directory, from which paths are shown; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show what would be written, and write nothing." };
+        Command command = new("report", "Writes one HTML file that says how articles are doing, and opens offline.") { destination, title, root, dryRun };
+        foreach (Option<string> path in (Option<string>[])[destination, root])
+        {
+            path.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<string>() is "")
+                {
+                    result.AddError($"{path.Name} is empty.");
+                }
+            });
+        }
+
+        files.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            List<Article> articles = [];
+            int exitCode;
+            using (ProgressLine progress = new("Reading"))
+            {
+                exitCode = Reading.Each(files.Find(parsed), filter: null, article =>
+                {
+                    articles.Add(article);
+                    progress.Advance();
+                });
+            }
+
+            try
+            {
+                ArticleReportOptions options = new(Path.GetFullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
+                OutputDirectory report;
+                using (ProgressLine progress = new("Making the report"))
+                {
+                    report = ArticleReport.Prepare(articles, Path.GetFullPath(parsed.GetValue(destination)!), options, _ => progress.Advance());
+                }
+
+                return Math.Max(exitCode, OutputFiles.Write(report, parsed.GetValue(dryRun), output));
+            }
+            catch (ArticleException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// Makes the report of a site's articles: one HTML file, with everything in it, for the person who runs the site.
+/// </summary>
+/// <remarks>
+/// The same articles make the same bytes: no clock is in the file. It says how things stood when its newest article
+/// appeared, and does not apply the rule DateFuture, which needs to know today's date.
+/// </remarks>
+public static class ArticleReport
+{
+    /// <summary>Makes the report and compares it with what is on disk.</summary>
+    /// <param name="articles">The articles. One that is given twice counts once.</param>
+    /// <param name="destination">The full path of the file that the report is written to.</param>
+    /// <param name="options">What else the report says.</param>
+    /// <param name="advance">Told of each article whose part is done; null where nobody waits for it.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArticleException">
+    /// The destination is no place for a report, or the site's configuration or topics cannot be read.
+    /// </exception>
+    public static OutputDirectory Prepare(
+        IReadOnlyList<Article> articles,
+        string destination,
+        ArticleReportOptions options,
+        Action<Article>? advance = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(options);
+        string name = Path.GetFileName(destination);
+        RejectUnfit(destination, name, articles);
+        ReportData data = new ReportBuilder(options.Read(), advance, cancellation).Build(articles);
+        return new OutputDirectory(Path.GetDirectoryName(destination)!, manifestName: null, [new OutputFile(name, Render(data, destination))]);
+    }
+
+    private static void RejectUnfit(string destination, string name, IReadOnlyList<Article> articles)
+    {
+        if (Directory.Exists(destination))
+        {
+            throw ArticleException.ReportPathInvalid(destination, "This is a directory.");
+        }
+
+        if (!OutputFile.IsInside(name))
+        {
+            throw ArticleException.ReportPathInvalid(destination, "This is no name for a file on every system.");
+        }
+
+        if (articles.Any(article => article.FullName is not null && DirectoryPath.AreSame(article.FullName, destination)))
+        {
+            throw ArticleException.ReportPathInvalid(destination, "This is one of the articles.");
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    private static byte[] Render(ReportData data, string _) => ReportPage.Render(data);
+#else
+    private static byte[] Render(ReportData _, string destination) => throw ArticleException.NeedsNewerEngine(destination, "The report");
+#endif
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>Export-ArticleReport: one HTML file that says how a site's articles are doing.</summary>
+[Cmdlet(VerbsData.Export, "ArticleReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(System.IO.FileInfo))]
+public sealed class ExportArticleReportCommand : ArticleExportCommand
+{
+    private string _destination = "";
+    private ArticleReportOptions? _options;
+
+    /// <summary>The file to write, replaced where it says something else. Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>The heading; the title of the site when it is not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
+
+    /// <summary>The site's directory, from which paths are shown; the current location when it is not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Root { get; set; } = ".";
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        SessionPaths paths = new(this, report: ThrowTerminatingError);
+        _destination = paths.FullPathOf(Destination);
+        _options = new ArticleReportOptions(paths.FullPathOf(Root)) { Title = Title };
+    }
+
+    private protected override OutputDirectory Export(IReadOnlyList<Article> articles)
+    {
+        FileProgress progress = new(this, "Making the report", "articles");
+        try
+        {
+            return ArticleReport.Prepare(articles, _destination, _options!, article => progress.Advance(article.ToString()), Cancellation);
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+}
