@@ -11,6 +11,18 @@ internal static class Reading
     public static int Each(IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> action) =>
         Each(files, filter, article => article, action);
 
+    /// <summary>Keeps all articles, and says on a terminal how far it is.</summary>
+    /// <returns>What the command returns.</returns>
+    public static int All(IEnumerable<ArticleFile> files, ArticleFilter? filter, ICollection<Article> articles)
+    {
+        using ProgressLine progress = new("Reading");
+        return Each(files, filter, article =>
+        {
+            articles.Add(article);
+            progress.Advance();
+        });
+    }
+
     /// <summary>Makes something of each article on all processors, and takes it in the order of the files.</summary>
     /// <returns>What the command returns.</returns>
     public static int Each<T>(IEnumerable<ArticleFile> files, ArticleFilter? filter, Func<Article, T> convert, Action<T> action)

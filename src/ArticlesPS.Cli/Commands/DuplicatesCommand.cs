@@ -15,7 +15,7 @@ internal static class DuplicatesCommand
         command.SetAction(parsed =>
         {
             List<Article> articles = [];
-            int exitCode = Reading.Each(files.Find(parsed), filter: null, articles.Add);
+            int exitCode = Reading.All(files.Find(parsed), filter: null, articles);
             string separator = "";
             foreach (DuplicateGroup group in DuplicateFinder.Find(articles))
             {

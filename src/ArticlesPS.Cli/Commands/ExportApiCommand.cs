@@ -60,16 +60,7 @@ internal static class ExportApiCommand
     private static int Export(ArticleApi api, IEnumerable<ArticleFile> files, string destination, bool isDryRun, TextWriter output)
     {
         List<Article> articles = [];
-        int exitCode;
-        using (ProgressLine progress = new("Reading"))
-        {
-            exitCode = Reading.Each(files, filter: null, article =>
-            {
-                articles.Add(article);
-                progress.Advance();
-            });
-        }
-
+        int exitCode = Reading.All(files, filter: null, articles);
         if (!articles.Any(article => article.Published == true))
         {
             Console.Error.WriteLine($"None of {articles.Count} articles is published, so the API holds no article.");

@@ -31,16 +31,7 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             List<Article> articles = [];
-            int exitCode;
-            using (ProgressLine progress = new("Reading"))
-            {
-                exitCode = Reading.Each(files.Find(parsed), filter: null, article =>
-                {
-                    articles.Add(article);
-                    progress.Advance();
-                });
-            }
-
+            int exitCode = Reading.All(files.Find(parsed), filter: null, articles);
             try
             {
                 ArticleReportOptions options = new(Path.GetFullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
