@@ -4,6 +4,7 @@ const PAGE_OF_STORIES = 10;
 const MOST_NODES = window.innerWidth < 600 ? 20 : 40;
 const LABELLED_NODES = 12;
 const LABEL_LENGTH = 26;
+const LABEL_HEIGHT = 16;
 const GRAPH_MARGIN = { x: 60, y: 40 };
 const LONGEST_LINK = 130;
 
@@ -154,11 +155,10 @@ function drawGraph() {
   }
 
   const isLabelled = graph.shown.length <= LABELLED_NODES && graph.width >= 480;
+  const labelled = graph.shown.filter((place) => place !== graph.chosen && ((isLabelled && near.has(place)) || place === story.articles[0]));
   svg.append(
     ...graph.shown.map((place) => nodeOf(story, place, pointOf(place))),
-    ...graph.shown
-      .filter((place) => place === graph.chosen || (isLabelled && near.has(place)) || place === story.articles[0])
-      .map((place) => labelOf(articles[place], pointOf(place))));
+    ...labelsWithRoom([graph.chosen, ...labelled].map((place) => labelOf(articles[place], pointOf(place)))));
   graphBox.replaceChildren(svg);
 }
 
@@ -197,8 +197,19 @@ function radiusOf(article) {
 function labelOf(article, { x, y }) {
   const text = article.title.length > LABEL_LENGTH ? `${article.title.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : article.title;
   const half = (text.length * CHARACTER) / 2 + 4;
-  const middle = Math.min(Math.max(x, half), graph.width - half);
-  return shape("text", { x: middle, y: y + radiusOf(article) + 17, "aria-hidden": "true" }, text);
+  return { text, half, x: Math.min(Math.max(x, half), graph.width - half), y: y + radiusOf(article) + 17 };
+}
+
+/** Of labels that would cover each other the first stays; the others are told by pointing at a node, and below the graph. */
+function labelsWithRoom(labels) {
+  const placed = [];
+  for (const label of labels) {
+    if (placed.every((other) => Math.abs(other.x - label.x) > other.half + label.half || Math.abs(other.y - label.y) > LABEL_HEIGHT)) {
+      placed.push(label);
+    }
+  }
+
+  return placed.map(({ text, x, y }) => shape("text", { x, y, "aria-hidden": "true" }, text));
 }
 
 function moveFocus(event) {
