@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Management.Automation;
 
 namespace ArticlesPS;
@@ -59,7 +58,8 @@ public abstract class ArticleExportCommand : ArticleInputCommand
             output.Apply(change);
             if (PassThru && change.Action != OutputAction.Remove)
             {
-                WriteObject(new FileInfo(change.FullPath));
+                // As Get-Item gives it, so that it shows as files do.
+                WriteObject(InvokeProvider.Item.Get([change.FullPath], force: true, literalPath: true), enumerateCollection: true);
             }
 
             return true;
