@@ -78,8 +78,8 @@ Describe 'Export-ArticleReport' {
     }
 
     It 'refuses <Destination>, which is no place for a report' -ForEach @(
-        @{ Destination = '_news'; Id = 'DestinationInvalid' }
-        @{ Destination = '_news/2026-03-08-ferry-timetable-changes-on-monday.md'; Id = 'DestinationInvalid' }
+        @{ Destination = '_news'; Id = 'DestinationIsDirectory' }
+        @{ Destination = '_news/2026-03-08-ferry-timetable-changes-on-monday.md'; Id = 'DestinationIsArticle' }
         @{ Destination = 'nodrive:/report.html'; Id = 'PathInvalid' }
         @{ Destination = 'Variable:/report.html'; Id = 'PathNotFileSystem' }
     ) {

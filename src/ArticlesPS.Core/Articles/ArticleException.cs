@@ -201,6 +201,9 @@ public sealed class ArticleException : Exception
     internal static ArticleException DestinationIsDirectory(string path) =>
         new("DestinationIsDirectory", ArticleErrorKind.InvalidPath, path, null, "This is a directory. Give the file to write, as in feed.xml.");
 
+    internal static ArticleException DestinationIsArticle(string path) =>
+        new("DestinationIsArticle", ArticleErrorKind.InvalidPath, path, null, "This is one of the articles. Give another file to write.");
+
     internal static ArticleException DestinationInvalid(string path) => new(
         "DestinationInvalid",
         ArticleErrorKind.InvalidPath,
@@ -299,9 +302,6 @@ public sealed class ArticleException : Exception
 
     internal static ArticleException DestinationIsFile(string path) =>
         new("DestinationIsFile", ArticleErrorKind.InvalidPath, path, null, "The destination is a file. Give a directory; it is made where there is none.");
-
-    internal static ArticleException ReportPathInvalid(string path, string fault) =>
-        new("DestinationInvalid", ArticleErrorKind.InvalidPath, path, null, $"{fault} Name the file that the report is written to, as in report.html.");
 
     internal static ArticleException LinkRelative(string path, string target) => new(
         "LinkRelative",

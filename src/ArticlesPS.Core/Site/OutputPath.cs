@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace ArticlesPS;
 
@@ -29,6 +30,16 @@ internal sealed class OutputPath
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
+
+    /// <summary>Refuses to write over what the output is made of.</summary>
+    /// <exception cref="ArticleException">The file is one of the articles.</exception>
+    public void RejectArticles(IEnumerable<Article> articles)
+    {
+        if (articles.Any(article => article.FullName is { } path && DirectoryPath.AreSame(path, FullPath)))
+        {
+            throw ArticleException.DestinationIsArticle(FullPath);
+        }
+    }
 
     /// <summary>Compares files with those on disk.</summary>
     /// <param name="files">The file, and those beside it.</param>

@@ -339,6 +339,18 @@ public sealed class ArticleFeedExportTests : IDisposable
         Assert.True(error is null ? e.Kind == ArticleErrorKind.Malformed : error == e.ErrorId, e.Message);
     }
 
+    [Fact]
+    public void An_article_is_never_written_over()
+    {
+        Article article = Article.Read(_directory.Write("_news/a.md", "---\ntitle: a\n---\n"));
+        SiteDescription site = SiteFiles.Describe(_directory, SiteFiles.Config);
+        ArticleFeedExport feed = new(article.FullName!, site, new ArticleFeedOptions { Format = ArticleFeedFormat.Rss });
+        ArticleSitemapExport sitemap = new(article.FullName!, site);
+
+        Assert.Equal("DestinationIsArticle", Assert.Throws<ArticleException>(() => feed.Export([article])).ErrorId);
+        Assert.Equal("DestinationIsArticle", Assert.Throws<ArticleException>(() => sitemap.Export([article])).ErrorId);
+    }
+
     [Theory]
     [InlineData("feed.xml", "https://files.example.com/daily/feed.xml")]
     [InlineData("feeds/all news/ä.xml", "https://files.example.com/daily/feeds/all%20news/%C3%A4.xml")]

@@ -39,6 +39,7 @@ public sealed class ArticleFeedExport
     public SiteOutput Export(IReadOnlyCollection<Article> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
+        _destination.RejectArticles(articles);
         List<Article> published = [.. articles.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
         List<ArticleException> errors = [.. published.Where(article => article.PublishedDateTime is null).Select(DateMissing)];
         List<FeedEntry> entries = [];

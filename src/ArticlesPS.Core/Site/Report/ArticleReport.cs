@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Threading;
 
 namespace ArticlesPS;
@@ -34,28 +32,10 @@ public static class ArticleReport
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(options);
-        string name = Path.GetFileName(destination);
-        RejectUnfit(destination, name, articles);
+        OutputPath path = new(destination);
+        path.RejectArticles(articles);
         ReportData data = new ReportBuilder(options.Read(), advance, cancellation).Build(articles);
-        return new OutputDirectory(Path.GetDirectoryName(destination)!, manifestName: null, [new OutputFile(name, Render(data, destination))]);
-    }
-
-    private static void RejectUnfit(string destination, string name, IReadOnlyList<Article> articles)
-    {
-        if (Directory.Exists(destination))
-        {
-            throw ArticleException.ReportPathInvalid(destination, "This is a directory.");
-        }
-
-        if (!OutputFile.IsInside(name))
-        {
-            throw ArticleException.ReportPathInvalid(destination, "This is no name for a file on every system.");
-        }
-
-        if (articles.Any(article => article.FullName is not null && DirectoryPath.AreSame(article.FullName, destination)))
-        {
-            throw ArticleException.ReportPathInvalid(destination, "This is one of the articles.");
-        }
+        return path.Compare([new OutputFile(path.Name, Render(data, destination))]);
     }
 
 #if NET8_0_OR_GREATER

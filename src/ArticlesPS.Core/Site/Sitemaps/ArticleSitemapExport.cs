@@ -56,6 +56,7 @@ public sealed class ArticleSitemapExport
     public SiteOutput Export(IReadOnlyCollection<Article> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
+        _destination.RejectArticles(articles);
         List<Article> published = [.. articles.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
         List<ArticleException> errors = [];
         Dictionary<string, SitemapEntry> entries = new(StringComparer.Ordinal);

@@ -134,17 +134,16 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("_news", "This is a directory.")]
-    [InlineData("_news/a.md", "This is one of the articles.")]
-    [InlineData("a:b.html", "This is no name for a file on every system.")]
-    public void A_destination_that_is_no_place_for_a_report_is_refused(string path, string fault)
+    [InlineData("_news", "DestinationIsDirectory")]
+    [InlineData("_news/a.md", "DestinationIsArticle")]
+    [InlineData("a:b.html", "DestinationInvalid")]
+    public void A_destination_that_is_no_place_for_a_report_is_refused(string path, string error)
     {
         _site.Add("_news/a.md", "title: a");
         string full = Path.Combine(_site.Root, path);
         ArticleException e = Assert.Throws<ArticleException>(() => ArticleReport.Prepare(_site.Articles(), full, new ArticleReportOptions(_site.Root)));
 
-        Assert.Equal(("DestinationInvalid", ArticleErrorKind.InvalidPath, full), (e.ErrorId, e.Kind, e.FilePath));
-        Assert.StartsWith(fault, e.Reason, StringComparison.Ordinal);
+        Assert.Equal((error, ArticleErrorKind.InvalidPath, full), (e.ErrorId, e.Kind, e.FilePath));
     }
 
     private string HashOf(string element) =>
