@@ -16,7 +16,10 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags = 'Markdown', 'YAML', 'FrontMatter', 'Articles', 'Jekyll', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+            Tags         = 'Markdown', 'YAML', 'FrontMatter', 'Articles', 'Jekyll', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+            LicenseUri   = 'https://github.com/articlesps/articlesps/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/articlesps/articlesps'
+            ReleaseNotes = 'https://github.com/articlesps/articlesps/blob/main/CHANGELOG.md'
         }
     }
 }
