@@ -64,7 +64,7 @@ Describe 'Update-ArticleHeat' {
     }
 
     It 'takes decisions, and shows what it would do' {
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Measure-ArticleHeat '$articles/_news' -PublishedHeat 60 | Where-Object Differs | Update-ArticleHeat -PublishedHeat 60 -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Measure-ArticleHeat '$articles/_news' -PublishedHeat 60 | Where-Object Differs | Update-ArticleHeat -PublishedHeat 60 -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "published: false -> true" on target "*2026-02-18-the-bakers-dozen.md".'
     }
 

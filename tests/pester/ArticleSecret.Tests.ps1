@@ -100,7 +100,7 @@ Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
     It 'says what it would do, and does not' {
         $hash = (Get-FileHash $path).Hash
         $env:ARTICLESPS_PATH = $path
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command @'
+        $line = & pwsh -NoProfile -NonInteractive -Command @'
             Import-Module $env:ARTICLESPS_MODULE
             Protect-ArticleSecret $env:ARTICLESPS_PATH -Key ([byte[]](1..16)) -Secret (ConvertTo-SecureString 'skipper' -AsPlainText -Force) -WhatIf
 '@
@@ -196,7 +196,7 @@ Describe 'What PowerShell records' {
         $env:ARTICLESPS_SITE = $site
 
         # The keys and texts are made of parts that stand nowhere in the script, and are searched for as a whole.
-        $record = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command @'
+        $record = & pwsh -NoProfile -NonInteractive -Command @'
             Import-Module $env:ARTICLESPS_MODULE
             Set-Location $env:ARTICLESPS_SITE
             $module = Get-Module ArticlesPS

@@ -105,7 +105,7 @@ Describe 'Update-ArticleTopic' {
     }
 
     It 'shows what it would do and does nothing with -WhatIf' {
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$articles'; Get-Article _samples | Update-ArticleTopic -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$articles'; Get-Article _samples | Update-ArticleTopic -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "topics: Trains -> Trains; Travel" on target "*rail-and-road-departure-board.md".'
         "$((Get-Article _samples).Topics)" | Should -Be 'Trains'
     }

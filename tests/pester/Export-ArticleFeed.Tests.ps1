@@ -12,7 +12,7 @@ BeforeAll {
 
     # The text that -WhatIf shows goes to the host of a PowerShell of its own.
     function Invoke-Fresh([string] $Script) {
-        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; $Script"
+        & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; $Script"
     }
 }
 

@@ -43,7 +43,7 @@ Describe 'Export-ArticleReport' {
     }
 
     It 'writes nothing with -WhatIf, and says what it would do' {
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Export-ArticleReport '$articles/_news' '$articles/out/report.html' -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Export-ArticleReport '$articles/_news' '$articles/out/report.html' -WhatIf"
         $line | Should -Be "What if: Performing the operation `"create`" on target `"$articles/out/report.html`"."
         Test-Path out | Should -BeFalse
     }

@@ -62,7 +62,7 @@ Describe 'Export-ArticleSitemap' {
         ([xml](Get-Content out/sitemap.xml -Raw)).sitemapindex.sitemap.loc | Should -Be 'https://files.example.com/daily/out/sitemap-1.xml', 'https://files.example.com/daily/out/sitemap-2.xml'
         Get-Page out/sitemap-1.xml | Should -HaveCount 50000
         (Get-Page out/sitemap-2.xml).loc | Should -Be 'https://daily.example.com/50001'
-        $lines = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; Export-ArticleSitemap _news out/sitemap.xml -WhatIf"
+        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; Export-ArticleSitemap _news out/sitemap.xml -WhatIf"
         $lines | Should -HaveCount 3
         $lines[1] | Should -BeLike '*"remove" on target "*sitemap-1.xml".'
         Get-Page out/sitemap-1.xml | Should -HaveCount 50000

@@ -26,7 +26,7 @@ Describe 'One bad file in each hundred' {
     }
 
     It 'tells the script that runs pwsh' {
-        $lines = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Get-Article '$site' -Recurse | ForEach-Object Title" 2>$null
+        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Get-Article '$site' -Recurse | ForEach-Object Title" 2>$null
         $LASTEXITCODE | Should -Be 1
         @($lines -like 'Article *').Count | Should -Be ($count - $count / 100)
     }

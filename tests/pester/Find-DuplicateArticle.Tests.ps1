@@ -73,7 +73,7 @@ Describe 'Find-DuplicateArticle' {
     It 'shows with -WhatIf what Set-ArticlePublished would withdraw, and changes nothing' {
         $hashes = (Get-ChildItem | Get-FileHash).Hash
         $command = "Import-Module '$env:ARTICLESPS_MODULE'; Find-DuplicateArticle '$articles' | Select-Object -ExpandProperty Members | Where-Object -Not IsLead | Set-ArticlePublished -Published:`$false -WhatIf"
-        $lines = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $command
+        $lines = & pwsh -NoProfile -NonInteractive -Command $command
         $lines.Count | Should -Be 3
         $lines[0] | Should -BeLike 'What if: Performing the operation "published: true -> false" on target "*a`[1`].md".'
         (Get-ChildItem | Get-FileHash).Hash | Should -Be $hashes

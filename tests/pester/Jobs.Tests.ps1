@@ -7,7 +7,7 @@ BeforeAll {
     function Invoke-Job([string] $Name, [string[]] $Arguments) {
         $former = $env:PSModulePath
         $env:PSModulePath = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $former
-        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -File (Join-Path $jobs $Name) @Arguments 2>&1
+        & pwsh -NoProfile -NonInteractive -File (Join-Path $jobs $Name) @Arguments 2>&1
         $env:PSModulePath = $former
     }
 }
@@ -109,7 +109,7 @@ Describe 'Update-Site.ps1' {
 
     It 'leaves a site alone on which another run is at work, and takes over from one that was killed' {
         $holder = [Diagnostics.Process]::Start([Diagnostics.ProcessStartInfo]@{
-                FileName               = [Environment]::ProcessPath
+                FileName               = 'pwsh'
                 RedirectStandardOutput = $true
                 Arguments              = "-NoProfile -NonInteractive -Command `"`$lock = [IO.File]::Open('$site/.update-site.lock', 'OpenOrCreate', 'ReadWrite', 'None'); 'held'; Start-Sleep 600`""
             })
@@ -122,7 +122,7 @@ Describe 'Update-Site.ps1' {
             Test-Path $report | Should -BeFalse
         }
         finally {
-            $holder.Kill()
+            $holder.Kill($true)
             $holder.WaitForExit()
         }
 
@@ -133,7 +133,7 @@ Describe 'Update-Site.ps1' {
     It 'can be started many times at once' {
         $runs = 1..3 | ForEach-Object {
             [Diagnostics.Process]::Start([Diagnostics.ProcessStartInfo]@{
-                    FileName    = [Environment]::ProcessPath
+                    FileName  = 'pwsh'
                     Arguments   = "-NoProfile -NonInteractive -Command `"`$env:PSModulePath = '$(Split-Path $env:ARTICLESPS_MODULE)' + [IO.Path]::PathSeparator + `$env:PSModulePath; & '$jobs/Update-Site.ps1' -Path '$site' -Report '$report' -Log '$log' 3>`$null; exit `$LASTEXITCODE`""
                 })
         }

@@ -3,7 +3,7 @@ BeforeAll {
 
     # Runs a script in a PowerShell of its own and gives its output lines.
     function Invoke-Fresh([string] $Script) {
-        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $Script
+        & pwsh -NoProfile -NonInteractive -Command $Script
     }
 }
 

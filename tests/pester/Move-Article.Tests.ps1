@@ -25,7 +25,7 @@ Describe 'Move-Article' {
     }
 
     It 'shows from and to with -WhatIf, moves nothing and makes no directory' {
-        $lines = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Move-Article _news/2026-02-18-the-bakers-dozen.md _archive -WhatIf -PassThru"
+        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Move-Article _news/2026-02-18-the-bakers-dozen.md _archive -WhatIf -PassThru"
         $lines | Should -Be "What if: Performing the operation `"Move to $(Join-Path $articles '_archive' '_news' '2026-02-18-the-bakers-dozen.md')`" on target `"$(Join-Path $articles '_news' '2026-02-18-the-bakers-dozen.md')`"."
         Get-Tree | Should -Be $before
         '_archive' | Should -Not -Exist

@@ -126,7 +126,7 @@ Second
     }
 
     It 'makes nothing with -WhatIf' {
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; New-Article '$news' -Title Ferry -PublishedDateTime 2026-04-01 -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; New-Article '$news' -Title Ferry -PublishedDateTime 2026-04-01 -WhatIf"
         $line | Should -Be "What if: Performing the operation ""Create article"" on target ""$([IO.Path]::Combine($news, '2026-04-01-ferry.md'))""."
         Get-ChildItem $news -Force | Should -BeNullOrEmpty
     }

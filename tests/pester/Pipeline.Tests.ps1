@@ -129,7 +129,7 @@ Describe 'Export-Csv' {
 Describe 'Results in a CSV file under <culture>' -ForEach @(@{ culture = 'de-DE' }, @{ culture = 'sv-SE' }, @{ culture = 'ar-SA' }, @{ culture = 'fa-IR' }) {
     It 'have numbers that read back' {
         $env:ARTICLESPS_CULTURE = $culture
-        $text = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command {
+        $text = & pwsh -NoProfile -NonInteractive -Command {
             [cultureinfo]::CurrentCulture = $env:ARTICLESPS_CULTURE
             Import-Module $env:ARTICLESPS_MODULE
             $news = "$env:ARTICLESPS_ROOT/samples/articles/_news"

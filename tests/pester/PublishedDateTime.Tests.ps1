@@ -38,7 +38,7 @@ Describe 'PublishedDateTime under <culture> in <zone>' -ForEach $cases {
         $env:ARTICLESPS_CULTURE = $culture
         $former = $env:TZ
         $env:TZ = $zone
-        $seen = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $script | Out-String | ConvertFrom-Json
+        $seen = & pwsh -NoProfile -NonInteractive -Command $script | Out-String | ConvertFrom-Json
         $env:TZ = $former
     }
 

@@ -154,7 +154,7 @@ Describe 'Update-ArticleRelated' {
 
     It 'shows what it would do, and does nothing' {
         $hashes = Get-Hashes
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Update-ArticleRelated '$articles/_learning' -Among '$articles/_news' -MinimumScore 0.05 -Maximum 1 -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Update-ArticleRelated '$articles/_learning' -Among '$articles/_news' -MinimumScore 0.05 -Maximum 1 -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "related: (none) -> https://*" on target "*read-a-tide-table.md".'
         Get-Hashes | Should -Be $hashes
     }

@@ -24,7 +24,7 @@ Describe 'Remove-Article' {
     }
 
     It 'asks nothing, and removes nothing with -WhatIf' {
-        $lines = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Remove-Article _news/2026-02-18-* -WhatIf; Remove-Article _news/2026-03-01-*"
+        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Remove-Article _news/2026-02-18-* -WhatIf; Remove-Article _news/2026-03-01-*"
         $lines | Should -Be "What if: Performing the operation `"Remove article`" on target `"$(Join-Path $articles '_news' '2026-02-18-the-bakers-dozen.md')`"."
         (Get-ChildItem _news).Count | Should -Be 8
     }

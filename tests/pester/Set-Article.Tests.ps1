@@ -97,20 +97,20 @@ Describe 'Set-Article' {
         }
 
         It 'needs to be told which articles' {
-            { & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Article -Heat 5 -ErrorAction Stop; exit `$?" 2>$null } | Should -Not -Throw
+            { & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Article -Heat 5 -ErrorAction Stop; exit `$?" 2>$null } | Should -Not -Throw
             Get-Difference | Should -BeNullOrEmpty
         }
     }
 
     Context 'ShouldProcess' {
         It 'shows each change and writes nothing with -WhatIf, and gives what would be with -PassThru' {
-            $lines = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; (Set-Article '$cranes' -Heat 5 -Published 0 -WhatIf -PassThru -ErrorAction SilentlyContinue).Heat; (Set-Article '$cranes' -Heat 5 -Published false -WhatIf -PassThru).Heat"
+            $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; (Set-Article '$cranes' -Heat 5 -Published 0 -WhatIf -PassThru -ErrorAction SilentlyContinue).Heat; (Set-Article '$cranes' -Heat 5 -Published false -WhatIf -PassThru).Heat"
             $lines | Should -Be "What if: Performing the operation `"heat: 91 -> 5; published: true -> false`" on target `"$cranes`".", '5'
             Get-Difference | Should -BeNullOrEmpty
         }
 
         It 'asks with -Confirm after it knows what changes, and not where nothing does' {
-            $answers = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Article '$cranes' -Heat 91 -Confirm; 'done'; Set-Article '$cranes' -Heat 5 -Confirm -ErrorAction Stop" 2>&1
+            $answers = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Article '$cranes' -Heat 91 -Confirm; 'done'; Set-Article '$cranes' -Heat 5 -Confirm -ErrorAction Stop" 2>&1
             $answers[0] | Should -Be 'done'
             "$answers" | Should -BeLike '*NonInteractive mode*'
             Get-Difference | Should -BeNullOrEmpty
@@ -300,7 +300,7 @@ Describe 'Set-ArticlePublished' {
     }
 
     It 'shows what it would do' {
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-ArticlePublished '$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md' -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-ArticlePublished '$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md' -WhatIf"
         $line | Should -Be "What if: Performing the operation `"published: (none) -> true`" on target `"$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md`"."
     }
 }
@@ -319,7 +319,7 @@ Describe 'Articles that were not saved' {
     It 'are given as they are in the file where somebody has answered No' {
         $path = Join-Path $TestDrive 'declined.md'
         Set-Content $path "---`ntitle: a`n---"
-        $output = 'n', 'n' | & ([Environment]::ProcessPath) -NoProfile -Command "Import-Module '$env:ARTICLESPS_MODULE'; (Set-Article '$path' -Title b -Confirm -PassThru | Set-Article -Type c -Confirm -PassThru).Title"
+        $output = 'n', 'n' | & pwsh -NoProfile -Command "Import-Module '$env:ARTICLESPS_MODULE'; (Set-Article '$path' -Title b -Confirm -PassThru | Set-Article -Type c -Confirm -PassThru).Title"
         Get-Content $path | Should -Be '---', 'title: a', '---'
         $output | Select-Object -Last 1 | Should -Match 'a$'
     }

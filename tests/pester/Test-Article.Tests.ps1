@@ -123,7 +123,7 @@ Describe 'Repair-Article' {
     It 'shows with -WhatIf what it would do' {
         Set-Article $bakers -PublishedDateTime 2025-01-01
         $before = [IO.File]::ReadAllText($bakers)
-        $line = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Repair-Article '$bakers' -ExcludeRule Mojibake -NewLine CRLF -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Repair-Article '$bakers' -ExcludeRule Mojibake -NewLine CRLF -WhatIf"
         $line | Should -Be "What if: Performing the operation ""line endings: LF -> CRLF; file name: 2026-02-18-the-bakers-dozen.md -> 2025-01-01-the-bakers-dozen.md"" on target ""$bakers""."
         [IO.File]::ReadAllText($bakers) | Should -BeExactly $before
     }
