@@ -4,13 +4,15 @@ Builds, tests, packs, installs or cleans ArticlesPS.
 .PARAMETER Task
 Build: the importable module in out/ArticlesPS and the command articles.
 Test: all tests; those in a real PowerShell need Pester 5.
-Pack: the module as a zip archive and articles as a .NET tool, in out/packages.
+Pack: the packages of the module and of articles, as galleries take them, in out/packages; needs
+Microsoft.PowerShell.PSResourceGet 1.1.
 Install: the module into the modules folder of the current user, or into -Destination.
 Help: the help in module/en-US from the pages in docs/en-US; needs Microsoft.PowerShell.PlatyPS.
 Clean: removes all that was built.
 .EXAMPLE
 ./build.ps1 Build, Test
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The tasks use them.')]
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
@@ -29,29 +31,33 @@ $out = [System.IO.Path]::Combine($PSScriptRoot, 'out')
 $module = [System.IO.Path]::Combine($out, 'ArticlesPS')
 $packages = [System.IO.Path]::Combine($out, 'packages')
 
-function Invoke-DotNet {
-    & dotnet @args
+function Invoke-DotNet([string[]] $Argument) {
+    & dotnet $Argument
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $args ended with exit code $LASTEXITCODE."
+        throw "dotnet $Argument ended with exit code $LASTEXITCODE."
     }
 }
 
 function Invoke-Build {
-    Invoke-DotNet build "$PSScriptRoot/ArticlesPS.sln" --configuration $Configuration
+    Invoke-DotNet 'build', "$PSScriptRoot/ArticlesPS.sln", '--configuration', $Configuration
 }
 
 function Invoke-Test {
-    Invoke-DotNet test "$PSScriptRoot/ArticlesPS.sln" --configuration $Configuration
+    Invoke-DotNet 'test', "$PSScriptRoot/ArticlesPS.sln", '--configuration', $Configuration
 }
 
 function Invoke-Pack {
+    if (-not (Get-Command Compress-PSResource -ErrorAction Ignore)) {
+        throw 'Pack needs Microsoft.PowerShell.PSResourceGet 1.1 or later. Run Install-Module Microsoft.PowerShell.PSResourceGet -Scope CurrentUser, and start a new session.'
+    }
+
+    # What an earlier build has left there must not ship.
+    $module, $packages | Where-Object { Test-Path -LiteralPath $_ } | Remove-Item -Recurse -Force
     Invoke-Build
-    Invoke-DotNet pack "$PSScriptRoot/src/ArticlesPS.Cli" --configuration $Configuration --output $packages
-    $version = (Import-PowerShellDataFile "$module/ArticlesPS.psd1").ModuleVersion
-    $archive = [System.IO.Path]::Combine($packages, "ArticlesPS.$version.zip")
-    Remove-Item $archive -ErrorAction Ignore
-    Add-Type -AssemblyName System.IO.Compression.FileSystem
-    [System.IO.Compression.ZipFile]::CreateFromDirectory($module, $archive, 'Optimal', $true)
+    Test-ModuleManifest "$module/ArticlesPS.psd1" -WarningAction Stop | Out-Null
+    New-Item -ItemType Directory -Path $packages | Out-Null
+    Compress-PSResource -Path $module -DestinationPath $packages
+    Invoke-DotNet 'pack', "$PSScriptRoot/src/ArticlesPS.Cli", '--configuration', $Configuration, '--no-build', '--output', $packages
     Get-Item "$packages/*"
 }
 
