@@ -9,34 +9,31 @@ directory of the articles is not there.
 The directory of the articles.
 .PARAMETER Destination
 The CSV file.
+.PARAMETER Log
+The file that gets a few lines for each run. Without it there is no log.
 .EXAMPLE
-pwsh -NoProfile -File Export-Unpublished.ps1 -Path /srv/site -Destination /srv/lists/unpublished.csv
+pwsh -NoProfile -NonInteractive -File Export-Unpublished.ps1 -Path /srv/site -Destination /srv/lists/unpublished.csv
 #>
 [CmdletBinding()]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The block of work uses them.')]
 param(
     [Parameter(Mandatory)]
-    [ValidateScript({ Test-Path -LiteralPath $_ -PathType Container })]
     [string] $Path,
 
     [Parameter(Mandatory)]
     [ValidateScript({ -not (Test-Path -LiteralPath $_ -PathType Container) })]
-    [string] $Destination
+    [string] $Destination,
+
+    [string] $Log
 )
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 Import-Module ArticlesPS
+Import-Module (Join-Path $PSScriptRoot 'ArticleJob.psm1')
 
-$columns = 'Title', 'Provider', 'Quality', 'PublishedDateTime', 'Url', 'FullName'
-$rows = Get-Article -LiteralPath $Path -Recurse -Published:$false -ErrorAction Continue -ErrorVariable failed |
-    Sort-Object Quality -Descending |
-    Select-Object $columns |
-    ConvertTo-Csv
-
-# Without articles there would be no headings either.
-$lines = if ($rows) { $rows } else { '"' + ($columns -join '","') + '"' }
-$new = "$Destination.new"
-Set-Content -LiteralPath $new -Value $lines -Encoding utf8
-Move-Item -LiteralPath $new -Destination $Destination -Force
-
-exit [int]($failed.Count -gt 0)
+exit (Invoke-ArticleJob -Path $Path -Log $Log -NoLock -Work {
+    Get-Article -LiteralPath $Path -Recurse -Published:$false -ErrorAction Continue |
+        Sort-Object Quality -Descending |
+        Export-CompleteCsv $Destination -Column Title, Provider, Quality, PublishedDateTime, Url, FullName
+})
