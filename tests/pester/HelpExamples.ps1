@@ -1,0 +1,63 @@
+# The blocks of code on the pages in docs/en-US, in their order: Page, Section, Title (the heading above), Language, Code.
+function Get-HelpBlock {
+    foreach ($page in Get-ChildItem (Join-Path $env:ARTICLESPS_ROOT 'docs' 'en-US') -Filter *.md) {
+        $block = $section = $title = $null
+        foreach ($line in Get-Content $page) {
+            if ($block -and $line -eq '```') {
+                $block.Code = $block.Code.ToArray()
+                $block
+                $block = $null
+            }
+            elseif ($block) {
+                $block.Code.Add($line)
+            }
+            elseif ($line -match '^```(\w*)') {
+                $block = [pscustomobject]@{ Page = $page.BaseName; Section = $section; Title = $title; Language = $Matches[1]; Code = [System.Collections.Generic.List[string]]::new() }
+            }
+            elseif ($line -match '^(##+) (.+)') {
+                $title = $Matches[2]
+                if ($Matches[1] -eq '##') { $section = $title }
+            }
+        }
+    }
+}
+
+# The examples among them, each with the output that the page shows of it, or null.
+function Get-HelpExample {
+    $example = $null
+    foreach ($block in Get-HelpBlock) {
+        if ($block.Language -eq 'powershell') {
+            if ($example) { $example }
+            $example = @{ Page = $block.Page; Title = $block.Title; Code = $block.Code -join "`n"; Output = $null }
+        }
+        elseif ($block.Language -eq 'output') {
+            $example.Output = $block.Code
+        }
+    }
+
+    $example
+}
+
+# Runs an example as a person would who has gone to the folder of the samples, in a session of its own, and throws the
+# first error. Gives what it prints, in lines that fit beside the margin of Get-Help in 80 columns, and its warnings.
+function Invoke-HelpExample([string] $Code, [string] $Location, [string] $Preparation) {
+    $state = [initialsessionstate]::CreateDefault()
+    $state.ImportPSModule($env:ARTICLESPS_MODULE)
+    $state.Variables.Add([System.Management.Automation.Runspaces.SessionStateVariableEntry]::new('ErrorActionPreference', 'Stop', ''))
+    $shell = [powershell]::Create($state)
+    try {
+        [void]$shell.AddScript("Set-Location -LiteralPath '$Location'`n$Preparation").Invoke()
+        $shell.Commands.Clear()
+        $text = $shell.AddScript($Code).AddCommand('Out-String').AddParameter('Width', 76).Invoke()
+        if ($shell.Streams.Error.Count) { throw $shell.Streams.Error[0] }
+        # A heading may break a long path anywhere.
+        $path = ($Location.ToCharArray() | ForEach-Object { [regex]::Escape($_) }) -join '(?:\r?\n)?'
+        [pscustomobject]@{
+            Lines    = ("$text" -replace $path, '/srv/site').Replace('\', '/').Split([Environment]::NewLine).TrimEnd() | Where-Object { $_ }
+            Warnings = @($shell.Streams.Warning | ForEach-Object Message)
+        }
+    }
+    finally {
+        $shell.Dispose()
+    }
+}
