@@ -102,7 +102,7 @@ Describe 'Running an example' {
 Describe 'The page <_>' -ForEach $pages {
     BeforeAll {
         $page = $_
-        $blocks = @(Get-HelpBlock | Where-Object Page -EQ $page)
+        $blocks = @(Get-HelpBlock $page)
         $text = Get-Content (Join-Path $env:ARTICLESPS_ROOT 'docs' 'en-US' "$page.md")
         $exported = (Get-Module ArticlesPS).ExportedCmdlets.Keys
     }
@@ -119,7 +119,10 @@ Describe 'The page <_>' -ForEach $pages {
 Describe 'The page <_>, of a cmdlet,' -ForEach $cmdlets {
     BeforeAll {
         $page = $_
-        $own = @(Get-HelpExample | Where-Object Page -EQ $page)
+        $blocks = @(Get-HelpBlock $page)
+        $own = @(Get-HelpExample $page)
+        $command = Get-Command $page
+        $parameters = $command.Parameters.Values | Where-Object Name -NotIn ([System.Management.Automation.Cmdlet]::CommonParameters) | Sort-Object Name
     }
 
     It 'has three examples or more, numbered, each with the cmdlet in it' {
@@ -136,5 +139,51 @@ Describe 'The page <_>, of a cmdlet,' -ForEach $cmdlets {
 
     It 'begins with an example of one line' {
         $own[0].Code.Split("`n").Count | Should -Be 1
+    }
+
+    It 'has the syntax of each parameter set' {
+        # The name of a set, and its parameters in the order of their names.
+        function Get-Syntax([string] $Title, [string] $Text) {
+            "$Title $(($Text -split ' (?=\[*-)' | Sort-Object) -join ' ')"
+        }
+        $described = foreach ($block in $blocks | Where-Object Section -EQ 'SYNTAX') {
+            Get-Syntax $block.Title ($block.Code.Trim() -join ' ')
+        }
+        $actual = foreach ($set in $command.ParameterSets) {
+            $default = if ($set.IsDefault -and $command.ParameterSets.Count -gt 1) { ' (Default)' }
+            Get-Syntax "$($set.Name)$default" "$page $("$set" -replace ' \[<CommonParameters>\]')"
+        }
+        $described | Sort-Object | Should -BeExactly ($actual | Sort-Object)
+    }
+
+    It 'says of each parameter what the cmdlet has' {
+        $described = foreach ($block in $blocks | Where-Object Section -EQ 'PARAMETERS' | Where-Object Language -EQ 'yaml') {
+            $yaml = $block.Code -replace "'" -join "`n"
+            $sets = $yaml | Select-String '(?m)^- Name: (.+)\n  Position: (.+)\n  IsRequired: (.+)\n  ValueFromPipeline: (.+)\n  ValueFromPipelineByPropertyName: (.+)$' -AllMatches | ForEach-Object Matches
+            $aliases = $yaml | Select-String '(?m)^- (\w+)$' -AllMatches | ForEach-Object Matches | ForEach-Object { $_.Groups[1].Value }
+            '{0}: {1}, wildcards {2}, aliases {3}, {4}' -f $block.Title, ($yaml -replace '(?s)^Type: (\S+).*', '$1'), ($yaml -replace '(?s).*SupportsWildcards: (\w+).*', '$1'),
+                ($aliases -join ' '), (($sets | ForEach-Object { $_.Groups[1..5].Value -join ' ' } | Sort-Object) -join '; ')
+        }
+        $actual = foreach ($parameter in $parameters) {
+            $sets = foreach ($set in $parameter.ParameterSets.GetEnumerator()) {
+                $position = if ($set.Value.Position -ge 0) { $set.Value.Position } else { 'Named' }
+                $name = if ($set.Key -eq '__AllParameterSets') { '(All)' } else { $set.Key }
+                "$name $position $($set.Value.IsMandatory) $($set.Value.ValueFromPipeline) $($set.Value.ValueFromPipelineByPropertyName)".ToLowerInvariant()
+            }
+            $wildcards = [bool]$parameter.Attributes.Where({ $_ -is [System.Management.Automation.SupportsWildcardsAttribute] })
+            '-{0}: {1}, wildcards {2}, aliases {3}, {4}' -f $parameter.Name, $parameter.ParameterType, $wildcards, ($parameter.Aliases -join ' '), (($sets | Sort-Object) -join '; ')
+        }
+        $described | Sort-Object | Should -Be ($actual | Sort-Object)
+    }
+
+    It 'says of each parameter the value that it has by itself' {
+        $cmdlet = [activator]::CreateInstance($command.ImplementingType)
+        foreach ($property in $parameters | ForEach-Object { $command.ImplementingType.GetProperty($_.Name) } | Where-Object CanRead) {
+            $default = $property.GetValue($cmdlet)
+            if ($default -and $default -ne [int]::MaxValue -and ($default -is [int] -or $default -is [double] -or $default -is [bool] -or $default -is [array])) {
+                $said = ($blocks | Where-Object Title -EQ "-$($property.Name)").Code -match '^DefaultValue: ' -replace '^DefaultValue: |\x27'
+                $said | Should -Be $(if ("$default" -eq '.') { 'The current location' } else { "$default" }) -Because "-$($property.Name) has it"
+            }
+        }
     }
 }

@@ -1,8 +1,8 @@
 # The blocks of code on the pages in docs/en-US, in their order: Page, Section, Title (the heading above), Language, Code.
-function Get-HelpBlock {
-    foreach ($page in Get-ChildItem (Join-Path $env:ARTICLESPS_ROOT 'docs' 'en-US') -Filter *.md) {
+function Get-HelpBlock([string] $Page = '*') {
+    foreach ($file in Get-ChildItem (Join-Path $env:ARTICLESPS_ROOT 'docs' 'en-US') -Filter "$Page.md") {
         $block = $section = $title = $null
-        foreach ($line in Get-Content $page) {
+        foreach ($line in Get-Content $file) {
             if ($block -and $line -eq '```') {
                 $block.Code = $block.Code.ToArray()
                 $block
@@ -12,7 +12,7 @@ function Get-HelpBlock {
                 $block.Code.Add($line)
             }
             elseif ($line -match '^```(\w*)') {
-                $block = [pscustomobject]@{ Page = $page.BaseName; Section = $section; Title = $title; Language = $Matches[1]; Code = [System.Collections.Generic.List[string]]::new() }
+                $block = [pscustomobject]@{ Page = $file.BaseName; Section = $section; Title = $title; Language = $Matches[1]; Code = [System.Collections.Generic.List[string]]::new() }
             }
             elseif ($line -match '^(##+) (.+)') {
                 $title = $Matches[2]
@@ -23,9 +23,9 @@ function Get-HelpBlock {
 }
 
 # The examples among them, each with the output that the page shows of it, or null.
-function Get-HelpExample {
+function Get-HelpExample([string] $Page = '*') {
     $example = $null
-    foreach ($block in Get-HelpBlock) {
+    foreach ($block in Get-HelpBlock $Page) {
         if ($block.Language -eq 'powershell') {
             if ($example) { $example }
             $example = @{ Page = $block.Page; Title = $block.Title; Code = $block.Code -join "`n"; Output = $null }
