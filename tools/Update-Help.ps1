@@ -92,24 +92,17 @@ function ConvertTo-ConsoleText([string[]] $Lines) {
     $block = @()
     # A blank line ends the last block.
     foreach ($line in $Lines + '') {
-        if ($line -match '^```') {
-            $isCode = -not $isCode
-            continue
-        }
-
-        if ($isCode) {
-            "        $line".TrimEnd()
-            continue
-        }
-
-        $plain = $line -replace '`' -replace '\[([^\]]+)\]\([^)]+\)', '$1'
-        $goesOn = if ("$block" -match '^\|') { $plain -match '^\|' } else { $plain -match '^( {2})?(?!- |#|\|)\S' }
+        $isFence = $line -match '^```'
+        $plain = if ($isCode -or $isFence) { $line } else { $line -replace '`' -replace '\[([^\]]+)\]\([^)]+\)', '$1' }
+        $goesOn = if ("$block" -match '^\|') { $plain -match '^\|' } else { $plain -match '^( {2})?(?!- |#|\||```)\S' }
         if ($block -and -not $goesOn) {
             Format-Block $block
             $block = @()
         }
 
         switch -Regex ($plain) {
+            { $isFence } { $isCode = -not $isCode; break }
+            { $isCode } { "        $plain".TrimEnd(); break }
             '^# (.*)' { 'TOPIC'; "    $($Matches[1])"; break }
             '^## (.*)' { $Matches[1].ToUpperInvariant(); break }
             '^### (.*)' { "  $($Matches[1].ToUpperInvariant())"; break }

@@ -71,6 +71,7 @@ Describe 'The example' {
         $preparation = $assumptions.Keys | Where-Object { $Code -match $_ } | ForEach-Object { $assumptions[$_] }
         $run = Invoke-HelpExample $Code.Replace('https://feeds.example.com', $server.Url) (New-Site) ($preparation -join "`n")
         $run.Warnings | Should -BeNullOrEmpty
+        $Changes | Where-Object { "$($run.WhatIf)" -notlike "*`"*$_*`"*" } | Should -BeNullOrEmpty
         if ($Output) {
             Hide-Date $run.Lines | Should -Be (Hide-Date ($Output.TrimEnd() | Where-Object { $_ }))
         }
@@ -91,8 +92,9 @@ Describe 'Running an example' {
 
     It 'gives output and warnings, and changes nothing but its copy of the samples' {
         $site = New-Site
-        $run = Invoke-HelpExample 'Write-Warning careful; Remove-Article _news; "$(Get-Location)/x.md"; [Environment]::CurrentDirectory' $site '$before = 1'
+        $run = Invoke-HelpExample 'Write-Warning careful; Remove-Article _news; Remove-Item $x -WhatIf; "$(Get-Location)/x.md"; [Environment]::CurrentDirectory' $site '$x = "_drafts/untitled.md"'
         $run.Warnings | Should -Be 'careful'
+        $run.WhatIf | Should -BeLike 'What if: *_drafts*'
         $run.Lines | Should -Be '/srv/site/x.md', ([Environment]::CurrentDirectory.Replace('\', '/'))
         "$site/_news/*" | Should -Not -Exist
         "$samples/articles/_news/2026-03-07-*" | Should -Exist
@@ -109,7 +111,7 @@ Describe 'The page <_>' -ForEach $pages {
 
     It 'has examples, and no code that is not tried' {
         @($blocks | Where-Object Language -EQ 'powershell').Count | Should -BeGreaterThan 0
-        $blocks | Where-Object Section -NotIn 'SYNTAX', 'PARAMETERS' | Where-Object Language -NotIn 'powershell', 'output' | Should -BeNullOrEmpty
+        $blocks | Where-Object Section -NotIn 'SYNTAX', 'PARAMETERS' | Where-Object Language -NotIn 'powershell', 'output', 'change' | Should -BeNullOrEmpty
         # Code that is set off by blanks is a file or a diff.
         $inBlocks = $blocks.Code
         $text -match '^    ' | Where-Object { $_ -notin $inBlocks } | Where-Object { $_.Trim().Split(' ')[0] -in $exported } | Should -BeNullOrEmpty
