@@ -20,6 +20,10 @@ public class ContractTests
 
     public static TheoryData<string> Names => [.. BuiltModule.All.Select(cmdlet => cmdlet.Name)];
 
+    public static TheoryData<string> AboutPages => [.. Pages.Where(page => page.StartsWith("about_", StringComparison.Ordinal))];
+
+    private static IEnumerable<string> Pages => Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "en-US"), "*.md").Select(page => Path.GetFileNameWithoutExtension(page)!);
+
     [Fact]
     public void The_manifest_exports_every_cmdlet_and_nothing_else()
     {
@@ -125,7 +129,7 @@ public class ContractTests
     [MemberData(nameof(Names))]
     public void The_page_in_docs_says_what_the_help_says(string name)
     {
-        string page = Spaceless(File.ReadAllText(Path.Combine(Repository.Root, "docs", "en-US", $"{name}.md")));
+        string page = Spaceless(File.ReadAllText(PageOf(name)));
         XElement help = Help(name);
 
         IEnumerable<string> paragraphs = help.Descendants(_maml + "para").Select(para => para.Value).Where(text => text.Length > 0);
@@ -136,13 +140,23 @@ public class ContractTests
     [Fact]
     public void Every_page_in_docs_is_of_a_cmdlet_or_about_a_topic_that_ships()
     {
-        IEnumerable<string> pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "en-US"), "*.md").Select(page => Path.GetFileNameWithoutExtension(page)!);
+        IEnumerable<string> shipped = Directory.EnumerateFiles(Path.Combine(Repository.Module, "en-US"), "about_*.help.txt").Select(file => Path.GetFileName(file).Replace(".help.txt", "", StringComparison.Ordinal));
 
-        Assert.All(pages, page => Assert.True(
-            page.StartsWith("about_", StringComparison.Ordinal)
-                ? File.Exists(Path.Combine(Repository.Module, "en-US", $"{page}.help.txt"))
-                : BuiltModule.All.Any(cmdlet => cmdlet.Name == page),
-            page));
+        Assert.Equal(shipped.Concat(BuiltModule.All.Select(cmdlet => cmdlet.Name)).Order(StringComparer.Ordinal), Pages.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(AboutPages))]
+    public void The_page_about_a_topic_says_what_the_help_says_in_80_columns(string name)
+    {
+        string page = File.ReadAllText(PageOf(name));
+        string help = File.ReadAllText(Path.Combine(Repository.Module, "en-US", $"{name}.help.txt"));
+
+        Assert.Equal(Words(page), Words(help[help.IndexOf(name, StringComparison.Ordinal)..]));
+        // Code stands as it is.
+        Assert.All(help.Split('\n'), line => Assert.True(line.Length <= 80 || line.StartsWith("        ", StringComparison.Ordinal), line));
+
+        static string Words(string text) => Regex.Replace(text, @"\]\([^)]+\)|```\w*|[\s`#|\[\]-]+", "").ToUpperInvariant();
     }
 
     private static CmdletType Cmdlet(string name) => BuiltModule.All.Single(cmdlet => cmdlet.Name == name);
@@ -151,6 +165,8 @@ public class ContractTests
         XDocument.Load(Path.Combine(Repository.Module, "en-US", "ArticlesPS.dll-Help.xml")).Root!
             .Elements(_command + "command")
             .Single(command => Text(command.Element(_command + "details")!.Element(_command + "name")) == name);
+
+    private static string PageOf(string name) => Path.Combine(Repository.Root, "docs", "en-US", $"{name}.md");
 
     private static string Text(XElement? element) => element?.Value.Trim() ?? "";
 
