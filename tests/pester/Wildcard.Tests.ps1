@@ -10,7 +10,7 @@ Describe 'Wildcards' {
         $options = [System.Management.Automation.WildcardOptions] 'IgnoreCase, CultureInvariant'
         $differing = [System.Collections.Generic.List[string]]::new()
         $compared = $fitting = $refused = 0
-        foreach ($i in 1..2000) {
+        foreach ($i in 1..1000) {
             $pattern = -join (1..$random.Next(1, 8) | ForEach-Object { $forms[$random.Next($forms.Length)] })
 
             # Two things of PowerShell are left out. A lone backtick is nothing to it, an exception made for old scripts;
@@ -32,8 +32,10 @@ Describe 'Wildcards' {
             }
             foreach ($j in 1..8) {
                 # What the pattern says, changed here and there, fits more often than any text.
-                $text = -join ($pattern.ToCharArray() + $letters[$random.Next($letters.Length)] | ForEach-Object {
-                        switch ($random.Next(4)) { 0 { $letters[$random.Next($letters.Length)] } 1 { '' } default { $_ } }
+                $text = -join ($pattern.ToCharArray() | ForEach-Object {
+                        $chance = $random.Next(10)
+                        if ($chance -eq 0 -or $_ -in [char[]] '*?') { $letters[$random.Next($letters.Length)] }
+                        elseif ($chance -gt 1 -and ($chance -gt 6 -or $_ -notin [char[]] '[]`-')) { $_ }
                     })
                 $compared++
                 $fits = $theirs.IsMatch($text)
@@ -42,9 +44,9 @@ Describe 'Wildcards' {
             }
         }
         $differing | Should -BeNullOrEmpty
-        $compared | Should -BeGreaterThan 5000
-        $fitting | Should -BeGreaterThan 1000
-        $refused | Should -BeGreaterThan 100
+        $compared | Should -BeGreaterThan 2500
+        $fitting | Should -BeGreaterThan 400
+        $refused | Should -BeGreaterThan 50
     }
 
     It 'are the same in filters under every culture: <_>' -ForEach 'tr-TR', 'en-US', '' {
@@ -69,7 +71,8 @@ Describe 'Wildcards' {
             $with = @{ $name = 'x', $pattern }
             $refusal = { & $command "$TestDrive/i.md" @with } | Should -Throw -PassThru
             $refusal.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,ArticlesPS.Commands.*'
-            $refusal.Exception.Message | Should -BeLike "*'$([WildcardPattern]::Escape($pattern))' is not a pattern.*Put a backtick before a bracket that stands for itself: ``[*"
+            $refusal.Exception.Message | Should -Match ([regex]::Escape("'$pattern' is not a pattern. "))
+            $refusal.Exception.Message | Should -Match ([regex]::Escape('Put a backtick before a bracket that stands for itself: `['))
         }
     }
 }

@@ -12,12 +12,16 @@ namespace ArticlesPS;
 /// </remarks>
 internal static class ArticleDateConversion
 {
-    /// <summary>Converts an argument: a date, a text, or null (also an empty text).</summary>
+    /// <summary>Converts an argument: a date or a text.</summary>
     /// <param name="value">The argument.</param>
     /// <param name="otherForms">What else may be given, for the error to name it.</param>
     /// <exception cref="ArgumentTransformationMetadataException">The value is not a date.</exception>
-    public static DateTimeOffset? OfArgument(object? value, string otherForms = "") =>
-        Convert(value, CultureInfo.CurrentCulture, $", as Get-Date takes it under the culture {NameOf(CultureInfo.CurrentCulture)}{otherForms}");
+    public static DateTimeOffset OfArgument(object? value, string otherForms = "")
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        string forms = $", as Get-Date takes it under the culture {(culture.Name.Length > 0 ? culture.Name : "Invariant")}{otherForms}";
+        return Convert(value, culture, forms) ?? throw NoDate(value, forms);
+    }
 
     /// <summary>Converts a value that a script assigns: a date, a text, or null (also an empty text).</summary>
     /// <exception cref="ArgumentTransformationMetadataException">The value is not a date.</exception>
@@ -43,10 +47,10 @@ internal static class ArticleDateConversion
             case string text when LanguagePrimitives.TryConvertTo(text, culture, out DateTime date):
                 return ArticleDate.Of(date);
             default:
-                throw new ArgumentTransformationMetadataException(
-                    $"'{plain}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}.");
+                throw NoDate(plain, otherForms);
         }
     }
 
-    private static string NameOf(CultureInfo culture) => culture.Name.Length > 0 ? culture.Name : "Invariant";
+    private static ArgumentTransformationMetadataException NoDate(object? value, string otherForms) =>
+        new($"'{value}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}.");
 }

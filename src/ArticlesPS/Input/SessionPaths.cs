@@ -66,6 +66,11 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             {
                 WriteError("PathIsPattern", ErrorCategory.ObjectNotFound, pattern, $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath.");
             }
+            else if (found.Count == 0)
+            {
+                // The engine finds nothing by what is no pattern, and says nothing.
+                _ = new Wildcard(pattern);
+            }
         }
         catch (ItemNotFoundException e)
         {
