@@ -21,6 +21,7 @@ public abstract class FileCommand : PSCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
     public string[] Exclude { get; set; } = [];
 
     /// <summary>What the progress bar says, as in Reading articles.</summary>

@@ -131,7 +131,7 @@ Describe 'Get-Article' {
             @{ given = 'e.txt'; id = 'FrontMatterMissing'; category = 'ParserError' }
             @{ given = 'Env:'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
             @{ given = 'Env:\P*'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
-            @{ given = 'nodrive:\a.md'; id = 'PathInvalid'; category = 'InvalidArgument' }
+            @{ given = 'nodrive:\a.md'; id = 'DriveNotFound'; category = 'ObjectNotFound' }
         ) {
             Push-Location $bad
             $found = Get-Article $given -ErrorAction SilentlyContinue -ErrorVariable errors

@@ -15,11 +15,8 @@ internal sealed class FileOptions
         Description = "Also take what is in directories below, but not in hidden ones and node_modules.",
     };
 
-    private readonly Option<string[]> _exclude = new("--exclude")
-    {
-        Description = "Patterns for names to leave out; one with a slash is compared with the path below PATH.",
-        HelpName = "PATTERN",
-    };
+    private readonly Option<string[]> _exclude =
+        PatternOption.Create("--exclude", "Patterns for names to leave out; one with a slash is compared with the path below PATH.");
 
     /// <param name="isPathRequired">Whether a path must be given; else the current directory is meant when none is.</param>
     public FileOptions(bool isPathRequired)

@@ -48,11 +48,8 @@ internal sealed class FilterOptions
         return filter;
     }
 
-    private static Option<string[]> Patterns(string name, string what) => new(name)
-    {
-        Description = $"{what}, with wildcards * ? [a-z]. Given more than once, one of them must fit.",
-        HelpName = "PATTERN",
-    };
+    private static Option<string[]> Patterns(string name, string what) =>
+        PatternOption.Create(name, $"{what}, with wildcards * ? [a-z]. Given more than once, one of them must fit.");
 
     private static Option<DateTimeOffset?> Date(string name, string what) => new(name)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 
 namespace ArticlesPS;
 
@@ -11,6 +12,7 @@ public sealed class ArticleFiles
     private static readonly string[] _endings = [".md", ".markdown"];
 
     private readonly IReadOnlyList<Wildcard> _exclude;
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Makes a search.</summary>
     /// <param name="recurse">Whether directories below the given ones are searched too.</param>
@@ -18,9 +20,12 @@ public sealed class ArticleFiles
     /// Patterns for names of files and directories to leave out; one with a slash is compared with the path below the
     /// given directory.
     /// </param>
-    public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null)
+    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
+    /// <exception cref="ArgumentException">A pattern is none.</exception>
+    public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null, CancellationToken cancellation = default)
     {
         Recurse = recurse;
+        _cancellation = cancellation;
         _exclude = Wildcard.List(exclude?.Select(Normalize));
     }
 
@@ -57,6 +62,7 @@ public sealed class ArticleFiles
 
     private IEnumerable<ArticleFile> Walk(string directory, RealDirectory real, string relative, HashSet<string> followed)
     {
+        _cancellation.ThrowIfCancellationRequested();
         if (!TryList(directory, out List<string> entries, out ArticleException? error))
         {
             yield return new ArticleFile(directory, IsNamed: false, error);

@@ -4,29 +4,25 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>
-/// A pattern with PowerShell's wildcards: * and ? and [a-z], a backtick before one that stands for itself. Compared
-/// whatever the case, by the same rules under every culture. An opening bracket that is never closed stands for itself.
+/// A pattern with PowerShell's wildcards: * and ? and [a-z], a backtick before a character that stands for itself.
+/// Compared whatever the case, by the same rules under every culture.
 /// </summary>
+/// <remarks>
+/// PowerShell's own WildcardPattern follows the culture, and compares texts without wildcards by its rules: ß is ss, and
+/// characters that are not seen do not count. Here a character is a character, whatever stands beside it.
+/// </remarks>
 public sealed class Wildcard
 {
-    private static readonly char[] _special = ['*', '?', '[', '`'];
-
     private readonly string _pattern;
     private readonly List<Piece> _pieces;
 
     /// <summary>Makes a pattern.</summary>
+    /// <exception cref="ArgumentException">A bracket is not closed, or a range in brackets runs backwards.</exception>
     public Wildcard(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         _pattern = pattern;
         _pieces = Parse(pattern);
-    }
-
-    /// <summary>Whether a text holds a character that a pattern treats specially.</summary>
-    public static bool HasWildcards(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.IndexOfAny(_special) >= 0;
     }
 
     /// <summary>
@@ -95,11 +91,9 @@ public sealed class Wildcard
         for (int i = 0; i < pattern.Length; i++)
         {
             char c = pattern[i];
-            int close = c == '[' ? pattern.IndexOf(']', Math.Min(i + 2, pattern.Length)) : -1;
-            if (close > 0)
+            if (c == '[')
             {
-                pieces.Add(Piece.Set(pattern.Substring(i + 1, close - i - 1)));
-                i = close;
+                pieces.Add(Piece.Set(RangesIn(pattern, ref i)));
             }
             else if (c == '`' && i + 1 < pattern.Length)
             {
@@ -114,16 +108,61 @@ public sealed class Wildcard
         return pieces;
     }
 
+    // What stands in the brackets that open at a place, which then is that of the closing one.
+    private static List<CharacterRange> RangesIn(string pattern, ref int place)
+    {
+        List<CharacterRange> ranges = [];
+        int first = place + 1;
+        for (int i = first; i < pattern.Length; i++)
+        {
+            // []] holds a closing bracket.
+            if (pattern[i] == ']' && i > first)
+            {
+                place = i;
+                return ranges;
+            }
+
+            char from = CharacterAt(pattern, ref i);
+            char to = from;
+
+            // A hyphen at either end, or behind a backtick, stands for itself.
+            if (i + 2 < pattern.Length && pattern[i + 1] == '-' && pattern[i + 2] != ']')
+            {
+                i += 2;
+                to = CharacterAt(pattern, ref i);
+            }
+
+            ranges.Add(from <= to ? new CharacterRange(from, to) : throw Invalid(pattern, $"In brackets {from}-{to} runs backwards"));
+        }
+
+        throw Invalid(pattern, "The bracket [ is not closed");
+    }
+
+    private static char CharacterAt(string pattern, ref int i)
+    {
+        i += pattern[i] == '`' && i + 1 < pattern.Length ? 1 : 0;
+        return pattern[i];
+    }
+
+    private static ArgumentException Invalid(string pattern, string reason) =>
+        new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a bracket that stands for itself: `[");
+
+    /// <summary>Characters in brackets, from one to another.</summary>
+    private readonly record struct CharacterRange(char From, char To)
+    {
+        public bool Holds(char c) => c >= From && c <= To;
+    }
+
     /// <summary>What one character of a text is compared with, or the star.</summary>
     private readonly struct Piece
     {
         private readonly char _character;
-        private readonly string? _set;
+        private readonly List<CharacterRange>? _set;
         private readonly bool _isAny;
 
-        private Piece(char character, string? set, bool isAny, bool isStar)
+        private Piece(char character, List<CharacterRange>? set, bool isAny, bool isStar)
         {
-            _character = char.ToUpperInvariant(character);
+            _character = char.ToLowerInvariant(character);
             _set = set;
             _isAny = isAny;
             IsStar = isStar;
@@ -137,27 +176,15 @@ public sealed class Wildcard
 
         public static Piece Character(char character) => new(character, null, isAny: false, isStar: false);
 
-        public static Piece Set(string set) => new('[', set, isAny: false, isStar: false);
+        public static Piece Set(List<CharacterRange> set) => new('[', set, isAny: false, isStar: false);
 
-        public bool Fits(char c) => _isAny || (_set is null ? char.ToUpperInvariant(c) == _character : FitsSet(c));
+        public bool Fits(char c) => _isAny || (_set is null ? char.ToLowerInvariant(c) == _character : FitsSet(_set, c));
 
-        private bool FitsSet(char c)
+        private static bool FitsSet(List<CharacterRange> set, char c)
         {
-            char upper = char.ToUpperInvariant(c);
             char lower = char.ToLowerInvariant(c);
-            for (int i = 0; i < _set!.Length; i++)
-            {
-                bool isRange = i + 2 < _set.Length && _set[i + 1] == '-' && _set[i] <= _set[i + 2];
-                char last = isRange ? _set[i + 2] : _set[i];
-                if ((upper >= _set[i] && upper <= last) || (lower >= _set[i] && lower <= last) || c == _set[i])
-                {
-                    return true;
-                }
-
-                i += isRange ? 2 : 0;
-            }
-
-            return false;
+            char upper = char.ToUpperInvariant(c);
+            return set.Exists(range => range.Holds(c) || range.Holds(lower) || range.Holds(upper));
         }
     }
 }

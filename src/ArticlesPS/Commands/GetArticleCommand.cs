@@ -17,30 +17,39 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
     public string[] Title { set => _filter.SetTitle(value); }
 
     /// <summary>Names or domains of providers, with wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Provider { set => _filter.SetProvider(value); }
 
     /// <summary>Topics, with wildcards: articles that have one of them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Topic { set => _filter.SetTopic(value); }
 
     /// <summary>Categories, with wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Category { set => _filter.SetCategory(value); }
 
     /// <summary>Types, with wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Type { set => _filter.SetType(value); }
 
     /// <summary>Only published articles; -Published:$false for those that are not.</summary>
@@ -69,6 +78,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
     public string[] Url { set => _filter.SetUrl(value); }
 
     /// <summary>Says of related articles which file they are, if one of those that are read. Articles come when all are read.</summary>

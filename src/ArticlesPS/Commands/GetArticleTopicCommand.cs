@@ -29,6 +29,8 @@ public sealed class GetArticleTopicCommand : PSCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
+    [ArgumentCompleter(typeof(ArticleTopicCompleter))]
     public string[] Name { set => _names = Array.ConvertAll(value, pattern => new Wildcard(pattern)); }
 
     /// <inheritdoc/>

@@ -41,11 +41,13 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <summary>The section of the site, as in news.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string Category { set => _values.Add("category", value); }
 
     /// <summary>What kind of item it is, as in article.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string Type { set => _values.Add("type", value); }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
@@ -65,6 +67,7 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
     [ArticleFlagTransformation]
+    [ArgumentCompleter(typeof(ArticleFlagCompleter))]
     public bool Published { set => _values.Add("published", value); }
 
     /// <summary>The URL that the article was found under.</summary>
@@ -100,16 +103,19 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <summary>The name of the provider.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string ProviderName { set => _values.Add("provider.name", value); }
 
     /// <summary>The domain of the provider.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string ProviderDomain { set => _values.Add("provider.domain", value); }
 
     /// <summary>All topics.</summary>
     [Parameter]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Topic { set => _values.Add("topics", value); }
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
@@ -130,6 +136,7 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ArticleFieldCompleter))]
     public IDictionary Field { get; set; } = new Hashtable();
 
     /// <summary>What the file's name says behind the date; made of the title when it is not given.</summary>

@@ -18,6 +18,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleRuleCompleter))]
     public string[]? IncludeRule { get; set; }
 
@@ -25,6 +26,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleRuleCompleter))]
     public string[]? ExcludeRule { get; set; }
 

@@ -26,11 +26,13 @@ public sealed class SetArticleCommand : ArticleChangeCommand
     /// <summary>The section of the site, as in news.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string Category { set => _values.Add("category", value); }
 
     /// <summary>What kind of item it is, as in article.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string Type { set => _values.Add("type", value); }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
@@ -49,6 +51,7 @@ public sealed class SetArticleCommand : ArticleChangeCommand
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
     [ArticleFlagTransformation]
+    [ArgumentCompleter(typeof(ArticleFlagCompleter))]
     public bool Published { set => _values.Add("published", value); }
 
     /// <summary>The URL that the article was found under.</summary>
@@ -84,26 +87,31 @@ public sealed class SetArticleCommand : ArticleChangeCommand
     /// <summary>The name of the provider.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string ProviderName { set => _values.Add("provider.name", value); }
 
     /// <summary>The domain of the provider.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string ProviderDomain { set => _values.Add("provider.domain", value); }
 
     /// <summary>All topics.</summary>
     [Parameter]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Topic { set => _values.Add("topics", value); }
 
     /// <summary>Topics to add where they are not there yet.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] AddTopic { get; set; } = [];
 
     /// <summary>Topics to take out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] RemoveTopic { get; set; } = [];
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
@@ -124,11 +132,13 @@ public sealed class SetArticleCommand : ArticleChangeCommand
     /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ArticleFieldCompleter))]
     public IDictionary Field { get; set; } = new Hashtable();
 
     /// <summary>Fields to take out, by name or path.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ArticleFieldCompleter))]
     public string[] RemoveField { get; set; } = [];
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ public sealed class SetArticlePublishedCommand : ArticleChangeCommand
     /// <summary>Whether the articles are published; true when it is not given.</summary>
     [Parameter]
     [ArticleFlagTransformation]
+    [ArgumentCompleter(typeof(ArticleFlagCompleter))]
     public bool Published { get; set; } = true;
 
     private protected override ArticleChanges GetChanges(Article article)

@@ -15,6 +15,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleRuleCompleter))]
     public string[]? IncludeRule { get; set; }
 
@@ -22,6 +23,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleRuleCompleter))]
     public string[]? ExcludeRule { get; set; }
 

@@ -8,5 +8,5 @@ namespace ArticlesPS;
 public sealed class ArticleDateTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArticleDateConversion.Convert(inputData);
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => ArticleDateConversion.OfArgument(inputData);
 }

@@ -20,7 +20,7 @@ public sealed class ArticleMomentTransformationAttribute : ArgumentTransformatio
             // PowerShell takes 90d for a decimal number: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_numeric_literals
             decimal days when ArticleDate.TryParseMoment(days.ToString(CultureInfo.InvariantCulture) + "d", now, out DateTimeOffset moment) => moment,
             string text when ArticleDate.TryParseMoment(text, now, out DateTimeOffset moment) => moment,
-            _ => ArticleDateConversion.Convert(inputData, ", or how long ago it was as in 90d, 36h or 2w"),
+            _ => ArticleDateConversion.OfArgument(inputData, ", or how long ago it was as in 90d, 36h or 2w"),
         };
     }
 }

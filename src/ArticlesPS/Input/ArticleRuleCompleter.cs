@@ -14,10 +14,10 @@ public sealed class ArticleRuleCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        WildcardPattern pattern = new((wordToComplete ?? "").Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
+        CompletionWord word = new(wordToComplete);
         return ArticleRule.All
-            .Where(rule => pattern.IsMatch(rule.Id))
+            .Where(rule => word.Fits(rule.Id))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
-            .Select(rule => new CompletionResult(rule.Id, rule.Id, CompletionResultType.ParameterValue, rule.Description));
+            .Select(rule => new CompletionResult(word.Quote(rule.Id), rule.Id, CompletionResultType.ParameterValue, rule.Description));
     }
 }

@@ -8,15 +8,23 @@ using System.Management.Automation;
 namespace ArticlesPS;
 
 /// <summary>Resolves what users give as paths through the session's location and drives, never the process's.</summary>
-/// <param name="cmdlet">The cmdlet that the paths are given to.</param>
+/// <param name="session">The session's location and drives.</param>
+/// <param name="report">What is done with a path that fails.</param>
 /// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
-/// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
-internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEnding = null, Action<ErrorRecord>? report = null)
+internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> report, Func<string, bool>? hasEnding = null)
 {
     private const string FileSystem = "FileSystem";
 
     private readonly Func<string, bool> _hasEnding = hasEnding ?? ArticleFiles.HasArticleEnding;
-    private readonly Action<ErrorRecord> _report = report ?? cmdlet.WriteError;
+
+    /// <summary>Resolves what is given to a cmdlet.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
+    /// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
+    public SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEnding = null, Action<ErrorRecord>? report = null)
+        : this(cmdlet.SessionState.Path, report ?? cmdlet.WriteError, hasEnding)
+    {
+    }
 
     /// <summary>The files and directories that a path stands for. <c>IsNamed</c>: by itself and not by a wildcard.</summary>
     public IEnumerable<(string FullPath, bool IsNamed)> Resolve(string path, bool isLiteral)
@@ -37,7 +45,7 @@ internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEndin
         List<string> paths = [];
         try
         {
-            Collection<string> found = cmdlet.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
+            Collection<string> found = session.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
             if (!IsFileSystem(provider, pattern))
             {
                 return paths;
@@ -58,6 +66,11 @@ internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEndin
             {
                 WriteError("PathIsPattern", ErrorCategory.ObjectNotFound, pattern, $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath.");
             }
+            else if (found.Count == 0)
+            {
+                // The engine finds nothing by what is no pattern, and says nothing.
+                _ = new Wildcard(pattern);
+            }
         }
         catch (ItemNotFoundException e)
         {
@@ -65,7 +78,7 @@ internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEndin
         }
         catch (Exception e) when (IsPathError(e))
         {
-            WriteError("PathInvalid", ErrorCategory.InvalidArgument, pattern, e.Message, e);
+            WriteError(e, pattern);
         }
 
         return paths;
@@ -75,12 +88,12 @@ internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEndin
     {
         try
         {
-            string fullPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            string fullPath = session.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
             return IsFileSystem(provider, path) ? [fullPath] : [];
         }
         catch (Exception e) when (IsPathError(e))
         {
-            WriteError("PathInvalid", ErrorCategory.InvalidArgument, path, e.Message, e);
+            WriteError(e, path);
             return [];
         }
     }
@@ -100,6 +113,17 @@ internal sealed class SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEndin
         e is ProviderNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException
             or WildcardPatternException or PSInvalidOperationException or NotSupportedException or ArgumentException or IOException;
 
+    private void WriteError(Exception e, string path)
+    {
+        (string id, ErrorCategory category) = e switch
+        {
+            System.Management.Automation.DriveNotFoundException => ("DriveNotFound", ErrorCategory.ObjectNotFound),
+            ProviderNotFoundException => ("ProviderNotFound", ErrorCategory.ObjectNotFound),
+            _ => ("PathInvalid", ErrorCategory.InvalidArgument),
+        };
+        WriteError(id, category, path, e.Message, e);
+    }
+
     private void WriteError(string id, ErrorCategory category, string path, string message, Exception? inner = null) =>
-        _report(new ErrorRecord(new PSArgumentException(Printable.Line(message), inner), id, category, path));
+        report(new ErrorRecord(new PSArgumentException(Printable.Line(message), inner), id, category, path));
 }

@@ -14,10 +14,10 @@ public sealed class SiteTimeZoneCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        WildcardPattern pattern = new($"*{(wordToComplete ?? "").Trim('\'', '"')}*", WildcardOptions.IgnoreCase);
+        CompletionWord word = new(wordToComplete, isAnywhere: true);
         return TimeZoneInfo.GetSystemTimeZones()
-            .Where(zone => pattern.IsMatch(zone.Id))
+            .Where(zone => word.Fits(zone.Id))
             .OrderBy(zone => zone.Id, StringComparer.Ordinal)
-            .Select(zone => new CompletionResult(zone.Id.Contains(' ') ? $"'{zone.Id}'" : zone.Id, zone.Id, CompletionResultType.ParameterValue, zone.DisplayName));
+            .Select(zone => new CompletionResult(word.Quote(zone.Id), zone.Id, CompletionResultType.ParameterValue, zone.DisplayName));
     }
 }

@@ -39,7 +39,7 @@ public static class ArticleMembers
     /// <summary>Changes the date; one without a zone is taken as UTC.</summary>
     public static void SetPublishedDateTime(PSObject instance, object? value)
     {
-        DateTimeOffset? date = ArticleDateConversion.Convert(value);
+        DateTimeOffset? date = ArticleDateConversion.OfValue(value);
         if (Base<RelatedArticle>(instance) is { } related)
         {
             related.PublishedDateTime = date;

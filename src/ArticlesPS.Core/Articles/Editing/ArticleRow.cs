@@ -14,7 +14,7 @@ namespace ArticlesPS;
 /// </summary>
 public static class ArticleRow
 {
-    private const string PathProvider = "::";
+    private const string FileSystem = "FileSystem::";
 
     /// <summary>The file that a row names in FullName, PSPath, LiteralPath or Path; null where it names none.</summary>
     public static string? PathOf(IReadOnlyDictionary<string, object?> row)
@@ -24,8 +24,9 @@ public static class ArticleRow
         {
             if (row.TryGetValue(column, out object? value) && value is string { Length: > 0 } path)
             {
-                int provider = column == "PSPath" ? path.IndexOf(PathProvider, StringComparison.Ordinal) : -1;
-                return provider < 0 ? path : path.Substring(provider + PathProvider.Length);
+                // What is of another provider is left to be refused, and never taken for a file of its name.
+                int provider = column == "PSPath" ? path.IndexOf(FileSystem, StringComparison.OrdinalIgnoreCase) : -1;
+                return provider < 0 ? path : path.Substring(provider + FileSystem.Length);
             }
         }
 

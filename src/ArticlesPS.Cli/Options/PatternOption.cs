@@ -1,0 +1,31 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>Options that take patterns, each of which must be one.</summary>
+internal static class PatternOption
+{
+    public static Option<string[]> Create(string name, string description)
+    {
+        Option<string[]> option = new(name) { Description = description, HelpName = "PATTERN" };
+        option.Validators.Add(RejectInvalid);
+        return option;
+    }
+
+    private static void RejectInvalid(OptionResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            try
+            {
+                _ = new Wildcard(token.Value);
+            }
+            catch (ArgumentException e)
+            {
+                result.AddError(e.Message);
+            }
+        }
+    }
+}

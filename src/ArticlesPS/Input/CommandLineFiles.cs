@@ -1,0 +1,94 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Threading;
+
+namespace ArticlesPS;
+
+/// <summary>The files that a command line is about while it is being typed: those of its paths, as far as they are known.</summary>
+/// <param name="session">The session's location and drives.</param>
+/// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>.</param>
+/// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
+internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken cancellation, Func<string, bool>? hasEnding = null)
+{
+    private readonly SessionPaths _paths = new(session, report: _ => { }, hasEnding);
+
+    /// <summary>The article files that a command names, and those that the command before it in the pipeline names.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="arguments">Its arguments by parameter, without those whose values are not known yet.</param>
+    public IEnumerable<ArticleFile> Find(CommandAst command, IDictionary arguments) => Find(arguments).Concat(FindPiped(command));
+
+    /// <summary>The article files at the current location and below.</summary>
+    public IEnumerable<ArticleFile> FindAll() =>
+        new ArticleFiles(recurse: true, exclude: null, cancellation).Find(session.CurrentFileSystemLocation.ProviderPath);
+
+    /// <summary>The full paths that a command names.</summary>
+    public IEnumerable<string> PathsOf(IDictionary arguments) =>
+        Resolve(arguments["Path"], isLiteral: false)
+            .Concat(Resolve(arguments["LiteralPath"], isLiteral: true))
+            .Concat(Resolve(arguments["Directory"], isLiteral: true));
+
+    private IEnumerable<ArticleFile> Find(IDictionary arguments)
+    {
+        ArticleFiles files = new(LanguagePrimitives.IsTrue(arguments["Recurse"]), TextsOf(arguments["Exclude"]).Where(IsPattern), cancellation);
+        return PathsOf(arguments).SelectMany(path => files.Find(path, isNamed: false));
+    }
+
+    private IEnumerable<string> Resolve(object? paths, bool isLiteral) =>
+        TextsOf(paths).SelectMany(path => _paths.Resolve(path, isLiteral)).Select(path => path.FullPath);
+
+    // Get-Article _news | Set-Article -AddTopic: the nearest command before that names a path.
+    private IEnumerable<ArticleFile> FindPiped(CommandAst command)
+    {
+        IEnumerable<CommandAst> before = (command.Parent as PipelineAst)?.PipelineElements.TakeWhile(element => element != command).OfType<CommandAst>() ?? [];
+        return before.Reverse().Select(ArgumentsOf).FirstOrDefault(arguments => arguments.Contains("Path") || arguments.Contains("LiteralPath")) is { } piped
+            ? Find(piped)
+            : [];
+    }
+
+    private static Hashtable ArgumentsOf(CommandAst command)
+    {
+        Hashtable arguments = new(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, ParameterBindingResult> argument in StaticParameterBinder.BindCommand(command).BoundParameters)
+        {
+            if (ValueOf(argument.Value) is { } value)
+            {
+                arguments[argument.Key] = value;
+            }
+        }
+
+        return arguments;
+    }
+
+    private static object? ValueOf(ParameterBindingResult argument)
+    {
+        try
+        {
+            return argument.ConstantValue ?? argument.Value?.SafeGetValue();
+        }
+        catch (InvalidOperationException)
+        {
+            // A variable or an expression, which must not run only because somebody presses Tab.
+            return null;
+        }
+    }
+
+    private static string[] TextsOf(object? value) =>
+        value is not null && LanguagePrimitives.TryConvertTo(value, out string[] texts) ? texts : [];
+
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = new Wildcard(text);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

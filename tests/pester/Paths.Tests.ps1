@@ -1,0 +1,152 @@
+BeforeDiscovery {
+    Import-Module $env:ARTICLESPS_MODULE -Force
+    $cmdlets = Get-Command -Module ArticlesPS
+    $readers = foreach ($cmdlet in $cmdlets | Where-Object { $_.Parameters.ContainsKey('Path') }) { @{ cmdlet = $cmdlet.Name } }
+
+    # What a call writes to or starts from: without it the whole call is pointless.
+    $places = foreach ($cmdlet in $cmdlets) {
+        foreach ($name in 'Destination', 'Root', 'Directory', 'StatePath') {
+            if ($cmdlet.Parameters.ContainsKey($name)) { @{ cmdlet = $cmdlet.Name; name = $name } }
+        }
+    }
+    $names = @('a[1].md', '[b].md', 'two words.md', "it's.md", 'say "x".md', '$dollar.md', '-x.md', '#tag.md', '{b}.md', 'tick`.md', 'comma, b.md', 'ünï😀.md', '~tilde.md')
+
+    # A backslash in a name is left out: PowerShell takes it for a separator everywhere, -LiteralPath included.
+    if (-not $IsWindows) { $names += "two`nlines.md", '*star.md' }
+}
+
+BeforeAll {
+    Import-Module $env:ARTICLESPS_MODULE -Force
+
+    # What cmdlets need besides a path. Those that would do their work without reading a file are made to read it.
+    $arguments = @{
+        'Export-ArticleApi'       = @{ Destination = 'out' }
+        'Export-ArticleFeed'      = @{ Destination = 'out.xml'; SiteUrl = 'https://example.com/'; Title = 'x' }
+        'Export-ArticleReport'    = @{ Destination = 'out.html' }
+        'Export-ArticleSitemap'   = @{ Destination = 'out.xml'; SiteUrl = 'https://example.com/' }
+        'Import-ArticleFeed'      = @{ Uri = 'https://example.com/' }
+        'Move-Article'            = @{ Destination = 'out'; After = '2020-01-01' }
+        'New-Article'             = @{ Directory = 'out'; Title = 'x'; PublishedDateTime = '2020-01-01' }
+        'Protect-ArticleSecret'   = @{ Key = [byte[]](1..16); Secret = [byte[]](1..4) }
+        'Remove-Article'          = @{ After = '2020-01-01' }
+        'Unprotect-ArticleSecret' = @{ Key = [byte[]](1..16) }
+        'Update-ArticleTopic'     = @{ Taxonomy = @{ Name = 'x'; Keywords = 'x' } }
+    }
+
+    # Calls a cmdlet and gives its errors. Nothing is written: what is seen is which files it cannot read.
+    function Get-Errors([string] $Cmdlet, [hashtable] $With = @{}, $InputObject) {
+        $all = if ($arguments[$Cmdlet]) { $arguments[$Cmdlet].Clone() } else { @{} }
+        if ((Get-Command $Cmdlet).Parameters.ContainsKey('WhatIf')) { $all.WhatIf = $true }
+        if ($Cmdlet -eq 'Import-ArticleFeed') { $all.Remove('Uri') }
+        foreach ($key in $With.Keys) { $all[$key] = $With[$key] }
+        if ($InputObject) { $InputObject | & $Cmdlet @all -ErrorAction SilentlyContinue -ErrorVariable found -WarningAction Ignore 6>$null | Out-Null }
+        else { & $Cmdlet @all -ErrorAction SilentlyContinue -ErrorVariable found -WarningAction Ignore 6>$null | Out-Null }
+        $found
+    }
+
+    # A file that nothing can read, neither as an article nor as a topic or feed.
+    $site = Join-Path $TestDrive 'site'
+    function New-Probe([string] $Name) {
+        $path = [IO.Path]::Combine($site, $Name)
+        [void][IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($path))
+        [IO.File]::WriteAllText($path, "---`ntitle: `"x`n---`n")
+        $path
+    }
+    $plain = New-Probe 'below/plain.md'
+}
+
+Describe 'Paths of <cmdlet>' -ForEach $readers {
+    BeforeEach { Push-Location $site }
+    AfterEach { Pop-Location }
+
+    It 'may be names of any characters, taken literally, piped and escaped: <_>' -ForEach $names {
+        $path = New-Probe $_
+        (Get-Errors $cmdlet @{ LiteralPath = $_ }).TargetObject | Should -BeExactly $path
+        (Get-Errors $cmdlet @{ LiteralPath = "Microsoft.PowerShell.Core\FileSystem::$path" }).TargetObject | Should -BeExactly $path
+        (Get-Errors $cmdlet -InputObject (Get-Item -LiteralPath $path)).TargetObject | Should -BeExactly $path
+        (Get-Errors $cmdlet @{ Path = "./$([WildcardPattern]::Escape($_))" }).TargetObject | Should -BeExactly $path
+        [IO.File]::Delete($path)
+    }
+
+    It 'may be written as <_>' -ForEach 'below/plain.md', './below/../below/plain.md', '~/site/below/plain.md', 'below/pl?in.md', 'below/[op]l*.md', 'b*/plain.md', 'Probe:\below\plain.md', 'Probe:below/plain.md', 'FileSystem::{0}', 'Microsoft.PowerShell.Core\FileSystem::{0}' {
+        New-PSDrive -Name Probe -PSProvider FileSystem -Root $site | Out-Null
+        $provider = Get-PSProvider FileSystem
+        $former = $provider.Home
+        try {
+            $provider.Home = "$TestDrive"
+            (Get-Errors $cmdlet @{ Path = $_ -f $plain }).TargetObject | Should -BeExactly $plain
+        }
+        finally { $provider.Home = $former }
+    }
+
+    It 'are relative to the location of the session' {
+        Set-Location below
+        [Environment]::CurrentDirectory | Should -Not -Be $PWD.Path
+        (Get-Errors $cmdlet @{ Path = 'plain.md' }).TargetObject | Should -BeExactly $plain
+        (Get-Errors $cmdlet @{ LiteralPath = '../below/plain.md' }).TargetObject | Should -BeExactly $plain
+    }
+
+    It 'outside of the file system are one clear error, and the others are read: <given>' -ForEach @(
+        # The registry is such a provider on Windows; these are everywhere.
+        @{ given = 'Env:'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'Env:PATH'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'Env:P*'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'Variable:HOME'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'Function:'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'Microsoft.PowerShell.Core\Environment::PATH'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'nodrive:\a.md'; id = 'DriveNotFound'; category = 'ObjectNotFound' }
+        @{ given = 'nodrive:\*.md'; id = 'DriveNotFound'; category = 'ObjectNotFound' }
+        @{ given = 'NoProvider::a.md'; id = 'ProviderNotFound'; category = 'ObjectNotFound' }
+    ) {
+        foreach ($name in 'Path', 'LiteralPath') {
+            $errors = @(Get-Errors $cmdlet @{ $name = $given, $plain })
+            $errors | Should -HaveCount 2
+            $errors[0].FullyQualifiedErrorId | Should -BeLike "$id,ArticlesPS.Commands.*"
+            $errors[0].CategoryInfo.Category | Should -Be $category
+            $errors[0].TargetObject | Should -BeExactly $given
+            $errors[1].TargetObject | Should -BeExactly $plain
+        }
+    }
+
+    It 'that are no patterns are one clear error: <_>' -ForEach 'below/[z-a].md', 'below/a[' {
+        $errors = @(Get-Errors $cmdlet @{ Path = $_ })
+        $errors | Should -HaveCount 1
+        $errors[0].FullyQualifiedErrorId | Should -BeLike 'PathInvalid,ArticlesPS.Commands.*'
+        $errors[0].TargetObject | Should -BeExactly $_
+    }
+
+    It 'that lead nowhere are one error' {
+        $errors = @(Get-Errors $cmdlet @{ LiteralPath = 'none[1].md' })
+        $errors | Should -HaveCount 1
+        $errors[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $errors[0].TargetObject | Should -BeExactly (Join-Path $site 'none[1].md')
+    }
+}
+
+Describe '-<name> of <cmdlet>' -ForEach $places {
+    It 'outside of the file system ends the call before anything is read: <given>' -ForEach @(
+        @{ given = 'Env:X'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'Variable:X'; id = 'PathNotFileSystem'; category = 'InvalidArgument' }
+        @{ given = 'nodrive:\x'; id = 'DriveNotFound'; category = 'ObjectNotFound' }
+    ) {
+        $with = @{ $name = $given }
+        if ((Get-Command $cmdlet).Parameters.ContainsKey('Path')) { $with.Path = $plain }
+        $refusal = { Get-Errors $cmdlet $with } | Should -Throw -PassThru
+        $refusal.FullyQualifiedErrorId | Should -BeLike "$id,ArticlesPS.Commands.*"
+        $refusal.CategoryInfo.Category | Should -Be $category
+        $refusal.TargetObject | Should -BeExactly $given
+    }
+}
+
+Describe 'Rows that name what is no file' {
+    It 'never change a file of that name' {
+        [IO.File]::WriteAllText("$TestDrive/PATH", "---`ntitle: x`n---`n")
+        Push-Location $TestDrive
+        try {
+            Get-Item Env:PATH | Set-Article -Title y -ErrorAction SilentlyContinue -ErrorVariable errors
+        }
+        finally { Pop-Location }
+        $errors[0].FullyQualifiedErrorId | Should -Be 'PathNotFileSystem,ArticlesPS.Commands.SetArticleCommand'
+        [IO.File]::ReadAllText("$TestDrive/PATH") | Should -BeLike '*title: x*'
+    }
+}
