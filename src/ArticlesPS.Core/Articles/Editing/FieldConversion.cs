@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 
 namespace ArticlesPS;
 
@@ -80,8 +81,9 @@ internal static class FieldConversion
     public static object? WholeNumberOf(object value) => value switch
     {
         int => value,
-        long or short or byte or sbyte or ushort or uint => Within(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        double number when number % 1 == 0 && Math.Abs(number) <= int.MaxValue => (int)number,
+        long or ulong or short or byte or sbyte or ushort or uint => Within(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
+        float or double => Within(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        BigInteger number => number >= int.MinValue && number <= int.MaxValue ? (int)number : null,
         decimal number when number % 1 == 0 => Within(number),
         string text => int.TryParse(PlainDigits(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number) ? number : null,
         _ => null,
@@ -142,6 +144,8 @@ internal static class FieldConversion
     // A spreadsheet or a culture may write the minus sign in a way of its own: U+2212, or with a direction mark.
     private static string PlainDigits(string text) =>
         text.Replace('\u2212', '-').Replace("\u200E", "").Replace("\u200F", "").Replace("\u061C", "");
+
+    private static int? Within(double number) => number % 1 == 0 && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     private static int? Within(decimal number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 }
