@@ -70,19 +70,39 @@ internal sealed class RowFile(string path)
     {
         List<IReadOnlyDictionary<string, object?>> rows = [];
         Utf8JsonReader reader = new(text, new JsonReaderOptions { AllowMultipleValues = true });
-        while (reader.Read())
+        try
         {
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            IEnumerable<JsonElement> elements = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
-            foreach (JsonElement element in elements)
+            while (reader.Read())
             {
-                rows.Add(element.ValueKind == JsonValueKind.Object
-                    ? element.EnumerateObject().ToDictionary(property => property.Name, property => ValueOf(property.Value), StringComparer.OrdinalIgnoreCase)
-                    : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over."));
+                using JsonDocument document = JsonDocument.ParseValue(ref reader);
+                IEnumerable<JsonElement> elements = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
+                foreach (JsonElement element in elements)
+                {
+                    rows.Add(element.ValueKind == JsonValueKind.Object
+                        ? RowOf(element)
+                        : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over."));
+                }
             }
+        }
+        catch (InvalidOperationException e)
+        {
+            // The parser says so only when the text is asked for.
+            throw new InvalidDataException("The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is no character. Nothing was taken over.", e);
         }
 
         return rows;
+    }
+
+    // Of a name that stands there twice, whatever its case, the last one counts.
+    private static Dictionary<string, object?> RowOf(JsonElement element)
+    {
+        Dictionary<string, object?> row = new(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            row[property.Name] = ValueOf(property.Value);
+        }
+
+        return row;
     }
 
     private static object? ValueOf(JsonElement element)

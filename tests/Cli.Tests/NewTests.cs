@@ -80,6 +80,7 @@ public sealed class NewTests : IDisposable
     [Theory]
     [InlineData("Name;Date\na;b\n", "There is no column Title.")]
     [InlineData("[1, 2]", "an entry that is not an object")]
+    [InlineData("[{\"title\": \"\\ud800\", \"publishedDateTime\": \"2026-03-12\"}]", "has half of a surrogate pair in it (\\uD800 to \\uDFFF)")]
     [InlineData("[{\"title\": \"One\"},\n {\"title\" 3}]", "(2,11): This is not JSON. Nothing was taken over.")]
     public void A_file_that_has_no_rows_makes_nothing(string text, string error)
     {
@@ -87,6 +88,14 @@ public sealed class NewTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Contains(error, command.Errors);
+    }
+
+    [Fact]
+    public void Of_a_column_that_JSON_has_twice_the_last_one_counts()
+    {
+        Command command = New(_directory.Write("rows", "[{\"Title\": \"One\", \"title\": \"Two\", \"publishedDateTime\": \"2026-03-12\"}]"));
+
+        Assert.Equal((0, "2026-03-12-two.md"), (command.ExitCode, Path.GetFileName(command.Output.TrimEnd())));
     }
 
     [Fact]

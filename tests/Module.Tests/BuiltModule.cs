@@ -23,6 +23,8 @@ internal static class BuiltModule
     public static IReadOnlyList<CmdletType> All { get; } =
         [.. Cmdlets.GetTypes().Where(type => DataOf(type, typeof(CmdletAttribute)) is not null).Select(type => new CmdletType(type)).OrderBy(c => c.Name, StringComparer.Ordinal)];
 
+    public static Type CoreType(string name) => Core.GetType($"ArticlesPS.{name}", throwOnError: true)!;
+
     public static CustomAttributeData? DataOf(MemberInfo member, Type attribute) =>
         member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType.FullName == attribute.FullName);
 

@@ -108,6 +108,34 @@ public class ContractTests
     }
 
     [Theory]
+    [InlineData("New-Article", "Directory Force InputObject NewLine Slug")]
+    [InlineData("Set-Article", "AddTopic Exclude Force InputObject LiteralPath PassThru Path Recurse RemoveField RemoveTopic")]
+    public void What_gives_fields_their_values_has_a_parameter_for_each_field_and_takes_all_others_by_path(string name, string ownParameters)
+    {
+        IEnumerable<string> fields = CoreSettings.FieldParameters(BuiltModule.CoreType("Article"));
+
+        Assert.Equal(fields.Append("Field").Order(StringComparer.Ordinal), ParametersOf(name).Except(ownParameters.Split(' ')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Get_Article_has_a_parameter_for_each_condition_of_the_filter() =>
+        Assert.Empty(CoreSettings.FilterParameters(BuiltModule.CoreType("ArticleFilter")).Except(ParametersOf("Get-Article")));
+
+    [Theory]
+    [InlineData("Measure-ArticleHeat")]
+    [InlineData("Update-ArticleHeat")]
+    public void What_applies_the_editorial_rule_has_a_parameter_for_each_of_its_numbers(string name) =>
+        Assert.Empty(CoreSettings.SettableProperties(BuiltModule.CoreType("EditorialRule")).Except(ParametersOf(name)));
+
+    [Fact]
+    public void Parameters_of_the_same_name_have_the_same_type_where_fields_are_given_values()
+    {
+        IEnumerable<string> fields = CoreSettings.FieldParameters(BuiltModule.CoreType("Article"));
+
+        Assert.All(fields, field => Assert.Equal(Cmdlet("New-Article").Type.GetProperty(field)!.PropertyType, Cmdlet("Set-Article").Type.GetProperty(field)!.PropertyType));
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Help_describes_the_cmdlet_and_every_parameter_and_has_examples(string name)
     {
@@ -158,6 +186,8 @@ public class ContractTests
 
         static string Words(string text) => Regex.Replace(text, @"\]\([^)]+\)|```\w*|[\s`#|\[\]-]+", "").ToUpperInvariant();
     }
+
+    private static HashSet<string> ParametersOf(string name) => [.. Cmdlet(name).Parameters.Select(parameter => parameter.Name)];
 
     private static CmdletType Cmdlet(string name) => BuiltModule.All.Single(cmdlet => cmdlet.Name == name);
 

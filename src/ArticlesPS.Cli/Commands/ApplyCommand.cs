@@ -26,7 +26,7 @@ internal static class ApplyCommand
 
     private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows)
     {
-        if (ArticleRow.PathOf(row) is not { } path)
+        if (ArticleRow.PathOf(row) is not { } path || path.Contains('\0'))
         {
             changes.Fail(Printable.Line($"{rows}: A row names no file in a column FullName."));
             return;

@@ -19,13 +19,14 @@ internal static class CheckCommand
         Option<string> format = new("--format", "-f") { Description = "How to print problems.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Sarif);
         Option<ProblemSeverity> minimumSeverity = new("--minimum-severity") { Description = "The least severity of problems to look for.", HelpName = "information|warning|error" };
-        Option<string?> taxonomy = new("--taxonomy")
+        Option<string> taxonomy = new("--taxonomy")
         {
             Description = $"A directory of topic files, or one of them, to check topics by; {ArticleTopicFiles.DefaultDirectory} where that is there.",
             HelpName = "PATH",
         };
         Option<bool> listRules = new("--list-rules") { Description = "List the rules and check nothing." };
         Command command = new("check", "Checks articles; the exit code is 1 where there are errors.") { format, minimumSeverity, taxonomy, listRules };
+        FileOptions.RejectEmpty(taxonomy);
         rules.AddTo(command);
         files.AddTo(command);
         command.SetAction(parsed =>
@@ -45,7 +46,7 @@ internal static class CheckCommand
                 using IProblemOutput problems = parsed.GetValue(format) == Sarif ? new SarifOutput(output, Environment.CurrentDirectory) : new ProblemLines(output);
                 return Check(new ArticleChecker(options), files.Find(parsed), problems);
             }
-            catch (Exception e) when (e is ArticleException or ArgumentException)
+            catch (ArticleException e)
             {
                 Console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
@@ -88,7 +89,7 @@ internal static class CheckCommand
 
     private static ArticleTaxonomy? TaxonomyAt(string? path) =>
         path is not null || Directory.Exists(ArticleTopicFiles.DefaultDirectory)
-            ? new ArticleTaxonomy(ArticleTopicFiles.Read(Path.GetFullPath(path ?? ArticleTopicFiles.DefaultDirectory)))
+            ? ArticleTaxonomy.Read(Path.GetFullPath(path ?? ArticleTopicFiles.DefaultDirectory))
             : null;
 
     private static int ListRules(TextWriter output)

@@ -25,17 +25,7 @@ internal static class ExportApiCommand
         Option<string> locale = new("--locale") { Description = "The locale of articles that have none of their own; that of _config.yml when none is given.", HelpName = "LOCALE" };
         Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show which files would be written and removed, and change nothing." };
         Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.") { destination, root, timeZone, pageSize, locale, dryRun };
-        foreach (Option<string> directory in (Option<string>[])[destination, root])
-        {
-            directory.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<string>() is "")
-                {
-                    result.AddError($"{directory.Name} is empty.");
-                }
-            });
-        }
-
+        FileOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         command.SetAction(parsed =>
         {

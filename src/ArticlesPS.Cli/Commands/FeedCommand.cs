@@ -23,8 +23,7 @@ internal static class FeedCommand
         Option<int?> maximumSize = NumberOption.Whole("--maximum-size", $"The largest size of a feed in bytes, unpacked; {defaults.MaximumSize} when nothing is given.", lowest: 1, highest: 1 << 30);
         Option<int?> timeout = NumberOption.Whole("--timeout", $"How many seconds a server's whole answer may take; {defaults.Timeout.TotalSeconds} when nothing is given.", lowest: 1, highest: 24 * 60 * 60);
         Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
-        Option<string> format = new("--format", "-f") { Description = "How to print the articles.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json", "jsonl");
+        Option<string> format = ArticleOutput.FormatOption();
         feeds.Validators.Add(FileOptions.RejectUnknownOptions);
         known.Validators.Add(FileOptions.RejectMissing);
         Command command = new("feed", "Lists what is new in feeds.") { feeds, format, state, known, first, maximumSize, timeout, force };

@@ -10,12 +10,7 @@ internal static class ListCommand
     {
         FileOptions files = new(isPathRequired: false);
         FilterOptions filter = new();
-        Option<string> format = new("--format", "-f")
-        {
-            Description = "How to print the articles.",
-            DefaultValueFactory = _ => "table",
-        };
-        format.AcceptOnlyFromAmong("table", "csv", "json", "jsonl");
+        Option<string> format = ArticleOutput.FormatOption();
         Command command = new("list", "Lists articles.") { format };
         files.AddTo(command);
         filter.AddTo(command);

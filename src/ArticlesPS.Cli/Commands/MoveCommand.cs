@@ -14,17 +14,7 @@ internal static class MoveCommand
         Option<bool> force = new("--force") { Description = "Replace files that are in the new places." };
         SelectionOptions selection = new("Show what would be moved, and move nothing.");
         Command command = new("move", "Moves articles, each keeping its path: _news/x.md goes to DIR/_news/x.md.") { destination, root, force };
-        foreach (Option<string> directory in (Option<string>[])[destination, root])
-        {
-            directory.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<string>() is "")
-                {
-                    result.AddError($"{directory.Name} is empty.");
-                }
-            });
-        }
-
+        FileOptions.RejectEmpty(destination, root);
         selection.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -21,6 +21,7 @@ internal static class NewCommand
         Option<bool> force = new("--force") { Description = "Replace files of the same name." };
         FieldValueOptions values = new();
         Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, dryRun, force };
+        FileOptions.RejectEmpty(directory);
         values.AddTo(command);
         command.SetAction(parsed =>
         {

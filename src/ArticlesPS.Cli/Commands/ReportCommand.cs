@@ -16,17 +16,7 @@ internal static class ReportCommand
         Option<string> root = new("--root") { Description = "The site's directory, from which paths are shown; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
         Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show what would be written, and write nothing." };
         Command command = new("report", "Writes one HTML file that says how articles are doing, and opens offline.") { destination, title, root, dryRun };
-        foreach (Option<string> path in (Option<string>[])[destination, root])
-        {
-            path.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<string>() is "")
-                {
-                    result.AddError($"{path.Name} is empty.");
-                }
-            });
-        }
-
+        FileOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -21,6 +21,7 @@ internal static class TopicsCommand
             DefaultValueFactory = _ => ArticleTopicFiles.DefaultDirectory,
         };
         Command command = new("topics", "Counts the articles of each topic, or assigns topics by keywords.") { update, add, taxonomy };
+        FileOptions.RejectEmpty(taxonomy);
         files.AddTo(command);
         save.AddTo(command);
         command.Validators.Add(result =>
@@ -39,7 +40,7 @@ internal static class TopicsCommand
             {
                 if (isUpdate || isGiven)
                 {
-                    topics = new ArticleTaxonomy(ArticleTopicFiles.Read(Path.GetFullPath(parsed.GetValue(taxonomy)!)));
+                    topics = ArticleTaxonomy.Read(Path.GetFullPath(parsed.GetValue(taxonomy)!));
                 }
             }
             catch (ArticleException e)

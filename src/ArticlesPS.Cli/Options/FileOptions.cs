@@ -36,6 +36,7 @@ internal sealed class FileOptions
         command.Add(_exclude);
     }
 
+    /// <summary>The files, each once, however many of the paths it belongs to.</summary>
     public IEnumerable<ArticleFile> Find(ParseResult parsed) =>
         Find(parsed, parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
 
@@ -43,7 +44,8 @@ internal sealed class FileOptions
     public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths)
     {
         ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude));
-        return paths.SelectMany(path => files.Find(Path.GetFullPath(path)));
+        IEnumerable<ArticleFile> found = paths.SelectMany(path => files.Find(Path.GetFullPath(path)));
+        return paths.Count == 1 ? found : found.DistinctBy(file => file.Path);
     }
 
     /// <summary>Makes a path that leads nowhere a mistake in the command line.</summary>
@@ -52,6 +54,21 @@ internal sealed class FileOptions
         foreach (Token missing in result.Tokens.Where(token => !Path.Exists(token.Value)))
         {
             result.AddError($"There is no file or directory '{missing.Value}'.");
+        }
+    }
+
+    /// <summary>Makes an empty path a mistake in the command line: what a script leaves empty stands for no file.</summary>
+    internal static void RejectEmpty(params Option<string>[] options)
+    {
+        foreach (Option<string> option in options)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(token => token.Value.Length == 0))
+                {
+                    result.AddError($"{option.Name} is empty.");
+                }
+            });
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Linq;
 
 namespace ArticlesPS.Cli;
 
@@ -26,7 +25,7 @@ internal sealed class SelectionOptions(string dryRun)
         FileWork work = new();
         ArticleSelection selection = new(_filter.Read(parsed));
         bool isDryRun = parsed.GetValue(_dryRun);
-        foreach (ArticleFile file in _files.Find(parsed).DistinctBy(file => file.Path))
+        foreach (ArticleFile file in _files.Find(parsed))
         {
             work.Do(file, () =>
             {

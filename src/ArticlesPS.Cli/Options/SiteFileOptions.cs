@@ -13,7 +13,7 @@ internal sealed class SiteFileOptions
     private readonly FileOptions _files = new(isPathRequired: false);
     private readonly FilterOptions _filter = new();
     private readonly Option<string> _destination = new("--destination", "-d") { Description = "The file to write.", HelpName = "FILE", Required = true };
-    private readonly Option<string> _root = new("--root") { Description = "The directory of the site, where its _config.yml is; the current directory when nothing is given.", HelpName = "DIRECTORY", DefaultValueFactory = _ => "." };
+    private readonly Option<string> _root = new("--root") { Description = "The directory of the site, where its _config.yml is; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
     private readonly Option<string> _title = new("--site-title") { Description = "The site's name, in place of title in _config.yml.", HelpName = "TEXT" };
     private readonly Option<string> _language = new("--language") { Description = "The site's language, in place of locale in _config.yml.", HelpName = "LANGUAGE" };
     private readonly Option<Uri?> _siteUrl = Url("--site-url", "Where people read the site, in place of webUrl in _config.yml.");
@@ -22,6 +22,7 @@ internal sealed class SiteFileOptions
 
     public void AddTo(Command command)
     {
+        FileOptions.RejectEmpty(_destination, _root);
         _files.AddTo(command);
         _filter.AddTo(command);
         foreach (Option option in (Option[])[_destination, _root, _title, _language, _siteUrl, _includeUnmarked, _dryRun])

@@ -1,4 +1,5 @@
 using System;
+using System.CommandLine;
 using System.IO;
 
 namespace ArticlesPS.Cli;
@@ -14,13 +15,26 @@ internal interface IArticleOutput : IDisposable
     void Write(Article article) => Write(TextOf(article));
 }
 
+/// <summary>The formats in which articles are printed.</summary>
 internal static class ArticleOutput
 {
+    private const string Table = "table";
+    private const string Csv = "csv";
+    private const string Json = "json";
+    private const string JsonLines = "jsonl";
+
+    public static Option<string> FormatOption()
+    {
+        Option<string> format = new("--format", "-f") { Description = "How to print the articles.", DefaultValueFactory = _ => Table };
+        format.AcceptOnlyFromAmong(Table, Csv, Json, JsonLines);
+        return format;
+    }
+
     public static IArticleOutput Create(string format, TextWriter output) => format switch
     {
-        "csv" => new CsvOutput(output),
-        "json" => new JsonOutput(output, isArray: true),
-        "jsonl" => new JsonOutput(output, isArray: false),
+        Csv => new CsvOutput(output),
+        Json => new JsonOutput(output, isArray: true),
+        JsonLines => new JsonOutput(output, isArray: false),
         _ => new TableOutput(output),
     };
 }

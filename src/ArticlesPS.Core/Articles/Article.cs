@@ -119,6 +119,9 @@ public sealed class Article : FieldRecord
     /// <summary>All of the article's URLs, the one to open first.</summary>
     internal IEnumerable<string> AllUrls => UrlsOf(Url, WebUrl, OriginalUrl, AmpWebUrl, CdnAmpWebUrl);
 
+    /// <summary>What tells an article from others: its file, or where it has none the object itself.</summary>
+    internal object Identity => (object?)FullName ?? this;
+
     /// <summary>Reads an article from the text of a file.</summary>
     /// <param name="text">The file's text, with or without a byte-order mark.</param>
     /// <param name="fullName">The file's full path, or null.</param>
@@ -170,11 +173,11 @@ public sealed class Article : FieldRecord
             end--;
         }
 
-        return new TextSpan(BlankLinesBefore(text, document.Body.Start, end), end);
+        return new TextSpan(SkipBlankLines(text, document.Body.Start, end), end);
     }
 
-    /// <summary>Where the first line that says something begins.</summary>
-    internal static int BlankLinesBefore(string text, int from, int end)
+    /// <summary>Where the first line begins that says something.</summary>
+    internal static int SkipBlankLines(string text, int from, int end)
     {
         int start = from;
         for (int i = from; i < end && char.IsWhiteSpace(text[i]); i++)

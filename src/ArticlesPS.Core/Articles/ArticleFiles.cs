@@ -189,12 +189,12 @@ public sealed class ArticleFiles
     /// <summary>Where a directory really is, and the one that the search came from.</summary>
     private sealed record RealDirectory(string Path, RealDirectory? Above)
     {
+        /// <summary>Whether the search came here through a directory, or through one below it.</summary>
         public bool IsInside(string path)
         {
-            string prefix = WithSeparator(path);
             for (RealDirectory? directory = this; directory is not null; directory = directory.Above)
             {
-                if (WithSeparator(directory.Path).StartsWith(prefix, StringComparison.Ordinal))
+                if (DirectoryPath.IsWithin(path, directory.Path))
                 {
                     return true;
                 }
@@ -202,8 +202,5 @@ public sealed class ArticleFiles
 
             return false;
         }
-
-        private static string WithSeparator(string path) =>
-            path.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar;
     }
 }

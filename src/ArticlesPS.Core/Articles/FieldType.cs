@@ -20,8 +20,8 @@ internal abstract class FieldType
     /// <summary>The fields of the record, or of the records in the list; null for single values.</summary>
     public virtual FieldTable? Table => null;
 
-    /// <summary>Whether a value is a list.</summary>
-    public virtual bool IsList => false;
+    /// <summary>What a value is, as in a whole number, for messages about one that is something else.</summary>
+    public abstract string Description { get; }
 
     public static FieldType Record<T>(Func<FieldTable> table, Func<YamlMapping, T> read)
         where T : FieldRecord, new() => new RecordType<T>(table, read);
@@ -37,15 +37,17 @@ internal abstract class FieldType
     /// <summary>A value in which no record was ever read.</summary>
     public virtual object AsNew(object value) => value;
 
-    /// <summary>A record, or a list of records, as scripts and JSON give it; null where the value is none, or single values are wanted.</summary>
-    /// <exception cref="FormatException">A value in it does not fit its field.</exception>
-    public virtual object? RecordOf(object value) => null;
+    /// <summary>What scripts, command lines, spreadsheets and JSON give, as a value of this type; null where it means none.</summary>
+    /// <exception cref="FormatException">A value in a record does not fit its field.</exception>
+    public abstract object? Convert(object value);
 
     /// <summary>What a value that is not null is to say in the file.</summary>
     public abstract YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits);
 
     private sealed class TextType : FieldType
     {
+        public override string Description => "a text";
+
         // A title may well be 2020 or true: whatever YAML takes it for, here it is text.
         public override bool TryRead(YamlNode node, out object? value)
         {
@@ -53,39 +55,53 @@ internal abstract class FieldType
             return value is not null;
         }
 
+        public override object? Convert(object value) => FieldConversion.TextOf(value);
+
         public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
             new TextContent((string)value, style, IsTyped: true);
     }
 
     private sealed class WholeNumberType : FieldType
     {
+        public override string Description => "a whole number";
+
         public override bool TryRead(YamlNode node, out object? value)
         {
             value = node is YamlScalar scalar ? CoreSchema.Resolve(scalar) as int? : null;
             return value is not null;
         }
 
+        public override object? Convert(object value) => FieldConversion.WholeNumberOf(value);
+
         public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) => new PlainContent(value);
     }
 
     private sealed class FlagType : FieldType
     {
+        public override string Description => "true or false";
+
         public override bool TryRead(YamlNode node, out object? value)
         {
             value = node is YamlScalar scalar ? CoreSchema.Resolve(scalar) as bool? : null;
             return value is not null;
         }
 
+        public override object? Convert(object value) => FieldConversion.FlagOf(value);
+
         public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) => new PlainContent(value);
     }
 
     private sealed class DateType : FieldType
     {
+        public override string Description => "a date as in 2020-11-25 or 2020-11-25T12:44:00Z";
+
         public override bool TryRead(YamlNode node, out object? value)
         {
             value = node is YamlScalar scalar && ArticleDate.TryParse(scalar.Value, out DateTimeOffset date) ? date : null;
             return value is not null;
         }
+
+        public override object? Convert(object value) => FieldConversion.DateOf(value);
 
         public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
             new DateContent((DateTimeOffset)value);
@@ -94,20 +110,22 @@ internal abstract class FieldType
     private sealed class RecordType<T>(Func<FieldTable> table, Func<YamlMapping, T> read) : FieldType
         where T : FieldRecord, new()
     {
-        public override FieldTable Table => table();
+        public override string Description => "a record of keys and values";
 
-        public override object? RecordOf(object value) => value switch
-        {
-            T => value,
-            IDictionary given => FieldConversion.Fill(new T(), given),
-            _ => null,
-        };
+        public override FieldTable Table => table();
 
         public override bool TryRead(YamlNode node, out object? value)
         {
             value = node is YamlMapping mapping ? read(mapping) : null;
             return value is not null;
         }
+
+        public override object? Convert(object value) => value switch
+        {
+            T => value,
+            IDictionary given => FieldConversion.Fill(new T(), given),
+            _ => null,
+        };
 
         public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits)
         {
@@ -136,9 +154,9 @@ internal abstract class FieldType
 
     private sealed class ListType<T>(FieldType item, string? identity) : FieldType
     {
-        public override FieldTable? Table => item.Table;
+        public override string Description => Table is null ? "a list of texts" : "a list of records";
 
-        public override bool IsList => true;
+        public override FieldTable? Table => item.Table;
 
         public override bool TryRead(YamlNode node, out object? value)
         {
@@ -166,15 +184,18 @@ internal abstract class FieldType
         public override object AsNew(object value) =>
             value is IEnumerable<FieldRecord> records ? new ArticleList<T>(records.Select(record => record.AsNew()).Cast<T>()) : value;
 
-        public override object? RecordOf(object value)
-        {
-            IEnumerable<object?> given = value is IDictionary or FieldRecord or not IEnumerable ? [value] : ((IEnumerable)value).Cast<object?>();
-            List<object?> items = [.. given.Select(entry => entry is null ? null : item.RecordOf(entry))];
-            return items.Contains(null) ? null : new ArticleList<T>(items.Cast<T>());
-        }
+        public override object? Convert(object value) => Table is null ? FieldConversion.TextsOf(value) : RecordsOf(value);
 
         public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
             new SequenceContent([.. ((IEnumerable<T>)value).Select(entry => item.ContentOf(entry!, style, habits))], identity);
+
+        // One record alone is a list of it.
+        private ArticleList<T>? RecordsOf(object value)
+        {
+            IEnumerable<object?> given = value is IDictionary or FieldRecord or not IEnumerable ? [value] : ((IEnumerable)value).Cast<object?>();
+            List<object?> items = [.. given.Select(entry => entry is null ? null : item.Convert(entry))];
+            return items.Contains(null) ? null : new ArticleList<T>(items.Cast<T>());
+        }
     }
 
     /// <summary>Whether a value is a list or dictionary without entries, which says no more than a missing field.</summary>

@@ -11,6 +11,9 @@ namespace ArticlesPS;
 /// <summary>What a YAML node is to a script: plain values, lists and ordered dictionaries.</summary>
 internal static class MetadataValue
 {
+    // As deep as reading goes.
+    private const int DeepestNesting = 100;
+
     public static object? Of(YamlNode node) => node.Resolved switch
     {
         YamlScalar scalar => CoreSchema.Resolve(scalar),
@@ -20,8 +23,10 @@ internal static class MetadataValue
     };
 
     /// <summary>What a value of a script is to say in the file.</summary>
-    /// <exception cref="System.ArgumentException">The value is of a type that front matter does not have.</exception>
-    public static YamlContent ContentOf(object? value) => value switch
+    /// <exception cref="FormatException">The value is of a type that front matter does not have, or nested too deeply.</exception>
+    public static YamlContent ContentOf(object? value) => ContentOf(value, depth: 1);
+
+    private static YamlContent ContentOf(object? value, int depth) => value switch
     {
         null or bool or double => new PlainContent(value),
         sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger => new PlainContent(WholeNumber(value)),
@@ -30,36 +35,39 @@ internal static class MetadataValue
         string text => new TextContent(text),
         DateTimeOffset date => new DateContent(date),
         DateTime date => new DateContent(ArticleDate.Of(date)),
-        FieldRecord record => new MappingContent([.. EntriesOf(record)]),
-        IDictionary dictionary => new MappingContent([.. EntriesOf(dictionary)]),
-        IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(ContentOf)]),
-        _ => throw new ArgumentException($"A value of the type {value.GetType().Name} cannot stand in front matter."),
+
+        // A value that holds itself has no end.
+        _ when depth > DeepestNesting => throw new FormatException("The value is nested too deeply to stand in front matter."),
+        FieldRecord record => new MappingContent([.. EntriesOf(record, depth + 1)]),
+        IDictionary dictionary => new MappingContent([.. EntriesOf(dictionary, depth + 1)]),
+        IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(item => ContentOf(item, depth + 1))]),
+        _ => throw new FormatException($"A value of the type {value.GetType().Name} cannot stand in front matter."),
     };
 
     // As reading gives it, the smallest of int, long and BigInteger, so that the two can be compared.
     private static object? WholeNumber(object value) => CoreSchema.Resolve(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
 
-    private static IEnumerable<EntryContent> EntriesOf(IDictionary dictionary)
+    private static IEnumerable<EntryContent> EntriesOf(IDictionary dictionary, int depth)
     {
         foreach (DictionaryEntry entry in dictionary)
         {
-            yield return new EntryContent($"{entry.Key}", null, ContentOf(entry.Value));
+            yield return new EntryContent($"{entry.Key}", null, ContentOf(entry.Value, depth));
         }
     }
 
-    private static IEnumerable<EntryContent> EntriesOf(FieldRecord record)
+    private static IEnumerable<EntryContent> EntriesOf(FieldRecord record, int depth)
     {
         foreach (ArticleField field in record.Table.Fields)
         {
             if (record[field] is { } value)
             {
-                yield return new EntryContent(field.Name, null, ContentOf(value));
+                yield return new EntryContent(field.Name, null, ContentOf(value, depth));
             }
         }
 
         foreach (KeyValuePair<string, object?> other in record.Others.Entries)
         {
-            yield return new EntryContent(other.Key, null, ContentOf(other.Value));
+            yield return new EntryContent(other.Key, null, ContentOf(other.Value, depth));
         }
     }
 }

@@ -7,5 +7,10 @@ internal abstract class ArticleCheck(ArticleRule rule)
 {
     public ArticleRule Rule { get; } = rule;
 
-    public abstract IEnumerable<Finding> Find(CheckedArticle article);
+    /// <summary>Takes note of an article, where what is wrong with one can only be told by all.</summary>
+    /// <returns>Whether it is to be asked about this article when all are known, and not before.</returns>
+    public virtual bool Learn(CheckedArticle given) => false;
+
+    /// <summary>What breaks the rule in an article, in any order.</summary>
+    public abstract IEnumerable<Finding> Find(CheckedArticle given);
 }

@@ -9,7 +9,6 @@ namespace ArticlesPS;
 public sealed class ArticleChecker
 {
     private readonly IReadOnlyList<ArticleCheck> _checks;
-    private readonly ExcerptCutCheck? _excerptCut;
     private readonly Queue<Pending> _pending = new();
 
     /// <summary>Makes a checker.</summary>
@@ -17,10 +16,7 @@ public sealed class ArticleChecker
     public ArticleChecker(ArticleCheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        List<ArticleCheck> checks = [.. options.Choose(ArticleChecks.Create(options))];
-        _excerptCut = checks.OfType<ExcerptCutCheck>().FirstOrDefault();
-        checks.Remove(_excerptCut!);
-        _checks = checks;
+        _checks = [.. options.Choose(ArticleChecks.Create(options))];
     }
 
     /// <summary>Checks an article.</summary>
@@ -32,11 +28,11 @@ public sealed class ArticleChecker
     {
         ArgumentNullException.ThrowIfNull(article);
         CheckedArticle given = new(article);
-        List<(ArticleRule, Finding)> found = [.. _checks.SelectMany(check => check.Find(given), (check, finding) => (check.Rule, finding))];
-        bool waits = _excerptCut?.Learn(given) ?? false;
-        _pending.Enqueue(new Pending(given, found, waits));
+        ILookup<bool, ArticleCheck> checks = _checks.ToLookup(check => check.Learn(given));
+        _pending.Enqueue(new Pending(given, [.. checks[false].SelectMany(check => FindingsOf(check, given))], [.. checks[true]]));
+
         List<ArticleCheckResult> results = [];
-        while (_pending.Count > 0 && !_pending.Peek().Waits)
+        while (_pending.Count > 0 && _pending.Peek().Waiting.Count == 0)
         {
             results.Add(ResultOf(_pending.Dequeue()));
         }
@@ -50,14 +46,13 @@ public sealed class ArticleChecker
         while (_pending.Count > 0)
         {
             Pending next = _pending.Dequeue();
-            if (next.Waits)
-            {
-                next.Found.AddRange(_excerptCut!.Find(next.Given).Select(finding => (_excerptCut.Rule, finding)));
-            }
-
+            next.Found.AddRange(next.Waiting.SelectMany(check => FindingsOf(check, next.Given)));
             yield return ResultOf(next);
         }
     }
+
+    private static IEnumerable<(ArticleRule Rule, Finding Finding)> FindingsOf(ArticleCheck check, CheckedArticle given) =>
+        check.Find(given).Select(finding => (check.Rule, finding));
 
     private static ArticleCheckResult ResultOf(Pending pending)
     {
@@ -71,5 +66,9 @@ public sealed class ArticleChecker
     private static TextPosition? PositionOf(CheckedArticle given, Finding finding) =>
         given.Document is { } document ? FieldPlace.PositionOf(document, finding.Field) : null;
 
-    private sealed record Pending(CheckedArticle Given, List<(ArticleRule Rule, Finding Finding)> Found, bool Waits);
+    /// <summary>An article whose result is not certain, or comes behind such a one.</summary>
+    /// <param name="Given">The article.</param>
+    /// <param name="Found">What is wrong with it by now.</param>
+    /// <param name="Waiting">The checks that need all articles to be known.</param>
+    private sealed record Pending(CheckedArticle Given, List<(ArticleRule Rule, Finding Finding)> Found, IReadOnlyList<ArticleCheck> Waiting);
 }

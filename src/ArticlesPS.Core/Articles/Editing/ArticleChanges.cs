@@ -205,20 +205,18 @@ public sealed class ArticleChanges
 
     private static ArticleField? KnownFieldAt(IReadOnlyList<YamlPathStep> steps)
     {
+        if (steps[steps.Count - 1].Key is null)
+        {
+            // An entry of a list has no field of its own.
+            return null;
+        }
+
         FieldTable? table = Field.Table;
         ArticleField? field = null;
-        foreach (YamlPathStep step in steps)
+        foreach (YamlPathStep step in steps.Where(step => step.Key is not null))
         {
-            if (step.Key is not null)
-            {
-                field = table?.Find(step.Key);
-                table = field?.Type.Table;
-            }
-            else if (step.Equals(steps[steps.Count - 1]))
-            {
-                // An entry of a list has no field of its own.
-                return null;
-            }
+            field = table?.Find(step.Key!);
+            table = field?.Type.Table;
         }
 
         return field;

@@ -38,7 +38,7 @@ internal static class BodyEditor
     private static string Trim(string body)
     {
         string trimmed = body.TrimEnd();
-        return trimmed.Substring(Article.BlankLinesBefore(trimmed, 0, trimmed.Length));
+        return trimmed.Substring(Article.SkipBlankLines(trimmed, 0, trimmed.Length));
     }
 
     private static string NewlineOf(FrontMatterDocument document)

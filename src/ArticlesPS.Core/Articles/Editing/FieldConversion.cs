@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 
 namespace ArticlesPS;
 
@@ -11,24 +12,8 @@ internal static class FieldConversion
 {
     /// <summary>The value as the field's type; null for null.</summary>
     /// <exception cref="FormatException">The value means nothing of that type.</exception>
-    public static object? Convert(ArticleField field, object? value)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        object? converted = field.Type switch
-        {
-            _ when field.Type == FieldType.Text => TextOf(value),
-            _ when field.Type == FieldType.WholeNumber => WholeNumberOf(value),
-            _ when field.Type == FieldType.Flag => FlagOf(value),
-            _ when field.Type == FieldType.Date => DateOf(value),
-            _ when field.Type.Table is null => ListOf(value),
-            _ => field.Type.RecordOf(value),
-        };
-        return converted ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}{Expected(field)}.");
-    }
+    public static object? Convert(ArticleField field, object? value) => value is null ? null
+        : field.Type.Convert(value) ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}, which is {field.Type.Description}.");
 
     /// <summary>
     /// A record with what a dictionary says: fields under their names whatever the case, a nested Metadata as other keys,
@@ -81,23 +66,8 @@ internal static class FieldConversion
     public static ArticleList<string> Split(string cell) =>
         new(cell.Split(';').Select(item => item.Trim()).Where(item => item.Length > 0));
 
-    private static bool IsNamed(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
-
-    private static string Shown(object value) => value switch
-    {
-        string or IFormattable or bool => $"'{ArticleMetadata.TextOf(value)}'",
-        IDictionary => "An object",
-        IEnumerable => "A list",
-        _ => $"A value of the type {value.GetType().Name}",
-    };
-
-    private static string Expected(ArticleField field) =>
-        field.Type == FieldType.WholeNumber ? ", which is a whole number"
-            : field.Type == FieldType.Flag ? ", which is true or false"
-            : field.Type == FieldType.Date ? ", which is a date as in 2020-11-25 or 2020-11-25T12:44:00Z"
-            : "";
-
-    private static string? TextOf(object value) => value switch
+    /// <summary>A text; null for what is no single value.</summary>
+    public static string? TextOf(object value) => value switch
     {
         // What JSON says in quotation marks is a date to ConvertFrom-Json where it looks like one.
         DateTime { Kind: DateTimeKind.Unspecified } date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
@@ -107,30 +77,28 @@ internal static class FieldConversion
         _ => null,
     };
 
-    private static object? WholeNumberOf(object value) => value switch
+    /// <summary>An int; null for what is no whole number of 32 bits.</summary>
+    public static object? WholeNumberOf(object value) => value switch
     {
         int => value,
-        long or short or byte or sbyte or ushort or uint => Within(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        double number when number % 1 == 0 && Math.Abs(number) <= int.MaxValue => (int)number,
+        long or ulong or short or byte or sbyte or ushort or uint => Within(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
+        float or double => Within(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        BigInteger number => number >= int.MinValue && number <= int.MaxValue ? (int)number : null,
         decimal number when number % 1 == 0 => Within(number),
         string text => int.TryParse(PlainDigits(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number) ? number : null,
         _ => null,
     };
 
-    // A spreadsheet or a culture may write the minus sign in a way of its own: U+2212, or with a direction mark.
-    private static string PlainDigits(string text) =>
-        text.Replace('\u2212', '-').Replace("\u200E", "").Replace("\u200F", "").Replace("\u061C", "");
-
-    private static int? Within(decimal number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
-
-    private static object? FlagOf(object value) => value switch
+    /// <summary>A bool; null for what is neither true nor false.</summary>
+    public static object? FlagOf(object value) => value switch
     {
         bool => value,
         string text => bool.TryParse(text.Trim(), out bool flag) ? flag : null,
         _ => null,
     };
 
-    private static object? DateOf(object value) => value switch
+    /// <summary>A date, in UTC where no zone is said; null for what is none.</summary>
+    public static object? DateOf(object value) => value switch
     {
         DateTimeOffset => value,
         DateTime date => ArticleDate.Of(date),
@@ -138,7 +106,8 @@ internal static class FieldConversion
         _ => null,
     };
 
-    private static ArticleList<string>? ListOf(object value)
+    /// <summary>A list of texts, a single one as a cell joins them; null for what is none.</summary>
+    public static ArticleList<string>? TextsOf(object value)
     {
         switch (value)
         {
@@ -161,4 +130,22 @@ internal static class FieldConversion
                 return null;
         }
     }
+
+    private static bool IsNamed(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
+
+    private static string Shown(object value) => value switch
+    {
+        string or IFormattable or bool => $"'{ArticleMetadata.TextOf(value)}'",
+        IDictionary => "An object",
+        IEnumerable => "A list",
+        _ => $"A value of the type {value.GetType().Name}",
+    };
+
+    // A spreadsheet or a culture may write the minus sign in a way of its own: U+2212, or with a direction mark.
+    private static string PlainDigits(string text) =>
+        text.Replace('\u2212', '-').Replace("\u200E", "").Replace("\u200F", "").Replace("\u061C", "");
+
+    private static int? Within(double number) => number % 1 == 0 && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    private static int? Within(decimal number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 }

@@ -70,7 +70,7 @@ internal static class ShapeEditor
             return (document, null);
         }
 
-        TextEdit edit = new FrontMatterEditor(document, ArticleHabits.Of(document).Layout).Arrange(sequence, change.Order);
+        TextEdit edit = new SequenceArrangement(document).Arrange(sequence, change.Order);
         FrontMatterDocument changed = Proven(document, edit, YamlTree.Replace(document.Root, change.Steps, node => YamlTree.Arrange(node, change.Order)), change);
         return (changed, new ArticleChange(change.Path, Places(Enumerable.Range(0, sequence.Items.Count)), Places(change.Order)));
     }

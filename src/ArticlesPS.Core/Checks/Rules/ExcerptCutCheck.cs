@@ -22,9 +22,8 @@ internal sealed class ExcerptCutCheck() : ArticleCheck(new ArticleRule(
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-    /// <summary>Takes note of the words of an article.</summary>
-    /// <returns>Whether an excerpt in it may be cut, which can be told when all articles are known.</returns>
-    public bool Learn(CheckedArticle given)
+    // The words of an article. It waits where one of its excerpts may be cut.
+    public override bool Learn(CheckedArticle given)
     {
         bool mayBeCut = false;
         foreach (NewsItem item in given.Items)

@@ -13,20 +13,13 @@ internal sealed class FieldTypeCheck() : ArticleCheck(new ArticleRule(
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {
                 // A value under an older name beside one under the present name is here too, whatever its type.
-                bool isKnown = record.Table.Find(other.Key) is { } field && (other.Key == field.Name || !record.HasValue(field));
+                ArticleField? field = record.Table.Find(other.Key);
+                bool isKnown = field is not null && (other.Key == field.Name || !record.HasValue(field));
                 if (isKnown)
                 {
-                    yield return new Finding(path + other.Key, $"'{ArticleMetadata.TextOf(other.Value)}' is not {Expected(record.Table.Find(other.Key)!.Type)}.");
+                    yield return new Finding(path + other.Key, $"'{ArticleMetadata.TextOf(other.Value)}' is not {field!.Type.Description}.");
                 }
             }
         }
     }
-
-    private static string Expected(FieldType type) =>
-        type == FieldType.WholeNumber ? "a whole number"
-            : type == FieldType.Flag ? "true or false"
-            : type == FieldType.Date ? "a date as in 2020-11-25T12:44:00Z"
-            : type == FieldType.Text ? "a text"
-            : type.IsList ? "a list of what it should hold"
-            : "a record of keys and values";
 }

@@ -50,7 +50,7 @@ public static class DuplicateFinder
     private static List<Article> Distinct(IEnumerable<Article> articles)
     {
         HashSet<object> known = [];
-        return [.. articles.Where(article => known.Add((object?)article.FullName ?? article))];
+        return [.. articles.Where(article => known.Add(article.Identity))];
     }
 
     private static void Join(IEnumerable<Story> candidates, StoryGroups groups)

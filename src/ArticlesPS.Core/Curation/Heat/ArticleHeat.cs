@@ -1,3 +1,5 @@
+using Field = ArticlesPS.FieldTables.Article;
+
 namespace ArticlesPS;
 
 /// <summary>What the editorial rule decides for an article, beside what the article says now.</summary>
@@ -50,8 +52,8 @@ public sealed class ArticleHeat
         ArticleChanges changes = new();
         if (Lead is not null)
         {
-            changes.Set("heat", Heat);
-            changes.Set("published", Published);
+            changes.Set(Field.Heat.Name, Heat);
+            changes.Set(Field.Published.Name, Published);
         }
 
         return changes;

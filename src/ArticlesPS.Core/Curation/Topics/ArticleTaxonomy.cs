@@ -47,6 +47,22 @@ public sealed class ArticleTaxonomy
         }
     }
 
+    /// <summary>Reads the taxonomy of a directory or file (<see cref="ArticleTopicFiles"/>).</summary>
+    /// <param name="fullPath">The full path of the directory or file.</param>
+    /// <exception cref="ArticleException">There are no topics, one cannot be read, or none has a keyword.</exception>
+    public static ArticleTaxonomy Read(string fullPath)
+    {
+        IReadOnlyList<ArticleTopic> topics = ArticleTopicFiles.Read(fullPath);
+        try
+        {
+            return new ArticleTaxonomy(topics);
+        }
+        catch (ArgumentException e)
+        {
+            throw ArticleException.TaxonomyInvalid(fullPath, e);
+        }
+    }
+
     /// <summary>The topics in their order.</summary>
     public IReadOnlyList<ArticleTopic> Topics { get; }
 

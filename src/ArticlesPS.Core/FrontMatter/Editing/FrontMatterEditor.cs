@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 
 namespace ArticlesPS.FrontMatter;
 
@@ -12,6 +11,7 @@ namespace ArticlesPS.FrontMatter;
 internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHabits habits)
 {
     private readonly string _text = document.Text;
+    private readonly FrontMatterPlaces _places = new(document);
     private readonly BlockWriter _writer = new(habits);
 
     /// <summary>The next replacements towards a mapping that says what is wanted; none when it does.</summary>
@@ -25,7 +25,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
 
         return wanted.Value.IsSameAs(entry.Value)
             ? []
-            : Change(new Slot(entry.Value, ColumnOf(EntryStart(entry)), AfterColon(entry), mapping.IsFlow), wanted.Value);
+            : Change(new Slot(entry.Value, _places.ColumnOf(_places.EntryStart(entry)), _places.AfterColon(entry), mapping.IsFlow), wanted.Value);
     }
 
     /// <summary>The replacements that take an entry out of its mapping.</summary>
@@ -33,7 +33,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     /// <param name="entry">The entry.</param>
     /// <param name="startsParagraph">Whether a blank line above belongs to the entry.</param>
     public IReadOnlyList<TextEdit> Remove(YamlMapping mapping, YamlEntry entry, bool startsParagraph = false) =>
-        [mapping.IsFlow ? RemoveFlowPart(mapping.Entries.Select(FlowSpanOf).ToList(), IndexOf(mapping.Entries, entry)) : RemoveBlockEntry(mapping, entry, startsParagraph)];
+        [mapping.IsFlow ? RemoveFlowPart(mapping.Entries.Select(_places.FlowSpanOf).ToList(), IndexOf(mapping.Entries, entry)) : RemoveBlockEntry(mapping, entry, startsParagraph)];
 
     /// <summary>The next replacements towards a list whose entry at a place, or behind its last one, says what is wanted.</summary>
     public IReadOnlyList<TextEdit> SetItem(YamlSequence sequence, int index, YamlContent wanted) =>
@@ -43,7 +43,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
 
     /// <summary>The replacements that take an entry out of a list.</summary>
     public IReadOnlyList<TextEdit> RemoveItem(YamlSequence sequence, int index) =>
-        [sequence.IsFlow ? RemoveFlowPart(sequence.Items.Select(OuterSpan).ToList(), index) : RemoveBlockItem(sequence, index)];
+        [sequence.IsFlow ? RemoveFlowPart(sequence.Items.Select(_places.OuterSpan).ToList(), index) : RemoveBlockItem(sequence, index)];
 
     /// <summary>The replacement that gives an entry another key, of letters and digits alone, in the same quotation marks.</summary>
     public static TextEdit Rename(FrontMatterDocument document, YamlEntry entry, string key)
@@ -51,100 +51,6 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         char first = document.Text[entry.KeySpan.Start];
         string mark = first is '"' or '\'' ? first.ToString() : "";
         return new TextEdit(entry.KeySpan, mark + key + mark);
-    }
-
-    /// <summary>
-    /// The replacement that puts entries of a list into another order, their texts as they are, and takes out those that
-    /// are not named. The comments above an entry, and those below it that are indented as its keys, go with it.
-    /// </summary>
-    /// <param name="sequence">The list.</param>
-    /// <param name="order">Places of the entries that stay, at least one.</param>
-    /// <exception cref="EditException">It cannot be told which entry a comment belongs to.</exception>
-    public TextEdit Arrange(YamlSequence sequence, IReadOnlyList<int> order) => sequence.IsFlow ? ArrangeFlow(sequence, order) : ArrangeBlock(sequence, order);
-
-    // Blanks and commas stay where they are.
-    private TextEdit ArrangeFlow(YamlSequence sequence, IReadOnlyList<int> order)
-    {
-        List<TextSpan> parts = [.. sequence.Items.Select(OuterSpan)];
-        StringBuilder text = new();
-        for (int i = 0; i < order.Count; i++)
-        {
-            TextSpan between = i == 0 ? default : new TextSpan(parts[i - 1].End, parts[i].Start);
-            if (between.In(_text).Contains('#') || (i + 1 == order.Count && HasCommentBehind(parts[parts.Count - 1].End)))
-            {
-                throw new EditException("Comments stand between the entries of a list on one line or several in brackets. Move the entries by hand.", document.PositionOf(sequence.Span.Start));
-            }
-
-            text.Append(between.In(_text)).Append(parts[order[i]].In(_text));
-        }
-
-        return new TextEdit(new TextSpan(parts[0].Start, parts[parts.Count - 1].End), text.ToString());
-    }
-
-    private bool HasCommentBehind(int end)
-    {
-        TextLine line = TextLine.At(_text, end);
-        int bracket = _text.IndexOf(']', end);
-        return _text.IndexOf('#', end, Math.Max(line.End - end, 0)) is >= 0 and int comment && comment < bracket;
-    }
-
-    // Whole lines: from behind the former entry to the end of the entry's last line.
-    private TextEdit ArrangeBlock(YamlSequence sequence, IReadOnlyList<int> order)
-    {
-        int dash = DashOf(sequence, 0);
-        if (!IsIndentation(dash))
-        {
-            throw OnLineOfAnother(dash);
-        }
-
-        int column = ColumnOf(dash);
-        List<TextSpan> parts = [];
-        int start = CommentsAbove(LineStart(dash));
-        for (int i = 0; i < sequence.Items.Count; i++)
-        {
-            int end = CommentsBelow(TextLine.At(_text, ItemEnd(sequence, i)).Next, column);
-            parts.Add(new TextSpan(start, end));
-            start = end;
-        }
-
-        return new TextEdit(new TextSpan(parts[0].Start, start), string.Concat(order.Select(i => parts[i].In(_text))));
-    }
-
-    private int CommentsAbove(int lineStart)
-    {
-        TextLine above = LineAbove(lineStart);
-        while (above.Start >= document.Yaml.Start && above.Start < lineStart && IsComment(above))
-        {
-            lineStart = above.Start;
-            above = LineAbove(lineStart);
-        }
-
-        return lineStart;
-    }
-
-    private int CommentsBelow(int lineStart, int column)
-    {
-        TextLine line = TextLine.At(_text, lineStart);
-        while (line.Start < document.Yaml.End && IsComment(line) && FirstNonBlank(line) - line.Start > column)
-        {
-            lineStart = line.Next;
-            line = TextLine.At(_text, lineStart);
-        }
-
-        return lineStart;
-    }
-
-    private bool IsComment(TextLine line) => FirstNonBlank(line) is var first && first < line.End && _text[first] == '#';
-
-    private int FirstNonBlank(TextLine line)
-    {
-        int i = line.Start;
-        while (i < line.End && IsBlankAt(i))
-        {
-            i++;
-        }
-
-        return i;
     }
 
     private IReadOnlyList<TextEdit> Change(Slot slot, YamlContent wanted) => (slot.Value, wanted) switch
@@ -230,11 +136,11 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         }
         else if (slot.Value.Tag is not null && !Fits(slot.Value.Tag, wanted))
         {
-            yield return new TextEdit(new TextSpan(TagStart(slot.Value), slot.Value.Span.End), (slot.Value.Span.IsEmpty ? " " : "") + scalar);
+            yield return new TextEdit(new TextSpan(_places.TagStart(slot.Value), slot.Value.Span.End), (slot.Value.Span.IsEmpty ? " " : "") + scalar);
         }
         else if (slot.Value.Span.IsEmpty)
         {
-            yield return TextEdit.Insert(slot.Value.Span.Start, (IsBlankAt(slot.Value.Span.Start - 1) ? "" : " ") + scalar);
+            yield return TextEdit.Insert(slot.Value.Span.Start, (_places.IsBlankAt(slot.Value.Span.Start - 1) ? "" : " ") + scalar);
         }
         else
         {
@@ -247,14 +153,14 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         TextLine header = TextLine.At(_text, block.Span.Start);
         int comment = _text.IndexOf('#', block.Span.Start, header.End - block.Span.Start);
         int commentStart = comment < 0 ? header.End : comment;
-        while (commentStart > block.Span.Start && IsBlankAt(commentStart - 1))
+        while (commentStart > block.Span.Start && _places.IsBlankAt(commentStart - 1))
         {
             commentStart--;
         }
 
         string headerComment = _text.Substring(commentStart, header.End - commentStart);
         int contentLine = header.Next;
-        while (contentLine < block.Span.End && TextLine.At(_text, contentLine) is { } line && IsBlankLine(line))
+        while (contentLine < block.Span.End && TextLine.At(_text, contentLine) is { } line && _places.IsBlankLine(line))
         {
             contentLine = line.Next;
         }
@@ -269,9 +175,9 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         string? lines = wanted is PlainContent || habits.OnlyDoubleQuotes
             ? null
             : BlockScalarWriter.Write(
-                wanted.TextFor(block), block.Style == YamlScalarStyle.Folded, column, slot.Column, NewlineAt(block.Span.Start), headerComment);
+                wanted.TextFor(block), block.Style == YamlScalarStyle.Folded, column, slot.Column, _places.NewlineAt(block.Span.Start), headerComment);
         return new TextEdit(
-            new TextSpan(block.Span.Start, ContentEnd(block)),
+            new TextSpan(block.Span.Start, _places.ContentEnd(block)),
             lines ?? _writer.Scalar(wanted, existing: null, isFlow: false) + headerComment);
     }
 
@@ -293,22 +199,22 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
             }
             else
             {
-                bool needsBlank = slot.Value.Span.IsEmpty && !IsBlankAt(slot.Value.Span.Start - 1);
-                yield return new TextEdit(new TextSpan(slot.Value.Span.Start, ContentEnd(slot.Value)), (needsBlank ? " " : "") + flow);
+                bool needsBlank = slot.Value.Span.IsEmpty && !_places.IsBlankAt(slot.Value.Span.Start - 1);
+                yield return new TextEdit(new TextSpan(slot.Value.Span.Start, _places.ContentEnd(slot.Value)), (needsBlank ? " " : "") + flow);
             }
 
             yield break;
         }
 
         int lineEnd = TextLine.At(_text, slot.HeadEnd).End;
-        int contentEnd = ContentEnd(slot.Value);
+        int contentEnd = _places.ContentEnd(slot.Value);
         if (contentEnd > slot.HeadEnd)
         {
             yield return TextEdit.Delete(slot.HeadEnd, contentEnd);
             lineEnd = TextLine.At(_text, contentEnd).End;
         }
 
-        yield return TextEdit.Insert(lineEnd, _writer.Value(wanted, slot.Column, NewlineAt(slot.HeadEnd)));
+        yield return TextEdit.Insert(lineEnd, _writer.Value(wanted, slot.Column, _places.NewlineAt(slot.HeadEnd)));
     }
 
     private TextEdit InsertEntry(YamlMapping mapping, EntryContent wanted)
@@ -322,30 +228,30 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         if (mapping.IsFlow)
         {
             string flow = _writer.FlowEntry(wanted);
-            return before is not null ? TextEdit.Insert(FlowSpanOf(before).End, ", " + flow)
+            return before is not null ? TextEdit.Insert(_places.FlowSpanOf(before).End, ", " + flow)
                 : TextEdit.Insert(mapping.Span.Start + 1, flow + (mapping.Entries.Count > 0 ? ", " : ""));
         }
 
         if (mapping.Entries.Count == 0)
         {
-            string newline = NewlineAt(0);
+            string newline = _places.NewlineAt(0);
             return TextEdit.Insert(document.Yaml.End, _writer.Entry(wanted, column: 0, newline) + newline);
         }
 
-        int column = ColumnOf(EntryStart(mapping.Entries[0]));
+        int column = _places.ColumnOf(_places.EntryStart(mapping.Entries[0]));
         string margin = new(' ', column);
         YamlEntry? behind = before is null ? mapping.Entries.FirstOrDefault(entry => wanted.OrderOf?.Invoke(entry.Key) >= 0) : null;
         before ??= behind is null ? mapping.Entries[mapping.Entries.Count - 1] : null;
         if (before is null)
         {
-            int start = EntryStart(behind!);
-            string newline = NewlineAt(start);
+            int start = _places.EntryStart(behind!);
+            string newline = _places.NewlineAt(start);
             return TextEdit.Insert(start, _writer.Entry(wanted, column, newline) + newline + margin);
         }
 
-        TextLine last = TextLine.At(_text, EntryEnd(before));
-        string ending = NewlineAt(last.Start);
-        string blank = wanted.StartsParagraph && habits.HasParagraphs && !KeepsBlankLines(before.Value) ? ending : "";
+        TextLine last = TextLine.At(_text, _places.EntryEnd(before));
+        string ending = _places.NewlineAt(last.Start);
+        string blank = wanted.StartsParagraph && habits.HasParagraphs && !_places.KeepsBlankLines(before.Value) ? ending : "";
 
         // A key without a value, `? key`, ends where the next one would begin, which may be at the fence.
         return TextEdit.Insert(Math.Min(last.Next, document.Yaml.End), blank + margin + _writer.Entry(wanted, column, ending) + ending);
@@ -361,11 +267,11 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         {
             string flow = _writer.Flow(wanted);
             return sequence.Items.Count == 0 ? TextEdit.Insert(sequence.Span.Start + 1, flow)
-                : index == 0 ? TextEdit.Insert(OuterSpan(sequence.Items[0]).Start, flow + ", ")
+                : index == 0 ? TextEdit.Insert(_places.OuterSpan(sequence.Items[0]).Start, flow + ", ")
                 : TextEdit.Insert(sequence.Items[index - 1].Span.End, ", " + flow);
         }
 
-        int column = ColumnOf(sequence.Span.Start);
+        int column = _places.ColumnOf(sequence.Span.Start);
         string margin = new(' ', column);
         YamlContent styled = wanted is TextContent text && sequence.Items[Math.Max(index - 1, 0)] is YamlScalar { Span.IsEmpty: false } neighbour
             ? text with { NewStyle = neighbour.Style }
@@ -373,42 +279,42 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
         if (index == 0)
         {
             int start = sequence.Span.Start;
-            string newline = NewlineAt(start);
+            string newline = _places.NewlineAt(start);
             return TextEdit.Insert(start, _writer.Item(styled, column, newline) + newline + margin);
         }
 
-        TextLine last = TextLine.At(_text, ItemEnd(sequence, index - 1));
-        string ending = NewlineAt(last.Start);
+        TextLine last = TextLine.At(_text, _places.ItemEnd(sequence, index - 1));
+        string ending = _places.NewlineAt(last.Start);
         return TextEdit.Insert(last.Next, margin + _writer.Item(styled, column, ending) + ending);
     }
 
     private TextEdit RemoveBlockEntry(YamlMapping mapping, YamlEntry entry, bool startsParagraph)
     {
-        int start = EntryStart(entry);
-        TextLine last = TextLine.At(_text, EntryEnd(entry));
+        int start = _places.EntryStart(entry);
+        TextLine last = TextLine.At(_text, _places.EntryEnd(entry));
         int index = IndexOf(mapping.Entries, entry);
-        bool isFirstOnDash = !IsIndentation(start);
+        bool isFirstOnDash = !_places.IsIndentation(start);
         if (isFirstOnDash)
         {
             // `- a: 1` keeps its dash, behind which the next key moves up.
             return index + 1 < mapping.Entries.Count
-                ? TextEdit.Delete(start, EntryStart(mapping.Entries[index + 1]))
-                : new TextEdit(new TextSpan(start, ContentEnd(entry.Value)), "{}");
+                ? TextEdit.Delete(start, _places.EntryStart(mapping.Entries[index + 1]))
+                : new TextEdit(new TextSpan(start, _places.ContentEnd(entry.Value)), "{}");
         }
 
         if (mapping.Entries.Count == 1 && mapping != document.Root)
         {
-            return new TextEdit(new TextSpan(start, Math.Max(ContentEnd(entry.Value), AfterColon(entry))), "{}");
+            return new TextEdit(new TextSpan(start, Math.Max(_places.ContentEnd(entry.Value), _places.AfterColon(entry))), "{}");
         }
 
         // Of the blank lines around a paragraph one goes with it.
-        int from = LineStart(start);
-        TextLine above = LineAbove(from);
+        int from = _places.LineStart(start);
+        TextLine above = _places.LineAbove(from);
         TextLine below = TextLine.At(_text, last.Next);
         bool isAtTop = from == document.Yaml.Start;
         bool isAtEnd = index + 1 == mapping.Entries.Count;
-        bool hasBlankAbove = !isAtTop && above.Start >= document.Yaml.Start && IsBlankLine(above);
-        bool hasBlankBelow = below.Start < document.Yaml.End && IsBlankLine(below);
+        bool hasBlankAbove = !isAtTop && above.Start >= document.Yaml.Start && _places.IsBlankLine(above);
+        bool hasBlankBelow = below.Start < document.Yaml.End && _places.IsBlankLine(below);
         return hasBlankAbove && (hasBlankBelow || isAtEnd || startsParagraph) ? TextEdit.Delete(above.Start, last.Next)
             : isAtTop && hasBlankBelow && !isAtEnd ? TextEdit.Delete(from, below.Next)
             : TextEdit.Delete(from, last.Next);
@@ -416,17 +322,10 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
 
     private TextEdit RemoveBlockItem(YamlSequence sequence, int index)
     {
-        int start = DashOf(sequence, index);
-        if (!IsIndentation(start))
-        {
-            throw OnLineOfAnother(start);
-        }
-
-        return TextEdit.Delete(LineStart(start), TextLine.At(_text, ItemEnd(sequence, index)).Next);
+        int start = _places.DashOf(sequence, index);
+        _places.RequireOwnLine(start);
+        return TextEdit.Delete(_places.LineStart(start), TextLine.At(_text, _places.ItemEnd(sequence, index)).Next);
     }
-
-    private EditException OnLineOfAnother(int dash) =>
-        new("The list stands on the line of another one. Write it on lines of its own first.", document.PositionOf(dash));
 
     private TextEdit RemoveFlowPart(List<TextSpan> parts, int index)
     {
@@ -437,7 +336,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
 
         // A comma behind the only entry goes with it.
         int end = parts[0].End;
-        while (IsBlankAt(end) || IsBreakAt(end))
+        while (_places.IsBlankAt(end) || _places.IsBreakAt(end))
         {
             end++;
         }
@@ -449,7 +348,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     private IEnumerable<TextEdit> ReplaceLines(Slot slot, string value)
     {
         int firstLine = TextLine.At(_text, slot.HeadEnd).Next;
-        int contentEnd = ContentEnd(slot.Value);
+        int contentEnd = _places.ContentEnd(slot.Value);
         if (firstLine > slot.Value.Span.Start)
         {
             return [new TextEdit(new TextSpan(slot.HeadEnd, contentEnd), value)];
@@ -462,201 +361,10 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     private static bool Fits(string tag, ScalarContent wanted) =>
         wanted.IsText ? tag == CoreSchema.TextTag : wanted is PlainContent { Value: { } value } && CoreSchema.TagOf(value) == tag;
 
-    private int TagStart(YamlNode node)
-    {
-        int start = node.Span.Start;
-        while (start > document.Yaml.Start && _text[start] != '!')
-        {
-            start--;
-        }
-
-        while (start > document.Yaml.Start && !IsBlankAt(start - 1))
-        {
-            start--;
-        }
-
-        return start;
-    }
-
     private Slot SlotOf(YamlSequence sequence, int index)
     {
-        int dash = sequence.IsFlow ? sequence.Items[index].Span.Start : DashOf(sequence, index);
-        return new Slot(sequence.Items[index], ColumnOf(dash), dash + 1, sequence.IsFlow);
-    }
-
-    // The dash of an entry is the last one in the list's column at or above the entry.
-    private int DashOf(YamlSequence sequence, int index)
-    {
-        if (index == 0)
-        {
-            return sequence.Span.Start;
-        }
-
-        int column = ColumnOf(sequence.Span.Start);
-        for (int line = LineStart(sequence.Items[index].Span.Start); line > sequence.Span.Start; line = LineAbove(line).Start)
-        {
-            int dash = line + column;
-            if (dash < _text.Length && _text[dash] == '-' && IsIndentation(dash))
-            {
-                return dash;
-            }
-        }
-
-        throw new EditException("The list cannot be changed entry by entry. Write each entry on a line that begins with its dash.", document.PositionOf(sequence.Span.Start));
-    }
-
-    private int ItemEnd(YamlSequence sequence, int index) => Math.Max(ContentEnd(sequence.Items[index]), DashOf(sequence, index) + 1);
-
-    private int EntryEnd(YamlEntry entry) => Math.Max(ContentEnd(entry.Value), AfterColon(entry));
-
-    // Behind the last character that says something, so before comments and blank lines that follow.
-    private int ContentEnd(YamlNode node)
-    {
-        switch (node)
-        {
-            case YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } block:
-                TextLine header = TextLine.At(_text, block.Span.Start);
-                bool keepsBlankLines = KeepsBlankLines(block);
-                int end = block.Span.End;
-                while (end > header.End && (keepsBlankLines ? IsBreakAt(end - 1) && end == block.Span.End : IsBlankAt(end - 1) || IsBreakAt(end - 1)))
-                {
-                    end--;
-                }
-
-                return keepsBlankLines && end > header.End && _text[end] == '\n' && _text[end - 1] == '\r' ? end - 1 : end;
-            case YamlSequence { IsFlow: false, Items.Count: > 0 } sequence:
-                return ItemEnd(sequence, sequence.Items.Count - 1);
-            case YamlMapping { IsFlow: false, Entries.Count: > 0 } mapping:
-                return EntryEnd(mapping.Entries[mapping.Entries.Count - 1]);
-            default:
-                return node.Span.End;
-        }
-    }
-
-    // Behind a block with + a blank line would be text.
-    private bool KeepsBlankLines(YamlNode node) => node switch
-    {
-        YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } block =>
-            _text.IndexOf('+', block.Span.Start, Math.Min(3, TextLine.At(_text, block.Span.Start).End - block.Span.Start)) >= 0,
-        YamlSequence { IsFlow: false, Items.Count: > 0 } sequence => KeepsBlankLines(sequence.Items[sequence.Items.Count - 1]),
-        YamlMapping { IsFlow: false, Entries.Count: > 0 } mapping => KeepsBlankLines(mapping.Entries[mapping.Entries.Count - 1].Value),
-        _ => false,
-    };
-
-    private int AfterColon(YamlEntry entry)
-    {
-        int i = entry.KeySpan.End;
-        int end = Math.Max(entry.Value.Span.Start, i);
-        while (i < end && _text[i] != ':')
-        {
-            i++;
-        }
-
-        return i < end && _text[i] == ':' ? i + 1 : entry.KeySpan.End;
-    }
-
-    // An anchor or a tag before a key belongs to it, and the question mark of an explicit one.
-    private int EntryStart(YamlEntry entry)
-    {
-        int start = PropertiesStart(entry.KeySpan.Start);
-        int mark = start - 1;
-        while (mark > document.Yaml.Start && IsBlankAt(mark))
-        {
-            mark--;
-        }
-
-        return mark >= document.Yaml.Start && mark < start - 1 && _text[mark] == '?' ? mark : start;
-    }
-
-    private TextSpan OuterSpan(YamlNode node) => new(node.Anchor is null && node.Tag is null ? node.Span.Start : PropertiesStart(node.Span.Start), node.Span.End);
-
-    private TextSpan FlowSpanOf(YamlEntry entry) => new(EntryStart(entry), Math.Max(entry.Value.Span.End, entry.KeySpan.End));
-
-    private int PropertiesStart(int start)
-    {
-        int i = start;
-        while (true)
-        {
-            int word = i;
-            while (word > document.Yaml.Start && IsBlankAt(word - 1))
-            {
-                word--;
-            }
-
-            int wordStart = word;
-            while (wordStart > document.Yaml.Start && !IsBlankAt(wordStart - 1) && !IsBreakAt(wordStart - 1) && _text[wordStart - 1] is not (',' or '[' or '{'))
-            {
-                wordStart--;
-            }
-
-            if (wordStart == word || word == i || _text[wordStart] is not ('&' or '!'))
-            {
-                return i;
-            }
-
-            i = wordStart;
-        }
-    }
-
-    private int LineStart(int offset)
-    {
-        int i = offset;
-        while (i > 0 && !IsBreakAt(i - 1))
-        {
-            i--;
-        }
-
-        return i;
-    }
-
-    private TextLine LineAbove(int lineStart)
-    {
-        int end = lineStart - 1;
-        if (end > 0 && _text[end] == '\n' && _text[end - 1] == '\r')
-        {
-            end--;
-        }
-
-        return end < 0 ? new TextLine(-1, -1, -1) : TextLine.At(_text, LineStart(end));
-    }
-
-    private int ColumnOf(int offset) => offset - LineStart(offset);
-
-    private bool IsIndentation(int offset)
-    {
-        for (int i = LineStart(offset); i < offset; i++)
-        {
-            if (_text[i] != ' ')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsBlankLine(TextLine line)
-    {
-        for (int i = line.Start; i < line.End; i++)
-        {
-            if (!IsBlankAt(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsBlankAt(int offset) => _text[offset] is ' ' or '\t';
-
-    private bool IsBreakAt(int offset) => _text[offset] is '\n' or '\r';
-
-    // New lines end as the line beside them does.
-    private string NewlineAt(int offset)
-    {
-        TextLine line = TextLine.At(_text, offset);
-        return line.Next > line.End ? _text.Substring(line.End, line.Next - line.End) : "\n";
+        int dash = sequence.IsFlow ? sequence.Items[index].Span.Start : _places.DashOf(sequence, index);
+        return new Slot(sequence.Items[index], _places.ColumnOf(dash), dash + 1, sequence.IsFlow);
     }
 
     private static int IndexOf(IReadOnlyList<YamlEntry> entries, YamlEntry entry)

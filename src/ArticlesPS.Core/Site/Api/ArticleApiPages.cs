@@ -30,7 +30,7 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
 
     private List<ArticleApiEntry> EntriesOf(IReadOnlyList<Article> articles, Action<ArticleException> report)
     {
-        Article[] published = [.. articles.Where(article => article.Published == true).DistinctBy(article => (object?)article.FullName ?? article)];
+        Article[] published = [.. articles.Where(article => article.Published == true).DistinctBy(article => article.Identity)];
         List<ArticleApiEntry> entries = [];
         foreach ((ArticleApiEntry? entry, ArticleException? error) in published.AsParallel().AsOrdered().Select(EntryOf))
         {

@@ -39,19 +39,7 @@ public sealed record ArticleReportOptions
         return this with
         {
             Title = string.IsNullOrWhiteSpace(Title) ? SiteConfig.Read(Root).Title ?? PlainTitle : Title,
-            Taxonomy = Directory.Exists(topics) ? TaxonomyOf(topics) : null,
+            Taxonomy = Directory.Exists(topics) ? ArticleTaxonomy.Read(topics) : null,
         };
-    }
-
-    private static ArticleTaxonomy TaxonomyOf(string directory)
-    {
-        try
-        {
-            return new ArticleTaxonomy(ArticleTopicFiles.Read(directory));
-        }
-        catch (ArgumentException e)
-        {
-            throw ArticleException.TaxonomyInvalid(directory, e);
-        }
     }
 }

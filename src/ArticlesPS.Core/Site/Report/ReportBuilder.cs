@@ -37,7 +37,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
         return
         [
             .. articles
-                .Where(article => known.Add((object?)article.FullName ?? article))
+                .Where(article => known.Add(article.Identity))
                 .OrderBy(article => article.FullName is null)
                 .ThenBy(article => article.FullName, StringComparer.Ordinal),
         ];

@@ -34,7 +34,7 @@ internal static class ReportJson
 
     private static void Write(Utf8JsonWriter writer, ReportData data)
     {
-        SharedTexts shared = new();
+        TextTable shared = new();
         Dictionary<string, int> placeOfRule = data.Rules.Select((entry, place) => (entry.Rule.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
         writer.WriteStartObject();
         WriteNumber(writer, "asOf", SecondsOf(data.AsOf));
@@ -55,7 +55,7 @@ internal static class ReportJson
         writer.WriteEndObject();
     }
 
-    private static void WriteColumns(Utf8JsonWriter writer, IReadOnlyList<ReportArticle> articles, SharedTexts shared, Dictionary<string, int> placeOfRule)
+    private static void WriteColumns(Utf8JsonWriter writer, IReadOnlyList<ReportArticle> articles, TextTable shared, Dictionary<string, int> placeOfRule)
     {
         WriteList(writer, "title", articles, entry => writer.WriteStringValue(entry.Article.Title));
         WriteList(writer, "path", articles, entry => writer.WriteStringValue(entry.Path));
@@ -73,7 +73,7 @@ internal static class ReportJson
     }
 
     // Three numbers a problem: its rule, its line or 0, its text.
-    private static void WriteProblems(Utf8JsonWriter writer, IReadOnlyList<ReportProblem> problems, SharedTexts shared, Dictionary<string, int> placeOfRule) =>
+    private static void WriteProblems(Utf8JsonWriter writer, IReadOnlyList<ReportProblem> problems, TextTable shared, Dictionary<string, int> placeOfRule) =>
         WriteNumbers(writer, problems.SelectMany(problem => (int[])[placeOfRule[problem.Rule], problem.Line ?? 0, shared.PlaceOf(problem.Text)]));
 
     private static void WriteStory(Utf8JsonWriter writer, ReportStory story)
@@ -174,7 +174,7 @@ internal static class ReportJson
     private static long? SecondsOf(DateTimeOffset? date) => date?.ToUnixTimeSeconds();
 
     /// <summary>Texts that stand once and are named by their places.</summary>
-    private sealed class SharedTexts
+    private sealed class TextTable
     {
         private readonly Dictionary<string, int> _placeOf = new(StringComparer.Ordinal);
 

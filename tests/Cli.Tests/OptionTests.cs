@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ArticlesPS.Tests;
+
+/// <summary>Which options the commands have, and what they make of values that mean nothing.</summary>
+public sealed class OptionTests : IDisposable
+{
+    // Of these a command line can name entries only, by --field.
+    private static readonly string[] _lists = ["Image", "Related"];
+
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData("new")]
+    [InlineData("set")]
+    public void What_gives_fields_their_values_has_an_option_for_each_field(string command) =>
+        Assert.Empty(CoreSettings.FieldParameters(typeof(Article)).Except(_lists).Append("Field").Select(CoreSettings.OptionOf).Except(OptionsOf(command)));
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("move")]
+    [InlineData("remove")]
+    [InlineData("export", "feed")]
+    [InlineData("export", "sitemap")]
+    public void What_chooses_articles_has_an_option_for_each_condition_of_the_filter(params string[] command) =>
+        Assert.Empty(CoreSettings.FilterParameters(typeof(ArticleFilter)).Select(CoreSettings.OptionOf).Except(OptionsOf(command)));
+
+    [Fact]
+    public void Heat_has_an_option_for_each_number_of_the_editorial_rule() =>
+        Assert.Empty(CoreSettings.SettableProperties(typeof(EditorialRule)).Select(CoreSettings.OptionOf).Except(OptionsOf("heat")));
+
+    [Theory]
+    [InlineData("new --directory EMPTY --title Ferry --published-date-time 2026-03-12", "--directory")]
+    [InlineData("move . --destination EMPTY", "--destination")]
+    [InlineData("move . --destination archive --root EMPTY", "--root")]
+    [InlineData("export api --destination EMPTY", "--destination")]
+    [InlineData("export feed --destination EMPTY", "--destination")]
+    [InlineData("export sitemap --destination x.xml --root EMPTY", "--root")]
+    [InlineData("report --output EMPTY", "--output")]
+    [InlineData("check --taxonomy EMPTY", "--taxonomy")]
+    [InlineData("topics --taxonomy EMPTY", "--taxonomy")]
+    public void An_empty_path_is_a_mistake_in_the_command_line(string arguments, string option)
+    {
+        Command command = Command.RunIn(_directory.FullPath, [.. arguments.Split(' ').Select(argument => argument == "EMPTY" ? "" : argument)]);
+
+        Assert.Equal((2, $"articles: {option} is empty.\nTry 'articles --help'.\n"), (command.ExitCode, command.Errors));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("topics --update")]
+    public void A_taxonomy_without_a_keyword_is_refused_with_its_path(string arguments)
+    {
+        string topics = Path.GetDirectoryName(_directory.Write("topics/x.yaml", "name: X\n"))!;
+        string file = _directory.Write("a.md", "---\ntitle: A\ntopics: [X]\n---\n");
+        Command command = Command.Run([.. arguments.Split(' '), file, "--taxonomy", topics]);
+
+        Assert.Equal((1, $"{topics}: No topic has a keyword, so every article would lose its own.\n"), (command.ExitCode, command.Errors));
+        Assert.Equal("---\ntitle: A\ntopics: [X]\n---\n", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void A_file_that_belongs_to_several_paths_is_listed_once()
+    {
+        string file = _directory.Write("news/a.md", "---\ntitle: A\n---\n");
+        Command command = Command.Run("list", _directory.PathOf("news"), file, "--format", "jsonl");
+
+        Assert.Equal((0, 1), (command.ExitCode, command.Output.Count(c => c == '\n')));
+    }
+
+    private static HashSet<string> OptionsOf(params string[] command) =>
+        [.. Regex.Matches(Command.Run([.. command, "--help"]).Output, "--[a-z-]+").Select(match => match.Value)];
+}
