@@ -11,6 +11,8 @@ internal sealed class Changes(TextWriter output, bool isDryRun, bool force) : Fi
     /// <returns>What the command returns.</returns>
     public int MakeAll(IEnumerable<ArticleFile> files, Func<ArticleFile, ArticleEdit> prepare)
     {
+        using ProgressLine progress = new ProgressLine("Changing", "files", isPrinting: true).Expect(files);
+        Progress = progress;
         foreach (ArticleFile file in files)
         {
             Make(file, () => prepare(file));

@@ -8,6 +8,9 @@ internal class FileWork
     /// <summary>What the command returns.</summary>
     public int ExitCode { get; private set; } = Cli.ExitCode.Done;
 
+    /// <summary>Says how far it is, where somebody sees it.</summary>
+    public ProgressLine? Progress { private get; set; }
+
     /// <summary>Does something to a file.</summary>
     public void Do(ArticleFile file, Action action)
     {
@@ -32,10 +35,13 @@ internal class FileWork
         {
             Fail(Printable.Line($"{file.Path}: {e.Message}"));
         }
+
+        Progress?.Advance();
     }
 
     public void Fail(string message)
     {
+        Progress?.Clear();
         Console.Error.WriteLine(message);
         ExitCode = Cli.ExitCode.Failed;
     }

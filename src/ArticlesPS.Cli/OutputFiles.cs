@@ -12,7 +12,8 @@ internal static class OutputFiles
     /// <returns>What the command returns.</returns>
     public static int Write(OutputDirectory output, bool isDryRun, TextWriter writer)
     {
-        FileWork work = new();
+        using ProgressLine progress = new ProgressLine("Writing", "files", isPrinting: true).Expect(output.Changes.Count);
+        FileWork work = new() { Progress = progress };
         List<OutputChange> refused = [];
         foreach (OutputChange change in output.Changes)
         {

@@ -6,33 +6,29 @@ namespace ArticlesPS.Cli;
 /// <summary>Reads files and names those that fail on standard error.</summary>
 internal static class Reading
 {
-    /// <summary>Does something with each article.</summary>
+    /// <summary>Does something with each article, and perhaps prints it.</summary>
     /// <returns>What the command returns.</returns>
     public static int Each(IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> action) =>
         Each(files, filter, article => article, action);
 
-    /// <summary>Keeps all articles, and says on a terminal how far it is.</summary>
+    /// <summary>Keeps all articles, or what is known of them, and prints nothing.</summary>
     /// <returns>What the command returns.</returns>
-    public static int All(IEnumerable<ArticleFile> files, ArticleFilter? filter, ICollection<Article> articles)
-    {
-        using ProgressLine progress = new("Reading");
-        return Each(files, filter, article =>
-        {
-            articles.Add(article);
-            progress.Advance();
-        });
-    }
+    public static int All(IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> add) =>
+        Each(files, filter, article => article, add, isPrinting: false);
 
     /// <summary>Makes something of each article on all processors, and takes it in the order of the files.</summary>
     /// <returns>What the command returns.</returns>
-    public static int Each<T>(IEnumerable<ArticleFile> files, ArticleFilter? filter, Func<Article, T> convert, Action<T> action)
+    public static int Each<T>(IEnumerable<ArticleFile> files, ArticleFilter? filter, Func<Article, T> convert, Action<T> action, bool isPrinting = true)
         where T : class
     {
         int exitCode = ExitCode.Done;
+        using ProgressLine progress = new ProgressLine("Reading", "files", isPrinting).Expect(files);
         foreach ((ArticleException? error, T? result) in ArticleReader.Read(files, Convert))
         {
+            progress.Advance();
             if (error is not null)
             {
+                progress.Clear();
                 Console.Error.WriteLine(error.Message);
                 exitCode = ExitCode.Failed;
             }

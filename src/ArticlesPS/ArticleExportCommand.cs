@@ -34,6 +34,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
 
     private void Write(OutputDirectory output)
     {
+        using FileProgress progress = new(this, "Writing files", total: output.Changes.Count);
         List<OutputChange> refused = [];
         foreach (OutputChange change in output.Changes)
         {
@@ -41,6 +42,8 @@ public abstract class ArticleExportCommand : ArticleInputCommand
             {
                 refused.Add(change);
             }
+
+            progress.Advance(change.FullPath);
         }
 
         output.Complete(refused);

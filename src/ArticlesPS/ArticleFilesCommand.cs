@@ -52,7 +52,9 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
     protected override void ProcessRecord()
     {
         bool isLiteral = ParameterSetName == LiteralPathSet;
-        foreach (ArticleFile file in Search.Find(isLiteral ? LiteralPath : Path, isLiteral))
+        string[] paths = isLiteral ? LiteralPath : Path;
+        ExpectFiles(paths, isLiteral);
+        foreach (ArticleFile file in Search.Find(paths, isLiteral))
         {
             Process(_reader!.Add(file));
         }
@@ -62,7 +64,7 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
     protected override void EndProcessing()
     {
         Process(_reader!.Complete());
-        Progress.Complete();
+        Progress.Dispose();
     }
 
     /// <inheritdoc/>
@@ -91,6 +93,11 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // Ctrl+C: the engine is unwinding already and takes no more output.
+        }
+        catch
+        {
+            Progress.Dispose();
+            throw;
         }
     }
 

@@ -15,11 +15,25 @@ public abstract class ArticleInputCommand : ArticleFilesCommand
     {
         if (ParameterSetName == InputObjectSet)
         {
-            ProcessArticle(InputObject);
+            Process(InputObject);
         }
         else
         {
             base.ProcessRecord();
+        }
+    }
+
+    private void Process(Article article)
+    {
+        try
+        {
+            ProcessArticle(article);
+            Progress.Advance(article.ToString());
+        }
+        catch
+        {
+            Progress.Dispose();
+            throw;
         }
     }
 }

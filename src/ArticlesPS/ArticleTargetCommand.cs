@@ -28,22 +28,32 @@ public abstract class ArticleTargetCommand : FileCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        try
         {
-            case PathSet:
-                ProcessFiles(Path, isLiteral: false);
-                break;
-            case LiteralPathSet:
-                ProcessFiles(LiteralPath, isLiteral: true);
-                break;
-            default:
-                ProcessInput(InputObject);
-                break;
+            switch (ParameterSetName)
+            {
+                case PathSet:
+                    ExpectFiles(Path, isLiteral: false);
+                    ProcessFiles(Path, isLiteral: false);
+                    break;
+                case LiteralPathSet:
+                    ExpectFiles(LiteralPath, isLiteral: true);
+                    ProcessFiles(LiteralPath, isLiteral: true);
+                    break;
+                default:
+                    ProcessInput(InputObject);
+                    break;
+            }
+        }
+        catch
+        {
+            Progress.Dispose();
+            throw;
         }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Progress.Complete();
+    protected override void EndProcessing() => Progress.Dispose();
 
     /// <summary>Does it to a file.</summary>
     /// <exception cref="ArticleException">It cannot be done.</exception>
@@ -122,7 +132,6 @@ public abstract class ArticleTargetCommand : FileCommand
 
     private void Process(ArticleFile file, Action<ArticleFile> process)
     {
-        Progress.Advance(file.Path);
         try
         {
             if (file.Error is not null)
@@ -140,5 +149,7 @@ public abstract class ArticleTargetCommand : FileCommand
         {
             WriteError(ArticleErrorRecord.Of(e));
         }
+
+        Progress.Advance(file.Path);
     }
 }

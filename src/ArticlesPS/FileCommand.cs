@@ -29,7 +29,19 @@ public abstract class FileCommand : PSCmdlet
 
     private protected FileSearch Search => _search ??= NewSearch();
 
-    private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity);
+    private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity, ProgressUnit);
+
+    // Articles that are piped need no file.
+    private string ProgressUnit => ParameterSetName == InputObjectSet ? "articles" : "files";
+
+    /// <summary>Says that the files of paths are to be done: all that there are, unless more paths may be piped.</summary>
+    private protected void ExpectFiles(string[] paths, bool isLiteral)
+    {
+        if (!MyInvocation.ExpectingInput)
+        {
+            Progress.Expect(() => Search.CounterOf(paths, isLiteral));
+        }
+    }
 
     /// <summary>A search that gives files which others have given too.</summary>
     private protected FileSearch NewSearch(Action<ErrorRecord>? report = null) => new(this, Recurse, Exclude, report);

@@ -58,7 +58,27 @@ internal static class CheckCommand
     private static int Check(ArticleChecker checker, IEnumerable<ArticleFile> files, IProblemOutput output)
     {
         int exitCode = ExitCode.Done;
-        foreach (ArticleReadResult result in ArticleReader.Read(files))
+        using (ProgressLine progress = new ProgressLine("Checking", "files", isPrinting: true).Expect(files))
+        {
+            foreach (ArticleReadResult result in ArticleReader.Read(files))
+            {
+                progress.Advance();
+                Take(result);
+            }
+        }
+
+        using (ProgressLine progress = new ProgressLine("Comparing", isPrinting: true).Expect(checker.PendingCount))
+        {
+            foreach (ArticleCheckResult result in checker.Complete())
+            {
+                progress.Advance();
+                Write(result);
+            }
+        }
+
+        return exitCode;
+
+        void Take(ArticleReadResult result)
         {
             if (result.Error is not null)
             {
@@ -67,22 +87,19 @@ internal static class CheckCommand
             }
             else if (result.Article is not null)
             {
-                Write(checker.Add(result.Article));
+                foreach (ArticleCheckResult certain in checker.Add(result.Article))
+                {
+                    Write(certain);
+                }
             }
         }
 
-        Write(checker.Complete());
-        return exitCode;
-
-        void Write(IEnumerable<ArticleCheckResult> results)
+        void Write(ArticleCheckResult result)
         {
-            foreach (ArticleCheckResult result in results)
+            foreach (ArticleProblem problem in result.Problems)
             {
-                foreach (ArticleProblem problem in result.Problems)
-                {
-                    output.Write(problem);
-                    exitCode = problem.Severity == ProblemSeverity.Error ? ExitCode.Failed : exitCode;
-                }
+                output.Write(problem);
+                exitCode = problem.Severity == ProblemSeverity.Error ? ExitCode.Failed : exitCode;
             }
         }
     }

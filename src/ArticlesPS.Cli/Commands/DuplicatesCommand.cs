@@ -15,9 +15,15 @@ internal static class DuplicatesCommand
         command.SetAction(parsed =>
         {
             List<Article> articles = [];
-            int exitCode = Reading.All(files.Find(parsed), filter: null, articles);
+            int exitCode = Reading.All(files.Find(parsed), filter: null, articles.Add);
+            IReadOnlyList<DuplicateGroup> groups;
+            using (ProgressLine progress = new ProgressLine("Comparing").Expect(articles.Count))
+            {
+                groups = DuplicateFinder.Find(articles, _ => progress.Advance());
+            }
+
             string separator = "";
-            foreach (DuplicateGroup group in DuplicateFinder.Find(articles))
+            foreach (DuplicateGroup group in groups)
             {
                 output.Write(separator);
                 Write(group, output);

@@ -50,18 +50,29 @@ internal static class ExportApiCommand
     private static int Export(ArticleApi api, IEnumerable<ArticleFile> files, string destination, bool isDryRun, TextWriter output)
     {
         List<Article> articles = [];
-        int exitCode = Reading.All(files, filter: null, articles);
-        if (!articles.Any(article => article.Published == true))
+        int exitCode = Reading.All(files, filter: null, articles.Add);
+        int published = articles.Count(article => article.Published == true);
+        if (published == 0)
         {
             Console.Error.WriteLine($"None of {articles.Count} articles is published, so the API holds no article.");
         }
 
-        IReadOnlyList<OutputFile> pages = api.Files(articles, e =>
-        {
-            Console.Error.WriteLine(e.Message);
-            exitCode = ExitCode.Failed;
-        });
+        IReadOnlyList<OutputFile> pages = Pages();
         return Math.Max(exitCode, OutputFiles.Write(new OutputDirectory(destination, ArticleApi.ManifestName, pages), isDryRun, output));
+
+        IReadOnlyList<OutputFile> Pages()
+        {
+            using ProgressLine progress = new ProgressLine("Making the API").Expect(published);
+            return api.Files(
+                articles,
+                e =>
+                {
+                    progress.Clear();
+                    Console.Error.WriteLine(e.Message);
+                    exitCode = ExitCode.Failed;
+                },
+                _ => progress.Advance());
+        }
     }
 
     private static TimeZoneInfo? ParseTimeZone(ArgumentResult result)

@@ -39,7 +39,7 @@ internal static class FeedCommand
             try
             {
                 KnownArticles articles = new();
-                int exitCode = Reading.Each((parsed.GetValue(known) ?? []).SelectMany(path => new ArticleFiles(recurse: true).Find(Path.GetFullPath(path))), filter: null, articles.Add);
+                int exitCode = Reading.All((parsed.GetValue(known) ?? []).SelectMany(path => new ArticleFiles(recurse: true).Find(Path.GetFullPath(path))), filter: null, articles.Add);
                 using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(Path.GetFullPath(path)) : null;
                 using FeedImport import = new(options, remembered, articles);
                 using (IArticleOutput printed = ArticleOutput.Create(parsed.GetValue(format)!, output))

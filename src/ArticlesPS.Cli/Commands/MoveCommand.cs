@@ -12,7 +12,7 @@ internal static class MoveCommand
         Option<string> destination = new("--destination", "-d") { Description = "The directory to move to, made where there is none.", HelpName = "DIR", Required = true };
         Option<string> root = new("--root") { Description = "The directory below which articles keep their paths; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
         Option<bool> force = new("--force") { Description = "Replace files that are in the new places." };
-        SelectionOptions selection = new("Show what would be moved, and move nothing.");
+        SelectionOptions selection = new("Moving", "Show what would be moved, and move nothing.");
         Command command = new("move", "Moves articles, each keeping its path: _news/x.md goes to DIR/_news/x.md.") { destination, root, force };
         FileOptions.RejectEmpty(destination, root);
         selection.AddTo(command);

@@ -118,7 +118,7 @@ internal static class RelatedCommand
             if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
             {
                 List<Article> articles = [];
-                int exitCode = Reading.Each(find(among.Length > 0 ? among : [directory]), filter: null, articles.Add);
+                int exitCode = Reading.All(find(among.Length > 0 ? among : [directory]), filter: null, articles.Add);
                 if (articles.Count == 0)
                 {
                     Console.Error.WriteLine("articles: There are no articles to look among, so the related ones that are there stay.");
@@ -126,7 +126,9 @@ internal static class RelatedCommand
                 }
 
                 ExitCode = Math.Max(ExitCode, exitCode);
-                _byDirectory.Add(directory, index = new ArticleIndex(articles, isComplete: exitCode == Cli.ExitCode.Done));
+                using ProgressLine progress = new ProgressLine("Indexing").Expect(articles.Count);
+                index = new ArticleIndex(articles, isComplete: exitCode == Cli.ExitCode.Done, _ => progress.Advance());
+                _byDirectory.Add(directory, index);
             }
 
             return index;

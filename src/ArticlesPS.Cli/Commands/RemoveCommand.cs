@@ -9,7 +9,7 @@ internal static class RemoveCommand
     public static Command Create(TextWriter output)
     {
         Option<bool> force = new("--force") { Description = "Also remove files that are read-only, or that another process changed in the meantime." };
-        SelectionOptions selection = new("Show what would be removed, and remove nothing.");
+        SelectionOptions selection = new("Removing", "Show what would be removed, and remove nothing.");
         Command command = new("remove", "Removes articles.") { force };
         selection.AddTo(command);
         command.SetAction(parsed => selection.Each(parsed, (file, article, isDryRun) =>

@@ -21,12 +21,12 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             List<Article> articles = [];
-            int exitCode = Reading.All(files.Find(parsed), filter: null, articles);
+            int exitCode = Reading.All(files.Find(parsed), filter: null, articles.Add);
             try
             {
                 ArticleReportOptions options = new(Path.GetFullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
                 OutputDirectory report;
-                using (ProgressLine progress = new("Making the report"))
+                using (ProgressLine progress = new ProgressLine("Making the report").Expect(articles.Count))
                 {
                     report = ArticleReport.Prepare(articles, Path.GetFullPath(parsed.GetValue(destination)!), options, _ => progress.Advance());
                 }

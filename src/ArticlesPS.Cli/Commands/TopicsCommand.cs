@@ -64,7 +64,7 @@ internal static class TopicsCommand
             counter.Add(taxonomy);
         }
 
-        int exitCode = Reading.Each(files.Find(parsed), filter: null, counter.Add);
+        int exitCode = Reading.All(files.Find(parsed), filter: null, counter.Add);
         output.WriteLine($"{"Count",5} {"Published",9} {"Share",5} {"MeanHeat",8} Topic");
         foreach (ArticleTopicCount count in counter.Counts)
         {

@@ -1,11 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>The options that say which article files are moved or removed.</summary>
+/// <param name="activity">What is done, as in Moving.</param>
 /// <param name="dryRun">What --dry-run does.</param>
-internal sealed class SelectionOptions(string dryRun)
+internal sealed class SelectionOptions(string activity, string dryRun)
 {
     private readonly FileOptions _files = new(isPathRequired: true);
     private readonly FilterOptions _filter = new();
@@ -22,10 +24,12 @@ internal sealed class SelectionOptions(string dryRun)
     /// <returns>What the command returns.</returns>
     public int Each(ParseResult parsed, Action<ArticleFile, Article?, bool> action)
     {
-        FileWork work = new();
+        IEnumerable<ArticleFile> files = _files.Find(parsed);
+        using ProgressLine progress = new ProgressLine(activity, "files", isPrinting: true).Expect(files);
+        FileWork work = new() { Progress = progress };
         ArticleSelection selection = new(_filter.Read(parsed));
         bool isDryRun = parsed.GetValue(_dryRun);
-        foreach (ArticleFile file in _files.Find(parsed))
+        foreach (ArticleFile file in files)
         {
             work.Do(file, () =>
             {

@@ -49,7 +49,7 @@ internal sealed class SiteFileOptions
                 .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
             Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(Path.GetFullPath(parsed.GetValue(_destination)!), site);
             List<Article> articles = [];
-            int exitCode = Reading.All(_files.Find(parsed), _filter.Read(parsed), articles);
+            int exitCode = Reading.All(_files.Find(parsed), _filter.Read(parsed), articles.Add);
             SiteOutput made = make(articles);
             foreach (ArticleException error in made.Errors)
             {

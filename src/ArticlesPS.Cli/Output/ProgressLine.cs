@@ -1,42 +1,77 @@
 using System;
-using System.Diagnostics;
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>
-/// Says on a terminal how many articles are done, once the work takes longer than a second, and takes the line away again.
-/// Standard error that goes elsewhere gets nothing.
+/// Says on a terminal how much is done and how long the rest takes, once the work takes longer than a second, and takes
+/// the line away again. Standard error that goes elsewhere gets nothing.
 /// </summary>
-/// <param name="activity">What is done, as in Reading.</param>
-internal sealed class ProgressLine(string activity) : IDisposable
+internal sealed class ProgressLine : IDisposable
 {
-    private const int QuietMilliseconds = 1000;
-    private const int StepMilliseconds = 200;
-
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly bool _isShown = !Console.IsErrorRedirected;
-    private long _next = QuietMilliseconds;
-    private int _count;
+    private readonly string _activity;
+    private readonly WorkProgress? _work;
     private int _length;
 
-    public void Advance()
+    /// <param name="activity">What is done, as in Reading.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="isPrinting">Whether the command prints meanwhile: then a terminal shows that, and needs no line.</param>
+    public ProgressLine(string activity, string unit = "articles", bool isPrinting = false)
     {
-        _count++;
-        if (_isShown && _watch.ElapsedMilliseconds >= _next)
+        _activity = activity;
+        if (!Console.IsErrorRedirected && (!isPrinting || Console.IsOutputRedirected))
         {
-            _next = _watch.ElapsedMilliseconds + StepMilliseconds;
-            string line = string.Create(CultureInfo.InvariantCulture, $"{activity}: {_count:N0} articles");
-            Console.Error.Write("\r" + line.PadRight(_length));
-            _length = line.Length;
+            _work = new WorkProgress(unit, Show);
+        }
+    }
+
+    /// <summary>Says how many there are.</summary>
+    public ProgressLine Expect(int total)
+    {
+        _work?.Expect(total);
+        return this;
+    }
+
+    /// <summary>Says that these are to be done; how many they are is found out when it takes long.</summary>
+    public ProgressLine Expect(IEnumerable<ArticleFile> files)
+    {
+        _work?.Expect(files);
+        return this;
+    }
+
+    public void Advance() => _work?.Advance();
+
+    /// <summary>Takes the line away, for something else that is to stand there.</summary>
+    public void Clear()
+    {
+        if (_length > 0)
+        {
+            Console.Error.Write("\r" + new string(' ', _length) + "\r");
+            _length = 0;
         }
     }
 
     public void Dispose()
     {
-        if (_length > 0)
-        {
-            Console.Error.Write("\r" + new string(' ', _length) + "\r");
-        }
+        Clear();
+        _work?.Dispose();
+    }
+
+    private void Show(ProgressReport report)
+    {
+        string left = report.Remaining is { } remaining ? $", {TextOf(remaining)} left" : "";
+        string line = $"{_activity}: {report.CountsIn(CultureInfo.InvariantCulture)}{left}";
+
+        // A line that is too long goes on below, and could not be taken away.
+        line = line[..Math.Min(line.Length, Math.Max(Console.WindowWidth - 1, 0))];
+        Console.Error.Write("\r" + line.PadRight(_length));
+        _length = line.Length;
+    }
+
+    private static string TextOf(TimeSpan time)
+    {
+        TimeSpan whole = TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
+        return whole.TotalHours >= 1 ? whole.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : whole.ToString(@"m\:ss", CultureInfo.InvariantCulture);
     }
 }

@@ -19,6 +19,9 @@ public sealed class ArticleChecker
         _checks = [.. options.Choose(ArticleChecks.Create(options))];
     }
 
+    /// <summary>How many results are left for <see cref="Complete"/>.</summary>
+    public int PendingCount => _pending.Count;
+
     /// <summary>Checks an article.</summary>
     /// <returns>
     /// The results that are certain now, in the order of the articles. One that needs all articles to be known, and those

@@ -60,12 +60,14 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
 
     private protected override OutputDirectory Export(IReadOnlyList<Article> articles)
     {
-        if (!articles.Any(article => article.Published == true))
+        int published = articles.Count(article => article.Published == true);
+        if (published == 0)
         {
             WriteWarning($"None of {articles.Count} articles is published, so the API holds no article.");
         }
 
-        IReadOnlyList<OutputFile> files = _api!.Files(articles, e => WriteError(ArticleErrorRecord.Of(e)));
+        using FileProgress progress = new(this, "Making the API", "articles", published);
+        IReadOnlyList<OutputFile> files = _api!.Files(articles, e => WriteError(ArticleErrorRecord.Of(e)), progress.AdvanceOrStop);
         return new OutputDirectory(_destination, ArticleApi.ManifestName, files);
     }
 }

@@ -38,18 +38,14 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
 
     private protected override OutputDirectory Export(IReadOnlyList<Article> articles)
     {
-        FileProgress progress = new(this, "Making the report", "articles");
+        using FileProgress progress = new(this, "Making the report", "articles", articles.Count);
         try
         {
-            return ArticleReport.Prepare(articles, _destination, _options!, article => progress.Advance(article.ToString()), Cancellation);
+            return ArticleReport.Prepare(articles, _destination, _options!, progress.AdvanceOrStop, Cancellation);
         }
         catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
-        }
-        finally
-        {
-            progress.Complete();
         }
     }
 }

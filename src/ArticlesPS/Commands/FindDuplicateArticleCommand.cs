@@ -14,7 +14,13 @@ public sealed class FindDuplicateArticleCommand : ArticleInputCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        WriteObject(DuplicateFinder.Find(_articles), enumerateCollection: true);
+        IReadOnlyList<DuplicateGroup> groups;
+        using (FileProgress progress = new(this, "Comparing articles", "articles", _articles.Count))
+        {
+            groups = DuplicateFinder.Find(_articles, progress.AdvanceOrStop);
+        }
+
+        WriteObject(groups, enumerateCollection: true);
     }
 
     private protected override void ProcessArticle(Article article) => _articles.Add(article);

@@ -92,11 +92,16 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
+        using FileProgress progress = new(this, "Linking articles", "articles", _held.Count);
         RelatedLinks links = new(_held);
-        foreach (Article article in _held.Where(_filter.Matches))
+        foreach (Article article in _held)
         {
-            links.Link(article);
-            WriteObject(article);
+            progress.AdvanceOrStop(article);
+            if (_filter.Matches(article))
+            {
+                links.Link(article);
+                WriteObject(article);
+            }
         }
     }
 

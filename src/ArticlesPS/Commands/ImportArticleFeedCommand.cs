@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace ArticlesPS.Commands;
 
@@ -15,6 +16,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     private const string LiteralPathSet = "LiteralPath";
     private const int LargestSize = 1024 * 1024 * 1024;
     private const int LongestTimeout = 24 * 60 * 60;
+    private const int ProgressMilliseconds = 200;
 
     private static readonly string[] _endings = [".xml", ".rss", ".atom", ".rdf", ".json"];
 
@@ -84,7 +86,6 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _progress = new FileProgress(this, "Reading feeds", "feeds");
         KnownArticles known = new();
         FileSearch search = new(this, recurse: true, exclude: [], ThrowTerminatingError);
         new ArticleArgument(nameof(Known), this, search, ThrowTerminatingError, _stop.Token).Read([.. (Known ?? []).OfType<object>()], known.Add);
@@ -95,28 +96,21 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == UriSet)
+        try
         {
-            foreach (Uri url in Uri)
-            {
-                Import(url.OriginalString, () => _import!.Read(url, _stop.Token));
-            }
-
-            return;
+            Import();
         }
-
-        bool isLiteral = ParameterSetName == LiteralPathSet;
-        SessionPaths paths = new(this, path => Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-        foreach ((string fullPath, _) in (isLiteral ? LiteralPath : Path).SelectMany(path => paths.Resolve(path, isLiteral)))
+        catch
         {
-            Import(fullPath, () => _import!.ReadFile(fullPath, _stop.Token));
+            _progress?.Dispose();
+            throw;
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        _progress!.Complete();
+        _progress?.Dispose();
 
         // The engine comes here after Ctrl+C too, where nothing was written since.
         if (_state is null || _stop.IsCancellationRequested)
@@ -163,6 +157,26 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         }
     }
 
+    private void Import()
+    {
+        if (ParameterSetName == UriSet)
+        {
+            foreach (Uri url in Uri)
+            {
+                Import(url.OriginalString, () => _import!.Read(url, _stop.Token));
+            }
+
+            return;
+        }
+
+        bool isLiteral = ParameterSetName == LiteralPathSet;
+        SessionPaths paths = new(this, path => Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+        foreach ((string fullPath, _) in (isLiteral ? LiteralPath : Path).SelectMany(path => paths.Resolve(path, isLiteral)))
+        {
+            Import(fullPath, () => _import!.ReadFile(fullPath, _stop.Token));
+        }
+    }
+
     private void Import(string feed, Func<FeedNews> read)
     {
         if (Stopping)
@@ -170,11 +184,11 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
             return;
         }
 
-        _progress!.Advance(feed);
+        _progress ??= new FileProgress(this, "Reading feeds", "feeds", MyInvocation.ExpectingInput || ParameterSetName != UriSet ? null : Uri.Length);
         FeedNews news;
         try
         {
-            news = read();
+            news = Wait(Task.Run(read), feed);
         }
         catch (FeedException e) when (e.Kind == FeedErrorKind.StateNotWritten)
         {
@@ -202,5 +216,25 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
 
         // Only now: a pipeline that was stopped has not taken them all.
         _import!.Complete(news);
+        _progress.Advance(feed);
+    }
+
+    // A server may keep it waiting, and people should see what it waits for.
+    private FeedNews Wait(Task<FeedNews> reading, string feed)
+    {
+        try
+        {
+            while (Task.WaitAny([reading], ProgressMilliseconds) < 0)
+            {
+                _progress!.Refresh(feed);
+            }
+        }
+        finally
+        {
+            // At Ctrl+C it ends too, and soon: nothing it needs is taken away before.
+            Task.WaitAny([reading]);
+        }
+
+        return reading.GetAwaiter().GetResult();
     }
 }

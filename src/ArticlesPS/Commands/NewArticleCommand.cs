@@ -16,6 +16,7 @@ public sealed class NewArticleCommand : PSCmdlet
     private readonly FieldValues _values = new();
     private ArticleCreator? _creator;
     private ArticleChanges _given = new();
+    private FileProgress? _progress;
 
     /// <summary>The directory that the files are made in.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -152,6 +153,8 @@ public sealed class NewArticleCommand : PSCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    private FileProgress Progress => _progress ??= new FileProgress(this, "Creating articles");
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -176,6 +179,22 @@ public sealed class NewArticleCommand : PSCmdlet
     {
         try
         {
+            Create();
+        }
+        catch
+        {
+            Progress.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Progress.Dispose();
+
+    private void Create()
+    {
+        try
+        {
             ArticleChanges content = ParameterSetName == InputObjectSet ? ContentOf(InputObject) : new ArticleChanges();
             content.Add(_given);
             ArticleDraft draft = _creator!.Prepare(content, Slug);
@@ -183,6 +202,8 @@ public sealed class NewArticleCommand : PSCmdlet
             {
                 WriteObject(_creator.Save(draft));
             }
+
+            Progress.Advance(draft.FilePath);
         }
         catch (ArticleException e)
         {

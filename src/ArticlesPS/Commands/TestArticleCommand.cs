@@ -67,23 +67,31 @@ public sealed class TestArticleCommand : ArticleInputCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        Write(_checker!.Complete());
+        using FileProgress progress = new(this, "Comparing articles", "articles", _checker!.PendingCount);
+        foreach (ArticleCheckResult result in _checker.Complete())
+        {
+            progress.AdvanceOrStop(result.Article);
+            Write(result);
+        }
     }
 
-    private protected override void ProcessArticle(Article article) => Write(_checker!.Add(article));
-
-    private void Write(IEnumerable<ArticleCheckResult> results)
+    private protected override void ProcessArticle(Article article)
     {
-        foreach (ArticleCheckResult result in results)
+        foreach (ArticleCheckResult result in _checker!.Add(article))
         {
-            if (Quiet)
-            {
-                WriteObject(result.Problems.Count == 0);
-            }
-            else
-            {
-                WriteObject(result.Problems, enumerateCollection: true);
-            }
+            Write(result);
+        }
+    }
+
+    private void Write(ArticleCheckResult result)
+    {
+        if (Quiet)
+        {
+            WriteObject(result.Problems.Count == 0);
+        }
+        else
+        {
+            WriteObject(result.Problems, enumerateCollection: true);
         }
     }
 }

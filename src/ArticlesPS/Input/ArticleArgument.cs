@@ -13,7 +13,7 @@ namespace ArticlesPS;
 /// <param name="search">Finds the files of paths.</param>
 /// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
 /// <param name="cancellation">Ends the reading.</param>
-internal sealed class ArticleArgument(string name, Cmdlet cmdlet, FileSearch search, Action<ErrorRecord> report, CancellationToken cancellation)
+internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch search, Action<ErrorRecord> report, CancellationToken cancellation)
 {
     /// <summary>Does something with each article.</summary>
     /// <returns>Whether all that was given could be read.</returns>
@@ -28,10 +28,10 @@ internal sealed class ArticleArgument(string name, Cmdlet cmdlet, FileSearch sea
                     add(article);
                     break;
                 case FileSystemInfo file:
-                    isComplete &= Read(search.Find([file.FullName], isLiteral: true), add);
+                    isComplete &= Read(file.FullName, isLiteral: true, add);
                     break;
                 case string path:
-                    isComplete &= Read(search.Find([path], isLiteral: false), add);
+                    isComplete &= Read(path, isLiteral: false, add);
                     break;
                 default:
                     report(new ErrorRecord(
@@ -50,10 +50,12 @@ internal sealed class ArticleArgument(string name, Cmdlet cmdlet, FileSearch sea
         object plain => [ArticleResult.ArticleOf(plain) ?? plain],
     };
 
-    private bool Read(IEnumerable<ArticleFile> files, Action<Article> add)
+    private bool Read(string path, bool isLiteral, Action<Article> add)
     {
+        using FileProgress progress = new(cmdlet, "Reading articles");
+        progress.Expect(() => search.CounterOf([path], isLiteral));
         bool isComplete = true;
-        foreach (ArticleReadResult result in ArticleReader.Read(files))
+        foreach (ArticleReadResult result in ArticleReader.Read(search.Find([path], isLiteral)))
         {
             // Ctrl+C: half of the articles would stand for all.
             if (cancellation.IsCancellationRequested)
@@ -71,6 +73,8 @@ internal sealed class ArticleArgument(string name, Cmdlet cmdlet, FileSearch sea
             {
                 add(result.Article);
             }
+
+            progress.Advance(result.File.Path);
         }
 
         return isComplete;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 
 namespace ArticlesPS;
 
@@ -46,5 +48,17 @@ internal sealed class FileSearch(PSCmdlet cmdlet, bool recurse, IEnumerable<stri
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// What counts on any thread how many files <see cref="Find"/> gives. The paths are resolved here and now; one that
+    /// leads nowhere is not reported again.
+    /// </summary>
+    public Func<CancellationToken, int> CounterOf(string[] paths, bool isLiteral)
+    {
+        SessionPaths resolver = new(cmdlet, report: _ => { });
+        List<(string FullPath, bool IsNamed)> places = [.. paths.SelectMany(path => resolver.Resolve(path, isLiteral))];
+        IEnumerable<string> files = places.SelectMany(place => _files.Find(place.FullPath, place.IsNamed)).Select(file => file.Path);
+        return cancellation => WorkProgress.Count(places.Count == 1 ? files : files.Distinct(StringComparer.Ordinal), cancellation);
     }
 }

@@ -35,6 +35,7 @@ internal sealed class RelatedCandidates(
     {
         List<Article> articles = [];
         bool isComplete = new ArticleArgument("Among", cmdlet, newSearch(), report, cancellation).Read(values, articles.Add);
-        return new ArticleIndex(articles, isComplete);
+        using FileProgress progress = new(cmdlet, "Indexing articles", "articles", articles.Count);
+        return new ArticleIndex(articles, isComplete, progress.AdvanceOrStop);
     }
 }

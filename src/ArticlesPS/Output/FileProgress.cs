@@ -1,44 +1,91 @@
-using System.Diagnostics;
+using System;
 using System.Globalization;
 using System.Management.Automation;
+using System.Threading;
 
 namespace ArticlesPS;
 
-/// <summary>Shows how many files, or other things, are done, once the work takes longer than a second.</summary>
-/// <param name="cmdlet">The cmdlet that works.</param>
-/// <param name="activity">What it does, as in Reading articles.</param>
-/// <param name="unit">What is counted.</param>
-internal sealed class FileProgress(Cmdlet cmdlet, string activity, string unit = "files")
+/// <summary>Shows how many files, or other things, are done, and how long the rest takes, once the work takes longer than a second.</summary>
+internal sealed class FileProgress : IDisposable
 {
-    private const int QuietMilliseconds = 1000;
-    private const int StepMilliseconds = 200;
+    private readonly PSCmdlet _cmdlet;
+    private readonly string _activity;
+    private readonly WorkProgress _work;
+    private bool _isDisposed;
 
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private long _next = QuietMilliseconds;
-    private int _count;
-
-    public void Advance(string path)
+    /// <param name="cmdlet">The cmdlet that works.</param>
+    /// <param name="activity">What it does, as in Reading articles.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="total">How many there are; null where nobody knows yet.</param>
+    public FileProgress(PSCmdlet cmdlet, string activity, string unit = "files", int? total = null)
     {
-        _count++;
-        if (_watch.ElapsedMilliseconds >= _next)
+        _cmdlet = cmdlet;
+        _activity = activity;
+        _work = new WorkProgress(unit, Show);
+        if (total is { } known)
         {
-            _next = _watch.ElapsedMilliseconds + StepMilliseconds;
-            cmdlet.WriteProgress(Record(ProgressRecordType.Processing, path));
+            _work.Expect(known);
         }
     }
 
-    public void Complete()
+    // Then nobody sees the total that would be counted.
+    private bool IsSilent => _cmdlet.GetVariableValue("ProgressPreference") is ActionPreference.SilentlyContinue or ActionPreference.Ignore;
+
+    /// <summary>Says how to find out how many there are.</summary>
+    /// <param name="counter">Asked on the cmdlet's thread, once it takes long; what it gives counts on another one.</param>
+    public void Expect(Func<Func<CancellationToken, int>> counter) => _work.Expect(() => IsSilent ? null : counter());
+
+    /// <summary>Counts one more as done.</summary>
+    public void Advance(string item) => _work.Advance(item);
+
+    /// <summary>Shows how far it is while one thing takes long.</summary>
+    public void Refresh(string item) => _work.Refresh(item);
+
+    /// <summary>Counts one more as done, and ends the work at Ctrl+C.</summary>
+    /// <exception cref="PipelineStoppedException">The cmdlet is to stop.</exception>
+    public void AdvanceOrStop(object item)
     {
-        if (_next > QuietMilliseconds)
+        if (_cmdlet.Stopping)
         {
-            cmdlet.WriteProgress(Record(ProgressRecordType.Completed, ""));
+            throw new PipelineStoppedException();
+        }
+
+        _work.Advance(item.ToString() ?? "");
+    }
+
+    /// <summary>Takes the progress away, also where the work has failed.</summary>
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        _work.Dispose();
+        if (!_work.IsShown)
+        {
+            return;
+        }
+
+        try
+        {
+            _cmdlet.WriteProgress(new ProgressRecord(activityId: 0, _activity, " ") { RecordType = ProgressRecordType.Completed });
+        }
+        catch (PipelineStoppedException)
+        {
+            // Ctrl+C: the engine is unwinding already and takes the progress away itself.
         }
     }
 
-    private ProgressRecord Record(ProgressRecordType type, string path) =>
-        new(activityId: 0, activity, string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", _count, unit))
+    private void Show(ProgressReport report)
+    {
+        ProgressRecord record = new(activityId: 0, _activity, report.CountsIn(CultureInfo.CurrentCulture))
         {
-            RecordType = type,
-            CurrentOperation = path,
+            CurrentOperation = Printable.Line(report.Item),
+            PercentComplete = report.Percent ?? -1,
+            SecondsRemaining = report.Remaining is { } remaining ? (int)Math.Ceiling(remaining.TotalSeconds) : -1,
         };
+        _cmdlet.WriteProgress(record);
+    }
 }

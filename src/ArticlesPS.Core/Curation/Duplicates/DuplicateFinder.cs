@@ -17,12 +17,13 @@ public static class DuplicateFinder
 
     /// <summary>The groups of copies, in the order of their first article; articles without copies are in none.</summary>
     /// <param name="articles">The articles. One that is given twice counts once.</param>
-    public static IReadOnlyList<DuplicateGroup> Find(IEnumerable<Article> articles)
+    /// <param name="advance">Told of each article that was compared; null where nobody waits for it.</param>
+    public static IReadOnlyList<DuplicateGroup> Find(IEnumerable<Article> articles, Action<Article>? advance = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         List<Article> distinct = Distinct(articles);
         SiteNames sites = new(distinct.Select(article => article.Provider).OfType<ArticleProvider>());
-        Story[] stories = [.. distinct.Select((article, place) => new Story(article, place, sites))];
+        Story[] stories = [.. distinct.Select((article, place) => StoryOf(article, place, sites, advance))];
         StoryGroups groups = new(stories.Length);
         foreach (IGrouping<string, Story> page in stories.SelectMany(story => story.Urls.Select(url => (url, story))).GroupBy(pair => pair.url, pair => pair.story))
         {
@@ -45,6 +46,13 @@ public static class DuplicateFinder
                 .Where(group => group.Skip(1).Any())
                 .Select(group => new DuplicateGroup(Members([.. group], stories, groups))),
         ];
+    }
+
+    private static Story StoryOf(Article article, int place, SiteNames sites, Action<Article>? advance)
+    {
+        Story story = new(article, place, sites);
+        advance?.Invoke(article);
+        return story;
     }
 
     private static List<Article> Distinct(IEnumerable<Article> articles)

@@ -21,7 +21,8 @@ public sealed class ArticleIndex
     /// <summary>Makes an index.</summary>
     /// <param name="articles">The articles. What changes in them later is not noticed.</param>
     /// <param name="isComplete">Whether they are all that were to be in it; not where some could not be read.</param>
-    public ArticleIndex(IEnumerable<Article> articles, bool isComplete = true)
+    /// <param name="advance">Told of each article that is arranged, on the thread of the caller; null where nobody waits for it.</param>
+    public ArticleIndex(IEnumerable<Article> articles, bool isComplete = true, Action<Article>? advance = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         Articles = [.. articles];
@@ -30,7 +31,7 @@ public sealed class ArticleIndex
         Article[] ordered = [.. _timeline.Order.Select(article => Articles[article])];
         _urls = [.. ordered.Select(article => CanonicalUrl.Of(article.Url))];
         _dates = [.. ordered.Select(article => article.PublishedDateTime)];
-        _similarity = new SimilarityIndex([.. ordered.Select(article => (article.Title ?? "", article.Excerpt ?? ""))]);
+        _similarity = new SimilarityIndex([.. ordered.Select(article => (article.Title ?? "", article.Excerpt ?? ""))], place => advance?.Invoke(ordered[place]));
     }
 
     /// <summary>The articles of the index, in the order in which they were given.</summary>

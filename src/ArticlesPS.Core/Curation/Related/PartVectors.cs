@@ -20,7 +20,8 @@ internal sealed class PartVectors
 
     /// <param name="texts">The texts, each a title and what follows it.</param>
     /// <param name="addParts">Adds the parts of a text to a list.</param>
-    public PartVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts)
+    /// <param name="advance">Told of each text whose parts are known.</param>
+    public PartVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts, Action<int>? advance = null)
     {
         _addParts = addParts;
         _places = new (int, int, int, int)[texts.Count];
@@ -65,6 +66,7 @@ internal sealed class PartVectors
             }
 
             _places[text] = (_blocks.Count - 1, start, titleEnd, end);
+            advance?.Invoke(text);
         }
     }
 

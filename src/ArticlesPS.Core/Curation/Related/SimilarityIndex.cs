@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace ArticlesPS;
@@ -23,14 +24,25 @@ internal sealed class SimilarityIndex
     private readonly Dictionary<(string Title, string Excerpt), int> _places = [];
     private readonly ConcurrentBag<Weights> _free = [];
 
-    public SimilarityIndex(IReadOnlyList<(string Title, string Excerpt)> texts)
+    /// <param name="texts">The texts of the articles.</param>
+    /// <param name="advance">Told of each place whose title is arranged, on the thread of the caller.</param>
+    public SimilarityIndex(IReadOnlyList<(string Title, string Excerpt)> texts, Action<int>? advance = null)
     {
-        TextVectors? titleVectors = null;
-        TextVectors? textVectors = null;
-        Parallel.Invoke(
-            () => titleVectors = new TextVectors([.. texts.Select(text => (text.Title, ""))], TextParts.AddRuns),
-            () => textVectors = new TextVectors(texts, TextParts.AddBeginnings));
-        (_titles, _texts) = (titleVectors!, textVectors!);
+        // Titles have more parts than texts: the caller, who tells how far it is, is the one who works longer.
+        using CancellationTokenSource stop = new();
+        CancellationToken stopped = stop.Token;
+        Task<TextVectors> textVectors = Task.Run(() => new TextVectors(texts, TextParts.AddBeginnings, _ => stopped.ThrowIfCancellationRequested()), stopped);
+        try
+        {
+            _titles = new TextVectors([.. texts.Select(text => (text.Title, ""))], TextParts.AddRuns, advance);
+        }
+        catch
+        {
+            stop.Cancel();
+            throw;
+        }
+
+        _texts = textVectors.GetAwaiter().GetResult();
         _candidates = new CandidateFinder(_titles, _texts);
         for (int article = 0; article < texts.Count; article++)
         {

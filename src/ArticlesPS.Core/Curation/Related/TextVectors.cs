@@ -21,9 +21,10 @@ internal sealed class TextVectors
 
     /// <param name="texts">The texts, each a title and what follows it.</param>
     /// <param name="addParts">Adds the parts of a text to a list.</param>
-    public TextVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts)
+    /// <param name="advance">Told of each text whose parts are known.</param>
+    public TextVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts, Action<int>? advance = null)
     {
-        _vectors = new PartVectors(texts, addParts);
+        _vectors = new PartVectors(texts, addParts, advance);
         _rarity = new float[_vectors.Parts + 1];
         for (int part = 0; part < _rarity.Length; part++)
         {

@@ -50,19 +50,20 @@ public sealed class ArticleApi
     /// Articles of which the published ones are taken, each file once; of equal dates the first comes first.
     /// </param>
     /// <param name="report">What is done with a published article that cannot be part of the API, which holds all others.</param>
+    /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
     /// <exception cref="ArticleException">None of the published articles can be part of it.</exception>
-    public IReadOnlyList<OutputFile> Files(IReadOnlyList<Article> articles, Action<ArticleException> report)
+    public IReadOnlyList<OutputFile> Files(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(report);
-        return Make(articles, report);
+        return Make(articles, report, advance);
     }
 
 #if NET8_0_OR_GREATER
-    private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report) =>
-        new ArticleApiPages(_root, _topics, new ArticleApiWriter(TimeZone, _locale), PageSize).Make(articles, report);
+    private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance) =>
+        new ArticleApiPages(_root, _topics, new ArticleApiWriter(TimeZone, _locale), PageSize).Make(articles, report, advance);
 #else
-    private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report) =>
+    private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? _) =>
         throw ArticleException.NeedsNewerEngine(_root, "The JSON API");
 #endif
 

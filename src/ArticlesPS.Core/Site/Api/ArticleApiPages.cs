@@ -16,9 +16,9 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
 
     /// <summary>Makes all pages (<see cref="ArticleApi.Files"/>).</summary>
     /// <exception cref="ArticleException">There are published articles, and none of them has a place on the site.</exception>
-    public List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report)
+    public List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance)
     {
-        List<ArticleApiEntry> entries = [.. EntriesOf(articles, report).OrderByDescending(entry => entry.Date)];
+        List<ArticleApiEntry> entries = [.. EntriesOf(articles, report, advance).OrderByDescending(entry => entry.Date)];
         List<ArticleApiPage> pages = [.. PagesOf("", entries)];
         foreach (ArticleTopic topic in topics)
         {
@@ -28,7 +28,7 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
         return [.. pages.AsParallel().AsOrdered().SelectMany(FilesOf)];
     }
 
-    private List<ArticleApiEntry> EntriesOf(IReadOnlyList<Article> articles, Action<ArticleException> report)
+    private List<ArticleApiEntry> EntriesOf(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance)
     {
         Article[] published = [.. articles.Where(article => article.Published == true).DistinctBy(article => article.Identity)];
         List<ArticleApiEntry> entries = [];
@@ -37,6 +37,7 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
             if (entry is not null)
             {
                 entries.Add(entry);
+                advance?.Invoke(entry.Article);
             }
             else
             {
