@@ -20,6 +20,9 @@ internal abstract class FieldType
     /// <summary>The fields of the record, or of the records in the list; null for single values.</summary>
     public virtual FieldTable? Table => null;
 
+    /// <summary>Whether a value is a list.</summary>
+    public virtual bool IsList => false;
+
     /// <summary>What a value is, as in a whole number, for messages about one that is something else.</summary>
     public abstract string Description { get; }
 
@@ -157,6 +160,8 @@ internal abstract class FieldType
         public override string Description => Table is null ? "a list of texts" : "a list of records";
 
         public override FieldTable? Table => item.Table;
+
+        public override bool IsList => true;
 
         public override bool TryRead(YamlNode node, out object? value)
         {
