@@ -354,7 +354,7 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
         $news, $sheet, $log = "$folder/site/_news", "$folder/articles.csv", "$folder/log"
         $cranes, $ferry = "$news/2026-03-02-old-harbour-cranes-become-a-public-park.md", "$news/2026-03-08-ferry-timetable-changes-on-monday.md"
         $import = '-Path', $news, '-Source', $sheet, '-Log', $log
-        function Export-Sheet([string[]] $More) {
+        function Export-Sheet([string[]] $More = @()) {
             Invoke-Job Export-Spreadsheet.ps1 ('-Path', $news, '-Destination', $sheet + $More) | Should -BeNullOrEmpty
             $LASTEXITCODE | Should -Be 0
         }
@@ -449,7 +449,7 @@ Describe 'Register-ArticleJob.ps1' {
         function New-ScheduledTaskTrigger([switch] $Daily, $At) { @{ Daily = $Daily; At = $At } }
         function New-ScheduledTaskSettingsSet($MultipleInstances, [switch] $StartWhenAvailable, $ExecutionTimeLimit) { @{ MultipleInstances = $MultipleInstances; Limit = $ExecutionTimeLimit } }
         function New-ScheduledTaskPrincipal($UserId, $LogonType) { @{ LogonType = $LogonType } }
-        function Register-ScheduledTask($TaskName, $Action, $Trigger, $Settings, $Principal) { $script:registered = @{ Name = $TaskName; Action = $Action; Settings = $Settings } }
+        function Register-ScheduledTask($TaskName, $Action, $Trigger, $Settings, $Principal) { $global:registeredTask = @{ Name = $TaskName; Action = $Action; Settings = $Settings } }
         $folder = New-JobSite
         $parameters = @{ Path = "$folder/site"; Destination = "$folder/a `"b`".csv" }
         $register = @{ Name = 'List'; Script = "$jobs/Export-Unpublished.ps1"; Parameters = $parameters }
@@ -457,8 +457,8 @@ Describe 'Register-ArticleJob.ps1' {
 
     It 'makes a task whose command line runs the job' {
         & "$jobs/Register-ArticleJob.ps1" @register
-        $registered.Name, $registered.Action.Execute, $registered.Settings.MultipleInstances | Should -Be 'List', 'pwsh.exe', 'IgnoreNew'
-        $start = [Diagnostics.ProcessStartInfo]::new('pwsh', $registered.Action.Argument)
+        $registeredTask.Name, $registeredTask.Action.Execute, $registeredTask.Settings.MultipleInstances | Should -Be 'List', 'pwsh.exe', 'IgnoreNew'
+        $start = [Diagnostics.ProcessStartInfo]::new('pwsh', $registeredTask.Action.Argument)
         $start.Environment['PSModulePath'] = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $env:PSModulePath
         $process = [Diagnostics.Process]::Start($start)
         $process.WaitForExit()
@@ -467,8 +467,8 @@ Describe 'Register-ArticleJob.ps1' {
     }
 
     It 'makes none with -WhatIf' {
-        $script:registered = $null
+        $global:registeredTask = $null
         & "$jobs/Register-ArticleJob.ps1" @register -WhatIf
-        $registered | Should -BeNullOrEmpty
+        $registeredTask | Should -BeNullOrEmpty
     }
 }
