@@ -17,29 +17,37 @@ BeforeAll {
     # What the samples do not have and examples assume: made first where the code of an example fits the pattern.
     $assumptions = [ordered]@{
         # A spreadsheet of articles that are yet to be made.
-        'ideas\.csv' = "Set-Content ideas.csv 'Title,PublishedDateTime,Topics', 'Tides in April,2026-04-01,Harbour', 'Night trains in May,2026-05-01,Travel; Trains'"
+        'ideas\.csv' = {
+            Set-Content ideas.csv 'Title,PublishedDateTime,Topics', 'Tides in April,2026-04-01,Harbour', 'Night trains in May,2026-05-01,Travel; Trains'
+        }
 
         # An archive, to bring articles back from.
-        '^Move-Article _archive' = 'Move-Article . -Recurse -Before 2020-01-01 -Destination _archive'
+        '^Move-Article _archive' = {
+            Move-Article . -Recurse -Before 2020-01-01 -Destination _archive
+        }
 
         # A copy of a story, which is the second example of Find-DuplicateArticle.
-        'Find-DuplicateArticle' = "
+        'Find-DuplicateArticle' = {
             Copy-Item _news/2026-03-07-*.md _drafts/festival.md
-            Set-Article _drafts/festival.md -Title 'Spring festival draws record crowd | Radio Example' -ProviderName 'Radio Example' -Quality 52"
+            Set-Article _drafts/festival.md -Title 'Spring festival draws record crowd | Radio Example' -ProviderName 'Radio Example' -Quality 52
+        }
 
         # A vault as that of the module SecretManagement, and articles that are encrypted under its SiteKey.
-        'Get-Secret' = "
-            `$vault = @{
+        'Get-Secret' = {
+            $vault = @{
                 SiteKey    = [byte[]](1..32)
                 NewSiteKey = ConvertTo-SecureString ([Convert]::ToBase64String([byte[]](33..64))) -AsPlainText -Force
                 FerryNote  = ConvertTo-SecureString 'The pilot has asked for an earlier boat.' -AsPlainText -Force
             }
-            function Get-Secret([string] `$Name) { , `$vault[`$Name] }
-            function Set-Secret([string] `$Name, [object] `$Secret) { `$vault[`$Name] = `$Secret }
-            Protect-ArticleSecret . -Recurse -Key `$vault.SiteKey -Secret `$vault.FerryNote"
+            function Get-Secret([string] $Name) { , $vault[$Name] }
+            function Set-Secret([string] $Name, [object] $Secret) { $vault[$Name] = $Secret }
+            Protect-ArticleSecret . -Recurse -Key $vault.SiteKey -Secret $vault.FerryNote
+        }
 
         # One that is encrypted under another key.
-        'SecretNotDecrypted' = 'Protect-ArticleSecret _news/2019-11-12-*.md -Key $vault.NewSiteKey -Secret $vault.FerryNote'
+        'SecretNotDecrypted' = {
+            Protect-ArticleSecret _news/2019-11-12-*.md -Key $vault.NewSiteKey -Secret $vault.FerryNote
+        }
     }
 
     # Feeds on a server: what examples read from https://feeds.example.com comes from there.
