@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 
@@ -43,5 +44,5 @@ public sealed class ArticleValueCompleter : ArticleCompleter
     }
 
     private static List<string?> TopicsOf(string location) =>
-        [.. ArticleTopicCompleter.TopicsIn(System.IO.Path.Combine(location, ArticleTopicFiles.DefaultDirectory)).Select(topic => topic.Name)];
+        [.. ArticleTopicCompleter.TopicsIn(Path.Combine(location, ArticleTopicFiles.DefaultDirectory)).Select(topic => topic.Name)];
 }
