@@ -22,7 +22,7 @@ public static class CoreSchema
     /// The value of a scalar: null, bool, int, long, <see cref="BigInteger"/>, double or string. Quoted and block
     /// scalars are text; a tag of the core schema decides where the text fits it.
     /// </summary>
-    public static object? Resolve(YamlScalar scalar)
+    internal static object? Resolve(YamlScalar scalar)
     {
         ArgumentNullException.ThrowIfNull(scalar);
 
@@ -61,7 +61,7 @@ public static class CoreSchema
     }
 
     /// <summary>Whether a scalar is null by the core schema (`null`, `~`, or nothing at all).</summary>
-    public static bool IsNull(YamlNode node) =>
+    internal static bool IsNull(YamlNode node) =>
         node is YamlScalar { Tag: null, Style: YamlScalarStyle.Plain } scalar
             ? IsNull(scalar.Value)
             : node is YamlScalar { Tag: TagPrefix + "null" } tagged && IsNull(tagged.Value);

@@ -4,7 +4,7 @@ using System.Text;
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>The encodings that an article file can have.</summary>
-public enum TextEncoding
+internal enum TextEncoding
 {
     /// <summary>UTF-8, with or without a byte-order mark.</summary>
     Utf8,
@@ -20,7 +20,7 @@ public enum TextEncoding
 /// A file's text and its encoding. A byte-order mark is kept as the text's first character, so that encoding the
 /// decoded text gives the same bytes.
 /// </summary>
-public sealed class EncodedText
+internal sealed class EncodedText
 {
     // The encodings never write a byte-order mark of their own and never replace what they cannot read.
     private static readonly Encoding _utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -10,7 +10,7 @@ namespace ArticlesPS.FrontMatter;
 /// Front matter begins at offset 0 (behind a byte-order mark) with a line of three dashes and ends with a line of
 /// three dashes or three dots; blanks may follow either. A line ends with LF, CRLF or a lone CR.
 /// </remarks>
-public sealed class FrontMatterDocument
+internal sealed class FrontMatterDocument
 {
     internal const char ByteOrderMark = '\uFEFF';
 

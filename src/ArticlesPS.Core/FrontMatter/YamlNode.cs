@@ -5,7 +5,7 @@ using System.Linq;
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>How a scalar is written.</summary>
-public enum YamlScalarStyle
+internal enum YamlScalarStyle
 {
     /// <summary>Without quotation marks.</summary>
     Plain,
@@ -24,7 +24,7 @@ public enum YamlScalarStyle
 }
 
 /// <summary>A value in the front matter and where it stands.</summary>
-public abstract class YamlNode
+internal abstract class YamlNode
 {
     private protected YamlNode(TextSpan span, string? anchor, string? tag)
     {
@@ -53,7 +53,7 @@ public abstract class YamlNode
 }
 
 /// <summary>A single value.</summary>
-public sealed class YamlScalar : YamlNode
+internal sealed class YamlScalar : YamlNode
 {
     private readonly string? _text;
     private string? _value;
@@ -83,7 +83,7 @@ public sealed class YamlScalar : YamlNode
 }
 
 /// <summary>A list.</summary>
-public sealed class YamlSequence : YamlNode
+internal sealed class YamlSequence : YamlNode
 {
     private readonly string? _text;
     private readonly int _column;
@@ -116,7 +116,7 @@ public sealed class YamlSequence : YamlNode
 }
 
 /// <summary>A set of keys with their values, in the order of the text. No key occurs twice.</summary>
-public sealed class YamlMapping : YamlNode
+internal sealed class YamlMapping : YamlNode
 {
     private readonly string? _text;
     private readonly int _column;
@@ -162,7 +162,7 @@ public sealed class YamlMapping : YamlNode
 }
 
 /// <summary>A key and its value.</summary>
-public sealed class YamlEntry
+internal sealed class YamlEntry
 {
     internal YamlEntry(string key, TextSpan keySpan, YamlNode value)
     {
@@ -182,7 +182,7 @@ public sealed class YamlEntry
 }
 
 /// <summary>A reference (*name) to a node that stands further up.</summary>
-public sealed class YamlAlias : YamlNode
+internal sealed class YamlAlias : YamlNode
 {
     internal YamlAlias(YamlNode target, TextSpan span)
         : base(span, anchor: null, tag: null)

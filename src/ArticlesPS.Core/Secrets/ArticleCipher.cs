@@ -14,7 +14,7 @@ namespace ArticlesPS;
 public sealed class ArticleCipher(SecretKey key)
 {
     /// <summary>Encrypts a text with a new random initialization vector.</summary>
-    public SecuredValue Encrypt(SecretText text)
+    internal SecuredValue Encrypt(SecretText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         byte[] initializationVector = AesCbc.NewInitializationVector();
@@ -23,7 +23,7 @@ public sealed class ArticleCipher(SecretKey key)
 
     /// <summary>Decrypts a value. Why it fails is not told: an answer that tells padding from text would give the text away.</summary>
     /// <returns>Whether the key fits, as far as padding and UTF-8 can tell.</returns>
-    public bool TryDecrypt(SecuredValue value, [NotNullWhen(true)] out SecretText? text)
+    internal bool TryDecrypt(SecuredValue value, [NotNullWhen(true)] out SecretText? text)
     {
         ArgumentNullException.ThrowIfNull(value);
         text = null;

@@ -8,7 +8,7 @@ namespace ArticlesPS;
 /// A value of the field secured: base64 of the ciphertext, a semicolon, base64 of the initialization vector. Whether it
 /// can be decrypted, only a key can tell.
 /// </summary>
-public sealed class SecuredValue
+internal sealed class SecuredValue
 {
     internal SecuredValue(byte[] ciphertext, byte[] initializationVector)
     {

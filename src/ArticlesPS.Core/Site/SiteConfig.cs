@@ -5,7 +5,7 @@ using ArticlesPS.FrontMatter;
 namespace ArticlesPS;
 
 /// <summary>What a site says of itself in its <c>_config.yml</c>; what it does not say is null.</summary>
-public sealed class SiteConfig
+internal sealed class SiteConfig
 {
     /// <summary>The name of the file at the root of a site.</summary>
     public const string FileName = "_config.yml";

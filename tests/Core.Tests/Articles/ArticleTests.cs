@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -411,6 +412,15 @@ public class ArticleTests
         Assert.Equal(
             typeof(Article).GetProperties().OrderBy(property => property.MetadataToken).Select(property => property.Name),
             ArticleColumns.All.Select(column => column.Name));
+
+    [Fact]
+    public void Every_field_is_in_its_table() =>
+        Assert.All(typeof(FieldTables).GetNestedTypes(BindingFlags.NonPublic), table =>
+        {
+            FieldInfo[] fields = table.GetFields(BindingFlags.Public | BindingFlags.Static);
+            FieldTable rows = (FieldTable)fields.Single(field => field.FieldType == typeof(FieldTable)).GetValue(null)!;
+            Assert.Equal(rows.Fields.OrderBy(field => field.Name, StringComparer.Ordinal), fields.Where(field => field.FieldType == typeof(ArticleField)).Select(field => (ArticleField)field.GetValue(null)!).OrderBy(field => field.Name, StringComparer.Ordinal));
+        });
 
     [Theory]
     [InlineData("---\na: 1\na: 2\n---\n", "DuplicateKey", ArticleErrorKind.Malformed, "(3,1): The key 'a' stands here for the second time")]

@@ -9,7 +9,7 @@ namespace ArticlesPS;
 /// The names of article files, as in 2020-11-25-face-for-sale.md: the day in UTC and a slug of the title. Whatever the
 /// title holds, the name is of one file in the directory that it is put into, on every system.
 /// </summary>
-public static class ArticleFileName
+internal static class ArticleFileName
 {
     /// <summary>
     /// Bytes that a slug takes at most in UTF-8. Names may have 255 on most file systems and 143 on encrypted ones
