@@ -5,7 +5,9 @@ namespace ArticlesPS;
 /// <summary>What the editorial rule decides for an article, beside what the article says now.</summary>
 public sealed class ArticleHeat
 {
-    internal ArticleHeat(Article article, int? heat, bool? published, bool? lead, string reason)
+    private readonly string _shortReason;
+
+    internal ArticleHeat(Article article, int? heat, bool? published, bool? lead, string reason, string shortReason)
     {
         Article = article;
         CurrentHeat = article.Heat;
@@ -14,6 +16,7 @@ public sealed class ArticleHeat
         Published = published;
         Lead = lead;
         Reason = reason;
+        _shortReason = shortReason;
     }
 
     /// <summary>The article's headline.</summary>
@@ -45,6 +48,9 @@ public sealed class ArticleHeat
 
     /// <summary>The full path with PowerShell's provider, or null.</summary>
     public string? PSPath => Article.PSPath;
+
+    /// <summary>The reason in a few words, for which a table has room, as in: lead: 71 + 2 x 10.</summary>
+    public string ToShortReason() => _shortReason;
 
     /// <summary>What is to be changed so that the article says what the rule decides; nothing where there is no decision.</summary>
     public ArticleChanges ToChanges()

@@ -33,19 +33,19 @@ public sealed record EditorialRule
         ArgumentNullException.ThrowIfNull(article);
         if (article.Metadata.Contains("related"))
         {
-            return new ArticleHeat(article, null, null, null, "no decision: related is not a list of articles");
+            return new ArticleHeat(article, null, null, null, "no decision: related is not a list of articles", "related is no list");
         }
 
         if (article.Quality is not { } quality)
         {
-            return new ArticleHeat(article, null, null, null, "no decision: the article has no quality");
+            return new ArticleHeat(article, null, null, null, "no decision: the article has no quality", "no quality");
         }
 
         int related = article.Related.Count;
         int? best = article.Related.Max(entry => (int?)(entry.Quality ?? 0));
         if (best > quality)
         {
-            return new ArticleHeat(article, FollowerHeat, false, false, Text($"not the lead: a related article has quality {best} > {quality}"));
+            return new ArticleHeat(article, FollowerHeat, false, false, Text($"not the lead: a related article has quality {best} > {quality}"), Text($"not the lead: {best} > {quality}"));
         }
 
         bool counts = quality >= RelatedQuality && related > 0;
@@ -54,7 +54,10 @@ public sealed record EditorialRule
         string sum = counts ? Text($"quality {quality} + {related} x {HeatPerRelated} for related articles = {heat}")
             : related > 0 ? Text($"quality {quality}, below {RelatedQuality}, so related articles add nothing")
             : Text($"quality {quality}, no related articles");
-        return new ArticleHeat(article, heat, isPublished, true, Text($"the lead: {sum}; published from {PublishedHeat}"));
+        string shortSum = counts ? Text($"{quality} + {related} x {HeatPerRelated}")
+            : related > 0 ? Text($"{quality} < {RelatedQuality}")
+            : Text($"{quality}, none related");
+        return new ArticleHeat(article, heat, isPublished, true, Text($"the lead: {sum}; published from {PublishedHeat}"), $"lead: {shortSum}");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
