@@ -28,25 +28,36 @@ $ErrorActionPreference = 'Stop'
 $out = [System.IO.Path]::Combine($PSScriptRoot, 'out')
 $module = [System.IO.Path]::Combine($out, 'ArticlesPS')
 $packages = [System.IO.Path]::Combine($out, 'packages')
+$options = '--configuration', $Configuration
+$modules = if ($Destination) {
+    $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
+}
+elseif ($PSVersionTable.PSEdition -eq 'Core' -and -not $IsWindows) {
+    $data = if ($env:XDG_DATA_HOME) { $env:XDG_DATA_HOME } else { [System.IO.Path]::Combine($HOME, '.local', 'share') }
+    [System.IO.Path]::Combine($data, 'powershell', 'Modules')
+}
+else {
+    Join-Path (Split-Path $PROFILE.CurrentUserAllHosts) 'Modules'
+}
 
-function Invoke-DotNet {
-    & dotnet @args
+function Invoke-DotNet([string[]] $Arguments) {
+    & dotnet @Arguments
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $args ended with exit code $LASTEXITCODE."
+        throw "dotnet $Arguments ended with exit code $LASTEXITCODE."
     }
 }
 
 function Invoke-Build {
-    Invoke-DotNet build "$PSScriptRoot/ArticlesPS.sln" --configuration $Configuration
+    Invoke-DotNet (@('build', "$PSScriptRoot/ArticlesPS.sln") + $options)
 }
 
 function Invoke-Test {
-    Invoke-DotNet test "$PSScriptRoot/ArticlesPS.sln" --configuration $Configuration
+    Invoke-DotNet (@('test', "$PSScriptRoot/ArticlesPS.sln") + $options)
 }
 
 function Invoke-Pack {
     Invoke-Build
-    Invoke-DotNet pack "$PSScriptRoot/src/ArticlesPS.Cli" --configuration $Configuration --output $packages
+    Invoke-DotNet (@('pack', "$PSScriptRoot/src/ArticlesPS.Cli", '--output', $packages) + $options)
     $version = (Import-PowerShellDataFile "$module/ArticlesPS.psd1").ModuleVersion
     $archive = [System.IO.Path]::Combine($packages, "ArticlesPS.$version.zip")
     Remove-Item $archive -ErrorAction Ignore
@@ -57,19 +68,8 @@ function Invoke-Pack {
 
 function Invoke-Install {
     Invoke-Build
-    $target = if ($Destination) {
-        $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
-    }
-    elseif ($PSVersionTable.PSEdition -eq 'Core' -and -not $IsWindows) {
-        $data = if ($env:XDG_DATA_HOME) { $env:XDG_DATA_HOME } else { [System.IO.Path]::Combine($HOME, '.local', 'share') }
-        [System.IO.Path]::Combine($data, 'powershell', 'Modules')
-    }
-    else {
-        Join-Path (Split-Path $PROFILE.CurrentUserAllHosts) 'Modules'
-    }
-
     $version = (Import-PowerShellDataFile "$module/ArticlesPS.psd1").ModuleVersion
-    $folder = [System.IO.Path]::Combine($target, 'ArticlesPS', $version)
+    $folder = [System.IO.Path]::Combine($modules, 'ArticlesPS', $version)
     if (Test-Path $folder) {
         Remove-Item $folder -Recurse -Force
     }

@@ -31,7 +31,7 @@ $columns = 'Title', 'Provider', 'Quality', 'PublishedDateTime', 'Url', 'FullName
 $rows = Get-Article -LiteralPath $Path -Recurse -Published:$false -ErrorAction Continue -ErrorVariable failed |
     Sort-Object Quality -Descending |
     Select-Object $columns |
-    ConvertTo-Csv
+    ConvertTo-Csv -NoTypeInformation
 
 # Without articles there would be no headings either.
 $lines = if ($rows) { $rows } else { '"' + ($columns -join '","') + '"' }

@@ -110,7 +110,7 @@ try {
             }
         }
 
-    $rows | ConvertTo-Csv -NoHeader | Add-Content -LiteralPath $new -Encoding utf8 -WhatIf:$false
+    $rows | ConvertTo-Csv -NoTypeInformation | Select-Object -Skip 1 | Add-Content -LiteralPath $new -Encoding utf8 -WhatIf:$false
     Move-Item -LiteralPath $new -Destination $Report -Force -WhatIf:$false
 
     $failed | ForEach-Object { Add-LogEntry $Log "Failed: $_" }

@@ -53,7 +53,7 @@ Describe 'Update-Site.ps1' {
         Copy-Item $samples $site -Recurse
         $report, $log = (Join-Path $folder 'changed.csv'), (Join-Path $folder 'update.log')
         $arguments = '-Path', $site, '-Report', $report, '-Log', $log
-        function Get-Hashes { (Get-ChildItem $site -Recurse -File | Get-FileHash).Hash }
+        function Get-SiteHash { (Get-ChildItem $site -Recurse -File | Get-FileHash).Hash }
     }
 
     It 'relates, decides, publishes and reports; a second run changes nothing' {
@@ -68,27 +68,27 @@ Describe 'Update-Site.ps1' {
         $old.Published, $old.WasPublished, $old.Heat, $old.WasHeat | Should -Be 'False', 'True', '-1', '91'
         (Get-Article $old.FullName).Published | Should -BeFalse
 
-        $hashes = Get-Hashes
+        $hashes = Get-SiteHash
         $stamps = (Get-ChildItem $site -Recurse -File).LastWriteTimeUtc
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
-        Get-Hashes | Should -Be $hashes
+        Get-SiteHash | Should -Be $hashes
         (Get-ChildItem $site -Recurse -File).LastWriteTimeUtc | Should -Be $stamps
         Get-Content $report | Should -Be '"Title","Published","WasPublished","Heat","WasHeat","Reason","Related","WasRelated","FullName"'
         @(Get-Content $log)[-1] | Should -BeLike '20??-*Z ?*? Changed 0 of 13 articles; 0 failed.'
     }
 
     It 'reports with -WhatIf what it then does' {
-        $hashes = Get-Hashes
+        $hashes = Get-SiteHash
         $lines = Invoke-Job Update-Site.ps1 ($arguments + '-WhatIf')
         $LASTEXITCODE | Should -Be 0
         $lines | Should -BeLike 'What if: Performing the operation "*" on target "*.md".'
-        Get-Hashes | Should -Be $hashes
+        Get-SiteHash | Should -Be $hashes
         "$site/.update-site.lock", $log | Should -Not -Exist
         $would = Get-Content $report
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
         Get-Content $report | Should -Be $would
-        Get-Hashes | Should -Not -Be $hashes
+        Get-SiteHash | Should -Not -Be $hashes
     }
 
     It 'names what cannot be read, does the rest, and says so to the scheduler' {
@@ -101,10 +101,10 @@ Describe 'Update-Site.ps1' {
     }
 
     It 'changes nothing that it cannot report' {
-        $hashes = Get-Hashes
+        $hashes = Get-SiteHash
         "$(Invoke-Job Update-Site.ps1 '-Path', $site, '-Report', "$folder/none/changed.csv")" | Should -BeLike '*none*'
         $LASTEXITCODE | Should -Be 1
-        Get-Hashes | Should -Be $hashes
+        Get-SiteHash | Should -Be $hashes
     }
 
     It 'leaves a site alone on which another run is at work, and takes over from one that was killed' {
@@ -115,10 +115,10 @@ Describe 'Update-Site.ps1' {
             })
         try {
             $holder.StandardOutput.ReadLine() | Should -Be 'held'
-            $hashes = Get-Hashes
+            $hashes = Get-SiteHash
             "$(Invoke-Job Update-Site.ps1 $arguments)" | Should -BeLike '*Another run is at work on *. Nothing was done.*'
             $LASTEXITCODE | Should -Be 2
-            Get-Hashes | Should -Be $hashes
+            Get-SiteHash | Should -Be $hashes
             Test-Path $report | Should -BeFalse
         }
         finally {
@@ -140,8 +140,8 @@ Describe 'Update-Site.ps1' {
         $runs.WaitForExit()
         $runs.ExitCode | Should -Contain 0
         $runs.ExitCode | ForEach-Object { $_ | Should -BeIn 0, 2 }
-        $hashes = Get-Hashes
+        $hashes = Get-SiteHash
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
-        Get-Hashes | Should -Be $hashes
+        Get-SiteHash | Should -Be $hashes
     }
 }
