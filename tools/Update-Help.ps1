@@ -7,19 +7,19 @@ param()
 
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
-$docs = Join-Path $root 'docs' 'en-US'
-$target = Join-Path $root 'module' 'en-US'
+$docs = [System.IO.Path]::Combine($root, 'docs', 'en-US')
+$target = [System.IO.Path]::Combine($root, 'module', 'en-US')
 Import-Module Microsoft.PowerShell.PlatyPS
 
 # PlatyPS leaves Markdown's backticks in the text.
-function Update-Text([System.Xml.XmlNode] $Node) {
+function Convert-Text([System.Xml.XmlNode] $Node) {
     foreach ($text in $Node.SelectNodes('.//text()')) {
         $text.Value = $text.Value -replace '`'
     }
 }
 
 # PlatyPS puts an example's code, fence and all, into its introduction and leaves the element for code empty.
-function Update-Example([System.Xml.XmlElement] $Example, [System.Xml.XmlNamespaceManager] $Names) {
+function Convert-Example([System.Xml.XmlElement] $Example, [System.Xml.XmlNamespaceManager] $Names) {
     $title = $Example.SelectSingleNode('maml:title', $Names)
     $title.InnerText = $title.InnerText -replace '^-+ | -+$'
     $introduction = $Example.SelectSingleNode('maml:introduction', $Names)
@@ -123,7 +123,7 @@ try {
     $names.AddNamespace('command', 'http://schemas.microsoft.com/maml/dev/command/2004/10')
     $names.AddNamespace('dev', 'http://schemas.microsoft.com/maml/dev/2004/10')
     foreach ($example in $xml.SelectNodes('//command:example', $names)) {
-        Update-Example $example $names
+        Convert-Example $example $names
     }
 
     foreach ($link in @($xml.SelectNodes('//maml:navigationLink', $names))) {
@@ -136,7 +136,7 @@ try {
         }
     }
 
-    Update-Text $xml
+    Convert-Text $xml
     $settings = [System.Xml.XmlWriterSettings]@{
         Encoding = [System.Text.UTF8Encoding]::new($false)
         Indent = $true

@@ -91,7 +91,7 @@ public abstract class ArticleTargetCommand : FileCommand
         Dictionary<string, object?> row;
         try
         {
-            row = PlainObject.PropertiesOf(input);
+            row = PlainObject.PropertiesOf(ArticleResult.RowOf(input));
         }
         catch (FormatException e)
         {

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
@@ -44,6 +46,19 @@ public class ContractTests
     [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.dll YamlDotNet.dll")]
     public void The_module_brings_what_it_needs_and_no_stubs_of_the_engine(string framework, string files) =>
         Assert.Equal(files.Split(' '), Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", framework)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("ArticlesPS.Core.dll")]
+    [InlineData("ArticlesPS.dll")]
+    public void The_build_for_Windows_PowerShell_needs_only_what_is_there(string file)
+    {
+        // Not loaded, for the other build of the same name is.
+        using PEReader assembly = new(File.OpenRead(Path.Combine(Repository.Module, "bin", "netstandard2.0", file)));
+        MetadataReader metadata = assembly.GetMetadataReader();
+        IEnumerable<string> needed = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name));
+
+        Assert.All(needed, name => Assert.Contains(name, (string[])["netstandard", "System.Management.Automation", "YamlDotNet", "ArticlesPS.Core"]));
+    }
 
     [Fact]
     public void The_module_files_that_the_manifest_names_are_there()

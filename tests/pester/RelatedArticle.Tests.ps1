@@ -69,7 +69,7 @@ Describe 'Find-RelatedArticle' {
         @{ Arguments = '-MinimumScore 1.5' }
         @{ Arguments = "-Among ''" }
     ) {
-        { Invoke-Expression "Find-RelatedArticle '$cranes' $Arguments" } | Should -Throw
+        { & ([scriptblock]::Create("Find-RelatedArticle '$cranes' $Arguments")) } | Should -Throw
     }
 
     It 'leaves out what scores less' {
@@ -119,7 +119,7 @@ Describe 'Update-ArticleRelated' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
         Copy-Item $samples $articles -Recurse
-        function Get-Hashes { (Get-ChildItem $articles -Recurse -File | Get-FileHash).Hash }
+        function Get-SiteHash { (Get-ChildItem $articles -Recurse -File | Get-FileHash).Hash }
     }
 
     It 'writes related articles, and a second time nothing' {
@@ -127,10 +127,10 @@ Describe 'Update-ArticleRelated' {
         $changed.Count | Should -Be 4
         $changed[2].Related[0].Title | Should -Be 'Old Harbour Cranes Become a Public Park'
         $changed[3].Related[0].Quality | Should -Be 44
-        $hashes = Get-Hashes
+        $hashes = Get-SiteHash
         $stamps = (Get-ChildItem "$articles/_news").LastWriteTimeUtc
         Update-ArticleRelated "$articles/_news"
-        Get-Hashes | Should -Be $hashes
+        Get-SiteHash | Should -Be $hashes
         (Get-ChildItem "$articles/_news").LastWriteTimeUtc | Should -Be $stamps
     }
 
@@ -153,10 +153,10 @@ Describe 'Update-ArticleRelated' {
     }
 
     It 'shows what it would do, and does nothing' {
-        $hashes = Get-Hashes
+        $hashes = Get-SiteHash
         $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Update-ArticleRelated '$articles/_learning' -Among '$articles/_news' -MinimumScore 0.05 -Maximum 1 -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "related: (none) -> https://*" on target "*read-a-tide-table.md".'
-        Get-Hashes | Should -Be $hashes
+        Get-SiteHash | Should -Be $hashes
     }
 
     It 'takes articles with changes of their own, and looks among others' {
@@ -175,11 +175,11 @@ Describe 'Update-ArticleRelated' {
         @{ Case = 'what is no article'; Among = { 7 }; Id = 'AmongInvalid' }
         @{ Case = 'another provider'; Among = { 'Env:/PATH' }; Id = 'PathNotFileSystem' }
     ) {
-        $hashes = Get-Hashes
+        $hashes = Get-SiteHash
         $error.Clear()
         try { Update-ArticleRelated "$articles/_news" -Among (& $Among) } catch { $caught = $_ }
         $caught.FullyQualifiedErrorId | Should -Be "$Id,ArticlesPS.Commands.UpdateArticleRelatedCommand"
-        Get-Hashes | Should -Be $hashes
+        Get-SiteHash | Should -Be $hashes
     }
 
     It 'keeps the entries that are there where one article cannot be read' {

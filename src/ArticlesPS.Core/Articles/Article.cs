@@ -148,14 +148,13 @@ public sealed class Article : FieldRecord
     }
 
     /// <summary>Takes over what the file says after a change was saved.</summary>
-    internal void Update(Article saved)
+    internal void Update(Article saved) => TakeOver(saved, andThen: () =>
     {
-        CopyFrom(saved);
         _root = saved._root;
         Body = saved.Body;
         Source = saved.Source;
         FullName = saved.FullName;
-    }
+    });
 
     /// <summary>The file's full path, as that of a FileInfo; the title where there is no file.</summary>
     public override string ToString() => FullName ?? Title ?? "";

@@ -41,7 +41,9 @@ public abstract class FieldRecord
         get
         {
             ReadRest();
-            return _others ??= [];
+
+            // Every thread gets the same one, or what one adds would be lost.
+            return _others ?? Interlocked.CompareExchange(ref _others, [], null) ?? _others;
         }
     }
 
@@ -76,7 +78,9 @@ public abstract class FieldRecord
 
     private protected T? Get<T>(ArticleField field) => (T?)this[field];
 
-    private protected ArticleList<T> GetList<T>(ArticleField field) => (ArticleList<T>)(this[field] ??= new ArticleList<T>());
+    // Every thread gets the same list, or what one adds would be lost.
+    private protected ArticleList<T> GetList<T>(ArticleField field) =>
+        (ArticleList<T>)(this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!);
 
     private protected void Set(ArticleField field, object? value) => this[field] = value;
 
@@ -107,6 +111,16 @@ public abstract class FieldRecord
 
     private static bool HasValue(YamlNode node, FieldType type) => !CoreSchema.IsNull(node.Resolved) && type.TryRead(node.Resolved, out _);
 
+    /// <summary>The same record once more, in which other values can be put.</summary>
+    internal FieldRecord Copy()
+    {
+        ReadRest();
+        FieldRecord copy = (FieldRecord)MemberwiseClone();
+        copy._values = [.. _values];
+        copy._others = _others is null ? null : new ArticleMetadata([.. _others.Entries]);
+        return copy;
+    }
+
     /// <summary>The same values in a record that was never read, and so has no older names.</summary>
     internal FieldRecord AsNew()
     {
@@ -119,13 +133,19 @@ public abstract class FieldRecord
     }
 
     /// <summary>Takes over the values of another record of the same kind, and with them what is left for later.</summary>
-    internal void CopyFrom(FieldRecord record)
+    /// <param name="record">The record, which no other thread knows.</param>
+    /// <param name="andThen">What belongs to the values, done before another thread reads what is left.</param>
+    private protected void TakeOver(FieldRecord record, Action andThen)
     {
-        record._values.CopyTo(_values, 0);
-        _readByName = record._readByName;
-        _readByOlderName = record._readByOlderName;
-        _others = record._others;
-        _unread = record._unread;
+        lock (_values)
+        {
+            record._values.CopyTo(_values, 0);
+            _readByName = record._readByName;
+            _readByOlderName = record._readByOlderName;
+            _others = record._others;
+            andThen();
+            Volatile.Write(ref _unread, record._unread);
+        }
     }
 
     // An article may be in use in several runspaces.

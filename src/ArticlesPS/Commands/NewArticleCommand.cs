@@ -218,5 +218,5 @@ public sealed class NewArticleCommand : PSCmdlet
     private static ArticleChanges ContentOf(PSObject input) =>
         (ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject) is Article article
             ? ArticleChanges.ToMake(article)
-            : ArticleRow.ToMake(PlainObject.PropertiesOf(input));
+            : ArticleRow.ToMake(PlainObject.PropertiesOf(ArticleResult.RowOf(input)));
 }

@@ -7,7 +7,7 @@ using System.Threading;
 
 namespace ArticlesPS;
 
-/// <summary>What scripts give a parameter as articles: articles, results about them, files and paths.</summary>
+/// <summary>What scripts give a parameter as articles: articles, results about them, files, paths, and rows with a column FullName.</summary>
 /// <param name="name">The parameter's name.</param>
 /// <param name="cmdlet">The cmdlet; files that cannot be read are its non-terminating errors.</param>
 /// <param name="search">Finds the files of paths.</param>
@@ -33,6 +33,9 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
                 case string path:
                     isComplete &= Read(path, isLiteral: false, add);
                     break;
+                case PSObject row when ArticleRow.PathOf(PlainObject.PropertiesOf(ArticleResult.RowOf(row))) is { } path:
+                    isComplete &= Read(search.Find([path], isLiteral: true), add);
+                    break;
                 default:
                     report(new ErrorRecord(
                         new PSArgumentException($"What is given to -{name} is neither an article nor a path."), $"{name}Invalid", ErrorCategory.InvalidArgument, value));
@@ -44,7 +47,7 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
     }
 
     // A list beside a path is an array in an array.
-    private static IEnumerable<object> Flatten(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static IEnumerable<object> Flatten(object value) => (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value) switch
     {
         object[] list => list.SelectMany(Flatten),
         object plain => [ArticleResult.ArticleOf(plain) ?? plain],

@@ -1,3 +1,6 @@
+using System.Linq;
+using System.Management.Automation;
+
 namespace ArticlesPS;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace ArticlesPS;
 /// </summary>
 internal static class ArticleResult
 {
+    private const string DeserializedArticle = "Deserialized.ArticlesPS.Article";
+
     /// <summary>The article that a result is about; null for what is no result.</summary>
     public static Article? ArticleOf(object input) => input switch
     {
@@ -16,4 +21,10 @@ internal static class ArticleResult
         ArticleSecret secret => secret.Article,
         _ => null,
     };
+
+    /// <summary>The article of a result that came back from a job or from Export-Clixml; everything else as it is.</summary>
+    public static PSObject RowOf(PSObject input) =>
+        input.BaseObject is PSCustomObject && input.Properties[nameof(ArticleMatch.Article)]?.Value is PSObject article && article.TypeNames.Contains(DeserializedArticle)
+            ? article
+            : input;
 }

@@ -24,6 +24,29 @@ public sealed class ArticleReaderTests : IDisposable
     }
 
     [Fact]
+    public void Many_threads_read_what_was_left_for_later_and_see_the_same()
+    {
+        string path = _directory.Write("a.md", "---\ntitle: a\nimages:\n- url: https://example.com/i\nrelated:\n- title: r\nsecured: s\nmood: calm\n---\n");
+        for (int round = 0; round < 300; round++)
+        {
+            Article article = Article.Read(path);
+            using Barrier start = new(4);
+            (object Topics, object Metadata, int Images, int Related, string? Secured, object? Mood)[] seen = new (object, object, int, int, string?, object?)[4];
+            Thread[] threads = [.. Enumerable.Range(0, 4).Select(i => new Thread(() =>
+            {
+                start.SignalAndWait();
+                seen[i] = (article.Topics, article.Metadata, article.Images.Count, article.Related.Count, article.Secured, article.Metadata["mood"]);
+            }))];
+            Array.ForEach(threads, thread => thread.Start());
+            Array.ForEach(threads, thread => thread.Join());
+
+            Assert.All(seen, one => Assert.Equal((1, 1, "s", (object)"calm"), (one.Images, one.Related, one.Secured, one.Mood!)));
+            Assert.All(seen, one => Assert.Same(seen[0].Topics, one.Topics));
+            Assert.All(seen, one => Assert.Same(seen[0].Metadata, one.Metadata));
+        }
+    }
+
+    [Fact]
     public void One_bad_file_is_one_error_and_the_rest_goes_on()
     {
         ArticleFile good = Make("a.md", "");

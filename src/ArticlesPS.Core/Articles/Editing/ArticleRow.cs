@@ -117,7 +117,12 @@ public static class ArticleRow
                 changes.Set("related", ListOf(column, cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false));
                 break;
             case nameof(Article.Metadata):
-                TakeMetadata(changes, cell, current);
+                TakeMetadata(
+                    changes,
+                    path: "",
+                    Field.Table,
+                    cell as IDictionary ?? throw Refused(column, "cannot be changed in a cell. Use -Field for the keys in it"),
+                    current.Metadata);
                 break;
             case nameof(Article.Url):
                 throw Refused(column, "is one of several URLs and cannot be set. Set WebUrl, OriginalUrl or AmpWebUrl");
@@ -149,8 +154,13 @@ public static class ArticleRow
             object? former = current.Provider?[field];
             if (value is not (null or "") && !Says(value, former, former?.ToString()))
             {
-                changes.Set($"provider.{field.Name}", value);
+                changes.Set($"provider.{field.Name}", Overlay(field, value, former));
             }
+        }
+
+        if (Given(provider, nameof(ArticleProvider.Metadata)) is IDictionary metadata)
+        {
+            TakeMetadata(changes, "provider", FieldTables.Provider.Table, metadata, current.Provider?.Metadata ?? []);
         }
     }
 
@@ -166,24 +176,18 @@ public static class ArticleRow
     }
 
     // JSON and jobs know the keys and values; a cell knows only their text.
-    private static void TakeMetadata(ArticleChanges changes, object cell, Article current)
+    private static void TakeMetadata(ArticleChanges changes, string path, FieldTable table, IDictionary given, ArticleMetadata current)
     {
-        if (cell is not IDictionary metadata)
+        foreach (DictionaryEntry entry in Differences(given, current))
         {
-            throw Refused(nameof(Article.Metadata), "cannot be changed in a cell. Use -Field for the keys in it");
-        }
-
-        foreach (DictionaryEntry entry in metadata)
-        {
-            object? former = current.Metadata[$"{entry.Key}"];
-            if (entry.Value is not null && !Says(entry.Value, former, former?.ToString()))
-            {
-                string key = $"{entry.Key}";
-                bool isOwn = current.Metadata.Contains(key) || Field.Table.Find(key) is null;
-                changes.Set(isOwn ? YamlPath.Append("", key) : throw Refused(nameof(Article.Metadata), $"has the key {key}, which is a field of its own"), entry.Value);
-            }
+            string key = $"{entry.Key}";
+            bool isOwn = current.Contains(key) || table.Find(key) is null;
+            changes.Set(isOwn ? YamlPath.Append(path, key) : throw Refused(nameof(Article.Metadata), $"has the key {key}, which is a field of its own"), entry.Value);
         }
     }
+
+    private static IEnumerable<DictionaryEntry> Differences(IDictionary given, ArticleMetadata current) =>
+        given.Cast<DictionaryEntry>().Where(entry => entry.Value is not null && !Says(entry.Value, current[$"{entry.Key}"], current[$"{entry.Key}"]?.ToString()));
 
     private static ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
         where T : FieldRecord
@@ -214,7 +218,7 @@ public static class ArticleRow
             IDictionary? given = entry as IDictionary;
             result.Add(existing is null ? FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key })
                 : given is null ? existing
-                : Overlay(existing, given, create));
+                : (T)Overlay(existing, given));
         }
 
         return new ArticleList<T>(result);
@@ -232,26 +236,47 @@ public static class ArticleRow
         return values;
     }
 
-    // What is given differs from the entry where it says something else; all the rest of the entry stays.
-    private static T Overlay<T>(T record, IDictionary given, Func<T> create)
-        where T : FieldRecord
+    // What is given differs from the record where it says something else; all the rest of the record stays.
+    private static FieldRecord Overlay(FieldRecord record, IDictionary given)
     {
-        T copy = create();
-        copy.CopyFrom(record);
+        FieldRecord copy = record.Copy();
         foreach (ArticleField field in record.Table.Fields)
         {
             object? value = Given(given, field.Name);
             object? former = record[field];
             if (value is not (null or "") && !Says(value, former, former?.ToString()))
             {
-                copy[field] = field.Type.Table is null || value is FieldRecord
-                    ? FieldConversion.Convert(field, value)
-                    : throw Refused(field.Name, "of an entry cannot be changed as a whole. Use -Field with its path");
+                copy[field] = Overlay(field, value, former);
+            }
+        }
+
+        if (Given(given, nameof(Article.Metadata)) is IDictionary metadata)
+        {
+            foreach (DictionaryEntry entry in Differences(metadata, record.Others))
+            {
+                copy.Others[$"{entry.Key}"] = entry.Value;
             }
         }
 
         return copy;
     }
+
+    private static object? Overlay(ArticleField field, object value, object? former) => (value, former) switch
+    {
+        _ when field.Type.Table is null || value is FieldRecord => FieldConversion.Convert(field, value),
+        (string, _) => throw Refused(field.Name, "of an entry cannot be changed as a whole. Use -Field with its path"),
+        (IDictionary given, FieldRecord record) => Overlay(record, given),
+        (IEnumerable given and not IDictionary, IEnumerable<FieldRecord> records) => FieldConversion.Convert(field, given.Cast<object?>().Select(entry => Overlay(entry, records)).ToList()),
+        _ => FieldConversion.Convert(field, value),
+    };
+
+    private static object? Overlay(object? entry, IEnumerable<FieldRecord> records) =>
+        entry is IDictionary given && records.FirstOrDefault(record => record.ToString() is { Length: > 0 } key && key == KeyOf(given, record)) is { } existing
+            ? Overlay(existing, given)
+            : entry;
+
+    // What tells an entry from the others: the URL of an image, the name of an author.
+    private static string? KeyOf(IDictionary given, FieldRecord record) => Given(given, record is ArticleAuthor ? FieldTables.Author.Name.Name : FieldTables.Image.Url.Name) as string;
 
     private static object? Given(IDictionary record, string field)
     {
@@ -299,7 +324,8 @@ public static class ArticleRow
     }
 
     private static bool RecordSays(IDictionary given, FieldRecord former) =>
-        former.Table.Fields.All(field => Given(given, field.Name) is not { } value || value is "" || Says(value, former[field], former[field]?.ToString()));
+        former.Table.Fields.All(field => Given(given, field.Name) is not { } value || value is "" || Says(value, former[field], former[field]?.ToString()))
+            && (Given(given, nameof(Article.Metadata)) is not IDictionary others || !Differences(others, former.Others).Any());
 
     private static bool SameLines(string a, string b) => a == b || a.Replace("\r\n", "\n") == b.Replace("\r\n", "\n");
 

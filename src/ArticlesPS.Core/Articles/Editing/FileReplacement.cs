@@ -30,7 +30,7 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>Waits until no other process of ours changes the file, and keeps them out until disposed.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="mostMilliseconds">How long to wait for another process.</param>
-    /// <exception cref="ArticleException">The lock is not to be had.</exception>
+    /// <exception cref="ArticleException">The lock is not to be had, or the path is a link that cannot be followed here.</exception>
     public static FileReplacement Begin(string path, int mostMilliseconds = ArticleLock.MostMilliseconds)
     {
         string target = RealFile(path);
@@ -115,7 +115,11 @@ internal sealed class FileReplacement : IDisposable
 
     internal static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
 #else
-    private static string RealFile(string path) => path;
+    // Where a link leads cannot be told here, and replaced it would be no link any more.
+    private static string RealFile(string path) =>
+        new FileInfo(path) is { Exists: true } file && (file.Attributes & FileAttributes.ReparsePoint) != 0
+            ? throw ArticleException.NeedsNewerEngine(path, "Changing a file through a link")
+            : path;
 
     internal static void CopyPermissions(string from, string to)
     {
