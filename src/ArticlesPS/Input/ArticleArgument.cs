@@ -34,7 +34,7 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
                     isComplete &= Read(path, isLiteral: false, add);
                     break;
                 case PSObject row when ArticleRow.PathOf(PlainObject.PropertiesOf(ArticleResult.RowOf(row))) is { } path:
-                    isComplete &= Read(search.Find([path], isLiteral: true), add);
+                    isComplete &= Read(path, isLiteral: true, add);
                     break;
                 default:
                     report(new ErrorRecord(
