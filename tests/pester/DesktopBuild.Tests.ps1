@@ -13,7 +13,7 @@ BeforeAll {
 '@
 
     function Invoke-DesktopBuild([string] $Script) {
-        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "$import`n$Script"
+        & pwsh -NoProfile -NonInteractive -Command "$import`n$Script"
     }
 }
 

@@ -4,7 +4,7 @@ BeforeAll {
 
     # Runs a script in a PowerShell of its own, where nobody has loaded anything yet.
     function Invoke-Fresh([string] $Script) {
-        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $Script
+        & pwsh -NoProfile -NonInteractive -Command $Script
     }
 }
 
