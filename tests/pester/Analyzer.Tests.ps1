@@ -25,7 +25,7 @@ Describe 'PSScriptAnalyzer' {
 
     It 'finds nothing in the scripts of <Name>' -ForEach $views {
         foreach ($script in ([xml](Get-Content -LiteralPath $Path -Raw)).SelectNodes('//ScriptBlock | //GetScriptBlock | //SetScriptBlock | //Script')) {
-            Invoke-ScriptAnalyzer -ScriptDefinition $script.InnerText -Settings "$env:ARTICLESPS_ROOT/PSScriptAnalyzerSettings.psd1" |
+            Invoke-ScriptAnalyzer -ScriptDefinition $script.InnerText.Trim() -Settings "$env:ARTICLESPS_ROOT/PSScriptAnalyzerSettings.psd1" |
                 ForEach-Object { "$($_.RuleName): $($_.Message) In: $($script.InnerText)" } | Should -BeNullOrEmpty
         }
     }

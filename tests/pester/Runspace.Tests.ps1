@@ -43,7 +43,7 @@ Describe 'Runspaces' {
         Invoke-Fresh @'
             1..40 | ForEach-Object -ThrottleLimit 8 -Parallel {
                 Import-Module $env:ARTICLESPS_MODULE
-                Set-Article "$env:ARTICLESPS_SITE/2026-03-02-*.md", "$env:ARTICLESPS_SITE/2026-03-04-*.md" -AddTopic "Topic$_" -ErrorAction Stop
+                Set-Article "$env:ARTICLESPS_SITE/2026-03-02-*.md", "$env:ARTICLESPS_SITE/2026-03-04-*.md" -AddTopic "Topic$_" -Force -ErrorAction Stop
             }
             Import-Module $env:ARTICLESPS_MODULE
             (Get-Article "$env:ARTICLESPS_SITE/2026-03-02-*.md", "$env:ARTICLESPS_SITE/2026-03-04-*.md").Topics | Where-Object { $_ -like 'Topic*' } | Group-Object | Group-Object Count | ForEach-Object { "$($_.Count) topics in $($_.Name)" }
