@@ -18,6 +18,9 @@
         # A byte-order mark is for Windows PowerShell, which runs no tests.
         'PSUseBOMForUnicodeEncodedFile'
 
+        # Completion sees the variables of the session and no others, and what stands in for a cmdlet keeps what it was given.
+        'PSAvoidGlobalVars'
+
         # What a helper of a test does is said by the test.
         'PSProvideCommentHelp'
     )

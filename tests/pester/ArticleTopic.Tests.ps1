@@ -130,7 +130,7 @@ Describe 'Update-ArticleTopic' {
         { Update-ArticleTopic . -Recurse } | Should -Throw -ErrorId 'TabIndentation,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy _news } | Should -Throw -ErrorId 'TopicsNotFound,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy _data/topics/x* } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
-        { Update-ArticleTopic . -Recurse -Taxonomy nodrive:/x } | Should -Throw -ErrorId 'PathInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
+        { Update-ArticleTopic . -Recurse -Taxonomy nodrive:/x } | Should -Throw -ErrorId 'DriveNotFound,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy @{ Keywords = 'a' } } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy @{ Title = 'a' } } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'
         { Update-ArticleTopic . -Recurse -Taxonomy 5 } | Should -Throw -ErrorId 'TaxonomyInvalid,ArticlesPS.Commands.UpdateArticleTopicCommand'

@@ -121,7 +121,7 @@ Describe 'Tab completion' {
     ) {
         $text = (Complete $line).CompletionText
         $text | Should -BeExactly $expected
-        if ($value) { Invoke-Expression $text.Replace('${', '') | Should -BeExactly $value }
+        if ($value) { & ([scriptblock]::Create($text.Replace('${', ''))) | Should -BeExactly $value }
     }
 
     It 'says how many articles have a value' {

@@ -80,7 +80,7 @@ Describe 'Export-ArticleReport' {
     It 'refuses <Destination>, which is no place for a report' -ForEach @(
         @{ Destination = '_news'; Id = 'DestinationIsDirectory' }
         @{ Destination = '_news/2026-03-08-ferry-timetable-changes-on-monday.md'; Id = 'DestinationIsArticle' }
-        @{ Destination = 'nodrive:/report.html'; Id = 'PathInvalid' }
+        @{ Destination = 'nodrive:/report.html'; Id = 'DriveNotFound' }
         @{ Destination = 'Variable:/report.html'; Id = 'PathNotFileSystem' }
     ) {
         $before = (Get-ChildItem . -Recurse -File | Get-FileHash).Hash

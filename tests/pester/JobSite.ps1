@@ -35,7 +35,7 @@ function Stop-JobWhen([Diagnostics.Process] $Process, [scriptblock] $Condition) 
 }
 
 # The contents of all files below a directory, by name.
-function Get-Contents([string] $Path) {
+function Get-SiteContent([string] $Path) {
     Get-ChildItem $Path -Recurse -File -Force | Where-Object Name -NE '.article-job.lock' | Sort-Object FullName |
         ForEach-Object { "$($_.FullName) $((Get-FileHash -LiteralPath $_.FullName).Hash) $($_.LastWriteTimeUtc.Ticks)" }
 }

@@ -22,33 +22,33 @@ Describe 'Every job' {
     }
 
     It 'says where a directory is missing: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1', 'Export-Unpublished.ps1', 'Export-WeeklyCsv.ps1' {
-        $before = Get-Contents $folder
+        $before = Get-SiteContent $folder
         $name = $_ -replace '\.ps1'
         Invoke-Job $_ ('-Path', "$folder/none", '-Log', $log + $arguments[$_]) | Should -Be "$name stopped: There is no directory $folder/none. Nothing was done."
         $LASTEXITCODE | Should -Be 1
         Get-Content $log | Should -BeLike "20??-*Z ?*? $name stopped: There is no directory *"
         Remove-Item $log
-        Get-Contents $folder | Should -Be $before
+        Get-SiteContent $folder | Should -Be $before
     }
 
     It 'changes nothing with -WhatIf, and says what it would do: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1' {
-        $before = Get-Contents $folder
+        $before = Get-SiteContent $folder
         $lines = Invoke-Job $_ ('-Path', $news, '-Log', $log, '-WhatIf' + $arguments[$_])
         $LASTEXITCODE | Should -Be 0
         $lines.Count | Should -BeGreaterThan 1
         $lines | Should -BeLike 'What if: *'
         "$news/.article-job.lock" | Should -Not -Exist
         Remove-Item "$folder/changed.csv" -ErrorAction Ignore
-        Get-Contents $folder | Should -Be $before
+        Get-SiteContent $folder | Should -Be $before
     }
 
     It 'leaves a directory alone on which another job is at work: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1' {
         $held = [IO.File]::Open("$news/.article-job.lock", 'OpenOrCreate', 'ReadWrite', 'None')
         try {
-            $before = Get-Contents $folder
+            $before = Get-SiteContent $folder
             Invoke-Job $_ ('-Path', $news, '-Log', $log + $arguments[$_]) | Should -BeLike "*Another job is at work on $news. * did nothing."
             $LASTEXITCODE | Should -Be 2
-            Get-Contents $folder | Should -Be $before
+            Get-SiteContent $folder | Should -Be $before
         }
         finally {
             $held.Dispose()
@@ -60,10 +60,10 @@ Describe 'Every job' {
 
     It 'changes no article the second time: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1' {
         Invoke-Job $_ ('-Path', $news + $arguments[$_]) | Should -BeNullOrEmpty
-        $after = Get-Contents "$folder/site"
+        $after = Get-SiteContent "$folder/site"
         Invoke-Job $_ ('-Path', $news + $arguments[$_]) | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
-        Get-Contents "$folder/site" | Should -Be $after
+        Get-SiteContent "$folder/site" | Should -Be $after
     }
 
     It 'names what cannot be read, does the rest, and says so to the scheduler: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Export-Unpublished.ps1', 'Export-WeeklyCsv.ps1' {
@@ -83,10 +83,10 @@ Describe 'Every job' {
     }
 
     It 'does nothing that it cannot log: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1' {
-        $before = Get-Contents $folder
+        $before = Get-SiteContent $folder
         Invoke-Job $_ ('-Path', $news, '-Log', "$folder/none/job.log" + $arguments[$_]) | Out-Null
         $LASTEXITCODE | Should -Be 1
-        Get-Contents $folder | Should -Be $before
+        Get-SiteContent $folder | Should -Be $before
     }
 }
 
@@ -164,10 +164,10 @@ Describe 'Update-Site.ps1' {
     }
 
     It 'changes nothing that it cannot report' {
-        $before = Get-Contents $site
+        $before = Get-SiteContent $site
         "$(Invoke-Job Update-Site.ps1 '-Path', $site, '-Report', "$folder/none/changed.csv")" | Should -BeLike '*none*'
         $LASTEXITCODE | Should -Be 1
-        Get-Contents $site | Should -Be $before
+        Get-SiteContent $site | Should -Be $before
     }
 
     It 'can be killed: the former report stays, and the next run does the rest' {
@@ -182,9 +182,9 @@ Describe 'Update-Site.ps1' {
 
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
-        $after = Get-Contents $site
+        $after = Get-SiteContent $site
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
-        Get-Contents $site | Should -Be $after
+        Get-SiteContent $site | Should -Be $after
         Get-ChildItem $site -Recurse -Force -Filter .articles-* | Should -BeNullOrEmpty
     }
 
@@ -193,9 +193,9 @@ Describe 'Update-Site.ps1' {
         $runs.WaitForExit()
         $runs.ExitCode | Should -Contain 0
         $runs.ExitCode | ForEach-Object { $_ | Should -BeIn 0, 2 }
-        $after = Get-Contents $site
+        $after = Get-SiteContent $site
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
-        Get-Contents $site | Should -Be $after
+        Get-SiteContent $site | Should -Be $after
     }
 }
 
@@ -274,10 +274,10 @@ Describe 'Import-News.ps1' {
         Set-Feed (New-FeedItem 'Once')
         Invoke-Job Import-News.ps1 $arguments | Should -BeNullOrEmpty
         Remove-Item $state
-        $before = Get-Contents $news
+        $before = Get-SiteContent $news
         Invoke-Job Import-News.ps1 $arguments | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
-        Get-Contents $news | Should -Be $before
+        Get-SiteContent $news | Should -Be $before
     }
 
     It 'names an article that cannot be made once, and makes the others' {
@@ -369,10 +369,10 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
     It 'takes over what was changed, and nothing else: between cells stands "<_>"' -ForEach ',', ';', "`t" {
         $delimiter = $_
         Export-Sheet '-Delimiter', $delimiter
-        $before = Get-Contents $news
+        $before = Get-SiteContent $news
         Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
-        Get-Contents $news | Should -Be $before
+        Get-SiteContent $news | Should -Be $before
 
         Edit-Sheet $delimiter {
             # As a spreadsheet writes it back.
@@ -380,11 +380,11 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
             if ($_.FullName -eq $ferry) { $_.Title = 'Fähre: "neu", ab heute'; $_.Topics = 'Harbour; Travel; Ships' }
         }
         Invoke-Job Import-Spreadsheet.ps1 ($import + '-WhatIf') | Should -BeLike 'What if: Performing the operation "title: *; topics: * -> Harbour; Travel; Ships" on target *'
-        Get-Contents $news | Should -Be $before
+        Get-SiteContent $news | Should -Be $before
         Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
         (Get-Article $ferry).Title | Should -Be 'Fähre: "neu", ab heute'
-        @(Compare-Object $before (Get-Contents $news) | Where-Object SideIndicator -EQ '=>').Count | Should -Be 1
+        @(Compare-Object $before (Get-SiteContent $news) | Where-Object SideIndicator -EQ '=>').Count | Should -Be 1
     }
 
     It 'does not take back what others changed since' {
@@ -417,21 +417,21 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
         @{ What = 'a list without file names'; Says = '*no column FullName*'; Damage = { Set-Content $sheet '"Title"', '"x"' } }
     ) {
         Export-Sheet
-        $before = Get-Contents $news
+        $before = Get-SiteContent $news
         & $Damage
         Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeLike "$Says Nothing was taken over."
         $LASTEXITCODE | Should -Be 1
-        Get-Contents $news | Should -Be $before
+        Get-SiteContent $news | Should -Be $before
     }
 
     It 'warns of an emptied cell, and brings a formula back as the text it was' {
         Set-Article $ferry -Title '=1+1'
         Export-Sheet
         Edit-Sheet ',' { if ($_.FullName -eq $ferry) { $_.Title | Should -Be "'=1+1"; $_.Topics = '' } }
-        $before = Get-Contents $news
+        $before = Get-SiteContent $news
         Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeLike "WARNING: $($ferry): The cell Topics was emptied, which changes nothing."
         $LASTEXITCODE | Should -Be 0
-        Get-Contents $news | Should -Be $before
+        Get-SiteContent $news | Should -Be $before
     }
 
     It 'does not write over a list that somebody may have edited' {

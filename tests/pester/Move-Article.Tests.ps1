@@ -139,7 +139,7 @@ Describe 'Move-Article' {
     It 'ends at once where <what>' -ForEach @(
         @{ what = 'the destination is a file'; with = @{ Destination = 'README.md' }; id = 'DestinationIsFile' }
         @{ what = 'the destination is no place for files'; with = @{ Destination = 'Env:/x' }; id = 'PathNotFileSystem' }
-        @{ what = 'there is no such drive'; with = @{ Destination = '_archive'; Root = 'Nowhere:/' }; id = 'PathInvalid' }
+        @{ what = 'there is no such drive'; with = @{ Destination = '_archive'; Root = 'Nowhere:/' }; id = 'DriveNotFound' }
     ) {
         { Move-Article _news @with } | Should -Throw -ErrorId "$id,ArticlesPS.Commands.MoveArticleCommand"
         Get-Tree | Should -Be $before

@@ -34,7 +34,7 @@ BeforeAll {
     }
 
     # Calls a cmdlet and gives its errors. Nothing is written: what is seen is which files it cannot read.
-    function Get-Errors([string] $Cmdlet, [hashtable] $With = @{}, $InputObject) {
+    function Get-CmdletError([string] $Cmdlet, [hashtable] $With = @{}, $InputObject) {
         $all = if ($arguments[$Cmdlet]) { $arguments[$Cmdlet].Clone() } else { @{} }
         if ((Get-Command $Cmdlet).Parameters.ContainsKey('WhatIf')) { $all.WhatIf = $true }
         if ($Cmdlet -eq 'Import-ArticleFeed') { $all.Remove('Uri') }
@@ -61,10 +61,10 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
 
     It 'may be names of any characters, taken literally, piped and escaped: <_>' -ForEach $names {
         $path = New-Probe $_
-        (Get-Errors $cmdlet @{ LiteralPath = $_ }).TargetObject | Should -BeExactly $path
-        (Get-Errors $cmdlet @{ LiteralPath = "Microsoft.PowerShell.Core\FileSystem::$path" }).TargetObject | Should -BeExactly $path
-        (Get-Errors $cmdlet -InputObject (Get-Item -LiteralPath $path)).TargetObject | Should -BeExactly $path
-        (Get-Errors $cmdlet @{ Path = "./$([WildcardPattern]::Escape($_))" }).TargetObject | Should -BeExactly $path
+        (Get-CmdletError $cmdlet @{ LiteralPath = $_ }).TargetObject | Should -BeExactly $path
+        (Get-CmdletError $cmdlet @{ LiteralPath = "Microsoft.PowerShell.Core\FileSystem::$path" }).TargetObject | Should -BeExactly $path
+        (Get-CmdletError $cmdlet -InputObject (Get-Item -LiteralPath $path)).TargetObject | Should -BeExactly $path
+        (Get-CmdletError $cmdlet @{ Path = "./$([WildcardPattern]::Escape($_))" }).TargetObject | Should -BeExactly $path
         [IO.File]::Delete($path)
     }
 
@@ -74,7 +74,7 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
         $former = $provider.Home
         try {
             $provider.Home = "$TestDrive"
-            (Get-Errors $cmdlet @{ Path = $_ -f $plain }).TargetObject | Should -BeExactly $plain
+            (Get-CmdletError $cmdlet @{ Path = $_ -f $plain }).TargetObject | Should -BeExactly $plain
         }
         finally { $provider.Home = $former }
     }
@@ -82,8 +82,8 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
     It 'are relative to the location of the session' {
         Set-Location below
         [Environment]::CurrentDirectory | Should -Not -Be $PWD.Path
-        (Get-Errors $cmdlet @{ Path = 'plain.md' }).TargetObject | Should -BeExactly $plain
-        (Get-Errors $cmdlet @{ LiteralPath = '../below/plain.md' }).TargetObject | Should -BeExactly $plain
+        (Get-CmdletError $cmdlet @{ Path = 'plain.md' }).TargetObject | Should -BeExactly $plain
+        (Get-CmdletError $cmdlet @{ LiteralPath = '../below/plain.md' }).TargetObject | Should -BeExactly $plain
     }
 
     It 'outside of the file system are one clear error, and the others are read: <given>' -ForEach @(
@@ -99,7 +99,7 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
         @{ given = 'NoProvider::a.md'; id = 'ProviderNotFound'; category = 'ObjectNotFound' }
     ) {
         foreach ($name in 'Path', 'LiteralPath') {
-            $errors = @(Get-Errors $cmdlet @{ $name = $given, $plain })
+            $errors = @(Get-CmdletError $cmdlet @{ $name = $given, $plain })
             $errors | Should -HaveCount 2
             $errors[0].FullyQualifiedErrorId | Should -BeLike "$id,ArticlesPS.Commands.*"
             $errors[0].CategoryInfo.Category | Should -Be $category
@@ -109,14 +109,14 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
     }
 
     It 'that are no patterns are one clear error: <_>' -ForEach 'below/[z-a].md', 'below/a[' {
-        $errors = @(Get-Errors $cmdlet @{ Path = $_ })
+        $errors = @(Get-CmdletError $cmdlet @{ Path = $_ })
         $errors | Should -HaveCount 1
         $errors[0].FullyQualifiedErrorId | Should -BeLike 'PathInvalid,ArticlesPS.Commands.*'
         $errors[0].TargetObject | Should -BeExactly $_
     }
 
     It 'that lead nowhere are one error' {
-        $errors = @(Get-Errors $cmdlet @{ LiteralPath = 'none[1].md' })
+        $errors = @(Get-CmdletError $cmdlet @{ LiteralPath = 'none[1].md' })
         $errors | Should -HaveCount 1
         $errors[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
         $errors[0].TargetObject | Should -BeExactly (Join-Path $site 'none[1].md')
@@ -131,7 +131,7 @@ Describe '-<name> of <cmdlet>' -ForEach $places {
     ) {
         $with = @{ $name = $given }
         if ((Get-Command $cmdlet).Parameters.ContainsKey('Path')) { $with.Path = $plain }
-        $refusal = { Get-Errors $cmdlet $with } | Should -Throw -PassThru
+        $refusal = { Get-CmdletError $cmdlet $with } | Should -Throw -PassThru
         $refusal.FullyQualifiedErrorId | Should -BeLike "$id,ArticlesPS.Commands.*"
         $refusal.CategoryInfo.Category | Should -Be $category
         $refusal.TargetObject | Should -BeExactly $given
