@@ -22,6 +22,7 @@ public class EngineTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["ARTICLESPS_CORPUS"] = Repository.Corpus;
         Process? pwsh = Start(start);
         Skip.If(pwsh is null, "There is no pwsh on PATH, so nothing was tried in a real PowerShell.");
 
