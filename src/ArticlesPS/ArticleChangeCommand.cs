@@ -35,10 +35,23 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges));
 
     private protected override void ProcessArticle(ArticleFile file, Article article) =>
-        Change(file.Path, () => ArticleWriter.Prepare(article, GetChanges, Force), article);
+        Change(file.Path, () => Prepare(article), article);
 
     private protected override void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) =>
         Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => GetChanges(row, current)));
+
+    private ArticleEdit Prepare(Article article)
+    {
+        try
+        {
+            return ArticleWriter.Prepare(article, GetChanges, Force);
+        }
+        catch (FormatException) when (PlainObject.Unwrap(article.Metadata))
+        {
+            // Looked for only now: to ask every article for its metadata is to read it whole.
+            return ArticleWriter.Prepare(article, GetChanges, Force);
+        }
+    }
 
     private void Change(string path, Func<ArticleEdit> prepare, Article? input = null)
     {

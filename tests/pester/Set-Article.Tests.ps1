@@ -139,6 +139,19 @@ Describe 'Set-Article' {
                 '-heat: 91', '-published: true', '-  name: Example Daily', '-    quality: 44') | Sort-Object)
         }
 
+        It 'saves what commands gave a script for the metadata, wrapped as they give it' {
+            $article = Get-Article $cranes
+            $article.Metadata['when'] = Get-Date '2026-03-04T05:06:07Z'
+            $article.Metadata['seen'] = @((Get-Date '2026-03-05T00:00:00Z'), 'x')
+            $article.Metadata['who'] = [pscustomobject]@{ name = 'A'; age = 3 }
+            $article | Set-Article
+            Get-Difference | Should -Be (@('+when: 2026-03-04T05:06:07Z', '+seen:', '+  - 2026-03-05T00:00:00Z', '+  - x', '+who:', '+  name: A', '+  age: 3') | Sort-Object)
+            $new = New-Item -ItemType Directory "$TestDrive/made-$([guid]::NewGuid())"
+            $made = [ArticlesPS.Article]@{ Title = 'Made'; PublishedDateTime = '2026-03-04' }
+            $made.Metadata['when'] = Get-Date '2026-03-04T05:06:07Z'
+            ($made | New-Article $new).Metadata.when | Should -Be '2026-03-04T05:06:07Z'
+        }
+
         It 'takes parameters besides, and the article then says what the file says' {
             $article = Get-Article $cranes
             $article.Title = 'New'

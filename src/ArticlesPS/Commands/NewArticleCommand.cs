@@ -215,8 +215,14 @@ public sealed class NewArticleCommand : PSCmdlet
         }
     }
 
-    private static ArticleChanges ContentOf(PSObject input) =>
-        (ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject) is Article article
-            ? ArticleChanges.ToMake(article)
-            : ArticleRow.ToMake(PlainObject.PropertiesOf(ArticleResult.RowOf(input)));
+    private static ArticleChanges ContentOf(PSObject input)
+    {
+        if ((ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject) is not Article article)
+        {
+            return ArticleRow.ToMake(PlainObject.PropertiesOf(ArticleResult.RowOf(input)));
+        }
+
+        PlainObject.Unwrap(article.Metadata);
+        return ArticleChanges.ToMake(article);
+    }
 }

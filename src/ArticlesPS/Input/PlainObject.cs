@@ -58,6 +58,32 @@ internal static class PlainObject
         };
     }
 
+    /// <summary>Takes the wrappers off values that a script has put into an article's metadata, as that of Get-Date.</summary>
+    /// <returns>Whether there were any.</returns>
+    /// <exception cref="FormatException">A value cannot be read, or is nested too deeply.</exception>
+    public static bool Unwrap(ArticleMetadata metadata)
+    {
+        bool hasWrappers = false;
+        for (int i = 0; i < metadata.Count; i++)
+        {
+            if (metadata[i] is ArticleMetadata nested)
+            {
+                hasWrappers |= Unwrap(nested);
+            }
+            else if (metadata[i] is PSObject || (metadata[i] is IEnumerable and not string && HasWrapper((IEnumerable)metadata[i]!)))
+            {
+                metadata[i] = Of(metadata[i]);
+                hasWrappers = true;
+            }
+        }
+
+        return hasWrappers;
+    }
+
+    // As far as a script's own lists and tables go: deeper ones are its business.
+    private static bool HasWrapper(IEnumerable values) =>
+        values.Cast<object?>().Any(value => value is PSObject or DictionaryEntry { Value: PSObject });
+
     // A property of a script runs when it is asked for, and may fail.
     private static object? ValueOf(PSPropertyInfo property)
     {
