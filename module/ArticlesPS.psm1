@@ -51,6 +51,12 @@ if ([ArticlesPS.Article]::new().PSObject.Members['PublishedDateTime'] -isnot [Sy
         'Microsoft.PowerShell.Utility\Update-TypeData'
     }
 
-    # A script that runs with -WhatIf loads the module all the same.
-    & $updateTypeData -AppendPath ([System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml')) -WhatIf:$false -Confirm:$false
+    # A path is a pattern here, and one with brackets finds nothing and says nothing. A script that runs with -WhatIf loads
+    # the module all the same.
+    $types = [System.IO.Path]::Combine($PSScriptRoot, 'ArticlesPS.types.ps1xml')
+    & $updateTypeData -AppendPath ([System.Management.Automation.WildcardPattern]::Escape($types)) -WhatIf:$false -Confirm:$false
 }
+
+# The script behind the text of dates and numbers is made at its first use. Made here, it still runs where the language of
+# the session is constrained later on, and Export-Csv has them there.
+[void]"$(([ArticlesPS.Article]@{ Heat = 0 }).Heat)"

@@ -28,6 +28,26 @@ Describe 'Importing the module' {
         $lines | Should -Be 'True', 'DateTime', 'True', 'DateTime', 'True', 'DateTime', '0'
     }
 
+    It 'is imported whole from a folder whose name is a pattern' {
+        $folder = Join-Path $TestDrive 'odd [x] ünï'
+        [void][IO.Directory]::CreateDirectory($folder)
+        Copy-Item -LiteralPath $env:ARTICLESPS_MODULE -Destination (Join-Path $folder 'ArticlesPS') -Recurse
+        $lines = Invoke-Fresh @"
+            Import-Module ([WildcardPattern]::Escape('$folder/ArticlesPS/ArticlesPS.psd1'))
+            (Get-Article `$env:ARTICLESPS_ROOT/samples/articles/_news)[0].PublishedDateTime.GetType().Name
+"@
+        $lines | Should -Be 'DateTime'
+    }
+
+    It 'gives dates and numbers their text where the language is constrained after the import' {
+        $lines = Invoke-Fresh @'
+            Import-Module $env:ARTICLESPS_MODULE
+            $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+            Get-Article "$env:ARTICLESPS_ROOT/samples/articles/_news" | Select-Object -First 1 Heat, PublishedDateTime | ConvertTo-Csv
+'@
+        $lines | Should -Be '"Heat","PublishedDateTime"', '"39","2019-11-12T14:00:00Z"'
+    }
+
     It 'is imported whole by a script that runs with -WhatIf or -Confirm' {
         $lines = Invoke-Fresh @'
             $WhatIfPreference = $true
