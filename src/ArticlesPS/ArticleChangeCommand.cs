@@ -46,9 +46,10 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         {
             return ArticleWriter.Prepare(article, GetChanges, Force);
         }
-        catch (FormatException) when (PlainObject.Unwrap(article.Metadata))
+        catch (FormatException)
         {
-            // Looked for only now: to ask every article for its metadata is to read it whole.
+            // Only now: to ask every article for its metadata is to read it whole.
+            PlainObject.Unwrap(article.Metadata);
             return ArticleWriter.Prepare(article, GetChanges, Force);
         }
     }

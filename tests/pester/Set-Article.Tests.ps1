@@ -152,6 +152,12 @@ Describe 'Set-Article' {
             ($made | New-Article $new).Metadata.when | Should -Be '2026-03-04T05:06:07Z'
         }
 
+        It 'refuses metadata that holds itself' {
+            $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; `$a = Get-Article '$cranes'; `$a.Metadata['x'] = `$a.Metadata; `$a | Set-Article -ErrorVariable failed -ErrorAction SilentlyContinue; `$failed[0].FullyQualifiedErrorId; `$made = [ArticlesPS.Article]@{ Title = 'Made'; PublishedDateTime = '2026-03-04' }; `$made.Metadata['x'] = `$made.Metadata; `$made | New-Article '$TestDrive' -ErrorVariable failed -ErrorAction SilentlyContinue; `$failed.Count -gt 0"
+            $lines | Should -Be 'InvalidValue,ArticlesPS.Commands.SetArticleCommand', 'True'
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
         It 'takes parameters besides, and the article then says what the file says' {
             $article = Get-Article $cranes
             $article.Title = 'New'

@@ -59,30 +59,24 @@ internal static class PlainObject
     }
 
     /// <summary>Takes the wrappers off values that a script has put into an article's metadata, as that of Get-Date.</summary>
-    /// <returns>Whether there were any.</returns>
     /// <exception cref="FormatException">A value cannot be read, or is nested too deeply.</exception>
-    public static bool Unwrap(ArticleMetadata metadata)
+    public static void Unwrap(ArticleMetadata metadata) => Unwrap(metadata, 1);
+
+    // What is deeper, and what holds itself, stays: writing refuses it.
+    private static void Unwrap(ArticleMetadata metadata, int depth)
     {
-        bool hasWrappers = false;
-        for (int i = 0; i < metadata.Count; i++)
+        for (int i = 0; i < metadata.Count && depth <= Deepest; i++)
         {
             if (metadata[i] is ArticleMetadata nested)
             {
-                hasWrappers |= Unwrap(nested);
+                Unwrap(nested, depth + 1);
             }
-            else if (metadata[i] is PSObject || (metadata[i] is IEnumerable and not string && HasWrapper((IEnumerable)metadata[i]!)))
+            else if (metadata[i] is not ArticleList<object?>)
             {
-                metadata[i] = Of(metadata[i]);
-                hasWrappers = true;
+                metadata[i] = Of(metadata[i], depth);
             }
         }
-
-        return hasWrappers;
     }
-
-    // As far as a script's own lists and tables go: deeper ones are its business.
-    private static bool HasWrapper(IEnumerable values) =>
-        values.Cast<object?>().Any(value => value is PSObject or DictionaryEntry { Value: PSObject });
 
     // A property of a script runs when it is asked for, and may fail.
     private static object? ValueOf(PSPropertyInfo property)
