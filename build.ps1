@@ -2,11 +2,10 @@
 .SYNOPSIS
 Builds, tests, packs, installs or cleans ArticlesPS.
 .PARAMETER Task
-Build: the importable module in out/ArticlesPS and the command articles.
-Test: all tests; those in a real PowerShell need Pester 5.
-Pack: the packages of the module and of articles, as galleries take them, in out/packages; needs
-Microsoft.PowerShell.PSResourceGet 1.1.
-Install: the module into the modules folder of the current user, or into -Destination.
+Build: builds everything; the importable module is in out/ArticlesPS.
+Test: runs all tests.
+Pack: packs the module and articles for galleries, in out/packages; needs Microsoft.PowerShell.PSResourceGet 1.1.
+Install: builds the module alone, and installs it for the current user, or in -Destination.
 Help: the help in module/en-US from the pages in docs/en-US; needs Microsoft.PowerShell.PlatyPS.
 Clean: removes all that was built.
 .EXAMPLE
@@ -42,6 +41,10 @@ function Invoke-Build {
     Invoke-DotNet 'build', "$PSScriptRoot/ArticlesPS.sln", '--configuration', $Configuration
 }
 
+function Invoke-ModuleBuild {
+    Invoke-DotNet 'build', "$PSScriptRoot/src/ArticlesPS", '--configuration', $Configuration
+}
+
 function Invoke-Test {
     Invoke-DotNet 'test', "$PSScriptRoot/ArticlesPS.sln", '--configuration', $Configuration
 }
@@ -62,7 +65,7 @@ function Invoke-Pack {
 }
 
 function Invoke-Install {
-    Invoke-Build
+    Invoke-ModuleBuild
     $target = if ($Destination) {
         $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination)
     }
@@ -90,7 +93,7 @@ function Invoke-Help {
 }
 
 function Invoke-Clean {
-    $built = @($out) + @(Get-ChildItem "$PSScriptRoot/src", "$PSScriptRoot/tests" -Directory -Recurse | Where-Object Name -In 'bin', 'obj' | ForEach-Object FullName)
+    $built = @($out) + @(Get-ChildItem "$PSScriptRoot/src", "$PSScriptRoot/tests", "$PSScriptRoot/tools", "$PSScriptRoot/samples" -Directory -Recurse | Where-Object Name -In 'bin', 'obj' | ForEach-Object FullName)
     $built | Where-Object { Test-Path -LiteralPath $_ } | Remove-Item -Recurse -Force
 }
 

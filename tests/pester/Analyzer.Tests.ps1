@@ -1,6 +1,7 @@
 # PSScriptAnalyzer over every script of the repository: what ships and what users run by its default rules and under the
 # syntax of Windows PowerShell 5.1, tests by the rules that their settings leave.
 BeforeDiscovery {
+    $isInstalled = $null -ne (Get-Module PSScriptAnalyzer -ListAvailable)
     $root = $env:ARTICLESPS_ROOT
     $scripts = foreach ($folder in 'module', 'tools', 'samples', 'tests') {
         Get-ChildItem "$root/$folder" -Recurse -File -Include *.ps1, *.psm1, *.psd1 | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]'
@@ -12,13 +13,7 @@ BeforeDiscovery {
     $views = Get-ChildItem "$root/module" -Filter *.ps1xml | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
 }
 
-Describe 'PSScriptAnalyzer' {
-    BeforeEach {
-        if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
-            Set-ItResult -Skipped -Because 'PSScriptAnalyzer is not installed'
-        }
-    }
-
+Describe 'PSScriptAnalyzer' -Skip:(-not $isInstalled) -Tag 'Needs PSScriptAnalyzer' {
     It 'finds nothing in <Name>' -ForEach $files {
         Invoke-ScriptAnalyzer -Path $Path -Settings $Settings | ForEach-Object { "$($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
     }

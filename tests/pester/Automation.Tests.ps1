@@ -48,7 +48,7 @@ BeforeAll {
     }
 }
 
-Describe 'docs/automation.md' -Skip:$IsWindows {
+Describe 'docs/automation.md' -Skip:$IsWindows -Tag 'Needs a Unix shell' {
     It 'shows what <Name> prints' -ForEach $consoles {
         $root = New-Machine
         $commands = ($Lines -match '^\$ ' -replace '^\$ ') -join "`n"
@@ -92,7 +92,7 @@ Describe 'docs/automation.md' -Skip:$IsWindows {
         @(Import-Csv "$root/srv/lists/changed.csv").Count | Should -Be 4
     }
 
-    It 'has units that systemd understands' -Skip:(-not (Get-Command systemd-analyze -ErrorAction Ignore)) {
+    It 'has units that systemd understands' -Skip:(-not (Get-Command systemd-analyze -ErrorAction Ignore)) -Tag 'Needs systemd-analyze' {
         & systemd-analyze verify (Get-ChildItem "$samples/jobs/systemd").FullName 2>&1 | Where-Object { "$_" -match '/article-' } | Should -BeNullOrEmpty
     }
 
@@ -127,7 +127,7 @@ Describe 'about_ArticleAutomation' {
     }
 }
 
-Describe 'samples/jobs/check-articles.yml' -Skip:($IsWindows -or -not (Get-Command bash, git -ErrorAction Ignore)) {
+Describe 'samples/jobs/check-articles.yml' -Skip:($IsWindows -or -not (Get-Command bash, git -ErrorAction Ignore)) -Tag 'Needs bash and git' {
     BeforeAll {
         $workflow = Get-Content "$samples/jobs/check-articles.yml" -Raw
         $runs = @([regex]::Matches($workflow, '(?m)^        run: \|\n((?:          .*\n|\n)+)') | ForEach-Object { $_.Groups[1].Value -replace '(?m)^          ' })

@@ -32,7 +32,7 @@ Describe 'One bad file in each hundred' {
     }
 }
 
-Describe 'Names that are not UTF-8' -Skip:(-not $IsLinux) {
+Describe 'Names that are not UTF-8' -Skip:(-not $IsLinux) -Tag 'Needs Linux' {
     BeforeEach {
         $names = Join-Path $TestDrive 'names'
         [void][IO.Directory]::CreateDirectory($names)

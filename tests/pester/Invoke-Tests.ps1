@@ -1,20 +1,40 @@
 <#
 .SYNOPSIS
-Runs the Pester tests on the built module, or on a package of it, and writes the counts as JSON.
+Runs the Pester tests on the built module, or on a package of it: one file after the other on each processor.
 .DESCRIPTION
 Windows PowerShell runs Package.Tests.ps1 only; the other tests are written for PowerShell 7.
+.PARAMETER Name
+The files to run, without .Tests.ps1: Set-Article, or Export-*.
 .PARAMETER ResultPath
-The file for the counts.
+A file for the counts and the skipped tests, as JSON.
 .PARAMETER PackagePath
 A package (.nupkg) to test in place of out/ArticlesPS.
+.PARAMETER PesterPath
+The manifest of the Pester to use; else the newest that is installed.
+.PARAMETER Workers
+How many files run at the same time, each in a process of its own. 1 runs them in this process.
+.PARAMETER FileTimeoutSeconds
+A file that takes longer is stopped and counts as failed.
+.EXAMPLE
+./tests/pester/Invoke-Tests.ps1 Set-Article, New-Article
 #>
 param(
+    [Parameter(Position = 0)]
+    [string[]] $Name = '*',
+
     [string] $ResultPath,
 
-    [string] $PackagePath
+    [string] $PackagePath,
+
+    [string] $PesterPath = 'Pester',
+
+    [int] $Workers = [Environment]::ProcessorCount,
+
+    [int] $FileTimeoutSeconds = 900
 )
 
 $ErrorActionPreference = 'Stop'
+. "$PSScriptRoot/TestRun.ps1"
 $root = Split-Path (Split-Path $PSScriptRoot)
 $env:ARTICLESPS_ROOT = $root
 $env:ARTICLESPS_MODULE = [System.IO.Path]::Combine($root, 'out', 'ArticlesPS')
@@ -28,27 +48,46 @@ if ($PackagePath) {
     Expand-ModulePackage $env:ARTICLESPS_PACKAGE $env:ARTICLESPS_MODULE
 }
 
-Import-Module Pester -MinimumVersion 5.0
-$configuration = New-PesterConfiguration
-$configuration.Run.Path = if ($PSVersionTable.PSEdition -eq 'Core') { $PSScriptRoot } else { "$PSScriptRoot/Package.Tests.ps1" }
-$configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'Normal'
-$configuration.Output.RenderMode = 'Plaintext'
-if ($PSStyle) {
-    $PSStyle.OutputRendering = 'PlainText'
+if ($env:ARTICLESPS_PWSH) {
+    # PowerShell puts its own folder first; tests that start pwsh mean the engine that was chosen.
+    $env:PATH = (Split-Path $env:ARTICLESPS_PWSH) + [System.IO.Path]::PathSeparator + $env:PATH
 }
 
-$run = Invoke-Pester -Configuration $configuration
+# These processes live for seconds: they never earn back what profiling for later costs.
+$env:DOTNET_TieredPGO = '0'
 
+# pwsh -File gives A,B as one text.
+$patterns = if ($PSVersionTable.PSEdition -eq 'Core') { $Name -split ',' } else { 'Package' }
+# The longest first, or the last worker would run it alone.
+$files = @(Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 | Sort-Object Length -Descending | Where-Object {
+        $file = $_
+        $patterns | Where-Object { $file.Name -like "$_.Tests.ps1" }
+    })
+if (-not $files) {
+    throw "No test file is named $Name."
+}
+
+$results = if ($files.Count -eq 1 -or $Workers -le 1) {
+    Import-Pester $PesterPath
+    foreach ($file in $files) {
+        Invoke-TestFile $file.FullName | ForEach-Object { Write-Host $_.text; $_ }
+    }
+}
+else {
+    Invoke-TestWorker -Path $files.FullName -PesterPath $PesterPath -Count ([Math]::Min($Workers, $files.Count)) -TimeoutSeconds $FileTimeoutSeconds
+}
+
+$total = [ordered]@{
+    engine  = "$($PSVersionTable.PSVersion)"
+    pester  = "$(@($results.pester)[0])"
+    passed  = [int]($results | Measure-Object passed -Sum).Sum
+    failed  = [int]($results | Measure-Object failed -Sum).Sum
+    skipped = @($results.skipped | Where-Object { $_ })
+}
 if ($ResultPath) {
-    [ordered]@{
-        engine  = "$($PSVersionTable.PSVersion)"
-        pester  = "$($run.Version)"
-        passed  = $run.PassedCount
-        # A file or block that fails outside of a test leaves no failed test behind.
-        failed  = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
-        skipped = $run.SkippedCount + $run.NotRunCount
-    } | ConvertTo-Json | Set-Content $ResultPath
+    $total | ConvertTo-Json -Depth 4 | Set-Content $ResultPath -Encoding utf8
 }
 
-exit [int]($run.Result -ne 'Passed')
+$total.skipped | Group-Object reason | ForEach-Object { Write-Host "Skipped $($_.Count): $($_.Name)." }
+Write-Host "$($total.passed) passed, $($total.failed) failed, $($total.skipped.Count) skipped (Pester $($total.pester), PowerShell $($total.engine))"
+exit [int]($total.failed -ne 0 -or $total.passed -eq 0)

@@ -5,7 +5,7 @@ BeforeDiscovery {
     $isDesktop = $PSVersionTable.PSEdition -ne 'Core'
 }
 
-Describe 'The package of the module' -Skip:(-not $hasPackage) {
+Describe 'The package of the module' -Skip:(-not $hasPackage) -Tag 'Needs Microsoft.PowerShell.PSResourceGet 1.1' {
     BeforeAll {
         . "$PSScriptRoot/ModulePackage.ps1"
         $package = $env:ARTICLESPS_PACKAGE
@@ -103,7 +103,7 @@ Describe 'The package of the module' -Skip:(-not $hasPackage) {
         Invoke-Fresh 'Test-Article (Join-Path $Site "_news") | ForEach-Object { "$($_.Rule) $($_.Line)" }' | Should -Contain 'Mojibake 3'
     }
 
-    It 'makes the report' -Skip:$isDesktop {
+    It 'makes the report' -Skip:$isDesktop -Tag 'Needs PowerShell 7' {
         Invoke-Fresh 'Get-Article $Site -Recurse | Export-ArticleReport -Destination (Join-Path $Site "report.html")'
         Join-Path $site 'report.html' | Should -FileContentMatch '<title>'
     }
@@ -112,7 +112,7 @@ Describe 'The package of the module' -Skip:(-not $hasPackage) {
         Invoke-Fresh '(Get-Help Set-ArticlePublished).Synopsis' | Should -Match '^Publishes'
     }
 
-    It 'is installed from a repository' -Skip:(-not $canPack) {
+    It 'is installed from a repository' -Skip:(-not $canPack) -Tag 'Needs Microsoft.PowerShell.PSResourceGet 1.1' {
         $repository = New-Item -ItemType Directory (Join-Path $TestDrive 'repository')
         Copy-Item $package $repository
         $name = "articles-$([guid]::NewGuid())"

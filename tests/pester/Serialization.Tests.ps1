@@ -56,7 +56,7 @@ Describe 'Articles that were serialised' {
         Get-FileState | Should -Be $state
     }
 
-    It 'change nothing when nothing changed in real articles' -Skip:(-not $env:ARTICLESPS_CORPUS) {
+    It 'change nothing when nothing changed in real articles' -Skip:(-not $env:ARTICLESPS_CORPUS) -Tag 'Needs real articles, in the folder that ARTICLESPS_CORPUS names' {
         Copy-Item "$env:ARTICLESPS_CORPUS/*" . -Recurse
         $state = Get-FileState
         Get-Article . -Recurse | Copy-Serialized | Set-Article

@@ -117,7 +117,7 @@ Describe 'Colour' {
         ($text -split "`n" | Where-Object { $_ -match 'True|Warning|Error' }).Where({ $_.Contains($escape) }) | Should -BeNullOrEmpty
     }
 
-    It 'is on a terminal, and not where NO_COLOR is set' -Skip:($IsWindows -or $IsMacOS -or -not $script) {
+    It 'is on a terminal, and not where NO_COLOR is set' -Skip:($IsWindows -or $IsMacOS -or -not $script) -Tag 'Needs the script command of Linux' {
         $file = "$TestDrive/command.ps1"
         Set-Content $file $command
         $colored = (& script -qec "env -u NO_COLOR TERM=xterm-256color '$pwsh' -NoProfile -File '$file'" /dev/null) -join "`n"
