@@ -15,10 +15,10 @@ internal sealed class TableOutput : IArticleOutput
     private readonly int _titleWidth;
     private bool _hasHeader;
 
-    public TableOutput(TextWriter output)
+    public TableOutput(CliConsole console)
     {
-        _output = output;
-        _titleWidth = Console.IsOutputRedirected ? int.MaxValue : Math.Max(Console.WindowWidth - WidthWithoutTitle, NarrowestTitle);
+        _output = console.Output;
+        _titleWidth = console.IsOutputTerminal ? Math.Max(console.TerminalWidth() - WidthWithoutTitle, NarrowestTitle) : int.MaxValue;
     }
 
     public string TextOf(Article article) => RowOf(
