@@ -8,7 +8,7 @@ namespace ArticlesPS.Cli;
 internal sealed class TableOutput : IArticleOutput
 {
     private const int ProviderWidth = 20;
-    private const int WidthWithoutTitle = 48;
+    private const int WidthWithoutTitle = 55;
     private const int NarrowestTitle = 20;
 
     private readonly TextWriter _output;
