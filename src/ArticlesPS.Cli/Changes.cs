@@ -1,17 +1,18 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>Saves changes, or with --dry-run only shows them.</summary>
-internal sealed class Changes(TextWriter output, bool isDryRun, bool force) : FileWork
+internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : FileWork(console)
 {
+    private readonly CliConsole _console = console;
+
     /// <summary>Makes the changes of files, one after the other.</summary>
     /// <returns>What the command returns.</returns>
     public int MakeAll(IEnumerable<ArticleFile> files, Func<ArticleFile, ArticleEdit> prepare)
     {
-        using ProgressLine progress = new ProgressLine("Changing", "files", isPrinting: true).Expect(files);
+        using ProgressLine progress = new ProgressLine(_console, "Changing", "files", isPrinting: true).Expect(files);
         Progress = progress;
         foreach (ArticleFile file in files)
         {
@@ -32,7 +33,7 @@ internal sealed class Changes(TextWriter output, bool isDryRun, bool force) : Fi
 
         foreach (ArticleChange change in edit.Changes)
         {
-            output.WriteLine(Printable.Line($"{file.Path}: {change}"));
+            _console.Output.WriteLine(Printable.Line($"{file.Path}: {change}"));
         }
 
         foreach (ArticleException refusal in edit.Refusals)

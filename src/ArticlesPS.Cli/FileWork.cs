@@ -3,7 +3,7 @@ using System;
 namespace ArticlesPS.Cli;
 
 /// <summary>Does something to files one by one, names those that fail on standard error, and remembers whether one did.</summary>
-internal class FileWork
+internal class FileWork(CliConsole console)
 {
     /// <summary>What the command returns.</summary>
     public int ExitCode { get; private set; } = Cli.ExitCode.Done;
@@ -42,7 +42,7 @@ internal class FileWork
     public void Fail(string message)
     {
         Progress?.Clear();
-        Console.Error.WriteLine(message);
+        console.Error.WriteLine(message);
         ExitCode = Cli.ExitCode.Failed;
     }
 }

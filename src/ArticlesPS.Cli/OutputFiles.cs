@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -8,12 +7,12 @@ internal static class OutputFiles
 {
     /// <param name="output">The files.</param>
     /// <param name="isDryRun">Whether nothing is written, only printed.</param>
-    /// <param name="writer">Where it is printed.</param>
+    /// <param name="console">Where it is printed.</param>
     /// <returns>What the command returns.</returns>
-    public static int Write(OutputDirectory output, bool isDryRun, TextWriter writer)
+    public static int Write(OutputDirectory output, bool isDryRun, CliConsole console)
     {
-        using ProgressLine progress = new ProgressLine("Writing", "files", isPrinting: true).Expect(output.Changes.Count);
-        FileWork work = new() { Progress = progress };
+        using ProgressLine progress = new ProgressLine(console, "Writing", "files", isPrinting: true).Expect(output.Changes.Count);
+        FileWork work = new(console) { Progress = progress };
         List<OutputChange> refused = [];
         foreach (OutputChange change in output.Changes)
         {
@@ -25,7 +24,7 @@ internal static class OutputFiles
                     output.Apply(change);
                 }
 
-                writer.WriteLine(Printable.Line($"{change} {change.FullPath}"));
+                console.Output.WriteLine(Printable.Line($"{change} {change.FullPath}"));
                 isMade = true;
             });
             if (!isMade)

@@ -8,28 +8,29 @@ internal static class Reading
 {
     /// <summary>Does something with each article, and perhaps prints it.</summary>
     /// <returns>What the command returns.</returns>
-    public static int Each(IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> action) =>
-        Each(files, filter, article => article, action);
+    public static int Each(CliConsole console, IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> action) =>
+        Each(console, files, filter, article => article, action);
 
     /// <summary>Keeps all articles, or what is known of them, and prints nothing.</summary>
     /// <returns>What the command returns.</returns>
-    public static int All(IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> add) =>
-        Each(files, filter, article => article, add, isPrinting: false);
+    public static int All(CliConsole console, IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> add) =>
+        Each(console, files, filter, article => article, add, isPrinting: false);
 
     /// <summary>Makes something of each article on all processors, and takes it in the order of the files.</summary>
     /// <returns>What the command returns.</returns>
-    public static int Each<T>(IEnumerable<ArticleFile> files, ArticleFilter? filter, Func<Article, T> convert, Action<T> action, bool isPrinting = true)
+    public static int Each<T>(
+        CliConsole console, IEnumerable<ArticleFile> files, ArticleFilter? filter, Func<Article, T> convert, Action<T> action, bool isPrinting = true)
         where T : class
     {
         int exitCode = ExitCode.Done;
-        using ProgressLine progress = new ProgressLine("Reading", "files", isPrinting).Expect(files);
+        using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
         foreach ((ArticleException? error, T? result) in ArticleReader.Read(files, Convert))
         {
             progress.Advance();
             if (error is not null)
             {
                 progress.Clear();
-                Console.Error.WriteLine(error.Message);
+                console.Error.WriteLine(error.Message);
                 exitCode = ExitCode.Failed;
             }
             else if (result is not null)

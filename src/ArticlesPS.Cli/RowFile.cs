@@ -12,8 +12,9 @@ using CsvHelper.Configuration;
 namespace ArticlesPS.Cli;
 
 /// <summary>A file of rows: comma-separated values, a JSON array of objects, or JSON objects one after the other.</summary>
+/// <param name="console">What has standard input, and the current directory.</param>
 /// <param name="path">The file's path; - means standard input.</param>
-internal sealed class RowFile(string path)
+internal sealed class RowFile(CliConsole console, string path)
 {
     private const string StandardInput = "-";
 
@@ -26,7 +27,7 @@ internal sealed class RowFile(string path)
     {
         try
         {
-            using Stream stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            using Stream stream = path == StandardInput ? console.OpenInput() : File.OpenRead(console.FullPath(path));
             foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column, mayBeEmpty))
             {
                 action(row);

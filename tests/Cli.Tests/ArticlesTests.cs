@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>The command as its users run it: a process, its output and its exit code.</summary>
+/// <summary>The commands that read: their output, errors and exit codes.</summary>
 public class ArticlesTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>articles check and repair, as processes.</summary>
+/// <summary>articles check and repair.</summary>
 public sealed class CheckTests : IDisposable
 {
     private const string Good = "---\ntype: course\ntitle: a\n---\n";

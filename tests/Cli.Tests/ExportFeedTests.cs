@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>articles export feed and sitemap, as a process.</summary>
+/// <summary>articles export feed and sitemap.</summary>
 public sealed class ExportFeedTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

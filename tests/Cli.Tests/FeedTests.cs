@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>articles feed, as a process.</summary>
+/// <summary>articles feed.</summary>
 public sealed class FeedTests : IDisposable
 {
     private static readonly string _feeds = Path.Combine(Repository.Root, "samples", "feeds");

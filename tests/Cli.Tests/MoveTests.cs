@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>articles move and remove, as processes: several at once, killed ones, file systems and git.</summary>
+/// <summary>articles move and remove: several processes at once, killed ones, file systems and git.</summary>
 public sealed class MoveTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
@@ -151,8 +151,8 @@ public sealed class MoveTests : IDisposable
         MakeFiles("_news", Files);
 
         Command[] commands = await Task.WhenAll(
-            Task.Run(() => RunIn("move", "_news", "--destination", "a")),
-            Task.Run(() => RunIn("move", "_news", "--destination", "b")));
+            Task.Run(() => RunProcessIn("move", "_news", "--destination", "a")),
+            Task.Run(() => RunProcessIn("move", "_news", "--destination", "b")));
 
         string[] moved = [.. FilesBelow(_directory.PathOf("a")), .. FilesBelow(_directory.PathOf("b"))];
         Assert.Equal(Enumerable.Range(0, Files).Select(Name), moved.Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -169,8 +169,8 @@ public sealed class MoveTests : IDisposable
         MakeFiles("_news", Files);
 
         Command[] commands = await Task.WhenAll(
-            Task.Run(() => RunIn("set", "_news", "--heat", "7")),
-            Task.Run(() => RunIn("move", "_news", "--destination", "_archive")));
+            Task.Run(() => RunProcessIn("set", "_news", "--heat", "7")),
+            Task.Run(() => RunProcessIn("move", "_news", "--destination", "_archive")));
 
         Assert.Equal((0, Files), (commands[1].ExitCode, commands[1].Output.Count(c => c == '\n')));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_directory.PathOf("_news")));
@@ -228,7 +228,7 @@ public sealed class MoveTests : IDisposable
         for (int kill = 1; kill <= Kills; kill++)
         {
             string[] move = ["move", source, "--root", source, "--destination", destination];
-            using Process process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "articles.dll"), .. move]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using Process process = Command.Start(_directory.FullPath, move);
             SpinWait.SpinUntil(() => process.HasExited || FilesBelow(destination).Any(), 20_000);
             Thread.Sleep(random.Next(0, 40));
             process.Kill();
@@ -253,6 +253,12 @@ public sealed class MoveTests : IDisposable
     }
 
     private Command RunIn(params string[] arguments) => Command.RunIn(_directory.FullPath, arguments);
+
+    private Command RunProcessIn(params string[] arguments)
+    {
+        using Process process = Command.Start(_directory.FullPath, arguments);
+        return Command.Result(process);
+    }
 
     private string Git(string arguments)
     {

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>articles new, as a process.</summary>
+/// <summary>articles new.</summary>
 public sealed class NewTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

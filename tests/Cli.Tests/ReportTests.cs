@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>articles report, as a process.</summary>
+/// <summary>articles report.</summary>
 public sealed class ReportTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -53,7 +53,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
         string[] backward = [.. forward.Reverse()];
         string[] options = force ? ["--force"] : [];
         Command[] commands = await Task.WhenAll(
-            ((string[])["A", "B", "C", "D"]).Select((topic, i) => Task.Run(() => Command.Run(["set", .. i < 2 ? forward : backward, "--add-topic", topic, .. options]))));
+            ((string[])["A", "B", "C", "D"]).Select((topic, i) => Task.Run(() => Command.RunProcess(["set", .. i < 2 ? forward : backward, "--add-topic", topic, .. options]))));
 
         string[] errors = [.. commands.SelectMany(command => command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
         int made = ((string[])["A", "B", "C", "D"]).Sum(TopicsIn);
@@ -77,7 +77,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
         {
             string former = Heat(kill - 1);
             string next = Heat(kill);
-            using Process process = Start("set", _directory.FullPath, "--heat", next);
+            using Process process = Command.Start(_directory.FullPath, "set", _directory.FullPath, "--heat", next);
             SpinWait.SpinUntil(() => process.HasExited || File.ReadAllText(PathOf(0)).Contains($"heat: {next}\n", StringComparison.Ordinal), 20_000);
             Thread.Sleep(random.Next(0, 40));
             process.Kill();
@@ -98,6 +98,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine($"{interrupted} of {kills} kills fell into the batch.");
         Assert.True(interrupted > kills / 5, $"Only {interrupted} of {kills} kills fell into the batch.");
+        Assert.Equal(0, Command.RunProcess("set", _directory.FullPath, "--heat", "0").ExitCode);
         AssertNoLeftovers();
     }
 
@@ -280,14 +281,9 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(Text(0, "0"), File.ReadAllText(PathOf(0)));
     }
 
-    private static string Articles => Path.Combine(AppContext.BaseDirectory, "articles.dll");
-
     private static string Heat(int round) => round.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Text(int i, string heat) => $"---\ntitle: \"Article {i}\"\nheat: {heat}\n---\n\n{new string('x', i * 37 % 5000)}\n";
-
-    private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Articles, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static void SetMode(string path, UnixFileMode mode)
     {
@@ -309,7 +305,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private Task<Command> RunAsync(params string[] options) => Task.Run(() => Command.Run(["set", _directory.FullPath, .. options]));
+    private Task<Command> RunAsync(params string[] options) => Task.Run(() => Command.RunProcess(["set", _directory.FullPath, .. options]));
 
     private int TopicsIn(string topic) =>
         Directory.EnumerateFiles(_directory.FullPath, "*.md").Count(file => File.ReadAllLines(file).Contains($"  - {topic}"));

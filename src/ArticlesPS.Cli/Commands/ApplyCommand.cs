@@ -7,24 +7,24 @@ namespace ArticlesPS.Cli;
 /// <summary>articles apply: takes over what was changed in a CSV file that `articles list` wrote.</summary>
 internal static class ApplyCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         Argument<string> rows = new("FILE.csv") { Description = "Rows with a column FullName; an empty cell changes nothing." };
-        rows.Validators.Add(FileOptions.RejectUnknownOptions);
+        rows.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
         SaveOptions save = new();
         Command command = new("apply", "Takes over what was changed in a CSV file of articles.") { rows };
         save.AddTo(command);
         command.SetAction(parsed =>
         {
-            Changes changes = save.Read(parsed, output);
+            Changes changes = save.Read(parsed, console);
             string path = parsed.GetValue(rows)!;
-            new RowFile(path).Each(nameof(Article.FullName), row => Apply(row, changes, path), changes.Fail);
+            new RowFile(console, path).Each(nameof(Article.FullName), row => Apply(row, changes, path, console), changes.Fail);
             return changes.ExitCode;
         });
         return command;
     }
 
-    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows)
+    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows, CliConsole console)
     {
         if (ArticleRow.PathOf(row) is not { } path || path.Contains('\0'))
         {
@@ -32,7 +32,7 @@ internal static class ApplyCommand
             return;
         }
 
-        ArticleFile file = new(Path.GetFullPath(path), IsNamed: true);
+        ArticleFile file = new(console.FullPath(path), IsNamed: true);
         changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current)));
     }
 }

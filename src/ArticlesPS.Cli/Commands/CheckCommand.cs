@@ -12,9 +12,9 @@ internal static class CheckCommand
     private const string Text = "text";
     private const string Sarif = "sarif";
 
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        FileOptions files = new(isPathRequired: false);
+        FileOptions files = new(console, isPathRequired: false);
         RuleOptions rules = new();
         Option<string> format = new("--format", "-f") { Description = "How to print problems.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Sarif);
@@ -33,7 +33,7 @@ internal static class CheckCommand
         {
             if (parsed.GetValue(listRules))
             {
-                return ListRules(output);
+                return ListRules(console.Output);
             }
 
             try
@@ -41,24 +41,26 @@ internal static class CheckCommand
                 ArticleCheckOptions options = rules.Read(parsed) with
                 {
                     MinimumSeverity = parsed.GetValue(minimumSeverity),
-                    Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy)),
+                    Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy), console),
                 };
-                using IProblemOutput problems = parsed.GetValue(format) == Sarif ? new SarifOutput(output, Environment.CurrentDirectory) : new ProblemLines(output);
-                return Check(new ArticleChecker(options), files.Find(parsed), problems);
+                using IProblemOutput problems = parsed.GetValue(format) == Sarif
+                    ? new SarifOutput(console.Output, console.CurrentDirectory())
+                    : new ProblemLines(console);
+                return Check(console, new ArticleChecker(options), files.Find(parsed), problems);
             }
             catch (ArticleException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
         });
         return command;
     }
 
-    private static int Check(ArticleChecker checker, IEnumerable<ArticleFile> files, IProblemOutput output)
+    private static int Check(CliConsole console, ArticleChecker checker, IEnumerable<ArticleFile> files, IProblemOutput output)
     {
         int exitCode = ExitCode.Done;
-        using (ProgressLine progress = new ProgressLine("Checking", "files", isPrinting: true).Expect(files))
+        using (ProgressLine progress = new ProgressLine(console, "Checking", "files", isPrinting: true).Expect(files))
         {
             foreach (ArticleReadResult result in ArticleReader.Read(files))
             {
@@ -67,7 +69,7 @@ internal static class CheckCommand
             }
         }
 
-        using (ProgressLine progress = new ProgressLine("Comparing", isPrinting: true).Expect(checker.PendingCount))
+        using (ProgressLine progress = new ProgressLine(console, "Comparing", isPrinting: true).Expect(checker.PendingCount))
         {
             foreach (ArticleCheckResult result in checker.Complete())
             {
@@ -104,9 +106,9 @@ internal static class CheckCommand
         }
     }
 
-    private static ArticleTaxonomy? TaxonomyAt(string? path) =>
-        path is not null || Directory.Exists(ArticleTopicFiles.DefaultDirectory)
-            ? ArticleTaxonomy.Read(Path.GetFullPath(path ?? ArticleTopicFiles.DefaultDirectory))
+    private static ArticleTaxonomy? TaxonomyAt(string? path, CliConsole console) =>
+        path is not null || Directory.Exists(console.FullPath(ArticleTopicFiles.DefaultDirectory))
+            ? ArticleTaxonomy.Read(console.FullPath(path ?? ArticleTopicFiles.DefaultDirectory))
             : null;
 
     private static int ListRules(TextWriter output)

@@ -7,17 +7,17 @@ namespace ArticlesPS.Cli;
 /// <summary>articles duplicates: groups of copies of one story.</summary>
 internal static class DuplicatesCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        FileOptions files = new(isPathRequired: false);
+        FileOptions files = new(console, isPathRequired: false);
         Command command = new("duplicates", "Groups copies of one story: the same page, or the same title or text under several providers.");
         files.AddTo(command);
         command.SetAction(parsed =>
         {
             List<Article> articles = [];
-            int exitCode = Reading.All(files.Find(parsed), filter: null, articles.Add);
+            int exitCode = Reading.All(console, files.Find(parsed), filter: null, articles.Add);
             IReadOnlyList<DuplicateGroup> groups;
-            using (ProgressLine progress = new ProgressLine("Comparing").Expect(articles.Count))
+            using (ProgressLine progress = new ProgressLine(console, "Comparing").Expect(articles.Count))
             {
                 groups = DuplicateFinder.Find(articles, _ => progress.Advance());
             }
@@ -25,8 +25,8 @@ internal static class DuplicatesCommand
             string separator = "";
             foreach (DuplicateGroup group in groups)
             {
-                output.Write(separator);
-                Write(group, output);
+                console.Output.Write(separator);
+                Write(group, console.Output);
                 separator = "\n";
             }
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO;
 using System.Linq;
 
 namespace ArticlesPS.Cli;
@@ -10,9 +9,9 @@ namespace ArticlesPS.Cli;
 /// <summary>articles export api: the published articles as the pages of JSON that a site serves.</summary>
 internal static class ExportApiCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        FileOptions files = new(isPathRequired: false);
+        FileOptions files = new(console, isPathRequired: false);
         Option<string> destination = new("--destination", "-d") { Description = "The directory of the API, made where there is none.", HelpName = "DIR", Required = true };
         Option<string> root = new("--root") { Description = "The site's directory, which paths of articles are relative to; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
         Option<TimeZoneInfo?> timeZone = new("--time-zone")
@@ -31,44 +30,44 @@ internal static class ExportApiCommand
         {
             try
             {
-                ArticleApi api = new(Path.GetFullPath(parsed.GetValue(root)!), parsed.GetValue(locale))
+                ArticleApi api = new(console.FullPath(parsed.GetValue(root)!), parsed.GetValue(locale))
                 {
                     TimeZone = parsed.GetValue(timeZone) ?? TimeZoneInfo.Utc,
                     PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,
                 };
-                return Export(api, files.Find(parsed), Path.GetFullPath(parsed.GetValue(destination)!), parsed.GetValue(dryRun), output);
+                return Export(console, api, files.Find(parsed), console.FullPath(parsed.GetValue(destination)!), parsed.GetValue(dryRun));
             }
             catch (ArticleException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
         });
         return command;
     }
 
-    private static int Export(ArticleApi api, IEnumerable<ArticleFile> files, string destination, bool isDryRun, TextWriter output)
+    private static int Export(CliConsole console, ArticleApi api, IEnumerable<ArticleFile> files, string destination, bool isDryRun)
     {
         List<Article> articles = [];
-        int exitCode = Reading.All(files, filter: null, articles.Add);
+        int exitCode = Reading.All(console, files, filter: null, articles.Add);
         int published = articles.Count(article => article.Published == true);
         if (published == 0)
         {
-            Console.Error.WriteLine($"None of {articles.Count} articles is published, so the API holds no article.");
+            console.Error.WriteLine($"None of {articles.Count} articles is published, so the API holds no article.");
         }
 
         IReadOnlyList<OutputFile> pages = Pages();
-        return Math.Max(exitCode, OutputFiles.Write(new OutputDirectory(destination, ArticleApi.ManifestName, pages), isDryRun, output));
+        return Math.Max(exitCode, OutputFiles.Write(new OutputDirectory(destination, ArticleApi.ManifestName, pages), isDryRun, console));
 
         IReadOnlyList<OutputFile> Pages()
         {
-            using ProgressLine progress = new ProgressLine("Making the API").Expect(published);
+            using ProgressLine progress = new ProgressLine(console, "Making the API").Expect(published);
             return api.Files(
                 articles,
                 e =>
                 {
                     progress.Clear();
-                    Console.Error.WriteLine(e.Message);
+                    console.Error.WriteLine(e.Message);
                     exitCode = ExitCode.Failed;
                 },
                 _ => progress.Advance());

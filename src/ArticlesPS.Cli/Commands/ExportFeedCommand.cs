@@ -1,16 +1,15 @@
 using System;
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>articles export feed: the newest published articles as a feed.</summary>
 internal static class ExportFeedCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         ArticleFeedOptions defaults = new();
-        SiteFileOptions site = new();
+        SiteFileOptions site = new(console);
         Option<string> format = new("--format", "-f") { Description = "The format; the one that the ending of the file says when nothing is given." };
         format.AcceptOnlyFromAmong("rss", "atom", "json");
         Option<int?> first = NumberOption.Whole("--first", $"How many articles the feed holds at most, the newest; {defaults.First} when nothing is given.", lowest: 1);
@@ -27,7 +26,7 @@ internal static class ExportFeedCommand
                 FeedUrl = parsed.GetValue(feedUrl),
                 IncludesUnmarked = site.IncludesUnmarked(parsed),
             };
-            return site.Write(parsed, output, (destination, known) => new ArticleFeedExport(destination, known.With(description: parsed.GetValue(description)), options).Export);
+            return site.Write(parsed, (destination, known) => new ArticleFeedExport(destination, known.With(description: parsed.GetValue(description)), options).Export);
         });
         return command;
     }

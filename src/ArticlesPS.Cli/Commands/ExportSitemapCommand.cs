@@ -1,15 +1,14 @@
 using System;
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>articles export sitemap: the pages of published articles as a sitemap, or a news sitemap.</summary>
 internal static class ExportSitemapCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        SiteFileOptions site = new();
+        SiteFileOptions site = new(console);
         Option<bool> news = new("--news") { Description = "Make a news sitemap, of the last two days unless --after is given." };
         Option<Uri?> sitemapUrl = SiteFileOptions.Url("--sitemap-url", "Where the sitemap is served.");
         Option<bool> includeLinked = new("--include-linked") { Description = "Also list articles whose webUrl leads elsewhere, by a page of the site." };
@@ -30,7 +29,7 @@ internal static class ExportSitemapCommand
                 ChangeFrequency = parsed.GetValue(changeFrequency) is { } name ? Enum.Parse<SitemapChangeFrequency>(name, ignoreCase: true) : null,
                 Priority = parsed.GetValue(priority),
             };
-            return site.Write(parsed, output, (destination, known) => new ArticleSitemapExport(destination, known, options).Export);
+            return site.Write(parsed, (destination, known) => new ArticleSitemapExport(destination, known, options).Export);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -8,7 +9,7 @@ namespace ArticlesPS.Cli;
 /// <summary>articles feed: what is new in feeds, as a table, CSV or JSON.</summary>
 internal static class FeedCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         FeedOptions defaults = new();
         Argument<string[]> feeds = new("FEED") { Description = "URLs and files of feeds: RSS, Atom or JSON Feed.", Arity = ArgumentArity.OneOrMore };
@@ -24,8 +25,8 @@ internal static class FeedCommand
         Option<int?> timeout = NumberOption.Whole("--timeout", $"How many seconds a server's whole answer may take; {defaults.Timeout.TotalSeconds} when nothing is given.", lowest: 1, highest: 24 * 60 * 60);
         Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
         Option<string> format = ArticleOutput.FormatOption();
-        feeds.Validators.Add(FileOptions.RejectUnknownOptions);
-        known.Validators.Add(FileOptions.RejectMissing);
+        feeds.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
+        known.Validators.Add(result => FileOptions.RejectMissing(result, console));
         Command command = new("feed", "Lists what is new in feeds.") { feeds, format, state, known, first, maximumSize, timeout, force };
         command.SetAction(parsed =>
         {
@@ -39,48 +40,49 @@ internal static class FeedCommand
             try
             {
                 KnownArticles articles = new();
-                int exitCode = Reading.All((parsed.GetValue(known) ?? []).SelectMany(path => new ArticleFiles(recurse: true).Find(Path.GetFullPath(path))), filter: null, articles.Add);
-                using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(Path.GetFullPath(path)) : null;
+                IEnumerable<ArticleFile> knownFiles = (parsed.GetValue(known) ?? []).SelectMany(path => new ArticleFiles(recurse: true).Find(console.FullPath(path)));
+                int exitCode = Reading.All(console, knownFiles, filter: null, articles.Add);
+                using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(console.FullPath(path)) : null;
                 using FeedImport import = new(options, remembered, articles);
-                using (IArticleOutput printed = ArticleOutput.Create(parsed.GetValue(format)!, output))
+                using (IArticleOutput printed = ArticleOutput.Create(parsed.GetValue(format)!, console))
                 {
                     foreach (string feed in parsed.GetValue(feeds)!)
                     {
-                        exitCode = Math.Max(exitCode, Print(feed, import, printed));
+                        exitCode = Math.Max(exitCode, Print(console, feed, import, printed));
                     }
                 }
 
                 // What could not be printed must come again.
-                output.Flush();
+                console.Output.Flush();
                 remembered?.Save();
                 return exitCode;
             }
             catch (FeedException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
         });
         return command;
     }
 
-    private static int Print(string feed, FeedImport import, IArticleOutput printed)
+    private static int Print(CliConsole console, string feed, FeedImport import, IArticleOutput printed)
     {
         FeedNews news;
         try
         {
-            bool isUrl = feed.Contains("://", StringComparison.Ordinal) && !File.Exists(feed);
-            news = !isUrl ? import.ReadFile(Path.GetFullPath(feed)) : import.Read(new Uri(feed, UriKind.RelativeOrAbsolute));
+            bool isUrl = feed.Contains("://", StringComparison.Ordinal) && !File.Exists(console.FullPath(feed));
+            news = !isUrl ? import.ReadFile(console.FullPath(feed)) : import.Read(new Uri(feed, UriKind.RelativeOrAbsolute));
         }
         catch (FeedException e) when (e.Kind != FeedErrorKind.StateNotWritten)
         {
-            Console.Error.WriteLine(e.Message);
+            console.Error.WriteLine(e.Message);
             return ExitCode.Failed;
         }
 
         foreach (string warning in news.Warnings)
         {
-            Console.Error.WriteLine(warning);
+            console.Error.WriteLine(warning);
         }
 
         foreach (Article article in news.Articles)

@@ -7,10 +7,10 @@ namespace ArticlesPS.Cli;
 /// <summary>articles heat: what the editorial rule decides, and with --update writes.</summary>
 internal static class HeatCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         EditorialRule site = new();
-        FileOptions files = new(isPathRequired: false);
+        FileOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
         Option<bool> update = new("--update", "-u") { Description = "Write heat and published where they differ." };
         Option<int> relatedQuality = Number("--related-quality", "The quality from which related articles add to the heat.", site.RelatedQuality);
@@ -29,7 +29,7 @@ internal static class HeatCommand
                 PublishedHeat = parsed.GetValue(publishedHeat),
                 FollowerHeat = parsed.GetValue(followerHeat),
             };
-            return parsed.GetValue(update) ? Update(rule, files, save.Read(parsed, output), parsed) : Show(rule, files, parsed, output);
+            return parsed.GetValue(update) ? Update(rule, files, save.Read(parsed, console), parsed) : Show(rule, files, parsed, console);
         });
         return command;
     }
@@ -37,10 +37,11 @@ internal static class HeatCommand
     private static int Update(EditorialRule rule, FileOptions files, Changes changes, ParseResult parsed) =>
         changes.MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => rule.Decide(article).ToChanges()));
 
-    private static int Show(EditorialRule rule, FileOptions files, ParseResult parsed, TextWriter output)
+    private static int Show(EditorialRule rule, FileOptions files, ParseResult parsed, CliConsole console)
     {
+        TextWriter output = console.Output;
         output.WriteLine($"{"Heat",4} {"Was",4} {"Published",-9} {"Was",-5} Article: reason");
-        return Reading.Each(files.Find(parsed), filter: null, article =>
+        return Reading.Each(console, files.Find(parsed), filter: null, article =>
         {
             ArticleHeat heat = rule.Decide(article);
             output.Write(string.Create(CultureInfo.InvariantCulture, $"{heat.Heat,4} {heat.CurrentHeat,4} {heat.Published,-9} {heat.CurrentPublished,-5} "));

@@ -1,14 +1,13 @@
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>articles list: the articles of files and directories, filtered, as a table, CSV or JSON.</summary>
 internal static class ListCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        FileOptions files = new(isPathRequired: false);
+        FileOptions files = new(console, isPathRequired: false);
         FilterOptions filter = new();
         Option<string> format = ArticleOutput.FormatOption();
         Command command = new("list", "Lists articles.") { format };
@@ -16,8 +15,8 @@ internal static class ListCommand
         filter.AddTo(command);
         command.SetAction(parsed =>
         {
-            using IArticleOutput articles = ArticleOutput.Create(parsed.GetValue(format)!, output);
-            return Reading.Each(files.Find(parsed), filter.Read(parsed), articles.TextOf, articles.Write);
+            using IArticleOutput articles = ArticleOutput.Create(parsed.GetValue(format)!, console);
+            return Reading.Each(console, files.Find(parsed), filter.Read(parsed), articles.TextOf, articles.Write);
         });
         return command;
     }

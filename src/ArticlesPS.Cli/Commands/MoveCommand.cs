@@ -7,12 +7,12 @@ namespace ArticlesPS.Cli;
 /// <summary>articles move: moves articles to a directory, where each keeps its path.</summary>
 internal static class MoveCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         Option<string> destination = new("--destination", "-d") { Description = "The directory to move to, made where there is none.", HelpName = "DIR", Required = true };
         Option<string> root = new("--root") { Description = "The directory below which articles keep their paths; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
         Option<bool> force = new("--force") { Description = "Replace files that are in the new places." };
-        SelectionOptions selection = new("Moving", "Show what would be moved, and move nothing.");
+        SelectionOptions selection = new(console, "Moving", "Show what would be moved, and move nothing.");
         Command command = new("move", "Moves articles, each keeping its path: _news/x.md goes to DIR/_news/x.md.") { destination, root, force };
         FileOptions.RejectEmpty(destination, root);
         selection.AddTo(command);
@@ -21,15 +21,15 @@ internal static class MoveCommand
             ArticleDestination place;
             try
             {
-                place = new ArticleDestination(Path.GetFullPath(parsed.GetValue(destination)!), Path.GetFullPath(parsed.GetValue(root)!));
+                place = new ArticleDestination(console.FullPath(parsed.GetValue(destination)!), console.FullPath(parsed.GetValue(root)!));
             }
             catch (ArticleException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
 
-            return selection.Each(parsed, (file, _, isDryRun) => Move(place.Plan(file.Path), parsed.GetValue(force), isDryRun, output));
+            return selection.Each(parsed, (file, _, isDryRun) => Move(place.Plan(file.Path), parsed.GetValue(force), isDryRun, console.Output));
         });
         return command;
     }

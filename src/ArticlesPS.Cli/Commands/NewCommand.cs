@@ -1,13 +1,12 @@
 using System;
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>articles new: makes article files from options, or from a file of rows.</summary>
 internal static class NewCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         Argument<string?> rows = new("ROWS")
         {
@@ -28,18 +27,18 @@ internal static class NewCommand
             ArticleCreator creator;
             try
             {
-                creator = new ArticleCreator(Path.GetFullPath(parsed.GetValue(directory)!), parsed.GetValue(newLine), parsed.GetValue(force));
+                creator = new ArticleCreator(console.FullPath(parsed.GetValue(directory)!), parsed.GetValue(newLine), parsed.GetValue(force));
             }
             catch (ArticleException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
 
-            FileWork work = new();
+            FileWork work = new(console);
             if (parsed.GetValue(rows) is { } path)
             {
-                new RowFile(path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), work.Fail, mayBeEmpty: true);
+                new RowFile(console, path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), work.Fail, mayBeEmpty: true);
             }
             else
             {
@@ -60,7 +59,7 @@ internal static class NewCommand
                         creator.Save(draft);
                     }
 
-                    output.WriteLine(Printable.Line(draft.FilePath));
+                    console.Output.WriteLine(Printable.Line(draft.FilePath));
                 }
                 catch (Exception e) when (e is ArticleException or FormatException or ArgumentException)
                 {

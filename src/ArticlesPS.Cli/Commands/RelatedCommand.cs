@@ -11,11 +11,11 @@ namespace ArticlesPS.Cli;
 /// <summary>articles related: which articles are related to given ones and why, and with --update writes them.</summary>
 internal static class RelatedCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         RelatedQuery query = new();
         RelatedRule rule = new();
-        FileOptions files = new(isPathRequired: true);
+        FileOptions files = new(console, isPathRequired: true);
         SaveOptions save = new();
         Option<string[]> among = new("--among", "-a") { Description = "Where to look: files and directories; each article's own directory when none is given.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
         Option<int?> first = NumberOption.Whole("--first", $"How many to list of each article, or with --update to write at most: {query.First} when nothing is given.", lowest: 0);
@@ -23,7 +23,7 @@ internal static class RelatedCommand
         Option<TimeSpan?> within = new("--within") { Description = "How far apart in time the articles may be, as in 14d, 36h or 2w.", HelpName = "PERIOD", CustomParser = ParsePeriod };
         Option<bool> update = new("--update", "-u") { Description = "Write the related articles into the files." };
         Option<bool> merge = new("--merge") { Description = "With --update, keep the entries that are there." };
-        among.Validators.Add(FileOptions.RejectMissing);
+        among.Validators.Add(result => FileOptions.RejectMissing(result, console));
         Command command = new("related", "Finds related articles, and why they are.") { among, first, minimumScore, within, update, merge };
         command.Validators.Add(result =>
         {
@@ -36,7 +36,7 @@ internal static class RelatedCommand
         save.AddTo(command);
         command.SetAction(parsed =>
         {
-            Candidates candidates = new(paths => files.Find(parsed, paths), parsed.GetValue(among) ?? []);
+            Candidates candidates = new(console, paths => files.Find(parsed, paths), parsed.GetValue(among) ?? []);
             if (!parsed.GetValue(update))
             {
                 RelatedQuery wanted = query with
@@ -45,7 +45,7 @@ internal static class RelatedCommand
                     MinimumScore = parsed.GetValue(minimumScore) ?? query.MinimumScore,
                     Within = parsed.GetValue(within),
                 };
-                return Math.Max(Show(wanted, candidates, files.Find(parsed), output), candidates.ExitCode);
+                return Math.Max(Show(console, wanted, candidates, files.Find(parsed)), candidates.ExitCode);
             }
 
             RelatedRule written = rule with
@@ -55,17 +55,18 @@ internal static class RelatedCommand
                 Within = parsed.GetValue(within),
                 Merge = parsed.GetValue(merge),
             };
-            int exitCode = save.Read(parsed, output).MakeAll(
+            int exitCode = save.Read(parsed, console).MakeAll(
                 files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => written.ChangesFor(article, candidates.IndexFor(article))));
             return Math.Max(exitCode, candidates.ExitCode);
         });
         return command;
     }
 
-    private static int Show(RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files, TextWriter output)
+    private static int Show(CliConsole console, RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files)
     {
+        TextWriter output = console.Output;
         using WorkAhead<(Article Source, ArticleIndex Index), string> search = new(item => TextOf(item.Source, item.Index.FindRelated(item.Source, query)));
-        int exitCode = Reading.Each(files, filter: null, article => Write(search.Add((article, candidates.IndexFor(article))), output));
+        int exitCode = Reading.Each(console, files, filter: null, article => Write(search.Add((article, candidates.IndexFor(article))), output));
         Write(search.Complete(), output);
         return exitCode;
     }
@@ -105,7 +106,7 @@ internal static class RelatedCommand
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The articles to look among: the given ones, else those beside each article.</summary>
-    private sealed class Candidates(Func<IReadOnlyList<string>, IEnumerable<ArticleFile>> find, string[] among)
+    private sealed class Candidates(CliConsole console, Func<IReadOnlyList<string>, IEnumerable<ArticleFile>> find, string[] among)
     {
         private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
 
@@ -118,15 +119,15 @@ internal static class RelatedCommand
             if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
             {
                 List<Article> articles = [];
-                int exitCode = Reading.All(find(among.Length > 0 ? among : [directory]), filter: null, articles.Add);
+                int exitCode = Reading.All(console, find(among.Length > 0 ? among : [directory]), filter: null, articles.Add);
                 if (articles.Count == 0)
                 {
-                    Console.Error.WriteLine("articles: There are no articles to look among, so the related ones that are there stay.");
+                    console.Error.WriteLine("articles: There are no articles to look among, so the related ones that are there stay.");
                     exitCode = Cli.ExitCode.Failed;
                 }
 
                 ExitCode = Math.Max(ExitCode, exitCode);
-                using ProgressLine progress = new ProgressLine("Indexing").Expect(articles.Count);
+                using ProgressLine progress = new ProgressLine(console, "Indexing").Expect(articles.Count);
                 index = new ArticleIndex(articles, isComplete: exitCode == Cli.ExitCode.Done, _ => progress.Advance());
                 _byDirectory.Add(directory, index);
             }

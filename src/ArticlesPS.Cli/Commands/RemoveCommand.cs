@@ -6,10 +6,10 @@ namespace ArticlesPS.Cli;
 /// <summary>articles remove: removes article files.</summary>
 internal static class RemoveCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         Option<bool> force = new("--force") { Description = "Also remove files that are read-only, or that another process changed in the meantime." };
-        SelectionOptions selection = new("Removing", "Show what would be removed, and remove nothing.");
+        SelectionOptions selection = new(console, "Removing", "Show what would be removed, and remove nothing.");
         Command command = new("remove", "Removes articles.") { force };
         selection.AddTo(command);
         command.SetAction(parsed => selection.Each(parsed, (file, article, isDryRun) =>
@@ -23,7 +23,7 @@ internal static class RemoveCommand
                 ArticleRemover.Remove(file.Path, article, parsed.GetValue(force));
             }
 
-            output.WriteLine(Printable.Line(file.Path));
+            console.Output.WriteLine(Printable.Line(file.Path));
         }));
         return command;
     }

@@ -6,9 +6,9 @@ namespace ArticlesPS.Cli;
 /// <summary>articles repair: mends what `articles check` finds, where that is no guess.</summary>
 internal static class RepairCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        FileOptions files = new(isPathRequired: true);
+        FileOptions files = new(console, isPathRequired: true);
         RuleOptions rules = new();
         SaveOptions save = new();
         Option<LineEnding?> newLine = new("--newline") { Description = "Give every line this ending.", HelpName = "LF|CRLF" };
@@ -19,7 +19,7 @@ internal static class RepairCommand
         command.SetAction(parsed =>
         {
             ArticleRepairer repairer = new(rules.Read(parsed), parsed.GetValue(newLine));
-            return save.Read(parsed, output).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, repairer.ChangesFor));
+            return save.Read(parsed, console).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, repairer.ChangesFor));
         });
         return command;
     }

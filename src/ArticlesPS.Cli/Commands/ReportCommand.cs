@@ -1,16 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>articles report: one HTML file that says how a site's articles are doing.</summary>
 internal static class ReportCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        FileOptions files = new(isPathRequired: false);
+        FileOptions files = new(console, isPathRequired: false);
         Option<string> destination = new("--output", "-o") { Description = "The file to write, replaced where it says something else.", HelpName = "FILE", Required = true };
         Option<string?> title = new("--title") { Description = "The heading; the title of the site when none is given.", HelpName = "TEXT" };
         Option<string> root = new("--root") { Description = "The site's directory, from which paths are shown; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
@@ -21,21 +20,21 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             List<Article> articles = [];
-            int exitCode = Reading.All(files.Find(parsed), filter: null, articles.Add);
+            int exitCode = Reading.All(console, files.Find(parsed), filter: null, articles.Add);
             try
             {
-                ArticleReportOptions options = new(Path.GetFullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
+                ArticleReportOptions options = new(console.FullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
                 OutputDirectory report;
-                using (ProgressLine progress = new ProgressLine("Making the report").Expect(articles.Count))
+                using (ProgressLine progress = new ProgressLine(console, "Making the report").Expect(articles.Count))
                 {
-                    report = ArticleReport.Prepare(articles, Path.GetFullPath(parsed.GetValue(destination)!), options, _ => progress.Advance());
+                    report = ArticleReport.Prepare(articles, console.FullPath(parsed.GetValue(destination)!), options, _ => progress.Advance());
                 }
 
-                return Math.Max(exitCode, OutputFiles.Write(report, parsed.GetValue(dryRun), output));
+                return Math.Max(exitCode, OutputFiles.Write(report, parsed.GetValue(dryRun), console));
             }
             catch (ArticleException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
         });

@@ -6,25 +6,25 @@ namespace ArticlesPS.Cli;
 /// <summary>articles set, publish and unpublish: change fields of files.</summary>
 internal static class SetCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         ChangeOptions changes = new();
-        Command command = CreateCommand(output, "set", "Changes fields of articles.", changes.Read);
+        Command command = CreateCommand(console, "set", "Changes fields of articles.", changes.Read);
         changes.AddTo(command);
         return command;
     }
 
-    public static Command CreatePublish(TextWriter output, string name, string description, bool isPublished) =>
-        CreateCommand(output, name, description, _ =>
+    public static Command CreatePublish(CliConsole console, string name, string description, bool isPublished) =>
+        CreateCommand(console, name, description, _ =>
         {
             ArticleChanges changes = new();
             changes.Set("published", isPublished);
             return changes;
         });
 
-    private static Command CreateCommand(TextWriter output, string name, string description, System.Func<ParseResult, ArticleChanges> read)
+    private static Command CreateCommand(CliConsole console, string name, string description, System.Func<ParseResult, ArticleChanges> read)
     {
-        FileOptions files = new(isPathRequired: true);
+        FileOptions files = new(console, isPathRequired: true);
         SaveOptions save = new();
         Command command = new(name, description);
         files.AddTo(command);
@@ -32,7 +32,7 @@ internal static class SetCommand
         command.SetAction(parsed =>
         {
             ArticleChanges wanted = read(parsed);
-            return save.Read(parsed, output).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, wanted));
+            return save.Read(parsed, console).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, wanted));
         });
         return command;
     }

@@ -7,10 +7,10 @@ namespace ArticlesPS.Cli;
 /// <summary>articles show: everything about one article.</summary>
 internal static class ShowCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
         Argument<string> path = new("PATH") { Description = "The article's file." };
-        path.Validators.Add(FileOptions.RejectUnknownOptions);
+        path.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
         Option<string> format = new("--format", "-f") { Description = "How to print the article.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Command command = new("show", "Shows one article.") { path, format };
@@ -19,21 +19,21 @@ internal static class ShowCommand
             Article article;
             try
             {
-                article = Article.Read(parsed.GetValue(path)!);
+                article = Article.Read(console.FullPath(parsed.GetValue(path)!));
             }
             catch (ArticleException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
 
             if (parsed.GetValue(format) == "json")
             {
-                output.WriteLine(ArticleJson.Serialize(article, indented: true));
+                console.Output.WriteLine(ArticleJson.Serialize(article, indented: true));
             }
             else
             {
-                WriteText(article, output);
+                WriteText(article, console.Output);
             }
 
             return ExitCode.Done;

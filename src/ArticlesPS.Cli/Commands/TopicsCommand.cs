@@ -8,9 +8,9 @@ namespace ArticlesPS.Cli;
 /// <summary>articles topics: how many articles have each topic, and with --update gives articles their topics.</summary>
 internal static class TopicsCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CliConsole console)
     {
-        FileOptions files = new(isPathRequired: false);
+        FileOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
         Option<bool> update = new("--update", "-u") { Description = "Give articles the topics whose keywords they hold, and take out all others." };
         Option<bool> add = new("--add") { Description = "With --update, only add topics." };
@@ -40,31 +40,32 @@ internal static class TopicsCommand
             {
                 if (isUpdate || isGiven)
                 {
-                    topics = ArticleTaxonomy.Read(Path.GetFullPath(parsed.GetValue(taxonomy)!));
+                    topics = ArticleTaxonomy.Read(console.FullPath(parsed.GetValue(taxonomy)!));
                 }
             }
             catch (ArticleException e)
             {
-                Console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
 
             return isUpdate
-                ? save.Read(parsed, output).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => topics!.ChangesFor(article, parsed.GetValue(add))))
-                : Show(topics, files, parsed, output);
+                ? save.Read(parsed, console).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => topics!.ChangesFor(article, parsed.GetValue(add))))
+                : Show(topics, files, parsed, console);
         });
         return command;
     }
 
-    private static int Show(ArticleTaxonomy? taxonomy, FileOptions files, ParseResult parsed, TextWriter output)
+    private static int Show(ArticleTaxonomy? taxonomy, FileOptions files, ParseResult parsed, CliConsole console)
     {
+        TextWriter output = console.Output;
         ArticleTopicCounter counter = new();
         if (taxonomy is not null)
         {
             counter.Add(taxonomy);
         }
 
-        int exitCode = Reading.All(files.Find(parsed), filter: null, counter.Add);
+        int exitCode = Reading.All(console, files.Find(parsed), filter: null, counter.Add);
         output.WriteLine($"{"Count",5} {"Published",9} {"Share",5} {"MeanHeat",8} Topic");
         foreach (ArticleTopicCount count in counter.Counts)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO;
 using System.Linq;
 
 namespace ArticlesPS.Cli;
@@ -9,6 +8,7 @@ namespace ArticlesPS.Cli;
 /// <summary>The arguments and options that say which files a command is about.</summary>
 internal sealed class FileOptions
 {
+    private readonly CliConsole _console;
     private readonly Argument<string[]> _paths;
     private readonly Option<bool> _recurse = new("--recurse", "-r")
     {
@@ -18,15 +18,17 @@ internal sealed class FileOptions
     private readonly Option<string[]> _exclude =
         PatternOption.Create("--exclude", "Patterns for names to leave out; one with a slash is compared with the path below PATH.");
 
+    /// <param name="console">What the command runs on.</param>
     /// <param name="isPathRequired">Whether a path must be given; else the current directory is meant when none is.</param>
-    public FileOptions(bool isPathRequired)
+    public FileOptions(CliConsole console, bool isPathRequired)
     {
+        _console = console;
         _paths = new("PATH")
         {
             Description = isPathRequired ? "Files and directories." : "Files and directories; the current directory when none is given.",
             Arity = isPathRequired ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
         };
-        _paths.Validators.Add(RejectUnknownOptions);
+        _paths.Validators.Add(result => RejectUnknownOptions(result, console));
     }
 
     public void AddTo(Command command)
@@ -44,14 +46,14 @@ internal sealed class FileOptions
     public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths)
     {
         ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude));
-        IEnumerable<ArticleFile> found = paths.SelectMany(path => files.Find(Path.GetFullPath(path)));
+        IEnumerable<ArticleFile> found = paths.SelectMany(path => files.Find(_console.FullPath(path)));
         return paths.Count == 1 ? found : found.DistinctBy(file => file.Path);
     }
 
     /// <summary>Makes a path that leads nowhere a mistake in the command line.</summary>
-    internal static void RejectMissing(OptionResult result)
+    internal static void RejectMissing(OptionResult result, CliConsole console)
     {
-        foreach (Token missing in result.Tokens.Where(token => !Path.Exists(token.Value)))
+        foreach (Token missing in result.Tokens.Where(token => !console.Exists(token.Value)))
         {
             result.AddError($"There is no file or directory '{missing.Value}'.");
         }
@@ -73,7 +75,7 @@ internal sealed class FileOptions
     }
 
     // What is no option is taken for a path, and a mistyped option would be reported as a missing file.
-    internal static void RejectUnknownOptions(ArgumentResult result)
+    internal static void RejectUnknownOptions(ArgumentResult result, CliConsole console)
     {
         foreach (Token token in result.Tokens)
         {
@@ -81,7 +83,7 @@ internal sealed class FileOptions
             {
                 result.AddError("A path is empty.");
             }
-            else if (token.Value.StartsWith('-') && !Path.Exists(token.Value))
+            else if (token.Value.StartsWith('-') && !console.Exists(token.Value))
             {
                 result.AddError($"There is no option '{token.Value}'.");
             }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -15,5 +14,5 @@ internal sealed class SaveOptions
         command.Add(_force);
     }
 
-    public Changes Read(ParseResult parsed, TextWriter output) => new(output, parsed.GetValue(_dryRun), parsed.GetValue(_force));
+    public Changes Read(ParseResult parsed, CliConsole console) => new(console, parsed.GetValue(_dryRun), parsed.GetValue(_force));
 }

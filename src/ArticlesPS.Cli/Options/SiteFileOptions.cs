@@ -2,15 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO;
 using System.Linq;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>The arguments and options of commands that write a file about a site, made of its articles.</summary>
-internal sealed class SiteFileOptions
+/// <param name="console">What the command runs on.</param>
+internal sealed class SiteFileOptions(CliConsole console)
 {
-    private readonly FileOptions _files = new(isPathRequired: false);
+    private readonly FileOptions _files = new(console, isPathRequired: false);
     private readonly FilterOptions _filter = new();
     private readonly Option<string> _destination = new("--destination", "-d") { Description = "The file to write.", HelpName = "FILE", Required = true };
     private readonly Option<string> _root = new("--root") { Description = "The directory of the site, where its _config.yml is; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
@@ -38,32 +38,31 @@ internal sealed class SiteFileOptions
 
     /// <summary>Makes the file of the articles that are wanted.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="output">Where it is printed what was written.</param>
     /// <param name="prepare">Checks what is given, for a file and a site, and tells what makes the file.</param>
     /// <returns>What the command returns.</returns>
-    public int Write(ParseResult parsed, TextWriter output, Func<string, SiteDescription, Func<IReadOnlyCollection<Article>, SiteOutput>> prepare)
+    public int Write(ParseResult parsed, Func<string, SiteDescription, Func<IReadOnlyCollection<Article>, SiteOutput>> prepare)
     {
         try
         {
-            SiteDescription site = SiteDescription.Read(Path.GetFullPath(parsed.GetValue(_root)!))
+            SiteDescription site = SiteDescription.Read(console.FullPath(parsed.GetValue(_root)!))
                 .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
-            Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(Path.GetFullPath(parsed.GetValue(_destination)!), site);
+            Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(console.FullPath(parsed.GetValue(_destination)!), site);
             List<Article> articles = [];
-            int exitCode = Reading.All(_files.Find(parsed), _filter.Read(parsed), articles.Add);
+            int exitCode = Reading.All(console, _files.Find(parsed), _filter.Read(parsed), articles.Add);
             SiteOutput made = make(articles);
             foreach (ArticleException error in made.Errors)
             {
-                Console.Error.WriteLine(error.Message);
+                console.Error.WriteLine(error.Message);
                 exitCode = ExitCode.Failed;
             }
 
-            exitCode = Math.Max(exitCode, OutputFiles.Write(made.Directory, parsed.GetValue(_dryRun), output));
-            output.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}."));
+            exitCode = Math.Max(exitCode, OutputFiles.Write(made.Directory, parsed.GetValue(_dryRun), console));
+            console.Output.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}."));
             return exitCode;
         }
         catch (ArticleException e)
         {
-            Console.Error.WriteLine(e.Message);
+            console.Error.WriteLine(e.Message);
             return ExitCode.Failed;
         }
     }

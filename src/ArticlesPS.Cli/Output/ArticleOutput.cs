@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -30,11 +29,11 @@ internal static class ArticleOutput
         return format;
     }
 
-    public static IArticleOutput Create(string format, TextWriter output) => format switch
+    public static IArticleOutput Create(string format, CliConsole console) => format switch
     {
-        Csv => new CsvOutput(output),
-        Json => new JsonOutput(output, isArray: true),
-        JsonLines => new JsonOutput(output, isArray: false),
-        _ => new TableOutput(output),
+        Csv => new CsvOutput(console.Output),
+        Json => new JsonOutput(console.Output, isArray: true),
+        JsonLines => new JsonOutput(console.Output, isArray: false),
+        _ => new TableOutput(console),
     };
 }

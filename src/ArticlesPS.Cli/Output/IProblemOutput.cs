@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -13,11 +12,11 @@ internal interface IProblemOutput : IDisposable
 }
 
 /// <summary>A line for each problem, as compilers print theirs, and files that could not be read on standard error.</summary>
-internal sealed class ProblemLines(TextWriter output) : IProblemOutput
+internal sealed class ProblemLines(CliConsole console) : IProblemOutput
 {
-    public void Write(ArticleProblem problem) => output.WriteLine(Printable.Line(problem.ToString()));
+    public void Write(ArticleProblem problem) => console.Output.WriteLine(Printable.Line(problem.ToString()));
 
-    public void Write(ArticleException error) => Console.Error.WriteLine(error.Message);
+    public void Write(ArticleException error) => console.Error.WriteLine(error.Message);
 
     public void Dispose()
     {

@@ -10,17 +10,20 @@ namespace ArticlesPS.Cli;
 /// </summary>
 internal sealed class ProgressLine : IDisposable
 {
+    private readonly CliConsole _console;
     private readonly string _activity;
     private readonly WorkProgress? _work;
     private int _length;
 
+    /// <param name="console">Where it is said.</param>
     /// <param name="activity">What is done, as in Reading.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="isPrinting">Whether the command prints meanwhile: then a terminal shows that, and needs no line.</param>
-    public ProgressLine(string activity, string unit = "articles", bool isPrinting = false)
+    public ProgressLine(CliConsole console, string activity, string unit = "articles", bool isPrinting = false)
     {
+        _console = console;
         _activity = activity;
-        if (!Console.IsErrorRedirected && (!isPrinting || Console.IsOutputRedirected))
+        if (console.IsErrorTerminal && (!isPrinting || !console.IsOutputTerminal))
         {
             _work = new WorkProgress(unit, Show);
         }
@@ -47,7 +50,7 @@ internal sealed class ProgressLine : IDisposable
     {
         if (_length > 0)
         {
-            Console.Error.Write("\r" + new string(' ', _length) + "\r");
+            _console.Error.Write("\r" + new string(' ', _length) + "\r");
             _length = 0;
         }
     }
@@ -64,8 +67,8 @@ internal sealed class ProgressLine : IDisposable
         string line = $"{_activity}: {report.CountsIn(CultureInfo.InvariantCulture)}{left}";
 
         // A line that is too long goes on below, and could not be taken away.
-        line = line[..Math.Min(line.Length, Math.Max(Console.WindowWidth - 1, 0))];
-        Console.Error.Write("\r" + line.PadRight(_length));
+        line = line[..Math.Min(line.Length, Math.Max(_console.TerminalWidth() - 1, 0))];
+        _console.Error.Write("\r" + line.PadRight(_length));
         _length = line.Length;
     }
 

@@ -8,17 +8,17 @@ namespace ArticlesPS.Cli;
 internal sealed class TableOutput : IArticleOutput
 {
     private const int ProviderWidth = 20;
-    private const int WidthWithoutTitle = 48;
+    private const int WidthWithoutTitle = 55;
     private const int NarrowestTitle = 20;
 
     private readonly TextWriter _output;
     private readonly int _titleWidth;
     private bool _hasHeader;
 
-    public TableOutput(TextWriter output)
+    public TableOutput(CliConsole console)
     {
-        _output = output;
-        _titleWidth = Console.IsOutputRedirected ? int.MaxValue : Math.Max(Console.WindowWidth - WidthWithoutTitle, NarrowestTitle);
+        _output = console.Output;
+        _titleWidth = console.IsOutputTerminal ? Math.Max(console.TerminalWidth() - WidthWithoutTitle, NarrowestTitle) : int.MaxValue;
     }
 
     public string TextOf(Article article) => RowOf(

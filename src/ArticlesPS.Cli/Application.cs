@@ -1,0 +1,64 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>The command `articles`.</summary>
+internal static class Application
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments, CliConsole console)
+    {
+        RootCommand root = new("Works with articles kept as Markdown files with YAML front matter.")
+        {
+            ListCommand.Create(console),
+            ShowCommand.Create(console),
+            NewCommand.Create(console),
+            SetCommand.Create(console),
+            SetCommand.CreatePublish(console, "publish", "Publishes articles.", isPublished: true),
+            SetCommand.CreatePublish(console, "unpublish", "Withdraws articles.", isPublished: false),
+            ApplyCommand.Create(console),
+            MoveCommand.Create(console),
+            RemoveCommand.Create(console),
+            RelatedCommand.Create(console),
+            HeatCommand.Create(console),
+            TopicsCommand.Create(console),
+            DuplicatesCommand.Create(console),
+            CheckCommand.Create(console),
+            RepairCommand.Create(console),
+            FeedCommand.Create(console),
+            ExportCommand.Create(console),
+            ReportCommand.Create(console),
+        };
+
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                console.Error.WriteLine($"articles: {error.Message}");
+            }
+
+            console.Error.WriteLine("Try 'articles --help'.");
+            return ExitCode.Usage;
+        }
+
+        InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false, Output = console.Output, Error = console.Error };
+        try
+        {
+            int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+            await console.Output.FlushAsync().ConfigureAwait(false);
+            return exitCode;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Files that fail are reported one by one; what comes here is the output itself. It is not tried again.
+            console.Error.WriteLine($"articles: The output cannot be written: {e.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>
+/// What a command uses of its surroundings: the standard streams, the terminal and the current directory. Nothing else in
+/// this project asks the process for them, so a test can run a command without starting a process.
+/// </summary>
+internal sealed class CliConsole
+{
+    /// <summary>Opens standard input.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Standard output; the application flushes it when a command ends.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Returns the directory that relative paths start from.</summary>
+    public required Func<string> CurrentDirectory { get; init; }
+
+    /// <summary>Whether standard output is a terminal.</summary>
+    public bool IsOutputTerminal { get; init; }
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Returns the number of columns of the terminal; asked only where there is one.</summary>
+    public Func<int> TerminalWidth { get; init; } = () => int.MaxValue;
+
+    /// <summary>The console of this process.</summary>
+    public static CliConsole OfProcess() => new()
+    {
+        OpenInput = Console.OpenStandardInput,
+        Output = WriterTo(Console.OpenStandardOutput()),
+        Error = Console.Error,
+        CurrentDirectory = () => Environment.CurrentDirectory,
+        IsOutputTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
+        TerminalWidth = () => Console.WindowWidth,
+    };
+
+    /// <summary>Returns a writer of UTF-8 without a byte-order mark, on every system and whatever the terminal's own encoding.</summary>
+    public static TextWriter WriterTo(Stream stream) =>
+        new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
+
+    /// <summary>Returns the full path of one from the command line.</summary>
+    public string FullPath(string path) =>
+        Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentDirectory());
+
+    /// <summary>Returns whether a path from the command line leads to a file or directory.</summary>
+    public bool Exists(string path) => path.Length > 0 && Path.Exists(FullPath(path));
+}
