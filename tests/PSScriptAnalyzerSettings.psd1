@@ -21,6 +21,9 @@
         # Completion sees the variables of the session and no others, and what stands in for a cmdlet keeps what it was given.
         'PSAvoidGlobalVars'
 
+        # What a run of tests prints is for a person; its results go down the pipeline.
+        'PSAvoidUsingWriteHost'
+
         # What a helper of a test does is said by the test.
         'PSProvideCommentHelp'
     )

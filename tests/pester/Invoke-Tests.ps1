@@ -30,7 +30,7 @@ param(
 
     [int] $Workers = [Environment]::ProcessorCount,
 
-    [int] $FileTimeoutSeconds = 900
+    [int] $FileTimeoutSeconds = 1200
 )
 
 $ErrorActionPreference = 'Stop'

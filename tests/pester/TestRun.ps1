@@ -14,6 +14,9 @@ function Invoke-TestFile([string] $Path) {
     $configuration.Run.PassThru = $true
     $configuration.Output.Verbosity = 'Normal'
     $configuration.Output.RenderMode = 'Plaintext'
+    # A test may have left this process in a directory that is gone.
+    Set-Location $PSScriptRoot
+    [Environment]::CurrentDirectory = $PSScriptRoot
     $output = Invoke-Pester -Configuration $configuration 6>&1
     $run = $output | Where-Object { $_ -is [Pester.Run] }
     $name = Split-Path $Path -Leaf
