@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using ArticlesPS.Cli;
+using Xunit;
 
 namespace ArticlesPS.Tests;
 
@@ -57,6 +59,24 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         }
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>
+    /// Starts a process that changes files one after the other, and kills it as soon as it has done something. One of the
+    /// last files is locked meanwhile, so that it is killed at work, however fast it is.
+    /// </summary>
+    public static void Kill(string directory, string locked, Func<bool> hasDone, params string[] arguments)
+    {
+        using ArticleLock hold = ArticleLock.Take(locked, locked);
+        using Process process = Start(directory, arguments);
+        while (!process.HasExited && !hasDone())
+        {
+            Thread.Sleep(1);
+        }
+
+        Assert.False(process.HasExited, "The process did not wait for the locked file.");
+        process.Kill();
+        process.WaitForExit();
     }
 
     /// <summary>Waits for a process that was started.</summary>

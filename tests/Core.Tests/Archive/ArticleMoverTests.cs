@@ -168,19 +168,11 @@ public sealed class ArticleMoverTests : IDisposable
     {
         ArticleMove move = Move();
         FileReplacement replacement = FileReplacement.Begin(move.From);
-        using ManualResetEventSlim started = new();
-        Task moving = Task.Run(() =>
-        {
-            started.Set();
-            ArticleMover.Move(move);
-        });
-        started.Wait();
-        await Task.Delay(100);
-
-        // Without waiting, the file would be gone by now, and this would bring it back.
+        WaitingThread moving = WaitingThread.Start(() => ArticleMover.Move(move));
+        Assert.True(File.Exists(move.From));
         replacement.Write(Encoding.UTF8.GetBytes("changed"));
         replacement.Dispose();
-        await moving;
+        await moving.EndAsync();
 
         Assert.Equal("changed", File.ReadAllText(move.To));
         AssertFiles("_archive/x.md");
@@ -192,12 +184,11 @@ public sealed class ArticleMoverTests : IDisposable
         ArticleMove move = Move();
         Directory.CreateDirectory(_directory.PathOf("_archive"));
         FileReplacement replacement = FileReplacement.Begin(move.To);
-        Task moving = Task.Run(() => ArticleMover.Move(move));
-        await Task.Delay(100);
+        WaitingThread moving = WaitingThread.Start(() => ArticleMover.Move(move));
         replacement.WriteNew(Encoding.UTF8.GetBytes("new"));
         replacement.Dispose();
 
-        Assert.Equal("ArticleExists", (await Assert.ThrowsAsync<ArticleException>(() => moving)).ErrorId);
+        Assert.Equal("ArticleExists", (await Assert.ThrowsAsync<ArticleException>(moving.EndAsync)).ErrorId);
         Assert.Equal(("new", Text), (File.ReadAllText(move.To), File.ReadAllText(move.From)));
     }
 

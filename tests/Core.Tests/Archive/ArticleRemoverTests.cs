@@ -82,12 +82,11 @@ public sealed class ArticleRemoverTests : IDisposable
         string path = _directory.Write("x.md", Text);
         Article article = Article.Read(path);
         FileReplacement replacement = FileReplacement.Begin(path);
-        Task removing = Task.Run(() => ArticleRemover.Remove(path, article));
-        await Task.Delay(100);
+        WaitingThread removing = WaitingThread.Start(() => ArticleRemover.Remove(path, article));
         replacement.Write(Encoding.UTF8.GetBytes("changed"));
         replacement.Dispose();
 
-        Assert.Equal("ArticleChanged", (await Assert.ThrowsAsync<ArticleException>(() => removing)).ErrorId);
+        Assert.Equal("ArticleChanged", (await Assert.ThrowsAsync<ArticleException>(removing.EndAsync)).ErrorId);
         Assert.Equal("changed", File.ReadAllText(path));
     }
 

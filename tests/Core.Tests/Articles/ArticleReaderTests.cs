@@ -27,23 +27,31 @@ public sealed class ArticleReaderTests : IDisposable
     public void Many_threads_read_what_was_left_for_later_and_see_the_same()
     {
         string path = _directory.Write("a.md", "---\ntitle: a\nimages:\n- url: https://example.com/i\nrelated:\n- title: r\nsecured: s\nmood: calm\n---\n");
-        for (int round = 0; round < 300; round++)
+        Article[] articles = [.. Enumerable.Range(0, 300).Select(_ => Article.Read(path))];
+        using Barrier start = new(4);
+        (object Topics, object Metadata, int Images, int Related, string? Secured, object? Mood)[,] seen = new (object, object, int, int, string?, object?)[4, articles.Length];
+        Thread[] threads = [.. Enumerable.Range(0, 4).Select(thread => new Thread(() =>
         {
-            Article article = Article.Read(path);
-            using Barrier start = new(4);
-            (object Topics, object Metadata, int Images, int Related, string? Secured, object? Mood)[] seen = new (object, object, int, int, string?, object?)[4];
-            Thread[] threads = [.. Enumerable.Range(0, 4).Select(i => new Thread(() =>
+            for (int i = 0; i < articles.Length; i++)
             {
+                Article article = articles[i];
                 start.SignalAndWait();
-                seen[i] = (article.Topics, article.Metadata, article.Images.Count, article.Related.Count, article.Secured, article.Metadata["mood"]);
-            }))];
-            Array.ForEach(threads, thread => thread.Start());
-            Array.ForEach(threads, thread => thread.Join());
+                seen[thread, i] = (article.Topics, article.Metadata, article.Images.Count, article.Related.Count, article.Secured, article.Metadata["mood"]);
+            }
+        }))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
 
-            Assert.All(seen, one => Assert.Equal((1, 1, "s", (object)"calm"), (one.Images, one.Related, one.Secured, one.Mood!)));
-            Assert.All(seen, one => Assert.Same(seen[0].Topics, one.Topics));
-            Assert.All(seen, one => Assert.Same(seen[0].Metadata, one.Metadata));
-        }
+        Assert.All(
+            from thread in Enumerable.Range(0, 4)
+            from i in Enumerable.Range(0, articles.Length)
+            select (First: seen[0, i], One: seen[thread, i]),
+            pair =>
+            {
+                Assert.Equal((1, 1, "s", (object)"calm"), (pair.One.Images, pair.One.Related, pair.One.Secured, pair.One.Mood!));
+                Assert.Same(pair.First.Topics, pair.One.Topics);
+                Assert.Same(pair.First.Metadata, pair.One.Metadata);
+            });
     }
 
     [Fact]

@@ -39,15 +39,17 @@ public class HostileFeedTests
     }
 
     [Fact]
-    public void Ten_thousand_hostile_items_make_files_in_their_directory_and_nowhere_else()
+    public void Hostile_items_make_files_in_their_directory_and_nowhere_else()
     {
+        // More would be a feed larger than any that is read.
+        int items = Math.Min(LongRun.Count("ARTICLESPS_FILES", 2_000), 10_000);
         using TemporaryDirectory site = new();
         string news = site.PathOf("_news");
         Directory.CreateDirectory(news);
         ArticleCreator creator = new(news);
         int made = 0;
         DateTimeOffset date = DateTimeOffset.UnixEpoch;
-        foreach (Article article in ArticlesOf(HostileFeed("atom", 10_000)))
+        foreach (Article article in ArticlesOf(HostileFeed("atom", items)))
         {
             article.PublishedDateTime = date = date.AddDays(1);
             try
@@ -61,7 +63,7 @@ public class HostileFeedTests
             }
         }
 
-        Assert.True(made > 5_000);
+        Assert.True(made > items / 2);
         Assert.Equal(made + 1, Directory.GetFileSystemEntries(site.FullPath, "*", SearchOption.AllDirectories).Length);
         Assert.Equal(made, Directory.GetFiles(news, "*.md").Length);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
-using System.Threading.Tasks;
+using System.Linq;
+using System.Threading;
 
 namespace ArticlesPS.Tests.Fuzzing;
 
@@ -13,13 +14,38 @@ internal static class FuzzRun
     public static int Inputs(int shortRun) => LongRun.Count("ARTICLESPS_FUZZ", shortRun);
 
     /// <summary>Calls an action so often, with a generator whose numbers depend on nothing but the count so far.</summary>
-    public static void Repeat(int inputs, Action<Random> action) =>
-        Parallel.ForEach(Partitioner.Create(0, inputs, InputsOfOneSeed), range =>
+    /// <remarks>On threads of its own: those of the pool answer other tests, which would wait for them.</remarks>
+    public static void Repeat(int inputs, Action<Random> action)
+    {
+        int next = -InputsOfOneSeed;
+        ConcurrentQueue<Exception> errors = new();
+        Thread[] threads = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Work))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        if (!errors.IsEmpty)
         {
-            Random random = new(range.Item1);
-            for (int i = range.Item1; i < range.Item2; i++)
+            throw new AggregateException(errors);
+        }
+
+        void Work()
+        {
+            for (int first = Next(); first < inputs && errors.IsEmpty; first = Next())
             {
-                action(random);
+                try
+                {
+                    Random random = new(first);
+                    for (int i = first; i < Math.Min(first + InputsOfOneSeed, inputs); i++)
+                    {
+                        action(random);
+                    }
+                }
+                catch (Exception e)
+                {
+                    errors.Enqueue(e);
+                }
             }
-        });
+        }
+
+        int Next() => Interlocked.Add(ref next, InputsOfOneSeed);
+    }
 }

@@ -192,6 +192,10 @@ public sealed class ArticleSitemapExportTests : IDisposable
     }
 
     [Fact]
+    public void A_file_holds_what_the_protocol_allows() =>
+        Assert.Equal((new SitemapLimits(50_000, 52_428_800), new SitemapLimits(1000, 52_428_800)), (SitemapLimits.Pages, SitemapLimits.News));
+
+    [Fact]
     public void More_than_50000_pages_take_numbered_files_and_an_index_and_go_again()
     {
         SiteDescription site = SiteFiles.Describe(_directory);
@@ -217,13 +221,14 @@ public sealed class ArticleSitemapExportTests : IDisposable
     [Fact]
     public void Long_URLs_fill_a_file_before_their_number_does()
     {
+        const int Most = 500_000;
         string filler = new('x', 1900);
-        Article[] articles = [.. Enumerable.Range(0, 28_000).Select(i => OnSite($"{i:D5}{filler}&'", "2026-03-01"))];
-        IReadOnlyList<OutputChange> changes = new ArticleSitemapExport(_directory.PathOf("sitemap.xml"), SiteFiles.Describe(_directory)).Export(articles).Directory.Changes;
+        Article[] articles = [.. Enumerable.Range(0, 280).Select(i => OnSite($"{i:D5}{filler}&'", "2026-03-01"))];
+        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), limits: new SitemapLimits(50_000, Most)).Export(articles).Directory.Changes;
 
         Assert.Equal(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], changes.Select(change => change.Path));
-        Assert.InRange(changes[0].Content.Length, 52_428_800 - 2048, 52_428_800);
-        Assert.Equal(28_000, changes.Take(2).Sum(change => XDocument.Load(new MemoryStream(change.Content)).Root!.Elements().Count()));
+        Assert.InRange(changes[0].Content.Length, Most - 2048, Most);
+        Assert.Equal(280, changes.Take(2).Sum(change => XDocument.Load(new MemoryStream(change.Content)).Root!.Elements().Count()));
     }
 
     [Fact]
