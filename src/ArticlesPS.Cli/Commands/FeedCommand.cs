@@ -15,7 +15,7 @@ internal static class FeedCommand
         Option<string> state = new("--state") { Description = "The file that remembers what was given before; only what is new is printed then.", HelpName = "FILE" };
         Option<string[]> known = new("--known", "-k")
         {
-            Description = "Files and directories of articles, with all that is below: what they have is left out.",
+            Description = "Files and directories of articles, archives included, with all that is below: what they have is left out.",
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
@@ -39,7 +39,7 @@ internal static class FeedCommand
             try
             {
                 KnownArticles articles = new();
-                int exitCode = Reading.All((parsed.GetValue(known) ?? []).SelectMany(path => new ArticleFiles(recurse: true).Find(Path.GetFullPath(path))), filter: null, articles.Add);
+                int exitCode = ReadKnown(parsed.GetValue(known) ?? [], articles);
                 using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(Path.GetFullPath(path)) : null;
                 using FeedImport import = new(options, remembered, articles);
                 using (IArticleOutput printed = ArticleOutput.Create(parsed.GetValue(format)!, output))
@@ -55,13 +55,35 @@ internal static class FeedCommand
                 remembered?.Save();
                 return exitCode;
             }
-            catch (FeedException e)
+            catch (Exception e) when (e is FeedException or ArticleException)
             {
                 Console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
         });
         return command;
+    }
+
+    // What cannot be read at all ends the command: what the file has would else come again.
+    private static int ReadKnown(string[] paths, KnownArticles known)
+    {
+        int exitCode = ExitCode.Done;
+        ArticleFiles files = new(recurse: true) { IncludesHidden = true };
+        ArticleFile[] found = [.. paths.SelectMany(path => files.Find(Path.GetFullPath(path)))];
+        using ProgressLine progress = new ProgressLine("Reading", "files").Expect(found.Length);
+        foreach (ArticleReadResult result in ArticleReader.Read(found))
+        {
+            progress.Advance();
+            known.Add(result);
+            if (result.Error is not null)
+            {
+                progress.Clear();
+                Console.Error.WriteLine(result.Error.Message);
+                exitCode = ExitCode.Failed;
+            }
+        }
+
+        return exitCode;
     }
 
     private static int Print(string feed, FeedImport import, IArticleOutput printed)
