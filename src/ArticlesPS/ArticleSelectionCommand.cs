@@ -28,8 +28,13 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>What it does to them, as in Moving articles.</summary>
+    private protected abstract string ChangeActivity { get; }
+
     /// <summary>Which files wait until all are known.</summary>
     private protected virtual SelectionHold Hold => SelectionHold.None;
+
+    private protected sealed override string Activity => Hold == SelectionHold.All ? "Reading articles" : ChangeActivity;
 
     private SelectionRun Run => _run ??= new SelectionRun(_filter, Hold, isArticleNeeded: PassThru);
 
@@ -87,7 +92,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
             return;
         }
 
-        using FileProgress progress = new(this, Activity, total: waiting.Count);
+        using FileProgress progress = new(this, ChangeActivity, total: waiting.Count);
         Process(waiting, progress);
     }
 

@@ -16,7 +16,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string Activity => "Removing articles";
+    private protected override string ChangeActivity => "Removing articles";
 
     private protected override SelectionHold Hold
     {
