@@ -22,6 +22,9 @@ internal sealed class CliConsole
     /// <summary>Returns the directory that relative paths start from.</summary>
     public required Func<string> CurrentDirectory { get; init; }
 
+    /// <summary>Whether standard input is a terminal.</summary>
+    public bool IsInputTerminal { get; init; }
+
     /// <summary>Whether standard output is a terminal.</summary>
     public bool IsOutputTerminal { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed class CliConsole
         Output = WriterTo(Console.OpenStandardOutput()),
         Error = Console.Error,
         CurrentDirectory = () => Environment.CurrentDirectory,
+        IsInputTerminal = !Console.IsInputRedirected,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         TerminalWidth = () => Console.WindowWidth,
@@ -46,6 +50,22 @@ internal sealed class CliConsole
     /// <summary>Returns a writer of UTF-8 without a byte-order mark, on every system and whatever the terminal's own encoding.</summary>
     public static TextWriter WriterTo(Stream stream) =>
         new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
+
+    /// <summary>Asks a question on standard error, where it is seen while the output goes elsewhere.</summary>
+    /// <returns>Null where nobody can answer; anything but y or yes is a no.</returns>
+    public bool? Ask(string question)
+    {
+        if (!IsInputTerminal || !IsErrorTerminal)
+        {
+            return null;
+        }
+
+        Error.Write($"{Printable.Line(question)} [y/N] ");
+        Error.Flush();
+        using StreamReader input = new(OpenInput());
+        string answer = input.ReadLine()?.Trim() ?? "";
+        return answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Returns the full path of one from the command line.</summary>
     public string FullPath(string path) =>

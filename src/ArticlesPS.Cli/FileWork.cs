@@ -11,8 +11,15 @@ internal class FileWork(CliConsole console)
     /// <summary>Says how far it is, where somebody sees it.</summary>
     public ProgressLine? Progress { private get; set; }
 
-    /// <summary>Does something to a file.</summary>
+    /// <summary>Does something to a file, which is then one more that is done.</summary>
     public void Do(ArticleFile file, Action action)
+    {
+        Attempt(file, action);
+        Progress?.Advance();
+    }
+
+    /// <summary>Does something to a file that is counted elsewhere.</summary>
+    public void Attempt(ArticleFile file, Action action)
     {
         try
         {
@@ -35,8 +42,6 @@ internal class FileWork(CliConsole console)
         {
             Fail(Printable.Line($"{file.Path}: {e.Message}"));
         }
-
-        Progress?.Advance();
     }
 
     public void Fail(string message)

@@ -18,11 +18,6 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
 
     private protected override string Activity => "Changing articles";
 
-    // With -WhatIf an article is given as it would be, but never where somebody has answered No.
-    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
-        ? LanguagePrimitives.IsTrue(given)
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-
     /// <summary>What is wanted of an article.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
     private protected abstract ArticleChanges GetChanges(Article article);

@@ -25,6 +25,11 @@ public abstract class ArticleTargetCommand : FileCommand
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
 
+    /// <summary>Whether nothing is done but said; not so where somebody has answered No.</summary>
+    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -132,6 +137,13 @@ public abstract class ArticleTargetCommand : FileCommand
 
     private void Process(ArticleFile file, Action<ArticleFile> process)
     {
+        Attempt(file, process);
+        Progress.Advance(file.Path);
+    }
+
+    /// <summary>Does something to a file; where that fails it is one non-terminating error.</summary>
+    private protected void Attempt(ArticleFile file, Action<ArticleFile> process)
+    {
         try
         {
             if (file.Error is not null)
@@ -149,7 +161,5 @@ public abstract class ArticleTargetCommand : FileCommand
         {
             WriteError(ArticleErrorRecord.Of(e));
         }
-
-        Progress.Advance(file.Path);
     }
 }

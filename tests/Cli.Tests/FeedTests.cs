@@ -40,6 +40,37 @@ public sealed class FeedTests : IDisposable
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
     }
 
+    [Theory]
+    [InlineData("_archive/2020/x.md", "---\npublished: false\nwebUrl: https://gazette.example.org/tram-line-5-gets-longer\n---\n", 0)]
+    [InlineData(".trash/x.md", "---\noriginalUrl: http://www.gazette.example.org/tram-line-5-gets-longer/\n---\n", 0)]
+    [InlineData("x.md", "sourceUrl: https://gazette.example.org/tram-line-5-gets-longer\n", 0)]
+    [InlineData("x.md", "---\ntitle: \"\nwebUrl: https://gazette.example.org/tram-line-5-gets-longer\n---\n", 1)]
+    public void What_a_file_has_is_known_in_whatever_state_it_is(string name, string text, int faults)
+    {
+        string file = _directory.Write($"site/{name}", text);
+
+        Command command = Command.Run("feed", Path.Combine(_feeds, "gazette.atom"), "--known", _directory.PathOf("site"), "-f", "jsonl");
+
+        Assert.Contains("Council meets in public again", Assert.Single(command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(faults, command.ExitCode);
+        Assert.Equal(faults, command.Errors.Split('\n').Count(line => line.StartsWith(file, StringComparison.Ordinal)));
+    }
+
+    [SkippableFact]
+    public void Nothing_is_printed_where_what_is_known_cannot_be_read()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link takes a privilege there.");
+        string state = _directory.PathOf("feeds.state");
+        Directory.CreateDirectory(_directory.PathOf("site"));
+        File.CreateSymbolicLink(_directory.PathOf("site/x.md"), _directory.PathOf("nowhere.md"));
+
+        Command command = Command.Run("feed", Path.Combine(_feeds, "gazette.atom"), "--known", _directory.PathOf("site"), "--state", state);
+
+        Assert.Equal((1, ""), (command.ExitCode, command.Output));
+        Assert.StartsWith($"{_directory.PathOf("site/x.md")}: This is a link that leads nowhere.", command.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(state));
+    }
+
     [Fact]
     public void Only_what_is_new_is_printed_with_a_state()
     {

@@ -55,8 +55,34 @@ Describe 'Import-ArticleFeed from files' {
         (Import-ArticleFeed -Path "$feeds/gazette.atom" -Known @()).Count | Should -Be 2
     }
 
+    It 'leaves out what any file has, in whatever state: <Name>' -ForEach @(
+        @{ Name = 'not published'; Text = '---', 'published: false', 'originalUrl: https://daily.example.com/1', '---' }
+        @{ Name = 'an older name'; Text = '---', 'sourceUrl: http://www.daily.example.com/1/?utm_source=x', '---' }
+        @{ Name = 'a list'; Text = '---', 'webUrl: [https://daily.example.com/1]', '---' }
+        @{ Name = 'no front matter'; Text = 'webUrl: https://daily.example.com/1' }
+        @{ Name = 'a fault'; Text = '---', 'title: "x', 'webUrl: https://daily.example.com/1', '---'; Fault = 1 }
+        @{ Name = 'a hidden folder'; Text = '---', 'webUrl: https://daily.example.com/1', '---'; Folder = '.trash' }
+        @{ Name = 'an archive'; Text = '---', 'webUrl: https://daily.example.com/1', '---'; Folder = '_archive/2020' }
+    ) {
+        Set-Content "$TestDrive/feed.xml" (New-Feed 1, 2)
+        $known = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+        $place = (New-Item -ItemType Directory "$known/$Folder" -Force).FullName
+        Set-Content "$place/x.md" $Text
+        (Import-ArticleFeed -Path "$TestDrive/feed.xml" -Known $known -ErrorAction SilentlyContinue -ErrorVariable errors).Title | Should -Be 'Story 2'
+        $errors.Count | Should -Be ([int]$Fault)
+        $errors.TargetObject | Should -BeIn $null, (Join-Path $place x.md)
+    }
+
+    It 'ends when what is known cannot be read' -Skip:$IsWindows {
+        $known = (New-Item -ItemType Directory "$TestDrive/unreadable").FullName
+        [void](New-Item -ItemType SymbolicLink "$known/x.md" -Value "$TestDrive/nowhere.md")
+        { Import-ArticleFeed -Path "$feeds/*" -Known $known -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "FileNotFound,$class"
+    }
+
     It 'ends when what is known cannot be found' {
         { Import-ArticleFeed -Path "$feeds/*" -Known "$TestDrive/none" } | Should -Throw -ErrorId "FileNotFound,$class"
+        { Import-ArticleFeed -Path "$feeds/*" -Known "$TestDrive/none*" } | Should -Throw -ErrorId "FileNotFound,$class"
+        { Import-ArticleFeed -Path "$feeds/*" -Known '' } | Should -Throw -ErrorId "PathInvalid,$class"
         { Import-ArticleFeed -Path "$feeds/*" -Known 5 } | Should -Throw -ErrorId "KnownInvalid,$class"
     }
 

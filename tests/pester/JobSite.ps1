@@ -24,6 +24,14 @@ function Invoke-Job([string] $Name, [string[]] $Arguments) {
     $texts.Result -split '\r?\n' | Where-Object { $_ }
 }
 
+# The same, as the script $Start starts it: its arguments are the options of pwsh. Without a shell's own environment.
+function Invoke-JobBy([string] $Start, [string] $Name, [string[]] $Arguments) {
+    $modules = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $env:PSModulePath
+    $options = @('-NoProfile', '-File', (Join-Path $env:ARTICLESPS_ROOT 'samples' 'jobs' $Name)) + $Arguments
+    $lines = & env "PSModulePath=$modules" NO_COLOR=1 sh -c $Start sh @options 2>&1
+    $lines | ForEach-Object { "$_" } | Where-Object { $_ }
+}
+
 # Kills a job, without warning and with all that it started, as soon as something is true.
 function Stop-JobWhen([Diagnostics.Process] $Process, [scriptblock] $Condition) {
     while (-not $Process.HasExited -and -not (& $Condition)) {

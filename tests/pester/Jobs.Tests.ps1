@@ -90,6 +90,70 @@ Describe 'Every job' {
     }
 }
 
+Describe 'Every job, started <how>' -Skip:$IsWindows -ForEach @(
+    @{ how = 'with -NonInteractive'; start = 'exec pwsh -NonInteractive "$@"' }
+    @{ how = 'without input'; start = 'exec pwsh "$@" </dev/null' }
+    # Where pwsh, dotnet and the module are is all that is left.
+    @{ how = 'with an empty environment'; start = 'exec env -i PATH="$PATH" PSModulePath="$PSModulePath" ${DOTNET_ROOT:+DOTNET_ROOT="$DOTNET_ROOT"} pwsh "$@"' }
+) {
+    BeforeEach {
+        $folder = New-JobSite
+        $news = "$folder/site/_news"
+        New-Item -ItemType Directory "$folder/share" | Out-Null
+        $before = Get-SiteContent $news
+        function Get-Changed { @(Compare-Object $before (Get-SiteContent $news) | Where-Object SideIndicator -EQ '=>').Count }
+    }
+
+    It 'does its work: <job>' -ForEach @(
+        @{ job = 'Update-Site.ps1'; with = '-Report', '{0}/changed.csv'; effect = {
+                (Import-Csv "$folder/changed.csv").Heat | Should -Be '39', '-1', '-1', '81'
+                (Get-Article "$news/2026-03-02-*").Heat | Should -Be 81
+                Get-Changed | Should -Be 4
+            }
+        }
+        @{ job = 'Move-OldArticle.ps1'; with = '-Destination', '{0}/archive', '-Days', '2000'; effect = {
+                (Get-ChildItem "$folder/archive").Name | Should -Be '2019-11-12-library-lends-tools-as-well-as-books.md', '2019-11-13-tool-library-opens-on-mill-street.md'
+                @(Get-ChildItem "$news/*.md").Count | Should -Be 7
+                Get-Changed | Should -Be 0
+            }
+        }
+        @{ job = 'Import-News.ps1'; with = '-FeedPath', "$(Join-Path $env:ARTICLESPS_ROOT samples feeds)/*", '-StatePath', '{0}/feeds.state'; effect = {
+                @(Get-ChildItem "$news/*.md").Count | Should -Be 15
+                @(Get-Article "$news/2026-03-10-*" -Published).Title | Should -Contain 'Tram line 5 gets longer'
+                @(Get-Content "$folder/feeds.state") -like 'given *' | Should -HaveCount 7
+            }
+        }
+        @{ job = 'Export-Unpublished.ps1'; with = '-Destination', '{0}/unpublished.csv'; effect = {
+                (Import-Csv "$folder/unpublished.csv").Quality | Should -Be '62', '58', '49', '39', '34', ''
+            }
+        }
+        @{ job = 'Export-WeeklyCsv.ps1'; with = '-Destination', '{0}/share', '-Week', '2026-03-04'; effect = {
+                @(Import-Csv "$folder/share/articles-2026-03-02.csv").Count | Should -Be 4
+            }
+        }
+        @{ job = 'Export-Spreadsheet.ps1'; with = '-Destination', '{0}/articles.csv'; effect = {
+                @(Import-Csv "$folder/articles.csv").Count | Should -Be 9
+                Get-Content "$folder/articles.csv.base" | Should -Be (Get-Content "$folder/articles.csv")
+            }
+        }
+        @{ job = 'Import-Spreadsheet.ps1'; with = '-Source', '{0}/articles.csv'
+            prepare = {
+                Invoke-Job Export-Spreadsheet.ps1 '-Path', $news, '-Destination', "$folder/articles.csv"
+                (Get-Content "$folder/articles.csv") -replace 'Ferry timetable changes on Monday', 'Fähre: ab heute' | Set-Content "$folder/articles.csv" -Encoding utf8BOM
+            }
+            effect = {
+                (Get-Article "$news/2026-03-08-*").Title | Should -Be 'Fähre: ab heute'
+                Get-Changed | Should -Be 1
+            }
+        }
+    ) {
+        if ($prepare) { & $prepare | Should -BeNullOrEmpty }
+        Invoke-JobBy $start $job ('-Path', $news + ($with -f $folder)) | Should -BeNullOrEmpty
+        $LASTEXITCODE | Should -Be 0
+        & $effect
+    }
+}
+
 Describe 'Every script' {
     It 'parses, has help, and has nothing for PSScriptAnalyzer to find: <Name>' -ForEach (Get-ChildItem (Join-Path $env:ARTICLESPS_ROOT 'samples' 'jobs') -Filter *.ps*1) {
         $errors = $null
@@ -278,6 +342,55 @@ Describe 'Import-News.ps1' {
         Invoke-Job Import-News.ps1 $arguments | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
         Get-SiteContent $news | Should -Be $before
+    }
+
+    It 'never gives a story again that <what>, when the state was lost' -ForEach @(
+        @{ what = 'was archived'; change = { Invoke-Job Move-OldArticle.ps1 '-Path', $news, '-Destination', "$folder/site/_archive", '-Days', '2000' } }
+        @{ what = 'was archived elsewhere'; change = { New-Item -ItemType Directory "$folder/old/2020" | Out-Null; Move-Item $story "$folder/old/2020" }; known = '{0}/old' }
+        @{ what = 'was archived elsewhere, by a pattern'; change = { New-Item -ItemType Directory "$folder/old-2020" | Out-Null; Move-Item $story "$folder/old-2020" }; known = '{0}/old-*' }
+        @{ what = 'is anywhere on the site'; change = { Move-Item $story "$folder/site/_drafts/other.md" }; known = '{0}/site' }
+        @{ what = 'was withdrawn and renamed'; change = { Set-ArticlePublished $story -Published:$false; Move-Item $story "$news/other.md" } }
+        @{ what = 'was hidden'; change = { New-Item -ItemType Directory "$news/.hidden" | Out-Null; Move-Item $story "$news/.hidden" } }
+        @{ what = 'has lost its front matter'; change = { (Get-Content $story | Select-Object -Skip 1) | Set-Content "$news/other.md"; Remove-Item $story } }
+        @{ what = 'has a fault'; change = { Set-Content "$news/other.md" ((Get-Content $story) -replace '^title:.*', 'title: "'); Remove-Item $story }; fault = '*other.md(*' }
+    ) {
+        Set-Feed (New-FeedItem 'Once' -Date 'Tue, 10 Mar 2020 18:30:00 GMT')
+        Invoke-Job Import-News.ps1 $arguments | Should -BeNullOrEmpty
+        $story = "$news/2020-03-10-once.md"
+        $story | Should -Exist
+        & $change | Should -BeNullOrEmpty
+        $story | Should -Not -Exist
+        Remove-Item $state
+        $before = Get-SiteContent "$folder/site"
+
+        $lines = Invoke-Job Import-News.ps1 ($arguments + $(if ($known) { '-Known', ($known -f $folder) }))
+        Get-SiteContent "$folder/site" | Should -Be $before
+        $state | Should -Exist
+        if ($fault) {
+            # It is named, so that somebody mends it.
+            $lines | Should -BeLike "Failed: $fault"
+            $LASTEXITCODE | Should -Be 1
+        }
+        else {
+            $lines | Should -BeNullOrEmpty
+            $LASTEXITCODE | Should -Be 0
+        }
+    }
+
+    It 'imports nothing where <what>' -ForEach @(
+        @{ what = 'the archive is missing'; known = '{0}/none'; says = '*none*' }
+        @{ what = 'no archive fits'; known = '{0}/none*'; says = '*none**' }
+        @{ what = 'a file of the archive cannot be read'; known = '{0}/old'; says = '*link.md: This is a link that leads nowhere*' }
+    ) {
+        if ($IsWindows -and $what -like '*be read') { Set-ItResult -Skipped -Because 'making a link takes a privilege there'; return }
+        New-Item -ItemType Directory "$folder/old" | Out-Null
+        if (-not $IsWindows) { New-Item -ItemType SymbolicLink "$folder/old/link.md" -Value "$folder/nowhere.md" -Force | Out-Null }
+        Set-Feed (New-FeedItem 'Whole')
+        $before = Get-SiteContent $news
+        Invoke-Job Import-News.ps1 ($arguments + '-Known', ($known -f $folder)) | Should -BeLike "Import-News stopped: $says"
+        $LASTEXITCODE | Should -Be 1
+        Get-SiteContent $news | Should -Be $before
+        $state | Should -Not -Exist
     }
 
     It 'names an article that cannot be made once, and makes the others' {

@@ -115,6 +115,16 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
         $errors[0].TargetObject | Should -BeExactly $_
     }
 
+    It 'that are empty, as a blank line of a list, stand for nothing' {
+        Set-Location below
+        $all = if ($arguments[$cmdlet]) { $arguments[$cmdlet].Clone() } else { @{} }
+        if ((Get-Command $cmdlet).Parameters.ContainsKey('WhatIf')) { $all.WhatIf = $true }
+        $all.Remove('Uri')
+        '', ' ' | & $cmdlet @all -ErrorAction SilentlyContinue -ErrorVariable found -WarningAction Ignore | Should -BeNullOrEmpty
+        $found.Count | Should -BeGreaterOrEqual 1
+        $found.TargetObject | Should -Not -Contain $plain
+    }
+
     It 'that lead nowhere are one error' {
         $errors = @(Get-CmdletError $cmdlet @{ LiteralPath = 'none[1].md' })
         $errors | Should -HaveCount 1

@@ -16,7 +16,7 @@ internal static class FeedCommand
         Option<string> state = new("--state") { Description = "The file that remembers what was given before; only what is new is printed then.", HelpName = "FILE" };
         Option<string[]> known = new("--known", "-k")
         {
-            Description = "Files and directories of articles, with all that is below: what they have is left out.",
+            Description = "Files and directories of articles, archives included, with all that is below: what they have is left out.",
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
@@ -40,8 +40,7 @@ internal static class FeedCommand
             try
             {
                 KnownArticles articles = new();
-                IEnumerable<ArticleFile> knownFiles = (parsed.GetValue(known) ?? []).SelectMany(path => new ArticleFiles(recurse: true).Find(console.FullPath(path)));
-                int exitCode = Reading.All(console, knownFiles, filter: null, articles.Add);
+                int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], articles);
                 using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(console.FullPath(path)) : null;
                 using FeedImport import = new(options, remembered, articles);
                 using (IArticleOutput printed = ArticleOutput.Create(parsed.GetValue(format)!, console))
@@ -57,13 +56,35 @@ internal static class FeedCommand
                 remembered?.Save();
                 return exitCode;
             }
-            catch (FeedException e)
+            catch (Exception e) when (e is FeedException or ArticleException)
             {
                 console.Error.WriteLine(e.Message);
                 return ExitCode.Failed;
             }
         });
         return command;
+    }
+
+    // What cannot be read at all ends the command: what the file has would else come again.
+    private static int ReadKnown(CliConsole console, string[] paths, KnownArticles known)
+    {
+        int exitCode = ExitCode.Done;
+        ArticleFiles files = new(recurse: true) { IncludesHidden = true };
+        ArticleFile[] found = [.. paths.SelectMany(path => files.Find(console.FullPath(path)))];
+        using ProgressLine progress = new ProgressLine(console, "Reading", "files").Expect(found.Length);
+        foreach (ArticleReadResult result in ArticleReader.Read(found))
+        {
+            progress.Advance();
+            known.Add(result);
+            if (result.Error is not null)
+            {
+                progress.Clear();
+                console.Error.WriteLine(result.Error.Message);
+                exitCode = ExitCode.Failed;
+            }
+        }
+
+        return exitCode;
     }
 
     private static int Print(CliConsole console, string feed, FeedImport import, IArticleOutput printed)

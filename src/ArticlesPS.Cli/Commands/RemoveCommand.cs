@@ -1,5 +1,5 @@
+using System;
 using System.CommandLine;
-using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -8,23 +8,55 @@ internal static class RemoveCommand
 {
     public static Command Create(CliConsole console)
     {
-        Option<bool> force = new("--force") { Description = "Also remove files that are read-only, or that another process changed in the meantime." };
+        Option<bool> force = new("--force")
+        {
+            Description = "Remove all files of directories unasked, and files that are read-only or that another process changed in the meantime.",
+        };
         SelectionOptions selection = new(console, "Removing", "Show what would be removed, and remove nothing.");
         Command command = new("remove", "Removes articles.") { force };
         selection.AddTo(command);
-        command.SetAction(parsed => selection.Each(parsed, (file, article, isDryRun) =>
+        command.SetAction(parsed =>
         {
-            if (isDryRun)
-            {
-                ArticleRemover.Check(file.Path, article, parsed.GetValue(force));
-            }
-            else
-            {
-                ArticleRemover.Remove(file.Path, article, parsed.GetValue(force));
-            }
+            bool isForced = parsed.GetValue(force);
+            return isForced
+                ? selection.Each(parsed, Remove)
+                : selection.Each(parsed, Remove, (run, isDryRun) => Confirms(console, run, isDryRun));
 
-            console.Output.WriteLine(Printable.Line(file.Path));
-        }));
+            void Remove(ArticleFile file, Article? article, bool isDryRun)
+            {
+                if (isDryRun)
+                {
+                    ArticleRemover.Check(file.Path, article, isForced);
+                }
+                else
+                {
+                    ArticleRemover.Remove(file.Path, article, isForced);
+                }
+
+                console.Output.WriteLine(Printable.Line(file.Path));
+            }
+        });
         return command;
+    }
+
+    private static bool Confirms(CliConsole console, SelectionRun run, bool isDryRun)
+    {
+        if (run.FoundCount < 2)
+        {
+            return true;
+        }
+
+        if (isDryRun)
+        {
+            console.Error.WriteLine(FormattableString.Invariant(
+                $"{run.FoundCount} of these files were found in directories. Removing them needs --force, or a yes at the prompt."));
+            return true;
+        }
+
+        return console.Ask(FormattableString.Invariant($"Remove all {run.FoundCount} articles found in {run.FoundPlace}?"))
+            ?? throw ArticleException.NeedsForce(
+                run.FoundPlace,
+                run.FoundCount,
+                "Use --force to remove them all, or name those that should go. --dry-run lists them.");
     }
 }

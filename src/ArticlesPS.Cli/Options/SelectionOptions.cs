@@ -22,25 +22,75 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
     }
 
     /// <summary>Does something to each file that is wanted: the file, its article where it is sound, and whether it is a dry run.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="confirms">
+    /// Decides, when all files are known and before the first one is done, whether they are done. Null where they are.
+    /// </param>
     /// <returns>What the command returns.</returns>
-    public int Each(ParseResult parsed, Action<ArticleFile, Article?, bool> action)
+    public int Each(ParseResult parsed, Action<ArticleFile, Article?, bool> action, Func<SelectionRun, bool, bool>? confirms = null)
     {
-        IEnumerable<ArticleFile> files = _files.Find(parsed);
-        using ProgressLine progress = new ProgressLine(console, activity, "files", isPrinting: true).Expect(files);
-        FileWork work = new(console) { Progress = progress };
-        ArticleSelection selection = new(_filter.Read(parsed));
         bool isDryRun = parsed.GetValue(_dryRun);
-        foreach (ArticleFile file in files)
+        SelectionHold hold = confirms is null || isDryRun ? SelectionHold.None : SelectionHold.All;
+        SelectionRun run = new(_filter.Read(parsed), hold);
+        FileWork work = new(console);
+        DoAtOnce(hold == SelectionHold.None ? activity : "Reading");
+        try
         {
-            work.Do(file, () =>
+            IReadOnlyList<SelectedFile> waiting = run.Complete();
+            if (confirms?.Invoke(run, isDryRun) == false)
             {
-                if (selection.Includes(file, out Article? article))
-                {
-                    action(file, article, isDryRun);
-                }
-            });
+                return ExitCode.Failed;
+            }
+
+            DoWaiting(waiting);
+        }
+        catch (ArticleException e)
+        {
+            work.Fail(e.Message);
         }
 
         return work.ExitCode;
+
+        void DoAtOnce(string doing)
+        {
+            IEnumerable<ArticleFile> files = _files.Find(parsed);
+            using ProgressLine progress = new ProgressLine(console, doing, "files", isPrinting: true).Expect(files);
+            work.Progress = progress;
+            foreach (ArticleFile file in files)
+            {
+                work.Do(file, () =>
+                {
+                    bool isReady = run.Admit(file, input: null, out Article? article);
+                    foreach (SelectedFile selected in run.Release())
+                    {
+                        work.Attempt(selected.File, () => DoSelected(selected));
+                    }
+
+                    if (isReady)
+                    {
+                        action(file, article, isDryRun);
+                    }
+                });
+            }
+        }
+
+        void DoWaiting(IReadOnlyList<SelectedFile> waiting)
+        {
+            using ProgressLine progress = new ProgressLine(console, activity, "files", isPrinting: true).Expect(waiting.Count);
+            work.Progress = progress;
+            foreach (SelectedFile selected in waiting)
+            {
+                work.Do(selected.File, () => DoSelected(selected));
+            }
+        }
+
+        void DoSelected(SelectedFile selected)
+        {
+            if (run.StillIncludes(selected, out Article? article))
+            {
+                action(selected.File, article, isDryRun);
+            }
+        }
     }
 }

@@ -42,6 +42,9 @@ public enum ArticleErrorKind
 
     /// <summary>It cannot be done here at all.</summary>
     NotSupported,
+
+    /// <summary>It would do more than was clearly asked for.</summary>
+    Unconfirmed,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
@@ -280,6 +283,24 @@ public sealed class ArticleException : Exception
         path,
         null,
         "The field published is neither true nor false, so it cannot be told whether the article is wanted. Mend the field, or name the file without -Published.");
+
+    internal static ArticleException PublishedUnknown(string path, int count) => new(
+        "PublishedUnknown",
+        ArticleErrorKind.Incomplete,
+        path,
+        null,
+        FormattableString.Invariant($"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, so nothing was done. Choose by something else, such as dates or file names."));
+
+    /// <summary>More than one file was found in directories or by patterns, and nobody has said that all are meant.</summary>
+    /// <param name="path">The directory that has the files below it.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="advice">What to do next, with the options of the front end.</param>
+    public static ArticleException NeedsForce(string path, int count, string advice) => new(
+        "NeedsForce",
+        ArticleErrorKind.Unconfirmed,
+        path,
+        null,
+        FormattableString.Invariant($"{count} files were found here, and none of them was removed. {advice}"));
 
     internal static ArticleException Missing(string path) => From(new FileNotFoundException(), path);
 

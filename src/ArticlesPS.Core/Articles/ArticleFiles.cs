@@ -32,6 +32,9 @@ public sealed class ArticleFiles
     /// <summary>Whether directories below the given ones are searched too.</summary>
     public bool Recurse { get; }
 
+    /// <summary>Whether hidden files and directories are searched too; what belongs to git never is.</summary>
+    public bool IncludesHidden { get; init; }
+
     /// <summary>Whether a file's name ends as those of articles do.</summary>
     public static bool HasArticleEnding(string path) =>
         Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
@@ -110,11 +113,11 @@ public sealed class ArticleFiles
         {
             UndecodedPath.Reject(directory);
             HashSet<string> hidden = HiddenIn(directory);
-            entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleEnding(path) && !IsHidden(path, hidden)));
+            entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleEnding(path) && !IsLeftOut(path, hidden)));
             if (Recurse)
             {
                 entries.AddRange(Directory.EnumerateDirectories(directory)
-                    .Where(path => Path.GetFileName(path) != "node_modules" && !IsHidden(path, hidden))
+                    .Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden))
                     .Select(path => path + Path.DirectorySeparatorChar));
             }
         }
@@ -159,6 +162,8 @@ public sealed class ArticleFiles
         string path = pattern.Replace('\\', '/').TrimEnd('/');
         return path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
     }
+
+    private bool IsLeftOut(string path, HashSet<string> hidden) => !IncludesHidden && IsHidden(path, hidden);
 
     private static bool IsHidden(string path, HashSet<string> hidden) =>
         path[path.LastIndexOf(Path.DirectorySeparatorChar) + 1] == '.' || hidden.Contains(path);

@@ -47,6 +47,9 @@ public abstract class FieldRecord
         }
     }
 
+    /// <summary>Of <see cref="Others"/> what is known without reading the fields that are read late.</summary>
+    internal ArticleMetadata? OthersReadSoFar => _others;
+
     internal object? this[ArticleField field]
     {
         get

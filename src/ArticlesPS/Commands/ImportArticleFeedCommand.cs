@@ -49,7 +49,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
 
-    /// <summary>Articles that are there already: paths of files and directories, with wildcards and all that is below, or articles.</summary>
+    /// <summary>Articles that are there already, archives included: paths of files and directories, with wildcards and all that is below, or articles.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]
@@ -87,8 +87,9 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         KnownArticles known = new();
-        FileSearch search = new(this, recurse: true, exclude: [], ThrowTerminatingError);
-        new ArticleArgument(nameof(Known), this, search, ThrowTerminatingError, _stop.Token).Read([.. (Known ?? []).OfType<object>()], known.Add);
+        FileSearch search = new(this, recurse: true, exclude: [], ThrowTerminatingError, isComplete: true);
+        ArticleArgument given = new(nameof(Known), this, search, ThrowTerminatingError, _stop.Token) { Unread = known.Add };
+        given.Read([.. (Known ?? []).OfType<object>()], known.Add);
         _state = OpenState();
         _import = new FeedImport(_options, _state, known);
     }

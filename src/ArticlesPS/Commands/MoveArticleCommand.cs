@@ -23,7 +23,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string Activity => "Moving articles";
+    private protected override string ChangeActivity => "Moving articles";
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

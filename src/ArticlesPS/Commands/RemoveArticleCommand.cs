@@ -1,18 +1,51 @@
+using System;
 using System.Management.Automation;
 
 namespace ArticlesPS.Commands;
 
 /// <summary>Remove-Article: removes article files.</summary>
-/// <remarks>As Remove-Item it asks nothing by itself: jobs run unattended, and what is under version control comes back.</remarks>
+/// <remarks>
+/// ConfirmImpact stays Medium: jobs run without a person, and there a prompt is an error that leaves exit code 0. What is
+/// guarded instead is the removal of several files that nobody has named.
+/// </remarks>
 [Cmdlet(VerbsCommon.Remove, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
 public sealed class RemoveArticleCommand : ArticleSelectionCommand
 {
-    /// <summary>Also removes files that are read-only, or no longer what was read.</summary>
+    /// <summary>Removes all files of directories and patterns, and files that are read-only or no longer what was read.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string Activity => "Removing articles";
+    private protected override string ChangeActivity => "Removing articles";
+
+    private protected override SelectionHold Hold
+    {
+        get
+        {
+            if (Force || IsWhatIf || AsksForEachFile)
+            {
+                return SelectionHold.None;
+            }
+
+            // What the pipeline brings one by one is removed as it comes.
+            return ParameterSetName == InputObjectSet ? SelectionHold.Found : SelectionHold.All;
+        }
+    }
+
+    private bool AsksForEachFile => ConfirmPreference is ConfirmImpact.Low or ConfirmImpact.Medium;
+
+    private ConfirmImpact ConfirmPreference
+    {
+        get
+        {
+            if (MyInvocation.BoundParameters.TryGetValue("Confirm", out object? given))
+            {
+                return LanguagePrimitives.IsTrue(given) ? ConfirmImpact.Low : ConfirmImpact.None;
+            }
+
+            return GetVariableValue("ConfirmPreference") as ConfirmImpact? ?? ConfirmImpact.High;
+        }
+    }
 
     private protected override void ProcessSelected(string path, Article? current, Article? input)
     {
@@ -28,5 +61,35 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         {
             WriteObject(current);
         }
+    }
+
+    private protected override bool Confirms(SelectionRun run)
+    {
+        if (run.FoundCount < 2 || Force)
+        {
+            return true;
+        }
+
+        if (IsWhatIf)
+        {
+            WriteWarning(FormattableString.Invariant(
+                $"{run.FoundCount} of these files were found in directories or by patterns. Removing them needs -Force, or a yes at the prompt."));
+            return true;
+        }
+
+        return AsksForEachFile || IsAnsweredYes(run);
+    }
+
+    private bool IsAnsweredYes(SelectionRun run)
+    {
+        // -Confirm:$false means that nobody is to be asked. It does not say that all files are meant.
+        string question = FormattableString.Invariant($"Remove all {run.FoundCount} articles found in {run.FoundPlace}?");
+        bool? answer = ConfirmPreference == ConfirmImpact.None
+            ? null
+            : ConsoleQuestion.Ask(Host, "Remove articles", Printable.Line(question));
+        return answer ?? throw ArticleException.NeedsForce(
+            run.FoundPlace,
+            run.FoundCount,
+            "Use -Force to remove them all, or choose with Get-Article and pipe to Remove-Article. -WhatIf lists them.");
     }
 }

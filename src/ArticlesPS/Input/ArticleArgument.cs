@@ -15,6 +15,9 @@ namespace ArticlesPS;
 /// <param name="cancellation">Ends the reading.</param>
 internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch search, Action<ErrorRecord> report, CancellationToken cancellation)
 {
+    /// <summary>What is done with a file that gives no article, before its error is reported; what it throws goes to the report.</summary>
+    public Action<ArticleReadResult>? Unread { private get; init; }
+
     /// <summary>Does something with each article.</summary>
     /// <returns>Whether all that was given could be read.</returns>
     public bool Read(object[] values, Action<Article> add)
@@ -66,20 +69,37 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
                 throw new PipelineStoppedException();
             }
 
-            if (result.Error is not null)
-            {
-                isComplete = false;
-                ErrorRecord error = ArticleErrorRecord.Of(result.Error);
-                (result.Error.Kind == ArticleErrorKind.NotFound ? report : cmdlet.WriteError)(error);
-            }
-            else if (result.Article is not null)
+            if (result.Article is not null)
             {
                 add(result.Article);
+            }
+            else
+            {
+                isComplete &= result.Error is null;
+                Report(result);
             }
 
             progress.Advance(result.File.Path);
         }
 
         return isComplete;
+    }
+
+    private void Report(ArticleReadResult result)
+    {
+        try
+        {
+            Unread?.Invoke(result);
+        }
+        catch (ArticleException e)
+        {
+            report(ArticleErrorRecord.Of(e));
+            return;
+        }
+
+        if (result.Error is { } error)
+        {
+            (error.Kind == ArticleErrorKind.NotFound ? report : cmdlet.WriteError)(ArticleErrorRecord.Of(error));
+        }
     }
 }

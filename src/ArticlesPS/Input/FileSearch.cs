@@ -11,10 +11,12 @@ namespace ArticlesPS;
 /// <param name="recurse">Whether directories below the given ones are searched too.</param>
 /// <param name="exclude">Patterns for names to leave out.</param>
 /// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
-internal sealed class FileSearch(PSCmdlet cmdlet, bool recurse, IEnumerable<string> exclude, Action<ErrorRecord>? report = null)
+/// <param name="isComplete">Whether nothing must be missed: hidden files count, and a pattern that fits nothing fails.</param>
+internal sealed class FileSearch(
+    PSCmdlet cmdlet, bool recurse, IEnumerable<string> exclude, Action<ErrorRecord>? report = null, bool isComplete = false)
 {
-    private readonly ArticleFiles _files = new(recurse, exclude);
-    private readonly SessionPaths _paths = new(cmdlet, report: report);
+    private readonly ArticleFiles _files = new(recurse, exclude) { IncludesHidden = isComplete };
+    private readonly SessionPaths _paths = new(cmdlet, report: report) { RequiresMatch = isComplete };
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private bool _hasFormerPath;
 

@@ -26,9 +26,19 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
     {
     }
 
+    /// <summary>Whether a pattern that fits nothing fails, as a path that leads nowhere does.</summary>
+    public bool RequiresMatch { private get; init; }
+
     /// <summary>The files and directories that a path stands for. <c>IsNamed</c>: by itself and not by a wildcard.</summary>
     public IEnumerable<(string FullPath, bool IsNamed)> Resolve(string path, bool isLiteral)
     {
+        // The engine takes it for the current location, and a blank line of a list would stand for all that is there.
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            WriteError("PathInvalid", ErrorCategory.InvalidArgument, path, "The path is empty.");
+            yield break;
+        }
+
         bool hasWildcards = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
         string plain = isLiteral || hasWildcards ? path : WildcardPattern.Unescape(path);
         foreach (string fullPath in hasWildcards ? Expand(path) : Unresolved(plain))
@@ -70,6 +80,11 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             {
                 // The engine finds nothing by what is no pattern, and says nothing.
                 _ = new Wildcard(pattern);
+            }
+
+            if (RequiresMatch && paths.Count == 0)
+            {
+                WriteError("FileNotFound", ErrorCategory.ObjectNotFound, pattern, $"No directory and no article file fits '{pattern}'.");
             }
         }
         catch (ItemNotFoundException e)

@@ -18,6 +18,7 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.Incomplete => ErrorCategory.InvalidData,
         ArticleErrorKind.NotDecrypted => ErrorCategory.InvalidData,
         ArticleErrorKind.InvalidPath => ErrorCategory.InvalidArgument,
+        ArticleErrorKind.Unconfirmed => ErrorCategory.InvalidOperation,
         ArticleErrorKind.NotSupported => ErrorCategory.NotImplemented,
         ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,

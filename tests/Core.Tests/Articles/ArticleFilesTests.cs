@@ -37,6 +37,16 @@ public sealed class ArticleFilesTests : IDisposable
     }
 
     [Fact]
+    public void Hidden_ones_come_where_nothing_must_be_missed()
+    {
+        Make(".git/a.md", "node_modules/b/c.md", "x/.e/f.md", "x/.g.md", "x/h.md", ".i/.j/k.md");
+
+        Assert.Equal(
+            [".i/.j/k.md", "x/.e/f.md", "x/.g.md", "x/h.md"],
+            Find(new ArticleFiles(recurse: true) { IncludesHidden = true }));
+    }
+
+    [Fact]
     public void A_hidden_directory_that_is_named_is_searched()
     {
         Make(".drafts/a.md");
@@ -135,10 +145,12 @@ public sealed class ArticleFilesTests : IDisposable
         }
     }
 
-    private IEnumerable<string> Find(string root = "", bool recurse = false, string[]? exclude = null)
+    private IEnumerable<string> Find(string root = "", bool recurse = false, string[]? exclude = null) =>
+        Find(new ArticleFiles(recurse, exclude), root);
+
+    private IEnumerable<string> Find(ArticleFiles files, string root = "")
     {
         string start = _directory.PathOf(root);
-        return new ArticleFiles(recurse, exclude).Find(start)
-            .Select(file => Path.GetRelativePath(start, file.Path).Replace('\\', '/'));
+        return files.Find(start).Select(file => Path.GetRelativePath(start, file.Path).Replace('\\', '/'));
     }
 }

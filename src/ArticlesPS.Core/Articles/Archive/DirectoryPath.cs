@@ -21,6 +21,18 @@ internal static class DirectoryPath
         return path.Length > prefix.Length && path.StartsWith(prefix, _comparison) ? path.Substring(prefix.Length) : null;
     }
 
+    /// <summary>The deepest directory that has both of two paths below it, or the path itself where there is no former one.</summary>
+    public static string Common(string? former, string path)
+    {
+        string common = former ?? path;
+        while (!AreSame(common, path) && Below(common, path) is null && Path.GetDirectoryName(common) is { } parent)
+        {
+            common = parent;
+        }
+
+        return common;
+    }
+
     /// <summary>Whether two paths are the same on this system's usual disks.</summary>
     public static bool AreSame(string a, string b) => string.Equals(a, b, _comparison);
 

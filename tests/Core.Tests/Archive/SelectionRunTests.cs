@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace ArticlesPS.Tests.Archive;
+
+/// <summary>Which files of a run are moved or removed, and when: what front ends do with a <see cref="SelectionRun"/>.</summary>
+public sealed class SelectionRunTests : IDisposable
+{
+    private const string Yes = "---\npublished: true\npublishedDateTime: 2020-01-01\n---\n";
+    private const string No = "---\npublished: false\npublishedDateTime: 2020-01-01\n---\n";
+    private const string Recent = "---\npublished: false\npublishedDateTime: 2026-01-01\n---\n";
+    private const string Silent = "---\npublishedDateTime: 2020-01-01\n---\n";
+    private const string Null = "---\npublished:\npublishedDateTime: 2020-01-01\n---\n";
+    private const string Date = "---\npublished: 2020-01-01\n---\n";
+    private const string Faulty = "---\na: 1\na: 2\n---\n";
+    private const string Plain = "# Read me\n";
+
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData("unpublished", "PublishedUnknown", Silent)]
+    [InlineData("unpublished", "PublishedUnknown", Silent, Silent, Null)]
+    [InlineData("unpublished", "PublishedUnknown", Silent, Plain)]
+    [InlineData("unpublished", "0 1", Silent, No)]
+    [InlineData("unpublished", "0 1", No, Silent)]
+    [InlineData("unpublished", "0 1 3", Silent, Null, Yes, Silent)]
+    [InlineData("unpublished", "", Yes)]
+    [InlineData("unpublished", "")]
+    [InlineData("unpublished", "FrontMatterMissing", Plain)]
+    [InlineData("unpublished", "DuplicateKey", Faulty)]
+    [InlineData("unpublished", "PublishedUnclear", Date)]
+    // What a site uses the field for is something else: the others are as silent as before.
+    [InlineData("unpublished", "PublishedUnclear PublishedUnknown", Date, Silent)]
+    [InlineData("unpublished", "DuplicateKey PublishedUnknown", Silent, Faulty)]
+    [InlineData("published", "PublishedUnknown", Silent, Silent)]
+    [InlineData("published", "0", Yes, Silent, No)]
+    [InlineData("published", "", No)]
+    // An answer counts, whether or not its file is wanted.
+    [InlineData("old unpublished", "0", Silent, Recent)]
+    [InlineData("old unpublished", "1", Recent, Silent)]
+    [InlineData("old unpublished", "PublishedUnknown", Silent, Silent)]
+    [InlineData("old", "0 1", Silent, Yes, Recent)]
+    [InlineData("", "0 1 2", Silent, Silent, Yes)]
+    public void Silence_is_an_answer_only_where_a_file_of_the_run_gives_one(string filter, string expected, params string[] texts)
+    {
+        foreach (SelectionHold hold in new[] { SelectionHold.None, SelectionHold.Found, SelectionHold.All })
+        {
+            foreach (bool isNamed in new[] { true, false })
+            {
+                List<string> done = Run(FilterOf(filter), hold, [.. texts.Select((text, i) => Write($"{i}.md", text, isNamed))]);
+
+                Assert.Equal(expected, string.Join(' ', done));
+            }
+        }
+    }
+
+    [Fact]
+    public void No_file_is_done_before_one_has_answered_and_then_all_in_their_order()
+    {
+        SelectionRun run = new(FilterOf("unpublished"));
+        Assert.False(run.Admit(Write("0.md", Silent), input: null, out _));
+        Assert.False(run.Admit(Write("1.md", Silent), input: null, out _));
+        Assert.Empty(run.Release());
+
+        Assert.True(run.Admit(Write("2.md", No), input: null, out _));
+        Assert.Equal(["0.md", "1.md"], run.Release().Select(selected => Path.GetFileName(selected.File.Path)));
+        Assert.Empty(run.Release());
+
+        Assert.True(run.Admit(Write("3.md", Silent), input: null, out _));
+        Assert.Empty(run.Complete());
+    }
+
+    [Theory]
+    [InlineData(SelectionHold.None, "named found found", "0 1 2", "")]
+    [InlineData(SelectionHold.Found, "named found found named", "0 3", "1 2")]
+    [InlineData(SelectionHold.All, "named found found", "", "0 1 2")]
+    public void Files_wait_for_the_end_of_the_run(SelectionHold hold, string files, string atOnce, string atTheEnd)
+    {
+        SelectionRun run = new(new ArticleFilter(), hold);
+        string[] kinds = files.Split(' ');
+        IEnumerable<int> done = Enumerable.Range(0, kinds.Length).Where(i => run.Admit(Write($"{i}.md", Silent, kinds[i] == "named"), input: null, out _));
+
+        Assert.Equal(atOnce, string.Join(' ', done.ToArray()));
+        Assert.Empty(run.Release());
+        Assert.Equal(atTheEnd, string.Join(' ', run.Complete().Select(selected => Path.GetFileNameWithoutExtension(selected.File.Path))));
+    }
+
+    [Theory]
+    [InlineData("", 0, "")]
+    [InlineData("named a/0.md, named a/1.md", 0, "")]
+    [InlineData("found a/0.md", 1, "a/0.md")]
+    [InlineData("named 0.md, found a/0.md, found a/1.md", 2, "a")]
+    [InlineData("found a/b/0.md, found a/c/1.md", 2, "a")]
+    [InlineData("found a/0.md, found ab/0.md", 2, "")]
+    public void What_was_found_is_counted_with_the_directory_that_has_it_all(string files, int count, string place)
+    {
+        SelectionRun run = new(new ArticleFilter());
+        foreach (string[] file in files.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(file => file.Split(' ')))
+        {
+            run.Admit(Write(file[1], Silent, file[0] == "named"), input: null, out _);
+        }
+
+        Assert.Equal(count, run.FoundCount);
+        Assert.Equal(count == 0 ? "" : _directory.PathOf(place).TrimEnd(Path.DirectorySeparatorChar), run.FoundPlace);
+    }
+
+    [Fact]
+    public void What_is_not_wanted_is_not_counted()
+    {
+        SelectionRun run = new(FilterOf("old unpublished"));
+
+        _ = new[] { Recent, Yes, No }.Select((text, i) => run.Admit(Write($"{i}.md", text, isNamed: false), input: null, out _)).ToArray();
+
+        Assert.Equal(1, run.FoundCount);
+    }
+
+    [Fact]
+    public void A_file_that_has_waited_is_looked_at_again()
+    {
+        SelectionRun run = new(FilterOf("unpublished"), SelectionHold.All);
+        Article input = new();
+        run.Admit(Write("0.md", No), input, out Article? article);
+        Assert.False(article!.Published);
+        Write("0.md", Yes);
+
+        SelectedFile waiting = Assert.Single(run.Complete());
+
+        Assert.Same(input, waiting.Input);
+        Assert.False(run.StillIncludes(waiting, out article));
+        Assert.True(article!.Published);
+    }
+
+    [Theory]
+    [InlineData(1, "The article does not say whether it is published, so nothing was done. Choose by something else, such as dates or file names.")]
+    [InlineData(2, "None of these 2 articles says whether it is published, so nothing was done. Choose by something else, such as dates or file names.")]
+    public void An_error_says_how_many_are_silent_and_where(int count, string message)
+    {
+        SelectionRun run = new(FilterOf("unpublished"));
+        string[] paths = [.. Enumerable.Range(0, count).Select(i => Write($"{i}.md", Silent)).Select(Admit)];
+
+        ArticleException e = Assert.Throws<ArticleException>(run.Complete);
+
+        Assert.Equal((ArticleErrorKind.Incomplete, count == 1 ? paths[0] : _directory.FullPath, message), (e.Kind, e.FilePath, e.Reason));
+
+        string Admit(ArticleFile file)
+        {
+            run.Admit(file, input: null, out _);
+            return file.Path;
+        }
+    }
+
+    // What front ends do: numbers of the files that are done, and ids of errors.
+    private static List<string> Run(ArticleFilter filter, SelectionHold hold, IReadOnlyList<ArticleFile> files)
+    {
+        List<string> done = [];
+        SelectionRun run = new(filter, hold);
+        foreach (ArticleFile file in files)
+        {
+            try
+            {
+                bool isReady = run.Admit(file, input: null, out _);
+                done.AddRange(run.Release().Select(selected => Number(selected.File)));
+                if (isReady)
+                {
+                    done.Add(Number(file));
+                }
+            }
+            catch (ArticleException e)
+            {
+                if (e.ErrorId != "FrontMatterMissing" || files.Count == 1)
+                {
+                    done.Add(e.ErrorId);
+                }
+            }
+        }
+
+        try
+        {
+            done.AddRange(run.Complete().Select(selected => Number(selected.File)));
+        }
+        catch (ArticleException e)
+        {
+            done.Add(e.ErrorId);
+        }
+
+        return done;
+    }
+
+    private static string Number(ArticleFile file) => Path.GetFileNameWithoutExtension(file.Path);
+
+    private static ArticleFilter FilterOf(string words) => new()
+    {
+        Published = !words.Contains("published", StringComparison.Ordinal) ? null : !words.Contains("unpublished", StringComparison.Ordinal),
+        Before = words.Contains("old", StringComparison.Ordinal) ? new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) : null,
+    };
+
+    private ArticleFile Write(string name, string text, bool isNamed = true) => new(_directory.Write(name, text), isNamed);
+}
