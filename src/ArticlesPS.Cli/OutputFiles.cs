@@ -10,7 +10,7 @@ internal static class OutputFiles
     /// <param name="isDryRun">Whether nothing is written, only printed.</param>
     /// <param name="writer">Where it is printed.</param>
     /// <returns>What the command returns.</returns>
-    public static int Write(OutputDirectory output, bool isDryRun, TextWriter writer)
+    public static int Write(OutputTarget output, bool isDryRun, TextWriter writer)
     {
         using ProgressLine progress = new ProgressLine("Writing", "files", isPrinting: true).Expect(output.Changes.Count);
         FileWork work = new() { Progress = progress };
@@ -20,6 +20,7 @@ internal static class OutputFiles
             bool isMade = false;
             work.Do(new ArticleFile(change.FullPath, IsNamed: true), () =>
             {
+                output.Check(change);
                 if (!isDryRun)
                 {
                     output.Apply(change);

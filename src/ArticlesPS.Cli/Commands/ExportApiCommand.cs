@@ -23,10 +23,11 @@ internal static class ExportApiCommand
         };
         Option<int?> pageSize = NumberOption.Whole("--page-size", $"How many articles a page has; {ArticleApi.DefaultPageSize} when nothing is given.", lowest: 1);
         Option<string> locale = new("--locale") { Description = "The locale of articles that have none of their own; that of _config.yml when none is given.", HelpName = "LOCALE" };
-        Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show which files would be written and removed, and change nothing." };
-        Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.") { destination, root, timeZone, pageSize, locale, dryRun };
+        OutputOptions writing = new();
+        Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.") { destination, root, timeZone, pageSize, locale };
         FileOptions.RejectEmpty(destination, root);
         files.AddTo(command);
+        writing.AddTo(command);
         command.SetAction(parsed =>
         {
             try
@@ -36,7 +37,8 @@ internal static class ExportApiCommand
                     TimeZone = parsed.GetValue(timeZone) ?? TimeZoneInfo.Utc,
                     PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,
                 };
-                return Export(api, files.Find(parsed), Path.GetFullPath(parsed.GetValue(destination)!), parsed.GetValue(dryRun), output);
+                string directory = Path.GetFullPath(parsed.GetValue(destination)!);
+                return writing.Write(parsed, files.Find(parsed), filter: null, articles => Make(api, articles, directory), output);
             }
             catch (ArticleException e)
             {
@@ -47,32 +49,10 @@ internal static class ExportApiCommand
         return command;
     }
 
-    private static int Export(ArticleApi api, IEnumerable<ArticleFile> files, string destination, bool isDryRun, TextWriter output)
+    private static SiteOutput Make(ArticleApi api, List<Article> articles, string destination)
     {
-        List<Article> articles = [];
-        int exitCode = Reading.All(files, filter: null, articles.Add);
-        int published = articles.Count(article => article.Published == true);
-        if (published == 0)
-        {
-            Console.Error.WriteLine($"None of {articles.Count} articles is published, so the API holds no article.");
-        }
-
-        IReadOnlyList<OutputFile> pages = Pages();
-        return Math.Max(exitCode, OutputFiles.Write(new OutputDirectory(destination, ArticleApi.ManifestName, pages), isDryRun, output));
-
-        IReadOnlyList<OutputFile> Pages()
-        {
-            using ProgressLine progress = new ProgressLine("Making the API").Expect(published);
-            return api.Files(
-                articles,
-                e =>
-                {
-                    progress.Clear();
-                    Console.Error.WriteLine(e.Message);
-                    exitCode = ExitCode.Failed;
-                },
-                _ => progress.Advance());
-        }
+        using ProgressLine progress = new ProgressLine("Making the API").Expect(articles.Count(article => article.Published == true));
+        return api.Export(articles, destination, _ => progress.Advance());
     }
 
     private static TimeZoneInfo? ParseTimeZone(ArgumentResult result)

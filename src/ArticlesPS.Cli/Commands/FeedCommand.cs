@@ -52,6 +52,12 @@ internal static class FeedCommand
 
                 // What could not be printed must come again.
                 output.Flush();
+                if (remembered is not null && StandardOutput.HasLostReader())
+                {
+                    Console.Error.WriteLine("Nobody reads the output any more, so the state of feeds stays as it is, and what was printed comes again.");
+                    return ExitCode.Failed;
+                }
+
                 remembered?.Save();
                 return exitCode;
             }

@@ -18,17 +18,19 @@ internal sealed class SiteFileOptions
     private readonly Option<string> _language = new("--language") { Description = "The site's language, in place of locale in _config.yml.", HelpName = "LANGUAGE" };
     private readonly Option<Uri?> _siteUrl = Url("--site-url", "Where people read the site, in place of webUrl in _config.yml.");
     private readonly Option<bool> _includeUnmarked = new("--include-unmarked") { Description = "Also take articles that do not say whether they are published." };
-    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Show which files would be written, and write nothing." };
+    private readonly OutputOptions _output = new();
 
     public void AddTo(Command command)
     {
         FileOptions.RejectEmpty(_destination, _root);
         _files.AddTo(command);
         _filter.AddTo(command);
-        foreach (Option option in (Option[])[_destination, _root, _title, _language, _siteUrl, _includeUnmarked, _dryRun])
+        foreach (Option option in (Option[])[_destination, _root, _title, _language, _siteUrl, _includeUnmarked])
         {
             command.Add(option);
         }
+
+        _output.AddTo(command);
     }
 
     public bool IncludesUnmarked(ParseResult parsed) => parsed.GetValue(_includeUnmarked);
@@ -48,18 +50,13 @@ internal sealed class SiteFileOptions
             SiteDescription site = SiteDescription.Read(Path.GetFullPath(parsed.GetValue(_root)!))
                 .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
             Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(Path.GetFullPath(parsed.GetValue(_destination)!), site);
-            List<Article> articles = [];
-            int exitCode = Reading.All(_files.Find(parsed), _filter.Read(parsed), articles.Add);
-            SiteOutput made = make(articles);
-            foreach (ArticleException error in made.Errors)
-            {
-                Console.Error.WriteLine(error.Message);
-                exitCode = ExitCode.Failed;
-            }
-
-            exitCode = Math.Max(exitCode, OutputFiles.Write(made.Directory, parsed.GetValue(_dryRun), output));
-            output.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}."));
-            return exitCode;
+            return _output.Write(
+                parsed,
+                _files.Find(parsed),
+                _filter.Read(parsed),
+                make,
+                output,
+                (messages, made) => messages.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}.")));
         }
         catch (ArticleException e)
         {

@@ -18,6 +18,8 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.Incomplete => ErrorCategory.InvalidData,
         ArticleErrorKind.NotDecrypted => ErrorCategory.InvalidData,
         ArticleErrorKind.InvalidPath => ErrorCategory.InvalidArgument,
+        ArticleErrorKind.TooLarge => ErrorCategory.LimitsExceeded,
+        ArticleErrorKind.WouldLose => ErrorCategory.InvalidResult,
         ArticleErrorKind.NotSupported => ErrorCategory.NotImplemented,
         ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,
