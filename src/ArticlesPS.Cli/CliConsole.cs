@@ -31,6 +31,9 @@ internal sealed class CliConsole
     /// <summary>Whether standard error is a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>Returns whether nobody reads standard output any more, so that what was printed may be lost.</summary>
+    public Func<bool> HasLostReader { get; init; } = () => false;
+
     /// <summary>Returns the number of columns of the terminal; asked only where there is one.</summary>
     public Func<int> TerminalWidth { get; init; } = () => int.MaxValue;
 
@@ -44,6 +47,7 @@ internal sealed class CliConsole
         IsInputTerminal = !Console.IsInputRedirected,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
+        HasLostReader = StandardOutput.HasLostReader,
         TerminalWidth = () => Console.WindowWidth,
     };
 

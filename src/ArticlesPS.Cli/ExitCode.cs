@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line was not understood, and nothing was done.</summary>
     public const int Usage = 2;
+
+    /// <summary>An output was written without some articles, each named on standard error.</summary>
+    public const int LeftOut = 3;
 }

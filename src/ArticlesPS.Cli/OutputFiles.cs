@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -7,9 +8,10 @@ internal static class OutputFiles
 {
     /// <param name="output">The files.</param>
     /// <param name="isDryRun">Whether nothing is written, only printed.</param>
-    /// <param name="console">Where it is printed.</param>
+    /// <param name="console">What the command runs on.</param>
+    /// <param name="writer">Where it is printed.</param>
     /// <returns>What the command returns.</returns>
-    public static int Write(OutputDirectory output, bool isDryRun, CliConsole console)
+    public static int Write(OutputTarget output, bool isDryRun, CliConsole console, TextWriter writer)
     {
         using ProgressLine progress = new ProgressLine(console, "Writing", "files", isPrinting: true).Expect(output.Changes.Count);
         FileWork work = new(console) { Progress = progress };
@@ -19,12 +21,13 @@ internal static class OutputFiles
             bool isMade = false;
             work.Do(new ArticleFile(change.FullPath, IsNamed: true), () =>
             {
+                output.Check(change);
                 if (!isDryRun)
                 {
                     output.Apply(change);
                 }
 
-                console.Output.WriteLine(Printable.Line($"{change} {change.FullPath}"));
+                writer.WriteLine(Printable.Line($"{change} {change.FullPath}"));
                 isMade = true;
             });
             if (!isMade)

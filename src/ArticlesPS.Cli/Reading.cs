@@ -12,25 +12,42 @@ internal static class Reading
         Each(console, files, filter, article => article, action);
 
     /// <summary>Keeps all articles, or what is known of them, and prints nothing.</summary>
+    /// <param name="console">What the command runs on.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="filter">Which articles are wanted; null wants all.</param>
+    /// <param name="add">Takes an article.</param>
+    /// <param name="failed">Told of each file that cannot be read, and each directory that cannot be listed.</param>
     /// <returns>What the command returns.</returns>
-    public static int All(CliConsole console, IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> add) =>
-        Each(console, files, filter, article => article, add, isPrinting: false);
+    public static int All(
+        CliConsole console,
+        IEnumerable<ArticleFile> files,
+        ArticleFilter? filter,
+        Action<Article> add,
+        Action<ArticleFile, ArticleException>? failed = null) =>
+        Each(console, files, filter, article => article, add, isPrinting: false, failed);
 
     /// <summary>Makes something of each article on all processors, and takes it in the order of the files.</summary>
     /// <returns>What the command returns.</returns>
     public static int Each<T>(
-        CliConsole console, IEnumerable<ArticleFile> files, ArticleFilter? filter, Func<Article, T> convert, Action<T> action, bool isPrinting = true)
+        CliConsole console,
+        IEnumerable<ArticleFile> files,
+        ArticleFilter? filter,
+        Func<Article, T> convert,
+        Action<T> action,
+        bool isPrinting = true,
+        Action<ArticleFile, ArticleException>? failed = null)
         where T : class
     {
         int exitCode = ExitCode.Done;
         using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
-        foreach ((ArticleException? error, T? result) in ArticleReader.Read(files, Convert))
+        foreach ((ArticleFile file, ArticleException? error, T? result) in ArticleReader.Read(files, Convert))
         {
             progress.Advance();
             if (error is not null)
             {
                 progress.Clear();
                 console.Error.WriteLine(error.Message);
+                failed?.Invoke(file, error);
                 exitCode = ExitCode.Failed;
             }
             else if (result is not null)
@@ -41,10 +58,10 @@ internal static class Reading
 
         return exitCode;
 
-        (ArticleException? Error, T? Result) Convert(ArticleFile file)
+        (ArticleFile File, ArticleException? Error, T? Result) Convert(ArticleFile file)
         {
             ArticleReadResult read = ArticleReader.ReadOne(file, filter);
-            return (read.Error, read.Article is null ? null : convert(read.Article));
+            return (file, read.Error, read.Article is null ? null : convert(read.Article));
         }
     }
 }

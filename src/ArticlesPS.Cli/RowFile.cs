@@ -27,7 +27,7 @@ internal sealed class RowFile(CliConsole console, string path)
     {
         try
         {
-            using Stream stream = path == StandardInput ? console.OpenInput() : File.OpenRead(console.FullPath(path));
+            using Stream stream = path == StandardInput ? console.OpenInput() : RegularFile.OpenRead(console.FullPath(path));
             foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column, mayBeEmpty))
             {
                 action(row);
@@ -49,10 +49,8 @@ internal sealed class RowFile(CliConsole console, string path)
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Read(Stream stream, string column, bool mayBeEmpty)
     {
-        using MemoryStream copy = new();
-        stream.CopyTo(copy);
-        ReadOnlyMemory<byte> bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length);
-        ReadOnlySpan<byte> start = bytes.Span.StartsWith("\uFEFF"u8) ? bytes.Span[3..] : bytes.Span;
+        byte[] bytes = RegularFile.ReadToEnd(stream, RegularFile.LargestTable);
+        ReadOnlySpan<byte> start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
         if (mayBeEmpty && start.TrimStart(" \t\r\n"u8).IsEmpty)
         {
             return [];
@@ -63,8 +61,7 @@ internal sealed class RowFile(CliConsole console, string path)
             return JsonRows(start);
         }
 
-        copy.Position = 0;
-        return CsvRows(new StreamReader(new MemoryStream(copy.ToArray())), column);
+        return CsvRows(new StreamReader(new MemoryStream(bytes)), column);
     }
 
     private static List<IReadOnlyDictionary<string, object?>> JsonRows(ReadOnlySpan<byte> text)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 
@@ -7,6 +8,17 @@ namespace ArticlesPS;
 public abstract class ArticleExportCommand : ArticleInputCommand
 {
     private readonly List<Article> _articles = [];
+    private bool _isComplete = true;
+    private int _leftOut;
+
+    /// <summary>The file or directory to write, made where there is none. Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>Also writes what holds no article, or loses more than half of those that are there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Gives the files that were written.</summary>
     [Parameter]
@@ -16,9 +28,28 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
+
+        // Ctrl+C: what was read is not all.
+        if (Stopping)
+        {
+            return;
+        }
+
         try
         {
-            Write(Export(_articles));
+            SiteOutput output = Make(_articles);
+            foreach (ArticleException error in output.Errors)
+            {
+                WriteLeftOut(error);
+            }
+
+            if (!Force)
+            {
+                output.RejectLoss(_isComplete);
+            }
+
+            WriteSummary(output);
+            Write(output.Target);
         }
         catch (ArticleException e)
         {
@@ -28,11 +59,47 @@ public abstract class ArticleExportCommand : ArticleInputCommand
 
     /// <summary>Makes the files.</summary>
     /// <exception cref="ArticleException">They cannot be made, or compared with those on disk.</exception>
-    private protected abstract OutputDirectory Export(IReadOnlyList<Article> articles);
+    private protected abstract SiteOutput Make(IReadOnlyList<Article> articles);
 
     private protected override void ProcessArticle(Article article) => _articles.Add(article);
 
-    private void Write(OutputDirectory output)
+    private protected override void WritePathError(ErrorRecord error)
+    {
+        _isComplete = false;
+        base.WritePathError(error);
+    }
+
+    private protected override void WriteReadError(ArticleFile file, ArticleException error)
+    {
+        _isComplete &= !file.IsMissingFor(error);
+        WriteLeftOut(error);
+    }
+
+    private void WriteLeftOut(ArticleException error)
+    {
+        _leftOut++;
+        WriteError(ArticleErrorRecord.Of(error));
+    }
+
+    private void WriteSummary(SiteOutput output)
+    {
+        string summary = Printable.Line($"{Destination}: {output.Summary}.");
+        if (output.Count == 0)
+        {
+            WriteWarning(summary);
+        }
+        else
+        {
+            WriteVerbose(summary);
+        }
+
+        if (_leftOut > 0)
+        {
+            WriteWarning(Printable.Line($"{Destination}: {SiteOutput.DescribeLeftOut(_leftOut)}."));
+        }
+    }
+
+    private void Write(OutputTarget output)
     {
         using FileProgress progress = new(this, "Writing files", total: output.Changes.Count);
         List<OutputChange> refused = [];
@@ -49,17 +116,18 @@ public abstract class ArticleExportCommand : ArticleInputCommand
         output.Complete(refused);
     }
 
-    private bool Apply(OutputDirectory output, OutputChange change)
+    private bool Apply(OutputTarget output, OutputChange change)
     {
         try
         {
+            output.Check(change);
             if (!ShouldProcess(Printable.Line(change.FullPath), change.ToString()))
             {
                 return false;
             }
 
-            output.Apply(change);
-            if (PassThru && change.Action != OutputAction.Remove)
+            output.Apply(change, Cancellation);
+            if (PassThru && change.Action is OutputAction.Create or OutputAction.Update)
             {
                 // As Get-Item gives it, so that it shows as files do.
                 WriteObject(InvokeProvider.Item.Get([change.FullPath], force: true, literalPath: true), enumerateCollection: true);
@@ -71,6 +139,10 @@ public abstract class ArticleExportCommand : ArticleInputCommand
         {
             WriteError(ArticleErrorRecord.Of(e));
             return false;
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
         }
     }
 }

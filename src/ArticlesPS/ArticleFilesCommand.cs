@@ -38,6 +38,9 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Reports a file that cannot be read, or a directory that cannot be listed.</summary>
+    private protected virtual void WriteReadError(ArticleFile file, ArticleException error) => WriteError(ArticleErrorRecord.Of(error));
+
     /// <summary>Takes one article that was read.</summary>
     private protected abstract void ProcessArticle(Article article);
 
@@ -105,7 +108,7 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
     {
         if (result.Error is not null)
         {
-            WriteError(ArticleErrorRecord.Of(result.Error));
+            WriteReadError(result.File, result.Error);
         }
         else if (result.IsSkipped)
         {

@@ -27,7 +27,7 @@ public abstract class FileCommand : PSCmdlet
     /// <summary>What the progress bar says, as in Reading articles.</summary>
     private protected abstract string Activity { get; }
 
-    private protected FileSearch Search => _search ??= NewSearch();
+    private protected FileSearch Search => _search ??= NewSearch(WritePathError);
 
     private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity, ProgressUnit);
 
@@ -45,6 +45,9 @@ public abstract class FileCommand : PSCmdlet
 
     /// <summary>A search that gives files which others have given too.</summary>
     private protected FileSearch NewSearch(Action<ErrorRecord>? report = null) => new(this, Recurse, Exclude, report);
+
+    /// <summary>Reports a path that leads nowhere.</summary>
+    private protected virtual void WritePathError(ErrorRecord error) => WriteError(error);
 
     private protected void WriteSkipped(string path) =>
         WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));

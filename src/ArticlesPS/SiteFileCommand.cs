@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace ArticlesPS;
@@ -7,11 +6,6 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that writes a file about a site, made of its articles, perhaps with others beside it.</summary>
 public abstract class SiteFileCommand : ArticleExportCommand
 {
-    /// <summary>The file to write. Wildcard characters stand for themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [ValidateNotNullOrEmpty]
-    public string Destination { get; set; } = "";
-
     /// <summary>The directory of the site, where its _config.yml is; the current location when it is not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -59,29 +53,4 @@ public abstract class SiteFileCommand : ArticleExportCommand
     /// <param name="site">What is known of the site.</param>
     /// <exception cref="ArticleException">The file cannot be made from it.</exception>
     private protected abstract void Prepare(string destination, SiteDescription site);
-
-    /// <summary>Makes the file.</summary>
-    /// <exception cref="ArticleException">It cannot be made, or compared with the one on disk.</exception>
-    private protected abstract SiteOutput Make(IReadOnlyList<Article> articles);
-
-    private protected override OutputDirectory Export(IReadOnlyList<Article> articles)
-    {
-        SiteOutput output = Make(articles);
-        foreach (ArticleException error in output.Errors)
-        {
-            WriteError(ArticleErrorRecord.Of(error));
-        }
-
-        string summary = $"{Destination}: {output.Summary}.";
-        if (output.Count == 0)
-        {
-            WriteWarning(Printable.Line(summary));
-        }
-        else
-        {
-            WriteVerbose(Printable.Line(summary));
-        }
-
-        return output.Directory;
-    }
 }

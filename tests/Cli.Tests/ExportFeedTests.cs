@@ -62,8 +62,9 @@ public sealed class ExportFeedTests : IDisposable
         string bad = _directory.Write("_news/bad.md", "---\ntitle: A\npublished: true\n---\n");
         Command command = Run("export", "feed", "_news", "-d", "feed.xml");
 
-        Assert.Equal(1, command.ExitCode);
+        Assert.Equal(3, command.ExitCode);
         Assert.Contains($"{bad}: The article has no date", command.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 article is left out, for the reason given.\n", command.Errors, StringComparison.Ordinal);
         Assert.Equal(3, XDocument.Load(_directory.PathOf("feed.xml")).Descendants("item").Count());
     }
 

@@ -50,7 +50,7 @@ public sealed class ReportTests : IDisposable
         _directory.Write("b.md", "---\ntitle: b\n---\n");
         Command command = Command.RunIn(_directory.FullPath, "report", "-o", "r.html");
 
-        Assert.Equal(1, command.ExitCode);
+        Assert.Equal(3, command.ExitCode);
         Assert.Contains("a.md(3,1): ", command.Errors);
         Assert.Contains("\"title\":[\"b\"]", File.ReadAllText(_directory.PathOf("r.html")));
     }

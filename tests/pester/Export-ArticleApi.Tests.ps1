@@ -161,13 +161,13 @@ Describe 'Export-ArticleApi' {
         Export-ArticleApi _news -Destination api
         $before = Get-Content api/index.json -Raw
         Export-ArticleApi _news -Destination api -Root _learning -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors[-1].FullyQualifiedErrorId | Should -Be 'NoArticleLeft,ArticlesPS.Commands.ExportArticleApiCommand'
+        $errors[-1].FullyQualifiedErrorId | Should -Be 'OutputEmpty,ArticlesPS.Commands.ExportArticleApiCommand'
         Get-Content api/index.json -Raw | Should -BeExactly $before
     }
 
     It 'warns when the API holds no article' {
-        Get-Article _news -Published:$false | Export-ArticleApi -Destination api -WarningVariable warnings -WarningAction SilentlyContinue
-        "$warnings" | Should -BeLike 'None of * articles is published, so the API holds no article.'
+        Get-Article _news -Published:$false | Export-ArticleApi -Destination api -Force -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike 'api: 0 of * articles; * are not published.'
         (Read-Page api/index.json).value.Count | Should -Be 0
     }
 

@@ -80,12 +80,12 @@ Describe 'Export-ArticleFeed' {
     It 'keeps back what is not published, and what does not say so unless it is asked for' {
         Export-ArticleFeed . feed.xml -Recurse
         (Import-ArticleFeed -Path feed.xml).Count | Should -Be 3
-        Export-ArticleFeed . feed.xml -Recurse -IncludeUnmarked -ErrorAction SilentlyContinue
+        Export-ArticleFeed . feed.xml -Recurse -IncludeUnmarked -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
         $titles = (Import-ArticleFeed -Path feed.xml).Title
         $titles | Should -Contain 'Departure board for the living room'
         $titles | Should -Not -Contain 'How we choose what to publish'
         Get-Article _news -Published | Set-ArticlePublished -Published $false
-        Export-ArticleFeed _news feed.xml -WarningVariable warnings -WarningAction SilentlyContinue
+        Export-ArticleFeed _news feed.xml -Force -WarningVariable warnings -WarningAction SilentlyContinue
         Import-ArticleFeed -Path feed.xml | Should -BeNullOrEmpty
         "$warnings" | Should -BeLike 'feed.xml: 0 of 9 articles; 9 are not published*'
     }
@@ -94,7 +94,7 @@ Describe 'Export-ArticleFeed' {
         Set-Content _news/date.md "---`ntitle: A`nwebUrl: https://a.example/1`npublished: true`n---"
         Set-Content _news/url.md "---`ntitle: B`npublishedDateTime: 2026-03-09`npublished: true`n---"
         Set-Content _news/bad.md "---`na: 1`na: 2`n---"
-        Export-ArticleFeed _news feed.xml -ErrorAction SilentlyContinue -ErrorVariable errors
+        Export-ArticleFeed _news feed.xml -ErrorAction SilentlyContinue -ErrorVariable errors -WarningAction SilentlyContinue
         $errors.FullyQualifiedErrorId | Should -Be "DuplicateKey,$class", "DateMissing,$class", "UrlMissing,$class"
         $errors[1].CategoryInfo.Category | Should -Be 'InvalidData'
         $errors[1].TargetObject | Should -Be (Get-Item _news/date.md).FullName

@@ -72,7 +72,7 @@ Describe 'Export-ArticleReport' {
 
     It 'reports files that cannot be read and goes on' {
         Set-Content _news/bad.md "---`na: 1`na: 2`n---"
-        Export-ArticleReport _news -Destination report.html -ErrorAction SilentlyContinue -ErrorVariable errors
+        Export-ArticleReport _news -Destination report.html -ErrorAction SilentlyContinue -ErrorVariable errors -WarningAction SilentlyContinue
         $errors.FullyQualifiedErrorId | Should -Be 'DuplicateKey,ArticlesPS.Commands.ExportArticleReportCommand'
         (Get-ReportData report.html).articles.path | Should -HaveCount 9
     }
@@ -95,9 +95,9 @@ Describe 'Export-ArticleReport' {
         Test-Path report.html | Should -BeFalse
     }
 
-    It 'makes a report of nothing' {
+    It 'makes a report of nothing where it is forced to' {
         New-Item -ItemType Directory empty | Out-Null
-        Export-ArticleReport empty -Destination report.html
+        Export-ArticleReport empty -Destination report.html -Force -WarningAction SilentlyContinue
         (Get-ReportData report.html).articles.path | Should -HaveCount 0
     }
 }

@@ -49,6 +49,7 @@ Describe 'Export-ArticleSitemap' {
         $news = @(Get-Page news.xml)[0].news
         $news.publication.name, $news.publication.language, $news.title | Should -Be 'Example Daily', 'en', 'Page 1'
         $news.publication_date | Should -Be @(Get-Page news.xml)[0].lastmod
+        Remove-Item news.xml
         New-Page 1 | ForEach-Object { $_.PublishedDateTime = (Get-Date).AddHours(-49); $_ } | Export-ArticleSitemap -Destination news.xml -News -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike 'news.xml: 0 of 1 articles;*1 are older*'
         Export-ArticleSitemap _news news.xml -News -After 2026-03-05
@@ -62,11 +63,11 @@ Describe 'Export-ArticleSitemap' {
         ([xml](Get-Content out/sitemap.xml -Raw)).sitemapindex.sitemap.loc | Should -Be 'https://files.example.com/daily/out/sitemap-1.xml', 'https://files.example.com/daily/out/sitemap-2.xml'
         Get-Page out/sitemap-1.xml | Should -HaveCount 50000
         (Get-Page out/sitemap-2.xml).loc | Should -Be 'https://daily.example.com/50001'
-        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; Export-ArticleSitemap _news out/sitemap.xml -WhatIf"
+        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; Export-ArticleSitemap _news out/sitemap.xml -Force -WhatIf"
         $lines | Should -HaveCount 3
         $lines[1] | Should -BeLike '*"remove" on target "*sitemap-1.xml".'
         Get-Page out/sitemap-1.xml | Should -HaveCount 50000
-        Export-ArticleSitemap _news out/sitemap.xml
+        Export-ArticleSitemap _news out/sitemap.xml -Force
         (Get-ChildItem out).Name | Should -Be 'sitemap.xml'
     }
 
@@ -86,7 +87,7 @@ Describe 'Export-ArticleSitemap' {
         $articles = New-Page 3
         $articles[0].WebUrl = 'https://daily.example.com/' + 'x' * 2048
         $articles[1].WebUrl = $null
-        $articles | Export-ArticleSitemap -Destination sitemap.xml -ErrorAction SilentlyContinue -ErrorVariable errors
+        $articles | Export-ArticleSitemap -Destination sitemap.xml -ErrorAction SilentlyContinue -ErrorVariable errors -WarningAction SilentlyContinue
         $errors.FullyQualifiedErrorId | Should -Be "UrlTooLong,$class", "UrlMissing,$class"
         $errors.CategoryInfo.Category | Should -Be 'InvalidData', 'InvalidData'
         (Get-Page sitemap.xml).loc | Should -Be 'https://daily.example.com/3'

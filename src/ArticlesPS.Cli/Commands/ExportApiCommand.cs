@@ -22,10 +22,11 @@ internal static class ExportApiCommand
         };
         Option<int?> pageSize = NumberOption.Whole("--page-size", $"How many articles a page has; {ArticleApi.DefaultPageSize} when nothing is given.", lowest: 1);
         Option<string> locale = new("--locale") { Description = "The locale of articles that have none of their own; that of _config.yml when none is given.", HelpName = "LOCALE" };
-        Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show which files would be written and removed, and change nothing." };
-        Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.") { destination, root, timeZone, pageSize, locale, dryRun };
+        OutputOptions writing = new();
+        Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.") { destination, root, timeZone, pageSize, locale };
         FileOptions.RejectEmpty(destination, root);
         files.AddTo(command);
+        writing.AddTo(command);
         command.SetAction(parsed =>
         {
             try
@@ -35,7 +36,8 @@ internal static class ExportApiCommand
                     TimeZone = parsed.GetValue(timeZone) ?? TimeZoneInfo.Utc,
                     PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,
                 };
-                return Export(console, api, files.Find(parsed), console.FullPath(parsed.GetValue(destination)!), parsed.GetValue(dryRun));
+                string directory = console.FullPath(parsed.GetValue(destination)!);
+                return writing.Write(parsed, files.Find(parsed), filter: null, articles => Make(console, api, articles, directory), console);
             }
             catch (ArticleException e)
             {
@@ -46,32 +48,10 @@ internal static class ExportApiCommand
         return command;
     }
 
-    private static int Export(CliConsole console, ArticleApi api, IEnumerable<ArticleFile> files, string destination, bool isDryRun)
+    private static SiteOutput Make(CliConsole console, ArticleApi api, List<Article> articles, string destination)
     {
-        List<Article> articles = [];
-        int exitCode = Reading.All(console, files, filter: null, articles.Add);
-        int published = articles.Count(article => article.Published == true);
-        if (published == 0)
-        {
-            console.Error.WriteLine($"None of {articles.Count} articles is published, so the API holds no article.");
-        }
-
-        IReadOnlyList<OutputFile> pages = Pages();
-        return Math.Max(exitCode, OutputFiles.Write(new OutputDirectory(destination, ArticleApi.ManifestName, pages), isDryRun, console));
-
-        IReadOnlyList<OutputFile> Pages()
-        {
-            using ProgressLine progress = new ProgressLine(console, "Making the API").Expect(published);
-            return api.Files(
-                articles,
-                e =>
-                {
-                    progress.Clear();
-                    console.Error.WriteLine(e.Message);
-                    exitCode = ExitCode.Failed;
-                },
-                _ => progress.Advance());
-        }
+        using ProgressLine progress = new ProgressLine(console, "Making the API").Expect(articles.Count(article => article.Published == true));
+        return api.Export(articles, destination, _ => progress.Advance());
     }
 
     private static TimeZoneInfo? ParseTimeZone(ArgumentResult result)

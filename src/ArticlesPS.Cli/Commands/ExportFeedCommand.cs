@@ -8,11 +8,10 @@ internal static class ExportFeedCommand
 {
     public static Command Create(CliConsole console)
     {
-        ArticleFeedOptions defaults = new();
         SiteFileOptions site = new(console);
         Option<string> format = new("--format", "-f") { Description = "The format; the one that the ending of the file says when nothing is given." };
         format.AcceptOnlyFromAmong("rss", "atom", "json");
-        Option<int?> first = NumberOption.Whole("--first", $"How many articles the feed holds at most, the newest; {defaults.First} when nothing is given.", lowest: 1);
+        Option<int?> first = NumberOption.Whole("--first", $"How many articles the feed holds at most, the newest; {ArticleFeedOptions.DefaultFirst} when nothing is given.", lowest: 1);
         Option<string> description = new("--description") { Description = "What the feed is about, in place of description in _config.yml.", HelpName = "TEXT" };
         Option<Uri?> feedUrl = SiteFileOptions.Url("--feed-url", "Where the feed is served.");
         Command command = new("feed", "Writes the newest published articles as RSS, Atom or JSON Feed.") { format, first, description, feedUrl };
@@ -22,7 +21,7 @@ internal static class ExportFeedCommand
             ArticleFeedOptions options = new()
             {
                 Format = FormatOf(parsed.GetValue(format)),
-                First = parsed.GetValue(first) ?? defaults.First,
+                First = parsed.GetValue(first),
                 FeedUrl = parsed.GetValue(feedUrl),
                 IncludesUnmarked = site.IncludesUnmarked(parsed),
             };

@@ -53,6 +53,12 @@ internal static class FeedCommand
 
                 // What could not be printed must come again.
                 console.Output.Flush();
+                if (remembered is not null && console.HasLostReader())
+                {
+                    console.Error.WriteLine("Nobody reads the output any more, so the state of feeds stays as it is, and what was printed comes again.");
+                    return ExitCode.Failed;
+                }
+
                 remembered?.Save();
                 return exitCode;
             }

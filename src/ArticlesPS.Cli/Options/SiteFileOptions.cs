@@ -18,17 +18,19 @@ internal sealed class SiteFileOptions(CliConsole console)
     private readonly Option<string> _language = new("--language") { Description = "The site's language, in place of locale in _config.yml.", HelpName = "LANGUAGE" };
     private readonly Option<Uri?> _siteUrl = Url("--site-url", "Where people read the site, in place of webUrl in _config.yml.");
     private readonly Option<bool> _includeUnmarked = new("--include-unmarked") { Description = "Also take articles that do not say whether they are published." };
-    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Show which files would be written, and write nothing." };
+    private readonly OutputOptions _output = new();
 
     public void AddTo(Command command)
     {
         FileOptions.RejectEmpty(_destination, _root);
         _files.AddTo(command);
         _filter.AddTo(command);
-        foreach (Option option in (Option[])[_destination, _root, _title, _language, _siteUrl, _includeUnmarked, _dryRun])
+        foreach (Option option in (Option[])[_destination, _root, _title, _language, _siteUrl, _includeUnmarked])
         {
             command.Add(option);
         }
+
+        _output.AddTo(command);
     }
 
     public bool IncludesUnmarked(ParseResult parsed) => parsed.GetValue(_includeUnmarked);
@@ -47,18 +49,13 @@ internal sealed class SiteFileOptions(CliConsole console)
             SiteDescription site = SiteDescription.Read(console.FullPath(parsed.GetValue(_root)!))
                 .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
             Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(console.FullPath(parsed.GetValue(_destination)!), site);
-            List<Article> articles = [];
-            int exitCode = Reading.All(console, _files.Find(parsed), _filter.Read(parsed), articles.Add);
-            SiteOutput made = make(articles);
-            foreach (ArticleException error in made.Errors)
-            {
-                console.Error.WriteLine(error.Message);
-                exitCode = ExitCode.Failed;
-            }
-
-            exitCode = Math.Max(exitCode, OutputFiles.Write(made.Directory, parsed.GetValue(_dryRun), console));
-            console.Output.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}."));
-            return exitCode;
+            return _output.Write(
+                parsed,
+                _files.Find(parsed),
+                _filter.Read(parsed),
+                make,
+                console,
+                (messages, made) => messages.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}.")));
         }
         catch (ArticleException e)
         {

@@ -40,6 +40,12 @@ public enum ArticleErrorKind
     /// <summary>The path does not fit the others that were given.</summary>
     InvalidPath,
 
+    /// <summary>The file is larger than is allowed.</summary>
+    TooLarge,
+
+    /// <summary>What is asked for would lose what is there, and takes a word more.</summary>
+    WouldLose,
+
     /// <summary>It cannot be done here at all.</summary>
     NotSupported,
 
@@ -92,6 +98,8 @@ public sealed class ArticleException : Exception
             new("PathIsDirectory", ArticleErrorKind.ReadFailed, path, null, "This is a directory, not an article.", e),
         UnauthorizedAccessException or System.Security.SecurityException =>
             new("AccessDenied", ArticleErrorKind.AccessDenied, path, null, "Access is denied. Check who owns it and its permissions.", e),
+        NotRegularFileException => new("FileNotRegular", ArticleErrorKind.ReadFailed, path, null, e.Message, e),
+        FileTooLargeException => new("FileTooLarge", ArticleErrorKind.TooLarge, path, null, e.Message, e),
         PathTooLongException =>
             new("PathTooLong", ArticleErrorKind.ReadFailed, path, null, "The path is longer than the system allows. Shorten its name, or those of the directories above it.", e),
         _ => new("FileUnreadable", ArticleErrorKind.ReadFailed, path, null, e.Message, e),
@@ -191,18 +199,53 @@ public sealed class ArticleException : Exception
     internal static ArticleException BodyNotRendered(string path, Exception inner) =>
         new("BodyNotRendered", ArticleErrorKind.Malformed, path, null, $"The body cannot be made into HTML: {inner.Message}", inner);
 
-    internal static ArticleException ApiEmpty(string root) => new(
-        "NoArticleLeft",
-        ArticleErrorKind.Incomplete,
-        root,
-        null,
-        "None of the published articles can be part of the API, each for the reason that was given, so the API stays as it is.");
-
     internal static ArticleException NeedsNewerEngine(string path, string what) =>
         new("EngineTooOld", ArticleErrorKind.NotSupported, path, null, $"{what} needs PowerShell 7.4 or later.");
 
     internal static ArticleException DestinationIsDirectory(string path) =>
         new("DestinationIsDirectory", ArticleErrorKind.InvalidPath, path, null, "This is a directory. Give the file to write, as in feed.xml.");
+
+    internal static ArticleException DestinationNotRegular(string path, FileKind kind) => new(
+        "FileNotRegular", ArticleErrorKind.InvalidPath, path, null, $"This is {kind.Describe()}, through which no output goes. Give a file to write.");
+
+    internal static ArticleException DestinationTakesOneFile(string path, int count) => new(
+        "DestinationTakesOneFile",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        FormattableString.Invariant($"The output takes {count} files, and a pipe or a device takes one. Give a file to write."));
+
+    internal static ArticleException NotStreamed(Exception e, string path) => e is UnauthorizedAccessException
+        ? From(e, path)
+        : new("FileNotWritten", ArticleErrorKind.WriteFailed, path, null, $"The output could not be written to its end: {e.Message}", e);
+
+    internal static ArticleException OutsideOutput(string path, string link) => new(
+        "PathOutsideDestination",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        $"{link} is a link to another directory, in which nothing is written or removed. Put a directory in its place.");
+
+    internal static ArticleException OutputIncomplete(string path) => new(
+        "OutputIncomplete",
+        ArticleErrorKind.WouldLose,
+        path,
+        null,
+        "Nothing was written, because a path is missing or cannot be listed, so articles may be missing. Correct the path, or use -Force to write what was found.");
+
+    internal static ArticleException OutputEmpty(string path, string summary) => new(
+        "OutputEmpty",
+        ArticleErrorKind.WouldLose,
+        path,
+        null,
+        $"Nothing was written, because it would hold no article ({summary}). Check the paths and filters, or use -Force to write it empty.");
+
+    internal static ArticleException OutputWouldLose(string path, int former, int count, string summary) => new(
+        "OutputWouldLose",
+        ArticleErrorKind.WouldLose,
+        path,
+        null,
+        FormattableString.Invariant($"Nothing was written, because it holds {former} articles and would hold {count} ({summary}). Use -Force to write it all the same."));
 
     internal static ArticleException DestinationIsArticle(string path) =>
         new("DestinationIsArticle", ArticleErrorKind.InvalidPath, path, null, "This is one of the articles. Give another file to write.");
@@ -258,7 +301,7 @@ public sealed class ArticleException : Exception
         ArticleErrorKind.Exists,
         path,
         null,
-        "There is a directory or a link of that name, which no article replaces. Give the article a slug of its own.");
+        "There is a directory, a link, a pipe or a device of that name, which no article replaces. Give the article a slug of its own.");
 
     internal static ArticleException NameTaken(string path) => new(
         "ArticleExists",
@@ -337,9 +380,13 @@ public sealed class ArticleException : Exception
     internal static ArticleException ReadOnly(string path) =>
         new("FileReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file is read-only. Make it writable first.");
 
-    internal static ArticleException NotWritten(Exception e, string path) => e is UnauthorizedAccessException
-        ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.", e)
-        : new("FileNotWritten", ArticleErrorKind.WriteFailed, path, null, $"The file could not be written and is as it was: {e.Message}", e);
+    internal static ArticleException NotWritten(Exception e, string path) => e switch
+    {
+        NotRegularFileException or FileTooLargeException => From(e, path),
+        UnauthorizedAccessException =>
+            new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, path, null, "The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.", e),
+        _ => new("FileNotWritten", ArticleErrorKind.WriteFailed, path, null, $"The file could not be written and is as it was: {e.Message}", e),
+    };
 
     internal static ArticleException NotMoved(Exception e, ArticleMove move) => e is UnauthorizedAccessException
         ? new("DirectoryReadOnly", ArticleErrorKind.AccessDenied, move.From, null, $"The file cannot be moved to {move.To}, because one of the two directories does not allow changes. Check their permissions, and those of files named .articles-* in them.", e)

@@ -14,4 +14,13 @@ public sealed record ArticleFile(string Path, bool IsNamed, ArticleException? Er
         System.ArgumentNullException.ThrowIfNull(e);
         return !IsNamed && e.ErrorId == nameof(FrontMatterError.FrontMatterMissing);
     }
+
+    /// <summary>Whether a failure leaves it open how many articles are missing: a path that was given is not there, or a directory cannot be listed.</summary>
+    public bool IsMissingFor(ArticleException e)
+    {
+        System.ArgumentNullException.ThrowIfNull(e);
+
+        // Behind a link that leads nowhere, or in a directory that cannot be searched, there may be any number.
+        return Error is not null || (IsNamed && (e.Kind == ArticleErrorKind.NotFound || !System.IO.File.Exists(Path)));
+    }
 }

@@ -92,12 +92,12 @@ public static class ArticleReader
     }
 
     /// <exception cref="ArticleException">The file cannot be read.</exception>
-    internal static byte[] ReadBytes(string fullPath)
+    internal static byte[] ReadBytes(string fullPath, int mostBytes = RegularFile.LargestText)
     {
         UndecodedPath.Reject(fullPath);
         try
         {
-            return File.ReadAllBytes(fullPath);
+            return RegularFile.ReadAllBytes(fullPath, mostBytes);
         }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {

@@ -140,6 +140,7 @@ public sealed class FeedException : Exception
         FileNotFoundException or DirectoryNotFoundException => new("FileNotFound", FeedErrorKind.NotFound, path, "There is no such file.", e),
         UnauthorizedAccessException when Directory.Exists(path) =>
             new("PathIsDirectory", FeedErrorKind.ReadFailed, path, "This is a directory. Give the feeds in it, as in feeds/*.xml.", e),
+        NotRegularFileException => new("FileNotRegular", FeedErrorKind.ReadFailed, path, e.Message, e),
         UnauthorizedAccessException => new("AccessDenied", FeedErrorKind.AccessDenied, path, "Access is denied. Check who owns it and its permissions.", e),
         _ => new("FileUnreadable", FeedErrorKind.ReadFailed, path, e.Message, e),
     };

@@ -74,7 +74,7 @@ public sealed class FeedImport : IDisposable
         byte[] bytes;
         try
         {
-            using FileStream file = File.OpenRead(fullPath);
+            using FileStream file = RegularFile.OpenRead(fullPath);
             bytes = FeedBody.ReadAsync(file, fullPath, _options.MaximumSize, cancellation).GetAwaiter().GetResult();
         }
         catch (Exception e) when (ArticleException.IsExpected(e))

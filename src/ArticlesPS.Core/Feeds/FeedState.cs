@@ -43,6 +43,12 @@ public sealed class FeedState : IDisposable
             throw FeedException.StateUnreadable(fullPath, new IOException("This is a directory. Give a file in it."));
         }
 
+        FileKind kind = FileKinds.Of(fullPath);
+        if (kind.IsSpecial())
+        {
+            throw FeedException.StateUnreadable(fullPath, new NotRegularFileException(kind));
+        }
+
         FileReplacement file = Begin(fullPath);
         try
         {

@@ -11,6 +11,9 @@ public enum OutputAction
 
     /// <summary>An earlier run made the file, and this one does not.</summary>
     Remove,
+
+    /// <summary>It is a pipe or a device, which is written through.</summary>
+    Write,
 }
 
 /// <summary>A file of an output that differs from what is on disk.</summary>
@@ -41,6 +44,7 @@ public sealed class OutputChange
     {
         OutputAction.Create => "create",
         OutputAction.Update => "update",
-        _ => "remove",
+        OutputAction.Remove => "remove",
+        _ => "write",
     };
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 
 namespace ArticlesPS;
 
@@ -10,10 +11,11 @@ namespace ArticlesPS;
 /// of the same output made and this one does not, and touches nothing else.
 /// </summary>
 /// <remarks>
-/// Each file is replaced whole. Its manifest, which lists what the output has made, is written before the first file and
+/// Each file is replaced whole. What a link to a directory leads to is none of the output's: nothing is written or removed
+/// through one below the directory itself. The manifest, which lists what the output has made, is written before the first file and
 /// again at the end, so that also what an interrupted run made is known to the next one.
 /// </remarks>
-public sealed class OutputDirectory
+public sealed class OutputDirectory : OutputTarget
 {
     private readonly string _root;
     private readonly string? _manifestPath;
@@ -45,16 +47,28 @@ public sealed class OutputDirectory
         Changes = [.. files.Select(ChangeOf).OfType<OutputChange>(), .. Removals()];
     }
 
-    /// <summary>What differs: files to write in the order of the output, then those to remove.</summary>
-    public IReadOnlyList<OutputChange> Changes { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputChange> Changes { get; }
 
-    /// <summary>Makes one change.</summary>
-    /// <exception cref="ArticleException">
-    /// The file cannot be written, or one that is to be removed holds something else than the output wrote; it is whole either way.
-    /// </exception>
-    public void Apply(OutputChange change)
+    /// <inheritdoc/>
+    public override bool IsStream => false;
+
+    /// <inheritdoc/>
+    public override void Check(OutputChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
+        if (LinkTo(change.Path) is { } link)
+        {
+            throw ArticleException.OutsideOutput(change.FullPath, link);
+        }
+
+        FileKinds.RejectSpecial(change.FullPath, change.FullPath);
+    }
+
+    /// <inheritdoc/>
+    public override void Apply(OutputChange change, CancellationToken cancellation = default)
+    {
+        Check(change);
         if (!_hasBegun && _manifestPath is not null)
         {
             _hasBegun = true;
@@ -72,10 +86,8 @@ public sealed class OutputDirectory
         }
     }
 
-    /// <summary>Says that no more changes are made, so that the manifest lists what there is.</summary>
-    /// <param name="refused">Changes that were not made, as they were not wanted or failed.</param>
-    /// <exception cref="ArticleException">The manifest cannot be written.</exception>
-    public void Complete(IReadOnlyCollection<OutputChange> refused)
+    /// <inheritdoc/>
+    public override void Complete(IReadOnlyCollection<OutputChange> refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
         if (!_hasBegun || _manifestPath is null)
@@ -95,9 +107,9 @@ public sealed class OutputDirectory
             return new OutputChange(file.Path, fullPath, OutputAction.Create, file.Content);
         }
 
-        return ArticleReader.ReadBytes(fullPath).SequenceEqual(file.Content)
-            ? null
-            : new OutputChange(file.Path, fullPath, OutputAction.Update, file.Content);
+        // What is in the way is refused when the change is made, and the rest goes on.
+        bool isOther = LinkTo(file.Path) is not null || FileKinds.Of(fullPath) != FileKind.Regular || !Holds(fullPath, file.Content);
+        return isOther ? new OutputChange(file.Path, fullPath, OutputAction.Update, file.Content) : null;
     }
 
     private IEnumerable<OutputChange> Removals()
@@ -113,12 +125,45 @@ public sealed class OutputDirectory
         }
     }
 
+    private static bool Holds(string fullPath, byte[] content)
+    {
+        UndecodedPath.Reject(fullPath);
+        try
+        {
+            return RegularFile.Holds(fullPath, content);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.From(e, fullPath);
+        }
+    }
+
+    // The first directory on the way that is a link.
+    private string? LinkTo(string path)
+    {
+        string directory = _root;
+        string[] names = path.Split('/');
+        foreach (string name in names.Take(names.Length - 1))
+        {
+            directory = Path.Combine(directory, name);
+            if (DirectoryPath.IsLink(directory))
+            {
+                return directory;
+            }
+        }
+
+        return null;
+    }
+
     private string FullPathOf(string path) => Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
 
     // A killed run may have left a helper file beside a page that never changes again.
     private void RemoveLeftovers()
     {
-        IEnumerable<string> directories = _former.With(_wanted).Paths.Select(path => Path.GetDirectoryName(FullPathOf(path))!).Append(_root);
+        IEnumerable<string> directories = _former.With(_wanted).Paths
+            .Where(path => LinkTo(path) is null)
+            .Select(path => Path.GetDirectoryName(FullPathOf(path))!)
+            .Append(_root);
         foreach (string directory in directories.Distinct().Where(Directory.Exists))
         {
             try
@@ -149,7 +194,7 @@ public sealed class OutputDirectory
 
     private void Remove(OutputChange change)
     {
-        if (!_former.IsUnchanged(change.Path, ArticleReader.ReadBytes(change.FullPath)))
+        if (!_former.IsUnchanged(change.Path, ArticleReader.ReadBytes(change.FullPath, RegularFile.LargestTable)))
         {
             throw ArticleException.OutputChanged(change.FullPath);
         }

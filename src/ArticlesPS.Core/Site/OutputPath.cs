@@ -1,20 +1,33 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace ArticlesPS;
 
-/// <summary>Where an output goes that is one file, perhaps with others beside it.</summary>
+/// <summary>Where an output goes that is one file, perhaps with others beside it; or a pipe or a device.</summary>
 internal sealed class OutputPath
 {
+    // Where Linux keeps the open files of a process, as /dev/stdout and /dev/fd/3 lead there.
+    private static readonly Regex _openFiles = new(@"^/proc/\d+(/task/\d+)?/fd$", RegexOptions.CultureInvariant);
+
+    private readonly bool _isStream;
+
     /// <param name="fullPath">The file's full path.</param>
     /// <exception cref="ArticleException">No file can be there.</exception>
     public OutputPath(string fullPath)
     {
         string name = Path.GetFileName(fullPath);
-        if (name.Length == 0 || System.IO.Directory.Exists(fullPath))
+        FileKind kind = FileKinds.Of(fullPath);
+        if (name.Length == 0 || kind == FileKind.Directory)
         {
             throw ArticleException.DestinationIsDirectory(fullPath);
+        }
+
+        _isStream = kind is FileKind.Pipe or FileKind.CharacterDevice || (kind == FileKind.Regular && IsOpenFile(fullPath));
+        if (kind.IsSpecial() && !_isStream)
+        {
+            throw ArticleException.DestinationNotRegular(fullPath, kind);
         }
 
         FullPath = OutputFile.IsInside(name) ? fullPath : throw ArticleException.DestinationInvalid(fullPath);
@@ -47,10 +60,47 @@ internal sealed class OutputPath
     /// A single file needs no manifest, unless a former run has made others that go again: no site has one that it does not
     /// need.
     /// </remarks>
-    /// <exception cref="ArticleException">A file on disk cannot be read.</exception>
-    public OutputDirectory Compare(IReadOnlyList<OutputFile> files)
+    /// <exception cref="ArticleException">A file on disk cannot be read, or several are to go through a pipe or a device.</exception>
+    public OutputTarget Compare(IReadOnlyList<OutputFile> files)
     {
+        if (_isStream)
+        {
+            return files.Count == 1 ? new OutputStream(FullPath, files[0]) : throw ArticleException.DestinationTakesOneFile(FullPath, files.Count);
+        }
+
         string manifest = $".articles-{Name}.list";
         return new OutputDirectory(Directory, files.Count > 1 || File.Exists(Path.Combine(Directory, manifest)) ? manifest : null, files);
+    }
+
+    /// <summary>Counts the entries of the file that is there, for which nothing else is opened than a file.</summary>
+    public int CountFormer(System.Func<string, int> count) => _isStream ? 0 : FormerOutput.Count(() => count(FullPath));
+
+    // What the shell has opened as `> file` is not ours to replace: a rename would take it away from whoever writes to it.
+    private static bool IsOpenFile(string path)
+    {
+        string? current = path;
+        for (int links = 0; current is not null && links < DirectoryPath.MostLinks; links++)
+        {
+            if (_openFiles.IsMatch(DirectoryPath.Real(Path.GetDirectoryName(current)!)))
+            {
+                return true;
+            }
+
+            current = LinkTarget(current);
+        }
+
+        return false;
+    }
+
+    private static string? LinkTarget(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is { } target ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, target)) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

@@ -14,11 +14,6 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
     private string _destination = "";
     private ArticleApi? _api;
 
-    /// <summary>The directory of the API, made where there is none. Wildcard characters stand for themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [ValidateNotNullOrEmpty]
-    public string Destination { get; set; } = "";
-
     /// <summary>The site's directory, which paths of articles are relative to; the current location when it is not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -58,16 +53,9 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
         base.BeginProcessing();
     }
 
-    private protected override OutputDirectory Export(IReadOnlyList<Article> articles)
+    private protected override SiteOutput Make(IReadOnlyList<Article> articles)
     {
-        int published = articles.Count(article => article.Published == true);
-        if (published == 0)
-        {
-            WriteWarning($"None of {articles.Count} articles is published, so the API holds no article.");
-        }
-
-        using FileProgress progress = new(this, "Making the API", "articles", published);
-        IReadOnlyList<OutputFile> files = _api!.Files(articles, e => WriteError(ArticleErrorRecord.Of(e)), progress.AdvanceOrStop);
-        return new OutputDirectory(_destination, ArticleApi.ManifestName, files);
+        using FileProgress progress = new(this, "Making the API", "articles", articles.Count(article => article.Published == true));
+        return _api!.Export(articles, _destination, progress.AdvanceOrStop);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ExportArticleFeedCommand : SiteFileCommand
     /// <summary>How many articles the feed holds at most, the newest.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
-    public int First { get => _options.First; set => _options = _options with { First = value }; }
+    public int First { get => _options.First ?? ArticleFeedOptions.DefaultFirst; set => _options = _options with { First = value }; }
 
     /// <summary>What the feed is about, in place of description in _config.yml.</summary>
     [Parameter]

@@ -12,11 +12,6 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
     private string _destination = "";
     private ArticleReportOptions? _options;
 
-    /// <summary>The file to write, replaced where it says something else. Wildcard characters stand for themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [ValidateNotNullOrEmpty]
-    public string Destination { get; set; } = "";
-
     /// <summary>The heading; the title of the site when it is not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -36,7 +31,7 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
         _options = new ArticleReportOptions(paths.FullPathOf(Root)) { Title = Title };
     }
 
-    private protected override OutputDirectory Export(IReadOnlyList<Article> articles)
+    private protected override SiteOutput Make(IReadOnlyList<Article> articles)
     {
         using FileProgress progress = new(this, "Making the report", "articles", articles.Count);
         try

@@ -19,6 +19,8 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.NotDecrypted => ErrorCategory.InvalidData,
         ArticleErrorKind.InvalidPath => ErrorCategory.InvalidArgument,
         ArticleErrorKind.Unconfirmed => ErrorCategory.InvalidOperation,
+        ArticleErrorKind.TooLarge => ErrorCategory.LimitsExceeded,
+        ArticleErrorKind.WouldLose => ErrorCategory.InvalidResult,
         ArticleErrorKind.NotSupported => ErrorCategory.NotImplemented,
         ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.ReadError,

@@ -271,7 +271,7 @@ public sealed class ArticleCreatorTests : IDisposable
 
         File.Delete(_directory.PathOf("2026-03-08-ferry.md"));
         Directory.CreateDirectory(_directory.PathOf("2026-03-08-ferry.md"));
-        Assert.Contains("a directory or a link", Assert.Throws<ArticleException>(() => Make(Ferry())).Message);
+        Assert.Contains("a directory, a link, a pipe or a device", Assert.Throws<ArticleException>(() => Make(Ferry())).Message);
     }
 
     [Theory]

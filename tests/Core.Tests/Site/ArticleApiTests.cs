@@ -415,12 +415,15 @@ public sealed class ArticleApiTests : IDisposable
     }
 
     [Fact]
-    public void Where_no_published_article_has_a_place_nothing_is_made()
+    public void Where_no_published_article_has_a_place_the_API_is_refused()
     {
         Write("a", "published: true");
+        Write("b", "published: false");
+        SiteOutput output = new ArticleApi(_site.FullPath).Export(ReadAll(), _site.PathOf("api"));
 
-        Assert.Equal("NoArticleLeft", Assert.Throws<ArticleException>(() => Files()).ErrorId);
-        Assert.Single(_errors);
+        Assert.Equal((0, "0 of 2 articles; 1 are not published"), (output.Count, output.Summary));
+        Assert.Equal("DateMissing", Assert.Single(output.Errors).ErrorId);
+        Assert.Equal("OutputEmpty", Assert.Throws<ArticleException>(() => output.RejectLoss(isComplete: true)).ErrorId);
     }
 
     [Fact]

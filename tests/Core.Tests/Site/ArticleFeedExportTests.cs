@@ -297,7 +297,7 @@ public sealed class ArticleFeedExportTests : IDisposable
         ArticleFeedExport export = new(_directory.PathOf($"out/{name}"), site);
 
         Assert.Equal([$"create {name}"], SiteFiles.Write(export.Export([Full()])));
-        Assert.Empty(export.Export([Full()]).Directory.Changes);
+        Assert.Empty(export.Export([Full()]).Target.Changes);
         Assert.Equal([$"update {name}"], SiteFiles.Write(export.Export([])));
         Assert.Equal([name], SiteFiles.NamesIn(_directory.PathOf("out")));
     }

@@ -176,7 +176,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
     {
         Article[] articles = [OnSite("a", "2026-03-01"), OnSite("b", "2026-03-02"), OnSite("c", "2026-03-03")];
         SiteDescription site = SiteFiles.Describe(_directory);
-        long length = Export(site).Export(articles).Directory.Changes.Single().Content.Length;
+        long length = Export(site).Export(articles).Target.Changes.Single().Content.Length;
 
         Assert.Equal(["create sitemap.xml"], ChangesOf(new SitemapLimits(3, length)));
         Assert.Equal(["create sitemap-1.xml", "create sitemap-2.xml", "create sitemap.xml"], ChangesOf(new SitemapLimits(3, length - 1)));
@@ -184,7 +184,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
 
         IEnumerable<string> ChangesOf(SitemapLimits limits)
         {
-            IReadOnlyList<OutputChange> changes = Export(site, limits: limits).Export(articles).Directory.Changes;
+            IReadOnlyList<OutputChange> changes = Export(site, limits: limits).Export(articles).Target.Changes;
             Assert.All(changes, change => Assert.True(change.Content.Length <= limits.Bytes));
             Assert.All(changes, change => XDocument.Load(new MemoryStream(change.Content)));
             return changes.Select(change => $"{change} {change.Path}");
@@ -210,7 +210,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
             index.Elements(_sitemap + "sitemap").Select(file => Assert.Single(file.Elements(_sitemap + "loc")).Value));
         Assert.Equal(50_000, XDocument.Load(_directory.PathOf("out/sitemap-1.xml")).Root!.Elements().Count());
         Assert.Single(XDocument.Load(_directory.PathOf("out/sitemap-2.xml")).Root!.Elements());
-        Assert.Empty(export.Export(articles).Directory.Changes);
+        Assert.Empty(export.Export(articles).Target.Changes);
 
         articles.Add(OnSite("new", "2026-03-02"));
         Assert.Equal(["update sitemap-2.xml"], SiteFiles.Write(export.Export(articles)));
@@ -224,7 +224,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
         const int Most = 500_000;
         string filler = new('x', 1900);
         Article[] articles = [.. Enumerable.Range(0, 280).Select(i => OnSite($"{i:D5}{filler}&'", "2026-03-01"))];
-        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), limits: new SitemapLimits(50_000, Most)).Export(articles).Directory.Changes;
+        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), limits: new SitemapLimits(50_000, Most)).Export(articles).Target.Changes;
 
         Assert.Equal(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], changes.Select(change => change.Path));
         Assert.InRange(changes[0].Content.Length, Most - 2048, Most);
@@ -235,7 +235,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
     public void News_take_a_thousand_a_file()
     {
         Article[] articles = [.. Enumerable.Range(0, 1001).Select(i => OnSite($"{i}", "2026-03-10"))];
-        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), new ArticleSitemapOptions { IsNews = true, SitemapUrl = new Uri("https://daily.example.com/maps/news.xml") }).Export(articles).Directory.Changes;
+        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), new ArticleSitemapOptions { IsNews = true, SitemapUrl = new Uri("https://daily.example.com/maps/news.xml") }).Export(articles).Target.Changes;
 
         Assert.Equal([1000, 1, 2], changes.Select(change => XDocument.Load(new MemoryStream(change.Content)).Root!.Elements().Count()));
         Assert.Equal("https://daily.example.com/maps/sitemap-1.xml", XDocument.Load(new MemoryStream(changes[2].Content)).Descendants(_sitemap + "loc").First().Value);
@@ -246,7 +246,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
     {
         ArticleSitemapExport export = new(Path.GetFullPath(_directory.PathOf("../sitemap.xml")), SiteFiles.Describe(_directory), null, new SitemapLimits(1, 1000), _now);
 
-        Assert.Single(export.Export([OnSite("a", null)]).Directory.Changes);
+        Assert.Single(export.Export([OnSite("a", null)]).Target.Changes);
         Assert.Equal("SitemapUrlMissing", Assert.Throws<ArticleException>(() => export.Export([OnSite("a", null), OnSite("b", null)])).ErrorId);
     }
 
@@ -258,7 +258,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
 
         Assert.Equal(["create sitemap.xml"], SiteFiles.Write(export.Export([])));
         Assert.Equal(["update sitemap.xml"], SiteFiles.Write(export.Export([OnSite("a", "2026-03-01")])));
-        Assert.Empty(export.Export([OnSite("a", "2026-03-01")]).Directory.Changes);
+        Assert.Empty(export.Export([OnSite("a", "2026-03-01")]).Target.Changes);
         Assert.Equal(["sitemap.xml"], SiteFiles.NamesIn(_directory.PathOf("out")));
     }
 

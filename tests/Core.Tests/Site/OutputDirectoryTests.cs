@@ -14,6 +14,8 @@ public sealed class OutputDirectoryTests : IDisposable
 
     private readonly TemporaryDirectory _directory = new();
 
+    public static TheoryData<string, string> SpecialKinds => SpecialFile.Kinds;
+
     public void Dispose() => _directory.Dispose();
 
     [Fact]
@@ -268,6 +270,130 @@ public sealed class OutputDirectoryTests : IDisposable
         Assert.Equal(["remove a"], Run());
         Assert.False(Path.Exists(_directory.PathOf("a")));
         Assert.Equal("1", File.ReadAllText(target));
+    }
+
+    [SkippableTheory]
+    // The directory that is a link, where it leads, and the page behind it.
+    [InlineData("p", "elsewhere", "p/a")]
+    [InlineData("p", "elsewhere", "p/q/a")]
+    [InlineData("p/q", "elsewhere", "p/q/a")]
+    [InlineData("p", "inside", "p/a")]
+    public void Nothing_is_written_or_removed_through_a_link_to_a_directory(string link, string target, string path)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link takes a privilege there.");
+        using TemporaryDirectory other = new();
+        string directory = target == "elsewhere" ? other.FullPath : Directory.CreateDirectory(_directory.PathOf(target)).FullName;
+        string behind = Path.Combine(directory, path[(link.Length + 1)..]);
+
+        // What an earlier run made stood in a directory, which somebody has moved and linked to since.
+        Run((path, "1"), ("b", "1"));
+        Directory.CreateDirectory(Path.GetDirectoryName(behind)!);
+        File.WriteAllText(behind, "1");
+        Directory.Delete(_directory.PathOf(link), recursive: true);
+        Directory.CreateSymbolicLink(_directory.PathOf(link), directory);
+        string leftover = Path.Combine(Path.GetDirectoryName(behind)!, ".articles-0123456789abcdef.tmp");
+        File.WriteAllText(leftover, "half");
+
+        foreach ((string, string)[] wanted in ((string, string)[][])[[(path, "2"), ("b", "2")], [("b", "3")], [(path + "2", "4"), ("b", "4")]])
+        {
+            OutputDirectory output = new(_directory.FullPath, Manifest, [.. wanted.Select(file => FileOf(file.Item1, file.Item2))]);
+            ArticleException[] errors = [.. Apply(output, _ => true)];
+
+            Assert.NotEmpty(errors);
+            Assert.All(errors, error => Assert.Equal(("PathOutsideDestination", ArticleErrorKind.InvalidPath), (error.ErrorId, error.Kind)));
+            Assert.Contains($"{_directory.PathOf(link)} is a link to another directory", errors[0].Message, StringComparison.Ordinal);
+            Assert.Equal(wanted[^1].Item2, File.ReadAllText(_directory.PathOf("b")));
+            Assert.Equal(("1", "half"), (File.ReadAllText(behind), File.ReadAllText(leftover)));
+            Assert.False(File.Exists(behind + "2"));
+        }
+    }
+
+    [SkippableFact]
+    public void The_directory_itself_may_be_a_link()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link takes a privilege there.");
+        using TemporaryDirectory elsewhere = new();
+        string link = _directory.PathOf("link");
+        Directory.CreateSymbolicLink(link, elsewhere.FullPath);
+
+        Assert.Empty(Apply(new OutputDirectory(link, Manifest, [FileOf("p/a", "1"), FileOf("b", "1")]), _ => true));
+        Assert.Empty(Apply(new OutputDirectory(link, Manifest, [FileOf("b", "2")]), _ => true));
+
+        Assert.Equal("2", File.ReadAllText(elsewhere.PathOf("b")));
+        Assert.False(Path.Exists(elsewhere.PathOf("p")));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(SpecialKinds))]
+    public void What_is_no_file_stays_in_its_place_and_the_rest_goes_on(string kind, string words)
+    {
+        string path = SpecialFile.Make(kind, _directory.PathOf("a"));
+        string page = SpecialFile.Make(kind, _directory.PathOf("p/a"));
+        OutputDirectory output = new(_directory.FullPath, Manifest, [FileOf("a", "1"), FileOf("p/a", "1"), FileOf("b", "1")]);
+
+        List<ArticleException> errors = SpecialFile.WithoutWaiting(() => Apply(output, _ => true));
+
+        Assert.Equal([("FileNotRegular", path), ("FileNotRegular", page)], errors.Select(error => (error.ErrorId, error.FilePath)));
+        Assert.Contains(words, errors[0].Message, StringComparison.Ordinal);
+        Assert.Equal("1", File.ReadAllText(_directory.PathOf("b")));
+        Assert.Equal((words, words), (FileKinds.Of(path).Describe(), FileKinds.Of(page).Describe()));
+    }
+
+    [SkippableFact]
+    public void A_page_that_is_a_pipe_by_now_is_not_removed()
+    {
+        Run(("a", "1"), ("b", "1"));
+        File.Delete(_directory.PathOf("a"));
+        SpecialFile.Make("pipe", _directory.PathOf("a"));
+
+        ArticleException error = SpecialFile.WithoutWaiting(
+            () => Assert.Single(Apply(new OutputDirectory(_directory.FullPath, Manifest, [FileOf("b", "1")]), _ => true)));
+
+        Assert.Equal(("FileNotRegular", _directory.PathOf("a")), (error.ErrorId, error.FilePath));
+        Assert.Equal(FileKind.Pipe, FileKinds.Of(_directory.PathOf("a")));
+    }
+
+    [SkippableTheory]
+    [InlineData("pipe")]
+    [InlineData("link to /dev/null")]
+    public void A_manifest_that_is_no_file_is_one_error_and_nothing_is_written(string kind)
+    {
+        string path = SpecialFile.Make(kind, _directory.PathOf(Manifest));
+
+        ArticleException error = SpecialFile.WithoutWaiting(
+            () => Assert.Throws<ArticleException>(() => new OutputDirectory(_directory.FullPath, Manifest, [FileOf("a", "1")])));
+
+        Assert.Equal(("FileNotRegular", path), (error.ErrorId, error.FilePath));
+        Assert.False(File.Exists(_directory.PathOf("a")));
+    }
+
+    [Theory]
+    [InlineData("create c", "2 a")]
+    [InlineData("update a", "1 a, 2 c")]
+    [InlineData("remove b", "2 a, 1 b, 2 c")]
+    public void The_manifest_lists_what_there_is_after_a_change_that_failed(string failed, string manifest)
+    {
+        Run(("a", "1"), ("b", "1"));
+        OutputDirectory output = new(_directory.FullPath, Manifest, [FileOf("a", "2"), FileOf("c", "2")]);
+        switch (failed)
+        {
+            case "create c":
+                _directory.Write("c/in the way", "");
+                break;
+            case "update a":
+                File.SetAttributes(_directory.PathOf("a"), FileAttributes.ReadOnly);
+                break;
+            default:
+                _directory.Write("b", "mine");
+                break;
+        }
+
+        Assert.Single(Apply(output, _ => true));
+        File.SetAttributes(_directory.PathOf("a"), FileAttributes.Normal);
+
+        Assert.Equal(
+            manifest.Split(", ").Select(entry => $"{Hash(entry.Split(' ')[0])}  {entry.Split(' ')[1]}"),
+            File.ReadAllLines(_directory.PathOf(Manifest)));
     }
 
     [Fact]

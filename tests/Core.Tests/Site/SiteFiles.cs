@@ -26,18 +26,18 @@ internal static class SiteFiles
     };
 
     /// <summary>The text of the file that an output makes, which is not on disk.</summary>
-    public static string TextOf(SiteOutput output) => Encoding.UTF8.GetString(output.Directory.Changes.Single().Content);
+    public static string TextOf(SiteOutput output) => Encoding.UTF8.GetString(output.Target.Changes.Single().Content);
 
     /// <summary>Writes what differs and tells what that was.</summary>
     public static IReadOnlyList<string> Write(SiteOutput output)
     {
-        foreach (OutputChange change in output.Directory.Changes)
+        foreach (OutputChange change in output.Target.Changes)
         {
-            output.Directory.Apply(change);
+            output.Target.Apply(change);
         }
 
-        output.Directory.Complete([]);
-        return [.. output.Directory.Changes.Select(change => $"{change} {change.Path}")];
+        output.Target.Complete([]);
+        return [.. output.Target.Changes.Select(change => $"{change} {change.Path}")];
     }
 
     public static IEnumerable<string> NamesIn(string directory) => Directory.EnumerateFiles(directory).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);

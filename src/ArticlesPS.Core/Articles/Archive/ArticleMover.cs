@@ -89,6 +89,8 @@ public static class ArticleMover
         {
             throw ArticleException.Missing(path);
         }
+
+        FileKinds.RejectSpecialEntry(path);
     }
 
     // Whatever is too long for the system seems not to be there.
@@ -135,6 +137,7 @@ public static class ArticleMover
             throw ArticleException.IsDirectory(path);
         }
 
+        FileKinds.RejectSpecialEntry(path);
         if (!force)
         {
             throw ArticleException.Exists(inner: null, path);

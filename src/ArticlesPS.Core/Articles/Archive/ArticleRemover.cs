@@ -26,6 +26,7 @@ public static class ArticleRemover
             throw ArticleException.Missing(fullPath);
         }
 
+        FileKinds.RejectSpecialEntry(fullPath);
         if (force)
         {
             return;

@@ -7,7 +7,8 @@ namespace ArticlesPS;
 /// <summary>Compares the paths of directories.</summary>
 internal static class DirectoryPath
 {
-    private const int MostLinks = 40;
+    /// <summary>How many links one path may lead through.</summary>
+    public const int MostLinks = 40;
 
     // What the systems' usual disks do. Where one differs, a file stays where it is rather than go to the wrong place.
     private static readonly StringComparison _comparison = RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
@@ -42,6 +43,26 @@ internal static class DirectoryPath
 
     /// <summary>Where a directory really is, every link on the way followed. What is not there yet is where its path says.</summary>
     public static string Real(string directory) => Real(directory, MostLinks);
+
+    /// <summary>Whether a directory is a link to another one. Where the framework cannot tell, it counts as one.</summary>
+    public static bool IsLink(string directory)
+    {
+        DirectoryInfo info = new(directory);
+        if (!info.Exists || (info.Attributes & FileAttributes.ReparsePoint) == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            // A folder that a cloud service keeps is no link.
+            return info.ResolveLinkTarget(returnFinalTarget: false) is not null;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private static string Real(string directory, int links)
     {

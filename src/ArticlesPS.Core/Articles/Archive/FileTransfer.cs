@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace ArticlesPS;
@@ -58,7 +57,7 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         }
 
         FileReplacement.MoveOver(move.From, move.To);
-        if (File.Exists(move.From) && File.ReadAllBytes(move.From).SequenceEqual(File.ReadAllBytes(move.To)))
+        if (File.Exists(move.From) && RegularFile.Holds(move.From, RegularFile.ReadAllBytes(move.To, RegularFile.LargestTable)))
         {
             // Two names of one file: renaming one over the other does nothing (POSIX, rename).
             File.Delete(move.From);
@@ -115,7 +114,7 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         }
 
         DateTime written = File.GetLastWriteTimeUtc(path);
-        using (FileStream source = File.OpenRead(path))
+        using (FileStream source = RegularFile.OpenRead(path))
         using (FileStream stream = new(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None))
         {
             source.CopyTo(stream);

@@ -54,7 +54,7 @@ public sealed class ArticleCreator
             throw ArticleException.NameTaken(path);
         }
 
-        if (Directory.Exists(path) || IsLink(path))
+        if (Directory.Exists(path) || IsLink(path) || FileKinds.Of(path).IsSpecial())
         {
             // What a link leads to may lie elsewhere, and is none of a new article's.
             throw ArticleException.NotAFile(path);

@@ -20,9 +20,16 @@ internal sealed class FileLock : IDisposable
     }
 
     /// <summary>Takes the lock, or gives null where another process has it.</summary>
+    /// <exception cref="IOException">Something that is no file stands in the place of the lock.</exception>
     public static FileLock? TryTake(string path)
     {
         RemoveLink(path);
+        FileKind kind = FileKinds.OfEntry(path);
+        if (kind.IsSpecial())
+        {
+            throw new IOException($"{path} is {kind.Describe()}, and should be the lock file of an article. Remove it.");
+        }
+
         FileStream stream;
         try
         {

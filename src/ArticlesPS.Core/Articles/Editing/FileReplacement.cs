@@ -30,9 +30,13 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>Waits until no other process of ours changes the file, and keeps them out until disposed.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="mostMilliseconds">How long to wait for another process.</param>
-    /// <exception cref="ArticleException">The lock is not to be had, or the path is a link that cannot be followed here.</exception>
+    /// <exception cref="ArticleException">
+    /// The lock is not to be had, something else than a regular file stands there, or the path is a link that cannot be
+    /// followed here.
+    /// </exception>
     public static FileReplacement Begin(string path, int mostMilliseconds = ArticleLock.MostMilliseconds)
     {
+        FileKinds.RejectSpecial(path, path);
         string target = RealFile(path);
         try
         {
@@ -49,12 +53,13 @@ internal sealed class FileReplacement : IDisposable
     }
 
     /// <summary>The file's bytes as they are now.</summary>
-    public byte[] Read() => File.ReadAllBytes(Target);
+    public byte[] Read() => RegularFile.ReadAllBytes(Target);
 
     /// <summary>Replaces the file, or makes it where there is none.</summary>
-    /// <exception cref="ArticleException">The file is read-only.</exception>
+    /// <exception cref="ArticleException">The file is read-only, or no regular file by now.</exception>
     public void Write(byte[] bytes)
     {
+        FileKinds.RejectSpecial(Target, _path);
         if (!File.Exists(Target))
         {
             WriteNew(bytes);

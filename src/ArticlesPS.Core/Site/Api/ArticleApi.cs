@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter;
 
@@ -45,13 +46,36 @@ public sealed class ArticleApi
     /// <summary>How many articles a page has, at least 1.</summary>
     public int PageSize { get; init; } = DefaultPageSize;
 
+    /// <summary>Makes the API and compares it with the files that are there.</summary>
+    /// <param name="articles">Articles of which the published ones are taken (<see cref="Files"/>).</param>
+    /// <param name="destination">The full path of the directory of the API.</param>
+    /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
+    /// <exception cref="ArticleException">The directory is a file, or a file in it cannot be read.</exception>
+    public SiteOutput Export(IReadOnlyList<Article> articles, string destination, Action<Article>? advance = null)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(destination);
+        List<ArticleException> errors = [];
+        int count = 0;
+        IReadOnlyList<OutputFile> files = Files(articles, errors.Add, article =>
+        {
+            count++;
+            advance?.Invoke(article);
+        });
+        int published = articles.Count(article => article.Published == true);
+        return new SiteOutput(destination, new OutputDirectory(destination, ManifestName, files), count, () => CountFormer(destination))
+        {
+            Summary = FormattableString.Invariant($"{count} of {articles.Count} articles; {articles.Count - published} are not published"),
+            Errors = errors,
+        };
+    }
+
     /// <summary>Makes all files of the API.</summary>
     /// <param name="articles">
     /// Articles of which the published ones are taken, each file once; of equal dates the first comes first.
     /// </param>
     /// <param name="report">What is done with a published article that cannot be part of the API, which holds all others.</param>
     /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
-    /// <exception cref="ArticleException">None of the published articles can be part of it.</exception>
     public IReadOnlyList<OutputFile> Files(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -62,9 +86,13 @@ public sealed class ArticleApi
 #if NET8_0_OR_GREATER
     private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance) =>
         new ArticleApiPages(_root, _topics, new ArticleApiWriter(TimeZone, _locale), PageSize).Make(articles, report, advance);
+
+    private static int CountFormer(string directory) => ApiEntryCounter.Count(directory);
 #else
     private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? _) =>
         throw ArticleException.NeedsNewerEngine(_root, "The JSON API");
+
+    private static int CountFormer(string _) => 0;
 #endif
 
     private static IReadOnlyList<ArticleTopic> TopicsOf(string root)

@@ -12,10 +12,10 @@ namespace ArticlesPS;
 /// <param name="pageSize">How many articles a page has.</param>
 internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> topics, ArticleApiWriter writer, int pageSize)
 {
-    private const string FileName = "index.json";
+    /// <summary>The name of each page.</summary>
+    public const string FileName = "index.json";
 
     /// <summary>Makes all pages (<see cref="ArticleApi.Files"/>).</summary>
-    /// <exception cref="ArticleException">There are published articles, and none of them has a place on the site.</exception>
     public List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance)
     {
         List<ArticleApiEntry> entries = [.. EntriesOf(articles, report, advance).OrderByDescending(entry => entry.Date)];
@@ -45,7 +45,7 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
             }
         }
 
-        return entries.Count == 0 && published.Length > 0 ? throw ArticleException.ApiEmpty(root) : entries;
+        return entries;
     }
 
     private (ArticleApiEntry? Entry, ArticleException? Error) EntryOf(Article article)

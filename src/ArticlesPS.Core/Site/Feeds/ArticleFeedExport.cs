@@ -45,7 +45,8 @@ public sealed class ArticleFeedExport
         List<FeedEntry> entries = [];
         HashSet<string> urls = new(StringComparer.Ordinal);
         int ranked = 0;
-        foreach (Article article in NewestFirst(published).TakeWhile(_ => entries.Count < _options.First))
+        int most = _options.First ?? ArticleFeedOptions.DefaultFirst;
+        foreach (Article article in NewestFirst(published).TakeWhile(_ => entries.Count < most))
         {
             ranked++;
             try
@@ -65,12 +66,17 @@ public sealed class ArticleFeedExport
 
         FeedDocument feed = new(_title, _site.Description, _site.Language, _siteUrl, _feedUrl, entries);
         int undated = published.Count(article => article.PublishedDateTime is null);
-        return new SiteOutput(
-            _destination.Compare([new OutputFile(_destination.Name, BytesOf(feed))]),
-            entries.Count,
-            FormattableString.Invariant($"{entries.Count} of {articles.Count} articles; {articles.Count - published.Count} are not published, {published.Count - undated - ranked} are older"),
-            errors);
+        OutputTarget target = _destination.Compare([new OutputFile(_destination.Name, BytesOf(feed))]);
+        return new SiteOutput(_destination.FullPath, target, entries.Count, CountFormer)
+        {
+            Summary = FormattableString.Invariant($"{entries.Count} of {articles.Count} articles; {articles.Count - published.Count} are not published, {published.Count - undated - ranked} are older"),
+            Errors = errors,
+        };
     }
+
+    // Entries that go because fewer are asked for are not lost.
+    private int CountFormer() =>
+        Math.Min(_options.First ?? int.MaxValue, _destination.CountFormer(path => FeedReader.Read(RegularFile.ReadAllBytes(path), path).Items.Count));
 
     // Articles of one moment in an order that does not depend on how they were read.
     private static IEnumerable<Article> NewestFirst(IEnumerable<Article> articles) => articles

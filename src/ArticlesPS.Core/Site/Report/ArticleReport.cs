@@ -22,7 +22,7 @@ public static class ArticleReport
     /// <exception cref="ArticleException">
     /// The destination is no place for a report, or the site's configuration or topics cannot be read.
     /// </exception>
-    public static OutputDirectory Prepare(
+    public static SiteOutput Prepare(
         IReadOnlyList<Article> articles,
         string destination,
         ArticleReportOptions options,
@@ -35,12 +35,20 @@ public static class ArticleReport
         OutputPath path = new(destination);
         path.RejectArticles(articles);
         ReportData data = new ReportBuilder(options.Read(), advance, cancellation).Build(articles);
-        return path.Compare([new OutputFile(path.Name, Render(data, destination))]);
+        OutputTarget target = path.Compare([new OutputFile(path.Name, Render(data, destination))]);
+        return new SiteOutput(destination, target, data.Articles.Count, () => path.CountFormer(CountEntries))
+        {
+            Summary = FormattableString.Invariant($"{data.Articles.Count} articles"),
+        };
     }
 
 #if NET8_0_OR_GREATER
     private static byte[] Render(ReportData data, string _) => ReportPage.Render(data);
+
+    private static int CountEntries(string path) => ReportEntryCounter.Count(path);
 #else
     private static byte[] Render(ReportData _, string destination) => throw ArticleException.NeedsNewerEngine(destination, "The report");
+
+    private static int CountEntries(string _) => 0;
 #endif
 }

@@ -20,6 +20,9 @@ internal static partial class ReportPage
     // In the order in which they need each other.
     private static readonly string[] _scripts = ["page.js", "data.js", "table.js", "charts.js", "articles.js", "groups.js", "layout.js", "stories.js", "report.js"];
 
+    /// <summary>What stands before the data.</summary>
+    public static ReadOnlySpan<byte> DataStart => "<script type=\"application/json\" id=\"data\">"u8;
+
     public static byte[] Render(ReportData data)
     {
         string style = Resource("report.css");

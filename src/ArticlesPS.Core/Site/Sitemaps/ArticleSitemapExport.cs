@@ -26,6 +26,7 @@ public sealed class ArticleSitemapExport
     private readonly SitemapPages _pages;
     private readonly string? _sitemapUrl;
     private readonly DateTimeOffset? _after;
+    private readonly DateTimeOffset _newsSince;
 
     /// <summary>Makes an export, before any article is read.</summary>
     /// <param name="destination">The full path of the sitemap's file.</param>
@@ -48,7 +49,9 @@ public sealed class ArticleSitemapExport
         _form = SitemapForm.Of(_options, site);
         _pages = new SitemapPages(site.RequireUrl(), _options.IncludesLinked);
         _sitemapUrl = _options.SitemapUrl is null ? site.UrlOfFile(destination) : PageUrl.OfGiven(_options.SitemapUrl);
-        _after = _options.After ?? (_options.IsNews ? ArticleDate.Before(now, _newsAge) : null);
+        DateTimeOffset recent = ArticleDate.Before(now, _newsAge);
+        _after = _options.After ?? (_options.IsNews ? recent : null);
+        _newsSince = _after < recent ? _after.Value : recent;
     }
 
     /// <summary>Makes the sitemap and compares it with the files that are there.</summary>
@@ -90,12 +93,16 @@ public sealed class ArticleSitemapExport
             }
         }
 
-        return new SiteOutput(
-            _destination.Compare(FilesOf(entries.Values)),
-            entries.Count,
-            FormattableString.Invariant($"{entries.Count} of {articles.Count} articles; {articles.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"),
-            errors);
+        return new SiteOutput(_destination.FullPath, _destination.Compare(FilesOf(entries.Values)), entries.Count, CountFormer)
+        {
+            Summary = FormattableString.Invariant($"{entries.Count} of {articles.Count} articles; {articles.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"),
+            Errors = errors,
+            MayBeEmpty = _options.IsNews && older > 0,
+        };
     }
+
+    // News that have become too old for a sitemap of news are not lost.
+    private int CountFormer() => _destination.CountFormer(path => new SitemapEntryCounter(_options.IsNews ? _newsSince : null).Count(path));
 
     private bool IsOlder(Article article) => _after is not null && (article.PublishedDateTime is { } date ? date < _after : !_options.IsNews);
 

@@ -232,7 +232,7 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
         List<Article> articles = [.. Enumerable.Range(0, 10_000).Select(i => Article.Parse(string.Create(
             CultureInfo.InvariantCulture,
             $"---\ntitle: Number {i}\nquality: {i % 100}\nheat: {i % 100}\npublished: {(i % 100 >= 70 ? "true" : "false")}\nprovider: {{name: Provider {i % 300}}}\npublishedDateTime: {2016 + (i / 1000)}-01-01\n---\n")))];
-        OutputDirectory output = ArticleReport.Prepare(articles, _site.ReportPath, new ArticleReportOptions(_site.Root));
+        OutputTarget output = ArticleReport.Prepare(articles, _site.ReportPath, new ArticleReportOptions(_site.Root)).Target;
         output.Apply(Assert.Single(output.Changes));
         browser.Open(_site.ReportPath);
 

@@ -43,7 +43,7 @@ internal sealed class ReportSite : IDisposable
     /// <summary>Writes the report and gives what was written.</summary>
     public IReadOnlyList<OutputChange> Export(string? title = "Harbour News")
     {
-        OutputDirectory output = ArticleReport.Prepare(Articles(), ReportPath, new ArticleReportOptions(Root) { Title = title });
+        OutputTarget output = ArticleReport.Prepare(Articles(), ReportPath, new ArticleReportOptions(Root) { Title = title }).Target;
         foreach (OutputChange change in output.Changes)
         {
             output.Apply(change);

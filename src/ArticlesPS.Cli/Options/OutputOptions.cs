@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>The options that say how an output of articles is written, and its writing.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Show which files would be written and removed, and change nothing." };
+    private readonly Option<bool> _force = new("--force") { Description = "Also write what holds no article, or loses more than half of those that are there." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_dryRun);
+        command.Add(_force);
+    }
+
+    /// <summary>Reads articles, makes the output of them, and writes what differs.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="files">The articles' files.</param>
+    /// <param name="filter">Which articles are wanted; null wants all.</param>
+    /// <param name="make">Makes the output.</param>
+    /// <param name="console">Where it is printed what was written.</param>
+    /// <param name="summarize">Prints more about an output that was written, or null.</param>
+    /// <returns>What the command returns.</returns>
+    /// <exception cref="ArticleException">The output cannot be made, or is refused.</exception>
+    public int Write(
+        ParseResult parsed,
+        IEnumerable<ArticleFile> files,
+        ArticleFilter? filter,
+        Func<List<Article>, SiteOutput> make,
+        CliConsole console,
+        Action<TextWriter, SiteOutput>? summarize = null)
+    {
+        List<Article> articles = [];
+        bool isComplete = true;
+        int leftOut = 0;
+        Reading.All(console, files, filter, articles.Add, (file, error) =>
+        {
+            isComplete &= !file.IsMissingFor(error);
+            leftOut++;
+        });
+        SiteOutput made = make(articles);
+        foreach (ArticleException error in made.Errors)
+        {
+            console.Error.WriteLine(error.Message);
+            leftOut++;
+        }
+
+        if (!parsed.GetValue(_force))
+        {
+            made.RejectLoss(isComplete);
+        }
+
+        // What goes to standard output is the output itself then.
+        TextWriter messages = made.Target.IsStream ? console.Error : console.Output;
+        int exitCode = OutputFiles.Write(made.Target, parsed.GetValue(_dryRun), console, messages);
+        summarize?.Invoke(messages, made);
+        if (leftOut == 0)
+        {
+            return exitCode;
+        }
+
+        console.Error.WriteLine($"{SiteOutput.DescribeLeftOut(leftOut)}.");
+        return exitCode == ExitCode.Done ? ExitCode.LeftOut : exitCode;
+    }
+}
