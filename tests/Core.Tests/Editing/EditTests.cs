@@ -105,6 +105,7 @@ public class EditTests
     [InlineData("type: a\n\nprovider:\n  name: b", "secured", "c", "type: a\n\nprovider:\n  name: b\n\nsecured: \"c\"")]
     [InlineData("type: a\nprovider:\n  name: b", "secured", "c", "type: a\nprovider:\n  name: b\nsecured: \"c\"")]
     [InlineData("type: a", "provider.name", "b", "type: a\n\nprovider:\n  name: b")]
+    [InlineData("provider:\n  name: a", "secured", "b", "provider:\n  name: a\n\nsecured: \"b\"")]
     // Blocks.
     [InlineData("type: a\n\ntopics:\n- b", "images[0].url", "https://c", "type: a\n\ntopics:\n- b\n\nimages:\n- url: \"https://c\"")]
     [InlineData("provider:\n  domain: b", "provider.name", "a", "provider:\n  name: a\n  domain: b")]
@@ -118,6 +119,7 @@ public class EditTests
     [InlineData("", "title", "a", "title: \"a\"")]
     [InlineData("? a\n: {}\nb: x", "heat", 5, "? a\n: {}\nb: x\nheat: 5")]
     [InlineData("&a title: x", "heat", 5, "&a title: x\nheat: 5")]
+    [InlineData("  key:\n    - x", "images[0].url", "u", "  key:\n    - x\n\n  images:\n    - url: \"u\"")]
     [InlineData("&a key:\n- x", "images[0].url", "u", "&a key:\n- x\n\nimages:\n- url: \"u\"")]
     [InlineData("title: |+\n  x", "provider.name", "a", "title: |+\n  x\nprovider:\n  name: a")]
     [InlineData("# comment", "title", "a", "# comment\ntitle: \"a\"")]
@@ -166,6 +168,9 @@ public class EditTests
     [InlineData("topics:\n  - a # 1\n  - b # 2", "b,a", "topics:\n  - b\n  - a # 1")]
     [InlineData("topics:\n- a\n- b", "a,b,c", "topics:\n- a\n- b\n- c")]
     [InlineData("topics:\n  - \"a\"", "a,b", "topics:\n  - \"a\"\n  - \"b\"")]
+    [InlineData("topics:\n  - 'a'\n  - \"b\"", "a,b,c", "topics:\n  - 'a'\n  - \"b\"\n  - \"c\"")]
+    [InlineData("topics:\n  - 'a'\n  - \"b\"", "a,c,b", "topics:\n  - 'a'\n  - 'c'\n  - \"b\"")]
+    [InlineData("topics:\n  - 'a'\n  - \"b\"", "c,a,b", "topics:\n  - 'c'\n  - 'a'\n  - \"b\"")]
     [InlineData("topics: # mine\n  - a\n  # yours\n  - b", "b", "topics: # mine\n  # yours\n  - b")]
     [InlineData("topics: [a, b] # c", "a,b,c", "topics: [a, b, c] # c")]
     [InlineData("topics: [a, b]", "b", "topics: [b]")]
@@ -187,6 +192,20 @@ public class EditTests
         AssertChange("type: x", c => Add(c, "a"), "type: x\n\ntopics:\n  - a");
 
         static void Add(ArticleChanges changes, params string[] topics) => topics.ToList().ForEach(changes.AddedTopics.Add);
+    }
+
+    [Fact]
+    public void A_list_that_is_set_and_added_to_is_one_change()
+    {
+        ArticleChanges changes = new();
+        changes.Set("topics", new[] { "b", "d" });
+        changes.AddedTopics.Add("c");
+        changes.RemovedTopics.Add("D");
+
+        EditedDocument edited = ArticleEditor.Apply(FrontMatterDocument.Parse("---\ntopics: [a]\n---\n"), changes);
+
+        Assert.Equal("topics: a -> b; c", $"{Assert.Single(edited.Changes)}");
+        Assert.Equal("---\ntopics: [b, c]\n---\n", edited.Document.Text);
     }
 
     [Fact]

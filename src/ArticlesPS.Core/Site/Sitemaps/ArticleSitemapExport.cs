@@ -57,7 +57,8 @@ public sealed class ArticleSitemapExport
     {
         ArgumentNullException.ThrowIfNull(articles);
         _destination.RejectArticles(articles);
-        List<Article> published = [.. articles.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
+        List<Article> distinct = DistinctArticles.Of(articles);
+        List<Article> published = [.. distinct.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
         List<ArticleException> errors = [];
         Dictionary<string, SitemapEntry> entries = new(StringComparer.Ordinal);
         int older = 0;
@@ -93,7 +94,7 @@ public sealed class ArticleSitemapExport
         return new SiteOutput(
             _destination.Compare(FilesOf(entries.Values)),
             entries.Count,
-            FormattableString.Invariant($"{entries.Count} of {articles.Count} articles; {articles.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"),
+            FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"),
             errors);
     }
 
