@@ -145,6 +145,9 @@ public class DuplicateTests
     [InlineData(Text, "Three cranes that stood idle for twenty years now carry flower gardens. The city says the park on the quay will open in June, it hopes.")]
     [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now carry gardens.")]
     [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now")]
+
+    // Of sixteen words the first nine are half of all that follow each other.
+    [InlineData("Three cranes that stood idle for twenty years now carry gardens full of trees and birds", "Three cranes that stood idle for twenty years now are to be sold before summer comes")]
     [InlineData("三台起重机闲置了二十年，现在上面是花园，市政府说", "三台起重机闲置了二十年，现在上面是花园。")]
     public void Texts_of_one_story(string text, string other)
     {
@@ -157,6 +160,7 @@ public class DuplicateTests
     [InlineData(Text, "Three cranes that stood idle for twenty years may yet fall down, an engineer told the council on Tuesday, if nobody pays for paint.")]
     [InlineData("The cranes become a park in June.", "The cranes become a park in June.")]
     [InlineData("Three cranes that stood idle for twenty years", "Three cranes that stood idle for twenty years")]
+    [InlineData("Three cranes that stood idle for twenty years now carry gardens full of trees and many birds", "Three cranes that stood idle for twenty years now are to be sold before the summer comes")]
     [InlineData("", "")]
     [InlineData(" … ", "…")]
     public void Texts_of_different_stories(string text, string other) =>
@@ -172,6 +176,8 @@ public class DuplicateTests
     [InlineData("Harbour news of the week", "Harbour news of the week", 7, true, DuplicateMatch.Title | DuplicateMatch.Text)]
     [InlineData(Title, Title, 400, true, DuplicateMatch.Title | DuplicateMatch.Text)]
     [InlineData(Title, "Update: " + Title, 1, true, DuplicateMatch.Text)]
+    [InlineData("Old harbour cranes open", "Old harbour cranes close", 1, true, DuplicateMatch.Text)]
+    [InlineData("Old harbour cranes", "Old harbour ferries", 1, true, DuplicateMatch.None)]
     [InlineData(Title, "Update: " + Title, 32, true, DuplicateMatch.None)]
     [InlineData(Title, "Ferries return to the harbour", 0, true, DuplicateMatch.None)]
     [InlineData(Title, "Cranes", 0, true, DuplicateMatch.None)]

@@ -82,6 +82,15 @@ public class RelatedArticleTests
     }
 
     [Fact]
+    public void The_lowest_score_wanted_is_wanted_too()
+    {
+        ArticleIndex index = new([new Article { Title = "Ferries return", Excerpt = "They sail." }, Titled("Ferries return")]);
+        Article source = new() { Title = "Ferries return", Excerpt = "They sail." };
+
+        Assert.Equal(1, Assert.Single(index.FindRelated(source, new RelatedQuery { MinimumScore = 1 })).Score);
+    }
+
+    [Fact]
     public void Only_what_is_wanted_is_found()
     {
         Article source = Dated("Ferries return", "2026-03-10T12:00:00Z");

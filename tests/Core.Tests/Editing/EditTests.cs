@@ -74,6 +74,11 @@ public class EditTests
     [InlineData("publishedDateTime: 2020-01-17T12:12:00+02:00", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T06:05:06+02:00")]
     [InlineData("publishedDateTime: 2020-01-17 12:12:00 -5", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-02 23:05:06 -5")]
     [InlineData("publishedDateTime: 2020-01-17 12:12", "publishedDateTime", "2021-02-03T04:05:00Z", "publishedDateTime: 2021-02-03 04:05")]
+    [InlineData("publishedDateTime: 2020-01-17t12:12:00z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03t04:05:06z")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00.5Z", "publishedDateTime", "2021-02-03T04:05:06.25Z", "publishedDateTime: 2021-02-03T04:05:06.25Z")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12Z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00+14:00", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T18:05:06+14:00")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00-1200", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-02T16:05:06-1200")]
     [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03", "publishedDateTime: 2021-02-03")]
     [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
     // Deeper down.
