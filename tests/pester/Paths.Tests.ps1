@@ -125,6 +125,14 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
         $found.TargetObject | Should -Not -Contain $plain
     }
 
+    It 'that lead to one file lead there once' {
+        foreach ($name in 'Path', 'LiteralPath') {
+            (Get-CmdletError $cmdlet @{ $name = $plain, 'below/plain.md', './below/../below/plain.md' }).TargetObject | Should -BeExactly @($plain)
+        }
+        (Get-CmdletError $cmdlet @{ Path = 'below/plain.md', 'below/pl?in.md', 'below/*.md' }).TargetObject | Should -BeExactly @($plain)
+        (Get-CmdletError $cmdlet -InputObject (Get-Item $plain), (Get-Item $plain)).TargetObject | Should -BeExactly @($plain)
+    }
+
     It 'that lead nowhere are one error' {
         $errors = @(Get-CmdletError $cmdlet @{ LiteralPath = 'none[1].md' })
         $errors | Should -HaveCount 1

@@ -58,7 +58,7 @@ public static class CanonicalUrl
     {
         string[] segments = uri.AbsolutePath.Split('/');
         bool isCache = uri.Host.EndsWith(AmpCache, StringComparison.OrdinalIgnoreCase);
-        bool isViewer = segments.Length > 2 && segments[1] == "amp" && _viewers.Any(StripPrefixes(uri.Host, _hostPrefixes).StartsWith);
+        bool isViewer = segments.Length > 2 && segments[1] == "amp" && _viewers.Any(viewer => StripPrefixes(uri.Host, _hostPrefixes).StartsWith(viewer, StringComparison.Ordinal));
         if (!isCache && !isViewer)
         {
             return null;
@@ -79,7 +79,7 @@ public static class CanonicalUrl
     private static string StripPrefixes(string host, string[] prefixes)
     {
         string rest = host.ToLowerInvariant().TrimEnd('.');
-        while (Array.Find(prefixes, rest.StartsWith) is { } prefix && rest.IndexOf('.', prefix.Length) > 0)
+        while (Array.Find(prefixes, start => rest.StartsWith(start, StringComparison.Ordinal)) is { } prefix && rest.IndexOf('.', prefix.Length) > 0)
         {
             rest = rest.Substring(prefix.Length);
         }
@@ -90,12 +90,12 @@ public static class CanonicalUrl
     private static string PathOf(Uri uri)
     {
         string path = uri.AbsolutePath;
-        if (Array.Find(_pathPrefixes, path.StartsWith) is { } prefix)
+        if (Array.Find(_pathPrefixes, start => path.StartsWith(start, StringComparison.Ordinal)) is { } prefix)
         {
             path = path.Substring(prefix.Length - 1);
         }
 
-        while (Array.Find(_pathEndings, path.EndsWith) is { } ending)
+        while (Array.Find(_pathEndings, end => path.EndsWith(end, StringComparison.Ordinal)) is { } ending)
         {
             path = path.Substring(0, path.Length - ending.Length);
         }

@@ -12,6 +12,7 @@ public sealed class FeedImport : IDisposable
 {
     private const int MostFormerPages = 1000;
     private const int LongestName = 60;
+    private const string ReadBefore = "given more than once, and read the first time";
 
     private readonly FeedOptions _options;
     private readonly FeedState? _state;
@@ -19,6 +20,7 @@ public sealed class FeedImport : IDisposable
     private readonly Func<DateTimeOffset> _now;
     private readonly FeedClient _client;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>Makes an import.</summary>
     /// <param name="options">How feeds are read; null for the defaults.</param>
@@ -38,7 +40,10 @@ public sealed class FeedImport : IDisposable
         _client = new FeedClient(_options.MaximumSize, _options.Timeout);
     }
 
-    /// <summary>Reads a feed of a server. One that has not changed since the last time gives nothing.</summary>
+    /// <summary>
+    /// Reads a feed of a server. One that has not changed since the last time gives nothing, and so does one that was read
+    /// before by this import.
+    /// </summary>
     /// <param name="url">The feed's URL.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="FeedException">The server does not give a feed.</exception>
@@ -47,6 +52,11 @@ public sealed class FeedImport : IDisposable
         ArgumentNullException.ThrowIfNull(url);
         Uri address = FeedUrl.Check(url);
         string key = address.AbsoluteUri;
+        if (!_read.Add(key))
+        {
+            return new FeedNews(key) { Summary = ReadBefore };
+        }
+
         FeedRecord? record = _options.IgnoresState ? null : _state?.Find(key);
         DateTimeOffset now = _now();
         if (record?.NotBefore > now)
@@ -64,13 +74,18 @@ public sealed class FeedImport : IDisposable
         return Select(feed, key, key, new FeedRecord { ETag = answer.ETag, LastModified = answer.LastModified });
     }
 
-    /// <summary>Reads a feed from a file.</summary>
+    /// <summary>Reads a feed from a file. One that was read before by this import gives nothing.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="FeedException">The file cannot be read, or is not a feed.</exception>
     public FeedNews ReadFile(string fullPath, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
+        if (!_read.Add(fullPath))
+        {
+            return new FeedNews(fullPath) { Summary = ReadBefore };
+        }
+
         byte[] bytes;
         try
         {

@@ -76,6 +76,12 @@ internal sealed class FrontMatterDocument
             YamlReader.Read(text, yaml));
     }
 
+    /// <summary>Whether all that stands outside of the front matter, fences and body, is the same in another document.</summary>
+    public bool IsSameOutside(FrontMatterDocument other) =>
+        Text.Substring(0, OpeningFence.End) == other.Text.Substring(0, other.OpeningFence.End)
+        && ClosingFence.In(Text) == other.ClosingFence.In(other.Text)
+        && Body.In(Text) == other.Body.In(other.Text);
+
     /// <summary>The line and column of an offset in <see cref="Text"/>.</summary>
     public TextPosition PositionOf(int offset) => TextPosition.At(Text, offset);
 

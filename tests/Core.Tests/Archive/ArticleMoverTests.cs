@@ -352,6 +352,23 @@ public sealed class ArticleMoverTests : IDisposable
         return new ArticleMove(from, _directory.PathOf("_archive/x.md"));
     }
 
+    [SkippableFact]
+    public void Of_two_names_of_one_file_the_new_one_stays()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Made with a command of Linux.");
+        ArticleMove move = Move();
+        Directory.CreateDirectory(Path.GetDirectoryName(move.To)!);
+        using (System.Diagnostics.Process link = System.Diagnostics.Process.Start("ln", [move.From, move.To]))
+        {
+            link.WaitForExit();
+        }
+
+        ArticleMover.Move(move, force: true);
+
+        Assert.False(File.Exists(move.From));
+        Assert.Equal(Text, File.ReadAllText(move.To));
+    }
+
     [Fact]
     public void A_file_in_the_place_of_a_directory_is_seen_before()
     {

@@ -36,6 +36,8 @@ public sealed class ArticleRepairTests : IDisposable
     [InlineData("RelatedOrder", "related: [{quality: 1}, {quality: 2} , {quality: 3}]\n", "related: [{quality: 3}, {quality: 2} , {quality: 1}]\n")]
     [InlineData("RelatedOrder", "related: [\n  {quality: 1},\n  {quality: 2}\n]\n", "related: [\n  {quality: 2},\n  {quality: 1}\n]\n")]
     [InlineData("RelatedOrder", "related:\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n- quality: 2\r\n", "related:\r\n- quality: 2\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n")]
+    [InlineData("RelatedOrder", "related:\n  - quality: '9'\n  - quality: 1\n", null)]
+    [InlineData("RelatedOrder", "related:\n  - quality: high\n  - quality: 1\n  - quality: 2\n", null)]
     [InlineData("RelatedRepeated", "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a/\n    title: again\n", "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n")]
     [InlineData("RelatedSelf", "webUrl: https://example.com/a\n\nrelated:\n  - webUrl: https://example.com/a\n\nsecured: x\n", "webUrl: https://example.com/a\n\nsecured: x\n")]
     [InlineData("RelatedSelf", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n")]
@@ -129,6 +131,7 @@ public sealed class ArticleRepairTests : IDisposable
     [Theory]
     [InlineData("related: [*b]\nmine: &b {sourceUrl: 'https://example.com/b', ampWebUrl: 'https://example.com/amp'}\n", "There is no key related[0].sourceUrl to rename.")]
     [InlineData("webUrl: # why\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", "has a comment")]
+    [InlineData("related:\n  - {quality: 1, title: &x A}\n  - {quality: 2, title: &x B}\n  - {quality: 0, title: *x}\n", "related cannot be changed alone.")]
     [InlineData("related: [\n  {quality: 1}, # one\n  {quality: 2}  # two\n]\n", "Comments stand between the entries")]
     public void What_cannot_be_told_is_refused(string yaml, string message)
     {

@@ -189,6 +189,11 @@ public class ArticleRuleTests
     [InlineData("Solutions„¢", null)]
     [InlineData("plain", null)]
     [InlineData("Ýþ ÿü", null)]
+
+    // A byte-order mark, which nobody would see.
+    [InlineData("ï»¿Title", null)]
+    [InlineData("ï»¿CafÃ©", "ï»¿Café")]
+    [InlineData("Ã¯Â»Â¿Title", "ï»¿Title")]
     public void Mojibake(string text, string? repaired)
     {
         Finds("Mojibake", $"title: \"{text}\"", repaired is null ? "" : "title");
@@ -281,6 +286,8 @@ public class ArticleRuleTests
     [InlineData("3 ~ 0", "")]
     [InlineData("~ 1", "related")]
     [InlineData("1 '9'", "")]
+    [InlineData("'9' 1", "")]
+    [InlineData("1 high 2", "")]
     public void RelatedOrder(string qualities, string fields) =>
         Finds("RelatedOrder", "related:\n" + string.Concat(qualities.Split(' ').Select(quality => $"  - quality: {quality}\n")), fields);
 

@@ -29,9 +29,55 @@ public class DuplicateTests
     [InlineData("https://example-com.cdn.ampproject.org/c/s/example.com/news/1")]
     [InlineData("https://amp-example-com.cdn.ampproject.org/v/s/amp.example.com/news/1?usqp=a&amp_js_v=0.1")]
     [InlineData("https://www.google.com/amp/s/www.example.com/news/1/amp")]
+    [InlineData("https://www.bing.com/amp/s/example.com/news/1")]
+    [InlineData("https://www.google.com/amp/example.com/news/1")]
+    [InlineData("https://example-com.cdn.ampproject.org/c/example.com/news/1")]
+    [InlineData("https://example.com./news/1")]
+    [InlineData("https://example.com/amphtml/news/1")]
+    [InlineData("https://example.com/news/1/amphtml")]
+    [InlineData("https://example.com/news/1.amp")]
+    [InlineData("https://example.com/news/1/index.html")]
+    [InlineData("https://example.com/news/1/index.htm")]
+    [InlineData("https://example.com/news/1?UTM_Source=feed")]
+    [InlineData("https://example.com/news/1?FBCLID=a&GcLid=b")]
+    [InlineData("https://example.com/news/1?utm_source=feed&UTM_SOURCE=rss")]
+    [InlineData("https://example.com/news/1?source=rss----1")]
+    [InlineData("https://example.com/news/1?view=amp&output=amphtml")]
+    [InlineData("https://example.com/news/1?&amp&=")]
     public void Urls_of_one_page(string url) => Assert.Equal(DuplicateMatch.Url, MatchOf(
         new() { WebUrl = "https://example.com/news/1", Title = "a", Excerpt = "b" },
         new() { WebUrl = url, Title = "c", Excerpt = "d" }));
+
+    [Theory]
+
+    // The order of what chooses the page says nothing; what says where a reader comes from may stand between.
+    [InlineData("https://example.com/?a=1&b=2", "https://example.com/?b=2&a=1")]
+    [InlineData("https://example.com/?a=1&b=2", "https://example.com/?utm_source=x&b=2&UTM_MEDIUM=y&a=1")]
+    [InlineData("https://example.com/?id=2&id=1", "https://example.com/?id=1&id=2")]
+    [InlineData("https://example.com/story.amp.html", "https://example.com/story.html")]
+    [InlineData("https://example.com/#!/news/1", "https://www.example.com/?utm_source=x#!/news/1")]
+    [InlineData("https://example.com/#/news/1", "http://example.com/#/news/1")]
+    [InlineData("https://amp.dev/news/1", "https://www.amp.dev/news/1/")]
+    [InlineData("https://www.google.com/amp/s/news/1", "https://google.com/amp/s/news/1")]
+    public void Two_forms_of_one_page(string url, string other)
+    {
+        Assert.NotNull(CanonicalUrl.Of(url));
+        Assert.Equal(CanonicalUrl.Of(url), CanonicalUrl.Of(other));
+    }
+
+    [Theory]
+    [InlineData("https://example.com/?a=1&b=2", "https://example.com/?a=2&b=1")]
+    [InlineData("https://example.com/?A=1", "https://example.com/?a=1")]
+    [InlineData("https://example.com/?source=print", "https://example.com/")]
+    [InlineData("https://example.com/?view=list", "https://example.com/")]
+    [InlineData("https://example.com/?utm=1", "https://example.com/")]
+    [InlineData("https://example.com/#!/news/1", "https://example.com/#!/news/2")]
+    [InlineData("https://example.com/#/news/1", "https://example.com/#/news/2")]
+    [InlineData("https://amp.dev/news/1", "https://dev/news/1")]
+    [InlineData("https://example.com/amplifier", "https://example.com/lifier")]
+    [InlineData("https://example.com/amp/s/example.org/1", "https://example.org/1")]
+    [InlineData("https://www.google.com/search/s/example.com/1", "https://example.com/1")]
+    public void Two_pages(string url, string other) => Assert.NotEqual(CanonicalUrl.Of(url), CanonicalUrl.Of(other));
 
     [Theory]
     [InlineData("https://example.com/news/2")]
@@ -98,6 +144,10 @@ public class DuplicateTests
     [InlineData(Text, "THREE CRANES, that stood idle for twenty years, now carry “gardens”. The city says the park on the quay will op...")]
     [InlineData(Text, "Three cranes that stood idle for twenty years now carry flower gardens. The city says the park on the quay will open in June, it hopes.")]
     [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now carry gardens.")]
+    [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now")]
+
+    // Of sixteen words the first nine are half of all that follow each other.
+    [InlineData("Three cranes that stood idle for twenty years now carry gardens full of trees and birds", "Three cranes that stood idle for twenty years now are to be sold before summer comes")]
     [InlineData("三台起重机闲置了二十年，现在上面是花园，市政府说", "三台起重机闲置了二十年，现在上面是花园。")]
     public void Texts_of_one_story(string text, string other)
     {
@@ -109,6 +159,8 @@ public class DuplicateTests
     [InlineData(Text, "A reader writes: " + Text)]
     [InlineData(Text, "Three cranes that stood idle for twenty years may yet fall down, an engineer told the council on Tuesday, if nobody pays for paint.")]
     [InlineData("The cranes become a park in June.", "The cranes become a park in June.")]
+    [InlineData("Three cranes that stood idle for twenty years", "Three cranes that stood idle for twenty years")]
+    [InlineData("Three cranes that stood idle for twenty years now carry gardens full of trees and many birds", "Three cranes that stood idle for twenty years now are to be sold before the summer comes")]
     [InlineData("", "")]
     [InlineData(" … ", "…")]
     public void Texts_of_different_stories(string text, string other) =>
@@ -118,10 +170,14 @@ public class DuplicateTests
     // two titles under one provider, days between them, whether the texts are the same too, what they are matched by
     [InlineData(Title + " in June", Title + " in June", 31, false, DuplicateMatch.Title)]
     [InlineData(Title + " in June", Title + " in June", 32, false, DuplicateMatch.None)]
+    [InlineData("Old cranes become a public park in the end", "Old cranes become a public park in the end", 0, false, DuplicateMatch.Title)]
+    [InlineData("Old cranes become a public park in June", "Old cranes become a public park in June", 0, false, DuplicateMatch.None)]
     [InlineData("Harbour news of the week", "Harbour news of the week", 7, false, DuplicateMatch.None)]
     [InlineData("Harbour news of the week", "Harbour news of the week", 7, true, DuplicateMatch.Title | DuplicateMatch.Text)]
     [InlineData(Title, Title, 400, true, DuplicateMatch.Title | DuplicateMatch.Text)]
     [InlineData(Title, "Update: " + Title, 1, true, DuplicateMatch.Text)]
+    [InlineData("Old harbour cranes open", "Old harbour cranes close", 1, true, DuplicateMatch.Text)]
+    [InlineData("Old harbour cranes", "Old harbour ferries", 1, true, DuplicateMatch.None)]
     [InlineData(Title, "Update: " + Title, 32, true, DuplicateMatch.None)]
     [InlineData(Title, "Ferries return to the harbour", 0, true, DuplicateMatch.None)]
     [InlineData(Title, "Cranes", 0, true, DuplicateMatch.None)]
@@ -201,6 +257,28 @@ public class DuplicateTests
             [(lead, DuplicateMatch.None, null), (byUrl, DuplicateMatch.Url, byText), (byText, DuplicateMatch.Text, byTitle), (byTitle, DuplicateMatch.Title, lead)],
             group.Members.Select(member => (member.Article, member.MatchedBy, member.MatchedWith)));
         Assert.Equal("Url, Title, Text", $"{group.MatchedBy}");
+    }
+
+    [Theory]
+
+    // How many articles of the same title, which are copies of neither, appeared between two copies.
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    public void Copies_are_found_though_others_appeared_between_them(int between, bool areFound)
+    {
+        const string Short = "Harbour news of the week";
+        DateTimeOffset date = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+        Article first = Daily(Short);
+        Article last = Wire(Short);
+        first.PublishedDateTime = date;
+        last.PublishedDateTime = date.AddHours(between + 1);
+        IEnumerable<Article> others = Enumerable.Range(1, between).Select(hour => new Article { Title = Short, PublishedDateTime = date.AddHours(hour) });
+
+        IReadOnlyList<DuplicateGroup> groups = DuplicateFinder.Find([last, .. others, first]);
+
+        Assert.Equal(areFound ? [[first, last]] : Array.Empty<Article[]>(), groups.Select(group => group.Members.Select(member => member.Article)));
     }
 
     [Fact]

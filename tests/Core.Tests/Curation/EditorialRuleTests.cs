@@ -41,6 +41,16 @@ public class EditorialRuleTests
     }
 
     [Theory]
+    [InlineData(int.MaxValue, int.MaxValue, true)]
+    [InlineData(int.MinValue, int.MinValue, false)]
+    public void A_heat_that_no_number_can_hold_is_the_last_there_is(int perRelated, int heat, bool published)
+    {
+        ArticleHeat decision = new EditorialRule { HeatPerRelated = perRelated }.Decide(Make(70, "1,2"));
+
+        Assert.Equal((heat, published), (decision.Heat, decision.Published));
+    }
+
+    [Theory]
     [InlineData(39, "65", "not the lead: a related article has quality 65 > 39")]
     [InlineData(69, "39", "the lead: quality 69 + 1 x 10 for related articles = 79; published from 70")]
     [InlineData(39, "10", "the lead: quality 39, below 50, so related articles add nothing; published from 70")]

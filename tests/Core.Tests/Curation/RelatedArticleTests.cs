@@ -66,6 +66,31 @@ public class RelatedArticleTests
     }
 
     [Fact]
+    public void An_article_that_is_given_twice_is_found_once()
+    {
+        Article article = Article.Parse("---\ntitle: Ferries return\n---\n", "/site/a.md");
+        Article again = Article.Parse("---\ntitle: Ferries return\n---\n", "/site/a.md");
+        Article copy = Article.Parse("---\ntitle: Ferries return\n---\n", "/site/b.md");
+        Article memory = Titled("Ferries return");
+        ArticleIndex index = new([article, memory, again, copy, memory, article]);
+
+        Assert.Equal([article, memory, copy], index.Articles);
+        Assert.Equal([article, memory, copy], index.FindRelated(Titled("Ferries return")).Select(match => match.Article));
+        Assert.Equal(
+            new ArticleIndex([article, Titled("Night trains")]).FindRelated(Titled("Ferries leave"))[0].Score,
+            new ArticleIndex([article, Titled("Night trains"), again]).FindRelated(Titled("Ferries leave"))[0].Score);
+    }
+
+    [Fact]
+    public void The_lowest_score_wanted_is_wanted_too()
+    {
+        ArticleIndex index = new([new Article { Title = "Ferries return", Excerpt = "They sail." }, Titled("Ferries return")]);
+        Article source = new() { Title = "Ferries return", Excerpt = "They sail." };
+
+        Assert.Equal(1, Assert.Single(index.FindRelated(source, new RelatedQuery { MinimumScore = 1 })).Score);
+    }
+
+    [Fact]
     public void Only_what_is_wanted_is_found()
     {
         Article source = Dated("Ferries return", "2026-03-10T12:00:00Z");

@@ -118,6 +118,25 @@ public class RelatedRuleTests
         Assert.Equal(expected, Chosen(Article.Parse(Source.Replace("---\ntitle", $"---\nrelated:\n{entries}title", StringComparison.Ordinal)), related, rule));
     }
 
+    [Theory]
+    [InlineData(2, "a b")]
+    [InlineData(1, "a")]
+    [InlineData(0, "")]
+    [InlineData(null, "a b c d")]
+    public void New_entries_are_near_in_time_where_that_is_wanted(int? days, string expected)
+    {
+        DateTimeOffset date = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
+        ArticleIndex index = new([At("a", date.AddDays(1)), At("b", date.AddDays(-2)), At("c", date.AddDays(3)), At("d", null)]);
+        RelatedRule rule = new() { Within = days is null ? null : TimeSpan.FromDays(days.Value) };
+        ArticleChanges changes = rule.ChangesFor(new Article { Title = "Ferries return", PublishedDateTime = date }, index);
+
+        Assert.Equal(
+            expected.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ((IEnumerable<RelatedArticle>)Assert.Single(changes.Fields).Value!).Select(entry => entry.WebUrl![^1..]).Order());
+
+        static Article At(string page, DateTimeOffset? date) => new() { Title = "Ferries return", WebUrl = $"https://example.com/{page}", PublishedDateTime = date };
+    }
+
     [Fact]
     public void Entries_stay_where_not_all_articles_could_be_read()
     {

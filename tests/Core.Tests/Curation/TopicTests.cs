@@ -279,6 +279,21 @@ public class TopicTests
             counter.Counts.Select(count => (count.Topic, count.Count, count.Published, count.PublishedShare, count.MeanHeat)));
     }
 
+    [Fact]
+    public void An_article_that_is_given_twice_counts_once()
+    {
+        Article memory = new() { Topics = ["A"] };
+        ArticleTopicCounter counter = new();
+        foreach (Article article in (Article[])[At("/site/a.md"), memory, At("/site/a.md"), memory, At("/site/b.md")])
+        {
+            counter.Add(article);
+        }
+
+        Assert.Equal(3, Assert.Single(counter.Counts).Count);
+
+        static Article At(string path) => Article.Parse("---\ntopics: [A]\n---\n", path);
+    }
+
     [SkippableFact]
     public void Keywords_find_the_topics_that_a_real_site_gave_its_news()
     {

@@ -43,6 +43,10 @@ public class EditTests
     [InlineData("title: >\n  a", "title", "b\nc\n", "title: >\n  b\n\n  c")]
     [InlineData("title: > # comment\n  a", "title", " b", "title: \" b\" # comment")]
     [InlineData("title: |\n  a", "title", "b\u0001", "title: \"b\\x01\"")]
+    [InlineData("title: >-\n  a", "title", "b\u0085c", "title: \"b\\x85c\"")]
+    [InlineData("title: 'a'", "title", "b\uFEFFc", "title: \"b\\uFEFFc\"")]
+    [InlineData("type: a", "type", "y", "type: \"y\"")]
+    [InlineData("topics: [a]", "topics[0]", "N", "topics: [\"N\"]")]
     // Another kind of value.
     [InlineData("type: [a, b] # c", "type", "video", "type: video # c")]
     [InlineData("type: # c\n  - a\n  - b\nx: 1", "type", "video", "type: video # c\nx: 1")]
@@ -70,6 +74,11 @@ public class EditTests
     [InlineData("publishedDateTime: 2020-01-17T12:12:00+02:00", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T06:05:06+02:00")]
     [InlineData("publishedDateTime: 2020-01-17 12:12:00 -5", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-02 23:05:06 -5")]
     [InlineData("publishedDateTime: 2020-01-17 12:12", "publishedDateTime", "2021-02-03T04:05:00Z", "publishedDateTime: 2021-02-03 04:05")]
+    [InlineData("publishedDateTime: 2020-01-17t12:12:00z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03t04:05:06z")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00.5Z", "publishedDateTime", "2021-02-03T04:05:06.25Z", "publishedDateTime: 2021-02-03T04:05:06.25Z")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12Z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00+14:00", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T18:05:06+14:00")]
+    [InlineData("publishedDateTime: 2020-01-17T12:12:00-1200", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-02T16:05:06-1200")]
     [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03", "publishedDateTime: 2021-02-03")]
     [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
     // Deeper down.
@@ -101,6 +110,7 @@ public class EditTests
     [InlineData("type: a\n\nprovider:\n  name: b", "secured", "c", "type: a\n\nprovider:\n  name: b\n\nsecured: \"c\"")]
     [InlineData("type: a\nprovider:\n  name: b", "secured", "c", "type: a\nprovider:\n  name: b\nsecured: \"c\"")]
     [InlineData("type: a", "provider.name", "b", "type: a\n\nprovider:\n  name: b")]
+    [InlineData("provider:\n  name: a", "secured", "b", "provider:\n  name: a\n\nsecured: \"b\"")]
     // Blocks.
     [InlineData("type: a\n\ntopics:\n- b", "images[0].url", "https://c", "type: a\n\ntopics:\n- b\n\nimages:\n- url: \"https://c\"")]
     [InlineData("provider:\n  domain: b", "provider.name", "a", "provider:\n  name: a\n  domain: b")]
@@ -114,6 +124,7 @@ public class EditTests
     [InlineData("", "title", "a", "title: \"a\"")]
     [InlineData("? a\n: {}\nb: x", "heat", 5, "? a\n: {}\nb: x\nheat: 5")]
     [InlineData("&a title: x", "heat", 5, "&a title: x\nheat: 5")]
+    [InlineData("  key:\n    - x", "images[0].url", "u", "  key:\n    - x\n\n  images:\n    - url: \"u\"")]
     [InlineData("&a key:\n- x", "images[0].url", "u", "&a key:\n- x\n\nimages:\n- url: \"u\"")]
     [InlineData("title: |+\n  x", "provider.name", "a", "title: |+\n  x\nprovider:\n  name: a")]
     [InlineData("# comment", "title", "a", "# comment\ntitle: \"a\"")]
@@ -125,6 +136,15 @@ public class EditTests
     [InlineData("type: a\nheat: 1", "heat", "type: a")]
     [InlineData("title: |\n  a\n  b\n\ntype: c", "title", "type: c")]
     // A block goes with one of the blank lines around it.
+    [InlineData("type: a\n\nheat: 1", "heat", "type: a")]
+    [InlineData("type: a\n\n\nheat: 1", "heat", "type: a\n")]
+    [InlineData("type: a\n\nheat: 1\nquality: 2", "heat", "type: a\n\nquality: 2")]
+    [InlineData("type: a\n\nheat: 1\n\nquality: 2", "heat", "type: a\n\nquality: 2")]
+    [InlineData("type: a\nheat: 1\n\nquality: 2", "heat", "type: a\n\nquality: 2")]
+    [InlineData("type: a\nheat: 1\n", "heat", "type: a\n")]
+    [InlineData("heat: 1\n\ntype: a", "heat", "type: a")]
+    [InlineData("type: a\n# about heat\n\nheat: 1", "heat", "type: a\n# about heat")]
+    [InlineData("type: a\n\n# about heat\nheat: 1", "heat", "type: a\n\n# about heat")]
     [InlineData("type: a\n\ntopics:\n  - b\n\nsecured: c", "topics", "type: a\n\nsecured: c")]
     [InlineData("type: a\n\ntopics:\n  - b", "topics", "type: a")]
     [InlineData("type: a\n# about topics\ntopics:\n  - b\n# after\nsecured: c", "topics", "type: a\n# about topics\n# after\nsecured: c")]
@@ -153,6 +173,9 @@ public class EditTests
     [InlineData("topics:\n  - a # 1\n  - b # 2", "b,a", "topics:\n  - b\n  - a # 1")]
     [InlineData("topics:\n- a\n- b", "a,b,c", "topics:\n- a\n- b\n- c")]
     [InlineData("topics:\n  - \"a\"", "a,b", "topics:\n  - \"a\"\n  - \"b\"")]
+    [InlineData("topics:\n  - 'a'\n  - \"b\"", "a,b,c", "topics:\n  - 'a'\n  - \"b\"\n  - \"c\"")]
+    [InlineData("topics:\n  - 'a'\n  - \"b\"", "a,c,b", "topics:\n  - 'a'\n  - 'c'\n  - \"b\"")]
+    [InlineData("topics:\n  - 'a'\n  - \"b\"", "c,a,b", "topics:\n  - 'c'\n  - 'a'\n  - \"b\"")]
     [InlineData("topics: # mine\n  - a\n  # yours\n  - b", "b", "topics: # mine\n  # yours\n  - b")]
     [InlineData("topics: [a, b] # c", "a,b,c", "topics: [a, b, c] # c")]
     [InlineData("topics: [a, b]", "b", "topics: [b]")]
@@ -174,6 +197,20 @@ public class EditTests
         AssertChange("type: x", c => Add(c, "a"), "type: x\n\ntopics:\n  - a");
 
         static void Add(ArticleChanges changes, params string[] topics) => topics.ToList().ForEach(changes.AddedTopics.Add);
+    }
+
+    [Fact]
+    public void A_list_that_is_set_and_added_to_is_one_change()
+    {
+        ArticleChanges changes = new();
+        changes.Set("topics", new[] { "b", "d" });
+        changes.AddedTopics.Add("c");
+        changes.RemovedTopics.Add("D");
+
+        EditedDocument edited = ArticleEditor.Apply(FrontMatterDocument.Parse("---\ntopics: [a]\n---\n"), changes);
+
+        Assert.Equal("topics: a -> b; c", $"{Assert.Single(edited.Changes)}");
+        Assert.Equal("---\ntopics: [b, c]\n---\n", edited.Document.Text);
     }
 
     [Fact]

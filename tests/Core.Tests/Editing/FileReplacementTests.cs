@@ -69,20 +69,34 @@ public sealed class FileReplacementTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "Making a link takes a privilege there.");
         string path = _directory.Write("a", "old");
         string victim = _directory.Write("elsewhere/victim", "precious");
+        string lockPath;
         using (FileReplacement replacement = FileReplacement.Begin(path))
         {
-            string lockPath = Directory.EnumerateFiles(_directory.FullPath, ".articles-*.lock").Single();
+            lockPath = Directory.EnumerateFiles(_directory.FullPath, ".articles-*.lock").Single();
             File.CreateSymbolicLink(Path.ChangeExtension(lockPath, ".tmp"), victim);
 
             replacement.Write(Encoding.UTF8.GetBytes("new"));
-            replacement.Dispose();
-            File.CreateSymbolicLink(lockPath, victim);
         }
 
-        using (FileReplacement.Begin(path))
+        File.CreateSymbolicLink(lockPath, victim);
+        using (FileReplacement.Begin(path, mostMilliseconds: 0))
         {
+            Assert.Null(new FileInfo(lockPath).LinkTarget);
         }
 
         Assert.Equal(("new", "precious"), (File.ReadAllText(path), File.ReadAllText(victim)));
+    }
+
+    [Fact]
+    public void A_lock_that_is_released_twice_is_not_taken_from_the_next_who_has_it()
+    {
+        string path = _directory.Write("a", "old");
+        ArticleLock former = ArticleLock.Take(path, path);
+        former.Dispose();
+        using ArticleLock next = ArticleLock.Take(path, path);
+
+        former.Dispose();
+
+        Assert.Equal("ArticleLocked", Assert.Throws<ArticleException>(() => ArticleLock.Take(path, path, mostMilliseconds: 0)).ErrorId);
     }
 }

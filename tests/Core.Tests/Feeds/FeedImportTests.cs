@@ -151,6 +151,38 @@ public sealed class FeedImportTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_that_is_given_twice_is_read_once()
+    {
+        string path = _directory.Write("feed.xml", FeedText.RssOf(5, 6, 7));
+        _server.Answer("/feed", "200 OK\r\nETag: \"v1\"", FeedText.RssOf(1, 2, 3));
+        _server.Answer("/gone", "410 Gone", "");
+        using (FeedState state = FeedState.Open(StatePath))
+        using (FeedImport import = new(new FeedOptions { First = 1 }, state))
+        {
+            foreach ((Func<FeedNews> read, string title) in ((Func<FeedNews>, string)[])[(() => import.Read(_server.UrlOf("/feed")), "Story 1"), (() => import.ReadFile(path), "Story 5")])
+            {
+                Assert.Equal(title, Assert.Single(Take(read()).Articles).Title);
+                Assert.Empty(Take(read()).Articles);
+            }
+
+            import.Read(new Uri(_server.UrlOf("/feed") + "#top"));
+            Assert.Throws<FeedException>(() => import.Read(_server.UrlOf("/gone")));
+            Assert.Empty(Take(import.Read(_server.UrlOf("/gone"))).Articles);
+            state.Save();
+
+            FeedNews Take(FeedNews news)
+            {
+                import.Complete(news);
+                return news;
+            }
+        }
+
+        Assert.Equal(2, _server.Requests.Count());
+        Assert.Equal("Story 2; Story 3", Run());
+        Assert.Equal("Story 6; Story 7", RunFile(path));
+    }
+
+    [Fact]
     public void Items_without_a_link_are_left_out_and_other_doubts_are_told()
     {
         _server.Answer("/feed", "200 OK", FeedText.Rss(

@@ -272,6 +272,18 @@ public sealed class ArticleFeedExportTests : IDisposable
     }
 
     [Fact]
+    public void An_article_that_is_given_twice_counts_once()
+    {
+        Article undated = SiteFiles.Published("A", date: null);
+        Article good = SiteFiles.Published("Good");
+        Article draft = Article.Parse("---\npublished: false\n---\n", "/site/b.md");
+        SiteOutput output = Export("feed.xml", [undated, good, undated, draft, good, Article.Parse("---\npublished: false\n---\n", "/site/b.md")]);
+
+        Assert.Equal("DateMissing", Assert.Single(output.Errors).ErrorId);
+        Assert.Equal("1 of 3 articles; 1 are not published, 0 are older", output.Summary);
+    }
+
+    [Fact]
     public void An_article_that_would_not_be_in_the_feed_is_no_error()
     {
         SiteOutput output = Export("feed.xml", [SiteFiles.Published("A", date: "2026-02-01"), SiteFiles.Published("B", url: null, date: "2026-01-01")], new ArticleFeedOptions { First = 1 });

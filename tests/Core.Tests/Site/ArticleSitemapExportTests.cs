@@ -145,6 +145,18 @@ public sealed class ArticleSitemapExportTests : IDisposable
         Assert.Equal(("UrlMissing", 1), (Assert.Single(output.Errors).ErrorId, output.Count));
     }
 
+    [Fact]
+    public void An_article_that_is_given_twice_counts_once()
+    {
+        Article lost = SiteFiles.Published(url: null);
+        Article page = OnSite("b", "2026-03-10");
+        Article draft = Article.Parse("---\npublished: false\n---\n", "/site/b.md");
+        SiteOutput output = Export(SiteFiles.Describe(_directory)).Export([lost, page, draft, lost, page, Article.Parse("---\npublished: false\n---\n", "/site/b.md")]);
+
+        Assert.Equal("UrlMissing", Assert.Single(output.Errors).ErrorId);
+        Assert.Equal("1 of 3 articles; 1 are not published, 0 are older, 0 have no page on the site", output.Summary);
+    }
+
     // "This value must be less than 2,048 characters."
     [Theory]
     [InlineData(2047, true)]

@@ -70,7 +70,7 @@ internal static class ArticleEditor
     {
         foreach (FieldChange change in Ordered(document, changes))
         {
-            FrontMatterDocument changed = Apply(document, change);
+            FrontMatterDocument changed = Apply(document, change, Plan);
             if (changed != document)
             {
                 made.Add(new ArticleChange(change.Path, TextAt(document, change), TextAt(changed, change)));
@@ -138,16 +138,25 @@ internal static class ArticleEditor
         $"The field {field.Name} is not a list as it should be, so it cannot be changed entry by entry. Set it as a whole, or mend the file first.",
         document.Root.Find(field.Name) is { } entry ? document.PositionOf(entry.KeySpan.Start) : null);
 
-    private static FrontMatterDocument Apply(FrontMatterDocument document, FieldChange change)
+    /// <summary>Makes one change.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="plan">Finds the replacements. Whatever it finds is proven, so that its mistakes cost an error and no text.</param>
+    /// <exception cref="EditException">The change cannot be made without changing something else.</exception>
+    internal static FrontMatterDocument Apply(FrontMatterDocument document, FieldChange change, EditPlanner plan)
     {
         ArticleHabits habits = ArticleHabits.Of(document);
-        FrontMatterDocument? changed = TryApply(document, change, habits, habits.Layout, out Exception? failure)
-            ?? TryApply(document, change, habits, habits.Layout with { OnlyDoubleQuotes = true }, out failure);
+        FrontMatterDocument? changed = TryApply(document, change, plan, habits, habits.Layout, out Exception? failure)
+            ?? TryApply(document, change, plan, habits, habits.Layout with { OnlyDoubleQuotes = true }, out failure);
         return changed ?? throw Impossible(document, change, failure);
     }
 
+    /// <summary>The next replacements of a change; none when the document says what is wanted.</summary>
+    internal static IReadOnlyList<TextEdit> Plan(FrontMatterDocument document, FieldChange change, ArticleHabits habits, WritingHabits layout) =>
+        new ChangeLocator(document, change, habits, new FrontMatterEditor(document, layout)).NextEdits();
+
     private static FrontMatterDocument? TryApply(
-        FrontMatterDocument document, FieldChange change, ArticleHabits habits, WritingHabits layout, out Exception? failure)
+        FrontMatterDocument document, FieldChange change, EditPlanner plan, ArticleHabits habits, WritingHabits layout, out Exception? failure)
     {
         failure = null;
         FrontMatterDocument changed = document;
@@ -157,7 +166,7 @@ internal static class ArticleEditor
         {
             for (int step = 0; step < MostSteps; step++)
             {
-                IReadOnlyList<TextEdit> edits = new ChangeLocator(changed, change, habits, new FrontMatterEditor(changed, layout)).NextEdits();
+                IReadOnlyList<TextEdit> edits = plan(changed, change, habits, layout);
                 if (edits.Count == 0)
                 {
                     return IsOnlyChange(document, changed, place) ? changed : null;
@@ -224,9 +233,7 @@ internal static class ArticleEditor
 
     private static bool IsOnlyChange(FrontMatterDocument before, FrontMatterDocument after, IReadOnlyList<YamlPathStep> place) =>
         YamlComparer.AreSameExcept(before.Root, after.Root, place, before.Root.Find(place[0].Key!) is null ? OtherName : _ => null)
-        && before.Body.In(before.Text) == after.Body.In(after.Text)
-        && before.Text.Substring(0, before.OpeningFence.End) == after.Text.Substring(0, after.OpeningFence.End)
-        && before.ClosingFence.In(before.Text) == after.ClosingFence.In(after.Text);
+        && before.IsSameOutside(after);
 
     private static string? OtherName(string key) =>
         Field.Table.Find(key) is { OlderName: not null } field ? (key == field.Name ? field.OlderName : field.Name) : null;

@@ -12,6 +12,7 @@ internal sealed class FileLock : IDisposable
 
     private readonly FileStream _stream;
     private readonly string _path;
+    private bool _isReleased;
 
     private FileLock(FileStream stream, string path)
     {
@@ -58,6 +59,13 @@ internal sealed class FileLock : IDisposable
     /// <summary>Releases the lock. Where the system removes no open file by itself, its name goes first.</summary>
     public void Dispose()
     {
+        if (_isReleased)
+        {
+            // The name may be that of the next holder's file by now.
+            return;
+        }
+
+        _isReleased = true;
         if (!_isWindows)
         {
             File.Delete(_path);

@@ -81,7 +81,7 @@ internal static class ShapeEditor
         try
         {
             FrontMatterDocument changed = FrontMatterDocument.Parse(edit.ApplyTo(document.Text));
-            if (YamlComparer.AreSame(expected, changed.Root) && changed.Body.In(changed.Text) == document.Body.In(document.Text))
+            if (YamlComparer.AreSame(expected, changed.Root) && document.IsSameOutside(changed))
             {
                 return changed;
             }

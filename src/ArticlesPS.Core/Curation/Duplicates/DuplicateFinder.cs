@@ -21,7 +21,7 @@ public static class DuplicateFinder
     public static IReadOnlyList<DuplicateGroup> Find(IEnumerable<Article> articles, Action<Article>? advance = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        List<Article> distinct = Distinct(articles);
+        List<Article> distinct = DistinctArticles.Of(articles);
         SiteNames sites = new(distinct.Select(article => article.Provider).OfType<ArticleProvider>());
         Story[] stories = [.. distinct.Select((article, place) => StoryOf(article, place, sites, advance))];
         StoryGroups groups = new(stories.Length);
@@ -53,12 +53,6 @@ public static class DuplicateFinder
         Story story = new(article, place, sites);
         advance?.Invoke(article);
         return story;
-    }
-
-    private static List<Article> Distinct(IEnumerable<Article> articles)
-    {
-        HashSet<object> known = [];
-        return [.. articles.Where(article => known.Add(article.Identity))];
     }
 
     private static void Join(IEnumerable<Story> candidates, StoryGroups groups)

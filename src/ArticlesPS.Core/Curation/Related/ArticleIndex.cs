@@ -19,13 +19,13 @@ public sealed class ArticleIndex
     private readonly SimilarityIndex _similarity;
 
     /// <summary>Makes an index.</summary>
-    /// <param name="articles">The articles. What changes in them later is not noticed.</param>
+    /// <param name="articles">The articles, each of which counts once. What changes in them later is not noticed.</param>
     /// <param name="isComplete">Whether they are all that were to be in it; not where some could not be read.</param>
     /// <param name="advance">Told of each article that is arranged, on the thread of the caller; null where nobody waits for it.</param>
     public ArticleIndex(IEnumerable<Article> articles, bool isComplete = true, Action<Article>? advance = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        Articles = [.. articles];
+        Articles = DistinctArticles.Of(articles);
         IsComplete = isComplete;
         _timeline = new Timeline([.. Articles.Select(article => article.PublishedDateTime)]);
         Article[] ordered = [.. _timeline.Order.Select(article => Articles[article])];

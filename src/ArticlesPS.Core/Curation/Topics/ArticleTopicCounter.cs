@@ -8,15 +8,21 @@ namespace ArticlesPS;
 public sealed class ArticleTopicCounter
 {
     private readonly Dictionary<string, ArticleTopicCount> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DistinctArticles _counted = new();
 
     /// <summary>The counts, most articles first, then by the topics' names.</summary>
     public IReadOnlyList<ArticleTopicCount> Counts =>
         [.. _byName.Values.OrderByDescending(count => count.Count).ThenBy(count => count.Topic, StringComparer.Ordinal)];
 
-    /// <summary>Counts an article in each of its topics.</summary>
+    /// <summary>Counts an article in each of its topics; one that was counted before is not counted again.</summary>
     public void Add(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        if (!_counted.Add(article))
+        {
+            return;
+        }
+
         foreach (string topic in article.Topics.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             CountOf(topic).Add(article);

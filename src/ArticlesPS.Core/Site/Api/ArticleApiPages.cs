@@ -30,7 +30,7 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
 
     private List<ArticleApiEntry> EntriesOf(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance)
     {
-        Article[] published = [.. articles.Where(article => article.Published == true).DistinctBy(article => article.Identity)];
+        List<Article> published = DistinctArticles.Of(articles.Where(article => article.Published == true));
         List<ArticleApiEntry> entries = [];
         foreach ((ArticleApiEntry? entry, ArticleException? error) in published.AsParallel().AsOrdered().Select(EntryOf))
         {

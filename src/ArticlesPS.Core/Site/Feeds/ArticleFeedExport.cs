@@ -40,7 +40,8 @@ public sealed class ArticleFeedExport
     {
         ArgumentNullException.ThrowIfNull(articles);
         _destination.RejectArticles(articles);
-        List<Article> published = [.. articles.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
+        List<Article> distinct = DistinctArticles.Of(articles);
+        List<Article> published = [.. distinct.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
         List<ArticleException> errors = [.. published.Where(article => article.PublishedDateTime is null).Select(DateMissing)];
         List<FeedEntry> entries = [];
         HashSet<string> urls = new(StringComparer.Ordinal);
@@ -69,7 +70,7 @@ public sealed class ArticleFeedExport
         OutputTarget target = _destination.Compare([new OutputFile(_destination.Name, BytesOf(feed))]);
         return new SiteOutput(_destination.FullPath, target, entries.Count, CountFormer)
         {
-            Summary = FormattableString.Invariant($"{entries.Count} of {articles.Count} articles; {articles.Count - published.Count} are not published, {published.Count - undated - ranked} are older"),
+            Summary = FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {published.Count - undated - ranked} are older"),
             Errors = errors,
         };
     }

@@ -31,17 +31,12 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
     }
 
     // Each article once, and in one order: the same articles make the same report, whoever lists them.
-    private static Article[] Distinct(IReadOnlyList<Article> articles)
-    {
-        HashSet<object> known = [];
-        return
-        [
-            .. articles
-                .Where(article => known.Add(article.Identity))
-                .OrderBy(article => article.FullName is null)
-                .ThenBy(article => article.FullName, StringComparer.Ordinal),
-        ];
-    }
+    private static Article[] Distinct(IReadOnlyList<Article> articles) =>
+    [
+        .. DistinctArticles.Of(articles)
+            .OrderBy(article => article.FullName is null)
+            .ThenBy(article => article.FullName, StringComparer.Ordinal),
+    ];
 
     private IEnumerable<ArticleCheckResult> Check(Article[] articles)
     {

@@ -60,7 +60,8 @@ public sealed class ArticleSitemapExport
     {
         ArgumentNullException.ThrowIfNull(articles);
         _destination.RejectArticles(articles);
-        List<Article> published = [.. articles.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
+        List<Article> distinct = DistinctArticles.Of(articles);
+        List<Article> published = [.. distinct.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
         List<ArticleException> errors = [];
         Dictionary<string, SitemapEntry> entries = new(StringComparer.Ordinal);
         int older = 0;
@@ -95,7 +96,7 @@ public sealed class ArticleSitemapExport
 
         return new SiteOutput(_destination.FullPath, _destination.Compare(FilesOf(entries.Values)), entries.Count, CountFormer)
         {
-            Summary = FormattableString.Invariant($"{entries.Count} of {articles.Count} articles; {articles.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"),
+            Summary = FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"),
             Errors = errors,
             MayBeEmpty = _options.IsNews && older > 0,
         };
