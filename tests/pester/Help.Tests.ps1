@@ -100,7 +100,7 @@ Describe 'Running an example' {
 
     It 'gives output and warnings, and changes nothing but its copy of the samples' {
         $site = New-Site
-        $run = Invoke-HelpExample 'Write-Warning careful; Remove-Article _news; Remove-Item $x -WhatIf; "$(Get-Location)/x.md"; [Environment]::CurrentDirectory' $site '$x = "_drafts/untitled.md"'
+        $run = Invoke-HelpExample 'Write-Warning careful; Remove-Article _news -Force; Remove-Item $x -WhatIf; "$(Get-Location)/x.md"; [Environment]::CurrentDirectory' $site '$x = "_drafts/untitled.md"'
         $run.Warnings | Should -Be 'careful'
         $run.WhatIf | Should -BeLike 'What if: *_drafts*'
         $run.Lines | Should -Be '/srv/site/x.md', ([Environment]::CurrentDirectory.Replace('\', '/'))

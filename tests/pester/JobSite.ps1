@@ -24,7 +24,7 @@ function Invoke-Job([string] $Name, [string[]] $Arguments) {
     $texts.Result -split '\r?\n' | Where-Object { $_ }
 }
 
-# The same, as the script $Start starts it: its arguments are the options of pwsh. Without a shell's own environment.
+# The lines that the job prints when the shell script $Start starts it. The script's arguments are the options of pwsh.
 function Invoke-JobBy([string] $Start, [string] $Name, [string[]] $Arguments) {
     $modules = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $env:PSModulePath
     $options = @('-NoProfile', '-File', (Join-Path $env:ARTICLESPS_ROOT 'samples' 'jobs' $Name)) + $Arguments
