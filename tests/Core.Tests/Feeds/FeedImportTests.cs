@@ -177,7 +177,7 @@ public sealed class FeedImportTests : IDisposable
             }
         }
 
-        Assert.Equal(2, _server.Requests.Count());
+        Assert.Equal(2, _server.Requests.Count);
         Assert.Equal("Story 2; Story 3", Run());
         Assert.Equal("Story 6; Story 7", RunFile(path));
     }
