@@ -11,8 +11,8 @@ internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
-        // Output is UTF-8 without a byte-order mark on every system, whatever the console's own encoding.
-        using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
+        Console.SetError(new MessageWriter(Console.Error));
+        using TextWriter output = OpenOutput();
         RootCommand root = new("Works with articles kept as Markdown files with YAML front matter.")
         {
             ListCommand.Create(output),
@@ -60,5 +60,13 @@ internal static class Program
             Environment.Exit(ExitCode.Failed);
             return ExitCode.Failed;
         }
+    }
+
+    // UTF-8 without a byte-order mark on every system, whatever the console's own encoding. Files and other programs get
+    // every byte; a terminal would obey some of them, also in CSV and JSON.
+    private static TextWriter OpenOutput()
+    {
+        StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
+        return Console.IsOutputRedirected ? output : new TerminalWriter(output);
     }
 }

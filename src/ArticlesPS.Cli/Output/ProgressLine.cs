@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -10,6 +11,9 @@ namespace ArticlesPS.Cli;
 /// </summary>
 internal sealed class ProgressLine : IDisposable
 {
+    // Console.Error would escape what goes back to the beginning of the line.
+    private static readonly StreamWriter _terminal = new(Console.OpenStandardError()) { AutoFlush = true };
+
     private readonly string _activity;
     private readonly WorkProgress? _work;
     private int _length;
@@ -47,7 +51,7 @@ internal sealed class ProgressLine : IDisposable
     {
         if (_length > 0)
         {
-            Console.Error.Write("\r" + new string(' ', _length) + "\r");
+            _terminal.Write("\r" + new string(' ', _length) + "\r");
             _length = 0;
         }
     }
@@ -65,7 +69,7 @@ internal sealed class ProgressLine : IDisposable
 
         // A line that is too long goes on below, and could not be taken away.
         line = line[..Math.Min(line.Length, Math.Max(Console.WindowWidth - 1, 0))];
-        Console.Error.Write("\r" + line.PadRight(_length));
+        _terminal.Write("\r" + line.PadRight(_length));
         _length = line.Length;
     }
 
