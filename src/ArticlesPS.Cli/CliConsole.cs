@@ -16,8 +16,11 @@ internal sealed class CliConsole
     /// <summary>Standard output; the application flushes it when a command ends.</summary>
     public required TextWriter Output { get; init; }
 
-    /// <summary>Standard error.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Standard error, for messages: a <see cref="MessageWriter"/>, since a terminal would obey some of what they quote.</summary>
+    public required MessageWriter Error { get; init; }
+
+    /// <summary>The terminal behind standard error, for a line that is written over and over.</summary>
+    public TextWriter Progress { get; init; } = TextWriter.Null;
 
     /// <summary>Returns the directory that relative paths start from.</summary>
     public required Func<string> CurrentDirectory { get; init; }
@@ -41,8 +44,9 @@ internal sealed class CliConsole
     public static CliConsole OfProcess() => new()
     {
         OpenInput = Console.OpenStandardInput,
-        Output = WriterTo(Console.OpenStandardOutput()),
-        Error = Console.Error,
+        Output = OpenOutput(),
+        Error = new MessageWriter(Console.Error),
+        Progress = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true },
         CurrentDirectory = () => Environment.CurrentDirectory,
         IsInputTerminal = !Console.IsInputRedirected,
         IsOutputTerminal = !Console.IsOutputRedirected,
@@ -77,4 +81,11 @@ internal sealed class CliConsole
 
     /// <summary>Returns whether a path from the command line leads to a file or directory.</summary>
     public bool Exists(string path) => path.Length > 0 && Path.Exists(FullPath(path));
+
+    // Files and other programs get every byte; a terminal would obey some of them, also in CSV and JSON.
+    private static TextWriter OpenOutput()
+    {
+        TextWriter output = WriterTo(Console.OpenStandardOutput());
+        return Console.IsOutputRedirected ? output : new TerminalWriter(output);
+    }
 }

@@ -72,7 +72,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            WriteError(new ErrorRecord(new PSArgumentException(Printable.Line($"{path}: {e.Message}"), e), "InvalidValue", ErrorCategory.InvalidData, path));
+            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, path, $"{path}: {e.Message}", e));
         }
     }
 }

@@ -100,17 +100,17 @@ public abstract class ArticleTargetCommand : FileCommand
         }
         catch (FormatException e)
         {
-            WriteError(new ErrorRecord(new PSArgumentException(Printable.Line(e.Message), e), "InvalidValue", ErrorCategory.InvalidData, input));
+            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, input, e.Message, e));
             return;
         }
 
         if (ArticleRow.PathOf(row) is not { } path)
         {
-            WriteError(new ErrorRecord(
-                new PSArgumentException("The input is neither an article nor a file, and has no property FullName that names one."),
+            WriteError(CommandErrorRecord.Of(
                 "InputNotArticle",
                 ErrorCategory.InvalidArgument,
-                input));
+                input,
+                "The input is neither an article nor a file, and has no property FullName that names one."));
             return;
         }
 

@@ -26,7 +26,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         {
             OpenInput = () => Stream.Null,
             Output = CliConsole.WriterTo(output),
-            Error = errors,
+            Error = new MessageWriter(errors),
             CurrentDirectory = () => directory,
         };
         int exitCode = Application.RunAsync(arguments, console).GetAwaiter().GetResult();

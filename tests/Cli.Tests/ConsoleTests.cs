@@ -40,7 +40,7 @@ public class ConsoleTests
         {
             OpenInput = () => Stream.Null,
             Output = output,
-            Error = TextWriter.Null,
+            Error = new MessageWriter(TextWriter.Null),
             CurrentDirectory = () => directory.FullPath,
             IsOutputTerminal = true,
             TerminalWidth = () => terminal,

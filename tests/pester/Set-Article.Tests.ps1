@@ -117,7 +117,7 @@ Describe 'Set-Article' {
         }
 
         It 'gives articles with -PassThru, changed or not' {
-            (Set-Article _news -Quality 71 -PassThru).Count | Should -Be 9
+            (Set-Article _news -Quality 71 -PassThru).Count | Should -Be 11
             (Set-Article _news -Quality 71 -PassThru | Where-Object Quality -NE 71) | Should -BeNullOrEmpty
         }
     }
@@ -171,7 +171,7 @@ Describe 'Set-Article' {
         It 'takes what Get-Article, Get-ChildItem and strings give' {
             Get-Article _news -Topic Trains | Set-Article -Heat 1
             Get-ChildItem _news/2019-11-12* | Set-Article -Heat 1
-            '_drafts/untitled.md' | Set-Article -Heat 1
+            'broken/fields-missing.md' | Set-Article -Heat 1
             @(Get-Article . -Recurse | Where-Object Heat -EQ 1).Count | Should -Be 3
         }
 
@@ -205,7 +205,7 @@ Describe 'Set-Article' {
             @{ name = 'a job'; script = { Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:articles -Recurse } | Receive-Job -Wait -AutoRemoveJob } }
         ) {
             $rows = & $script
-            @($rows).Count | Should -Be 12
+            @($rows).Count | Should -Be 15
             $rows | Set-Article
             Get-Difference | Should -BeNullOrEmpty
         }
@@ -225,10 +225,10 @@ Describe 'Set-Article' {
             Import-Csv $csv | Set-Article
             Get-Difference | Should -Be (@(
                 '-title: "Library lends tools as well as books"', '+title: "New title"'
-                '-heat: -1', '+heat: 12'
+                '-heat: 43', '+heat: 12'
                 '-published: false', '+published: true'
                 '-  - Harbour', '+  - Food'
-                '-  name: Rail & Road', '+  name: Rails'
+                '-  name: Example Wire', '+  name: Rails'
                 '-  - url: "https://daily.example.com/images/festival.jpg"', '-    width: 1600', '-    height: 1067', '-    isCached: true'
             ) | Sort-Object)
         }
@@ -251,8 +251,8 @@ Describe 'Set-Article' {
         It 'refuses <name>' -ForEach @(
             @{ name = 'what is no row'; row = 5; id = 'InputNotArticle' }
             @{ name = 'a row without a file'; row = [pscustomobject]@{ Title = 'x' }; id = 'InputNotArticle' }
-            @{ name = 'a number that is none'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Heat = 'high' }; id = 'InvalidValue' }
-            @{ name = 'a column that is computed'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Url = 'https://example.com' }; id = 'InvalidValue' }
+            @{ name = 'a number that is none'; row = [pscustomobject]@{ FullName = 'broken/fields-missing.md'; Heat = 'high' }; id = 'InvalidValue' }
+            @{ name = 'a column that is computed'; row = [pscustomobject]@{ FullName = 'broken/fields-missing.md'; Url = 'https://example.com' }; id = 'InvalidValue' }
             @{ name = 'a file that is not there'; row = [pscustomobject]@{ FullName = 'none.md'; Heat = 1 }; id = 'FileNotFound' }
             @{ name = 'a directory, whose files it does not mean'; row = [pscustomobject]@{ FullName = '_news'; Heat = 1 }; id = 'PathIsDirectory' }
         ) {

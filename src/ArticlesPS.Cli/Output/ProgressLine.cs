@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 
 namespace ArticlesPS.Cli;
 
@@ -50,7 +51,7 @@ internal sealed class ProgressLine : IDisposable
     {
         if (_length > 0)
         {
-            _console.Error.Write("\r" + new string(' ', _length) + "\r");
+            _console.Progress.Write("\r" + new string(' ', _length) + "\r");
             _length = 0;
         }
     }
@@ -68,7 +69,7 @@ internal sealed class ProgressLine : IDisposable
 
         // A line that is too long goes on below, and could not be taken away.
         line = line[..Math.Min(line.Length, Math.Max(_console.TerminalWidth() - 1, 0))];
-        _console.Error.Write("\r" + line.PadRight(_length));
+        _console.Progress.Write("\r" + line.PadRight(_length));
         _length = line.Length;
     }
 

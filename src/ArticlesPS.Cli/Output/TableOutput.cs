@@ -7,11 +7,11 @@ namespace ArticlesPS.Cli;
 /// <summary>Articles as a table of fixed columns, which needs no second look at earlier rows and so streams.</summary>
 internal sealed class TableOutput : IArticleOutput
 {
-    private const int ProviderWidth = 20;
-    private const int WidthWithoutTitle = 55;
+    private const int WidthWithoutTitle = 49;
     private const int NarrowestTitle = 20;
 
     private readonly TextWriter _output;
+    private readonly string _location = Environment.CurrentDirectory;
     private readonly int _titleWidth;
     private bool _hasHeader;
 
@@ -26,7 +26,7 @@ internal sealed class TableOutput : IArticleOutput
         article.Published?.ToString(),
         article.Quality?.ToString(CultureInfo.InvariantCulture),
         article.Heat?.ToString(CultureInfo.InvariantCulture),
-        article.Provider?.ToString(),
+        DisplayPath.Folder(article.DirectoryName, _location),
         string.IsNullOrEmpty(article.Title) ? article.Name : article.Title);
 
     public void Write(string text)
@@ -34,8 +34,8 @@ internal sealed class TableOutput : IArticleOutput
         if (!_hasHeader)
         {
             _hasHeader = true;
-            _output.WriteLine(RowOf("Date", "Published", "Quality", "Heat", "Provider", "Title"));
-            _output.WriteLine(RowOf("----", "---------", "-------", "----", "--------", "-----"));
+            _output.WriteLine(RowOf("Date", "Published", "Quality", "Heat", "Folder", "Title"));
+            _output.WriteLine(RowOf("----", "---------", "-------", "----", "------", "-----"));
         }
 
         _output.WriteLine(text);
@@ -45,8 +45,8 @@ internal sealed class TableOutput : IArticleOutput
     {
     }
 
-    private string RowOf(string? date, string? published, string? quality, string? heat, string? provider, string? title) =>
-        $"{date,-10} {published,-9} {quality,7} {heat,4} {Fit(provider, ProviderWidth),-ProviderWidth} {Fit(title, _titleWidth)}";
+    private string RowOf(string? date, string? published, string? quality, string? heat, string? folder, string? title) =>
+        $"{date,-10} {published,-9} {quality,7} {heat,4} {folder,-DisplayPath.FolderWidth} {Fit(title, _titleWidth)}";
 
     private static string Fit(string? text, int width)
     {

@@ -70,7 +70,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         }
         catch (ArgumentException e)
         {
-            WriteError(new ErrorRecord(new PSArgumentException(e.Message, e), "DirectoryUnknown", ErrorCategory.InvalidArgument, article));
+            WriteError(CommandErrorRecord.Of("DirectoryUnknown", ErrorCategory.InvalidArgument, article, e.Message, e));
             return;
         }
 

@@ -209,7 +209,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
 
         foreach (string warning in news.Warnings)
         {
-            WriteWarning(warning);
+            WriteWarning(Printable.Line(warning));
         }
 
         WriteVerbose(Printable.Line($"{news.Feed}: {news.Summary}."));

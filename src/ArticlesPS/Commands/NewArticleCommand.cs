@@ -170,7 +170,7 @@ public sealed class NewArticleCommand : PSCmdlet
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "InvalidValue", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
     }
 
@@ -211,7 +211,7 @@ public sealed class NewArticleCommand : PSCmdlet
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            WriteError(new ErrorRecord(new PSArgumentException(Printable.Line(e.Message), e), "InvalidValue", ErrorCategory.InvalidData, InputObject));
+            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, InputObject, e.Message, e));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         }
         catch (ArgumentException e)
         {
-            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "RuleNotFound", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(CommandErrorRecord.Of("RuleNotFound", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
     }
 

@@ -151,7 +151,7 @@ public sealed class SetArticleCommand : ArticleChangeCommand
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "InvalidValue", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
     }
 

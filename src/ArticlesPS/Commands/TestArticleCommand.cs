@@ -59,7 +59,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
         }
         catch (ArgumentException e)
         {
-            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "RuleNotFound", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(CommandErrorRecord.Of("RuleNotFound", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
     }
 

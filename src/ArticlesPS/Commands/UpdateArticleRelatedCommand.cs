@@ -55,8 +55,8 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
         ArticleIndex index = _candidates!.IndexFor(article);
         if (index.Articles.Count == 0)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new PSArgumentException("There are no articles to look among, so every article would lose its related ones."), "AmongEmpty", ErrorCategory.ObjectNotFound, Among));
+            ThrowTerminatingError(CommandErrorRecord.Of(
+                "AmongEmpty", ErrorCategory.ObjectNotFound, Among, "There are no articles to look among, so every article would lose its related ones."));
         }
 
         if (!index.IsComplete && _incomplete.Add(index))

@@ -40,8 +40,8 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
                     isComplete &= Read(path, isLiteral: true, add);
                     break;
                 default:
-                    report(new ErrorRecord(
-                        new PSArgumentException($"What is given to -{name} is neither an article nor a path."), $"{name}Invalid", ErrorCategory.InvalidArgument, value));
+                    report(CommandErrorRecord.Of(
+                        $"{name}Invalid", ErrorCategory.InvalidArgument, value, $"What is given to -{name} is neither an article nor a path."));
                     break;
             }
         }

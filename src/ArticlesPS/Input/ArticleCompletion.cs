@@ -45,12 +45,15 @@ internal sealed record ArticleCompletion(
     /// <param name="values">The values.</param>
     /// <param name="isPattern">Whether the parameter takes patterns, in which a bracket of a value must not be one.</param>
     public IEnumerable<CompletionResult> Offer(IEnumerable<ArticleValue> values, bool isPattern) =>
-        values.Where(value => Word.Fits(value.Text) && !value.Text.Any(char.IsControl))
+        values.Where(value => Fits(value.Text))
             .Select(value => Offer(isPattern ? WildcardPattern.Escape(value.Text) : value.Text, value.Text, NumberOf(value)));
+
+    /// <summary>Whether a value fits the word, and holds nothing that a command line would not show.</summary>
+    public bool Fits(string text) => Word.Fits(text) && Printable.Line(text) == text;
 
     /// <summary>An argument that is offered.</summary>
     public CompletionResult Offer(string argument, string shown, string tip) =>
-        new(Word.Quote(argument), shown, CompletionResultType.ParameterValue, tip);
+        new(Word.Quote(argument), shown, CompletionResultType.ParameterValue, Printable.Line(tip));
 
     private static string NumberOf(ArticleValue value) => value.Count switch
     {

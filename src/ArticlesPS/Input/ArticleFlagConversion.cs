@@ -16,7 +16,7 @@ internal static class ArticleFlagConversion
             bool flag => flag,
             SwitchParameter flag => flag.ToBool(),
             string text when bool.TryParse(text, out bool flag) => flag,
-            _ => throw new ArgumentTransformationMetadataException($"'{plain}' is neither True nor False."),
+            _ => throw new ArgumentTransformationMetadataException(Printable.Line($"'{plain}' is neither True nor False.")),
         };
     }
 }

@@ -20,7 +20,7 @@ public sealed class PeriodTransformationAttribute : ArgumentTransformationAttrib
             int or long or double or decimal when Period.TryParse(Convert.ToString(plain, CultureInfo.InvariantCulture), out TimeSpan period) => period,
             string text when Period.TryParse(text, out TimeSpan period) => period,
             _ => throw new ArgumentTransformationMetadataException(
-                $"'{plain}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00."),
+                Printable.Line($"'{plain}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00.")),
         };
     }
 }

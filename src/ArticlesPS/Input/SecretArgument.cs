@@ -35,7 +35,7 @@ internal static class SecretArgument
 
     /// <summary>Ends the cmdlet, with nothing of the argument in the record.</summary>
     public static void Refuse(PSCmdlet cmdlet, string id, string message) =>
-        cmdlet.ThrowTerminatingError(new ErrorRecord(new PSArgumentException(message), id, ErrorCategory.InvalidArgument, null));
+        cmdlet.ThrowTerminatingError(CommandErrorRecord.Of(id, ErrorCategory.InvalidArgument, null, message));
 
     private static object? Take(object? input, Func<object, object> take)
     {

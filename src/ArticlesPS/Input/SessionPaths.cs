@@ -140,5 +140,5 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
     }
 
     private void WriteError(string id, ErrorCategory category, string path, string message, Exception? inner = null) =>
-        report(new ErrorRecord(new PSArgumentException(Printable.Line(message), inner), id, category, path));
+        report(CommandErrorRecord.Of(id, category, path, message, inner));
 }

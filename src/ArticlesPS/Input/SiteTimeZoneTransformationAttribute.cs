@@ -17,7 +17,7 @@ public sealed class SiteTimeZoneTransformationAttribute : ArgumentTransformation
         }
         catch (FormatException e)
         {
-            throw new ArgumentTransformationMetadataException(e.Message, e);
+            throw new ArgumentTransformationMetadataException(Printable.Line(e.Message), e);
         }
     }
 }

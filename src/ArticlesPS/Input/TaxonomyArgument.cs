@@ -40,7 +40,7 @@ internal static class TaxonomyArgument
         }
         catch (ArgumentException e)
         {
-            cmdlet.ThrowTerminatingError(new ErrorRecord(new PSArgumentException(e.Message, e), "TaxonomyInvalid", ErrorCategory.InvalidArgument, null));
+            cmdlet.ThrowTerminatingError(CommandErrorRecord.Of("TaxonomyInvalid", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
 
         throw new PipelineStoppedException();
@@ -52,7 +52,7 @@ internal static class TaxonomyArgument
         FileSystemInfo file => ArticleTopicFiles.Read(file.FullName),
         string path => Read(paths.Resolve(path, isLiteral: false)),
         _ when LanguagePrimitives.TryConvertTo(value, out ArticleTopic topic) => [topic],
-        _ => throw new PSArgumentException(Printable.Line($"'{value}' is neither a topic nor a path.")),
+        _ => throw new PSArgumentException($"'{value}' is neither a topic nor a path."),
     };
 
     private static IEnumerable<ArticleTopic> Read(IEnumerable<(string FullPath, bool IsNamed)> files)

@@ -16,7 +16,7 @@ public sealed class ValidateWildcardAttribute : ValidateEnumeratedArgumentsAttri
         }
         catch (ArgumentException e)
         {
-            throw new ValidationMetadataException(e.Message, e);
+            throw new ValidationMetadataException(Printable.Line(e.Message), e);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace ArticlesPS;
 /// <summary>Turns the failure of one file into PowerShell's form: the path is the target, the kind the category.</summary>
 internal static class ArticleErrorRecord
 {
-    public static ErrorRecord Of(ArticleException e) => new(e, e.ErrorId, CategoryOf(e.Kind), e.FilePath);
+    public static ErrorRecord Of(ArticleException e) => CommandErrorRecord.Of(e, e.ErrorId, CategoryOf(e.Kind), e.FilePath);
 
     private static ErrorCategory CategoryOf(ArticleErrorKind kind) => kind switch
     {

@@ -5,7 +5,7 @@ namespace ArticlesPS;
 /// <summary>Turns the failure of one feed into PowerShell's form: its URL or path is the target, the kind the category.</summary>
 internal static class FeedErrorRecord
 {
-    public static ErrorRecord Of(FeedException e) => new(e, e.ErrorId, CategoryOf(e.Kind), e.Feed);
+    public static ErrorRecord Of(FeedException e) => CommandErrorRecord.Of(e, e.ErrorId, CategoryOf(e.Kind), e.Feed);
 
     private static ErrorCategory CategoryOf(FeedErrorKind kind) => kind switch
     {

@@ -1,0 +1,25 @@
+using System;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>Makes every error of a cmdlet. Its target is the thing itself; what is shown of it is fit for a terminal.</summary>
+internal static class CommandErrorRecord
+{
+    /// <summary>An error that says what it is about in its message alone.</summary>
+    public static ErrorRecord Of(string id, ErrorCategory category, object? target, string message, Exception? inner = null) =>
+        Of(new PSArgumentException(Printable.Line(message), inner), id, category, target);
+
+    /// <summary>An error of an exception whose message is fit for a terminal already.</summary>
+    public static ErrorRecord Of(Exception e, string id, ErrorCategory category, object? target)
+    {
+        ErrorRecord record = new(e, id, category, target);
+        if (record.CategoryInfo.TargetName is { Length: > 0 } name)
+        {
+            // NormalView and CategoryView of $ErrorView show it.
+            record.CategoryInfo.TargetName = Printable.Line(name);
+        }
+
+        return record;
+    }
+}
