@@ -83,14 +83,14 @@ public abstract class ArticleExportCommand : ArticleInputCommand
 
     private void WriteSummary(SiteOutput output)
     {
-        string summary = Printable.Line($"{Destination}: {output.Summary}.");
+        string summary = $"{Destination}: {output.Summary}.";
         if (output.Count == 0)
         {
-            WriteWarning(summary);
+            WriteWarning(Printable.Line(summary));
         }
         else
         {
-            WriteVerbose(summary);
+            WriteVerbose(Printable.Line(summary));
         }
 
         if (_leftOut > 0)

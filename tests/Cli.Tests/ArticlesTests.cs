@@ -290,9 +290,9 @@ public class ArticlesTests
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(
-            "Old Harbour Cranes Become a Public Park\n  0.83    0.5 Harbour cranes to become public park [Harbour; gardens; Cranes; Become; Public; Three]\n",
+            "Old Harbour Cranes Become a Public Park\n  0.83    9.5 Harbour cranes to become public park [Harbour; gardens; Cranes; Become; Public; Three]\n",
             command.Output);
-        Assert.Equal(command.Output, Command.Run("related", cranes[0], "--among", Repository.Samples, "-r", "--within", "36h", "--first", "1").Output);
+        Assert.Equal(command.Output, Command.Run("related", cranes[0], "--among", Repository.Samples, "-r", "--within", "10d", "--first", "1").Output);
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public sealed class ExportFeedTests : IDisposable
         string path = _directory.PathOf("feed.xml");
 
         Command first = Run("export", "feed", "_news", "--destination", "feed.xml");
-        Assert.Equal($"create {path}\nfeed.xml: 3 of 9 articles; 6 are not published, 0 are older.\n", first.Output);
+        Assert.Equal($"create {path}\nfeed.xml: 3 of 11 articles; 8 are not published, 0 are older.\n", first.Output);
         Assert.Equal((0, ""), (first.ExitCode, first.Errors));
-        Assert.Equal("feed.xml: 3 of 9 articles; 6 are not published, 0 are older.\n", Run("export", "feed", "_news", "-d", "feed.xml").Output);
+        Assert.Equal("feed.xml: 3 of 11 articles; 8 are not published, 0 are older.\n", Run("export", "feed", "_news", "-d", "feed.xml").Output);
         Assert.Equal(3, JsonDocument.Parse(Run("feed", "feed.xml", "--format", "json").Output).RootElement.GetArrayLength());
     }
 
@@ -93,7 +93,7 @@ public sealed class ExportFeedTests : IDisposable
         Command news = Run("export", "sitemap", "_news", "-d", "news.xml", "--news", "--include-linked", "--after", "2026-03-04");
 
         Assert.Equal((0, "", 0, ""), (sitemap.ExitCode, sitemap.Errors, news.ExitCode, news.Errors));
-        Assert.EndsWith("sitemap.xml: 2 of 9 articles; 6 are not published, 0 are older, 1 have no page on the site.\n", sitemap.Output, StringComparison.Ordinal);
+        Assert.EndsWith("sitemap.xml: 2 of 11 articles; 8 are not published, 0 are older, 1 have no page on the site.\n", sitemap.Output, StringComparison.Ordinal);
         Assert.Equal(["daily", "0.5"], XDocument.Load(_directory.PathOf("sitemap.xml")).Root!.Elements().First().Elements().Skip(2).Select(element => element.Value));
         Assert.Equal(
             ["https://daily.example.com/news/2026-03-04-night-trains-return-to-the-coast/", "https://daily.example.com/2026/03/spring-festival"],

@@ -11,13 +11,14 @@ internal sealed class TableOutput : IArticleOutput
     private const int NarrowestTitle = 20;
 
     private readonly TextWriter _output;
-    private readonly string _location = Environment.CurrentDirectory;
+    private readonly string _location;
     private readonly int _titleWidth;
     private bool _hasHeader;
 
     public TableOutput(CliConsole console)
     {
         _output = console.Output;
+        _location = console.CurrentDirectory();
         _titleWidth = console.IsOutputTerminal ? Math.Max(console.TerminalWidth() - WidthWithoutTitle, NarrowestTitle) : int.MaxValue;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace ArticlesPS.Commands;
@@ -72,8 +73,9 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
 
         if (IsWhatIf)
         {
-            WriteWarning(FormattableString.Invariant(
-                $"{run.FoundCount} of these files were found in directories or by patterns. Removing them needs -Force, or a yes at the prompt."));
+            string found = run.FoundCount.ToString(CultureInfo.InvariantCulture);
+            WriteWarning(Printable.Line(
+                $"{found} of these files were found in directories or by patterns. Removing them needs -Force, or a yes at the prompt."));
             return true;
         }
 

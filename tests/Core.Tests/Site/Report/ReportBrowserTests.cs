@@ -32,7 +32,7 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Equal(["file://"], browser.Requests().Where(url => url != "data:,").Select(url => url[..7]));
         Assert.Empty(browser.ConsoleMessages());
-        Assert.Equal(["15", "3", "9", "3", "0", "2", "7"], browser.Texts("#totals .number"));
+        Assert.Equal(["15", "3", "9", "3", "0", "4", "7"], browser.Texts("#totals .number"));
         Assert.Equal(15, browser.Count(Rows));
         Assert.Equal(3, browser.Count(".plot svg[role=img]"));
         Assert.Contains("Old Harbour Cranes Become a Public Park", browser.Texts(Titles));
@@ -66,7 +66,7 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     {
         OpenSamples();
         Assert.Equal("descending", Sorting("Date"));
-        Assert.Equal("Harbour cranes to become public park", browser.Texts(Titles)[0]);
+        Assert.StartsWith("Spring festival draws record crowd | Radio", browser.Texts(Titles)[0], StringComparison.Ordinal);
 
         browser.Click(Heading("Quality"));
         Assert.Equal(("descending", ""), (Sorting("Quality"), Sorting("Date")));
