@@ -39,6 +39,16 @@ internal class FileWork
         Progress?.Advance();
     }
 
+    /// <summary>Names the columns of rows that were left out, where there are any.</summary>
+    public void Warn(string path, UnknownColumns unknown)
+    {
+        if (unknown.Warning is { } warning)
+        {
+            Progress?.Clear();
+            Console.Error.WriteLine(Printable.Line($"{path}: {warning}"));
+        }
+    }
+
     public void Fail(string message)
     {
         Progress?.Clear();

@@ -18,13 +18,15 @@ internal static class ApplyCommand
         {
             Changes changes = save.Read(parsed, output);
             string path = parsed.GetValue(rows)!;
-            new RowFile(path).Each(nameof(Article.FullName), row => Apply(row, changes, path), changes.Fail);
+            UnknownColumns unknown = new();
+            new RowFile(path).Each(nameof(Article.FullName), row => Apply(row, changes, path, unknown), changes.Fail);
+            changes.Warn(path, unknown);
             return changes.ExitCode;
         });
         return command;
     }
 
-    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows)
+    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows, UnknownColumns unknown)
     {
         if (ArticleRow.PathOf(row) is not { } path || path.Contains('\0'))
         {
@@ -33,6 +35,6 @@ internal static class ApplyCommand
         }
 
         ArticleFile file = new(Path.GetFullPath(path), IsNamed: true);
-        changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current)));
+        changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, unknown: unknown)));
     }
 }
