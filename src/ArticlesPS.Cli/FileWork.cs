@@ -44,6 +44,16 @@ internal class FileWork(CliConsole console)
         }
     }
 
+    /// <summary>Names the columns of rows that were left out, where there are any.</summary>
+    public void Warn(string path, UnknownColumns unknown)
+    {
+        if (unknown.Warning is { } warning)
+        {
+            Progress?.Clear();
+            console.Error.WriteLine(Printable.Line($"{path}: {warning}"));
+        }
+    }
+
     public void Fail(string message)
     {
         Progress?.Clear();

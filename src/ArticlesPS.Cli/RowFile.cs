@@ -4,6 +4,7 @@ using System.Collections.Specialized;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using ArticlesPS.FrontMatter;
 using CsvHelper;
@@ -18,6 +19,9 @@ internal sealed class RowFile(CliConsole console, string path)
 {
     private const string StandardInput = "-";
 
+    /// <summary>Whether the rows are those of a table, which has columns, and not objects, which have keys.</summary>
+    public bool IsTable { get; private set; }
+
     /// <summary>Does something with each row, and says what is wrong with the file.</summary>
     /// <param name="column">A column that comma-separated values must have.</param>
     /// <param name="action">What is done with a row.</param>
@@ -28,10 +32,14 @@ internal sealed class RowFile(CliConsole console, string path)
         try
         {
             using Stream stream = path == StandardInput ? console.OpenInput() : RegularFile.OpenRead(console.FullPath(path));
-            foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column, mayBeEmpty))
+            foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column, fail, mayBeEmpty))
             {
                 action(row);
             }
+        }
+        catch (ArticleException e)
+        {
+            fail(e.Message);
         }
         catch (CsvHelperException e)
         {
@@ -47,21 +55,17 @@ internal sealed class RowFile(CliConsole console, string path)
         }
     }
 
-    private static IEnumerable<IReadOnlyDictionary<string, object?>> Read(Stream stream, string column, bool mayBeEmpty)
+    private IEnumerable<IReadOnlyDictionary<string, object?>> Read(Stream stream, string column, Action<string> fail, bool mayBeEmpty)
     {
-        byte[] bytes = RegularFile.ReadToEnd(stream, RegularFile.LargestTable);
-        ReadOnlySpan<byte> start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
-        if (mayBeEmpty && start.TrimStart(" \t\r\n"u8).IsEmpty)
+        string text = TableText.Decode(RegularFile.ReadToEnd(stream, RegularFile.LargestTable), path);
+        string start = text.TrimStart(' ', '\t', '\r', '\n');
+        if (mayBeEmpty && start.Length == 0)
         {
             return [];
         }
 
-        if (start.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
-        {
-            return JsonRows(start);
-        }
-
-        return CsvRows(new StreamReader(new MemoryStream(bytes)), column);
+        IsTable = start is not ['{' or '[', ..];
+        return IsTable ? CsvRows(text, column, fail) : JsonRows(Encoding.UTF8.GetBytes(text));
     }
 
     private static List<IReadOnlyDictionary<string, object?>> JsonRows(ReadOnlySpan<byte> text)
@@ -91,16 +95,40 @@ internal sealed class RowFile(CliConsole console, string path)
         return rows;
     }
 
-    // Of a name that stands there twice, whatever its case, the last one counts.
     private static Dictionary<string, object?> RowOf(JsonElement element)
     {
         Dictionary<string, object?> row = new(StringComparer.OrdinalIgnoreCase);
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            row[property.Name] = ValueOf(property.Value);
+            if (!row.TryAdd(property.Name, ValueOf(property.Value)))
+            {
+                throw KeyRepeated(property.Name);
+            }
         }
 
         return row;
+    }
+
+    private static InvalidDataException KeyRepeated(string key) =>
+        new($"The JSON has the key {key} twice in one object. Take one of them out. Nothing was taken over.");
+
+    // Keys are found whatever their case, unless two of them differ in nothing else.
+    private static OrderedDictionary MapOf(JsonElement element)
+    {
+        JsonProperty[] properties = [.. element.EnumerateObject()];
+        bool isAmbiguous = properties.DistinctBy(property => property.Name, StringComparer.OrdinalIgnoreCase).Count() < properties.Length;
+        OrderedDictionary map = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        foreach (JsonProperty property in properties)
+        {
+            if (map.Contains(property.Name))
+            {
+                throw KeyRepeated(property.Name);
+            }
+
+            map.Add(property.Name, ValueOf(property.Value));
+        }
+
+        return map;
     }
 
     private static object? ValueOf(JsonElement element)
@@ -108,13 +136,7 @@ internal sealed class RowFile(CliConsole console, string path)
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                OrderedDictionary map = new(StringComparer.OrdinalIgnoreCase);
-                foreach (JsonProperty property in element.EnumerateObject())
-                {
-                    map[property.Name] = ValueOf(property.Value);
-                }
-
-                return map;
+                return MapOf(element);
             case JsonValueKind.Array:
                 return element.EnumerateArray().Select(ValueOf).ToList();
             case JsonValueKind.String:
@@ -128,19 +150,44 @@ internal sealed class RowFile(CliConsole console, string path)
         }
     }
 
-    private static IEnumerable<IReadOnlyDictionary<string, object?>> CsvRows(StreamReader reader, string column)
+    private IEnumerable<IReadOnlyDictionary<string, object?>> CsvRows(string text, string column, Action<string> fail)
     {
-        using CsvReader csv = new(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
+        using CsvReader csv = new(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
         string[] columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord ?? [] : [];
         if (!columns.Contains(column, StringComparer.OrdinalIgnoreCase))
         {
             throw new InvalidDataException($"There is no column {column}. Is it separated by commas?");
         }
 
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        if (Array.Find(columns, name => name.Length > 0 && !names.Add(name)) is { } repeated)
+        {
+            throw new InvalidDataException($"There is more than one column {repeated}. Take out all but one. Nothing was taken over.");
+        }
+
         while (csv.Read())
         {
-            yield return columns.Distinct(StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(name => name, name => (object?)csv.GetField(name), StringComparer.OrdinalIgnoreCase);
+            if (csv.Parser.Record!.Skip(columns.Length).Any(cell => cell.Length > 0))
+            {
+                string fault = "The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a comma.";
+                fail(Printable.Line($"{path}({csv.Parser.RawRow}): {fault}"));
+                continue;
+            }
+
+            yield return RowOf(csv, columns);
         }
+    }
+
+    // Columns without a heading are those that spreadsheets leave behind a table.
+    private static Dictionary<string, object?> RowOf(CsvReader csv, string[] columns)
+    {
+        Dictionary<string, object?> row = new(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < columns.Length; i++)
+        {
+            string name = columns[i].Length > 0 ? columns[i] : FormattableString.Invariant($"number {i + 1}");
+            row[name] = csv.GetField(i);
+        }
+
+        return row;
     }
 }

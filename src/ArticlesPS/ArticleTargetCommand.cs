@@ -80,7 +80,7 @@ public abstract class ArticleTargetCommand : FileCommand
                 Process(new ArticleFile(path, IsNamed: true), file => ProcessArticle(file, article));
                 break;
             case FileSystemInfo file:
-                ProcessFiles([file.FullName], isLiteral: true);
+                ProcessFiles([BackslashNames.Qualify(file.FullName)], isLiteral: true);
                 break;
             case string path:
                 ProcessFiles([path], isLiteral: false);

@@ -90,12 +90,24 @@ public sealed class NewTests : IDisposable
         Assert.Contains(error, command.Errors);
     }
 
-    [Fact]
-    public void Of_a_column_that_JSON_has_twice_the_last_one_counts()
+    [Theory]
+    [InlineData("[{\"Title\": \"One\", \"title\": \"Two\", \"publishedDateTime\": \"2026-03-12\"}]", "title")]
+    [InlineData("[{\"title\": \"One\", \"title\": \"Two\", \"publishedDateTime\": \"2026-03-12\"}]", "title")]
+    [InlineData("{\"title\": \"One\", \"publishedDateTime\": \"2026-03-12\", \"params\": {\"a\": 1, \"a\": 2}}", "a")]
+    public void A_key_that_JSON_has_twice_makes_nothing(string json, string key)
     {
-        Command command = New(_directory.Write("rows", "[{\"Title\": \"One\", \"title\": \"Two\", \"publishedDateTime\": \"2026-03-12\"}]"));
+        Command command = New(_directory.Write("rows", json));
 
-        Assert.Equal((0, "2026-03-12-two.md"), (command.ExitCode, Path.GetFileName(command.Output.TrimEnd())));
+        Assert.Equal((1, ""), (command.ExitCode, command.Output));
+        Assert.Contains($"The JSON has the key {key} twice in one object.", command.Errors);
+    }
+
+    [Fact]
+    public void Nested_keys_that_differ_in_nothing_but_their_case_are_two()
+    {
+        Command command = New(_directory.Write("rows", "{\"title\": \"One\", \"publishedDateTime\": \"2026-03-12\", \"params\": {\"a\": 1, \"A\": 2}}"));
+
+        Assert.Contains("params:\n  a: 1\n  A: 2\n", File.ReadAllText(command.Output.TrimEnd()));
     }
 
     [Fact]

@@ -105,6 +105,43 @@ Second
         ($dates | New-Article $news).Name | Should -Be '2026-04-01-a.md', '2026-04-02-b.md', '2026-04-01-c.md'
     }
 
+    It 'writes the keys of <name> that articles do not have, as they are' -ForEach @(
+        @{ name = 'JSON'; script = { '{"title":"One","publishedDateTime":"2026-04-01T00:00:00Z","heta":5,"draft":true,"tags":["a","b"],"params":{"a":{"b":1}}}' | ConvertFrom-Json } }
+        @{ name = 'a hashtable'; script = { [ordered]@{ Title = 'One'; PublishedDateTime = '2026-04-01'; heta = 5; draft = $true; tags = 'a', 'b'; params = @{ a = @{ b = 1 } } } } }
+        @{ name = 'an object'; script = { [pscustomobject]@{ Title = 'One'; PublishedDateTime = '2026-04-01'; heta = 5; draft = $true; tags = 'a', 'b'; params = [pscustomobject]@{ a = @{ b = 1 } } } } }
+    ) {
+        $made = & $script | New-Article $news -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+        [IO.File]::ReadAllText($made.FullName) | Should -BeExactly "---`ntitle: `"One`"`npublishedDateTime: 2026-04-01T00:00:00Z`nheta: 5`ndraft: true`ntags:`n  - a`n  - b`nparams:`n  a:`n    b: 1`n---`n`n"
+    }
+
+    It 'loses no key that differs from another in nothing but its case' {
+        $json = '{"title":"One","publishedDateTime":"2026-04-01T00:00:00Z","params":{"a":1,"A":2}}' | ConvertFrom-Json -AsHashtable
+        ($json | New-Article $news).Metadata.params.Keys | Should -BeExactly 'a', 'A'
+        $made = '{"title":"Two","Title":"Three","publishedDateTime":"2026-04-01T00:00:00Z"}' | ConvertFrom-Json -AsHashtable | New-Article $news -ErrorAction SilentlyContinue -ErrorVariable errors
+        $made | Should -BeNullOrEmpty
+        $errors[0].Exception.Message | Should -Be 'The key Title is there twice, in upper and lower case. Take one of them out.'
+    }
+
+    It 'leaves the columns of a table out that articles do not have, and names them once' {
+        $made = "Title,PublishedDateTime,heta,draft`nOne,2026-04-01,5,true`nTwo,2026-04-02,6,`n" | ConvertFrom-Csv | New-Article $news -WarningAction SilentlyContinue -WarningVariable warnings
+        $made | Should -HaveCount 2
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'draft'. They were left out. Give rows as objects or JSON to write keys of your own."
+        "$($made.Metadata)".Trim() | Should -BeNullOrEmpty
+    }
+
+    It 'makes nothing of a row with letters that were lost' {
+        $csv = Join-Path $site 'ansi.csv'
+        [IO.File]::WriteAllBytes($csv, [Text.Encoding]::Latin1.GetBytes("Title,PublishedDateTime`nCaf$([char]0xE9),2026-04-01`nPlain,2026-04-02`n"))
+        $made = Import-Csv $csv | New-Article $news -Force -ErrorAction SilentlyContinue -ErrorVariable errors
+        $made.Title | Should -Be 'Plain'
+        $errors | Should -HaveCount 1
+        $errors[0].FullyQualifiedErrorId | Should -Be 'InvalidValue,ArticlesPS.Commands.NewArticleCommand'
+        $errors[0].Exception.Message | Should -BeLike '*The column Title has U+FFFD in it*CSV UTF-8*'
+        (Import-Csv $csv -Encoding Latin1 | New-Article $news -Force).Title | Should -Be "Caf$([char]0xE9)", 'Plain'
+    }
+
     It 'reports a property that cannot be read, and goes on' {
         $bad = [pscustomobject]@{ Title = 'bad'; PublishedDateTime = '2026-04-01' } | Add-Member ScriptProperty Excerpt { throw 'boom' } -PassThru
         $made = $bad, @{ Title = 'good'; PublishedDateTime = '2026-04-01' } | New-Article $news -ErrorAction SilentlyContinue -ErrorVariable errors

@@ -10,9 +10,7 @@ BeforeDiscovery {
         }
     }
     $names = @('a[1].md', '[b].md', 'two words.md', "it's.md", 'say "x".md', '$dollar.md', '-x.md', '#tag.md', '{b}.md', 'tick`.md', 'comma, b.md', 'ünï😀.md', '~tilde.md')
-
-    # A backslash in a name is left out: PowerShell takes it for a separator everywhere, -LiteralPath included.
-    if (-not $IsWindows) { $names += "two`nlines.md", '*star.md' }
+    if (-not $IsWindows) { $names += "two`nlines.md", '*star.md', 'back\slash.md' }
 }
 
 BeforeAll {
@@ -61,9 +59,12 @@ Describe 'Paths of <cmdlet>' -ForEach $readers {
 
     It 'may be names of any characters, taken literally, piped and escaped: <_>' -ForEach $names {
         $path = New-Probe $_
+
+        # Get-Item does not find a name with a backslash.
+        $file = Get-ChildItem -LiteralPath $site -Force | Where-Object FullName -CEQ $path
         (Get-CmdletError $cmdlet @{ LiteralPath = $_ }).TargetObject | Should -BeExactly $path
         (Get-CmdletError $cmdlet @{ LiteralPath = "Microsoft.PowerShell.Core\FileSystem::$path" }).TargetObject | Should -BeExactly $path
-        (Get-CmdletError $cmdlet -InputObject (Get-Item -LiteralPath $path)).TargetObject | Should -BeExactly $path
+        (Get-CmdletError $cmdlet -InputObject $file).TargetObject | Should -BeExactly $path
         (Get-CmdletError $cmdlet @{ Path = "./$([WildcardPattern]::Escape($_))" }).TargetObject | Should -BeExactly $path
         [IO.File]::Delete($path)
     }
@@ -166,5 +167,64 @@ Describe 'Rows that name what is no file' {
         finally { Pop-Location }
         $errors[0].FullyQualifiedErrorId | Should -Be 'PathNotFileSystem,ArticlesPS.Commands.SetArticleCommand'
         [IO.File]::ReadAllText("$TestDrive/PATH") | Should -BeLike '*title: x*'
+    }
+}
+
+Describe 'Names with a backslash, beside a file that PowerShell takes them for' -Skip:$IsWindows {
+    BeforeEach {
+        $folder = Join-Path $TestDrive ([guid]::NewGuid())
+        [void][IO.Directory]::CreateDirectory("$folder/a")
+        foreach ($name in 'a\b.md', 'a/b.md', 'c.md', 'x\y.md') { [IO.File]::WriteAllText("$folder/$name", "---`ntitle: '$name'`nheat: 1`n---`n") }
+        Push-Location $folder
+
+        # The files that a cmdlet has changed.
+        function Get-Changed { foreach ($file in [IO.Directory]::EnumerateFiles($folder, '*', 'AllDirectories') | Sort-Object) { if ([IO.File]::ReadAllText($file) -match 'heat: 2') { $file.Substring($folder.Length + 1) } } }
+    }
+
+    AfterEach { Pop-Location }
+
+    It 'are those files: <name>' -ForEach @(
+        @{ name = 'articles'; script = { Get-Article . | Set-Article -Heat 2 }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'articles that were changed'; script = { Get-Article . | ForEach-Object { $_.Heat = 2; $_ } | Set-Article }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'files of Get-ChildItem'; script = { Get-ChildItem -File | Set-Article -Heat 2 }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'files of Get-ChildItem that are read'; script = { Get-ChildItem -File | Get-Article | Set-Article -Heat 2 }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'a FileInfo'; script = { [IO.FileInfo] "$folder/a\b.md" | Set-Article -Heat 2 }; changed = 'a\b.md' }
+        @{ name = 'a FileInfo of a file that is gone'; script = { $file = [IO.FileInfo] "$folder/a\b.md"; $file.Delete(); $file | Set-Article -Heat 2 -ErrorAction Ignore } }
+        @{ name = 'rows of CSV'; script = { Get-Article . | ConvertTo-Csv | ConvertFrom-Csv | ForEach-Object { $_.Heat = '2'; $_ } | Set-Article }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'rows with a FullName alone'; script = { Get-Article . | Select-Object FullName, @{ n = 'Heat'; e = { 2 } } | Set-Article }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'rows with a PSPath alone'; script = { Get-Article . | Select-Object PSPath, @{ n = 'Heat'; e = { 2 } } | Set-Article }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'rows of a file that is gone'; script = { $rows = Get-Article . | Select-Object FullName, @{ n = 'Heat'; e = { 2 } }; [IO.File]::Delete("$folder/a\b.md"); $rows | Set-Article -ErrorAction Ignore }; changed = 'c.md', 'x\y.md' }
+        @{ name = 'JSON'; script = { Get-Article . | ConvertTo-Json -Depth 6 | ConvertFrom-Json | ForEach-Object { $_.Heat = 2; $_ } | Set-Article }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'what comes back from a job'; script = { Get-Article . | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 6)) } | Set-Article -Heat 2 }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'a pattern'; script = { Set-Article *.md -Heat 2 }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'a pattern for one'; script = { Set-Article 'a?b.md' -Heat 2 }; changed = 'a\b.md' }
+        @{ name = 'a pattern with a directory'; script = { Set-Article "$folder/[ax]*" -Exclude '*.txt' -Heat 2 }; changed = 'a/b.md', 'a\b.md', 'x\y.md' }
+        @{ name = 'a pattern with points'; script = { Set-Article './a/../*.md' -Heat 2 }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'a pattern above'; script = { Push-Location a; Set-Article '../*.md', '..//c*' -Heat 2; Pop-Location }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = 'a pattern for a directory'; script = { Set-Article '*/b.md' -Heat 2 }; changed = 'a/b.md' }
+        @{ name = '-LiteralPath'; script = { Set-Article -LiteralPath 'a\b.md', 'a/b.md' -Heat 2 }; changed = 'a/b.md', 'a\b.md' }
+        @{ name = '-LiteralPath with a FullName'; script = { Get-Article . | ForEach-Object { Set-Article -LiteralPath $_.FullName -Heat 2 } }; changed = 'a\b.md', 'c.md', 'x\y.md' }
+        @{ name = '-LiteralPath with a separator of Windows'; script = { [IO.File]::Delete("$folder/a\b.md"); Set-Article -LiteralPath 'a\b.md', "$folder\c.md" -Heat 2 }; changed = 'a/b.md', 'c.md' }
+        @{ name = '-Path with a separator of Windows'; script = { [IO.File]::Delete("$folder/a\b.md"); Set-Article 'a\b.md', "$folder\c.md" -Heat 2 }; changed = 'a/b.md', 'c.md' }
+        @{ name = '-Path where there is no other'; script = { Set-Article 'x\y.md' -Heat 2 }; changed = 'x\y.md' }
+        @{ name = 'the articles of -Exclude'; script = { Set-Article . -Recurse -Exclude 'a\b.md' -Heat 2 }; changed = 'c.md', 'x\y.md' }
+    ) {
+        . $script
+        Get-Changed | Should -Be ($changed | Sort-Object)
+    }
+
+    It 'are one error where -Path could mean either' {
+        'a\b.md' | Set-Article -Heat 2 -ErrorAction SilentlyContinue -ErrorVariable errors
+        Set-Article 'a\b.md' -Heat 2 -ErrorAction SilentlyContinue -ErrorVariable +errors
+        $errors.FullyQualifiedErrorId | Should -Be (, 'PathAmbiguous,ArticlesPS.Commands.SetArticleCommand' * 2)
+        $errors.TargetObject | Should -Be 'a\b.md', 'a\b.md'
+        Get-Changed | Should -BeNullOrEmpty
+    }
+
+    It 'are moved and removed as such' {
+        Get-Article . | Where-Object Name -Like 'a*' | Move-Article -Destination "$folder/archive"
+        [IO.File]::Exists("$folder/archive/a\b.md") | Should -BeTrue
+        Remove-Article 'x*.md'
+        [IO.Directory]::EnumerateFiles($folder, '*', 'AllDirectories') | ForEach-Object { $_.Substring($folder.Length + 1) } | Sort-Object | Should -Be ('a/b.md', 'archive/a\b.md', 'c.md' | Sort-Object)
     }
 }

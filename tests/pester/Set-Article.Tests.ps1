@@ -243,6 +243,85 @@ Describe 'Set-Article' {
             Get-Difference | Should -Be ('+heat: 3', '-heat: 91' | Sort-Object)
         }
 
+        It 'refuses <name>, and takes the other rows' -ForEach @(
+            @{ name = 'letters that were lost'; cell = "Caf$([char]0xFFFD)"; message = '*The column Excerpt has U+FFFD in it*' }
+            @{ name = 'letters that were saved as question marks'; cell = 'Caf? ??'; message = '*The column Excerpt says what the file says, read or saved in the wrong encoding.*' }
+            @{ name = 'UTF-8 that was read as something else'; cell = "Caf$([char]0xC3)$([char]0xA9) $([char]0xF0)$([char]0x178)$([char]0x17D)$([char]0x2030)"; message = '*The column Excerpt says what the file says*' }
+            @{ name = 'what a spreadsheet cannot show'; cell = '#NAME?'; message = "*The column Excerpt says '#NAME?'*" }
+        ) {
+            Set-Article $ferry -Excerpt "Caf$([char]0xE9) 🎉"
+            $rows = Get-Article $ferry, $cranes | Select-Object FullName, Excerpt, Heat | ConvertTo-Csv | ConvertFrom-Csv
+            ($rows | Where-Object FullName -EQ $ferry.FullName).Excerpt = $cell
+            $rows | ForEach-Object { $_.Heat = '5' }
+            $rows | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors | Should -HaveCount 1
+            $errors[0].FullyQualifiedErrorId | Should -Be 'InvalidValue,ArticlesPS.Commands.SetArticleCommand'
+            $errors[0].TargetObject | Should -Be $ferry.FullName
+            $errors[0].Exception.Message | Should -BeLike $message
+            (Get-Article $ferry).Excerpt | Should -Be "Caf$([char]0xE9) 🎉"
+            (Get-Article $ferry).Heat | Should -Not -Be 5
+            (Get-Article $cranes).Heat | Should -Be 5
+        }
+
+        It 'refuses a table that Import-Csv read in the wrong encoding, and takes it in its own' {
+            Set-Article $ferry -Title "Caf$([char]0xE9)" -Heat 1
+            $csv = Join-Path $TestDrive 'ansi.csv'
+            [IO.File]::WriteAllBytes($csv, [Text.Encoding]::Latin1.GetBytes("FullName,Title,Heat`n$ferry,Caf$([char]0xE9),5`n"))
+            Import-Csv $csv | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors | Should -HaveCount 1
+            (Get-Article $ferry).Heat | Should -Be 1
+            Import-Csv $csv -Encoding Latin1 | Set-Article
+            (Get-Article $ferry).Title, (Get-Article $ferry).Heat | Should -Be "Caf$([char]0xE9)", 5
+        }
+
+        It 'refuses a body that a spreadsheet has cut' {
+            Set-Article $ferry -Body ('Words. ' * 10000)
+            $before = [IO.File]::ReadAllText($ferry)
+            $row = Get-Article $ferry | Select-Object FullName, Body
+            $row.Body = $row.Body.Substring(0, 32767)
+            $row | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors[0].Exception.Message | Should -BeLike '*The column Body ends after 32767 characters*'
+            [IO.File]::ReadAllText($ferry) | Should -BeExactly $before
+        }
+
+        It 'names the columns that articles do not have, once for a call, from <name>' -ForEach @(
+            @{ name = 'CSV'; script = { "FullName,heta,draft`n$cranes,5,true`n$ferry,6,false" | ConvertFrom-Csv } }
+            @{ name = 'JSON'; script = { "[{`"FullName`":`"$($cranes -replace '\\', '\\')`",`"heta`":5},{`"FullName`":`"$($ferry -replace '\\', '\\')`",`"heta`":5,`"draft`":true}]" | ConvertFrom-Json } }
+            @{ name = 'hashtables'; script = { @{ FullName = "$cranes"; heta = 5 }, @{ FullName = "$ferry"; draft = $false } } }
+        ) {
+            & $script | Set-Article -WarningAction SilentlyContinue -WarningVariable warnings
+            $warnings | Should -HaveCount 1
+            "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'draft'. They were left out. Use -Field for keys of your own."
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
+        It 'names no column of <name>' -ForEach @(
+            @{ name = 'articles'; script = { Get-Article _news | Select-Object * } }
+            @{ name = 'CSV'; script = { Get-Article _news | ConvertTo-Csv | ConvertFrom-Csv } }
+            @{ name = 'files'; script = { Get-ChildItem _news | Select-Object FullName, Length, LastWriteTime } }
+            @{ name = 'a job'; script = { Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:articles/_news } | Receive-Job -Wait -AutoRemoveJob } }
+        ) {
+            & $script | Set-Article -WarningVariable warnings
+            $warnings | Should -BeNullOrEmpty
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
+        It 'changes no list that a cell cannot say: <cell>' -ForEach @(
+            @{ topics = 'City', 'Food; Drink'; cell = 'City; Food; Drink; Travel'; message = "*The column Topics cannot be changed in a cell, for the file's entry 'Food; Drink' holds the semicolon*" }
+            @{ topics = 'City', 'Food'; cell = 'City; Food; '; message = "*The entry Topics``[2``] of 'City; Food; ' is empty.*" }
+        ) {
+            Set-Article $cranes -Topic $topics
+            Get-Article $cranes | ConvertTo-Csv | ConvertFrom-Csv | Set-Article
+            (Get-Article $cranes).Topics | Should -Be $topics
+            $row = Get-Article $cranes | Select-Object FullName, Topics, Heat | ConvertTo-Csv | ConvertFrom-Csv
+            $row.Topics = $cell
+            $row.Heat = '5'
+            $row | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors[0].Exception.Message | Should -BeLike $message
+            (Get-Article $cranes).Topics | Should -Be $topics
+            (Get-Article $cranes).Heat | Should -Be 91
+        }
+
         It 'takes every row of a file, one after the other' {
             [pscustomobject]@{ FullName = $cranes.FullName; Heat = 5 }, [pscustomobject]@{ FullName = $cranes.FullName; Category = 'event' } | Set-Article
             Get-Difference | Should -Be ('-category: news', '+category: event', '-heat: 91', '+heat: 5' | Sort-Object)

@@ -18,13 +18,16 @@ internal static class ApplyCommand
         {
             Changes changes = save.Read(parsed, console);
             string path = parsed.GetValue(rows)!;
-            new RowFile(console, path).Each(nameof(Article.FullName), row => Apply(row, changes, path, console), changes.Fail);
+            UnknownColumns unknown = new();
+            new RowFile(console, path).Each(nameof(Article.FullName), row => Apply(row, changes, path, console, unknown), changes.Fail);
+            changes.Warn(path, unknown);
             return changes.ExitCode;
         });
         return command;
     }
 
-    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows, CliConsole console)
+    private static void Apply(
+        IReadOnlyDictionary<string, object?> row, Changes changes, string rows, CliConsole console, UnknownColumns unknown)
     {
         if (ArticleRow.PathOf(row) is not { } path || path.Contains('\0'))
         {
@@ -33,6 +36,6 @@ internal static class ApplyCommand
         }
 
         ArticleFile file = new(console.FullPath(path), IsNamed: true);
-        changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current)));
+        changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, unknown: unknown)));
     }
 }

@@ -38,7 +38,10 @@ internal static class NewCommand
             FileWork work = new(console);
             if (parsed.GetValue(rows) is { } path)
             {
-                new RowFile(console, path).Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row)), work.Fail, mayBeEmpty: true);
+                RowFile file = new(console, path);
+                UnknownColumns unknown = new();
+                file.Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row, file.IsTable ? unknown : null)), work.Fail, mayBeEmpty: true);
+                work.Warn(path, unknown);
             }
             else
             {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Linq;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Cli;
@@ -44,6 +45,7 @@ internal sealed class FieldValueOptions
         command.Add(_topic);
         command.Add(_body);
         command.Add(_field);
+        command.Validators.Add(RejectUndecoded);
         command.Validators.Add(RejectUnfitting);
     }
 
@@ -81,6 +83,15 @@ internal sealed class FieldValueOptions
     internal static Option<string[]> Many(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
 
     private static Option<string> Text(string name, string description) => new(name) { Description = description, HelpName = "VALUE" };
+
+    // Bytes of a command line that are not UTF-8 have become U+FFFD, and would be written as such.
+    private static void RejectUndecoded(CommandResult result)
+    {
+        foreach (OptionResult option in result.Children.OfType<OptionResult>().Where(option => option.Tokens.Any(token => token.Value.Contains('\uFFFD'))))
+        {
+            result.AddError($"{option.Option.Name} has U+FFFD in it, which stands for letters that were lost: the text is not UTF-8.");
+        }
+    }
 
     // A value that means nothing is a mistake in the command line, not in a file.
     private void RejectUnfitting(CommandResult result)

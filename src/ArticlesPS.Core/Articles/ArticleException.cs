@@ -84,6 +84,14 @@ public sealed class ArticleException : Exception
     internal static ArticleException From(FrontMatterException e, string path) =>
         new(e.Error.ToString(), ArticleErrorKind.Malformed, path, e.Position, e.Message, e);
 
+    internal static ArticleException TableNotDecoded(FrontMatterException e, string path) => new(
+        e.Error.ToString(),
+        ArticleErrorKind.Malformed,
+        path,
+        e.Position,
+        $"{e.Message} In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over.",
+        e);
+
     /// <summary>Whether an exception is one of those that reading files and directories is known to end in.</summary>
     internal static bool IsExpected(Exception e) =>
         e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException;

@@ -26,7 +26,7 @@ public sealed class ArticleFiles
     {
         Recurse = recurse;
         _cancellation = cancellation;
-        _exclude = Wildcard.List(exclude?.Select(Normalize));
+        _exclude = Wildcard.List(exclude?.SelectMany(Meanings));
     }
 
     /// <summary>Whether directories below the given ones are searched too.</summary>
@@ -155,6 +155,10 @@ public sealed class ArticleFiles
 
         return false;
     }
+
+    // On Unix a backslash is part of a name as well, and both are left out: what is left out is not lost.
+    private static IEnumerable<string> Meanings(string pattern) =>
+        pattern.Contains('\\') && Path.DirectorySeparatorChar == '/' ? [Normalize(pattern), pattern] : [Normalize(pattern)];
 
     // drafts/ and ./drafts mean drafts.
     private static string Normalize(string pattern)

@@ -67,7 +67,7 @@ public sealed class ArticleChecker
     }
 
     private static TextPosition? PositionOf(CheckedArticle given, Finding finding) =>
-        given.Document is { } document ? FieldPlace.PositionOf(document, finding.Field) : null;
+        finding.Position ?? (given.Document is { } document ? FieldPlace.PositionOf(document, finding.Field) : null);
 
     /// <summary>An article whose result is not certain, or comes behind such a one.</summary>
     /// <param name="Given">The article.</param>

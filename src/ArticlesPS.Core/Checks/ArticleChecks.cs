@@ -19,6 +19,7 @@ internal static class ArticleChecks
         new UrlRepeatedCheck(),
         new ProviderUrlCheck(),
         new MojibakeCheck(),
+        new ReplacementCharacterCheck(),
         new HtmlTextCheck(),
         new BlankTextCheck(),
         new QuotesCheck(),

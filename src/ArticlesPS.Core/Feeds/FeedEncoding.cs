@@ -75,7 +75,7 @@ internal static class FeedEncoding
     }
 
     // A name that is unknown says nothing. UTF-7 is one that text from outside must not have.
-    private static Encoding? Find(string? name)
+    internal static Encoding? Find(string? name)
     {
         string known = (name ?? "").Trim(' ', '"', '\'').ToLowerInvariant();
         try

@@ -141,9 +141,9 @@ public sealed class FeedState : IDisposable
         {
             return EncodedText.Decode(bytes).Text.TrimStart(FrontMatterDocument.ByteOrderMark);
         }
-        catch (FrontMatterException)
+        catch (FrontMatterException e)
         {
-            throw FeedException.StateDamaged(path, 1, "This is no text, so not the state of feeds.");
+            throw FeedException.StateDamaged(path, e.Position.Line, "This is no text, so not the state of feeds.");
         }
     }
 }

@@ -45,6 +45,10 @@ internal sealed class EncodedText
     public static EncodedText Decode(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
+        if (UnmarkedEncodingOf(bytes) is { } name)
+        {
+            throw FrontMatterErrors.UnsupportedEncoding(name);
+        }
 
         TextEncoding encoding = Detect(bytes);
         try
@@ -60,6 +64,22 @@ internal sealed class EncodedText
     /// <summary>The bytes of the text in its encoding.</summary>
     /// <exception cref="EncoderFallbackException">The text holds half of a surrogate pair.</exception>
     public byte[] Encode() => EncodingOf(Encoding).GetBytes(Text);
+
+    // Read as UTF-8 or UTF-16 these are texts with a NUL beside each letter, which nobody means.
+    private static string? UnmarkedEncodingOf(byte[] bytes)
+    {
+        if (bytes.Length < 4)
+        {
+            return null;
+        }
+
+        return (bytes[0], bytes[1], bytes[2], bytes[3]) switch
+        {
+            (0xFF, 0xFE, 0, 0) or (0, 0, 0xFE, 0xFF) => "UTF-32",
+            ( > 0, 0, > 0, 0) or (0, > 0, 0, > 0) => "UTF-16 without a byte-order mark",
+            _ => null,
+        };
+    }
 
     private static TextEncoding Detect(byte[] bytes) => bytes.Length < 2 ? TextEncoding.Utf8 : (bytes[0], bytes[1]) switch
     {

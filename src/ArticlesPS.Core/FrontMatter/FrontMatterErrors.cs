@@ -18,6 +18,11 @@ internal static class FrontMatterErrors
             inner);
     }
 
+    public static FrontMatterException UnsupportedEncoding(string name) => new(
+        FrontMatterError.InvalidEncoding,
+        $"The file seems to be {name}. Save it as UTF-8.",
+        new TextPosition(1, 1));
+
     public static FrontMatterException Missing() => new(
         FrontMatterError.FrontMatterMissing,
         "The file has no front matter: its first line is not '---', or no '---' line follows.",

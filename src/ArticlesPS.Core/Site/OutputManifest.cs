@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
 
@@ -40,7 +41,7 @@ internal sealed class OutputManifest
         }
 
         // The manifest of an output without files is empty.
-        string text = Encoding.UTF8.GetString(ArticleReader.ReadBytes(fullPath)).TrimEnd('\n');
+        string text = Decode(ArticleReader.ReadBytes(fullPath), fullPath).TrimEnd('\n');
         string[] lines = text.Length == 0 ? [] : text.Split('\n');
         return new OutputManifest(lines.Select((line, i) => Parse(line.TrimEnd('\r')) ?? throw ArticleException.ManifestInvalid(fullPath, i + 1)));
     }
@@ -61,6 +62,19 @@ internal sealed class OutputManifest
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(
         _entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Hash, StringComparer.Ordinal)
             .Select(entry => $"{entry.Hash}{Separator}{entry.Path}\n")));
+
+    // A name in which bytes were replaced would be that of another file.
+    private static string Decode(byte[] bytes, string fullPath)
+    {
+        try
+        {
+            return EncodedText.Decode(bytes).Text;
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.ManifestInvalid(fullPath, e.Position.Line);
+        }
+    }
 
     private static (string Path, string Hash)? Parse(string line)
     {

@@ -14,6 +14,7 @@ public sealed class NewArticleCommand : PSCmdlet
     private const string InputObjectSet = "InputObject";
 
     private readonly FieldValues _values = new();
+    private readonly UnknownColumns _unknown = new();
     private ArticleCreator? _creator;
     private ArticleChanges _given = new();
     private FileProgress? _progress;
@@ -189,7 +190,14 @@ public sealed class NewArticleCommand : PSCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Progress.Dispose();
+    protected override void EndProcessing()
+    {
+        Progress.Dispose();
+        if (_unknown.Warning is { } warning)
+        {
+            WriteWarning($"{warning} Give rows as objects or JSON to write keys of your own.");
+        }
+    }
 
     private void Create()
     {
@@ -215,14 +223,20 @@ public sealed class NewArticleCommand : PSCmdlet
         }
     }
 
-    private static ArticleChanges ContentOf(PSObject input)
+    private ArticleChanges ContentOf(PSObject input)
     {
         if ((ArticleResult.ArticleOf(input.BaseObject) ?? input.BaseObject) is not Article article)
         {
-            return ArticleRow.ToMake(PlainObject.PropertiesOf(ArticleResult.RowOf(input)));
+            return ToMake(ArticleResult.RowOf(input));
         }
 
         PlainObject.Unwrap(article.Metadata);
         return ArticleChanges.ToMake(article);
+    }
+
+    private ArticleChanges ToMake(PSObject input)
+    {
+        Dictionary<string, object?> row = PlainObject.PropertiesOf(input);
+        return ArticleRow.ToMake(row, RowKind.IsTable(input, row) ? _unknown : null);
     }
 }

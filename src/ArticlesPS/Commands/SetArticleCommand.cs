@@ -11,6 +11,7 @@ namespace ArticlesPS.Commands;
 public sealed class SetArticleCommand : ArticleChangeCommand
 {
     private readonly FieldValues _values = new();
+    private readonly UnknownColumns _unknown = new();
     private ArticleChanges _changes = new();
 
     /// <summary>The headline.</summary>
@@ -155,10 +156,20 @@ public sealed class SetArticleCommand : ArticleChangeCommand
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_unknown.Warning is { } warning)
+        {
+            WriteWarning($"{warning} Use -Field for keys of your own.");
+        }
+    }
+
     private protected override ArticleChanges GetChanges(Article article) => _changes;
 
     private protected override ArticleChanges GetChanges(IReadOnlyDictionary<string, object?> row, Article article) =>
-        ArticleRow.ChangesFrom(row, article, _changes);
+        ArticleRow.ChangesFrom(row, article, _changes, _unknown);
 
     private ArticleChanges ReadChanges()
     {

@@ -31,13 +31,13 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
                     add(article);
                     break;
                 case FileSystemInfo file:
-                    isComplete &= Read(file.FullName, isLiteral: true, add);
+                    isComplete &= Read(BackslashNames.Qualify(file.FullName), isLiteral: true, add);
                     break;
                 case string path:
                     isComplete &= Read(path, isLiteral: false, add);
                     break;
                 case PSObject row when ArticleRow.PathOf(PlainObject.PropertiesOf(ArticleResult.RowOf(row))) is { } path:
-                    isComplete &= Read(path, isLiteral: true, add);
+                    isComplete &= Read(BackslashNames.Qualify(path), isLiteral: true, add);
                     break;
                 default:
                     report(CommandErrorRecord.Of(

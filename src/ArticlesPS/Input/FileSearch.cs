@@ -23,7 +23,7 @@ internal sealed class FileSearch(
     /// <summary>The file of a path as it is, a directory too and however often it is asked for; nothing where the path is none.</summary>
     public IEnumerable<ArticleFile> Named(string path)
     {
-        foreach ((string fullPath, bool isNamed) in _paths.Resolve(path, isLiteral: true))
+        foreach ((string fullPath, bool isNamed) in _paths.Resolve(BackslashNames.Qualify(path), isLiteral: true))
         {
             yield return new ArticleFile(fullPath, isNamed);
         }

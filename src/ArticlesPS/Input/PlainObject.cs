@@ -21,7 +21,13 @@ internal static class PlainObject
         {
             foreach (DictionaryEntry entry in dictionary)
             {
-                properties[$"{entry.Key}"] = Of(entry.Value, 1);
+                string key = $"{entry.Key}";
+                if (properties.ContainsKey(key))
+                {
+                    throw new FormatException($"The key {key} is there twice, in upper and lower case. Take one of them out.");
+                }
+
+                properties.Add(key, Of(entry.Value, 1));
             }
 
             return properties;
@@ -93,8 +99,11 @@ internal static class PlainObject
 
     private static OrderedDictionary Map(IEnumerable<(string Key, object? Value)> entries, int depth)
     {
-        OrderedDictionary map = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((string key, object? value) in entries)
+        // Keys are found whatever their case, unless two of them differ in nothing else.
+        List<(string Key, object? Value)> list = [.. entries];
+        bool isAmbiguous = list.Select(entry => entry.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() < list.Count;
+        OrderedDictionary map = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, object? value) in list)
         {
             map[key] = Of(value, depth + 1);
         }

@@ -16,6 +16,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
     private const string FileSystem = "FileSystem";
 
     private readonly Func<string, bool> _hasEnding = hasEnding ?? ArticleFiles.HasArticleEnding;
+    private readonly BackslashNames _backslashes = new(session);
 
     /// <summary>Resolves what is given to a cmdlet.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
@@ -41,7 +42,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 
         bool hasWildcards = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
         string plain = isLiteral || hasWildcards ? path : WildcardPattern.Unescape(path);
-        foreach (string fullPath in hasWildcards ? Expand(path) : Unresolved(plain))
+        foreach (string fullPath in hasWildcards ? Expand(path) : Unresolved(plain, isLiteral))
         {
             yield return (fullPath, !hasWildcards);
         }
@@ -55,11 +56,13 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
         List<string> paths = [];
         try
         {
-            Collection<string> found = session.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
+            Collection<string> resolved = session.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
             if (!IsFileSystem(provider, pattern))
             {
                 return paths;
             }
+
+            IReadOnlyList<string> found = _backslashes.Correct(pattern, resolved);
 
             // A pattern without an ending of its own would else take every file beside those that are meant.
             bool namesEnding = Path.GetFileName(pattern).Contains('.');
@@ -72,7 +75,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             }
 
             paths.Sort((a, b) => string.CompareOrdinal(ArticleFiles.SortKey(a), ArticleFiles.SortKey(b)));
-            if (found.Count == 0 && File.Exists(Unresolved(pattern)[0]))
+            if (found.Count == 0 && File.Exists(Unresolved(pattern, isLiteral: true)[0]))
             {
                 WriteError("PathIsPattern", ErrorCategory.ObjectNotFound, pattern, $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath.");
             }
@@ -99,12 +102,28 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
         return paths;
     }
 
-    private List<string> Unresolved(string path)
+    private List<string> Unresolved(string path, bool isLiteral)
     {
         try
         {
             string fullPath = session.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return IsFileSystem(provider, path) ? [fullPath] : [];
+            if (!IsFileSystem(provider, path))
+            {
+                return [];
+            }
+
+            string? named = _backslashes.Find(path, fullPath);
+            if (named is not null && !isLiteral && (File.Exists(fullPath) || Directory.Exists(fullPath)))
+            {
+                WriteError(
+                    "PathAmbiguous",
+                    ErrorCategory.InvalidArgument,
+                    path,
+                    $"'{path}' is {fullPath}, and there is a file of this very name as well. Give one of them to -LiteralPath, with slashes or with the backslash.");
+                return [];
+            }
+
+            return [named ?? fullPath];
         }
         catch (Exception e) when (IsPathError(e))
         {

@@ -69,6 +69,19 @@ public sealed class ArticleFilesTests : IDisposable
         Assert.Equal(left.Split(','), Find(recurse: true, exclude: [pattern]));
     }
 
+    [SkippableTheory]
+    [InlineData("x\\a.md", "a.md,x/b.md")]
+    [InlineData("x\\*", "a.md")]
+    [InlineData("x/*", "a.md,x\\a.md")]
+    [InlineData("x?a.md", "a.md,x/a.md,x/b.md")]
+    public void A_backslash_in_a_pattern_is_left_out_as_a_separator_and_as_part_of_a_name(string pattern, string left)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "No name has a backslash there.");
+        Make("a.md", "x/a.md", "x/b.md", "x\\a.md");
+
+        Assert.Equal(left.Split(','), Find(recurse: true, exclude: [pattern]));
+    }
+
     [Fact]
     public void A_file_that_is_named_is_taken_whatever_its_ending()
     {
@@ -151,6 +164,6 @@ public sealed class ArticleFilesTests : IDisposable
     private IEnumerable<string> Find(ArticleFiles files, string root = "")
     {
         string start = _directory.PathOf(root);
-        return files.Find(start).Select(file => Path.GetRelativePath(start, file.Path).Replace('\\', '/'));
+        return files.Find(start).Select(file => Path.GetRelativePath(start, file.Path).Replace(Path.DirectorySeparatorChar, '/'));
     }
 }

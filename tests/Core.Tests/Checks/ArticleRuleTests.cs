@@ -204,6 +204,27 @@ public class ArticleRuleTests
     }
 
     [Theory]
+    [InlineData("title: \"Caf\uFFFD\"\nexcerpt: Café", "title")]
+    [InlineData("topics: [a, \"b\uFFFD\"]\nwebUrl: \"https://example.com/\uFFFD\"\nfeaturedContent: \"<p>\uFFFD\"", "webUrl featuredContent topics[1]")]
+    [InlineData("provider:\n  name: \"\uFFFD\"\n  mood: \"\uFFFD\"\nimages:\n  - title: \"\uFFFD\"", "provider.name images[0].title provider.mood")]
+    [InlineData("price: 5\nnotes: [x, {a: \"\uFFFD\"}]\nca\uFFFD: \"\uFFFD\"", "notes[1].a ca\uFFFD ca\uFFFD")]
+    [InlineData("title: \"U+FFFD, or \\\"?\\\", Ã©\"", "")]
+    public void ReplacementCharacter(string yaml, string fields) => Finds("ReplacementCharacter", yaml, fields);
+
+    [Fact]
+    public void A_letter_that_was_lost_in_the_body_is_found_on_its_line()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.md", "---\ntitle: a\n---\n\nFine.\nA caf\uFFFD, two caf\uFFFDs.\n");
+        ArticleProblem problem = Assert.Single(Check(Checker("ReplacementCharacter"), Article.Read(path)));
+
+        Assert.Equal(
+            $"{path}(6,6): warning ReplacementCharacter: A letter was lost in the body: 'caf\uFFFD,'. Take the text from an earlier version of the file, or from where it came.",
+            problem.ToString());
+        Assert.Single(Check(Checker("ReplacementCharacter"), Article.Parse("---\ntitle: a\n---\n\uFFFD")));
+    }
+
+    [Theory]
     [InlineData("title: \"a <b>bold</b> claim\"\nexcerpt: \"x<br />y\"", "title excerpt")]
     [InlineData("title: \"Q&amp;A\"\nexcerpt: \"it&#8217;s\"", "title excerpt")]
     [InlineData("title: \"<A HREF='x'>y</A>\"", "title")]

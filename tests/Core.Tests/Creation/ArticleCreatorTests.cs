@@ -140,7 +140,7 @@ public sealed class ArticleCreatorTests : IDisposable
 
 
             """,
-            TextOf(ArticleRow.ToMake(row)));
+            TextOf(ArticleRow.ToMake(row, new UnknownColumns())));
     }
 
     [Fact]

@@ -44,6 +44,41 @@ public class GivenValueTests
         Assert.True(refusal is null or FormatException, $"{refusal}");
     }
 
+    public static TheoryData<object, bool> Flags => new()
+    {
+        { true, true },
+        { false, true },
+        { "TRUE", true },
+        { " false ", true },
+        { "", false },
+        { " ", false },
+        { "yes", false },
+        { "0", false },
+        { 0, false },
+        { 1, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Flags))]
+    public void What_is_neither_true_nor_false_is_refused(object value, bool fits)
+    {
+        Exception? refusal = Record.Exception(() => new ArticleChanges().Set("published", value));
+
+        Assert.Equal(fits, refusal is null);
+        Assert.True(refusal is null or FormatException, $"{refusal}");
+    }
+
+    [Theory]
+    [InlineData("A", "", "B", 1)]
+    [InlineData("A", "B", " ", 2)]
+    [InlineData(null, "B", "C", 0)]
+    public void An_empty_entry_of_a_list_is_named(string? first, string second, string third, int index)
+    {
+        FormatException refusal = Assert.Throws<FormatException>(() => new ArticleChanges().Set("topics", new[] { first, second, third }));
+
+        Assert.Equal($"The entry topics[{index}] is empty. Take it out; nothing was changed.", refusal.Message);
+    }
+
     [Theory]
     [InlineData("title", "which is a text.")]
     [InlineData("heat", "which is a whole number.")]

@@ -126,9 +126,11 @@ public sealed class FeedStateTests : IDisposable
     [Fact]
     public void A_file_that_is_no_text_is_damaged()
     {
-        File.WriteAllBytes(StatePath, [0xFF, 0x00, 0xC3, 0x28]);
+        File.WriteAllBytes(StatePath, [.. "ArticlesPS feed state 1\n\ncaf"u8, 0xE9]);
 
-        Assert.Equal("FeedStateDamaged", Assert.Throws<FeedException>(() => FeedState.Open(StatePath)).ErrorId);
+        FeedException error = Assert.Throws<FeedException>(() => FeedState.Open(StatePath));
+        Assert.Equal("FeedStateDamaged", error.ErrorId);
+        Assert.StartsWith($"{StatePath}(3,1): ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -162,6 +162,32 @@ public class BadInputTests
     }
 
     [Theory]
+    [InlineData("2D 00 2D 00 2D 00 0A 00", "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
+    [InlineData("00 2D 00 2D 00 2D 00 0A", "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
+    [InlineData("FF FE 00 00 2D 00 00 00", "The file seems to be UTF-32. Save it as UTF-8.")]
+    [InlineData("00 00 FE FF 00 00 00 2D", "The file seems to be UTF-32. Save it as UTF-8.")]
+    [InlineData("E9 00 2D 00", "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
+    [InlineData("2D 2D 2D 0A E9 0A", "The bytes E9 are not valid UTF-8. Save the file as UTF-8.")]
+    public void An_encoding_that_articles_cannot_have_is_named(string hex, string message)
+    {
+        byte[] bytes = Convert.FromHexString(hex.Replace(" ", ""));
+
+        Assert.Equal(message, Assert.Throws<FrontMatterException>(() => EncodedText.Decode(bytes)).Message);
+    }
+
+    [Theory]
+    [InlineData("61 00")]
+    [InlineData("61 00 62 63")]
+    [InlineData("00 00 61 62")]
+    [InlineData("61 62 00 63")]
+    public void A_text_with_a_NUL_is_read(string hex)
+    {
+        byte[] bytes = Convert.FromHexString(hex.Replace(" ", ""));
+
+        Assert.Equal(bytes, EncodedText.Decode(bytes).Encode());
+    }
+
+    [Theory]
     [InlineData("---\ntitle: \u00E9 \U0001F600\n---\n", TextEncoding.Utf8, "utf-8")]
     [InlineData("\uFEFF---\ntitle: \u00E9\n---\n", TextEncoding.Utf8, "utf-8")]
     [InlineData("\uFEFF---\ntitle: \u00E9 \U0001F600\n---\n", TextEncoding.Utf16LittleEndian, "utf-16")]

@@ -156,6 +156,16 @@ public sealed class OutputDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_manifest_that_is_not_UTF_8_is_refused_and_its_line_named()
+    {
+        string path = _directory.Write(Manifest, [.. Encoding.ASCII.GetBytes($"{Hash("1")}  ok\n{Hash("1")}  caf"), 0xE9, (byte)'\n']);
+
+        ArticleException error = Assert.Throws<ArticleException>(() => new OutputDirectory(_directory.FullPath, Manifest, []));
+
+        Assert.Equal(("ManifestInvalid", path, 2), (error.ErrorId, error.FilePath, error.Position!.Value.Line));
+    }
+
+    [Fact]
     public void A_manifest_with_other_line_endings_is_read()
     {
         Run(("a", "1"), ("b", "1"));

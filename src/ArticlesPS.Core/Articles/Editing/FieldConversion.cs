@@ -12,8 +12,20 @@ internal static class FieldConversion
 {
     /// <summary>The value as the field's type; null for null.</summary>
     /// <exception cref="FormatException">The value means nothing of that type.</exception>
-    public static object? Convert(ArticleField field, object? value) => value is null ? null
-        : field.Type.Convert(value) ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}, which is {field.Type.Description}.");
+    public static object? Convert(ArticleField field, object? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (field.Type.IsList)
+        {
+            RejectEmptyEntry(field, value);
+        }
+
+        return field.Type.Convert(value) ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}, which is {field.Type.Description}.");
+    }
 
     /// <summary>
     /// A record with what a dictionary says: fields under their names whatever the case, a nested Metadata as other keys,
@@ -63,8 +75,15 @@ internal static class FieldConversion
     }
 
     /// <summary>The entries of a list as a cell joins them.</summary>
-    public static ArticleList<string> Split(string cell) =>
-        new(cell.Split(';').Select(item => item.Trim()).Where(item => item.Length > 0));
+    /// <param name="name">The column or field, for the error.</param>
+    /// <param name="cell">The cell; blanks alone are no entry.</param>
+    /// <exception cref="FormatException">An entry is empty.</exception>
+    public static ArticleList<string> Split(string name, string cell)
+    {
+        ArticleList<string> entries = Split(cell);
+        RejectEmptyEntry(name, entries, cell);
+        return entries;
+    }
 
     /// <summary>A text; null for what is no single value.</summary>
     public static string? TextOf(object value) => value switch
@@ -128,6 +147,37 @@ internal static class FieldConversion
                 return new ArticleList<string>(items);
             default:
                 return null;
+        }
+    }
+
+    private static ArticleList<string> Split(string cell) =>
+        string.IsNullOrWhiteSpace(cell) ? [] : new(cell.Split(';').Select(item => item.Trim()));
+
+    private static void RejectEmptyEntry(ArticleField field, object value)
+    {
+        if (value is string cell && field.Type.Table is null)
+        {
+            RejectEmptyEntry(field.Name, Split(cell), cell);
+        }
+        else if (value is IEnumerable list and not string and not IDictionary and not FieldRecord)
+        {
+            RejectEmptyEntry(field.Name, list, shown: null);
+        }
+    }
+
+    // To pass it over would be to guess that nothing stood there; to take it would be to write it.
+    private static void RejectEmptyEntry(string name, IEnumerable entries, string? shown)
+    {
+        int index = 0;
+        foreach (object? entry in entries)
+        {
+            if (entry is null || (entry is string text && string.IsNullOrWhiteSpace(text)))
+            {
+                string where = FormattableString.Invariant($"{name}[{index}]{(shown is null ? "" : $" of '{shown}'")}");
+                throw new FormatException($"The entry {where} is empty. Take it out; nothing was changed.");
+            }
+
+            index++;
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class MojibakeCheck() : ArticleCheck(new ArticleRule(
         int start = FirstDifference(text, repaired);
         return new Finding(
             path,
-            $"'{Excerpt(text, start)}' was '{Excerpt(repaired, start)}' before UTF-8 was read as Windows-1252.",
+            $"'{TextExcerpt.Around(text, start)}' was '{TextExcerpt.Around(repaired, start)}' before UTF-8 was read as Windows-1252.",
             changes => changes.Set(path, repaired));
     }
 
@@ -37,24 +37,5 @@ internal sealed class MojibakeCheck() : ArticleCheck(new ArticleRule(
         }
 
         return i;
-    }
-
-    // The word around the place, as far as the lines of a console go.
-    private static string Excerpt(string text, int at)
-    {
-        const int Around = 12;
-        int start = at;
-        while (start > 0 && at - start < Around && text[start - 1] != ' ')
-        {
-            start--;
-        }
-
-        int end = at;
-        while (end < text.Length && end - at < Around && text[end] != ' ')
-        {
-            end++;
-        }
-
-        return text.Substring(start, end - start);
     }
 }
