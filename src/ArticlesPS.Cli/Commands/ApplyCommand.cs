@@ -33,6 +33,6 @@ internal static class ApplyCommand
         }
 
         ArticleFile file = new(Path.GetFullPath(path), IsNamed: true);
-        changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current)));
+        changes.Make(file, current => ArticleRow.ChangesFrom(row, current));
     }
 }

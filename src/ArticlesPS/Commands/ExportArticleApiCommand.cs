@@ -16,11 +16,13 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
 
     /// <summary>The directory of the API, made where there is none. Wildcard characters stand for themselves.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
     /// <summary>The site's directory, which paths of articles are relative to; the current location when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
@@ -38,6 +40,7 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
 
     /// <summary>The locale of articles that have none of their own; that of _config.yml when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Locale { get; set; }
 

@@ -14,16 +14,19 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
 
     /// <summary>The file to write, replaced where it says something else. Wildcard characters stand for themselves.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
     /// <summary>The heading; the title of the site when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>The site's directory, from which paths are shown; the current location when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
