@@ -10,22 +10,22 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
 
     /// <summary>Makes the changes of files, one after the other.</summary>
     /// <returns>What the command returns.</returns>
-    public int MakeAll(IEnumerable<ArticleFile> files, Func<ArticleFile, ArticleEdit> prepare)
+    public int MakeAll(IEnumerable<ArticleFile> files, Func<Article, ArticleChanges> changesFor)
     {
         using ProgressLine progress = new ProgressLine(_console, "Changing", "files", isPrinting: true).Expect(files);
         Progress = progress;
         foreach (ArticleFile file in files)
         {
-            Make(file, () => prepare(file));
+            Make(file, changesFor);
         }
 
         return ExitCode;
     }
 
     /// <summary>Makes the changes of one file and prints each.</summary>
-    public void Make(ArticleFile file, Func<ArticleEdit> prepare) => Do(file, () =>
+    public void Make(ArticleFile file, Func<Article, ArticleChanges> changesFor) => Do(file, () =>
     {
-        ArticleEdit edit = prepare();
+        ArticleEdit edit = ArticleWriter.Prepare(file.Path, changesFor, force);
         if (!isDryRun)
         {
             ArticleWriter.Save(edit, force);

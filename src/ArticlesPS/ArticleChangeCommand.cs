@@ -8,7 +8,7 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that changes article files. Of articles that are piped it also saves properties that were changed.</summary>
 public abstract class ArticleChangeCommand : ArticleTargetCommand
 {
-    /// <summary>Makes the change in what a file says now, where that is no longer what was read.</summary>
+    /// <summary>Makes the change in what a file says now, and overwrites values that are not of their field's type.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -27,13 +27,13 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
     private protected virtual ArticleChanges GetChanges(IReadOnlyDictionary<string, object?> row, Article article) => GetChanges(article);
 
     private protected override void ProcessFile(ArticleFile file) =>
-        Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges));
+        Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges, Force));
 
     private protected override void ProcessArticle(ArticleFile file, Article article) =>
         Change(file.Path, () => Prepare(article), article);
 
     private protected override void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) =>
-        Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => GetChanges(row, current)));
+        Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => GetChanges(row, current), Force));
 
     private ArticleEdit Prepare(Article article)
     {
@@ -69,6 +69,10 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             {
                 WriteObject(result);
             }
+        }
+        catch (FieldValueException e)
+        {
+            WriteError(e.ToErrorRecord(path));
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {

@@ -10,12 +10,14 @@ public abstract class ArticleTargetCommand : FileCommand
 {
     /// <summary>Files and directories, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files and directories as they are, wildcard characters included.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [RejectScriptBlock]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];

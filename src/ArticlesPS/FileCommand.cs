@@ -19,6 +19,7 @@ public abstract class FileCommand : PSCmdlet
 
     /// <summary>Patterns for names of files and directories to leave out; one with a slash is compared with the path below -Path.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]

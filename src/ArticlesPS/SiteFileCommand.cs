@@ -8,16 +8,19 @@ public abstract class SiteFileCommand : ArticleExportCommand
 {
     /// <summary>The directory of the site, where its _config.yml is; the current location when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
     /// <summary>The site's name, in place of title in _config.yml.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>The site's language, in place of locale in _config.yml.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 

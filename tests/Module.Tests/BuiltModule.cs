@@ -57,6 +57,12 @@ internal sealed class CmdletType(Type type)
     public IEnumerable<PropertyInfo> Parameters =>
         type.GetProperties().Where(property => BuiltModule.DataOf(property, typeof(ParameterAttribute)) is not null);
 
+    /// <summary>Whether a parameter takes what is piped, whole or by its property.</summary>
+    public static bool IsFromPipeline(PropertyInfo parameter) => parameter.GetCustomAttributesData()
+        .Where(data => data.AttributeType.FullName == typeof(ParameterAttribute).FullName)
+        .SelectMany(data => data.NamedArguments)
+        .Any(argument => argument.MemberName.StartsWith("ValueFromPipeline", StringComparison.Ordinal) && argument.TypedValue.Value is true);
+
     public IEnumerable<string> AliasesOf(string parameter) =>
         type.GetProperty(parameter) is { } property && BuiltModule.DataOf(property, typeof(AliasAttribute)) is { } alias
             ? ((IEnumerable<CustomAttributeTypedArgument>)alias.ConstructorArguments[0].Value!).Select(argument => (string)argument.Value!)

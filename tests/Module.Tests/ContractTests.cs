@@ -152,6 +152,20 @@ public class ContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void A_script_block_is_never_taken_for_its_source(string name)
+    {
+        Type rejects = BuiltModule.Cmdlets.GetType("ArticlesPS.RejectScriptBlockAttribute", throwOnError: true)!;
+        IEnumerable<PropertyInfo> texts = Cmdlet(name).Parameters
+            .Where(parameter => parameter.PropertyType == typeof(string) || parameter.PropertyType == typeof(string[]));
+
+        // PowerShell runs one for each input where a parameter can come from the pipeline.
+        Assert.All(
+            texts.Where(parameter => !CmdletType.IsFromPipeline(parameter)),
+            parameter => Assert.True(BuiltModule.DataOf(parameter, rejects) is not null, $"-{parameter.Name}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Help_describes_the_cmdlet_and_every_parameter_and_has_examples(string name)
     {
         XElement help = Help(name);

@@ -145,7 +145,7 @@ Describe 'Update-ArticleTopic' {
         Set-Content _news/0.md "---`ntitle: ferry`ntopics: Harbour`n---"
         Set-Content _news/1.md "---`ntitle: ferry`n---"
         Update-ArticleTopic _news/0.md, _news/1.md -ErrorAction SilentlyContinue -ErrorVariable errors
-        $errors.FullyQualifiedErrorId | Should -Be 'EditRefused,ArticlesPS.Commands.UpdateArticleTopicCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'ValueOfOtherType,ArticlesPS.Commands.UpdateArticleTopicCommand'
         Get-Content _news/0.md | Should -Contain 'topics: Harbour'
         (Get-Article _news/1.md).Topics | Should -Be 'Harbour'
     }

@@ -198,7 +198,7 @@ Describe 'Update-ArticleRelated' {
     It 'reports an article whose related field is no list, and goes on' {
         Set-Content "$articles/_news/aa.md" "---`ntitle: Harbour cranes`nrelated: see below`n---"
         @(Update-ArticleRelated "$articles/_news" -PassThru -ErrorAction SilentlyContinue -ErrorVariable errors).Count | Should -Be 9
-        $errors.FullyQualifiedErrorId | Should -Be 'EditRefused,ArticlesPS.Commands.UpdateArticleRelatedCommand'
+        $errors.FullyQualifiedErrorId | Should -Be 'ValueOfOtherType,ArticlesPS.Commands.UpdateArticleRelatedCommand'
         Get-Content "$articles/_news/aa.md" | Should -Contain 'related: see below'
     }
 }

@@ -36,6 +36,6 @@ internal static class ApplyCommand
         }
 
         ArticleFile file = new(console.FullPath(path), IsNamed: true);
-        changes.Make(file, () => ArticleWriter.Prepare(file.Path, current => ArticleRow.ChangesFrom(row, current, unknown: unknown)));
+        changes.Make(file, current => ArticleRow.ChangesFrom(row, current, unknown: unknown));
     }
 }

@@ -35,7 +35,7 @@ internal static class HeatCommand
     }
 
     private static int Update(EditorialRule rule, FileOptions files, Changes changes, ParseResult parsed) =>
-        changes.MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => rule.Decide(article).ToChanges()));
+        changes.MakeAll(files.Find(parsed), article => rule.Decide(article).ToChanges());
 
     private static int Show(EditorialRule rule, FileOptions files, ParseResult parsed, CliConsole console)
     {

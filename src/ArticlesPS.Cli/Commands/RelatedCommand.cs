@@ -56,7 +56,7 @@ internal static class RelatedCommand
                 Merge = parsed.GetValue(merge),
             };
             int exitCode = save.Read(parsed, console).MakeAll(
-                files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => written.ChangesFor(article, candidates.IndexFor(article))));
+                files.Find(parsed), article => written.ChangesFor(article, candidates.IndexFor(article)));
             return Math.Max(exitCode, candidates.ExitCode);
         });
         return command;

@@ -18,7 +18,7 @@ internal static class SetCommand
         CreateCommand(console, name, description, _ =>
         {
             ArticleChanges changes = new();
-            changes.Set("published", isPublished);
+            changes.SetKnown("published", isPublished);
             return changes;
         });
 
@@ -32,7 +32,7 @@ internal static class SetCommand
         command.SetAction(parsed =>
         {
             ArticleChanges wanted = read(parsed);
-            return save.Read(parsed, console).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, wanted));
+            return save.Read(parsed, console).MakeAll(files.Find(parsed), _ => wanted);
         });
         return command;
     }

@@ -50,7 +50,7 @@ internal static class TopicsCommand
             }
 
             return isUpdate
-                ? save.Read(parsed, console).MakeAll(files.Find(parsed), file => ArticleWriter.Prepare(file.Path, article => topics!.ChangesFor(article, parsed.GetValue(add))))
+                ? save.Read(parsed, console).MakeAll(files.Find(parsed), article => topics!.ChangesFor(article, parsed.GetValue(add)))
                 : Show(topics, files, parsed, console);
         });
         return command;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
-using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Cli;
 
@@ -57,13 +56,14 @@ internal sealed class FieldValueOptions
         {
             if (result.GetResult(option) is not null)
             {
-                changes.Set(field, result.GetValue(option));
+                changes.SetKnown(field, result.GetValue(option));
             }
         }
 
         if (result.GetResult(_topic) is not null)
         {
-            changes.Set("topics", result.GetValue(_topic));
+            // Empty, as --title "" is; a topic without a name is none.
+            changes.SetKnown("topics", result.GetValue(_topic) is [""] ? [] : result.GetValue(_topic));
         }
 
         foreach (string assignment in result.GetValue(_field) ?? [])
@@ -74,7 +74,7 @@ internal sealed class FieldValueOptions
                 throw new FormatException($"'{assignment}' is not of the form PATH=VALUE.");
             }
 
-            changes.Set(assignment[..equals], ValueOf(assignment[(equals + 1)..]));
+            changes.SetTyped(assignment[..equals], assignment[(equals + 1)..]);
         }
 
         return changes;
@@ -105,7 +105,4 @@ internal sealed class FieldValueOptions
             result.AddError(e.Message);
         }
     }
-
-    private static object? ValueOf(string text) =>
-        text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : CoreSchema.Resolve(text);
 }

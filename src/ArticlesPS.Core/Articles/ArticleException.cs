@@ -22,6 +22,9 @@ public enum ArticleErrorKind
     /// <summary>The change cannot be made in this file.</summary>
     EditRefused,
 
+    /// <summary>The change would overwrite a value that is not of its field's type.</summary>
+    OtherType,
+
     /// <summary>Somebody else changed the file in the meantime, or is changing it.</summary>
     Conflict,
 
@@ -136,8 +139,9 @@ public sealed class ArticleException : Exception
         }
     }
 
-    internal static ArticleException From(EditException e, string path) =>
-        new("EditRefused", ArticleErrorKind.EditRefused, path, e.Position, e.Message, e);
+    internal static ArticleException From(EditException e, string path) => e is OtherTypeException
+        ? new("ValueOfOtherType", ArticleErrorKind.OtherType, path, e.Position, e.Message, e)
+        : new("EditRefused", ArticleErrorKind.EditRefused, path, e.Position, e.Message, e);
 
     internal static ArticleException TopicInvalid(string path, TextPosition position, string message) =>
         new("TopicInvalid", ArticleErrorKind.Malformed, path, position, message);
@@ -300,6 +304,13 @@ public sealed class ArticleException : Exception
 
     internal static ArticleException NewNameTaken(string path, string name) => new(
         "ArticleExists", ArticleErrorKind.Exists, path, null, $"The file cannot be named {name}, for there is such a file already.");
+
+    internal static ArticleException SameNameExists(string path, string other) => new(
+        "ArticleExists",
+        ArticleErrorKind.Exists,
+        path,
+        null,
+        $"{System.IO.Path.GetFileName(other)} already exists. Its name differs only in how accents are encoded, so many systems take the two for one file. Rename one of them first.");
 
     internal static ArticleException IsFile(string path) =>
         new("PathIsFile", ArticleErrorKind.InvalidPath, path, null, "This is a file. Give the directory that the new files are made in.");

@@ -47,6 +47,7 @@ internal sealed class ArticleField(
 internal sealed class FieldTable
 {
     private readonly Dictionary<string, ArticleField> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleField> _byNameInAnyCase = new(StringComparer.OrdinalIgnoreCase);
 
     public FieldTable(params ArticleField[] fields)
     {
@@ -55,10 +56,10 @@ internal sealed class FieldTable
         {
             fields[i].Index = i;
             FieldsReadLate |= fields[i].IsReadLate ? 1UL << i : 0;
-            _byName.Add(fields[i].Name, fields[i]);
-            if (fields[i].OlderName is { } olderName)
+            foreach (string name in fields[i].OlderName is { } olderName ? [fields[i].Name, olderName] : (string[])[fields[i].Name])
             {
-                _byName.Add(olderName, fields[i]);
+                _byName.Add(name, fields[i]);
+                _byNameInAnyCase.Add(name, fields[i]);
             }
         }
     }
@@ -73,4 +74,8 @@ internal sealed class FieldTable
 
     /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
     public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;
+
+    /// <summary>The field of a key that somebody gave, whatever its case.</summary>
+    public ArticleField? Find(string key, bool ignoresCase) =>
+        (ignoresCase ? _byNameInAnyCase : _byName).TryGetValue(key, out ArticleField? field) ? field : null;
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections;
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter;
 
@@ -12,8 +14,38 @@ public static class ArticleFieldPaths
     /// <summary>The paths of an article's other keys, those of nested ones behind their own.</summary>
     public static IEnumerable<string> OthersOf(Article article)
     {
-        System.ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(article);
         return PathsOf(article.Metadata, "");
+    }
+
+    /// <summary>Whether a path leads to a list: a known one, or one that an article has.</summary>
+    /// <param name="article">The article, or null.</param>
+    /// <param name="path">The path.</param>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static bool IsList(Article? article, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
+        return ArticleChanges.KnownFieldAt(steps) is { } field ? field.Type.IsList
+            : article is not null && (article.Metadata.Contains(path) ? article.Metadata[path] : ValueAt(article, steps)) is IList;
+    }
+
+    private static object? ValueAt(Article article, IReadOnlyList<YamlPathStep> steps)
+    {
+        object? value = article;
+        foreach (YamlPathStep step in steps)
+        {
+            value = value switch
+            {
+                FieldRecord record when step.Key is not null =>
+                    record.Table.Find(step.Key, ignoresCase: true) is { } field ? record[field] : record.Others[step.Key],
+                IDictionary map when step.Key is not null => map[step.Key],
+                IList list when step.Key is null && step.Index < list.Count => list[step.Index],
+                _ => null,
+            };
+        }
+
+        return value;
     }
 
     private static IEnumerable<string> PathsOf(FieldTable table, string above)

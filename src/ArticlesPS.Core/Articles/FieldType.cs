@@ -151,7 +151,7 @@ internal abstract class FieldType
                 }
             }
 
-            return new MappingContent(entries);
+            return new MappingContent(entries, KeepsEmpty: true);
         }
     }
 

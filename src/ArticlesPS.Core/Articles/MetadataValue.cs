@@ -33,12 +33,14 @@ internal static class MetadataValue
         decimal number when decimal.Truncate(number) == number => new PlainContent(WholeNumber(decimal.Truncate(number))),
         float or decimal => new PlainContent(double.Parse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         string text => new TextContent(text),
+        TypedText { IsText: true } typed => new TextContent(typed.Text, IsVerbatim: true),
+        TypedText typed => new TypedContent(typed.Text),
         DateTimeOffset date => new DateContent(date),
         DateTime date => new DateContent(ArticleDate.Of(date)),
 
         // A value that holds itself has no end.
         _ when depth > DeepestNesting => throw new FormatException("The value is nested too deeply to stand in front matter."),
-        FieldRecord record => new MappingContent([.. EntriesOf(record, depth + 1)]),
+        FieldRecord record => new MappingContent([.. EntriesOf(record, depth + 1)], KeepsEmpty: true),
         IDictionary dictionary => new MappingContent([.. EntriesOf(dictionary, depth + 1)]),
         IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(item => ContentOf(item, depth + 1))]),
         _ => throw new FormatException($"A value of the type {value.GetType().Name} cannot stand in front matter."),

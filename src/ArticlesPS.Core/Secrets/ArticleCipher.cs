@@ -60,7 +60,7 @@ public sealed class ArticleCipher(SecretKey key)
         ArticleChanges changes = new();
         if (!Holds(article, text))
         {
-            changes.Set(Field.Secured.Name, Encrypt(text).ToString());
+            changes.SetKnown(Field.Secured.Name, Encrypt(text).ToString());
         }
 
         return changes;

@@ -16,6 +16,7 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
 
     /// <summary>The site's directory, which paths of articles are relative to; the current location when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
@@ -33,6 +34,7 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
 
     /// <summary>The locale of articles that have none of their own; that of _config.yml when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Locale { get; set; }
 

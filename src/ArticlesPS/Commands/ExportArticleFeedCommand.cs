@@ -24,6 +24,7 @@ public sealed class ExportArticleFeedCommand : SiteFileCommand
 
     /// <summary>What the feed is about, in place of description in _config.yml.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 

@@ -14,11 +14,13 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
 
     /// <summary>The heading; the title of the site when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>The site's directory, from which paths are shown; the current location when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 

@@ -15,6 +15,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     /// <summary>Titles, with wildcards.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
@@ -22,6 +23,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     /// <summary>Names or domains of providers, with wildcards.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
@@ -30,6 +32,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     /// <summary>Topics, with wildcards: articles that have one of them.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
@@ -38,6 +41,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     /// <summary>Categories, with wildcards.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
@@ -46,6 +50,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     /// <summary>Types, with wildcards.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
@@ -76,6 +81,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     /// <summary>URLs, with wildcards: articles one of whose URLs fits.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]

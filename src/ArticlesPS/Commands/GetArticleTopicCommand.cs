@@ -27,6 +27,7 @@ public sealed class GetArticleTopicCommand : PSCmdlet
 
     /// <summary>Names of topics, with wildcards.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]

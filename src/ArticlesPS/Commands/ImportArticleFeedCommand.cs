@@ -34,6 +34,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
 
     /// <summary>Files of feeds, with wildcards.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
@@ -46,6 +47,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
 
     /// <summary>The file that remembers what was given before; made where there is none.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
 

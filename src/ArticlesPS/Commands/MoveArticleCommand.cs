@@ -11,11 +11,13 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
 
     /// <summary>The directory to move to, made where there is none. Wildcard characters stand for themselves.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
     /// <summary>The directory below which articles keep their paths; the current location when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 

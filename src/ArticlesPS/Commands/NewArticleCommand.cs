@@ -16,11 +16,11 @@ public sealed class NewArticleCommand : PSCmdlet
     private readonly FieldValues _values = new();
     private readonly UnknownColumns _unknown = new();
     private ArticleCreator? _creator;
-    private ArticleChanges _given = new();
     private FileProgress? _progress;
 
     /// <summary>The directory that the files are made in.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Directory { get; set; } = "";
 
@@ -32,117 +32,100 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <summary>The headline.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [Parameter(ParameterSetName = InputObjectSet)]
-    [ValidateNotNullOrEmpty]
-    public string Title { set => _values.Add("title", value); }
+    public StringValue Title { set => _values.SetText("title", value); }
 
     /// <summary>The opening lines.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string Excerpt { set => _values.Add("excerpt", value); }
+    public StringValue Excerpt { set => _values.Set("excerpt", value); }
 
     /// <summary>The section of the site, as in news.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string Category { set => _values.Add("category", value); }
+    public StringValue Category { set => _values.Set("category", value); }
 
     /// <summary>What kind of item it is, as in article.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string Type { set => _values.Add("type", value); }
+    public StringValue Type { set => _values.Set("type", value); }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [Parameter(ParameterSetName = InputObjectSet)]
-    [ArticleDateTransformation]
-    public DateTimeOffset PublishedDateTime { set => _values.Add("publishedDateTime", value); }
+    public DateValue PublishedDateTime { set => _values.Set("publishedDateTime", value); }
 
     /// <summary>The site's measure of the article.</summary>
     [Parameter]
-    public int Quality { set => _values.Add("quality", value); }
+    public IntegerValue Quality { set => _values.Set("quality", value); }
 
     /// <summary>The rank of the article.</summary>
     [Parameter]
-    public int Heat { set => _values.Add("heat", value); }
+    public IntegerValue Heat { set => _values.Set("heat", value); }
 
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
-    [ArticleFlagTransformation]
     [ArgumentCompleter(typeof(ArticleFlagCompleter))]
-    public bool Published { set => _values.Add("published", value); }
+    public BooleanValue Published { set => _values.Set("published", value); }
 
     /// <summary>The URL that the article was found under.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string OriginalUrl { set => _values.Add("originalUrl", value); }
+    public StringValue OriginalUrl { set => _values.Set("originalUrl", value); }
 
     /// <summary>The URL of the page.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string WebUrl { set => _values.Add("webUrl", value); }
+    public StringValue WebUrl { set => _values.Set("webUrl", value); }
 
     /// <summary>The URL of the AMP page.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string AmpWebUrl { set => _values.Add("ampWebUrl", value); }
+    public StringValue AmpWebUrl { set => _values.Set("ampWebUrl", value); }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string CdnAmpWebUrl { set => _values.Add("cdnAmpWebUrl", value); }
+    public StringValue CdnAmpWebUrl { set => _values.Set("cdnAmpWebUrl", value); }
 
     /// <summary>HTML that the site shows above the article.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string FeaturedContent { set => _values.Add("featuredContent", value); }
+    public StringValue FeaturedContent { set => _values.Set("featuredContent", value); }
 
     /// <summary>What the site keeps encrypted.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string Secured { set => _values.Add("secured", value); }
+    public StringValue Secured { set => _values.Set("secured", value); }
 
     /// <summary>The name of the provider.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string ProviderName { set => _values.Add("provider.name", value); }
+    public StringValue ProviderName { set => _values.Set("provider.name", value); }
 
     /// <summary>The domain of the provider.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string ProviderDomain { set => _values.Add("provider.domain", value); }
+    public StringValue ProviderDomain { set => _values.Set("provider.domain", value); }
 
     /// <summary>All topics.</summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] Topic { set => _values.Add("topics", value); }
+    public StringValue[] Topic { set => _values.Set("topics", value); }
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
     [Parameter]
-    [AllowEmptyCollection]
-    public ArticleImage[] Image { set => _values.Add("images", new ArticleList<ArticleImage>(value)); }
+    public ImageValue[] Image { set => _values.Set("images", value); }
 
     /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
     [Parameter]
-    [AllowEmptyCollection]
-    public RelatedArticle[] Related { set => _values.Add("related", new ArticleList<RelatedArticle>(value)); }
+    public RelatedValue[] Related { set => _values.Set("related", value); }
 
     /// <summary>The text behind the front matter.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string? Body { get; set; }
+    public StringValue Body { set => _values.SetBody(value); }
 
     /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]
-    public IDictionary Field { get; set; } = new Hashtable();
+    public IDictionary Field { set => _values.SetOthers(value); }
 
     /// <summary>What the file's name says behind the date; made of the title when it is not given.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Slug { get; set; }
 
@@ -161,7 +144,7 @@ public sealed class NewArticleCommand : PSCmdlet
     {
         try
         {
-            _given = _values.ToChanges(Field, Body);
+            _values.Check();
             string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Directory);
             _creator = new ArticleCreator(directory, NewLine, Force);
         }
@@ -204,7 +187,7 @@ public sealed class NewArticleCommand : PSCmdlet
         try
         {
             ArticleChanges content = ParameterSetName == InputObjectSet ? ContentOf(InputObject) : new ArticleChanges();
-            content.Add(_given);
+            content.Add(_values.ChangesFor(this, () => ParameterSetName == InputObjectSet ? InputObject : null));
             ArticleDraft draft = _creator!.Prepare(content, Slug);
             if (ShouldProcess(Printable.Line(draft.FilePath), draft.IsReplacing ? "Replace article" : "Create article"))
             {
@@ -216,6 +199,10 @@ public sealed class NewArticleCommand : PSCmdlet
         catch (ArticleException e)
         {
             WriteError(ArticleErrorRecord.Of(e));
+        }
+        catch (FieldValueException e)
+        {
+            WriteError(e.ToErrorRecord(InputObject));
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {

@@ -16,6 +16,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
 
     /// <summary>Patterns for names of rules, of which only these are mended.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
@@ -24,6 +25,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
 
     /// <summary>Patterns for names of rules that are not mended.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]

@@ -1,4 +1,3 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
@@ -8,153 +7,120 @@ namespace ArticlesPS.Commands;
 /// <summary>Set-Article: changes fields, and saves articles and rows whose values were changed.</summary>
 [Cmdlet(VerbsCommon.Set, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
-public sealed class SetArticleCommand : ArticleChangeCommand
+public sealed class SetArticleCommand : FieldValueCommand
 {
-    private readonly FieldValues _values = new();
     private readonly UnknownColumns _unknown = new();
-    private ArticleChanges _changes = new();
 
     /// <summary>The headline.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string Title { set => _values.Add("title", value); }
+    public StringValue Title { set => Values.Set("title", value); }
 
     /// <summary>The opening lines.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string Excerpt { set => _values.Add("excerpt", value); }
+    public StringValue Excerpt { set => Values.Set("excerpt", value); }
 
     /// <summary>The section of the site, as in news.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string Category { set => _values.Add("category", value); }
+    public StringValue Category { set => Values.Set("category", value); }
 
     /// <summary>What kind of item it is, as in article.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string Type { set => _values.Add("type", value); }
+    public StringValue Type { set => Values.Set("type", value); }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
     [Parameter]
-    [ArticleDateTransformation]
-    public DateTimeOffset PublishedDateTime { set => _values.Add("publishedDateTime", value); }
+    public DateValue PublishedDateTime { set => Values.Set("publishedDateTime", value); }
 
     /// <summary>The site's measure of the article.</summary>
     [Parameter]
-    public int Quality { set => _values.Add("quality", value); }
+    public IntegerValue Quality { set => Values.Set("quality", value); }
 
     /// <summary>The rank of the article.</summary>
     [Parameter]
-    public int Heat { set => _values.Add("heat", value); }
+    public IntegerValue Heat { set => Values.Set("heat", value); }
 
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
-    [ArticleFlagTransformation]
     [ArgumentCompleter(typeof(ArticleFlagCompleter))]
-    public bool Published { set => _values.Add("published", value); }
+    public BooleanValue Published { set => Values.Set("published", value); }
 
     /// <summary>The URL that the article was found under.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string OriginalUrl { set => _values.Add("originalUrl", value); }
+    public StringValue OriginalUrl { set => Values.Set("originalUrl", value); }
 
     /// <summary>The URL of the page.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string WebUrl { set => _values.Add("webUrl", value); }
+    public StringValue WebUrl { set => Values.Set("webUrl", value); }
 
     /// <summary>The URL of the AMP page.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string AmpWebUrl { set => _values.Add("ampWebUrl", value); }
+    public StringValue AmpWebUrl { set => Values.Set("ampWebUrl", value); }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string CdnAmpWebUrl { set => _values.Add("cdnAmpWebUrl", value); }
+    public StringValue CdnAmpWebUrl { set => Values.Set("cdnAmpWebUrl", value); }
 
     /// <summary>HTML that the site shows above the article.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string FeaturedContent { set => _values.Add("featuredContent", value); }
+    public StringValue FeaturedContent { set => Values.Set("featuredContent", value); }
 
     /// <summary>What the site keeps encrypted.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string Secured { set => _values.Add("secured", value); }
+    public StringValue Secured { set => Values.Set("secured", value); }
 
     /// <summary>The name of the provider.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string ProviderName { set => _values.Add("provider.name", value); }
+    public StringValue ProviderName { set => Values.Set("provider.name", value); }
 
     /// <summary>The domain of the provider.</summary>
     [Parameter]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string ProviderDomain { set => _values.Add("provider.domain", value); }
+    public StringValue ProviderDomain { set => Values.Set("provider.domain", value); }
 
     /// <summary>All topics.</summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] Topic { set => _values.Add("topics", value); }
+    public StringValue[] Topic { set => Values.Set("topics", value); }
 
     /// <summary>Topics to add where they are not there yet.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] AddTopic { get; set; } = [];
+    public StringValue[] AddTopic { set => Values.AddTexts(value, changes => changes.AddedTopics); }
 
     /// <summary>Topics to take out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] RemoveTopic { get; set; } = [];
+    public StringValue[] RemoveTopic { set => Values.AddTexts(value, changes => changes.RemovedTopics); }
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
     [Parameter]
-    [AllowEmptyCollection]
-    public ArticleImage[] Image { set => _values.Add("images", new ArticleList<ArticleImage>(value)); }
+    public ImageValue[] Image { set => Values.Set("images", value); }
 
     /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
     [Parameter]
-    [AllowEmptyCollection]
-    public RelatedArticle[] Related { set => _values.Add("related", new ArticleList<RelatedArticle>(value)); }
+    public RelatedValue[] Related { set => Values.Set("related", value); }
 
     /// <summary>The text behind the front matter.</summary>
     [Parameter]
-    [AllowEmptyString]
-    public string? Body { get; set; }
+    public StringValue Body { set => Values.SetBody(value); }
 
     /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]
-    public IDictionary Field { get; set; } = new Hashtable();
+    public IDictionary Field { set => Values.SetOthers(value); }
 
     /// <summary>Fields to take out, by name or path.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]
-    public string[] RemoveField { get; set; } = [];
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        try
-        {
-            // A path or value that means nothing makes the whole call pointless, so it is said before the first file.
-            _changes = ReadChanges();
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException)
-        {
-            ThrowTerminatingError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidArgument, null, e.Message, e));
-        }
-    }
+    public string[] RemoveField { set => Values.Remove(value); }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -162,33 +128,10 @@ public sealed class SetArticleCommand : ArticleChangeCommand
         base.EndProcessing();
         if (_unknown.Warning is { } warning)
         {
-            WriteWarning($"{warning} Use -Field for keys of your own.");
+            WriteWarning(Printable.Line($"{warning} Use -Field for keys of your own."));
         }
     }
-
-    private protected override ArticleChanges GetChanges(Article article) => _changes;
 
     private protected override ArticleChanges GetChanges(IReadOnlyDictionary<string, object?> row, Article article) =>
-        ArticleRow.ChangesFrom(row, article, _changes, _unknown);
-
-    private ArticleChanges ReadChanges()
-    {
-        ArticleChanges changes = _values.ToChanges(Field, Body);
-        foreach (string path in RemoveField)
-        {
-            changes.Remove(path);
-        }
-
-        foreach (string topic in AddTopic)
-        {
-            changes.AddedTopics.Add(topic);
-        }
-
-        foreach (string topic in RemoveTopic)
-        {
-            changes.RemovedTopics.Add(topic);
-        }
-
-        return changes;
-    }
+        ArticleRow.ChangesFrom(row, article, GetChanges(article), _unknown);
 }

@@ -5,18 +5,17 @@ namespace ArticlesPS.Commands;
 /// <summary>Set-ArticlePublished: publishes or withdraws articles.</summary>
 [Cmdlet(VerbsCommon.Set, "ArticlePublished", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
-public sealed class SetArticlePublishedCommand : ArticleChangeCommand
+public sealed class SetArticlePublishedCommand : FieldValueCommand
 {
     /// <summary>Whether the articles are published; true when it is not given.</summary>
     [Parameter]
-    [ArticleFlagTransformation]
     [ArgumentCompleter(typeof(ArticleFlagCompleter))]
-    public bool Published { get; set; } = true;
+    public BooleanValue Published { get; set; } = new(true);
 
-    private protected override ArticleChanges GetChanges(Article article)
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
-        ArticleChanges changes = new();
-        changes.Set("published", Published);
-        return changes;
+        Values.Set("published", Published, nameof(Published));
+        base.BeginProcessing();
     }
 }

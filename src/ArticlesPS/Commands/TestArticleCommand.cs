@@ -13,6 +13,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
 
     /// <summary>Patterns for names of rules, of which only these are applied.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
@@ -21,6 +22,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
 
     /// <summary>Patterns for names of rules that are not applied.</summary>
     [Parameter]
+    [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]

@@ -10,7 +10,8 @@ namespace ArticlesPS;
 /// <summary>What PowerShell wraps, as plain .NET values: rows of a CSV file, parsed JSON, what came back from a job.</summary>
 internal static class PlainObject
 {
-    private const int Deepest = 20;
+    /// <summary>How deeply a value may be nested.</summary>
+    internal const int Deepest = 20;
 
     /// <summary>The properties of an object, found whatever their case.</summary>
     /// <exception cref="FormatException">A property cannot be read.</exception>
@@ -58,11 +59,16 @@ internal static class PlainObject
 #endif
             null or string or IFormattable or bool or FieldRecord => plain,
             SwitchParameter flag => flag.ToBool(),
-            IDictionary dictionary => Map(dictionary.Cast<DictionaryEntry>().Select(e => ($"{e.Key}", (object?)e.Value)), depth),
+            IDictionary dictionary => Map(dictionary.Cast<DictionaryEntry>().Select(e => (KeyOf(e.Key), (object?)e.Value)), depth),
             IEnumerable list => list.Cast<object?>().Select(item => Of(item, depth + 1)).ToList(),
             _ => plain,
         };
     }
+
+    /// <summary>The text of a dictionary's key.</summary>
+    /// <exception cref="FormatException">It has none but its source.</exception>
+    public static string KeyOf(object key) =>
+        key is ScriptBlock ? throw new FormatException($"A script block is not a key: {{{key}}}.") : $"{key}";
 
     /// <summary>Takes the wrappers off values that a script has put into an article's metadata, as that of Get-Date.</summary>
     /// <exception cref="FormatException">A value cannot be read, or is nested too deeply.</exception>

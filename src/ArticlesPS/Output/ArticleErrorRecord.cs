@@ -13,6 +13,7 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
         ArticleErrorKind.Malformed => ErrorCategory.ParserError,
         ArticleErrorKind.EditRefused => ErrorCategory.InvalidOperation,
+        ArticleErrorKind.OtherType => ErrorCategory.InvalidType,
         ArticleErrorKind.Conflict => ErrorCategory.ResourceBusy,
         ArticleErrorKind.Exists => ErrorCategory.ResourceExists,
         ArticleErrorKind.Incomplete => ErrorCategory.InvalidData,

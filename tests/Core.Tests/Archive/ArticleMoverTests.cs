@@ -65,6 +65,31 @@ public sealed class ArticleMoverTests : IDisposable
         Assert.Equal((Text, "there"), (File.ReadAllText(move.From), File.ReadAllText(move.To)));
     }
 
+    [Theory]
+    [InlineData("caf\u00E9.md", "cafe\u0301.md", false)]
+    [InlineData("cafe\u0301.md", "caf\u00E9.md", true)]
+    public void A_name_that_is_there_in_other_characters_is_an_error_even_with_force(string name, string there, bool force)
+    {
+        string from = _directory.Write($"_news/{name}", Text);
+        string other = _directory.Write($"_archive/{there}", "theirs");
+        string to = _directory.PathOf($"_archive/{name}");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(from, to), force));
+
+        Assert.Equal(("ArticleExists", to), (e.ErrorId, e.FilePath));
+        Assert.Contains($"{there} already exists.", e.Message, StringComparison.Ordinal);
+        Assert.Equal((Text, "theirs"), (File.ReadAllText(from), File.ReadAllText(other)));
+    }
+
+    [Fact]
+    public void A_name_can_be_composed()
+    {
+        string from = _directory.Write("cafe\u0301.md", Text);
+        ArticleMover.Move(new ArticleMove(from, _directory.PathOf("caf\u00E9.md")));
+
+        AssertFiles("caf\u00E9.md");
+    }
+
     [Fact]
     public void Force_replaces_the_file_in_the_new_place()
     {

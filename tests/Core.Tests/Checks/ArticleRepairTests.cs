@@ -105,6 +105,16 @@ public sealed class ArticleRepairTests : IDisposable
     }
 
     [Fact]
+    public void A_file_gets_no_name_that_is_there_in_other_characters()
+    {
+        string path = _directory.Write("2019-01-02-caf\u00E9.md", "---\ntitle: Caf\u00E9\npublishedDateTime: 2026-03-08\n---\n");
+        _directory.Write("2026-03-08-cafe\u0301.md", "theirs");
+
+        Assert.Equal(("ArticleExists", path), (Assert.Single(Repair(path, "*").Refusals).ErrorId, path));
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact]
     public void Of_two_entries_of_a_page_the_better_one_stays()
     {
         string path = _directory.Write("a.md", "---\nrelated:\n  - webUrl: https://example.com/a\n    quality: 5\n  - webUrl: https://example.com/a\n    quality: 70\n---\n");

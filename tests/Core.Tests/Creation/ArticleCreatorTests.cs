@@ -14,6 +14,25 @@ public sealed class ArticleCreatorTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
+    [Theory]
+    [InlineData("Caf\u00E9", "cafe\u0301")]
+    [InlineData("Cafe\u0301", "cafe\u0301")]
+    [InlineData("\uD55C", "\u1112\u1161\u11AB")]
+    public void A_name_that_is_there_in_decomposed_characters_is_the_same_name(string title, string slugOnDisk)
+    {
+        string there = _directory.Write($"2020-11-25-{slugOnDisk}.md", "theirs");
+        ArticleChanges content = new();
+        content.Set("title", title);
+        content.Set("publishedDateTime", "2020-11-25");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => new ArticleCreator(_directory.FullPath).Prepare(content));
+        Assert.Equal(("ArticleExists", there), (e.ErrorId, e.FilePath));
+
+        ArticleCreator forced = new(_directory.FullPath, force: true);
+        Assert.Equal(there, forced.Save(forced.Prepare(content)).FullName);
+        Assert.Equal(there, Assert.Single(Directory.GetFiles(_directory.FullPath)));
+    }
+
     [Fact]
     public void A_new_file_has_the_fields_in_their_order_and_form()
     {

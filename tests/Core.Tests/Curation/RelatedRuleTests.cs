@@ -183,7 +183,7 @@ public class RelatedRuleTests
 
         ArticleException e = Assert.Throws<ArticleException>(() => Update(path, new RelatedRule()));
 
-        Assert.Equal("EditRefused", e.ErrorId);
+        Assert.Equal("ValueOfOtherType", e.ErrorId);
     }
 
     [Theory]
@@ -279,7 +279,7 @@ public class RelatedRuleTests
             Title = part[2] switch { "2" => "Ferries return", "1" => "Ferries", _ => "Nothing" },
         }));
         FieldChange change = Assert.Single(wanted.ChangesFor(article, index).Fields);
-        return string.Join(" ", ((IEnumerable<RelatedArticle>)change.Value!).Select(entry => entry.WebUrl!["https://example.com/".Length..]));
+        return string.Join(" ", ((IEnumerable<RelatedArticle>?)change.Value ?? []).Select(entry => entry.WebUrl!["https://example.com/".Length..]));
     }
 
     private static IEnumerable<string[]> Split(string list) =>

@@ -162,7 +162,7 @@ public class TopicTests
 
         ArticleException e = Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(path, article => Taxonomy("A: a").ChangesFor(article, onlyAdd)));
 
-        Assert.Equal(("EditRefused", 3), (e.ErrorId, e.Position!.Value.Line));
+        Assert.Equal(("ValueOfOtherType", 3), (e.ErrorId, e.Position!.Value.Line));
     }
 
     [Fact]

@@ -131,14 +131,14 @@ public sealed class ArticleWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_property_of_a_wrong_typed_field_replaces_it_when_it_is_set()
+    public void A_property_of_a_wrong_typed_field_replaces_it_with_force()
     {
         string path = _directory.Write("a.md", "---\nquality: high # yet unknown\nimages:\n  - url: u\n    width: \"5\"\n---\n");
         Article article = Article.Read(path);
         article.Quality = 5;
         article.Images[0].Width = 9;
 
-        ArticleWriter.Save(ArticleWriter.Prepare(article));
+        ArticleWriter.Save(ArticleWriter.Prepare(article, force: true));
 
         Assert.Equal("---\nquality: 5 # yet unknown\nimages:\n  - url: u\n    width: 9\n---\n", File.ReadAllText(path));
     }
@@ -159,7 +159,7 @@ public sealed class ArticleWriterTests : IDisposable
 
         Assert.All(
             (Func<ArticleEdit>[])[() => ArticleWriter.Prepare(article), () => ArticleWriter.Prepare(path, add), () => ArticleWriter.Prepare(path, remove)],
-            prepare => Assert.Equal("EditRefused", Assert.Throws<ArticleException>(prepare).ErrorId));
+            prepare => Assert.Equal("ValueOfOtherType", Assert.Throws<ArticleException>(prepare).ErrorId));
     }
 
     [Fact]

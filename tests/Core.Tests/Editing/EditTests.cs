@@ -48,17 +48,43 @@ public class EditTests
     [InlineData("type: a", "type", "y", "type: \"y\"")]
     [InlineData("topics: [a]", "topics[0]", "N", "topics: [\"N\"]")]
     // Another kind of value.
-    [InlineData("type: [a, b] # c", "type", "video", "type: video # c")]
-    [InlineData("type: # c\n  - a\n  - b\nx: 1", "type", "video", "type: video # c\nx: 1")]
-    [InlineData("type:\n  a: 1\n  # c\nx: 1", "type", "video", "type: video\n  # c\nx: 1")]
+    [InlineData("note: [a, b] # c", "note", "video", "note: video # c")]
+    [InlineData("note: # c\n  - a\n  - b\nx: 1", "note", "video", "note: video # c\nx: 1")]
+    [InlineData("note:\n  a: 1\n  # c\nx: 1", "note", "video", "note: video\n  # c\nx: 1")]
     [InlineData("a:\n- b: xy !c", "a[0]", "\\n", "a:\n- \\n")]
     [InlineData("a:\n  - b: 1\n  - c: 2 # d", "a[0]", "e", "a:\n  - e\n  - c: 2 # d")]
     [InlineData("a:\n- b", "a[0]", new[] { "c", "d" }, "a:\n- [c, d]")]
     // A tag goes where the value does not fit it.
     [InlineData("type: !!int 5", "type", "x", "type: x")]
-    [InlineData("quality: !!str 5", "quality", 6, "quality: 6")]
+    [InlineData("quality: !!str 6", "quality", 6, "quality: 6")]
     [InlineData("a: &x !!str 5 # b", "a", 6, "a: &x 6 # b")]
     [InlineData("a: !other b", "a", 29, "a: 29")]
+    // A comment behind the key stays, whatever takes the value's place.
+    [InlineData("a: # b\n  c: 1", "a", new[] { "d", "e" }, "a: # b\n  - d\n  - e")]
+    [InlineData("a: # b\n  c: 1\nx: 1", "a", new string[0], "a: [] # b\nx: 1")]
+    [InlineData("a: b # c", "a", new[] { "d" }, "a: # c\n  - d")]
+    [InlineData("a: | # b\n  c", "a", new[] { "d" }, "a: # b\n  - d")]
+    [InlineData("a: > # b\n  c\nx: 1", "a", new string[0], "a: [] # b\nx: 1")]
+    [InlineData("a: # b\n  c\nx: 1", "a", new[] { "d" }, "a: # b\n  - d\nx: 1")]
+    [InlineData("a: # b\n  c # d\nx: 1", "a", new[] { "d" }, "a: # b\n  - d\n # d\nx: 1")]
+    [InlineData("a: # b", "a", new[] { "d" }, "a: # b\n  - d")]
+    [InlineData("a: 'b\n  c' # d", "a", new[] { "d" }, "a: # d\n  - d")]
+    [InlineData("a: [b] # c", "a", new[] { "d" }, "a: [d] # c")]
+    [InlineData("a:\n  - b: # c\n      - d\n  - e", "a[0].b", "x", "a:\n  - b: x # c\n  - e")]
+    // A text goes without quotation marks where a plain date, number or flag was.
+    [InlineData("date: 2020-01-17", "date", "2021-02-03", "date: 2021-02-03")]
+    [InlineData("date: 2020-01-17", "date", "2021-02-03T04:05:06Z", "date: 2021-02-03T04:05:06Z")]
+    [InlineData("date: \"2020-01-17\"", "date", "2021-02-03", "date: \"2021-02-03\"")]
+    [InlineData("draft: true # a", "draft", "false", "draft: false # a")]
+    [InlineData("draft: yes", "draft", "no", "draft: no")]
+    [InlineData("draft: true", "draft", "5", "draft: \"5\"")]
+    [InlineData("weight: 10", "weight", "-20", "weight: -20")]
+    [InlineData("a: [10, 2020-01-17]", "a[0]", "-20", "a: [-20, 2020-01-17]")]
+    [InlineData("a: word", "a", "5", "a: \"5\"")]
+    [InlineData("a:", "a", "5", "a: \"5\"")]
+    [InlineData("a: !!int 10", "a", "20", "a: \"20\"")]
+    [InlineData("a: 10", "a", "word", "a: word")]
+    [InlineData("title: 2020", "title", "2021", "title: \"2021\"")]
     // Numbers inside of brackets.
     [InlineData("ratings: {count: 5}", "ratings.count", -1, "ratings: {count: -1}")]
     [InlineData("a: [1, 2]", "a[1]", -1.5, "a: [1, -1.5]")]
@@ -184,8 +210,13 @@ public class EditTests
     [InlineData("topics: [\n  a,\n  b,\n]", "a,b,c", "topics: [\n  a,\n  b, c,\n]")]
     [InlineData("topics:", "a,b", "topics:\n  - a\n  - b")]
     [InlineData("topics: a", "a,b", "topics:\n  - a\n  - b")]
-    [InlineData("topics:\n  - a\n\nsecured: b", "", "secured: b")]
-    [InlineData("topics: [a]\nsecured: b", "", "secured: b")]
+    // An empty one stays as such; one that is missing is empty already.
+    [InlineData("topics:\n  - a\n\nsecured: b", "", "topics: []\n\nsecured: b")]
+    [InlineData("topics: # mine\n  - a\nsecured: b", "", "topics: [] # mine\nsecured: b")]
+    [InlineData("topics: [a]\nsecured: b", "", "topics: []\nsecured: b")]
+    [InlineData("topics: []", "", "topics: []")]
+    [InlineData("topics:", "", "topics:")]
+    [InlineData("type: x", "", "type: x")]
     public void A_list_changes_entry_by_entry(string before, string topics, string after) =>
         AssertChange(before, c => c.Set("topics", topics.Split(',', StringSplitOptions.RemoveEmptyEntries)), after);
 
@@ -195,6 +226,10 @@ public class EditTests
         AssertChange("topics:\n  - a\n  - b", c => Add(c, "B", "c", "C"), "topics:\n  - a\n  - b\n  - c");
         AssertChange("topics:\n  - a\n  - b", c => c.RemovedTopics.Add("A"), "topics:\n  - b");
         AssertChange("type: x", c => Add(c, "a"), "type: x\n\ntopics:\n  - a");
+        AssertChange("type: x\ntopics: [a]", c => c.RemovedTopics.Add("a"), "type: x");
+        AssertChange("topics: []", c => c.RemovedTopics.Add("a"), "topics: []");
+        AssertChange("topics:", c => c.RemovedTopics.Add("a"), "topics:");
+        AssertChange("topics: [a, a]", c => c.RemovedTopics.Add("b"), "topics: [a, a]");
 
         static void Add(ArticleChanges changes, params string[] topics) => topics.ToList().ForEach(changes.AddedTopics.Add);
     }
@@ -300,6 +335,81 @@ public class EditTests
         ArticleChanges changes = new() { Body = body };
 
         Assert.Equal(after, ArticleEditor.Apply(FrontMatterDocument.Parse(before), changes).Document.Text);
+    }
+
+    [Theory]
+    [InlineData("c: {a: ~}", "{}")]
+    [InlineData("c: {a: 1, b: ~, d: }", "{}")]
+    [InlineData("c:\n  a:\n  b: 1\n  d:", "{}")]
+    public void A_mapping_that_is_emptied_keeps_no_key(string before, string after) =>
+        AssertChange(before, c => c.Set("c", new Dictionary<string, object>()), $"c: {after}");
+
+    [Theory]
+    [InlineData("c: {x: 1, y: ~}", "c: {x: 2}")]
+    [InlineData("c:\n  x: 1\n  y:", "c:\n  x: 2")]
+    public void A_mapping_that_is_replaced_keeps_no_key_that_is_not_in_the_new_one(string before, string after) =>
+        AssertChange(before, c => c.Set("c", new Dictionary<string, object> { ["x"] = 2 }), after);
+
+    [Fact]
+    public void A_record_keeps_keys_without_a_value() => AssertChange(
+        "provider:\n  name: a\n  domain:", c => c.Set("provider", new ArticleProvider { Name = "b" }), "provider:\n  name: b\n  domain:");
+
+    [Theory]
+    [InlineData("version", "1.20", "version: 1.20")]
+    [InlineData("zip", "09999", "zip: 09999")]
+    [InlineData("a", "1e3", "a: 1e3")]
+    [InlineData("a", "+5", "a: +5")]
+    [InlineData("a", "0x1F", "a: 0x1F")]
+    [InlineData("a", "True", "a: True")]
+    [InlineData("a", "~", "a: ~")]
+    [InlineData("a", "yes", "a: yes")]
+    [InlineData("a", "2026-03-08", "a: 2026-03-08")]
+    [InlineData("a", "12:30", "a: 12:30")]
+    [InlineData("a", "a word", "a: a word")]
+    [InlineData("a", "b: c", "a: \"b: c\"")]
+    [InlineData("a", "", "a: \"\"")]
+    [InlineData("a", "\"5\"", "a: \"5\"")]
+    [InlineData("a", "'true'", "a: \"true\"")]
+    [InlineData("a", "\"", "a: \"\\\"\"")]
+    // A known field takes it as text that means a value of its type.
+    [InlineData("heat", "05", "heat: 5")]
+    [InlineData("title", "1.20", "title: \"1.20\"")]
+    [InlineData("title", "null", "title: \"null\"")]
+    [InlineData("Title", "", "title: \"\"")]
+    [InlineData("topics", "", "")]
+    [InlineData("topics", "a; b", "topics:\n  - a\n  - b")]
+    public void What_is_typed_is_what_is_written(string path, string typed, string after) => AssertChange("", c => c.SetTyped(path, typed), after);
+
+    [Theory]
+    [InlineData("version: 1.2", "1.20", "version: 1.20")]
+    [InlineData("version: 1.20", "1.20", "version: 1.20")]
+    [InlineData("version: '1.10'", "1.20", "version: 1.20")]
+    [InlineData("version: old # a", "1.20", "version: 1.20 # a")]
+    [InlineData("version: 'old'", "new", "version: 'new'")]
+    [InlineData("version: |\n  old", "1.20", "version: 1.20")]
+    public void What_is_typed_takes_the_place_of_what_is_there(string before, string typed, string after) =>
+        AssertChange(before, c => c.SetTyped("version", typed), after);
+
+    [Theory]
+    [InlineData("heat", "")]
+    [InlineData("heat", "null")]
+    [InlineData("published", "")]
+    [InlineData("publishedDateTime", "~")]
+    public void What_is_typed_for_a_known_field_must_fit_it(string path, string typed) =>
+        Assert.Throws<FormatException>(() => new ArticleChanges().SetTyped(path, typed));
+
+    [Theory]
+    [InlineData("title: a", "title", "", "title: a -> (empty)")]
+    [InlineData("title: ''", "title", "a", "title: (empty) -> a")]
+    [InlineData("topics: [a]", "topics", new string[0], "topics: a -> (empty)")]
+    [InlineData("title: a", "title", null, "title: a -> (none)")]
+    [InlineData("title: ~", "title", "a", "title: (none) -> a")]
+    public void A_change_tells_empty_from_removed(string yaml, string path, object? value, string text)
+    {
+        ArticleChanges changes = new();
+        changes.Set(path, value);
+
+        Assert.Equal(text, Assert.Single(ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes).Changes).ToString());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class FileWork
         {
             return ArticleWriter.Prepare(Path, file, changesFor).After;
         }
-        catch (ArticleException e) when (e.Kind == ArticleErrorKind.EditRefused)
+        catch (ArticleException e) when (e.Kind is ArticleErrorKind.EditRefused or ArticleErrorKind.OtherType)
         {
             return null;
         }

@@ -218,7 +218,7 @@ public sealed class ArticleCipherTests : IDisposable
     [Theory]
     [InlineData("title: \"a\"\ntype: b", "title: \"a\"\ntype: b\n\nsecured: \"*\"")]
     [InlineData("secured: 'x;y' # old\ntitle: a", "secured: '*' # old\ntitle: a")]
-    [InlineData("secured: [a]\ntitle: a", "secured: *\ntitle: a")]
+    [InlineData("secured: # old\ntitle: a", "secured: \"*\" # old\ntitle: a")]
     public void A_text_is_written_where_the_field_stands(string before, string after)
     {
         string path = _directory.Write("a.md", $"---\n{before}\n---\n\nBody.\n");
@@ -230,6 +230,17 @@ public sealed class ArticleCipherTests : IDisposable
         Assert.Equal($"---\n{after.Replace("*", article.Secured, StringComparison.Ordinal)}\n---\n\nBody.\n", System.IO.File.ReadAllText(path));
         Assert.Equal(Text, Decrypt(_key, article.Secured!));
         Assert.True(ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret)).Changes.Count == 0);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_overwritten_only_with_force()
+    {
+        string path = _directory.Write("a.md", "---\nsecured: [a]\n---\n");
+        ArticleCipher cipher = new(_key);
+        using SecretText secret = SecretText.From(Secret.String(Text));
+
+        Assert.Equal("ValueOfOtherType", Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret))).ErrorId);
+        Assert.Single(ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret), force: true).Changes);
     }
 
     [Fact]

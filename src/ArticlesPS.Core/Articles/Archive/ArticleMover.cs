@@ -33,6 +33,10 @@ public static class ArticleMover
         {
             RequireReplaceable(move.To, force);
         }
+        else if (FileNames.SameNameAt(move.To) is { } same && same != move.From)
+        {
+            throw ArticleException.SameNameExists(move.To, same);
+        }
 
         RequireDirectories(move);
     }

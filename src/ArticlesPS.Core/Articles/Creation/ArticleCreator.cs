@@ -49,6 +49,7 @@ public sealed class ArticleCreator
         ArgumentNullException.ThrowIfNull(content);
         ArticleEdit edit = ArticleWriter.Prepare(_directory, _empty, _ => content);
         string path = Path.Combine(_directory, NameOf(edit.Result, slug));
+        path = FileNames.SameNameAt(path) ?? path;
         if (!_names.Add(path))
         {
             throw ArticleException.NameTaken(path);

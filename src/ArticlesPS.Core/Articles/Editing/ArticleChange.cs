@@ -4,25 +4,28 @@ namespace ArticlesPS;
 
 /// <summary>What a change did, or would do, to one field.</summary>
 /// <param name="Field">The field's name in the file, or its path, as in heat or images[0].url.</param>
-/// <param name="OldText">What it said; empty for nothing.</param>
-/// <param name="NewText">What it says then; empty for nothing.</param>
-public sealed record ArticleChange(string Field, string OldText, string NewText)
+/// <param name="OldText">What it said; null for nothing.</param>
+/// <param name="NewText">What it says then; null for nothing.</param>
+public sealed record ArticleChange(string Field, string? OldText, string? NewText)
 {
     private const int LongestText = 60;
 
-    /// <summary>One line, as in <c>heat: 39 -> 79</c>. Long texts are cut.</summary>
-    public override string ToString() => $"{Field}: {Cut(OldText)} -> {Cut(NewText)}";
+    /// <summary>One line, as in <c>heat: 39 -> 79</c>. Long texts are cut, and (empty) is told from (none).</summary>
+    public override string ToString() => $"{Field}: {Shown(OldText)} -> {Shown(NewText)}";
 
-    private static string Cut(string text)
+    /// <summary>A text on one line, cut where it is long.</summary>
+    internal static string Shorten(string text)
     {
         string line = text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
-        if (line.Length == 0)
-        {
-            return "(none)";
-        }
-
         int length = Math.Min(line.Length, LongestText);
         length -= length < line.Length && char.IsHighSurrogate(line[length - 1]) ? 1 : 0;
         return length == line.Length ? line : line.Substring(0, length) + "…";
     }
+
+    private static string Shown(string? text) => text switch
+    {
+        null => "(none)",
+        "" => "(empty)",
+        _ => Shorten(text),
+    };
 }

@@ -59,26 +59,38 @@ public sealed class ArticleChanges
     internal Func<Article, bool, ArticleChanges>? Then { get; set; }
 
     /// <summary>
-    /// Sets a field. A known field takes its own type, or a text that means a value of it; everything else takes null,
-    /// bool, numbers, text, dates, lists and dictionaries as they are.
+    /// Sets a field by the path that somebody gave. A known field, whatever its case, takes its own type, or a text that
+    /// means a value of it; everything else takes null, bool, numbers, text, dates, lists and dictionaries as they are.
     /// </summary>
-    /// <param name="path">The field's name in the file, or a path as in ratings.count or images[0].url.</param>
+    /// <param name="path">
+    /// The field's name in the file, or a path as in ratings.count or images[0].url. A key that the file has by the whole
+    /// name, points included, is the one that is meant.
+    /// </param>
     /// <param name="value">The value. For a known field null takes the field out.</param>
     /// <exception cref="FormatException">The path is not one, or the value does not fit the field.</exception>
-    public void Set(string path, object? value)
+    public void Set(string path, object? value) => Set(path, value, isExact: false);
+
+    /// <summary>Sets a known field, whatever other keys the file has.</summary>
+    /// <param name="path">The field's own path, as in title or provider.name.</param>
+    /// <param name="value">The value. Null takes the field out.</param>
+    /// <exception cref="FormatException">The value does not fit the field.</exception>
+    public void SetKnown(string path, object? value) => Set(path, value, isExact: true);
+
+    /// <summary>
+    /// Sets a field to what somebody has typed, as a command line does, and writes it as it was typed: 1.20 stays 1.20.
+    /// Quotation marks around it make it text.
+    /// </summary>
+    /// <param name="path">The field's name in the file, or a path.</param>
+    /// <param name="text">What was typed.</param>
+    /// <exception cref="FormatException">The path is not one, or the text does not fit the field.</exception>
+    public void SetTyped(string path, string text)
     {
         ArgumentNullException.ThrowIfNull(path);
-        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
-        ArticleField? field = KnownFieldAt(steps);
-        object? typed = field is null ? value : FieldConversion.Convert(field, value);
-        bool removes = field is not null && (typed is null || FieldType.IsEmptyList(typed));
-        if (field is null)
-        {
-            // Fails here, and not when the file is open.
-            MetadataValue.ContentOf(value);
-        }
-
-        _fields.Add(new FieldChange(path, steps, field, typed, removes, KeepsEmpty: true));
+        ArgumentNullException.ThrowIfNull(text);
+        bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
+        string plain = isQuoted ? text.Substring(1, text.Length - 2) : text;
+        bool isKnown = KnownFieldAt(YamlPath.Parse(path)) is not null;
+        Set(path, isKnown || isQuoted || plain.Length == 0 ? plain : new TypedText(plain));
     }
 
     /// <summary>Takes a field out.</summary>
@@ -90,6 +102,11 @@ public sealed class ArticleChanges
         IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
         _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
     }
+
+    /// <summary>Takes a known field out where it says anything.</summary>
+    internal void Clear(ArticleField field) =>
+        _fields.Add(new FieldChange(
+            field.Name, [new YamlPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true));
 
     /// <summary>Gives a key another name; its value stays as it is written.</summary>
     /// <param name="path">The key as it is in the file, or a path to it, as in related[0].sourceUrl.</param>
@@ -145,12 +162,7 @@ public sealed class ArticleChanges
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
             if (!FieldEquality.AreSame(before[field], value))
             {
-                if (value is System.Collections.IList and not FieldRecord && before.Metadata.Contains(field.Name))
-                {
-                    throw new EditException($"The field {field.Name} is not a list as it should be, so entries cannot be added to it. Set it as a whole, or mend the file first.");
-                }
-
-                changes.Set(field.Name, value);
+                changes.SetKnown(field.Name, value);
             }
         }
 
@@ -168,7 +180,7 @@ public sealed class ArticleChanges
             // A known field of another type leaves the metadata when it gets a value of its own.
             if (!after.Metadata.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
             {
-                changes._fields.Add(new FieldChange(other.Key, [new YamlPathStep(other.Key)], null, null, Removes: true));
+                changes._fields.Add(new FieldChange(other.Key, [new YamlPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
             }
         }
 
@@ -200,10 +212,26 @@ public sealed class ArticleChanges
     private void SetOther(string key, object? value)
     {
         MetadataValue.ContentOf(value);
-        _fields.Add(new FieldChange(key, [new YamlPathStep(key)], null, value, Removes: false));
+        _fields.Add(new FieldChange(key, [new YamlPathStep(key, IsQuoted: true)], null, value, Removes: false));
     }
 
-    private static ArticleField? KnownFieldAt(IReadOnlyList<YamlPathStep> steps)
+    private void Set(string path, object? value, bool isExact)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
+        ArticleField? field = KnownFieldAt(steps);
+        object? typed = field is null ? value : FieldConversion.Convert(field, value);
+        if (field is null)
+        {
+            // Fails here, and not when the file is open.
+            MetadataValue.ContentOf(value);
+        }
+
+        _fields.Add(new FieldChange(path, steps, field, typed, Removes: field is not null && typed is null, KeepsEmpty: true, isExact));
+    }
+
+    /// <summary>The known field at a path, or null.</summary>
+    internal static ArticleField? KnownFieldAt(IReadOnlyList<YamlPathStep> steps)
     {
         if (steps[steps.Count - 1].Key is null)
         {
@@ -215,23 +243,13 @@ public sealed class ArticleChanges
         ArticleField? field = null;
         foreach (YamlPathStep step in steps.Where(step => step.Key is not null))
         {
-            field = table?.Find(step.Key!);
+            field = table?.Find(step.Key!, ignoresCase: true);
             table = field?.Type.Table;
         }
 
         return field;
     }
 }
-
-/// <summary>A wanted change of one field.</summary>
-/// <param name="Path">The path as it was given.</param>
-/// <param name="Steps">The path.</param>
-/// <param name="Field">The known field at the path, or null.</param>
-/// <param name="Value">The value of the field's own type, or any value.</param>
-/// <param name="Removes">Whether the field is to be taken out.</param>
-/// <param name="KeepsEmpty">Whether a field that is there without a value may stay, for it says nothing already.</param>
-internal sealed record FieldChange(
-    string Path, IReadOnlyList<YamlPathStep> Steps, ArticleField? Field, object? Value, bool Removes, bool KeepsEmpty = false);
 
 /// <summary>A wanted change of how values stand in the file, which leaves each as it is written.</summary>
 /// <param name="Path">The path as it was given.</param>

@@ -22,8 +22,9 @@ internal static class ArticleEditor
     /// <param name="document">The document.</param>
     /// <param name="changes">What is wanted.</param>
     /// <param name="path">The file's full path, for changes that depend on it, or null.</param>
+    /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
-    public static EditedDocument Apply(FrontMatterDocument document, ArticleChanges changes, string? path = null)
+    public static EditedDocument Apply(FrontMatterDocument document, ArticleChanges changes, string? path = null, bool force = false)
     {
         List<ArticleChange> made = [];
         List<EditException> refused = [];
@@ -35,7 +36,7 @@ internal static class ArticleEditor
                 refused.Clear();
             }
 
-            FrontMatterDocument changed = Apply(document, next, made, refused);
+            FrontMatterDocument changed = Apply(document, next, force, made, refused);
             bool hasChanged = changed != document || (next.FileName is not null && next.FileName != fileName);
             document = changed;
             fileName = next.FileName ?? fileName;
@@ -46,12 +47,13 @@ internal static class ArticleEditor
         return new EditedDocument(document, made, refused, fileName);
     }
 
-    private static FrontMatterDocument Apply(FrontMatterDocument document, ArticleChanges changes, List<ArticleChange> made, List<EditException> refused)
+    private static FrontMatterDocument Apply(
+        FrontMatterDocument document, ArticleChanges changes, bool force, List<ArticleChange> made, List<EditException> refused)
     {
         List<ArticleChange> current = [];
         try
         {
-            FrontMatterDocument changed = Apply(document, changes, current);
+            FrontMatterDocument changed = Apply(document, changes, force, current);
             made.AddRange(current);
             return changed;
         }
@@ -66,10 +68,16 @@ internal static class ArticleEditor
         }
     }
 
-    private static FrontMatterDocument Apply(FrontMatterDocument document, ArticleChanges changes, List<ArticleChange> made)
+    private static FrontMatterDocument Apply(FrontMatterDocument document, ArticleChanges changes, bool force, List<ArticleChange> made)
     {
-        foreach (FieldChange change in Ordered(document, changes))
+        foreach (FieldChange given in Ordered(document, changes, force))
         {
+            FieldChange change = PathResolver.Resolve(document, given with { Overwrites = force });
+            if (!force)
+            {
+                TypeGuard.Check(document, change);
+            }
+
             FrontMatterDocument changed = Apply(document, change, Plan);
             if (changed != document)
             {
@@ -111,32 +119,28 @@ internal static class ArticleEditor
     }
 
     // In the order of the fields, so that new ones that stand side by side come in that order.
-    private static IEnumerable<FieldChange> Ordered(FrontMatterDocument document, ArticleChanges changes)
+    private static IEnumerable<FieldChange> Ordered(FrontMatterDocument document, ArticleChanges changes, bool force)
     {
         List<FieldChange> fields = [.. changes.Fields];
         if (changes.AddedTopics.Count > 0 || changes.RemovedTopics.Count > 0)
         {
             FieldChange? whole = fields.FindLast(change => change.Field == Field.Topics);
-            Article article = new(document, null);
-            if (whole is null && article.Metadata.Contains(Field.Topics.Name))
-            {
-                throw NotOfItsType(document, Field.Topics);
-            }
-
-            List<string> topics = [.. (IEnumerable<string>?)whole?.Value ?? article.Topics];
+            IEnumerable<string> former = whole is null ? TypeGuard.TextsOf(document, Field.Topics, force) : (IEnumerable<string>?)whole.Value ?? [];
+            List<string> topics = [.. former];
             topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
             topics.AddRange(changes.AddedTopics.Where(topic => !topics.Contains(topic, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase));
             fields.Remove(whole!);
-            fields.Add(new FieldChange(Field.Topics.Name, [new YamlPathStep(Field.Topics.Name)], Field.Topics, new ArticleList<string>(topics), topics.Count == 0));
+            fields.Add(new FieldChange(
+                Field.Topics.Name,
+                [new YamlPathStep(Field.Topics.Name)],
+                Field.Topics,
+                new ArticleList<string>(topics),
+                Removes: topics.Count == 0 && whole is null or { Removes: true },
+                KeepsEmpty: true));
         }
 
-        return fields.OrderBy(change => change.Steps[0].Key is { } key && Field.Table.OrderOf(key) is >= 0 and int order ? order : int.MaxValue);
+        return fields.OrderBy(change => Field.Table.Find(change.Steps[0].Key!, ignoresCase: true)?.Index ?? int.MaxValue);
     }
-
-    /// <summary>What the file has there would be lost with the first entry that is added.</summary>
-    private static EditException NotOfItsType(FrontMatterDocument document, ArticleField field) => new(
-        $"The field {field.Name} is not a list as it should be, so it cannot be changed entry by entry. Set it as a whole, or mend the file first.",
-        document.Root.Find(field.Name) is { } entry ? document.PositionOf(entry.KeySpan.Start) : null);
 
     /// <summary>Makes one change.</summary>
     /// <param name="document">The document.</param>
@@ -239,8 +243,8 @@ internal static class ArticleEditor
         Field.Table.Find(key) is { OlderName: not null } field ? (key == field.Name ? field.OlderName : field.Name) : null;
 
     // A list of records is told by what tells its entries, as in a cell: all their values would be no help.
-    private static string TextAt(FrontMatterDocument document, FieldChange change) =>
-        ChangeLocator.Find(document, change) is not { } node ? ""
+    private static string? TextAt(FrontMatterDocument document, FieldChange change) =>
+        ChangeLocator.Find(document, change) is not { } node || CoreSchema.IsNull(node.Resolved) ? null
         : change.Field?.Type.Table is not null && change.Field.Type.TryRead(node, out object? value) && value is System.Collections.IList ? value.ToString()!
         : ArticleMetadata.TextOf(MetadataValue.Of(node));
 }

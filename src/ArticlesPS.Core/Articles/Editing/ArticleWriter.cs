@@ -12,29 +12,33 @@ public static class ArticleWriter
     /// <summary>Works out changes of a file as it is now.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="changes">What is wanted.</param>
+    /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
     /// <exception cref="ArticleException">The file cannot be read, or a change cannot be made without another.</exception>
-    public static ArticleEdit Prepare(string fullPath, ArticleChanges changes)
+    public static ArticleEdit Prepare(string fullPath, ArticleChanges changes, bool force = false)
     {
-        ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changes);
-        return Prepare(fullPath, ArticleReader.ReadBytes(fullPath), _ => changes);
+        return Prepare(fullPath, _ => changes, force);
     }
 
     /// <summary>Works out changes that depend on what the file says now.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="changesFor">Gives what is wanted of the article as the file has it.</param>
+    /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
     /// <exception cref="ArticleException">The file cannot be read, or a change cannot be made without another.</exception>
-    public static ArticleEdit Prepare(string fullPath, Func<Article, ArticleChanges> changesFor)
+    public static ArticleEdit Prepare(string fullPath, Func<Article, ArticleChanges> changesFor, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
-        return Prepare(fullPath, ArticleReader.ReadBytes(fullPath), changesFor);
+        return Prepare(fullPath, ArticleReader.ReadBytes(fullPath), changesFor, force);
     }
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
     /// <param name="article">An article that was read from a file.</param>
     /// <param name="othersFor">Gives what is wanted besides of the article as it is in memory, or null.</param>
-    /// <param name="force">Whether the changes are made in what the file says now, where that is no longer what was read.</param>
+    /// <param name="force">
+    /// Whether the changes are made in what the file says now, where that is no longer what was read, and values that are
+    /// not of their field's type are overwritten.
+    /// </param>
     /// <exception cref="ArticleException">
     /// The file cannot be read, a change cannot be made without another, or the file was changed since.
     /// </exception>
@@ -67,7 +71,7 @@ public static class ArticleWriter
             ArticleChanges wanted = new() { Then = (changed, _) => othersFor(changed) };
             wanted.Add(made);
             return wanted;
-        });
+        }, force);
     }
 
     /// <summary>Saves changes; does nothing where there are none.</summary>
@@ -92,7 +96,7 @@ public static class ArticleWriter
             using FileReplacement replacement = FileReplacement.Begin(path);
             byte[] now = replacement.Read();
             ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
-                : force ? Prepare(path, now, edit.ChangesFor)
+                : force ? Prepare(path, now, edit.ChangesFor, force)
                 : throw ArticleException.Changed(path);
             if (!current.After.SequenceEqual(now))
             {
@@ -118,7 +122,7 @@ public static class ArticleWriter
     }
 
     /// <summary>Works out changes of what a file says, which the path only names.</summary>
-    internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor)
+    internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor, bool force = false)
     {
         try
         {
@@ -126,10 +130,10 @@ public static class ArticleWriter
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
             Article article = new(document, path, bytes);
             ArticleChanges changes = changesFor(article);
-            EditedDocument edited = ArticleEditor.Apply(document, changes, path);
+            EditedDocument edited = ArticleEditor.Apply(document, changes, path, force);
             List<ArticleChange> made = [.. edited.Changes];
             string newPath = edited.FileName is null ? path : Path.Combine(Path.GetDirectoryName(path)!, edited.FileName);
-            bool isTaken = newPath != path && ArticleMover.IsTaken(newPath);
+            bool isTaken = newPath != path && (ArticleMover.IsTaken(newPath) || FileNames.SameNameAt(newPath) is { } same && same != path);
             newPath = isTaken ? path : newPath;
             List<ArticleException> refusals = [.. edited.Refused.Select(refused => ArticleException.From(refused, newPath))];
             if (isTaken)

@@ -17,17 +17,27 @@ internal sealed class ChangeLocator(FrontMatterDocument document, FieldChange ch
         foreach (YamlPathStep step in change.Steps)
         {
             ArticleField? field = step.Key is null ? null : table?.Find(step.Key);
-            node = node?.Resolved switch
-            {
-                YamlMapping mapping when step.Key is not null => FindEntry(mapping, step.Key, field)?.Value,
-                YamlSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
-                _ => null,
-            };
+            node = Child(node, step, field);
             table = step.Key is null ? table : field?.Type.Table;
         }
 
         return node;
     }
+
+    /// <summary>The value one step below another, or null.</summary>
+    /// <param name="node">The value above.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="field">The known field that the step leads to, or null.</param>
+    public static YamlNode? Child(YamlNode? node, YamlPathStep step, ArticleField? field) => node?.Resolved switch
+    {
+        YamlMapping mapping when step.Key is not null => FindEntry(mapping, step.Key, field)?.Value,
+        YamlSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
+        _ => null,
+    };
+
+    /// <summary>The entry of a key, or of another name of its field.</summary>
+    public static YamlEntry? FindEntry(YamlMapping mapping, string key, ArticleField? field) =>
+        mapping.Find(key) ?? (field is null ? null : mapping.Find(field.Name) ?? (field.OlderName is null ? null : mapping.Find(field.OlderName)));
 
     /// <summary>The path of a change with the keys that the file has on it.</summary>
     public static IReadOnlyList<YamlPathStep> PlaceOf(FrontMatterDocument document, FieldChange change)
@@ -83,7 +93,13 @@ internal sealed class ChangeLocator(FrontMatterDocument document, FieldChange ch
                 return entry is null || (change.KeepsEmpty && IsEmpty(entry.Value)) ? [] : editor.Remove(mapping, entry, field?.StartsParagraph == true);
             }
 
-            bool isMissing = entry is null || (CoreSchema.IsNull(entry.Value) && !isLast);
+            if (isLast && change.IsEmptyList && (entry is null || IsEmpty(entry.Value)))
+            {
+                // A list that is missing is empty already.
+                return [];
+            }
+
+            bool isMissing = entry is null || (!isLast && (CoreSchema.IsNull(entry.Value) || IsInTheWay(field, entry.Value)));
             if (isLast || isMissing)
             {
                 return change.Removes ? [] : editor.Set(mapping, Entry(table, step.Key, field, entry, Wrap(i + 1, field?.Type.Table)));
@@ -96,8 +112,9 @@ internal sealed class ChangeLocator(FrontMatterDocument document, FieldChange ch
         return [];
     }
 
-    private static YamlEntry? FindEntry(YamlMapping mapping, string key, ArticleField? field) =>
-        mapping.Find(key) ?? (field is null ? null : mapping.Find(field.Name) ?? (field.OlderName is null ? null : mapping.Find(field.OlderName)));
+    // What was not refused makes room.
+    private bool IsInTheWay(ArticleField? field, YamlNode node) =>
+        change.Overwrites && field is not null && node is not YamlAlias && !TypeGuard.CanLeadThrough(field, node);
 
     private static bool IsEmpty(YamlNode node) => CoreSchema.IsNull(node) || node.Resolved is YamlSequence { Items.Count: 0 };
 

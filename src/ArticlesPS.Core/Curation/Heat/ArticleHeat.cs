@@ -58,8 +58,8 @@ public sealed class ArticleHeat
         ArticleChanges changes = new();
         if (Lead is not null)
         {
-            changes.Set(Field.Heat.Name, Heat);
-            changes.Set(Field.Published.Name, Published);
+            changes.SetKnown(Field.Heat.Name, Heat);
+            changes.SetKnown(Field.Published.Name, Published);
         }
 
         return changes;

@@ -35,11 +35,6 @@ public sealed record RelatedRule
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(index);
-        if (article.Metadata.Contains(Field.Related.Name))
-        {
-            throw new EditException("The field related is not a list of articles, and what it holds would be lost. Mend or remove it first.");
-        }
-
         HashSet<string> pages = new(StringComparer.Ordinal);
         AddPage(pages, article.Url);
         List<RelatedArticle> entries = Merge || !index.IsComplete ? [.. article.Related] : [];
@@ -58,7 +53,15 @@ public sealed record RelatedRule
         }
 
         ArticleChanges changes = new();
-        changes.Set(Field.Related.Name, new ArticleList<RelatedArticle>(entries));
+        if (entries.Count > 0)
+        {
+            changes.SetKnown(Field.Related.Name, new ArticleList<RelatedArticle>(entries));
+        }
+        else
+        {
+            changes.Clear(Field.Related);
+        }
+
         return changes;
     }
 

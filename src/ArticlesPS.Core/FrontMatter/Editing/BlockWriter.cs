@@ -44,7 +44,9 @@ internal sealed class BlockWriter(WritingHabits habits)
             : habits.OnlyDoubleQuotes ? YamlScalarStyle.DoubleQuoted
             : existing is null || existing.Span.IsEmpty || IsBlock(existing) ? content.Style
             : StyleAfter(existing, content, isFlow);
-        return ScalarWriter.Write(content.TextFor(existing), style, content.IsText, isFlow);
+        bool isText = content.IsText && !(content is TextContent text && text.IsOfKindOf(existing));
+        bool isProtected = content is not TextContent { IsVerbatim: true };
+        return ScalarWriter.Write(content.TextFor(existing), style, isText, isFlow, isProtected);
     }
 
     // The style stays. Double quotes that a value only had because it needed them go with it.

@@ -3,7 +3,7 @@ using System;
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>A change that cannot be made without touching something else.</summary>
-public sealed class EditException : InvalidOperationException
+public class EditException : InvalidOperationException
 {
     internal EditException(string message, TextPosition? position = null, Exception? inner = null)
         : base(message, inner)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 
 namespace ArticlesPS.FrontMatter;
@@ -55,11 +56,15 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
 
     private IReadOnlyList<TextEdit> Change(Slot slot, YamlContent wanted) => (slot.Value, wanted) switch
     {
-        (YamlMapping mapping, MappingContent content) when mapping.Entries.Count > 0 || slot.IsFlow => ChangeMapping(mapping, content),
+        (YamlMapping mapping, MappingContent content) when CanChange(mapping, content, slot.IsFlow) => ChangeMapping(mapping, content),
         (YamlSequence sequence, SequenceContent content) when sequence.Items.Count > 0 && content.Items.Count > 0 => ChangeSequence(sequence, content),
         (_, ScalarContent content) => [.. ReplaceByScalar(slot, content)],
         _ => [.. ReplaceByBlock(slot, wanted)],
     };
+
+    // One that is to have no keys at all is replaced as a whole.
+    private static bool CanChange(YamlMapping mapping, MappingContent wanted, bool isFlow) =>
+        (mapping.Entries.Count > 0 || isFlow) && (wanted.Entries.Count > 0 || wanted.KeepsEmpty);
 
     private IReadOnlyList<TextEdit> ChangeMapping(YamlMapping mapping, MappingContent wanted)
     {
@@ -151,14 +156,7 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
     private TextEdit ReplaceBlockScalar(Slot slot, YamlScalar block, ScalarContent wanted)
     {
         TextLine header = TextLine.At(_text, block.Span.Start);
-        int comment = _text.IndexOf('#', block.Span.Start, header.End - block.Span.Start);
-        int commentStart = comment < 0 ? header.End : comment;
-        while (commentStart > block.Span.Start && _places.IsBlankAt(commentStart - 1))
-        {
-            commentStart--;
-        }
-
-        string headerComment = _text.Substring(commentStart, header.End - commentStart);
+        string headerComment = HeaderComment(block);
         int contentLine = header.Next;
         while (contentLine < block.Span.End && TextLine.At(_text, contentLine) is { } line && _places.IsBlankLine(line))
         {
@@ -181,40 +179,72 @@ internal sealed class FrontMatterEditor(FrontMatterDocument document, WritingHab
             lines ?? _writer.Scalar(wanted, existing: null, isFlow: false) + headerComment);
     }
 
+    // The comment behind | or > with the blanks before it.
+    private string HeaderComment(YamlScalar block)
+    {
+        TextLine header = TextLine.At(_text, block.Span.Start);
+        int comment = _text.IndexOf('#', block.Span.Start, header.End - block.Span.Start);
+        int start = comment < 0 ? header.End : comment;
+        while (start > block.Span.Start && _places.IsBlankAt(start - 1))
+        {
+            start--;
+        }
+
+        return _text.Substring(start, header.End - start);
+    }
+
     // In a block the new lines stand below the key; inside of brackets everything is on one line.
     private IEnumerable<TextEdit> ReplaceByBlock(Slot slot, YamlContent wanted)
     {
         bool isListInList = wanted is SequenceContent && _text[slot.HeadEnd - 1] == '-';
-        if (slot.IsFlow || isListInList || wanted is SequenceContent { Items.Count: 0 } or MappingContent { Entries.Count: 0 }
-            || slot.Value is YamlSequence { IsFlow: true } or YamlMapping { IsFlow: true })
-        {
-            string flow = _writer.Flow(wanted);
-            bool hasLines = slot.Value is YamlSequence { IsFlow: false, Items.Count: > 0 } or YamlMapping { IsFlow: false, Entries.Count: > 0 };
-            if (hasLines)
-            {
-                foreach (TextEdit edit in ReplaceLines(slot, " " + flow))
-                {
-                    yield return edit;
-                }
-            }
-            else
-            {
-                bool needsBlank = slot.Value.Span.IsEmpty && !_places.IsBlankAt(slot.Value.Span.Start - 1);
-                yield return new TextEdit(new TextSpan(slot.Value.Span.Start, _places.ContentEnd(slot.Value)), (needsBlank ? " " : "") + flow);
-            }
+        bool isOnOneLine = slot.IsFlow || isListInList || wanted is SequenceContent { Items.Count: 0 } or MappingContent { Entries.Count: 0 }
+            || slot.Value is YamlSequence { IsFlow: true } or YamlMapping { IsFlow: true };
+        return isOnOneLine ? ReplaceByFlow(slot, _writer.Flow(wanted)) : ReplaceByLines(slot, wanted);
+    }
 
-            yield break;
+    private IEnumerable<TextEdit> ReplaceByFlow(Slot slot, string flow)
+    {
+        if (slot.Value is YamlSequence { IsFlow: false, Items.Count: > 0 } or YamlMapping { IsFlow: false, Entries.Count: > 0 })
+        {
+            return ReplaceLines(slot, " " + flow);
         }
 
-        int lineEnd = TextLine.At(_text, slot.HeadEnd).End;
+        bool needsBlank = slot.Value.Span.IsEmpty && !_places.IsBlankAt(slot.Value.Span.Start - 1);
+        string comment = IsBlockScalar(slot.Value, out YamlScalar? block) ? HeaderComment(block) : "";
+        return [new TextEdit(new TextSpan(slot.Value.Span.Start, _places.ContentEnd(slot.Value)), (needsBlank ? " " : "") + flow + comment)];
+    }
+
+    // The comment on the key's own line stays, as does one behind a text on the next line.
+    private IEnumerable<TextEdit> ReplaceByLines(Slot slot, YamlContent wanted)
+    {
+        string lines = _writer.Value(wanted, slot.Column, _places.NewlineAt(slot.HeadEnd));
+        TextLine head = TextLine.At(_text, slot.HeadEnd);
         int contentEnd = _places.ContentEnd(slot.Value);
-        if (contentEnd > slot.HeadEnd)
+        TextLine last = TextLine.At(_text, Math.Max(contentEnd, slot.HeadEnd));
+        if (contentEnd <= slot.HeadEnd)
         {
-            yield return TextEdit.Delete(slot.HeadEnd, contentEnd);
-            lineEnd = TextLine.At(_text, contentEnd).End;
+            return [TextEdit.Insert(head.End, lines)];
         }
 
-        yield return TextEdit.Insert(lineEnd, _writer.Value(wanted, slot.Column, _places.NewlineAt(slot.HeadEnd)));
+        if (IsBlockScalar(slot.Value, out YamlScalar? block))
+        {
+            return [new TextEdit(new TextSpan(slot.HeadEnd, contentEnd), HeaderComment(block) + lines)];
+        }
+
+        bool isBelow = slot.Value.Span.Start >= head.Next && slot.Value.Tag is null;
+        if (!isBelow)
+        {
+            return [TextEdit.Delete(slot.HeadEnd, contentEnd), TextEdit.Insert(last.End, lines)];
+        }
+
+        bool keepsRest = slot.Value is YamlScalar && _text.IndexOf('#', contentEnd, last.End - contentEnd) >= 0;
+        return [TextEdit.Insert(head.End, lines), TextEdit.Delete(head.Next, keepsRest ? contentEnd : last.Next)];
+    }
+
+    private static bool IsBlockScalar(YamlNode node, [NotNullWhen(true)] out YamlScalar? block)
+    {
+        block = node as YamlScalar;
+        return block?.Style is YamlScalarStyle.Literal or YamlScalarStyle.Folded;
     }
 
     private TextEdit InsertEntry(YamlMapping mapping, EntryContent wanted)

@@ -1,35 +1,30 @@
 using System;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>Writes a text as a YAML scalar that every YAML parser reads back as that text.</summary>
 internal static class ScalarWriter
 {
-    // What YAML 1.1, which many sites still read with, takes for something other than text.
-    private static readonly Regex _notTextInYaml11 = new(
-        @"\A(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?\.(?:inf|nan)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?)\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
     /// <summary>The scalar in the wished style where that can hold the text, else in double quotes.</summary>
     /// <param name="text">The text. Null, bools and numbers are texts that need not be protected.</param>
     /// <param name="style">The wished style; blocks are not written here.</param>
     /// <param name="isText">Whether it must not be taken for null, a bool, a number or a date.</param>
     /// <param name="isFlow">Whether it stands inside of [] or {}.</param>
-    public static string Write(string text, YamlScalarStyle style, bool isText, bool isFlow) => style switch
+    /// <param name="isProtected">Whether parsers of YAML 1.1 must take it for text, too.</param>
+    public static string Write(string text, YamlScalarStyle style, bool isText, bool isFlow, bool isProtected = true) => style switch
     {
-        YamlScalarStyle.Plain or YamlScalarStyle.SingleQuoted when !CanHold(text, style, isText, isFlow) => DoubleQuoted(text),
+        YamlScalarStyle.Plain or YamlScalarStyle.SingleQuoted when !CanHold(text, style, isText, isFlow, isProtected) => DoubleQuoted(text),
         YamlScalarStyle.Plain => text,
         YamlScalarStyle.SingleQuoted => "'" + text.Replace("'", "''") + "'",
         _ => DoubleQuoted(text),
     };
 
     /// <summary>Whether a style can hold a text as it is.</summary>
-    public static bool CanHold(string text, YamlScalarStyle style, bool isText, bool isFlow) => style switch
+    public static bool CanHold(string text, YamlScalarStyle style, bool isText, bool isFlow, bool isProtected = true) => style switch
     {
-        YamlScalarStyle.Plain => CanBePlain(text, isText, isFlow),
+        YamlScalarStyle.Plain => CanBePlain(text, isText, isFlow, isProtected),
         YamlScalarStyle.SingleQuoted => IsPrintableLine(text),
         _ => true,
     };
@@ -72,7 +67,7 @@ internal static class ScalarWriter
         return quoted.Append('"').ToString();
     }
 
-    private static bool CanBePlain(string text, bool isText, bool isFlow)
+    private static bool CanBePlain(string text, bool isText, bool isFlow, bool isProtected)
     {
         if (!isText)
         {
@@ -95,7 +90,7 @@ internal static class ScalarWriter
             return false;
         }
 
-        return !_notTextInYaml11.IsMatch(text);
+        return !isProtected || PlainScalar.KindOf(text) == PlainScalarKind.Text;
     }
 
     private static bool CanStartPlain(string text, bool isFlow)

@@ -32,7 +32,7 @@ internal static class YamlComparer
             (YamlSequence x, YamlSequence y) when next.Key is null => AreSameExcept(x, y, path, otherName, step),
 
             // A value of another kind, or none at all, had to make room.
-            (YamlScalar, _) => true,
+            (YamlScalar, _) or (YamlSequence, YamlMapping) or (YamlMapping, YamlSequence) => true,
             _ => false,
         };
     }

@@ -33,7 +33,9 @@ internal abstract record ScalarContent : YamlContent
 /// <param name="Text">The text.</param>
 /// <param name="NewStyle">How a text is written here where it has no style yet.</param>
 /// <param name="IsTyped">Whether the field makes it text, whatever it looks like: then an unquoted 2020 already is the text.</param>
-internal sealed record TextContent(string Text, YamlScalarStyle NewStyle = YamlScalarStyle.Plain, bool IsTyped = false) : ScalarContent
+/// <param name="IsVerbatim">Whether it is written as it is where YAML allows that, even if older parsers take it for something else.</param>
+internal sealed record TextContent(
+    string Text, YamlScalarStyle NewStyle = YamlScalarStyle.Plain, bool IsTyped = false, bool IsVerbatim = false) : ScalarContent
 {
     public override YamlScalarStyle Style => NewStyle;
 
@@ -41,12 +43,29 @@ internal sealed record TextContent(string Text, YamlScalarStyle NewStyle = YamlS
 
     public override string TextFor(YamlScalar? existing) => Text;
 
-    public override bool IsSameAs(YamlScalar scalar) =>
-        IsTyped ? !CoreSchema.IsNull(scalar) && scalar.Value == Text : CoreSchema.Resolve(scalar) is string text && text == Text;
+    public override bool IsSameAs(YamlScalar scalar) => scalar.Value == Text
+        && (IsTyped ? !CoreSchema.IsNull(scalar) : CoreSchema.Resolve(scalar) is string || IsOfKindOf(scalar));
+
+    /// <summary>
+    /// Whether a value is no text but a plain date, number, true or false, and this text is of the same kind: then it takes
+    /// its place without quotation marks. A field that says it is text has no such kind.
+    /// </summary>
+    public bool IsOfKindOf(YamlScalar? existing) =>
+        !IsTyped && existing is { Style: YamlScalarStyle.Plain, Tag: null, Span.IsEmpty: false }
+        && PlainScalar.KindOf(existing.Value) is PlainScalarKind.Boolean or PlainScalarKind.Number or PlainScalarKind.Date
+        && PlainScalar.KindOf(existing.Value) == PlainScalar.KindOf(Text);
+}
+
+/// <summary>A value without quotation marks, as it was typed.</summary>
+internal sealed record TypedContent(string Text) : PlainContent(CoreSchema.Resolve(Text))
+{
+    public override string TextFor(YamlScalar? existing) => Text;
+
+    public override bool IsSameAs(YamlScalar scalar) => scalar is { Style: YamlScalarStyle.Plain, Tag: null } && scalar.Value == Text;
 }
 
 /// <summary>Null, true, false or a number, always written plain.</summary>
-internal sealed record PlainContent(object? Value) : ScalarContent
+internal record PlainContent(object? Value) : ScalarContent
 {
     public override string TextFor(YamlScalar? existing) => Value switch
     {
@@ -112,7 +131,8 @@ internal sealed record EntryContent(
 
 /// <summary>A set of keys with their values.</summary>
 /// <param name="Entries">The entries, in their order.</param>
-internal sealed record MappingContent(IReadOnlyList<EntryContent> Entries) : YamlContent
+/// <param name="KeepsEmpty">Whether other keys of the file may stay where they have no value, as those of a record.</param>
+internal sealed record MappingContent(IReadOnlyList<EntryContent> Entries, bool KeepsEmpty = false) : YamlContent
 {
     public override bool IsSameAs(YamlNode node)
     {
@@ -135,7 +155,7 @@ internal sealed record MappingContent(IReadOnlyList<EntryContent> Entries) : Yam
         return FirstSurplus(mapping, known) is null;
     }
 
-    /// <summary>The first key of the file that is not to be there. One without a value says nothing and may stay.</summary>
+    /// <summary>The first key of the file that is not to be there.</summary>
     public YamlEntry? FirstSurplus(YamlMapping mapping)
     {
         HashSet<YamlEntry> known = [];
@@ -150,11 +170,11 @@ internal sealed record MappingContent(IReadOnlyList<EntryContent> Entries) : Yam
         return FirstSurplus(mapping, known);
     }
 
-    private static YamlEntry? FirstSurplus(YamlMapping mapping, HashSet<YamlEntry> known)
+    private YamlEntry? FirstSurplus(YamlMapping mapping, HashSet<YamlEntry> known)
     {
         foreach (YamlEntry entry in mapping.Entries)
         {
-            if (!known.Contains(entry) && !CoreSchema.IsNull(entry.Value))
+            if (!known.Contains(entry) && !(KeepsEmpty && CoreSchema.IsNull(entry.Value)))
             {
                 return entry;
             }

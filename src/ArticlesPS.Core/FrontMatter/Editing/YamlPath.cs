@@ -8,7 +8,8 @@ namespace ArticlesPS.FrontMatter;
 /// <summary>A step on the way to a value: a key, or the place in a list.</summary>
 /// <param name="Key">The key, or null.</param>
 /// <param name="Index">The place from 0, or -1.</param>
-internal readonly record struct YamlPathStep(string? Key, int Index = -1);
+/// <param name="IsQuoted">Whether the key was written in brackets, and so never is part of a longer one.</param>
+internal readonly record struct YamlPathStep(string? Key, int Index = -1, bool IsQuoted = false);
 
 /// <summary>The way from the root to a value, as in <c>ratings.count</c>, <c>images[0].url</c> or <c>["a.b"].c</c>.</summary>
 internal static class YamlPath
@@ -51,6 +52,18 @@ internal static class YamlPath
         return isPlain ? (above.Length == 0 ? key : above + "." + key) : $"{above}[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
     }
 
+    /// <summary>The text of a path.</summary>
+    public static string Format(IEnumerable<YamlPathStep> steps)
+    {
+        string path = "";
+        foreach (YamlPathStep step in steps)
+        {
+            path = step.Key is null ? $"{path}[{step.Index.ToString(CultureInfo.InvariantCulture)}]" : Append(path, step.Key);
+        }
+
+        return path;
+    }
+
     private static YamlPathStep Bracket(string path, ref int i)
     {
         if (i + 1 < path.Length && path[i + 1] == '"')
@@ -68,7 +81,7 @@ internal static class YamlPath
             }
 
             i += 2;
-            return new YamlPathStep(key.ToString());
+            return new YamlPathStep(key.ToString(), IsQuoted: true);
         }
 
         int close = path.IndexOf(']', i);

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that gives fields the values of its parameters, which may be script blocks.</summary>
+public abstract class FieldValueCommand : ArticleChangeCommand
+{
+    private protected FieldValues Values { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            // A path or value that means nothing makes the whole call pointless, so it is said before the first file.
+            Values.Check();
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(Printable.Line(e.Message), e), "InvalidValue", ErrorCategory.InvalidArgument, null));
+        }
+    }
+
+    // A script block gets the article as its file has it, whatever was piped, and never the one that is being changed.
+    private protected override ArticleChanges GetChanges(Article article) => Values.ChangesFor(this, () => Article.Read(article.FullName!));
+}

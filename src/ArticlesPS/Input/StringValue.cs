@@ -1,0 +1,17 @@
+using System;
+using System.IO;
+
+namespace ArticlesPS;
+
+/// <summary>A text, or a script block that gives one.</summary>
+/// <param name="value">A single value of any type, or a script block.</param>
+public sealed class StringValue(object? value) : FieldValue(value)
+{
+    // Whatever else has a text of its own, and not only the name of its type.
+    internal override object? Convert(object? plain) => plain switch
+    {
+        Uri url => url.OriginalString,
+        char or Version or FileSystemInfo => $"{plain}",
+        _ => plain,
+    };
+}
