@@ -73,7 +73,7 @@ Describe 'Set-Article' {
             Set-Article $ferry -Image @{ Url = 'https://example.com/a.png'; Width = 5 } -Related @{ Title = 'x'; WebUrl = 'https://example.com/x'; Quality = 3 }, @{ Title = 'y' }
             Get-Difference | Should -Be ('+images:', '+  - url: "https://example.com/a.png"', '+    width: 5', '+', '+related:', '+  - title: "x"', '+    webUrl: "https://example.com/x"', '+    quality: 3', '+  - title: "y"', '+' | Sort-Object)
             Set-Article $ferry -Image @() -Related @()
-            Get-Difference | Should -BeNullOrEmpty
+            Get-Difference | Should -Be ('+images: []', '+', '+related: []', '+' | Sort-Object)
         }
 
         It 'sets any other field by its path, and removes fields' {
@@ -89,7 +89,7 @@ Describe 'Set-Article' {
         It 'refuses <with> before it touches a file' -ForEach @(
             @{ with = @{ Field = @{ heat = 'high' } } }
             @{ with = @{ Field = @{ 'a..b' = 1 } } }
-            @{ with = @{ Field = @{ note = { 'x' } } } }
+            @{ with = @{ Field = @{ note = [object]::new() } } }
             @{ with = @{ RemoveField = 'a[x]' } }
         ) {
             { Set-Article _news @with } | Should -Throw -ErrorId 'InvalidValue,ArticlesPS.Commands.SetArticleCommand'

@@ -218,7 +218,6 @@ public sealed class ArticleCipherTests : IDisposable
     [Theory]
     [InlineData("title: \"a\"\ntype: b", "title: \"a\"\ntype: b\n\nsecured: \"*\"")]
     [InlineData("secured: 'x;y' # old\ntitle: a", "secured: '*' # old\ntitle: a")]
-    [InlineData("secured: # old\ntitle: a", "secured: \"*\" # old\ntitle: a")]
     public void A_text_is_written_where_the_field_stands(string before, string after)
     {
         string path = _directory.Write("a.md", $"---\n{before}\n---\n\nBody.\n");

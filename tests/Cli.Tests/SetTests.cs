@@ -1,0 +1,82 @@
+using System;
+using System.IO;
+using Xunit;
+
+namespace ArticlesPS.Tests;
+
+/// <summary>What `articles set` and its kin write, and what they leave as it is.</summary>
+public sealed class SetTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData("x: 1", "--field version=1.20", "x: 1\nversion: 1.20")]
+    [InlineData("x: 1", "--field zip=09999", "x: 1\nzip: 09999")]
+    [InlineData("version: 1.2", "--field version=1.20", "version: 1.20")]
+    [InlineData("x: 1", "--field version=\"1.20\"", "x: 1\nversion: \"1.20\"")]
+    [InlineData("x: 1", "--field note=", "x: 1\nnote: \"\"")]
+    [InlineData("title: a", "--field title=", "title: \"\"")]
+    [InlineData("title: a", "--field Title=b", "title: b")]
+    [InlineData("date: 2020-01-01", "--field date=2026-03-08", "date: 2026-03-08")]
+    [InlineData("ms.date: 2020-01-01", "--field ms.date=2026-03-08", "ms.date: 2026-03-08")]
+    [InlineData("x: 1\nms.date: 2020-01-01", "--remove-field ms.date", "x: 1")]
+    [InlineData("topics: []", "--remove-topic none", "topics: []")]
+    public void Writes_what_is_typed(string before, string options, string after)
+    {
+        string file = _directory.Write("a.md", $"---\n{before}\n---\n");
+
+        Command command = Command.Run(["set", file, .. options.Split(' ')]);
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        Assert.Equal($"---\n{after}\n---\n", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Refuses_a_path_that_could_be_two_keys()
+    {
+        string text = "---\nms.date: a\nms:\n  date: b\n---\n";
+        string file = _directory.Write("a.md", text);
+
+        Command command = Command.Run("set", file, "--field", "ms.date=c");
+
+        Assert.Equal(1, command.ExitCode);
+        Assert.Contains("and the file has both", command.Errors, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(file));
+    }
+
+    [Theory]
+    [InlineData("set {0} --published true", "holds '2022-10-08', which is not true or false")]
+    [InlineData("set {0} --field published=true", "holds '2022-10-08'")]
+    [InlineData("publish {0}", "holds '2022-10-08'")]
+    [InlineData("unpublish {0}", "holds '2022-10-08'")]
+    [InlineData("heat {0} --update", "holds '2022-10-08'")]
+    [InlineData("apply {1}", "holds '2022-10-08'")]
+    public void Overwrites_a_value_of_another_type_only_with_force(string arguments, string error)
+    {
+        string text = "---\nquality: 80\nheat: 80\npublished: 2022-10-08\n---\n";
+        string file = _directory.Write("a.md", text);
+        string rows = _directory.Write("rows.csv", $"FullName,Published\n{file},True\n");
+        string[] command = arguments.Replace("{0}", file, StringComparison.Ordinal).Replace("{1}", rows, StringComparison.Ordinal).Split(' ');
+
+        Command refused = Command.Run(command);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith($"{file}(4,12): The field published ", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains(error, refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(file));
+        Assert.Equal(0, Command.Run([.. command, "--force"]).ExitCode);
+        Assert.DoesNotContain("2022", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_empty_from_removed()
+    {
+        string file = _directory.Write("a.md", "---\ntitle: a\ntopics: [a]\n---\n");
+
+        Assert.Equal(
+            $"{file}: title: a -> (empty)\n{file}: topics: a -> (none)\n",
+            Command.Run("set", file, "--title", "", "--remove-field", "topics", "--dry-run").Output);
+    }
+}
