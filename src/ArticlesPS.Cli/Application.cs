@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace ArticlesPS.Cli;
@@ -35,7 +36,7 @@ internal static class Application
             ReportCommand.Create(console),
         };
 
-        ParseResult parsed = root.Parse(arguments);
+        ParseResult parsed = root.Parse(SplitEmptyValues(arguments));
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError error in parsed.Errors)
@@ -61,4 +62,18 @@ internal static class Application
             return ExitCode.Failed;
         }
     }
+
+    // The parser takes the next argument for the value of --title=, so `set a.md --title= --dry-run` would write.
+    private static string[] SplitEmptyValues(string[] arguments)
+    {
+        int end = Array.IndexOf(arguments, "--");
+        return
+        [
+            .. arguments.SelectMany((argument, index) =>
+                IsEmptyValue(argument) && (end < 0 || index < end) ? [argument[..^1], ""] : (string[])[argument]),
+        ];
+    }
+
+    private static bool IsEmptyValue(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1;
 }

@@ -19,7 +19,7 @@ public abstract class FieldValueCommand : ArticleChangeCommand
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            ThrowTerminatingError(new ErrorRecord(new PSArgumentException(Printable.Line(e.Message), e), "InvalidValue", ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
     }
 

@@ -33,6 +33,24 @@ public sealed class SetTests : IDisposable
         Assert.Equal($"---\n{after}\n---\n", File.ReadAllText(file));
     }
 
+    [Theory]
+    [InlineData("--title=", "title: \"\"\ntopics: [A]", 0)]
+    [InlineData("--topic=", "title: a\ntopics: []", 0)]
+    [InlineData("--quality=", "title: a\ntopics: [A]", 2)]
+    [InlineData("--published=", "title: a\ntopics: [A]", 2)]
+    [InlineData("--field=", "title: a\ntopics: [A]", 2)]
+    public void A_value_that_is_empty_does_not_take_the_next_argument(string option, string after, int exitCode)
+    {
+        string text = "---\ntitle: a\ntopics: [A]\n---\n";
+        string file = _directory.Write("a.md", text);
+
+        Assert.Equal(exitCode, Command.Run("set", file, option, "--dry-run").ExitCode);
+        Assert.Equal(text, File.ReadAllText(file));
+
+        Assert.Equal(exitCode, Command.Run("set", file, option).ExitCode);
+        Assert.Equal($"---\n{after}\n---\n", File.ReadAllText(file));
+    }
+
     [Fact]
     public void Refuses_a_path_that_could_be_two_keys()
     {

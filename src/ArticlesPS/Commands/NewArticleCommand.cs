@@ -178,7 +178,7 @@ public sealed class NewArticleCommand : PSCmdlet
         Progress.Dispose();
         if (_unknown.Warning is { } warning)
         {
-            WriteWarning($"{warning} Give rows as objects or JSON to write keys of your own.");
+            WriteWarning(Printable.Line($"{warning} Give rows as objects or JSON to write keys of your own."));
         }
     }
 

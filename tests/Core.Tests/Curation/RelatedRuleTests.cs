@@ -132,7 +132,7 @@ public class RelatedRuleTests
 
         Assert.Equal(
             expected.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            ((IEnumerable<RelatedArticle>)Assert.Single(changes.Fields).Value!).Select(entry => entry.WebUrl![^1..]).Order());
+            ((IEnumerable<RelatedArticle>?)Assert.Single(changes.Fields).Value ?? []).Select(entry => entry.WebUrl![^1..]).Order());
 
         static Article At(string page, DateTimeOffset? date) => new() { Title = "Ferries return", WebUrl = $"https://example.com/{page}", PublishedDateTime = date };
     }
