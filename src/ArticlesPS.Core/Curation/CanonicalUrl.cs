@@ -43,13 +43,27 @@ public static class CanonicalUrl
         return PageOf(url) is { } page ? HostOf(page) + PathOf(page) + QueryOf(page) + FragmentOf(page) : null;
     }
 
+    /// <summary>Whether a URL can be opened: absolute, of http or https, and with a host that a domain can have.</summary>
+    internal static bool IsWeb(Uri url)
+    {
+        try
+        {
+            return url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            // A host with a character that no domain has, as one that turns the text around it.
+            return false;
+        }
+    }
+
     /// <summary>The host of the page, as in example.com; null where the URL is not an absolute http or https one.</summary>
     internal static string? HostOf(string? url) => PageOf(url) is { } page ? StripPrefixes(page.IdnHost, _hostPrefixes) : null;
 
     // The page that an AMP cache or a viewer shows, or the URL itself.
     private static Uri? PageOf(string? url)
     {
-        bool isWeb = Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+        bool isWeb = Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) && IsWeb(uri);
         return !isWeb ? null : EmbeddedIn(uri!) is { } embedded && PageOf(embedded) is { } page ? page : uri;
     }
 

@@ -82,7 +82,7 @@ internal sealed class FeedClient : IDisposable
         Uri? target = FeedUrl.Follow(from, location);
         string shown = target is null ? location ?? "nowhere" : FeedUrl.Show(target);
         return target is null ? throw FeedException.RedirectRefused(feed, shown, "this is no address.")
-            : !FeedUrl.IsWeb(target) ? throw FeedException.RedirectRefused(feed, shown, "feeds are read by http and https only.")
+            : !CanonicalUrl.IsWeb(target) ? throw FeedException.RedirectRefused(feed, shown, "feeds are read by http and https only.")
             : from.Scheme == "https" && target.Scheme != "https" ? throw FeedException.RedirectRefused(feed, shown, "it leads from https to http, where everybody on the way can change what comes.")
             : target;
     }

@@ -5,9 +5,6 @@ namespace ArticlesPS;
 /// <summary>URLs of feeds and in feeds: absolute, of http or https, and never with a user name.</summary>
 internal static class FeedUrl
 {
-    /// <summary>Whether a URL can be opened.</summary>
-    public static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Host.Length > 0;
-
     /// <summary>Checks what was given as the URL of a feed; its fragment is cut.</summary>
     /// <exception cref="FeedException">It is none.</exception>
     public static Uri Check(Uri url)
@@ -17,9 +14,14 @@ internal static class FeedUrl
             throw FeedException.UrlInvalid(url.OriginalString, "This is no absolute http or https URL. Files are given as paths.");
         }
 
-        if (!IsWeb(url))
+        if (url.Scheme is not ("http" or "https"))
         {
             throw FeedException.UrlInvalid(Show(url), "Feeds are read by http and https only.");
+        }
+
+        if (!CanonicalUrl.IsWeb(url))
+        {
+            throw FeedException.UrlInvalid(Show(url), "There is no server of such a name. Check the URL.");
         }
 
         return url.UserInfo.Length == 0
@@ -36,7 +38,7 @@ internal static class FeedUrl
         bool isResolved = baseUrl is null
             ? Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
             : Uri.TryCreate(baseUrl, text, out url);
-        return text.Length > 0 && isResolved && IsWeb(url!) ? WithoutUser(url!).AbsoluteUri : null;
+        return text.Length > 0 && isResolved && CanonicalUrl.IsWeb(url!) ? WithoutUser(url!).AbsoluteUri : null;
     }
 
     /// <summary>Where a redirect leads; null where the address is none.</summary>

@@ -63,7 +63,7 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
         int published = articles.Count(article => article.Published == true);
         if (published == 0)
         {
-            WriteWarning($"None of {articles.Count} articles is published, so the API holds no article.");
+            WriteWarning(Printable.Line($"None of {articles.Count} articles is published, so the API holds no article."));
         }
 
         using FileProgress progress = new(this, "Making the API", "articles", published);

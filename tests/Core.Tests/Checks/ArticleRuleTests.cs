@@ -119,6 +119,7 @@ public class ArticleRuleTests
     [InlineData("webUrl: /a\noriginalUrl: //example.com/a\nampWebUrl: ftp://example.com\ncdnAmpWebUrl: 'https://'", "originalUrl webUrl ampWebUrl cdnAmpWebUrl")]
     [InlineData("sourceUrl: 'https://example.com/a b'", "webUrl")]
     [InlineData("webUrl: 'javascript:alert(1)'", "webUrl")]
+    [InlineData("webUrl: \"https://a\\u2066b.example/1\"", "webUrl")]
     [InlineData("images:\n  - url: /assets/a.png\n  - url: a.png\nprovider:\n  images:\n    - url: //example.com/a.png", "provider.images[0].url images[1].url")]
     [InlineData("related:\n  - webUrl: example", "related[0].webUrl")]
     public void UrlForm(string yaml, string fields) => Finds("UrlForm", yaml, fields);
@@ -141,6 +142,8 @@ public class ArticleRuleTests
     [InlineData("example.co.uk", "https://other.co.uk/a", false)]
     [InlineData("example.com", "https://notexample.com/a", false)]
     [InlineData("ecfr.eu", "https://www.europarl.europa.eu/a", false)]
+    [InlineData("a\u2066b.example", "https://example.com/a", true)]
+    [InlineData("example.com", "https://a\u2066b.example/a", true)]
     public void ProviderUrl(string domain, string url, bool fits)
     {
         Finds("ProviderUrl", $"type: article\nwebUrl: {url}\nprovider:\n  domain: {domain}", fits ? "" : "provider.domain");

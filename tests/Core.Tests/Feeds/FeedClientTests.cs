@@ -315,6 +315,7 @@ public sealed class FeedClientTests : IDisposable
     [InlineData("file:///etc/passwd", "file:///etc/passwd")]
     [InlineData("ftp://me:secret@a.example/feed", "ftp://a.example/feed")]
     [InlineData("https://me:secret@a.example/feed", "https://a.example/feed")]
+    [InlineData("https://a\u2066b.example/feed", "https://a\u2066b.example/feed")]
     public void What_is_no_URL_of_a_feed_is_refused_and_never_printed_with_a_password(string url, string shown)
     {
         using FeedImport import = Import();

@@ -100,6 +100,7 @@ public class FeedReaderTests
     [InlineData(@"\\server\share")]
     [InlineData("C:\\x")]
     [InlineData("https://")]
+    [InlineData("https://a\u2FF0b.example/1")]
     public void A_link_that_is_not_of_the_web_is_none(string link)
     {
         FeedItem item = FeedText.ItemOf(FeedText.Rss($"<link>{link}</link>"), _document);

@@ -258,6 +258,7 @@ public sealed class ArticleFeedExportTests : IDisposable
     [InlineData("A", null, "2026-01-01", "UrlMissing")]
     [InlineData("A", "ftp://a.example/1", "2026-01-01", "UrlMissing")]
     [InlineData("A", "javascript:alert(1)", "2026-01-01", "UrlMissing")]
+    [InlineData("A", "https://a\u2066b.example/1", "2026-01-01", "UrlMissing")]
     [InlineData("A", "/news/1", "2026-01-01", "UrlMissing")]
     [InlineData("A", "https://a.example/1", null, "DateMissing")]
     [InlineData(null, "https://a.example/1", "2026-01-01", "TitleMissing")]

@@ -21,7 +21,7 @@ internal sealed class UrlFormCheck() : ArticleCheck(new ArticleRule(
     private static bool IsAbsolute(string url) =>
         url.IndexOfAny([' ', '\t', '\r', '\n', '<', '>', '"']) < 0
         && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri)
-        && uri.Scheme is "http" or "https"
+        && CanonicalUrl.IsWeb(uri)
         && (uri.Host.Contains('.') || uri.IsLoopback || uri.HostNameType == UriHostNameType.IPv6);
 
     // The site's own images are named from its root.
