@@ -57,14 +57,14 @@ function Invoke-ArticleJob {
             }
             elseif ($_ -is [System.Management.Automation.WarningRecord]) {
                 Add-LogEntry $Log "Warning: $_"
-                Write-Warning $_.Message
+                Write-Warning (ConvertTo-Line $_.Message)
             }
             elseif ($WhatIfPreference) {
-                Write-Information "What if: $_" -InformationAction Continue
+                Write-Information "What if: $(ConvertTo-Line $_)" -InformationAction Continue
             }
             else {
                 Add-LogEntry $Log $_
-                Write-Verbose $_
+                Write-Verbose (ConvertTo-Line $_)
             }
         }
 
@@ -169,15 +169,20 @@ function Get-Message([System.Management.Automation.ErrorRecord] $Failure) {
 
 # A line on the error stream of the process, as mails from cron and journals show it best: one line, no excerpt of a script.
 function Write-Failure([string] $Log, [string] $Message) {
-    $Host.UI.WriteErrorLine($Message)
+    $Host.UI.WriteErrorLine((ConvertTo-Line $Message))
     Add-LogEntry $Log $Message
 }
 
-# A line of the log, whatever the message holds: a title can hold a line break.
+# A message as one line that a terminal can show: a title can hold a line break, and a file name an escape sequence.
+function ConvertTo-Line([string] $Message) {
+    [ArticlesPS.Printable]::Line(($Message -replace '\s*[\r\n]+\s*', ' '))
+}
+
+# A line of the log.
 function Add-LogEntry([string] $Log, [string] $Message) {
     if ($Log) {
         $time = [datetime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)
-        Add-Content -LiteralPath $Log -Value "$time [$PID] $($Message -replace '\s*[\r\n]+\s*', ' ')" -Encoding utf8 -ErrorAction Stop
+        Add-Content -LiteralPath $Log -Value "$time [$PID] $(ConvertTo-Line $Message)" -Encoding utf8 -ErrorAction Stop
     }
 }
 

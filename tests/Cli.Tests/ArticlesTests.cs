@@ -143,7 +143,7 @@ public class ArticlesTests
     [Fact]
     public void Show_prints_everything_about_one_article()
     {
-        Command command = Command.Run("show", Path.Combine(Repository.Samples, "_learning", "harbour-office-read-a-tide-table.md"));
+        Command command = Command.Run("show", Path.Combine(Repository.Samples, "_tutorials", "harbour-office-read-a-tide-table.md"));
 
         Assert.Equal(0, command.ExitCode);
         Assert.Contains("Title             Read a tide table\n", command.Output, StringComparison.Ordinal);

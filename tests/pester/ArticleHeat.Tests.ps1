@@ -6,7 +6,7 @@ BeforeAll {
 Describe 'Measure-ArticleHeat' {
     It 'decides with a reason for articles, paths and files alike' {
         $expected = 'not the lead: a related article has quality 71 > 44'
-        $path = Join-Path $samples '_news' '2026-03-01-harbour-cranes-to-become-public-park.md'
+        $path = Join-Path $samples '_news' '2026-03-11-harbour-cranes-to-become-public-park.md'
         (Measure-ArticleHeat $path).Reason | Should -Be $expected
         (Get-Article $path | Measure-ArticleHeat).Reason | Should -Be $expected
         (Get-Item $path | Measure-ArticleHeat).Reason | Should -Be $expected
@@ -21,14 +21,14 @@ Describe 'Measure-ArticleHeat' {
 
     It 'agrees with the samples' {
         $decisions = Measure-ArticleHeat $samples -Recurse
-        $decisions.Count | Should -Be 12
+        $decisions.Count | Should -Be 15
         $decisions | Where-Object Differs | Should -BeNullOrEmpty
         @($decisions | Where-Object { $null -eq $_.Lead }).Count | Should -Be 4
     }
 
     It 'takes other numbers' {
         @(Measure-ArticleHeat $samples -Recurse -PublishedHeat 60 | Where-Object Differs).Count | Should -Be 1
-        (Measure-ArticleHeat $samples -Recurse -FollowerHeat 0 | Where-Object Lead -EQ $false).Heat | Should -Be 0, 0
+        (Measure-ArticleHeat $samples -Recurse -FollowerHeat 0 | Where-Object Lead -EQ $false).Heat | Should -Be 0
     }
 
     It 'reports files that cannot be read and goes on' {

@@ -86,7 +86,7 @@ Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
         (Get-ChildItem "$site/_news" | Get-FileHash).Hash | Should -Be $first
         Protect-ArticleSecret "$site/_news" -Key $otherKey -Secret $secret
         Compare-Object (Get-ChildItem "$site/_news" | Get-FileHash).Hash $first -IncludeEqual -ExcludeDifferent | Should -BeNullOrEmpty
-        (Get-Article "$site/_news").Secured | Select-Object -Unique | Should -HaveCount 9
+        (Get-Article "$site/_news").Secured | Select-Object -Unique | Should -HaveCount 11
     }
 
     It 'changes the key of what it is piped, and not the texts' {
@@ -134,7 +134,7 @@ Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
         Set-Article "$site/_news/2026-03-04-*.md" -Secured 'AAAA;BBBB'
         $found = Unprotect-ArticleSecret "$site/_news" -Key $key -ErrorAction SilentlyContinue -ErrorVariable problems
         $found.PSPath | Should -BeLike '*2026-03-08-*'
-        $problems | Should -HaveCount 7
+        $problems | Should -HaveCount 9
         $malformed, $others = $problems.Where({ $_.FullyQualifiedErrorId -like 'SecretMalformed,*' }, 'Split')
         $malformed | Should -HaveCount 1
         $malformed.CategoryInfo.Category | Should -Be 'ParserError'

@@ -56,7 +56,7 @@ Describe 'The build for Windows PowerShell' {
     }
 
     It 'refuses to change a file through a link, which it cannot follow' -Skip:$IsWindows {
-        New-Item -ItemType SymbolicLink "$site/link.md" -Target "$site/_drafts/untitled.md" | Out-Null
+        New-Item -ItemType SymbolicLink "$site/link.md" -Target "$site/broken/fields-missing.md" | Out-Null
         Invoke-DesktopBuild 'Set-Article link.md -Heat 2 -ErrorAction SilentlyContinue -ErrorVariable failed; $failed.FullyQualifiedErrorId; "$failed"' |
             Should -Be 'EngineTooOld,ArticlesPS.Commands.SetArticleCommand', "$site/link.md: Changing a file through a link needs PowerShell 7.4 or later."
         (Get-Item "$site/link.md").LinkType | Should -Be 'SymbolicLink'
@@ -71,16 +71,16 @@ Describe 'The build for Windows PowerShell' {
             Update-ArticleRelated _news -Within 14d -Merge
             Update-ArticleTopic _news -Add
             @(Update-ArticleHeat _news -PassThru | Where-Object Published).Count
-            Remove-Article _drafts/untitled.md
-            Test-Path _drafts/untitled.md
+            Remove-Article broken/fields-missing.md
+            Test-Path broken/fields-missing.md
 '@ | Should -Be '2026-03-09-fresh-news.md', '2019-11-12-library-lends-tools-as-well-as-books.md', '2019-11-13-tool-library-opens-on-mill-street.md',
             "The Baker’s Dozen: Why the Mill Street Bakery Counts to Thirteen", '3', 'False'
     }
 
     It 'encrypts and decrypts' {
         Invoke-DesktopBuild @'
-            Protect-ArticleSecret _drafts/untitled.md -Key ([byte[]](1..32)) -Secret ([System.Text.Encoding]::UTF8.GetBytes('A note'))
-            Unprotect-ArticleSecret _drafts/untitled.md -Key ([byte[]](1..32)) | ForEach-Object { [System.Net.NetworkCredential]::new('', $_.Secret).Password }
+            Protect-ArticleSecret broken/fields-missing.md -Key ([byte[]](1..32)) -Secret ([System.Text.Encoding]::UTF8.GetBytes('A note'))
+            Unprotect-ArticleSecret broken/fields-missing.md -Key ([byte[]](1..32)) | ForEach-Object { [System.Net.NetworkCredential]::new('', $_.Secret).Password }
 '@ | Should -Be 'A note'
     }
 

@@ -160,7 +160,7 @@ Describe 'Export-ArticleApi' {
     It 'keeps the API when no article has a place in it' {
         Export-ArticleApi _news -Destination api
         $before = Get-Content api/index.json -Raw
-        Export-ArticleApi _news -Destination api -Root _learning -ErrorAction SilentlyContinue -ErrorVariable errors
+        Export-ArticleApi _news -Destination api -Root _tutorials -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors[-1].FullyQualifiedErrorId | Should -Be 'NoArticleLeft,ArticlesPS.Commands.ExportArticleApiCommand'
         Get-Content api/index.json -Raw | Should -BeExactly $before
     }

@@ -25,7 +25,7 @@ Describe 'Export-ArticleReport' {
         (Get-FileHash piped.html, named.html, files.html).Hash | Sort-Object -Unique | Should -HaveCount 1
         $data = Get-ReportData piped.html
         $data.articles.path | Should -HaveCount 12
-        $data.articles.path | Should -Contain '_news/2026-03-01-harbour-cranes-to-become-public-park.md'
+        $data.articles.path | Should -Contain '_news/2026-03-11-harbour-cranes-to-become-public-park.md'
         $data.stories | Should -HaveCount 2
         ($data.rules | ForEach-Object id) -join ' ' | Should -Be 'FieldMissing Mojibake TopicUnknown'
     }
@@ -38,7 +38,7 @@ Describe 'Export-ArticleReport' {
         Export-ArticleReport . -Recurse -Destination out/report.html -PassThru | Should -BeNullOrEmpty
         (Get-Item out/report.html).LastWriteTimeUtc | Should -Be $before
         (Get-ChildItem out -Force).Name | Should -Be 'report.html'
-        Set-Article _news/2026-03-01-*.md -Heat 5
+        Set-Article _news/2026-03-11-*.md -Heat 5
         Export-ArticleReport . -Recurse -Destination out/report.html -PassThru | Should -Not -BeNullOrEmpty
     }
 
@@ -59,11 +59,11 @@ Describe 'Export-ArticleReport' {
     It 'resolves its paths through the location, wherever the process is, and takes them literally' {
         Export-ArticleReport _news -Destination 'r[1].html' -Root _news
         Test-Path -LiteralPath (Join-Path $articles 'r[1].html') | Should -BeTrue
-        (Get-ReportData -Path ([WildcardPattern]::Escape('r[1].html'))).articles.path | Should -Contain '2026-03-01-harbour-cranes-to-become-public-park.md'
+        (Get-ReportData -Path ([WildcardPattern]::Escape('r[1].html'))).articles.path | Should -Contain '2026-03-11-harbour-cranes-to-become-public-park.md'
     }
 
     It 'shows articles as they are in memory' {
-        $article = Get-Article _news/2026-03-01-*.md
+        $article = Get-Article _news/2026-03-11-*.md
         $article.Title = 'Cranes & <script>alert(1)</script>'
         $article | Export-ArticleReport -Destination report.html
         (Get-ReportData report.html).articles.title | Should -Be 'Cranes & <script>alert(1)</script>'

@@ -26,12 +26,6 @@ BeforeAll {
             Move-Article . -Recurse -Before 2020-01-01 -Destination _archive
         }
 
-        # A copy of a story, which is the second example of Find-DuplicateArticle.
-        'Find-DuplicateArticle' = {
-            Copy-Item _news/2026-03-07-*.md _drafts/festival.md
-            Set-Article _drafts/festival.md -Title 'Spring festival draws record crowd | Radio Example' -ProviderName 'Radio Example' -Quality 52
-        }
-
         # A vault as that of the module SecretManagement, and articles that are encrypted under its SiteKey.
         'Get-Secret' = {
             $vault = @{
@@ -100,9 +94,9 @@ Describe 'Running an example' {
 
     It 'gives output and warnings, and changes nothing but its copy of the samples' {
         $site = New-Site
-        $run = Invoke-HelpExample 'Write-Warning careful; Remove-Article _news; Remove-Item $x -WhatIf; "$(Get-Location)/x.md"; [Environment]::CurrentDirectory' $site '$x = "_drafts/untitled.md"'
+        $run = Invoke-HelpExample 'Write-Warning careful; Remove-Article _news; Remove-Item $x -WhatIf; "$(Get-Location)/x.md"; [Environment]::CurrentDirectory' $site '$x = "broken/fields-missing.md"'
         $run.Warnings | Should -Be 'careful'
-        $run.WhatIf | Should -BeLike 'What if: *_drafts*'
+        $run.WhatIf | Should -BeLike 'What if: *broken*'
         $run.Lines | Should -Be '/srv/site/x.md', ([Environment]::CurrentDirectory.Replace('\', '/'))
         "$site/_news/*" | Should -Not -Exist
         "$samples/articles/_news/2026-03-07-*" | Should -Exist

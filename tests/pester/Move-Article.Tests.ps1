@@ -81,13 +81,13 @@ Describe 'Move-Article' {
 
     It 'keeps paths below -Root, and brings articles back' {
         Move-Article _news -Root _news -Destination _archive/2026
-        (Get-ChildItem _archive/2026).Count | Should -Be 9
+        (Get-ChildItem _archive/2026).Count | Should -Be 11
         Move-Article _archive -Recurse -Root _archive/2026 -Destination _news
         Get-Tree | Should -Be $before
     }
 
     It 'reports a file that is not below -Root' {
-        Move-Article _news/2026-02-18-*, _learning -Root _learning -Destination _archive -ErrorAction SilentlyContinue -ErrorVariable errors
+        Move-Article _news/2026-02-18-*, _tutorials -Root _tutorials -Destination _archive -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors[0].FullyQualifiedErrorId | Should -Be 'PathOutsideRoot,ArticlesPS.Commands.MoveArticleCommand'
         $errors[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
         (Get-ChildItem _archive).Count | Should -Be 1

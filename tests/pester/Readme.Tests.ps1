@@ -37,7 +37,7 @@ Describe 'The ten minutes of the README' {
     }
 
     It 'show what waits, the best first, and say what publishing will change' {
-        "$output" | Should -Match '2026-02-18 .*2026-03-09 .*2026-03-01 '
+        "$output" | Should -Match '2026-02-18 .*2026-03-09 .*2026-03-11 '
         "$output" | Should -Match 'What if: .*published: \(none\) -> true'
     }
 

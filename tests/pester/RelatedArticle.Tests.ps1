@@ -3,7 +3,7 @@ BeforeAll {
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
     $news = Join-Path $samples '_news'
     $cranes = Join-Path $news '2026-03-02-old-harbour-cranes-become-a-public-park.md'
-    $wire = Join-Path $news '2026-03-01-harbour-cranes-to-become-public-park.md'
+    $wire = Join-Path $news '2026-03-11-harbour-cranes-to-become-public-park.md'
 }
 
 Describe 'Find-RelatedArticle' {
@@ -154,17 +154,17 @@ Describe 'Update-ArticleRelated' {
 
     It 'shows what it would do, and does nothing' {
         $hashes = Get-SiteHash
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Update-ArticleRelated '$articles/_learning' -Among '$articles/_news' -MinimumScore 0.05 -Maximum 1 -WhatIf"
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Update-ArticleRelated '$articles/_tutorials' -Among '$articles/_news' -MinimumScore 0.05 -Maximum 1 -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "related: (none) -> https://*" on target "*read-a-tide-table.md".'
         Get-SiteHash | Should -Be $hashes
     }
 
     It 'takes articles with changes of their own, and looks among others' {
-        $article = Get-Article "$articles/_drafts/untitled.md"
+        $article = Get-Article "$articles/broken/fields-missing.md"
         $article.Title = 'Harbour cranes'
         $saved = $article | Update-ArticleRelated -Among (Get-Article "$articles/_news") -Maximum 1 -PassThru
         $saved.Related[0].Title | Should -BeLike '*Harbour cranes*'
-        (Get-Article "$articles/_drafts/untitled.md").Title | Should -Be 'Harbour cranes'
+        (Get-Article "$articles/broken/fields-missing.md").Title | Should -Be 'Harbour cranes'
     }
 
     It 'removes nothing where it cannot look among all articles: <Case>' -TestCases @(
@@ -183,7 +183,7 @@ Describe 'Update-ArticleRelated' {
     }
 
     It 'keeps the entries that are there where one article cannot be read' {
-        $path = "$articles/_news/2026-03-01-harbour-cranes-to-become-public-park.md"
+        $path = "$articles/_news/2026-03-11-harbour-cranes-to-become-public-park.md"
         (Get-Item "$articles/_news/2026-03-02-*") | Set-Content -Value "---`nquality: [71`n---"
         Update-ArticleRelated $path -ErrorAction SilentlyContinue -WarningVariable warning 3>$null
         (Get-Article $path).Related.Title | Should -Be 'Old Harbour Cranes Become a Public Park'
@@ -192,7 +192,7 @@ Describe 'Update-ArticleRelated' {
 
     It 'looks among arrays in arrays, matches and members' {
         $match = Find-RelatedArticle "$articles/_news/2026-03-02-*" -First 1
-        (Update-ArticleRelated "$articles/_news/2026-03-02-*" -Among $match, @(, (Get-Article "$articles/_learning")) -PassThru).Related.Title | Should -Be 'Harbour cranes to become public park'
+        (Update-ArticleRelated "$articles/_news/2026-03-02-*" -Among $match, @(, (Get-Article "$articles/_tutorials")) -PassThru).Related.Title | Should -Be 'Harbour cranes to become public park'
     }
 
     It 'reports an article whose related field is no list, and goes on' {

@@ -17,23 +17,23 @@ Describe 'Remove-Article' {
 
     It 'removes by age and state, and keeps directories' {
         (Remove-Article _news -Before 2020-01-01 -PassThru).Title | Should -HaveCount 2
-        Remove-Article _drafts, _learning -Published:$false | Should -BeNullOrEmpty
-        Get-ChildItem _drafts | Should -BeNullOrEmpty
-        '_drafts' | Should -Exist
-        (Get-ChildItem _news).Count | Should -Be 7
+        Remove-Article broken, _tutorials -Published:$false | Should -BeNullOrEmpty
+        Get-ChildItem broken | Should -BeNullOrEmpty
+        'broken' | Should -Exist
+        (Get-ChildItem _news).Count | Should -Be 9
     }
 
     It 'asks nothing, and removes nothing with -WhatIf' {
-        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Remove-Article _news/2026-02-18-* -WhatIf; Remove-Article _news/2026-03-01-*"
+        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Remove-Article _news/2026-02-18-* -WhatIf; Remove-Article _news/2026-03-11-*"
         $lines | Should -Be "What if: Performing the operation `"Remove article`" on target `"$(Join-Path $articles '_news' '2026-02-18-the-bakers-dozen.md')`"."
-        (Get-ChildItem _news).Count | Should -Be 8
+        (Get-ChildItem _news).Count | Should -Be 10
     }
 
     It 'removes copies that were found, and no lead' {
         Copy-Item _news/2026-02-18-* _news/copy.md
         $groups = @(Find-DuplicateArticle _news)
         $copies = @($groups | ForEach-Object Members | Where-Object { -not $_.IsLead })
-        $copies | Should -HaveCount 1
+        $copies | Should -HaveCount 3
         $copies | Remove-Article
         Find-DuplicateArticle _news | Should -BeNullOrEmpty
         $groups | ForEach-Object { $_.Lead.FullName } | Should -Exist
@@ -63,16 +63,16 @@ Describe 'Remove-Article' {
         @{ what = 'a missing file'; bad = 'missing.md'; id = 'FileNotFound' }
         @{ what = 'a file that is no article'; bad = 'README.md'; id = 'FrontMatterMissing' }
     ) {
-        Remove-Article $bad, _drafts -ErrorAction SilentlyContinue -ErrorVariable errors
+        Remove-Article $bad, broken -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be "$id,ArticlesPS.Commands.RemoveArticleCommand"
-        Get-ChildItem _drafts | Should -BeNullOrEmpty
+        Get-ChildItem broken | Should -BeNullOrEmpty
         'README.md' | Should -Exist
     }
 
     It 'never removes a directory' {
         [pscustomobject]@{ FullName = "$articles/_news" } | Remove-Article -Force -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'PathIsDirectory,ArticlesPS.Commands.RemoveArticleCommand'
-        (Get-ChildItem _news).Count | Should -Be 9
+        (Get-ChildItem _news).Count | Should -Be 11
     }
 
     It 'removes a faulty article that is named, and none that is found' {

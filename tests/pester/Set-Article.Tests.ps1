@@ -171,7 +171,7 @@ Describe 'Set-Article' {
         It 'takes what Get-Article, Get-ChildItem and strings give' {
             Get-Article _news -Topic Trains | Set-Article -Heat 1
             Get-ChildItem _news/2019-11-12* | Set-Article -Heat 1
-            '_drafts/untitled.md' | Set-Article -Heat 1
+            'broken/fields-missing.md' | Set-Article -Heat 1
             @(Get-Article . -Recurse | Where-Object Heat -EQ 1).Count | Should -Be 3
         }
 
@@ -251,8 +251,8 @@ Describe 'Set-Article' {
         It 'refuses <name>' -ForEach @(
             @{ name = 'what is no row'; row = 5; id = 'InputNotArticle' }
             @{ name = 'a row without a file'; row = [pscustomobject]@{ Title = 'x' }; id = 'InputNotArticle' }
-            @{ name = 'a number that is none'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Heat = 'high' }; id = 'InvalidValue' }
-            @{ name = 'a column that is computed'; row = [pscustomobject]@{ FullName = '_drafts/untitled.md'; Url = 'https://example.com' }; id = 'InvalidValue' }
+            @{ name = 'a number that is none'; row = [pscustomobject]@{ FullName = 'broken/fields-missing.md'; Heat = 'high' }; id = 'InvalidValue' }
+            @{ name = 'a column that is computed'; row = [pscustomobject]@{ FullName = 'broken/fields-missing.md'; Url = 'https://example.com' }; id = 'InvalidValue' }
             @{ name = 'a file that is not there'; row = [pscustomobject]@{ FullName = 'none.md'; Heat = 1 }; id = 'FileNotFound' }
             @{ name = 'a directory, whose files it does not mean'; row = [pscustomobject]@{ FullName = '_news'; Heat = 1 }; id = 'PathIsDirectory' }
         ) {

@@ -221,6 +221,26 @@ Describe 'Messages about texts that hold <Kind>' -ForEach $mixed {
     }
 }
 
+Describe 'A job of the samples, about texts that hold <Kind>,' -ForEach $mixed {
+    It 'writes them as escapes, on its error stream and into its log' {
+        $folder = [IO.Directory]::CreateDirectory((Join-Path $places ([guid]::NewGuid()))).FullName
+        Set-Content "$folder/job.ps1" @"
+Import-Module '$env:ARTICLESPS_MODULE'
+Import-Module '$env:ARTICLESPS_ROOT/samples/jobs/ArticleJob.psm1'
+`$value = Get-Content -Raw -LiteralPath '$folder/value.txt'
+foreach (`$whatIf in `$false, `$true) {
+    Invoke-ArticleJob -Path '$folder' -Log '$folder/log.txt' -Verbose -WhatIf:`$whatIf -Work { "done `$value"; Write-Warning "left `$value"; Write-Error "failed `$value" -ErrorAction Continue }
+}
+"@
+        [IO.File]::WriteAllText("$folder/value.txt", "a$($Text)b")
+        $shown = & pwsh -NoProfile -NonInteractive -Command "`$PSStyle.OutputRendering = 'PlainText'; & '$folder/job.ps1'" 2>&1
+        $log = [IO.File]::ReadAllLines("$folder/log.txt")
+        $log -match '\[\d+\] (done|Warning: left|Failed: failed) a' | Should -HaveCount 3
+        $log | Should -HaveCount 5
+        foreach ($line in @($shown) + $log) { Get-Unsafe "$line" | Should -BeNullOrEmpty -Because $line }
+    }
+}
+
 Describe 'Progress' {
     It 'shows names as escapes' -Skip:$IsWindows {
         $folder = [IO.Directory]::CreateDirectory("$places/progress").FullName

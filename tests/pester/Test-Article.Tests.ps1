@@ -5,22 +5,22 @@ BeforeAll {
 
 Describe 'Test-Article' {
     It 'gives problems with rule, severity, field and line' {
-        $problem = Test-Article (Join-Path $samples '_news') -IncludeRule Mojibake
+        $problem = Test-Article (Join-Path $samples 'broken') -IncludeRule Mojibake
         $problem | Should -BeOfType ArticlesPS.ArticleProblem
         "$($problem.Severity)" | Should -Be 'Warning'
         $problem.Rule | Should -Be 'Mojibake'
         $problem.Field | Should -Be 'title'
         $problem.Line | Should -Be 3
         $problem.CanRepair | Should -BeTrue
-        $problem.Name | Should -Be '2026-02-18-the-bakers-dozen.md'
-        $problem.Message | Should -Be "'Bakerâ€™s' was 'Baker$([char]0x2019)s' before UTF-8 was read as Windows-1252."
+        $problem.Name | Should -Be '2026-02-20-mojibake-in-the-title.md'
+        $problem.Message | Should -Be "'Keeperâ€™s' was 'Keeper$([char]0x2019)s' before UTF-8 was read as Windows-1252."
     }
 
     It 'finds the same for paths, files and articles' {
         $rules = (Test-Article $samples -Recurse).Rule
         (Get-Article $samples -Recurse | Test-Article).Rule | Should -Be $rules
         (Get-ChildItem $samples -Recurse -File -Filter *.md | Where-Object Name -NE README.md | Test-Article).Rule | Should -Be $rules
-        $rules | Select-Object -Unique | Should -Be 'FieldMissing', 'Mojibake'
+        $rules | Select-Object -Unique | Should -Be 'Mojibake', 'FieldMissing'
     }
 
     It 'checks articles as they are in memory, with or without a file' {
@@ -37,7 +37,7 @@ Describe 'Test-Article' {
         $names = (Get-Article $samples -Recurse).Name
         $answers = Test-Article $samples -Recurse -Quiet
         $answers.Count | Should -Be $names.Count
-        $names | Where-Object { -not $answers[$names.IndexOf($_)] } | Should -Be 'untitled.md', '2026-02-18-the-bakers-dozen.md'
+        $names | Where-Object { -not $answers[$names.IndexOf($_)] } | Should -Be '2026-02-20-mojibake-in-the-title.md', 'fields-missing.md'
         Test-Article $samples -Recurse -Quiet -MinimumSeverity Error | Where-Object { -not $_ } | Should -HaveCount 1
     }
 
@@ -69,10 +69,10 @@ Describe 'Test-Article' {
     }
 
     It 'exports to CSV' {
-        $row = Test-Article (Join-Path $samples '_news') | ConvertTo-Csv | ConvertFrom-Csv
+        $row = Test-Article (Join-Path $samples 'broken' '2026-*') | ConvertTo-Csv | ConvertFrom-Csv
         $row.Line | Should -Be '3'
         $row.Rule | Should -Be 'Mojibake'
-        $row.FullName | Should -BeLike '*the-bakers-dozen.md'
+        $row.FullName | Should -BeLike '*mojibake-in-the-title.md'
     }
 
     It 'completes the names of rules' {
@@ -84,67 +84,67 @@ Describe 'Repair-Article' {
     BeforeEach {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
         Copy-Item $samples $site -Recurse
-        $bakers = Join-Path $site '_news' '2026-02-18-the-bakers-dozen.md'
-        $before = [IO.File]::ReadAllText($bakers)
+        $mojibake = Join-Path $site 'broken' '2026-02-20-mojibake-in-the-title.md'
+        $before = [IO.File]::ReadAllText($mojibake)
     }
 
     It 'mends what can be mended, and a second time nothing' {
         $repaired = Repair-Article $site -Recurse -PassThru
-        $repaired.Count | Should -Be 12
-        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before.Replace('Bakerâ€™s', "Baker$([char]0x2019)s")
+        $repaired.Count | Should -Be 15
+        [IO.File]::ReadAllText($mojibake) | Should -BeExactly $before.Replace('Keeperâ€™s', "Keeper$([char]0x2019)s")
         Test-Article $site -Recurse | Where-Object CanRepair | Should -BeNullOrEmpty
         $times = (Get-ChildItem $site -Recurse -File).LastWriteTimeUtc
         Repair-Article $site -Recurse
         (Get-ChildItem $site -Recurse -File).LastWriteTimeUtc | Should -Be $times
-        foreach ($file in Get-ChildItem $samples -Recurse -File | Where-Object Name -NE '2026-02-18-the-bakers-dozen.md') {
+        foreach ($file in Get-ChildItem $samples -Recurse -File | Where-Object Name -NE '2026-02-20-mojibake-in-the-title.md') {
             $copy = Join-Path $site ([IO.Path]::GetRelativePath($samples, $file.FullName))
             (Get-FileHash $copy).Hash | Should -Be (Get-FileHash $file).Hash
         }
     }
 
     It 'takes problems, and mends by one rule alone' {
-        Set-Article $bakers -Excerpt ' blank '
-        Test-Article $bakers | Where-Object Rule -EQ BlankText | Repair-Article
-        $article = Get-Article $bakers
+        Set-Article $mojibake -Excerpt ' blank '
+        Test-Article $mojibake | Where-Object Rule -EQ BlankText | Repair-Article
+        $article = Get-Article $mojibake
         $article.Excerpt | Should -Be 'blank'
         $article.Title | Should -BeLike '*â€™*'
-        Repair-Article $bakers -ExcludeRule Mojibake
-        (Get-Article $bakers).Title | Should -BeLike '*â€™*'
+        Repair-Article $mojibake -ExcludeRule Mojibake
+        (Get-Article $mojibake).Title | Should -BeLike '*â€™*'
     }
 
     It 'leaves out a piped problem whose rule is left out' {
-        Test-Article $bakers | Repair-Article -ExcludeRule Mojibake
-        Test-Article $bakers | Repair-Article -IncludeRule Related*
-        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before
-        Test-Article $bakers | Repair-Article -IncludeRule Moji*
-        [IO.File]::ReadAllText($bakers) | Should -Not -BeExactly $before
+        Test-Article $mojibake | Repair-Article -ExcludeRule Mojibake
+        Test-Article $mojibake | Repair-Article -IncludeRule Related*
+        [IO.File]::ReadAllText($mojibake) | Should -BeExactly $before
+        Test-Article $mojibake | Repair-Article -IncludeRule Moji*
+        [IO.File]::ReadAllText($mojibake) | Should -Not -BeExactly $before
     }
 
     It 'shows with -WhatIf what it would do' {
-        Set-Article $bakers -PublishedDateTime 2025-01-01
-        $before = [IO.File]::ReadAllText($bakers)
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Repair-Article '$bakers' -ExcludeRule Mojibake -NewLine CRLF -WhatIf"
-        $line | Should -Be "What if: Performing the operation ""line endings: LF -> CRLF; file name: 2026-02-18-the-bakers-dozen.md -> 2025-01-01-the-bakers-dozen.md"" on target ""$bakers""."
-        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before
+        Set-Article $mojibake -PublishedDateTime 2025-01-01
+        $before = [IO.File]::ReadAllText($mojibake)
+        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Repair-Article '$mojibake' -ExcludeRule Mojibake -NewLine CRLF -WhatIf"
+        $line | Should -Be "What if: Performing the operation ""line endings: LF -> CRLF; file name: 2026-02-20-mojibake-in-the-title.md -> 2025-01-01-mojibake-in-the-title.md"" on target ""$mojibake""."
+        [IO.File]::ReadAllText($mojibake) | Should -BeExactly $before
     }
 
     It 'gives a renamed article that can be changed further' {
-        $article = Get-Article $bakers
+        $article = Get-Article $mojibake
         $article.PublishedDateTime = '2025-01-01'
         $repaired = $article | Repair-Article -PassThru
-        $repaired.Name | Should -Be '2025-01-01-the-bakers-dozen.md'
+        $repaired.Name | Should -Be '2025-01-01-mojibake-in-the-title.md'
         $repaired | Set-Article -Heat 7
-        (Get-Article (Join-Path $site '_news' '2025-01-01-the-bakers-dozen.md')).Heat | Should -Be 7
-        Test-Path $bakers | Should -BeFalse
+        (Get-Article (Join-Path $site 'broken' '2025-01-01-mojibake-in-the-title.md')).Heat | Should -Be 7
+        Test-Path $mojibake | Should -BeFalse
     }
 
     It 'says that a name is taken, and mends the rest' {
-        Set-Article $bakers -PublishedDateTime 2025-01-01
-        $before = [IO.File]::ReadAllText($bakers)
-        Set-Content (Join-Path $site '_news' '2025-01-01-the-bakers-dozen.md') 'theirs'
-        Repair-Article $bakers -ErrorAction SilentlyContinue -ErrorVariable errors
+        Set-Article $mojibake -PublishedDateTime 2025-01-01
+        $before = [IO.File]::ReadAllText($mojibake)
+        Set-Content (Join-Path $site 'broken' '2025-01-01-mojibake-in-the-title.md') 'theirs'
+        Repair-Article $mojibake -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'ArticleExists,ArticlesPS.Commands.RepairArticleCommand'
-        [IO.File]::ReadAllText($bakers) | Should -BeExactly $before.Replace('Bakerâ€™s', "Baker$([char]0x2019)s")
+        [IO.File]::ReadAllText($mojibake) | Should -BeExactly $before.Replace('Keeperâ€™s', "Keeper$([char]0x2019)s")
     }
 
     It 'gives every line the ending that is asked for' {
@@ -152,7 +152,7 @@ Describe 'Repair-Article' {
         foreach ($file in Get-ChildItem $site -Recurse -Filter *.md | Where-Object Name -NE README.md) {
             [IO.File]::ReadAllText($file.FullName) | Should -Not -Match '(?<!\r)\n'
         }
-        [IO.File]::ReadAllText($bakers).Replace("`r`n", "`n") | Should -BeExactly $before.Replace("`r`n", "`n")
+        [IO.File]::ReadAllText($mojibake).Replace("`r`n", "`n") | Should -BeExactly $before.Replace("`r`n", "`n")
     }
 
     It 'names a rule that is not there' {

@@ -44,12 +44,14 @@ internal static class ShowCommand
     private static void WriteText(Article article, TextWriter output)
     {
         const int NameWidth = 18;
+        string indent = "\n" + new string(' ', NameWidth);
         foreach (ArticleColumn column in ArticleColumns.All)
         {
             bool isShownBelow = column.Name is nameof(Article.Related) or nameof(Article.Body) or nameof(Article.PSPath);
             if (!isShownBelow && column.TextOf(article) is { Length: > 0 } text)
             {
-                output.WriteLine($"{column.Name,-NameWidth}{Printable.Lines(text)}");
+                // A line of a text must not pass for another value.
+                output.WriteLine($"{column.Name,-NameWidth}{Printable.Lines(text).Replace("\n", indent, StringComparison.Ordinal)}");
             }
         }
 

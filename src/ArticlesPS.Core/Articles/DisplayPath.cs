@@ -13,13 +13,13 @@ public static class DisplayPath
 
     /// <summary>The path from the current location, a dot for the location itself; the full path of what is elsewhere.</summary>
     /// <param name="path">The full path of a file or directory; null or empty for an article without a file.</param>
-    /// <param name="location">The full path of the current location.</param>
+    /// <param name="location">The full path of the current location; empty where that is no directory.</param>
     public static string From(string? path, string location)
     {
         ArgumentNullException.ThrowIfNull(location);
-        if (string.IsNullOrEmpty(path))
+        if (string.IsNullOrEmpty(path) || location.Length == 0)
         {
-            return "";
+            return Printable.Line(path ?? "");
         }
 
         return DirectoryPath.AreSame(location, path!) ? "." : Printable.Line(DirectoryPath.Below(location, path!) ?? path!);

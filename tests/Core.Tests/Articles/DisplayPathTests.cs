@@ -15,8 +15,10 @@ public class DisplayPathTests
     [InlineData("/srv/site/_news/2026-03-02-old-harbour-cranes.md", "/home/ada", "/srv/site/_news/2026-03-02-old-harbour-cranes.md")]
     [InlineData("/srv/a\u001B[31m.md", "/srv", @"a\u001B[31m.md")]
     [InlineData("/srv/a\u001B[31m.md", "/home/ada", @"/srv/a\u001B[31m.md")]
+    [InlineData("/srv/a\u001B[31m.md", "", @"/srv/a\u001B[31m.md")]
     [InlineData(null, "/srv", "")]
     [InlineData("", "/srv", "")]
+    [InlineData(null, "", "")]
     public void A_path_is_shown_from_the_location(string? path, string location, string expected) =>
         Assert.Equal(Local(expected), DisplayPath.From(Local(path), Local(location)!));
 
