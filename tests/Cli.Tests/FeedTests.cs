@@ -26,14 +26,14 @@ public sealed class FeedTests : IDisposable
 
         Assert.Equal(
             """
-            Date       Published Quality Heat Provider             Title
-            ----       --------- ------- ---- --------             -----
-            2026-03-10                        Example Daily        Night market moves to the old quay
-            2026-03-09                        Example Daily        Bakers & brewers: one oven, one kettle
-            2026-03-10                        Gazette              Tram line 5 gets longer
-            2026-03-09                        Gazette              Council meets in public again
-            2026-03-10                        Example Wire         Lighthouse lamp sold to a museum
-            2026-03-09                        Example Wire         Fog at the pier this morning: the 05:50 ferry leaves when it can be seen from…
+            Date       Published Quality Heat Folder         Title
+            ----       --------- ------- ---- ------         -----
+            2026-03-10                                       Night market moves to the old quay
+            2026-03-09                                       Bakers & brewers: one oven, one kettle
+            2026-03-10                                       Tram line 5 gets longer
+            2026-03-09                                       Council meets in public again
+            2026-03-10                                       Lighthouse lamp sold to a museum
+            2026-03-09                                       Fog at the pier this morning: the 05:50 ferry leaves when it can be seen from…
 
             """,
             command.Output);

@@ -45,7 +45,7 @@ Describe 'The build for Windows PowerShell' {
             @(Get-ArticleTopic).Count
             (Measure-ArticleTopic . -Recurse)[0].Topic
             (Test-Article . -Recurse -IncludeRule Mojibake).Name
-'@ | Should -Be 'Old Harbour Cranes Become a Public Park', 'Spring Festival Draws Record Crowd 🎉', 'Harbour cranes to become public park', '0', '6', '6', 'City', '2026-02-18-the-bakers-dozen.md'
+'@ | Should -Be 'Old Harbour Cranes Become a Public Park', 'Spring Festival Draws Record Crowd 🎉', 'Harbour cranes to become public park', '2', '9', '6', 'City', '2026-02-20-mojibake-in-the-title.md'
     }
 
     It 'changes what was asked for and nothing else' {

@@ -24,7 +24,7 @@ Describe 'Export-ArticleReport' {
         Get-ChildItem . -Recurse -Filter *.md | Where-Object Name -NE README.md | Export-ArticleReport -Destination files.html
         (Get-FileHash piped.html, named.html, files.html).Hash | Sort-Object -Unique | Should -HaveCount 1
         $data = Get-ReportData piped.html
-        $data.articles.path | Should -HaveCount 12
+        $data.articles.path | Should -HaveCount 15
         $data.articles.path | Should -Contain '_news/2026-03-11-harbour-cranes-to-become-public-park.md'
         $data.stories | Should -HaveCount 2
         ($data.rules | ForEach-Object id) -join ' ' | Should -Be 'FieldMissing Mojibake TopicUnknown'

@@ -41,7 +41,7 @@ Describe 'Export-ArticleSitemap' {
         Export-ArticleSitemap _news sitemap.xml -IncludeLinked
         (Get-Page sitemap.xml).loc | Should -Contain 'https://daily.example.com/news/2026-03-04-night-trains-return-to-the-coast/'
         Export-ArticleSitemap . sitemap.xml -Recurse -IncludeLinked -IncludeUnmarked
-        (Get-Page sitemap.xml).loc | Should -Contain 'https://daily.example.com/learning/harbour-office-read-a-tide-table/'
+        (Get-Page sitemap.xml).loc | Should -Contain 'https://daily.example.com/tutorials/harbour-office-read-a-tide-table/'
     }
 
     It 'makes a news sitemap of the last two days' {

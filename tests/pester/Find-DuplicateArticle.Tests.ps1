@@ -52,7 +52,14 @@ Describe 'Find-DuplicateArticle' {
 
     It 'gives nothing where there are no copies' {
         Find-DuplicateArticle f.md, d.md | Should -BeNullOrEmpty
-        Find-DuplicateArticle (Join-Path $env:ARTICLESPS_ROOT samples articles) -Recurse | Should -BeNullOrEmpty
+    }
+
+    It 'finds the two stories of the samples that came in twice' {
+        $groups = Find-DuplicateArticle (Join-Path $env:ARTICLESPS_ROOT samples articles) -Recurse
+        $groups.ForEach{ "$($_.MatchedBy): $($_.Members.Article.Name)" } | Should -Be @(
+            'Text: 2026-03-04-night-trains-return-to-the-coast.md 2026-03-05-sleeper-to-the-coast-is-back.md'
+            'Title, Text: 2026-03-07-spring-festival-draws-record-crowd.md 2026-03-12-spring-festival-draws-record-crowd.md'
+        )
     }
 
     It 'reports a file that cannot be read and groups the others' {

@@ -170,19 +170,19 @@ Describe 'Get-Article' {
             @{ filter = @{ Title = '*cranes*', 'night*' }; expected = 3 }
             @{ filter = @{ Provider = 'Gazette' }; expected = 2 }
             @{ filter = @{ Provider = 'example.org' }; expected = 2 }
-            @{ filter = @{ Provider = 'rail*', '*.net' }; expected = 4 }
-            @{ filter = @{ Topic = 'Harbour' }; expected = 5 }
-            @{ filter = @{ Topic = 'food', 'trains' }; expected = 3 }
-            @{ filter = @{ Category = 'news' }; expected = 9 }
+            @{ filter = @{ Provider = 'rail*', '*.net' }; expected = 6 }
+            @{ filter = @{ Topic = 'Harbour' }; expected = 7 }
+            @{ filter = @{ Topic = 'food', 'trains' }; expected = 4 }
+            @{ filter = @{ Category = 'news' }; expected = 12 }
             @{ filter = @{ Type = 'course', 'download' }; expected = 2 }
             @{ filter = @{ Published = $true }; expected = 3 }
-            @{ filter = @{ Published = $false }; expected = 9 }
+            @{ filter = @{ Published = $false }; expected = 12 }
             @{ filter = @{ MinimumQuality = 71 }; expected = 3 }
-            @{ filter = @{ MinimumHeat = 51 }; expected = 6 }
-            @{ filter = @{ After = '2026-03-07' }; expected = 3 }
-            @{ filter = @{ After = '2026-03-07T20:10:00Z' }; expected = 3 }
-            @{ filter = @{ After = [datetime]'2026-03-08' }; expected = 2 }
-            @{ filter = @{ After = [datetimeoffset]'2026-03-08T00:00:00Z' }; expected = 2 }
+            @{ filter = @{ MinimumHeat = 51 }; expected = 8 }
+            @{ filter = @{ After = '2026-03-07' }; expected = 5 }
+            @{ filter = @{ After = '2026-03-07T20:10:00Z' }; expected = 5 }
+            @{ filter = @{ After = [datetime]'2026-03-08' }; expected = 4 }
+            @{ filter = @{ After = [datetimeoffset]'2026-03-08T00:00:00Z' }; expected = 4 }
             @{ filter = @{ Before = '2020-01-01' }; expected = 2 }
             @{ filter = @{ Before = '2026-03-07T20:10:00Z'; After = '2026-03-01' }; expected = 3 }
             @{ filter = @{ Url = '*utm_source*' }; expected = 1 }

@@ -113,7 +113,7 @@ Describe 'Export-Unpublished.ps1' {
         Invoke-Job Export-Unpublished.ps1 '-Path', "$folder/site", '-Destination', "$folder/unpublished.csv" | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
         $rows = Import-Csv "$folder/unpublished.csv"
-        $rows.Count | Should -Be 9
+        $rows.Count | Should -Be 12
         $rows[0].Provider, $rows[0].Quality, $rows[0].PublishedDateTime | Should -Be 'Gazette', '62', '2026-02-18T05:45:00Z'
     }
 
@@ -463,7 +463,7 @@ Describe 'Register-ArticleJob.ps1' {
         $process = [Diagnostics.Process]::Start($start)
         $process.WaitForExit()
         $process.ExitCode | Should -Be 0
-        @(Import-Csv -LiteralPath $parameters.Destination).Count | Should -Be 9
+        @(Import-Csv -LiteralPath $parameters.Destination).Count | Should -Be 12
     }
 
     It 'makes none with -WhatIf' {

@@ -64,7 +64,7 @@ Second
         @{ name = 'what comes back from a job'; script = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 6)) } }
     ) {
         $made = Get-Article $samples -Recurse | Where-Object { $_.Title -and $_.PublishedDateTime } | ForEach-Object $script | New-Article $news
-        $made.Count | Should -Be 10
+        $made.Count | Should -Be 13
         foreach ($copy in $made) {
             $original = Get-Article $samples -Recurse | Where-Object Title -EQ $copy.Title
             foreach ($name in 'Title', 'Excerpt', 'PublishedDateTime', 'Quality', 'Heat', 'Published', 'Topics', 'Url', 'Images', 'Related', 'Body') {

@@ -72,7 +72,7 @@ Describe 'The package of the module' -Skip:(-not $hasPackage) {
     It 'lists the unpublished articles as CSV' {
         Invoke-Fresh 'Get-Article -LiteralPath $Site -Recurse -Published:$false | Export-Csv (Join-Path $Site "unpublished.csv") -NoTypeInformation -Encoding UTF8'
         $rows = @(Import-Csv (Join-Path $site 'unpublished.csv'))
-        $rows.Count | Should -Be 9
+        $rows.Count | Should -Be 12
         ($rows | Where-Object Title -EQ 'Library lends tools as well as books').Heat | Should -Be '39'
         $rows.PublishedDateTime | Where-Object { $_ } | Should -Match '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$'
     }
@@ -127,6 +127,6 @@ Describe 'The package of the module' -Skip:(-not $hasPackage) {
         }
 
         $installed = [System.IO.Path]::Combine($saved.FullName, 'ArticlesPS', $manifest.ModuleVersion)
-        Invoke-Fresh '@(Get-Article $Site -Recurse).Count' -Path (Join-Path $installed 'ArticlesPS.psd1') | Should -Be '12'
+        Invoke-Fresh '@(Get-Article $Site -Recurse).Count' -Path (Join-Path $installed 'ArticlesPS.psd1') | Should -Be '15'
     }
 }

@@ -117,7 +117,7 @@ Describe 'Set-Article' {
         }
 
         It 'gives articles with -PassThru, changed or not' {
-            (Set-Article _news -Quality 71 -PassThru).Count | Should -Be 9
+            (Set-Article _news -Quality 71 -PassThru).Count | Should -Be 11
             (Set-Article _news -Quality 71 -PassThru | Where-Object Quality -NE 71) | Should -BeNullOrEmpty
         }
     }
@@ -205,7 +205,7 @@ Describe 'Set-Article' {
             @{ name = 'a job'; script = { Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:articles -Recurse } | Receive-Job -Wait -AutoRemoveJob } }
         ) {
             $rows = & $script
-            @($rows).Count | Should -Be 12
+            @($rows).Count | Should -Be 15
             $rows | Set-Article
             Get-Difference | Should -BeNullOrEmpty
         }
@@ -225,10 +225,10 @@ Describe 'Set-Article' {
             Import-Csv $csv | Set-Article
             Get-Difference | Should -Be (@(
                 '-title: "Library lends tools as well as books"', '+title: "New title"'
-                '-heat: -1', '+heat: 12'
+                '-heat: 43', '+heat: 12'
                 '-published: false', '+published: true'
                 '-  - Harbour', '+  - Food'
-                '-  name: Rail & Road', '+  name: Rails'
+                '-  name: Example Wire', '+  name: Rails'
                 '-  - url: "https://daily.example.com/images/festival.jpg"', '-    width: 1600', '-    height: 1067', '-    isCached: true'
             ) | Sort-Object)
         }
