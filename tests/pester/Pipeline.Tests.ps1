@@ -123,7 +123,7 @@ Describe 'Export-Csv' {
                 '"Title","Provider","Quality","Heat","PublishedDateTime","Topics"'
                 '"Library lends tools as well as books","Gazette","39","39","2019-11-12T14:00:00Z","City"'
                 '"Tool library opens on Mill Street","Radio Example","43","43","2019-11-13T09:20:00Z","City"'
-                '"The Baker’s Dozen: Why the Mill Street Bakery Counts to Thirteen","Gazette","62","62","2026-02-18T05:45:00Z","City; Food"'
+                '"The Baker’’s Dozen: Why the Mill Street Bakery Counts to Thirteen","Gazette","62","62","2026-02-18T05:45:00Z","City; Food"'
             )
     }
 }

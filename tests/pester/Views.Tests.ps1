@@ -239,7 +239,7 @@ Describe 'The view of Measure-ArticleHeat' {
         $decisions = Measure-ArticleHeat "$samples/_news" -PublishedHeat 60 -FollowerHeat 0
         $lines = Show $decisions 80
         $lines[0] | Should -Be '       Heat Published     Reason                   Title'
-        $lines | Should -Contain '         62 False -> True lead: 62, none related   The Baker’s Dozen: Why the M…'
+        $lines | Should -Contain '         62 False -> True lead: 62, none related   The Baker’’s Dozen: Why the M…'
         $lines | Should -Contain '    -1 -> 0 False         not the lead: 71 > 44    Harbour cranes to become pub…'
         $lines | Should -Contain '         91 True          lead: 71 + 2 x 10        Old Harbour Cranes Become a …'
         ($decisions | Format-List | Out-String -Width 120) | Should -Match 'Reason +: the lead: quality 71 \+ 2 x 10 for related articles = 91; published from 60'
