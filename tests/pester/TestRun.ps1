@@ -93,7 +93,7 @@ function Invoke-TestWorker([string[]] $Path, [string] $PesterPath, [int] $Count,
                 }
             }
 
-            Start-Sleep -Milliseconds 100
+            Start-Sleep -Milliseconds 500
         }
     }
     finally {
