@@ -26,10 +26,16 @@ function Invoke-Job([string] $Name, [string[]] $Arguments) {
 
 # The lines that the job prints when the shell script $Start starts it. The script's arguments are the options of pwsh.
 function Invoke-JobBy([string] $Start, [string] $Name, [string[]] $Arguments) {
-    $modules = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $env:PSModulePath
-    $options = @('-NoProfile', '-File', (Join-Path $env:ARTICLESPS_ROOT 'samples' 'jobs' $Name)) + $Arguments
-    $lines = & env "PSModulePath=$modules" NO_COLOR=1 sh -c $Start sh @options 2>&1
-    $lines | ForEach-Object { "$_" } | Where-Object { $_ }
+    $shell = [Diagnostics.ProcessStartInfo]::new('sh')
+    '-c', $Start, 'sh', '-NoProfile', '-File', (Join-Path $env:ARTICLESPS_ROOT 'samples' 'jobs' $Name) + $Arguments | ForEach-Object { $shell.ArgumentList.Add($_) }
+    $shell.Environment['PSModulePath'] = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $env:PSModulePath
+    $shell.Environment['NO_COLOR'] = '1'
+    $shell.RedirectStandardOutput = $shell.RedirectStandardError = $true
+    $process = [Diagnostics.Process]::Start($shell)
+    $texts = $process.StandardError.ReadToEndAsync(), $process.StandardOutput.ReadToEndAsync()
+    $process.WaitForExit()
+    $global:LASTEXITCODE = $process.ExitCode
+    $texts.Result -split '\r?\n' | Where-Object { $_ }
 }
 
 # Kills a job, without warning and with all that it started, as soon as something is true.

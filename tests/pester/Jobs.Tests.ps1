@@ -106,33 +106,32 @@ Describe 'Every job, started <how>' -Skip:$IsWindows -ForEach @(
 
     It 'does its work: <job>' -ForEach @(
         @{ job = 'Update-Site.ps1'; with = '-Report', '{0}/changed.csv'; effect = {
-                (Import-Csv "$folder/changed.csv").Heat | Should -Be '39', '-1', '-1', '81'
-                (Get-Article "$news/2026-03-02-*").Heat | Should -Be 81
-                Get-Changed | Should -Be 4
+                (Import-Csv "$folder/changed.csv").Heat | Should -Be '-1', '43', '81', '93', '-1', '100', '-1', '-1'
+                Get-Changed | Should -Be 8
             }
         }
         @{ job = 'Move-OldArticle.ps1'; with = '-Destination', '{0}/archive', '-Days', '2000'; effect = {
                 (Get-ChildItem "$folder/archive").Name | Should -Be '2019-11-12-library-lends-tools-as-well-as-books.md', '2019-11-13-tool-library-opens-on-mill-street.md'
-                @(Get-ChildItem "$news/*.md").Count | Should -Be 7
+                @(Get-ChildItem "$news/*.md").Count | Should -Be 9
                 Get-Changed | Should -Be 0
             }
         }
         @{ job = 'Import-News.ps1'; with = '-FeedPath', "$(Join-Path $env:ARTICLESPS_ROOT samples feeds)/*", '-StatePath', '{0}/feeds.state'; effect = {
-                @(Get-ChildItem "$news/*.md").Count | Should -Be 15
+                @(Get-ChildItem "$news/*.md").Count | Should -Be 17
                 @(Get-Article "$news/2026-03-10-*" -Published).Title | Should -Contain 'Tram line 5 gets longer'
                 @(Get-Content "$folder/feeds.state") -like 'given *' | Should -HaveCount 7
             }
         }
         @{ job = 'Export-Unpublished.ps1'; with = '-Destination', '{0}/unpublished.csv'; effect = {
-                (Import-Csv "$folder/unpublished.csv").Quality | Should -Be '62', '55', '44', '39', '33', ''
+                (Import-Csv "$folder/unpublished.csv").Quality | Should -Be '62', '58', '55', '52', '44', '43', '39', ''
             }
         }
         @{ job = 'Export-WeeklyCsv.ps1'; with = '-Destination', '{0}/share', '-Week', '2026-03-04'; effect = {
-                @(Import-Csv "$folder/share/articles-2026-03-02.csv").Count | Should -Be 4
+                @(Import-Csv "$folder/share/articles-2026-03-02.csv").Count | Should -Be 5
             }
         }
         @{ job = 'Export-Spreadsheet.ps1'; with = '-Destination', '{0}/articles.csv'; effect = {
-                @(Import-Csv "$folder/articles.csv").Count | Should -Be 9
+                @(Import-Csv "$folder/articles.csv").Count | Should -Be 11
                 Get-Content "$folder/articles.csv.base" | Should -Be (Get-Content "$folder/articles.csv")
             }
         }
@@ -216,7 +215,7 @@ Describe 'Update-Site.ps1' {
 
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
         Get-Content $report | Should -Be '"Title","Published","WasPublished","Heat","WasHeat","Reason","Related","WasRelated","FullName"'
-        @(Get-Content $log)[-2] | Should -BeLike '20??-*Z ?*? Changed 0 of 13 articles.'
+        @(Get-Content $log)[-2] | Should -BeLike '20??-*Z ?*? Changed 0 of 16 articles.'
     }
 
     It 'reports with -WhatIf what it then does' {
@@ -242,7 +241,7 @@ Describe 'Update-Site.ps1' {
         Set-Content $report 'former'
         $untouched = Get-Content "$site/_news/60.md" -Raw
         Stop-JobWhen (Start-JobProcess Update-Site.ps1 $arguments) { (Get-Content "$site/_news/60.md" -Raw) -ne $untouched }
-        @(Get-Article $site -Recurse -ErrorAction Stop).Count | Should -Be 72
+        @(Get-Article $site -Recurse -ErrorAction Stop).Count | Should -Be 75
 
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
@@ -348,7 +347,7 @@ Describe 'Import-News.ps1' {
         @{ what = 'was archived'; change = { Invoke-Job Move-OldArticle.ps1 '-Path', $news, '-Destination', "$folder/site/_archive", '-Days', '2000' } }
         @{ what = 'was archived elsewhere'; change = { New-Item -ItemType Directory "$folder/old/2020" | Out-Null; Move-Item $story "$folder/old/2020" }; known = '{0}/old' }
         @{ what = 'was archived elsewhere, by a pattern'; change = { New-Item -ItemType Directory "$folder/old-2020" | Out-Null; Move-Item $story "$folder/old-2020" }; known = '{0}/old-*' }
-        @{ what = 'is anywhere on the site'; change = { Move-Item $story "$folder/site/_drafts/other.md" }; known = '{0}/site' }
+        @{ what = 'is anywhere on the site'; change = { Move-Item $story "$folder/site/_samples/other.md" }; known = '{0}/site' }
         @{ what = 'was withdrawn and renamed'; change = { Set-ArticlePublished $story -Published:$false; Move-Item $story "$news/other.md" } }
         @{ what = 'was hidden'; change = { New-Item -ItemType Directory "$news/.hidden" | Out-Null; Move-Item $story "$news/.hidden" } }
         @{ what = 'has lost its front matter'; change = { (Get-Content $story | Select-Object -Skip 1) | Set-Content "$news/other.md"; Remove-Item $story } }
@@ -435,7 +434,7 @@ Describe 'Export-WeeklyCsv.ps1' {
         }
 
         (Get-ChildItem $share).Name | Should -Be 'articles-2026-03-02.csv'
-        (Import-Csv "$share/articles-2026-03-02.csv").PublishedDateTime | Should -Be '2026-03-02T08:15:00Z', '2026-03-04T06:30:00Z', '2026-03-07T20:10:00Z', '2026-03-08T12:00:00Z'
+        (Import-Csv "$share/articles-2026-03-02.csv").PublishedDateTime | Should -Be '2026-03-02T08:15:00Z', '2026-03-04T06:30:00Z', '2026-03-05T05:20:00Z', '2026-03-07T20:10:00Z', '2026-03-08T12:00:00Z'
     }
 
     It 'writes what Excel opens rightly, and no formula' {
@@ -515,7 +514,7 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
         Edit-Sheet ',' {
             if ($_.FullName -eq $cranes) { $_.Published = 'WAHR' }
             if ($_.FullName -eq $ferry) { $_.Title = 'Taken over' }
-            if ($_.FullName -like '*festival*') { $_.FullName = '/etc/passwd' }
+            if ($_.FullName -like '*2026-03-07*festival*') { $_.FullName = '/etc/passwd' }
         }
         $lines = @(Invoke-Job Import-Spreadsheet.ps1 $import)
         $LASTEXITCODE | Should -Be 1

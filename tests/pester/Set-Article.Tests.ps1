@@ -172,7 +172,7 @@ Describe 'Set-Article' {
             Get-Article _news -Topic Trains | Set-Article -Heat 1
             Get-ChildItem _news/2019-11-12* | Set-Article -Heat 1
             'broken/fields-missing.md' | Set-Article -Heat 1
-            @(Get-Article . -Recurse | Where-Object Heat -EQ 1).Count | Should -Be 3
+            @(Get-Article . -Recurse | Where-Object Heat -EQ 1).Count | Should -Be 4
         }
 
         It 'reports an article whose file was changed in the meantime, and makes the change there with -Force' {
@@ -349,7 +349,7 @@ Describe 'Set-Article' {
             $errors.FullyQualifiedErrorId | Should -Be 'EditRefused,ArticlesPS.Commands.SetArticleCommand', 'DuplicateKey,ArticlesPS.Commands.SetArticleCommand'
             $errors[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
             $errors[0].Exception.Message | Should -BeLike '*how-we-choose-what-to-publish.md(9,14): The field webUrl cannot be changed alone.*`*url*'
-            @(Get-Article _news -ErrorAction Ignore | Where-Object WebUrl -EQ 'https://example.com/x').Count | Should -Be 8
+            @(Get-Article _news -ErrorAction Ignore | Where-Object WebUrl -EQ 'https://example.com/x').Count | Should -Be 10
         }
 
         It 'stops between two files when the pipeline is stopped, and shows progress when it takes long' {
