@@ -6,7 +6,7 @@ Get-Article _news | Where-Object { -not $_.Published } | Select-Object Title, Pr
 Get-Content unpublished.csv
 
 # Publish one of them: see what would change, do it, and look at the file. Only that line is different.
-$file = Get-Item _news/2026-03-01-*.md
+$file = Get-Item _news/2026-02-18-*.md
 $before = Get-Content $file
 Set-ArticlePublished $file -WhatIf
 Set-ArticlePublished $file

@@ -89,7 +89,7 @@ Describe 'docs/automation.md' -Skip:$IsWindows -Tag 'Needs a Unix shell' {
         $command = (Get-Content "$samples/jobs/systemd/article-update.service") -match '^ExecStart=' -replace '^ExecStart='
         & env -i (Get-Environment $root) ((Set-Root $command[0] $root) -split ' ') 2>&1 | Should -BeNullOrEmpty
         $LASTEXITCODE | Should -Be 0
-        @(Import-Csv "$root/srv/lists/changed.csv").Count | Should -Be 4
+        @(Import-Csv "$root/srv/lists/changed.csv").Count | Should -Be 8
     }
 
     It 'has units that systemd understands' -Skip:(-not (Get-Command systemd-analyze -ErrorAction Ignore)) -Tag 'Needs systemd-analyze' {
@@ -198,7 +198,7 @@ Describe 'samples/jobs/check-articles.yml' -Skip:($IsWindows -or -not (Get-Comma
     }
 
     It 'shows warnings and lets the pull request pass' {
-        $root = New-Branch { Add-Content '_news/2026-02-18-the-bakers-dozen.md' 'One more line.' }
+        $root = New-Branch { Add-Content 'broken/2026-02-20-mojibake-in-the-title.md' 'One more line.' }
         Invoke-Workflow $root | Out-Null
         $LASTEXITCODE | Should -Be 0
         (Get-Result $root).level | Should -Contain 'warning'

@@ -26,7 +26,7 @@ Describe 'Export-ArticleReport' {
         $data = Get-ReportData piped.html
         $data.articles.path | Should -HaveCount 15
         $data.articles.path | Should -Contain '_news/2026-03-11-harbour-cranes-to-become-public-park.md'
-        $data.stories | Should -HaveCount 2
+        $data.stories | Should -HaveCount 4
         ($data.rules | ForEach-Object id) -join ' ' | Should -Be 'FieldMissing Mojibake TopicUnknown'
     }
 
@@ -74,7 +74,7 @@ Describe 'Export-ArticleReport' {
         Set-Content _news/bad.md "---`na: 1`na: 2`n---"
         Export-ArticleReport _news -Destination report.html -ErrorAction SilentlyContinue -ErrorVariable errors -WarningAction SilentlyContinue
         $errors.FullyQualifiedErrorId | Should -Be 'DuplicateKey,ArticlesPS.Commands.ExportArticleReportCommand'
-        (Get-ReportData report.html).articles.path | Should -HaveCount 9
+        (Get-ReportData report.html).articles.path | Should -HaveCount 11
     }
 
     It 'refuses <Destination>, which is no place for a report' -ForEach @(

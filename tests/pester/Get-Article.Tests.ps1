@@ -214,24 +214,6 @@ Describe 'Get-Article' {
             $read.Count | Should -BeLessThan 100
         }
 
-        It 'stops at once when the pipeline is stopped, even inside of a read' -Skip:$IsWindows -Tag 'Needs a FIFO' {
-            # Reading a pipe that nobody writes to never ends.
-            $pipe = Join-Path $TestDrive 'pipe.md'
-            mkfifo $pipe
-            $powershell = [powershell]::Create()
-            [void]$powershell.AddScript("Import-Module '$env:ARTICLESPS_MODULE'; 'ready'; Get-Article -LiteralPath '$pipe'")
-            $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
-            $running = $powershell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
-            while ($output.Count -eq 0) { Start-Sleep -Milliseconds 20 }
-            Start-Sleep -Milliseconds 200
-            $running.IsCompleted | Should -BeFalse
-            $stopping = $powershell.BeginStop($null, $null)
-            $stopping.AsyncWaitHandle.WaitOne(10000) | Should -BeTrue
-            $powershell.InvocationStateInfo.State | Should -Be 'Stopped'
-            # The reader that still waits gets its end.
-            [IO.File]::WriteAllText($pipe, '')
-        }
-
         It 'shows progress only when it takes long' {
             $powershell = [powershell]::Create()
             [void]$powershell.AddScript("Import-Module '$env:ARTICLESPS_MODULE'; Get-Article '$samples' -Recurse | ForEach-Object { Start-Sleep -Milliseconds 150 }")

@@ -90,7 +90,7 @@ Describe 'Every job' {
     }
 }
 
-Describe 'Every job, started <how>' -Skip:$IsWindows -ForEach @(
+Describe 'Every job, started <how>' -Skip:$IsWindows -Tag 'Needs a Unix shell' -ForEach @(
     @{ how = 'with -NonInteractive'; start = 'exec pwsh -NonInteractive "$@"' }
     @{ how = 'without input'; start = 'exec pwsh "$@" </dev/null' }
     # Where pwsh, dotnet and the module are is all that is left.

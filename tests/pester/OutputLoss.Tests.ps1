@@ -54,7 +54,9 @@ Describe 'What a site serves' {
         $before = Get-SiteState
         foreach ($whatIf in $false, $true) {
             $more = @{ WhatIf = $whatIf; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'errors' }
-            & $Run | Should -BeNullOrEmpty
+            # In this scope, for the error variable.
+            $result = . $Run
+            $result | Should -BeNullOrEmpty
             $errors[-1].FullyQualifiedErrorId | Should -BeLike "$Id,ArticlesPS.Commands.*"
             $errors[-1].CategoryInfo.Category | Should -Be 'InvalidResult'
             $errors[-1].TargetObject | Should -Be (Join-Path $site $Destination)

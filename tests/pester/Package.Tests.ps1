@@ -100,7 +100,7 @@ Describe 'The package of the module' -Skip:(-not $hasPackage) -Tag 'Needs Micros
     }
 
     It 'finds what is wrong with an article' {
-        Invoke-Fresh 'Test-Article (Join-Path $Site "_news") | ForEach-Object { "$($_.Rule) $($_.Line)" }' | Should -Contain 'Mojibake 3'
+        Invoke-Fresh 'Test-Article (Join-Path $Site "broken") | ForEach-Object { "$($_.Rule) $($_.Line)" }' | Should -Contain 'Mojibake 3'
     }
 
     It 'makes the report' -Skip:$isDesktop -Tag 'Needs PowerShell 7' {

@@ -22,7 +22,8 @@ Describe 'Articles in the pipeline' {
         @($articles | Where-Object { $_.Provider -eq 'gazette' }).Count | Should -Be 2
         @($articles | Where-Object { 'Gazette' -eq $_.Provider }).Count | Should -Be 2
         @($articles | Where-Object Provider -In 'Gazette', 'Example Wire').Count | Should -Be 4
-        ($articles[2].Provider -eq $articles[4].Provider) | Should -BeTrue
+        $gazette = @($articles | Where-Object Provider -EQ 'Gazette')
+        ($gazette[0].Provider -eq $gazette[1].Provider) | Should -BeTrue
     }
 
     It 'formats dates and numbers as asked' {
@@ -142,6 +143,6 @@ Describe 'Results in a CSV file under <culture>' -ForEach @(@{ culture = 'de-DE'
             ($heat | ConvertTo-Csv | ConvertFrom-Csv).CurrentHeat, ($topic | ConvertTo-Csv | ConvertFrom-Csv).MeanHeat
             [string]::Join(' ', ($match.Score -gt 0.5), ($heat.Heat -eq -1), $topic.PublishedShare.GetType().Name)
         }
-        $text | Should -Be '0.8262', '9.5', '-1', '53.875', 'True True Double'
+        $text | Should -Be '0.8276', '9.5', '-1', '53.875', 'True True Double'
     }
 }

@@ -63,7 +63,7 @@ Describe 'Remove-Article' {
         @{ what = 'a missing file'; bad = 'missing.md'; id = 'FileNotFound' }
         @{ what = 'a file that is no article'; bad = 'README.md'; id = 'FrontMatterMissing' }
     ) {
-        Remove-Article $bad, broken -ErrorAction SilentlyContinue -ErrorVariable errors
+        Remove-Article $bad, broken -Force -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be "$id,ArticlesPS.Commands.RemoveArticleCommand"
         Get-ChildItem broken | Should -BeNullOrEmpty
         'README.md' | Should -Exist
@@ -183,12 +183,13 @@ Describe 'Remove-Article of more than one file that nobody named' {
         @{ where = 'a host without a prompt'; run = { $shell = [powershell]::Create(); try { $shell.AddScript($code).Invoke(); $shell.Streams.Error } finally { $shell.Dispose() } } }
     ) {
         if ($IsWindows -and "$run" -like '*sh -c*') { Set-ItResult -Skipped -Because 'there is no sh'; return }
+        $ErrorActionPreference = 'Continue'
         $code = "`$ProgressPreference = 'SilentlyContinue'; Import-Module '$env:ARTICLESPS_MODULE'; Remove-Article '$site/news'; 'went on'"
         "$(& $run)" | Should -BeLike '*3 files were found here, and none of them was removed.*'
         Get-Tree | Should -Be $before
     }
 
-    Context 'at a terminal' -Skip:($IsWindows -or -not (Get-Command script -ErrorAction Ignore) -or "$(script --version 2>&1)" -notlike '*util-linux*') {
+    Context 'at a terminal' -Skip:($IsWindows -or -not (Get-Command script -ErrorAction Ignore) -or "$(script --version 2>&1)" -notlike '*util-linux*') -Tag 'Needs the script command of Linux' {
         BeforeAll {
             # What the terminal shows while somebody types, without blanks, for it breaks lines anywhere. $LASTEXITCODE is that of pwsh.
             function Invoke-AtTerminal([string] $Code, [string] $Typed, [string[]] $Options) {

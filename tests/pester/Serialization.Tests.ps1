@@ -144,7 +144,7 @@ Describe 'Results that were serialised' {
 
     It 'come with the members of a group' {
         Copy-Item $cranes copy.md
-        $group = Find-DuplicateArticle . -Recurse | Copy-Serialized
+        $group = Find-DuplicateArticle $cranes, copy.md | Copy-Serialized
         $group.Members | Should -HaveCount 2
         $group.Members | Where-Object -Not IsLead | Set-ArticlePublished -Published:$false
         @(Get-Article $cranes, copy.md | Where-Object Published).Count | Should -Be 1

@@ -16,7 +16,7 @@ AfterAll {
 
 Describe 'The view of Get-Article' {
     AfterEach {
-        while (Get-Location -Stack) { Pop-Location }
+        while ((Get-Location -Stack).Count) { Pop-Location }
     }
 
     It 'shows date, published, heat and folder in 80 columns, under one heading in any order' {
@@ -86,8 +86,8 @@ Describe 'The view of Test-Article' {
     It 'names the article where there is no file, and no line where there is none' {
         $article = [ArticlesPS.Article]@{ Title = ' a'; Type = 'course' }
         Show ($article | Test-Article) 80 | Select-Object -Skip 2 | Should -Be @(
-            'Warning     BlankText        a'
-            "$(' ' * 28)title: There is white space at the start or the end of the text."
+            'Information BlankText        a'
+            "$(' ' * 28)title: The text begins with blanks or line breaks."
         )
     }
 }
