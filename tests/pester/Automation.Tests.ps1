@@ -198,7 +198,7 @@ Describe 'samples/jobs/check-articles.yml' -Skip:($IsWindows -or -not (Get-Comma
     }
 
     It 'shows warnings and lets the pull request pass' {
-        $root = New-Branch { Add-Content 'broken/2026-02-20-mojibake-in-the-title.md' 'One more line.' }
+        $root = New-Branch { Add-Content '_news/2026-03-09-how-we-choose-what-to-publish.md' 'One more line.' }
         Invoke-Workflow $root | Out-Null
         $LASTEXITCODE | Should -Be 0
         (Get-Result $root).level | Should -Contain 'warning'
