@@ -52,15 +52,8 @@ public static class RegularFile
     /// <exception cref="IOException">The file cannot be read, or is no regular file.</exception>
     internal static bool Holds(string path, byte[] content)
     {
-        using (FileStream stream = OpenRead(path))
-        {
-            if (stream.Length != content.Length)
-            {
-                return false;
-            }
-        }
-
-        return ReadAllBytes(path, Math.Max(content.Length, 1)).SequenceEqual(content);
+        using FileStream stream = OpenRead(path);
+        return stream.Length == content.Length && ReadToEnd(stream, LargestTable).SequenceEqual(content);
     }
 
     private static FileStream OpenByFramework(string path)
