@@ -191,13 +191,38 @@ Describe 'Remove-Article of more than one file that nobody named' {
 
     Context 'at a terminal' -Skip:($IsWindows -or -not (Get-Command script -ErrorAction Ignore) -or "$(script --version 2>&1)" -notlike '*util-linux*') -Tag 'Needs the script command of Linux' {
         BeforeAll {
-            # What the terminal shows while somebody types, without blanks, for it breaks lines anywhere. $LASTEXITCODE is that of pwsh.
-            function Invoke-AtTerminal([string] $Code, [string] $Typed, [string[]] $Options) {
+            # What the terminal shows, without blanks, for it breaks lines anywhere. Somebody types the next answer when the
+            # next question is there. $LASTEXITCODE is that of pwsh.
+            function Invoke-AtTerminal([string] $Code, [string[]] $Answers, [string[]] $Options) {
                 Set-Content "$site/code.ps1" "Import-Module '$env:ARTICLESPS_MODULE'`n$Code"
-                $shown = $Typed | & script --quiet --return --command "pwsh -NoProfile $Options -File $site/code.ps1" /dev/null
+                $start = [Diagnostics.ProcessStartInfo]::new('script')
+                '--quiet', '--return', '--command', "pwsh -NoProfile $Options -File $site/code.ps1", '/dev/null' | ForEach-Object { $start.ArgumentList.Add($_) }
+                $start.WorkingDirectory = (Get-Location).ProviderPath
+                $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
+                $process = [Diagnostics.Process]::Start($start)
+                $shown = [Text.StringBuilder]::new()
+                $answered = 0
+                while (($next = $process.StandardOutput.Read()) -ge 0) {
+                    $next = [char]$next
+                    [void]$shown.Append($next)
+                    if ($next -eq 'n' -and "$shown".EndsWith("`e[6n")) {
+                        # Where is the cursor? .NET waits for the terminal to say it.
+                        $process.StandardInput.Write("`e[1;1R")
+                    }
+
+                    if ($answered -lt $Answers.Count -and $next -eq ':' -and [regex]::Matches((Get-Shown $shown), '\(defaultis"\w"\):').Count -gt $answered) {
+                        $process.StandardInput.WriteLine($Answers[$answered++])
+                    }
+                }
+
+                $process.WaitForExit()
+                $global:LASTEXITCODE = $process.ExitCode
                 Remove-Item "$site/code.ps1"
-                "$shown" -replace '\s'
+                Get-Shown $shown
             }
+
+            # Without colours and blanks.
+            function Get-Shown([Text.StringBuilder] $Text) { "$Text" -replace '\e\[[\d;?]*[A-Za-z]|\s' }
         }
 
         It 'asks once, and <typed> means <means>' -ForEach @(
@@ -213,7 +238,7 @@ Describe 'Remove-Article of more than one file that nobody named' {
         }
 
         It 'asks for each file with -Confirm, and not once more' {
-            $shown = Invoke-AtTerminal 'Remove-Article news -Confirm' "y`nn`nn"
+            $shown = Invoke-AtTerminal 'Remove-Article news -Confirm' y, n, n
             $shown | Should -Not -BeLike '*Removeall*'
             Get-Tree | Should -Be ($before -notmatch '/news/a.md$')
         }

@@ -75,7 +75,6 @@ internal sealed class FieldTable
     /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
     public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;
 
-    /// <summary>The field of a key that somebody gave, whatever its case.</summary>
-    public ArticleField? Find(string key, bool ignoresCase) =>
-        (ignoresCase ? _byNameInAnyCase : _byName).TryGetValue(key, out ArticleField? field) ? field : null;
+    /// <summary>The field of a key that somebody gave, whatever its case, or null.</summary>
+    public ArticleField? FindInAnyCase(string key) => _byNameInAnyCase.TryGetValue(key, out ArticleField? field) ? field : null;
 }

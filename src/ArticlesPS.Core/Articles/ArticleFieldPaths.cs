@@ -38,7 +38,7 @@ public static class ArticleFieldPaths
             value = value switch
             {
                 FieldRecord record when step.Key is not null =>
-                    record.Table.Find(step.Key, ignoresCase: true) is { } field ? record[field] : record.Others[step.Key],
+                    record.Table.FindInAnyCase(step.Key) is { } field ? record[field] : record.Others[step.Key],
                 IDictionary map when step.Key is not null => map[step.Key],
                 IList list when step.Key is null && step.Index < list.Count => list[step.Index],
                 _ => null,

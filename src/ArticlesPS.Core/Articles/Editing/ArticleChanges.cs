@@ -243,7 +243,7 @@ public sealed class ArticleChanges
         ArticleField? field = null;
         foreach (YamlPathStep step in steps.Where(step => step.Key is not null))
         {
-            field = table?.Find(step.Key!, ignoresCase: true);
+            field = table?.FindInAnyCase(step.Key!);
             table = field?.Type.Table;
         }
 

@@ -139,7 +139,7 @@ internal static class ArticleEditor
                 KeepsEmpty: true));
         }
 
-        return fields.OrderBy(change => Field.Table.Find(change.Steps[0].Key!, ignoresCase: true)?.Index ?? int.MaxValue);
+        return fields.OrderBy(change => Field.Table.FindInAnyCase(change.Steps[0].Key!)?.Index ?? int.MaxValue);
     }
 
     /// <summary>Makes one change.</summary>

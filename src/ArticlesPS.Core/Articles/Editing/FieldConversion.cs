@@ -39,7 +39,7 @@ internal static class FieldConversion
         foreach (DictionaryEntry entry in given)
         {
             string key = $"{entry.Key}";
-            ArticleField? field = record.Table.Fields.FirstOrDefault(field => IsNamed(field.Name, key) || (field.OlderName is not null && IsNamed(field.OlderName, key)));
+            ArticleField? field = record.Table.FindInAnyCase(key);
             if (entry.Value is null or "" || FieldType.IsEmptyList(entry.Value))
             {
                 continue;

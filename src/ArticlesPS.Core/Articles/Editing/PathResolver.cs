@@ -69,7 +69,7 @@ internal sealed class PathResolver
             return readings;
         }
 
-        ArticleField? field = table?.Find(step.Key, ignoresCase: true);
+        ArticleField? field = table?.FindInAnyCase(step.Key);
         return ReadingsFrom(start + 1, node: null, field?.Type.Table, above.Add(Named(step, field), 0));
     }
 
@@ -81,7 +81,7 @@ internal sealed class PathResolver
         {
             YamlPathStep step = _change.Steps[end];
             key = end == start ? step.Key! : $"{key}.{step.Key}";
-            ArticleField? field = end == start ? table?.Find(key, ignoresCase: true) : null;
+            ArticleField? field = end == start ? table?.FindInAnyCase(key) : null;
             YamlPathStep named = Named(step with { Key = key }, field);
             if (ExactEntry(mapping, step with { Key = key }, field, isLast: end + 1 == _change.Steps.Count) is { } exact)
             {

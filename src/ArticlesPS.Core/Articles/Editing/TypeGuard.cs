@@ -27,7 +27,7 @@ internal static class TypeGuard
         for (int i = 0; i < change.Steps.Count && node is not null; i++)
         {
             YamlPathStep step = change.Steps[i];
-            ArticleField? field = step.Key is null ? null : table?.Find(step.Key, ignoresCase: true);
+            ArticleField? field = step.Key is null ? null : table?.FindInAnyCase(step.Key);
             node = ChangeLocator.Child(node, step, field);
             table = step.Key is null ? table : field?.Type.Table;
             bool isLast = i + 1 == change.Steps.Count;

@@ -95,13 +95,10 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             case nameof(Article.Url):
                 throw RowValue.Refused(column, "is one of several URLs and cannot be set. Set WebUrl, OriginalUrl or AmpWebUrl");
             default:
-                _changes.Set(FieldOf(column).Name, cell);
+                _changes.Set(Field.Table.FindInAnyCase(column)!.Name, cell);
                 break;
         }
     }
-
-    private static ArticleField FieldOf(string column) =>
-        Field.Table.Fields.First(field => string.Equals(field.Name, column, StringComparison.OrdinalIgnoreCase));
 
     // The cell of such a field is empty, so whoever filled it did not see what the file has there.
     private void RejectOtherType(ArticleField field)

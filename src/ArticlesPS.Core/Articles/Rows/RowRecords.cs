@@ -131,11 +131,9 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     };
 
     private static bool IsKnown(string key, FieldTable table) =>
-        table.Fields.Any(field => IsNamed(field.Name, key) || (field.OlderName is not null && IsNamed(field.OlderName, key)))
-            || IsNamed(nameof(Article.Metadata), key)
+        table.FindInAnyCase(key) is not null
+            || string.Equals(nameof(Article.Metadata), key, StringComparison.OrdinalIgnoreCase)
             || (table == FieldTables.Related.Table && _computed.Contains(key, StringComparer.OrdinalIgnoreCase));
-
-    private static bool IsNamed(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
 
     // One of two entries with the same URL was taken out, and they may say different things.
     private static void RejectAmbiguous<T>(string column, IReadOnlyList<T> current, List<T> left)

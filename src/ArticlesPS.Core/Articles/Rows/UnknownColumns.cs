@@ -22,9 +22,8 @@ public sealed class UnknownColumns
         "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
     };
 
-    private static readonly HashSet<string> _known = new(
+    private static readonly HashSet<string> _columns = new(
         ArticleColumns.All.Select(column => column.Name)
-            .Concat(Field.Table.Fields.SelectMany(field => new[] { field.Name, field.OlderName }).OfType<string>())
             .Concat([nameof(Article.Provider) + nameof(ArticleProvider.Name), nameof(Article.Provider) + nameof(ArticleProvider.Domain)]),
         StringComparer.OrdinalIgnoreCase);
 
@@ -48,7 +47,7 @@ public sealed class UnknownColumns
     internal static IEnumerable<string> In(IReadOnlyDictionary<string, object?> row, bool isNew) => row
         .Where(cell => !RowValue.IsEmpty(cell.Value))
         .Select(cell => cell.Key)
-        .Where(name => !_known.Contains(name) && !IsOfEngine(name) && (isNew || !_notOfArticles.Contains(name)));
+        .Where(name => Field.Table.FindInAnyCase(name) is null && !_columns.Contains(name) && !IsOfEngine(name) && (isNew || !_notOfArticles.Contains(name)));
 
     /// <summary>Takes note of a column or key.</summary>
     /// <param name="name">The column, or the path of the key.</param>

@@ -62,10 +62,11 @@ public sealed class ArticleApi
             count++;
             advance?.Invoke(article);
         });
-        int published = articles.Count(article => article.Published == true);
+        List<Article> distinct = DistinctArticles.Of(articles);
+        int published = distinct.Count(article => article.Published == true);
         return new SiteOutput(destination, new OutputDirectory(destination, ManifestName, files), count, () => CountFormer(destination))
         {
-            Summary = FormattableString.Invariant($"{count} of {articles.Count} articles; {articles.Count - published} are not published"),
+            Summary = FormattableString.Invariant($"{count} of {distinct.Count} articles; {distinct.Count - published} are not published"),
             Errors = errors,
         };
     }
