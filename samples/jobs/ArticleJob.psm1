@@ -133,7 +133,17 @@ function Export-CompleteCsv {
 
     end {
         $lines = @('"' + ($Column -join """$Delimiter""") + '"') + @($rows | ConvertTo-Csv -Delimiter $Delimiter -NoTypeInformation | Select-Object -Skip 1)
-        [System.IO.File]::WriteAllLines($new, [string[]]$lines, [System.Text.UTF8Encoding]::new([bool]$ForSpreadsheet))
+        $stream = [System.IO.File]::Create($new)
+        try {
+            $writer = [System.IO.StreamWriter]::new($stream, [System.Text.UTF8Encoding]::new([bool]$ForSpreadsheet))
+            $lines | ForEach-Object { $writer.WriteLine($_) }
+            $writer.Flush()
+            # To the disk, before it takes the former one's place.
+            $stream.Flush($true)
+        }
+        finally {
+            $stream.Dispose()
+        }
 
         # One rename, so that nobody finds the file missing. Move-Item -Force deletes the former one first.
         if (Test-Path -LiteralPath $target) {

@@ -215,7 +215,16 @@ public sealed class FeedImportTests : IDisposable
         Assert.Equal("", RunFile(path));
         Assert.Equal("FileNotFound", Assert.Throws<FeedException>(() => RunFile(_directory.PathOf("none.xml"))).ErrorId);
         Assert.Equal("PathIsDirectory", Assert.Throws<FeedException>(() => RunFile(_directory.FullPath)).ErrorId);
-        Assert.Equal("FeedTooLarge", Assert.Throws<FeedException>(() => RunFile(path, new FeedOptions { MaximumSize = 10 })).ErrorId);
+    }
+
+    [Fact]
+    public void A_feed_may_be_as_large_as_is_allowed_and_no_byte_larger()
+    {
+        string path = _directory.Write("feed.xml", FeedText.RssOf(1));
+        int size = (int)new FileInfo(path).Length;
+
+        Assert.Equal("FeedTooLarge", Assert.Throws<FeedException>(() => RunFile(path, new FeedOptions { MaximumSize = size - 1 })).ErrorId);
+        Assert.Equal("Story 1", RunFile(path, new FeedOptions { MaximumSize = size }));
     }
 
     [Fact]
