@@ -37,11 +37,12 @@ internal static class Application
         };
 
         ParseResult parsed = root.Parse(SplitEmptyValues(arguments));
-        if (parsed.Errors.Count > 0)
+        string[] errors = [.. parsed.Errors.Select(error => error.Message), .. FlagMistakes.Of(parsed, arguments)];
+        if (errors.Length > 0)
         {
-            foreach (ParseError error in parsed.Errors)
+            foreach (string error in errors)
             {
-                console.Error.WriteLine($"articles: {error.Message}");
+                console.Error.WriteLine($"articles: {error}");
             }
 
             console.Error.WriteLine("Try 'articles --help'.");

@@ -13,6 +13,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
 
     /// <summary>The file or directory to write, made where there is none. Wildcard characters stand for themselves.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";

@@ -13,6 +13,7 @@ public abstract class ArticleFilesCommand : FileCommand, IDisposable
 
     /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [RejectBoolean]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = ["."];

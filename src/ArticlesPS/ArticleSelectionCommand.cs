@@ -51,6 +51,13 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
     private protected virtual bool Confirms(SelectionRun run) => true;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Search.Repeated = file => Run.AdmitAgain(file);
+    }
+
+    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         try

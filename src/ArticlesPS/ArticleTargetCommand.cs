@@ -10,6 +10,7 @@ public abstract class ArticleTargetCommand : FileCommand
 {
     /// <summary>Files and directories, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

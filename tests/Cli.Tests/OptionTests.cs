@@ -54,6 +54,71 @@ public sealed class OptionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("remove . --force --published no", "no")]
+    [InlineData("remove . --published OFF --force", "OFF")]
+    [InlineData("move . -d archive --published 0", "0")]
+    [InlineData("move . -d archive --published=maybe", "maybe")]
+    [InlineData("list --published:$false", "$false")]
+    [InlineData("export feed . --destination x.xml --published yes", "yes")]
+    public void A_flag_takes_true_and_false_and_what_else_it_is_given_is_not_a_path(string arguments, string value)
+    {
+        string file = _directory.Write("a.md", "---\npublished: true\n---\n");
+        _directory.Write("no", "");
+        Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
+
+        Assert.Equal(
+            (2, "", $"articles: --published takes true or false, not '{value}'. Before a path of that name, say --published true.\nTry 'articles --help'.\n"),
+            (command.ExitCode, command.Output, command.Errors));
+        Assert.True(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("list --published .", "a")]
+    [InlineData("list --published", "a")]
+    [InlineData("list . --published=True", "a")]
+    [InlineData("list --published false .", "b")]
+    [InlineData("list --published -- no", "")]
+    public void A_flag_may_stand_alone_before_a_path(string arguments, string titles)
+    {
+        _directory.Write("a.md", "---\ntitle: a\npublished: true\n---\n");
+        _directory.Write("b.md", "---\ntitle: b\npublished: false\n---\n");
+        _directory.Write("no/c.md", "---\ntitle: c\npublished: false\n---\n");
+        Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        Assert.Equal(titles, string.Concat(command.Output.Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line[^1])));
+    }
+
+    [Theory]
+    [InlineData("set a.md --heat 5 --heat 6")]
+    [InlineData("set a.md --title x --title y")]
+    [InlineData("set a.md --body x --body y")]
+    [InlineData("set a.md --heat")]
+    [InlineData("set a.md --topic")]
+    [InlineData("set a.md --published")]
+    [InlineData("set a.md --field")]
+    [InlineData("new -d . --title a --title b")]
+    public void An_option_without_its_value_or_with_two_is_a_mistake_in_the_command_line(string arguments)
+    {
+        _directory.Write("a.md", "---\ntitle: a\n---\n");
+        Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
+
+        Assert.Equal((2, ""), (command.ExitCode, command.Output));
+        Assert.Contains($"'{arguments.Split(' ').First(argument => argument.StartsWith("--", StringComparison.Ordinal))}'", command.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--add-topic", "")]
+    [InlineData("--add-topic", " ")]
+    [InlineData("--remove-topic", "")]
+    public void A_topic_that_is_empty_is_a_mistake_in_the_command_line(string option, string topic)
+    {
+        Command command = Command.RunIn(_directory.FullPath, "set", "a.md", option, topic);
+
+        Assert.Equal((2, $"articles: {option} is empty.\nTry 'articles --help'.\n"), (command.ExitCode, command.Errors));
+    }
+
+    [Theory]
     [InlineData("check")]
     [InlineData("topics --update")]
     public void A_taxonomy_without_a_keyword_is_refused_with_its_path(string arguments)

@@ -149,4 +149,28 @@ Describe 'Move-Article' {
         @(Move-Article _news -Destination _archive -PassThru | Select-Object -First 1).Count | Should -Be 1
         (Get-ChildItem _archive/_news).Count | Should -Be 1
     }
+
+    It 'takes the value of a switch for no path: <code>' -ForEach @(
+        @{ code = 'Move-Article . -Published $false' }
+        @{ code = 'Move-Article . -Recurse $true' }
+        @{ code = 'Move-Article -Recurse $true -Destination away' }
+        @{ code = 'Get-Article -Published $false' }
+        @{ code = 'Remove-Article -Recurse $true -Force' }
+        @{ code = 'Test-Article -Quiet $true' }
+        @{ code = 'New-Article -Force $true -Title x -PublishedDateTime 2026-01-01' }
+        @{ code = 'Export-ArticleReport . -Force $true' }
+        @{ code = 'Get-ArticleTopic $false' }
+    ) {
+        $folder = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+        Set-Content "$folder/a.md" "---`ntitle: A`npublished: true`n---"
+        Push-Location $folder
+        try {
+            { & ([scriptblock]::Create($code)) } | Should -Throw '*A switch takes its value after a colon*'
+        }
+        finally {
+            Pop-Location
+        }
+
+        Get-ChildItem $folder -Recurse -Name | Should -Be 'a.md'
+    }
 }

@@ -115,6 +115,8 @@ Describe 'Remove-Article of more than one file that nobody named' {
         @{ what = 'patterns that fit one file each'; with = @{ Path = 'news/a*', 'one/a*' }; count = 2; place = '' }
         @{ what = 'a pattern of directories'; with = @{ Path = '*o*' }; count = 2; place = '' }
         @{ what = 'directories with one file each'; with = @{ Path = 'one', 'also' }; count = 2; place = '' }
+        @{ what = 'a directory of which one file is named too'; with = @{ Path = 'news/a.md', 'news/b.md', 'news' }; count = 3; place = 'news' }
+        @{ what = 'a pattern of which one file is named too'; with = @{ Path = 'news/a.md', 'news/[ab].md' }; count = 2; place = 'news' }
         @{ what = 'a file and a directory'; with = @{ Path = 'one/a.md', 'news' }; count = 3; place = 'news' }
         @{ what = 'what a filter leaves of a directory'; with = @{ Path = 'news'; Published = $true }; count = 2; place = 'news' }
         @{ what = 'a directory from the pipeline'; with = @{}; from = { 'news' }; count = 3; place = 'news' }

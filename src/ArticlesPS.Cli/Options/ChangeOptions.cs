@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
@@ -26,16 +27,9 @@ internal sealed class ChangeOptions
 
     private void Validate(CommandResult result)
     {
-        try
+        if (!result.Errors.Any() && FieldValueOptions.TryRead(result, Read) is { IsEmpty: true })
         {
-            if (!result.Errors.Any() && Read(result).IsEmpty)
-            {
-                result.AddError("Nothing to change is given.");
-            }
-        }
-        catch (FormatException e)
-        {
-            result.AddError(e.Message);
+            result.AddError("Nothing to change is given.");
         }
     }
 
@@ -47,16 +41,16 @@ internal sealed class ChangeOptions
             changes.Remove(path);
         }
 
-        foreach (string topic in result.GetValue(_addTopic) ?? [])
-        {
-            changes.AddedTopics.Add(topic);
-        }
-
-        foreach (string topic in result.GetValue(_removeTopic) ?? [])
-        {
-            changes.RemovedTopics.Add(topic);
-        }
-
+        AddTexts(_addTopic, changes.AddedTopics);
+        AddTexts(_removeTopic, changes.RemovedTopics);
         return changes;
+
+        void AddTexts(Option<string[]> option, IList<string> texts)
+        {
+            foreach (string text in result.GetValue(option) ?? [])
+            {
+                texts.Add(string.IsNullOrWhiteSpace(text) ? throw new FormatException($"{option.Name} is empty.") : text);
+            }
+        }
     }
 }

@@ -80,6 +80,25 @@ internal sealed class FieldValueOptions
         return changes;
     }
 
+    /// <summary>What options say; null where one of them is given wrongly, which becomes an error of the command line.</summary>
+    internal static ArticleChanges? TryRead(CommandResult result, Func<CommandResult, ArticleChanges> read)
+    {
+        try
+        {
+            return read(result);
+        }
+        catch (FormatException e)
+        {
+            result.AddError(e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // An option without its value, or with two: the parser reports it after these validators.
+        }
+
+        return null;
+    }
+
     internal static Option<string[]> Many(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
 
     private static Option<string> Text(string name, string description) => new(name) { Description = description, HelpName = "VALUE" };
@@ -94,15 +113,5 @@ internal sealed class FieldValueOptions
     }
 
     // A value that means nothing is a mistake in the command line, not in a file.
-    private void RejectUnfitting(CommandResult result)
-    {
-        try
-        {
-            Read(result);
-        }
-        catch (FormatException e)
-        {
-            result.AddError(e.Message);
-        }
-    }
+    private void RejectUnfitting(CommandResult result) => TryRead(result, Read);
 }

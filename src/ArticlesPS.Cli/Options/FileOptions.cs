@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
@@ -39,15 +40,33 @@ internal sealed class FileOptions
     }
 
     /// <summary>The files, each once, however many of the paths it belongs to.</summary>
-    public IEnumerable<ArticleFile> Find(ParseResult parsed) =>
-        Find(parsed, parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
+    /// <param name="parsed">The command line.</param>
+    /// <param name="repeated">Told of each file that was given before, and so is not given again.</param>
+    public IEnumerable<ArticleFile> Find(ParseResult parsed, Action<ArticleFile>? repeated = null) =>
+        Find(parsed, parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."], repeated);
 
     /// <summary>The files of other paths, found in the way that the options say.</summary>
-    public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths)
+    public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths, Action<ArticleFile>? repeated = null)
     {
         ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude));
         IEnumerable<ArticleFile> found = paths.SelectMany(path => files.Find(_console.FullPath(path)));
-        return paths.Count == 1 ? found : found.DistinctBy(file => file.Path);
+        return paths.Count == 1 ? found : Distinct(found, repeated);
+    }
+
+    private static IEnumerable<ArticleFile> Distinct(IEnumerable<ArticleFile> files, Action<ArticleFile>? repeated)
+    {
+        HashSet<string> given = new(StringComparer.Ordinal);
+        foreach (ArticleFile file in files)
+        {
+            if (given.Add(file.Path))
+            {
+                yield return file;
+            }
+            else
+            {
+                repeated?.Invoke(file);
+            }
+        }
     }
 
     /// <summary>Makes a path that leads nowhere a mistake in the command line.</summary>

@@ -54,8 +54,8 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
 
         void DoAtOnce(string doing)
         {
-            IEnumerable<ArticleFile> files = _files.Find(parsed);
-            using ProgressLine progress = new ProgressLine(console, doing, "files", isPrinting: true).Expect(files);
+            IEnumerable<ArticleFile> files = _files.Find(parsed, run.AdmitAgain);
+            using ProgressLine progress = new ProgressLine(console, doing, "files", isPrinting: true).Expect(_files.Find(parsed));
             work.Progress = progress;
             foreach (ArticleFile file in files)
             {

@@ -339,12 +339,13 @@ public sealed class ArticleException : Exception
         null,
         "The file was changed after it was read, so it was not removed. Read it again, or use -Force to remove what is there now.");
 
-    internal static ArticleException PublishedUnclear(string path) => new(
-        "PublishedUnclear",
+    /// <summary>A field that a filter compares holds a value of another type.</summary>
+    internal static ArticleException ValueUnclear(ArticleField field, string path) => new(
+        $"{char.ToUpperInvariant(field.Name[0])}{field.Name.Substring(1)}Unclear",
         ArticleErrorKind.Malformed,
         path,
         null,
-        "The field published is neither true nor false, so it cannot be told whether the article is wanted. Mend the field, or name the file without -Published.");
+        $"The field {field.Name} is not {field.Type.Description}, so it cannot be told whether the article is wanted. Correct the field, or choose by something else.");
 
     internal static ArticleException PublishedUnknown(string path, int count) => new(
         "PublishedUnknown",

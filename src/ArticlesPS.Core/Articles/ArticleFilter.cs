@@ -35,7 +35,7 @@ public sealed class ArticleFilter
     /// <summary>Patterns for any one of the article's URLs.</summary>
     public void SetUrl(IEnumerable<string>? patterns) => _url = Wildcard.List(patterns);
 
-    /// <summary>True for published articles, false for all others (a missing value counts as not published), null for both.</summary>
+    /// <summary>True for published articles, false for unpublished ones, null for both. A missing value counts as false; one that is not a Boolean is neither.</summary>
     public bool? Published { get; set; }
 
     /// <summary>The lowest quality wanted.</summary>
@@ -55,11 +55,35 @@ public sealed class ArticleFilter
         Published is null && MinimumQuality is null && MinimumHeat is null && After is null && Before is null
         && _title.Count + _provider.Count + _topic.Count + _category.Count + _type.Count + _url.Count == 0;
 
+    /// <summary>The fields whose values are compared with one that was given. A value of another type compares with nothing.</summary>
+    internal IEnumerable<ArticleField> ComparedFields()
+    {
+        if (Published is not null)
+        {
+            yield return FieldTables.Article.Published;
+        }
+
+        if (MinimumQuality is not null)
+        {
+            yield return FieldTables.Article.Quality;
+        }
+
+        if (MinimumHeat is not null)
+        {
+            yield return FieldTables.Article.Heat;
+        }
+
+        if (After is not null || Before is not null)
+        {
+            yield return FieldTables.Article.PublishedDateTime;
+        }
+    }
+
     /// <summary>Whether an article meets every condition.</summary>
     public bool Matches(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Fits(Published, article.Published)
+        return IsPublishedAsWanted(article)
             && AtLeast(MinimumQuality, article.Quality)
             && AtLeast(MinimumHeat, article.Heat)
             && (After is null || article.PublishedDateTime >= After)
@@ -72,7 +96,11 @@ public sealed class ArticleFilter
             && (_url.Count == 0 || article.AllUrls.Any(url => Fits(_url, url)));
     }
 
-    private static bool Fits(bool? wanted, bool? published) => wanted is null || wanted == (published ?? false);
+    // No value is false; one of another type is neither.
+    private bool IsPublishedAsWanted(Article article) =>
+        Published is null
+        || article.Published == Published
+        || (Published == false && article.Published is null && !article.Metadata.Contains(FieldTables.Article.Published.Name));
 
     private static bool AtLeast(int? minimum, int? value) => minimum is null || value >= minimum;
 

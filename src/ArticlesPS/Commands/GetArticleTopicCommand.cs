@@ -15,6 +15,7 @@ public sealed class GetArticleTopicCommand : PSCmdlet
 
     /// <summary>Directories and files, with wildcards; _data/topics below the current location when nothing is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(Path))]
+    [RejectBoolean]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [ArticleTopicFiles.DefaultDirectory];

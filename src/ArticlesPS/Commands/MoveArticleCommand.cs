@@ -11,6 +11,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
 
     /// <summary>The directory to move to, made where there is none. Wildcard characters stand for themselves.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
@@ -30,6 +31,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         SessionPaths paths = new(this, report: ThrowTerminatingError);
         try
         {

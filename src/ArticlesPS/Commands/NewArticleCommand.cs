@@ -20,6 +20,7 @@ public sealed class NewArticleCommand : PSCmdlet
 
     /// <summary>The directory that the files are made in.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Directory { get; set; } = "";

@@ -110,7 +110,7 @@ internal sealed class FieldValues
     private static object? ListOf(List<object?>? given) => given?.Count == 1 && given[0] is ScriptBlock script ? script : given;
 
     private static List<string> TextsOf(object list, string parameter) =>
-        [.. ((IEnumerable<object?>)list).Select(entry => TextOf(entry, parameter) is { Length: > 0 } text
+        [.. ((IEnumerable<object?>)list).Select(entry => TextOf(entry, parameter) is string text && !string.IsNullOrWhiteSpace(text)
             ? text
             : throw new FormatException($"-{parameter} takes texts that are not empty."))];
 

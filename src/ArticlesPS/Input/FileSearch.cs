@@ -20,6 +20,9 @@ internal sealed class FileSearch(
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private bool _hasFormerPath;
 
+    /// <summary>Told of each file that was given before, and so is not given again.</summary>
+    public Action<ArticleFile>? Repeated { get; set; }
+
     /// <summary>The file of a path as it is, a directory too and however often it is asked for; nothing where the path is none.</summary>
     public IEnumerable<ArticleFile> Named(string path)
     {
@@ -46,6 +49,10 @@ internal sealed class FileSearch(
                     if (isOnlyPath || _given.Add(file.Path))
                     {
                         yield return file;
+                    }
+                    else
+                    {
+                        Repeated?.Invoke(file);
                     }
                 }
             }

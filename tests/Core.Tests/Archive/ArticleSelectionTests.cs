@@ -26,6 +26,12 @@ public sealed class ArticleSelectionTests : IDisposable
     [InlineData("---\npublished: yes\n---\n", false, "unpublished", false, "PublishedUnclear")]
     [InlineData("---\npublished: \"true\"\n---\n", true, "unpublished", false, "PublishedUnclear")]
     [InlineData("---\npublished: yes\n---\n", true, "", false, "yes")]
+    [InlineData("---\npublishedDateTime: 01.02.2019\n---\n", false, "before", false, "PublishedDateTimeUnclear")]
+    [InlineData("---\npublishedDateTime: [2019-02-01]\n---\n", true, "after", false, "PublishedDateTimeUnclear")]
+    [InlineData("---\npublishedDateTime: 01.02.2019\n---\n", true, "unpublished", false, "yes")]
+    [InlineData("---\nheat: hot\n---\n", false, "heat", false, "HeatUnclear")]
+    [InlineData("---\nheat: hot\n---\n", false, "quality", false, "no")]
+    [InlineData("---\nquality: 7.5\n---\n", true, "quality", false, "QualityUnclear")]
     [InlineData(Faulty, true, "", false, "yes")]
     [InlineData(Faulty, true, "", true, "DuplicateKey")]
     [InlineData(Faulty, true, "before", false, "DuplicateKey")]
@@ -41,6 +47,8 @@ public sealed class ArticleSelectionTests : IDisposable
             Before = filter == "before" ? new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero) : null,
             After = filter == "after" ? new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero) : null,
             Published = filter == "unpublished" ? false : null,
+            MinimumHeat = filter == "heat" ? 1 : null,
+            MinimumQuality = filter == "quality" ? 1 : null,
         };
         string actual;
         try

@@ -97,12 +97,25 @@ public sealed class SelectionRunTests : IDisposable
     [InlineData("named 0.md, found a/0.md, found a/1.md", 2, "a")]
     [InlineData("found a/b/0.md, found a/c/1.md", 2, "a")]
     [InlineData("found a/0.md, found ab/0.md", 2, "")]
+    // A directory or pattern stands for files that were named before it, too.
+    [InlineData("named a/0.md, again a/0.md, found a/1.md", 2, "a")]
+    [InlineData("named a/0.md, named a/1.md, again a/0.md, again a/1.md, again a/1.md", 2, "a")]
+    [InlineData("found a/0.md, again a/0.md", 1, "a/0.md")]
+    [InlineData("again a/0.md", 0, "")]
     public void What_was_found_is_counted_with_the_directory_that_has_it_all(string files, int count, string place)
     {
         SelectionRun run = new(new ArticleFilter());
         foreach (string[] file in files.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(file => file.Split(' ')))
         {
-            run.Admit(Write(file[1], Silent, file[0] == "named"), input: null, out _);
+            ArticleFile written = Write(file[1], Silent, file[0] == "named");
+            if (file[0] == "again")
+            {
+                run.AdmitAgain(written);
+            }
+            else
+            {
+                run.Admit(written, input: null, out _);
+            }
         }
 
         Assert.Equal(count, run.FoundCount);

@@ -378,6 +378,12 @@ public class EditTests
     [InlineData("Title", "", "title: \"\"")]
     [InlineData("topics", "", "")]
     [InlineData("topics", "a; b", "topics:\n  - a\n  - b")]
+    // A list as YAML has it; in quotation marks it is text.
+    [InlineData("topics", "[]", "")]
+    [InlineData("topics", "[a]", "topics:\n  - a")]
+    [InlineData("topics", "[a, \"b, c\"]", "topics:\n  - a\n  - b, c")]
+    [InlineData("Topics", "'[a]'", "topics:\n  - \"[a]\"")]
+    [InlineData("topics", "[a", "topics:\n  - \"[a\"")]
     public void What_is_typed_is_what_is_written(string path, string typed, string after) => AssertChange("", c => c.SetTyped(path, typed), after);
 
     [Theory]
@@ -395,6 +401,11 @@ public class EditTests
     [InlineData("heat", "null")]
     [InlineData("published", "")]
     [InlineData("publishedDateTime", "~")]
+    [InlineData("topics", "[a, \"b]")]
+    [InlineData("topics", "[a, [b]]")]
+    [InlineData("topics", "[a, {b: c}]")]
+    [InlineData("topics", "[a, ~]")]
+    [InlineData("topics", "[a] b]")]
     public void What_is_typed_for_a_known_field_must_fit_it(string path, string typed) =>
         Assert.Throws<FormatException>(() => new ArticleChanges().SetTyped(path, typed));
 

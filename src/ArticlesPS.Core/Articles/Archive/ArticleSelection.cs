@@ -33,10 +33,16 @@ public sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded 
             return true;
         }
 
-        // What cannot be read as true or false is neither; a file is not taken away by a guess.
-        return filter.Published is not null && article.Metadata.Contains(FieldTables.Article.Published.Name)
-            ? throw ArticleException.PublishedUnclear(file.Path)
-            : filter.Matches(article);
+        // A value of another type than the field's is in Metadata; a file is not taken away by a guess.
+        foreach (ArticleField field in filter.ComparedFields())
+        {
+            if (article.Metadata.Contains(field.Name) || (field.OlderName is { } older && article.Metadata.Contains(older)))
+            {
+                throw ArticleException.ValueUnclear(field, file.Path);
+            }
+        }
+
+        return filter.Matches(article);
     }
 
     private static bool IsFaulty(ArticleException e) =>

@@ -18,6 +18,7 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
 {
     private readonly ArticleSelection _selection = new(filter, isArticleNeeded);
     private readonly List<SelectedFile> _waiting = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private bool _isPublishedKnown = filter.Published is null;
     private bool _isReleaseDue;
     private int _readCount;
@@ -53,10 +54,13 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
             return false;
         }
 
-        if (!file.IsNamed)
+        if (file.IsNamed)
         {
-            FoundCount++;
-            _foundPlace = DirectoryPath.Common(_foundPlace, file.Path);
+            _named.Add(file.Path);
+        }
+        else
+        {
+            CountFound(file);
         }
 
         if (!MustWait(file))
@@ -66,6 +70,16 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
 
         _waiting.Add(new SelectedFile(file, input));
         return false;
+    }
+
+    /// <summary>Takes a file that the run has had already: a directory or pattern may stand for one that was named.</summary>
+    public void AdmitAgain(ArticleFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!file.IsNamed && _named.Remove(file.Path))
+        {
+            CountFound(file);
+        }
     }
 
     /// <summary>Gives the files that need not wait any longer, in their order and each once.</summary>
@@ -96,6 +110,12 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
     {
         ArgumentNullException.ThrowIfNull(selected);
         return _selection.Includes(selected.File, out article);
+    }
+
+    private void CountFound(ArticleFile file)
+    {
+        FoundCount++;
+        _foundPlace = DirectoryPath.Common(_foundPlace, file.Path);
     }
 
     private bool MustWait(ArticleFile file) =>

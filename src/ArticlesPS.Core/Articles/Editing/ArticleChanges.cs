@@ -89,8 +89,14 @@ public sealed class ArticleChanges
         ArgumentNullException.ThrowIfNull(text);
         bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
         string plain = isQuoted ? text.Substring(1, text.Length - 2) : text;
-        bool isKnown = KnownFieldAt(YamlPath.Parse(path)) is not null;
-        Set(path, isKnown || isQuoted || plain.Length == 0 ? plain : new TypedText(plain));
+        ArticleField? known = KnownFieldAt(YamlPath.Parse(path));
+        if (known is { Type: { IsList: true, Table: null } } && !isQuoted && IsFlowSequence(plain))
+        {
+            Set(path, FlowSequenceOf(plain));
+            return;
+        }
+
+        Set(path, known is not null || isQuoted || plain.Length == 0 ? plain : new TypedText(plain));
     }
 
     /// <summary>Takes a field out.</summary>
@@ -231,6 +237,20 @@ public sealed class ArticleChanges
     }
 
     /// <summary>The known field at a path, or null.</summary>
+    private static bool IsFlowSequence(string text) => text.Length > 1 && text[0] == '[' && text[text.Length - 1] == ']';
+
+    private static object FlowSequenceOf(string text)
+    {
+        try
+        {
+            return Article.Parse($"---\nlist: {text}\n---\n").Metadata["list"]!;
+        }
+        catch (FrontMatterException e)
+        {
+            throw new FormatException($"{text} is not a list as YAML has it. Quote entries that have commas, brackets or quotation marks in them.", e);
+        }
+    }
+
     internal static ArticleField? KnownFieldAt(IReadOnlyList<YamlPathStep> steps)
     {
         if (steps[steps.Count - 1].Key is null)

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>
+/// Values of options that may stand alone and take only true or false. The parser takes any other value for a path, so
+/// `remove . --published no` would remove what is published.
+/// </summary>
+internal static class FlagMistakes
+{
+    private static readonly string[] _words = ["yes", "no", "y", "n", "on", "off", "1", "0", "$true", "$false", "null"];
+
+    /// <summary>What to say of each.</summary>
+    public static IEnumerable<string> Of(ParseResult parsed, string[] arguments)
+    {
+        string[] names = [.. parsed.CommandResult.Command.Options.OfType<Option<bool?>>().Select(option => option.Name)];
+        string[] before = [.. arguments.TakeWhile(argument => argument != "--")];
+        for (int i = 0; i < before.Length; i++)
+        {
+            string name = before[i].Split('=', ':')[0];
+            if (!names.Contains(name))
+            {
+                continue;
+            }
+
+            string? value = name.Length < before[i].Length ? before[i][(name.Length + 1)..] : WordOf(before.ElementAtOrDefault(i + 1));
+            if (value is not null && !bool.TryParse(value, out _))
+            {
+                yield return $"{name} takes true or false, not '{value}'. Before a path of that name, say {name} true.";
+            }
+        }
+    }
+
+    private static string? WordOf(string? next) => _words.Contains(next, StringComparer.OrdinalIgnoreCase) ? next : null;
+}
