@@ -39,29 +39,44 @@ internal static class Reading
         where T : class
     {
         int exitCode = ExitCode.Done;
+        UnpublishedHold<T> hold = new(filter);
         using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
-        foreach ((ArticleFile file, ArticleException? error, T? result) in ArticleReader.Read(files, Convert))
+        foreach ((ArticleReadResult read, T? result) in ArticleReader.Read(files, Convert))
         {
             progress.Advance();
-            if (error is not null)
+            if (read.Error is not null)
             {
-                progress.Clear();
-                console.Error.WriteLine(error.Message);
-                failed?.Invoke(file, error);
-                exitCode = ExitCode.Failed;
+                Fail(read.File, read.Error);
             }
-            else if (result is not null)
+            else if (read.Article is not null)
             {
-                action(result);
+                foreach (T wanted in hold.Admit(read.File.Path, read.Article.Published, result))
+                {
+                    action(wanted);
+                }
             }
+        }
+
+        if (hold.Complete() is { } unknown)
+        {
+            Fail(new ArticleFile(unknown.FilePath!, IsNamed: true), unknown);
         }
 
         return exitCode;
 
-        (ArticleFile File, ArticleException? Error, T? Result) Convert(ArticleFile file)
+        (ArticleReadResult Read, T? Result) Convert(ArticleFile file)
         {
-            ArticleReadResult read = ArticleReader.ReadOne(file, filter);
-            return (file, read.Error, read.Article is null ? null : convert(read.Article));
+            ArticleReadResult read = ArticleReader.ReadOne(file);
+            bool isWanted = read.Article is not null && (filter is null || filter.Matches(read.Article));
+            return (read, isWanted ? convert(read.Article!) : null);
+        }
+
+        void Fail(ArticleFile file, ArticleException error)
+        {
+            progress.Clear();
+            console.Error.WriteLine(error.Message);
+            failed?.Invoke(file, error);
+            exitCode = ExitCode.Failed;
         }
     }
 }

@@ -65,6 +65,20 @@ public sealed class RemoveTests : IDisposable
         Assert.Equal(before, Files());
     }
 
+    [Theory]
+    [InlineData("list silent --published false", 1)]
+    [InlineData("list silent --published false --title x", 1)]
+    [InlineData("export sitemap silent --published false --destination feed.xml --site-url https://example.com", 1)]
+    public void A_site_that_does_not_say_what_is_published_has_no_unpublished_articles(string arguments, int exitCode)
+    {
+        Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
+
+        Assert.Equal(exitCode, command.ExitCode);
+        Assert.DoesNotContain("a.md", command.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published", command.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_directory.PathOf("feed.xml")));
+    }
+
     [Fact]
     public void A_dry_run_lists_all_and_says_what_the_removal_needs()
     {
@@ -136,7 +150,7 @@ public sealed class RemoveTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published, so nothing was done. Choose by something else, such as dates or file names.\n",
+            $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names.\n",
             command.Errors);
         Assert.Equal(before, Files());
     }

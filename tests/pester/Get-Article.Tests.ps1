@@ -224,4 +224,40 @@ Describe 'Get-Article' {
             $powershell.Dispose()
         }
     }
+
+    Context 'a site that does not use published' {
+        BeforeEach {
+            $silent = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+            'a', 'b' | ForEach-Object { Set-Content "$silent/$_.md" "---`ntitle: $_`ndraft: true`n---" }
+        }
+
+        It 'has no unpublished articles, and it is an error to ask for them: <what>' -ForEach @(
+            @{ what = 'a directory'; run = { Get-Article $silent -Published:$false } }
+            @{ what = 'files from the pipeline'; run = { Get-ChildItem $silent | Get-Article -Published:$false } }
+            @{ what = 'with another condition'; run = { Get-Article $silent -Published:$false -Title b } }
+            @{ what = 'linked'; run = { Get-Article $silent -Published:$false -LinkRelated } }
+        ) {
+            { & $run } | Should -Throw -ErrorId 'PublishedUnknown,ArticlesPS.Commands.GetArticleCommand'
+        }
+
+        It 'is not removed as unpublished' {
+            Get-Article $silent -Published:$false -ErrorAction SilentlyContinue | Remove-Article
+            Get-Article $silent -Published:$false -ErrorAction SilentlyContinue | Move-Article -Destination "$silent/away"
+            (Get-ChildItem $silent).Name | Should -Be 'a.md', 'b.md'
+        }
+
+        It 'has them where another article says whether it is published' {
+            Set-Content "$silent/c.md" "---`ntitle: c`npublished: true`n---"
+            (Get-Article $silent -Published:$false -ErrorAction Stop).Title | Should -Be 'a', 'b'
+            (Get-Article $silent -Published:$false -LinkRelated -ErrorAction Stop).Title | Should -Be 'a', 'b'
+            (Get-Article $silent -Published -ErrorAction Stop).Title | Should -Be 'c'
+        }
+
+        It 'takes a value that is not true or false for neither' {
+            Set-Content "$silent/c.md" "---`ntitle: c`npublished: yes`n---"
+            Set-Content "$silent/d.md" "---`ntitle: d`npublished: false`n---"
+            (Get-Article $silent -Published:$false -ErrorAction Stop).Title | Should -Be 'a', 'b', 'd'
+            Get-Article $silent -Published -ErrorAction Stop | Should -BeNullOrEmpty
+        }
+    }
 }

@@ -352,7 +352,7 @@ public sealed class ArticleException : Exception
         ArticleErrorKind.Incomplete,
         path,
         null,
-        FormattableString.Invariant($"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, so nothing was done. Choose by something else, such as dates or file names."));
+        FormattableString.Invariant($"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names."));
 
     /// <summary>More than one file was found in directories or by patterns, and nobody has said that all are meant.</summary>
     /// <param name="path">The directory that has the files below it.</param>

@@ -91,8 +91,10 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [Parameter]
     public SwitchParameter LinkRelated { get; set; }
 
-    // An article that is not wanted may be related to one that is.
-    private protected override ArticleFilter? Filter => LinkRelated ? null : _filter;
+    // An article that is not wanted may be related to one that is, or say whether it is published.
+    private protected override ArticleFilter? Filter => LinkRelated || _filter.Published == false ? null : _filter;
+
+    private UnpublishedHold<Article> Hold => field ??= new UnpublishedHold<Article>(_filter);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -103,11 +105,16 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         foreach (Article article in _held)
         {
             progress.AdvanceOrStop(article);
-            if (_filter.Matches(article))
+            foreach (Article wanted in Admit(article))
             {
-                links.Link(article);
-                WriteObject(article);
+                links.Link(wanted);
+                WriteObject(wanted);
             }
+        }
+
+        if (Hold.Complete() is { } error && !Stopping)
+        {
+            WriteError(ArticleErrorRecord.Of(error));
         }
     }
 
@@ -117,9 +124,16 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         {
             _held.Add(article);
         }
-        else
+        else if (Filter is not null)
         {
             WriteObject(article);
         }
+        else
+        {
+            WriteObject(Admit(article), enumerateCollection: true);
+        }
     }
+
+    private IReadOnlyList<Article> Admit(Article article) =>
+        Hold.Admit(article.FullName!, article.Published, _filter.Matches(article) ? article : null);
 }
