@@ -70,9 +70,12 @@ AfterAll {
 }
 
 Describe 'The example' {
+    BeforeEach { $site = New-Site }
+    AfterEach { [IO.Directory]::Delete((Split-Path $site), $true) }
+
     It '<Page>: <Title>' -ForEach $examples {
         $preparation = $assumptions.Keys | Where-Object { $Code -match $_ } | ForEach-Object { $assumptions[$_] }
-        $run = Invoke-HelpExample $Code.Replace('https://feeds.example.com', $server.Url) (New-Site) ($preparation -join "`n")
+        $run = Invoke-HelpExample $Code.Replace('https://feeds.example.com', $server.Url) $site ($preparation -join "`n")
         # What a feed leaves out, and what a removal would need, is said in warnings.
         $run.Warnings -notmatch '(is|are) left out|Removing them needs -Force' | Should -BeNullOrEmpty
         $Changes | Where-Object { "$($run.WhatIf)" -notlike "*`"*$_*`"*" } | Should -BeNullOrEmpty

@@ -17,6 +17,8 @@ Describe 'Import-News.ps1' {
         }
     }
 
+    AfterEach { [IO.Directory]::Delete($folder, $true) }
+
     It 'publishes what has no errors and holds back what has' {
         Set-Feed (New-FeedItem 'Whole'), (New-FeedItem 'Without text' '')
         $lines = @(Invoke-Job Import-News.ps1 $arguments)

@@ -35,6 +35,8 @@ Describe 'Export-WeeklyCsv.ps1' {
         $arguments = '-Path', "$folder/site/_news", '-Destination', $share
     }
 
+    AfterEach { [IO.Directory]::Delete($folder, $true) }
+
     It 'lists Monday to Sunday, whatever day of the week is given' {
         New-Item -ItemType Directory $share | Out-Null
         foreach ($day in '2026-03-02', '2026-03-08') {

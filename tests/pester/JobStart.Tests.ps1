@@ -21,6 +21,8 @@ Describe 'Every job, started <how>' -Skip:$IsWindows -Tag 'Needs a Unix shell' -
         function Get-Changed { @(Compare-Object $before (Get-SiteContent $news) | Where-Object SideIndicator -EQ '=>').Count }
     }
 
+    AfterEach { [IO.Directory]::Delete($folder, $true) }
+
     It 'does its work: <job>' -ForEach (@(
         @{ job = 'Update-Site.ps1'; with = '-Report', '{0}/changed.csv'; effect = {
                 (Import-Csv "$folder/changed.csv").Heat | Should -Be '-1', '43', '81', '93', '-1', '100', '-1', '-1'

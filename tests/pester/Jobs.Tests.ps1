@@ -21,6 +21,8 @@ Describe 'Every job' {
         }
     }
 
+    AfterEach { [IO.Directory]::Delete($folder, $true) }
+
     It 'says where a directory is missing: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1', 'Export-Unpublished.ps1', 'Export-WeeklyCsv.ps1' {
         $before = Get-SiteContent $folder
         $name = $_ -replace '\.ps1'

@@ -14,6 +14,8 @@ Describe 'Move-OldArticle.ps1' {
         }
     }
 
+    AfterEach { [IO.Directory]::Delete($folder, $true) }
+
     It 'moves what is older than 90 days, each to its path, and nothing else' {
         Set-Dated old 91
         Set-Dated 2020/older 900

@@ -50,9 +50,10 @@ function Invoke-InSession([scriptblock] $Add, [string] $Module) {
     }
 }
 
-# The lines that a script prints in a session with the module. What it writes on standard error fails the test.
-function Invoke-Session([string] $Script) {
+# The lines that a script prints in a session with the module. What it writes on standard error fails the test, if that is
+# not to be ignored.
+function Invoke-Session([string] $Script, [switch] $IgnoreError) {
     $run = Invoke-InSession { param($shell) [void]$shell.AddScript($Script) } $env:ARTICLESPS_MODULE
-    if ($run.ErrorLines) { throw $run.ErrorLines -join "`n" }
+    if ($run.ErrorLines -and -not $IgnoreError) { throw $run.ErrorLines -join "`n" }
     $run.OutputLines
 }

@@ -21,6 +21,8 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
         }
     }
 
+    AfterEach { [IO.Directory]::Delete($folder, $true) }
+
     It 'takes over what was changed, and nothing else: between cells stands "<_>"' -ForEach ',', ';', "`t" {
         $delimiter = $_
         Export-Sheet '-Delimiter', $delimiter

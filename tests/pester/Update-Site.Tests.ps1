@@ -10,6 +10,8 @@ Describe 'Update-Site.ps1' {
         $arguments = '-Path', $site, '-Report', $report, '-Log', $log
     }
 
+    AfterEach { [IO.Directory]::Delete($folder, $true) }
+
     It 'relates, decides, publishes and reports; a second run reports nothing' {
         Set-Content "$site/_news/quay.md" "---`ntitle: Harbour cranes become a park`nwebUrl: https://example.com/quay`npublishedDateTime: 2026-03-03`nquality: 95`n---"
         Invoke-Job Update-Site.ps1 $arguments | Should -BeNullOrEmpty
