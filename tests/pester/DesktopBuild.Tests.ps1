@@ -37,7 +37,6 @@ Describe 'The build for Windows PowerShell' {
     BeforeEach {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
         Copy-Folder "$env:ARTICLESPS_ROOT/samples/articles" $site
-        $env:ARTICLESPS_SITE = $site
     }
 
     AfterEach { [IO.Directory]::Delete($site, $true) }
