@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
 }
 
@@ -43,8 +45,10 @@ Describe 'Measure-ArticleHeat' {
 Describe 'Update-ArticleHeat' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
     }
+
+    AfterEach { [IO.Directory]::Delete($articles, $true) }
 
     It 'writes what differs, and a second time nothing' {
         Get-Article $articles -Recurse -Published | Set-Article -Heat 1 -Published $false
@@ -64,7 +68,7 @@ Describe 'Update-ArticleHeat' {
     }
 
     It 'takes decisions, and shows what it would do' {
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Measure-ArticleHeat '$articles/_news' -PublishedHeat 60 | Where-Object Differs | Update-ArticleHeat -PublishedHeat 60 -WhatIf"
+        $line = Invoke-Session "Measure-ArticleHeat '$articles/_news' -PublishedHeat 60 | Where-Object Differs | Update-ArticleHeat -PublishedHeat 60 -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "published: false -> true" on target "*2026-02-18-the-bakers-dozen.md".'
     }
 

@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
     $bytes = [byte[]](201..232)
     $key = ConvertTo-SecureString ([Convert]::ToBase64String($bytes)) -AsPlainText -Force
@@ -23,9 +25,11 @@ BeforeAll {
 Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
     BeforeEach {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $site -Recurse
+        Copy-Folder $samples $site
         $path = (Get-Item "$site/_news/2026-03-08-*.md").FullName
     }
+
+    AfterEach { [IO.Directory]::Delete($site, $true) }
 
     It 'writes what can be read again, and nothing else' {
         $before = Get-Content $path
@@ -100,8 +104,7 @@ Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
     It 'says what it would do, and does not' {
         $hash = (Get-FileHash $path).Hash
         $env:ARTICLESPS_PATH = $path
-        $line = & pwsh -NoProfile -NonInteractive -Command @'
-            Import-Module $env:ARTICLESPS_MODULE
+        $line = Invoke-Session @'
             Protect-ArticleSecret $env:ARTICLESPS_PATH -Key ([byte[]](1..16)) -Secret (ConvertTo-SecureString 'skipper' -AsPlainText -Force) -WhatIf
 '@
         $line | Should -BeLike 'What if: Performing the operation "secured: ieo0uOMj*… -> *" on target "*2026-03-08-*.md".'
@@ -192,7 +195,7 @@ Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
 Describe 'What PowerShell records' {
     BeforeAll {
         $site = Join-Path $TestDrive 'recorded'
-        Copy-Item $samples $site -Recurse
+        Copy-Folder $samples $site
         $env:ARTICLESPS_SITE = $site
 
         # The keys and texts are made of parts that stand nowhere in the script, and are searched for as a whole.

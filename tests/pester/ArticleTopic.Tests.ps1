@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
 }
 
@@ -75,11 +77,14 @@ Describe 'Measure-ArticleTopic' {
 Describe 'Update-ArticleTopic' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
         Push-Location $articles
     }
 
-    AfterEach { Pop-Location }
+    AfterEach {
+        Pop-Location
+        [IO.Directory]::Delete($articles, $true)
+    }
 
     It 'assigns topics by the taxonomy below the location of the session, and a second time changes nothing' {
         $topics = Update-ArticleTopic . -Recurse -PassThru | Where-Object Title -Like 'Departure*'
@@ -105,7 +110,7 @@ Describe 'Update-ArticleTopic' {
     }
 
     It 'shows what it would do and does nothing with -WhatIf' {
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$articles'; Get-Article _samples | Update-ArticleTopic -WhatIf"
+        $line = Invoke-Session "Set-Location '$articles'; Get-Article _samples | Update-ArticleTopic -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "topics: Trains -> Trains; Travel" on target "*rail-and-road-departure-board.md".'
         "$((Get-Article _samples).Topics)" | Should -Be 'Trains'
     }

@@ -25,7 +25,7 @@ BeforeAll {
         $root = New-JobSite
         New-Item -ItemType Directory "$root/srv/lists/share", "$root/srv/log", "$root/srv/state", "$root/mnt/share/articles", "$root/home/.local/share/powershell/Modules" | Out-Null
         Move-Item "$root/site" "$root/srv/site"
-        Copy-Item "$samples/jobs" "$root/srv/jobs" -Recurse
+        Copy-Folder "$samples/jobs" "$root/srv/jobs"
         New-Item -ItemType Directory "$root/srv/feeds" | Out-Null
         Copy-Item "$samples/feeds/*" "$root/srv/feeds" -Exclude *.md
         New-Item -ItemType SymbolicLink "$root/home/.local/share/powershell/Modules/ArticlesPS" -Value $env:ARTICLESPS_MODULE | Out-Null
@@ -115,7 +115,7 @@ Describe 'about_ArticleAutomation' {
     It 'has an example that runs: <Name>' -ForEach $examples {
         Import-Module $env:ARTICLESPS_MODULE
         $folder = New-JobSite
-        Copy-Item "$samples/feeds" "$folder/feeds" -Recurse
+        Copy-Folder "$samples/feeds" "$folder/feeds"
         Push-Location "$folder/site"
         try {
             $code = [scriptblock]::Create($Code)
@@ -141,7 +141,7 @@ Describe 'samples/jobs/check-articles.yml' -Skip:($IsWindows -or -not (Get-Comma
         function New-Branch([scriptblock] $Change) {
             $root = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
             $git = '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'core.autocrlf=false'
-            Copy-Item "$samples/articles" "$root/origin" -Recurse
+            Copy-Folder "$samples/articles" "$root/origin"
             Copy-Item $tools "$root/origin/.tools" -Recurse
             & git -C "$root/origin" init --quiet --initial-branch main
             & git -C "$root/origin" add .

@@ -1,6 +1,7 @@
-# The build for Windows PowerShell (netstandard2.0), imported as the module does there, in a PowerShell of its own: its code
-# runs here, though not on .NET Framework.
+# The build for Windows PowerShell (netstandard2.0), imported as the module does there, in a PowerShell of its own, which runs
+# one test after the other: its code runs here, though not on .NET Framework.
 BeforeAll {
+    . "$PSScriptRoot/Folder.ps1"
     $import = @'
         $ErrorActionPreference = 'Stop'
         $PSStyle.OutputRendering = 'PlainText'
@@ -9,20 +10,36 @@ BeforeAll {
         }
         Update-TypeData -AppendPath "$env:ARTICLESPS_MODULE/ArticlesPS.types.ps1xml"
         Update-FormatData -AppendPath "$env:ARTICLESPS_MODULE/ArticlesPS.format.ps1xml"
-        Set-Location $env:ARTICLESPS_SITE
 '@
+    $process = [runspacefactory]::CreateOutOfProcessRunspace([System.Management.Automation.Runspaces.TypeTable]::LoadDefaultTypeFiles())
+    $process.Open()
 
+    # The lines that a script prints.
     function Invoke-DesktopBuild([string] $Script) {
-        & pwsh -NoProfile -NonInteractive -Command "$import`n$Script"
+        $shell = [powershell]::Create($process)
+        try {
+            $lines = $shell.AddScript("Set-Location '$site'`n& {`n$Script`n} | Out-String -Stream").Invoke()
+            if ($shell.Streams.Error) { throw $shell.Streams.Error[0] }
+            $lines
+        }
+        finally {
+            $shell.Dispose()
+        }
     }
+
+    $site = $TestDrive
+    Invoke-DesktopBuild $import | Should -BeNullOrEmpty
 }
+
+AfterAll { $process.Dispose() }
 
 Describe 'The build for Windows PowerShell' {
     BeforeEach {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item "$env:ARTICLESPS_ROOT/samples/articles" $site -Recurse
-        $env:ARTICLESPS_SITE = $site
+        Copy-Folder "$env:ARTICLESPS_ROOT/samples/articles" $site
     }
+
+    AfterEach { [IO.Directory]::Delete($site, $true) }
 
     It 'is what these tests run' {
         Invoke-DesktopBuild '[ArticlesPS.Article].Assembly.Location; (Get-Command Get-Article).DLL' |

@@ -1,9 +1,10 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
 
     function New-Site {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') $site -Recurse
+        Copy-Folder (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') $site
         $site
     }
 
@@ -20,6 +21,7 @@ Describe 'Export-ArticleApi' {
 
     AfterEach {
         Pop-Location
+        [IO.Directory]::Delete($site, $true)
     }
 
     It 'makes the pages of what is piped, the newest first' {

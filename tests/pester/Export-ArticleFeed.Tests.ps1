@@ -8,23 +8,21 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $class = 'ArticlesPS.Commands.ExportArticleFeedCommand'
-
-    # The text that -WhatIf shows goes to the host of a PowerShell of its own.
-    function Invoke-Fresh([string] $Script) {
-        & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; $Script"
-    }
 }
 
 Describe 'Export-ArticleFeed' {
     BeforeEach {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') $site -Recurse
+        Copy-Folder (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') $site
         Push-Location $site
     }
 
     AfterEach {
         Pop-Location
+        [IO.Directory]::Delete($site, $true)
     }
 
     It 'writes what Import-ArticleFeed reads back: <_>' -ForEach 'feed.xml', 'feed.rss', 'feed.atom', 'feed.json' {
@@ -55,11 +53,11 @@ Describe 'Export-ArticleFeed' {
     }
 
     It 'shows with -WhatIf what it would do' {
-        Invoke-Fresh 'Export-ArticleFeed _news new/feed.xml -WhatIf' | Should -BeLike 'What if: Performing the operation "create" on target "*feed.xml".'
+        Invoke-Session 'Export-ArticleFeed _news new/feed.xml -WhatIf' | Should -BeLike 'What if: Performing the operation "create" on target "*feed.xml".'
         Test-Path new | Should -BeFalse
         Export-ArticleFeed _news feed.xml
         $before = Get-Content feed.xml -Raw
-        Invoke-Fresh 'Export-ArticleFeed _news feed.xml -First 1 -WhatIf' | Should -BeLike 'What if: Performing the operation "update" on target "*feed.xml".'
+        Invoke-Session 'Export-ArticleFeed _news feed.xml -First 1 -WhatIf' | Should -BeLike 'What if: Performing the operation "update" on target "*feed.xml".'
         Get-Content feed.xml -Raw | Should -Be $before
     }
 
@@ -144,10 +142,13 @@ Describe 'Export-ArticleFeed' {
         $former = $env:TZ
         try {
             $env:TZ = $Zone
-            Invoke-Fresh "[cultureinfo]::CurrentCulture = '$Culture'; Get-Article _news | Export-ArticleFeed -Destination feed.xml -FeedUrl https://a.example/f"
+            [TimeZoneInfo]::ClearCachedData()
+            if (-not $IsWindows) { [TimeZoneInfo]::Local.Id | Should -Be $Zone }
+            Invoke-Session "[cultureinfo]::CurrentCulture = '$Culture'; Get-Article _news | Export-ArticleFeed -Destination feed.xml -FeedUrl https://a.example/f"
         }
         finally {
             $env:TZ = $former
+            [TimeZoneInfo]::ClearCachedData()
         }
         (Get-FileHash feed.xml).Hash | Should -Be (Get-FileHash expected.xml).Hash
     }

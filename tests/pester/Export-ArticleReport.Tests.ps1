@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
 
     # The data of a report, as its page reads it.
@@ -12,11 +14,14 @@ BeforeAll {
 Describe 'Export-ArticleReport' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
         Push-Location $articles
     }
 
-    AfterEach { Pop-Location }
+    AfterEach {
+        Pop-Location
+        [IO.Directory]::Delete($articles, $true)
+    }
 
     It 'makes the same report of articles, paths and files' {
         Get-Article . -Recurse | Export-ArticleReport -Destination piped.html
@@ -43,7 +48,7 @@ Describe 'Export-ArticleReport' {
     }
 
     It 'writes nothing with -WhatIf, and says what it would do' {
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Export-ArticleReport '$articles/_news' '$articles/out/report.html' -WhatIf"
+        $line = Invoke-Session "Export-ArticleReport '$articles/_news' '$articles/out/report.html' -WhatIf"
         $line | Should -Be "What if: Performing the operation `"create`" on target `"$articles/out/report.html`"."
         Test-Path out | Should -BeFalse
     }

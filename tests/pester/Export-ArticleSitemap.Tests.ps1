@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $class = 'ArticlesPS.Commands.ExportArticleSitemapCommand'
 
     function Get-Page([string] $Path) {
@@ -17,12 +19,13 @@ BeforeAll {
 Describe 'Export-ArticleSitemap' {
     BeforeEach {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') $site -Recurse
+        Copy-Folder (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') $site
         Push-Location $site
     }
 
     AfterEach {
         Pop-Location
+        [IO.Directory]::Delete($site, $true)
     }
 
     It 'lists the pages that articles have on the site, the oldest first' {
@@ -63,7 +66,7 @@ Describe 'Export-ArticleSitemap' {
         ([xml](Get-Content out/sitemap.xml -Raw)).sitemapindex.sitemap.loc | Should -Be 'https://files.example.com/daily/out/sitemap-1.xml', 'https://files.example.com/daily/out/sitemap-2.xml'
         Get-Page out/sitemap-1.xml | Should -HaveCount 50000
         (Get-Page out/sitemap-2.xml).loc | Should -Be 'https://daily.example.com/50001'
-        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$site'; Export-ArticleSitemap _news out/sitemap.xml -Force -WhatIf"
+        $lines = Invoke-Session "Set-Location '$site'; Export-ArticleSitemap _news out/sitemap.xml -Force -WhatIf"
         $lines | Should -HaveCount 3
         $lines[1] | Should -BeLike '*"remove" on target "*sitemap-1.xml".'
         Get-Page out/sitemap-1.xml | Should -HaveCount 50000

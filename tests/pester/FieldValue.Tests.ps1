@@ -2,6 +2,7 @@
 # of another type.
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Session.ps1"
 
     # Makes a file of front matter, and gives its path.
     function New-File([string] $Name, [string] $Yaml) {
@@ -151,7 +152,7 @@ Describe 'A script block as a value' {
     }
 
     It 'runs with -WhatIf, which shows the value and writes nothing' {
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-Article '$file' -Title { `$_.Title.ToUpper() } -WhatIf"
+        $line = Invoke-Session "Set-Article '$file' -Title { `$_.Title.ToUpper() } -WhatIf"
         $line | Should -Be "What if: Performing the operation `"title: one -> ONE`" on target `"$file`"."
         (Get-Article $file).Title | Should -Be 'one'
     }
@@ -344,7 +345,7 @@ Describe '$null as a value' {
         @{ name = 'a field that is removed'; with = @{ RemoveField = 'topics' }; change = 'topics: x -> (none)'; line = 'title: one' }
     ) {
         $arguments = [Management.Automation.PSSerializer]::Serialize($with).Replace("'", "''")
-        $shown = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; `$with = [Management.Automation.PSSerializer]::Deserialize('$arguments'); Set-Article '$file' @with -WhatIf"
+        $shown = Invoke-Session "`$with = [Management.Automation.PSSerializer]::Deserialize('$arguments'); Set-Article '$file' @with -WhatIf"
         $shown | Should -Be "What if: Performing the operation `"$change`" on target `"$file`"."
         Set-Article $file @with
         (Get-Yaml $file) -split "`n" | Should -Contain $line

@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Session.ps1"
     $title = 'Old harbour cranes become a public park'
     $text = 'Three cranes that stood idle for twenty years now carry gardens. The city says the park will open in June.'
 
@@ -79,8 +80,7 @@ Describe 'Find-DuplicateArticle' {
 
     It 'shows with -WhatIf what Set-ArticlePublished would withdraw, and changes nothing' {
         $hashes = (Get-ChildItem | Get-FileHash).Hash
-        $command = "Import-Module '$env:ARTICLESPS_MODULE'; Find-DuplicateArticle '$articles' | Select-Object -ExpandProperty Members | Where-Object -Not IsLead | Set-ArticlePublished -Published:`$false -WhatIf"
-        $lines = & pwsh -NoProfile -NonInteractive -Command $command
+        $lines = Invoke-Session "Find-DuplicateArticle '$articles' | Select-Object -ExpandProperty Members | Where-Object -Not IsLead | Set-ArticlePublished -Published:`$false -WhatIf"
         $lines.Count | Should -Be 3
         $lines[0] | Should -BeLike 'What if: Performing the operation "published: true -> false" on target "*a`[1`].md".'
         (Get-ChildItem | Get-FileHash).Hash | Should -Be $hashes

@@ -212,6 +212,7 @@ Describe 'Get-Article' {
             $read = [System.Collections.Generic.List[object]]::new()
             Get-Article $many -Verbose 4>&1 | ForEach-Object { $read.Add($_); if ($_ -is [ArticlesPS.Article]) { $_ } } | Select-Object -First 1 | Out-Null
             $read.Count | Should -BeLessThan 100
+            [IO.Directory]::Delete($many, $true)
         }
 
         It 'shows progress only when it takes long' {

@@ -9,6 +9,7 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
     . "$PSScriptRoot/FeedServer.ps1"
+    . "$PSScriptRoot/Folder.ps1"
     . "$PSScriptRoot/HelpExamples.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples'
     $rendering = $PSStyle.OutputRendering
@@ -52,9 +53,9 @@ BeforeAll {
 
     # The samples, with feeds beside the articles. Gives the folder of the articles.
     function New-Site {
-        $site = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
-        Copy-Item "$samples/articles", "$samples/feeds" $site -Recurse
-        Join-Path $site.FullName 'articles'
+        $site = Join-Path $TestDrive ([guid]::NewGuid())
+        'articles', 'feeds' | ForEach-Object { Copy-Folder (Join-Path $samples $_) (Join-Path $site $_) }
+        Join-Path $site 'articles'
     }
 
     # The dates in a table are those of this machine's zone.
@@ -69,9 +70,12 @@ AfterAll {
 }
 
 Describe 'The example' {
+    BeforeEach { $site = New-Site }
+    AfterEach { [IO.Directory]::Delete((Split-Path $site), $true) }
+
     It '<Page>: <Title>' -ForEach $examples {
         $preparation = $assumptions.Keys | Where-Object { $Code -match $_ } | ForEach-Object { $assumptions[$_] }
-        $run = Invoke-HelpExample $Code.Replace('https://feeds.example.com', $server.Url) (New-Site) ($preparation -join "`n")
+        $run = Invoke-HelpExample $Code.Replace('https://feeds.example.com', $server.Url) $site ($preparation -join "`n")
         # What a feed leaves out, and what a removal would need, is said in warnings.
         $run.Warnings -notmatch '(is|are) left out|Removing them needs -Force' | Should -BeNullOrEmpty
         $Changes | Where-Object { "$($run.WhatIf)" -notlike "*`"*$_*`"*" } | Should -BeNullOrEmpty

@@ -1,3 +1,5 @@
+. "$PSScriptRoot/Session.ps1"
+
 # The code on the pages in docs/en-US, in its order: Page, Section, Title (the heading above), Language, Code. A change that
 # a text names, as in `heat: 39 -> 79`, is of the language change.
 function Get-HelpBlock([string] $Page = '*') {
@@ -51,28 +53,22 @@ function Get-HelpExample([string] $Page = '*') {
 # first error. Gives what it prints, in lines that fit beside the margin of Get-Help in 80 columns, its warnings, and
 # what -WhatIf says.
 function Invoke-HelpExample([string] $Code, [string] $Location, [string] $Preparation) {
-    $state = [initialsessionstate]::CreateDefault()
-    $state.ImportPSModule($env:ARTICLESPS_MODULE)
-    $state.Variables.Add([System.Management.Automation.Runspaces.SessionStateVariableEntry]::new('ErrorActionPreference', 'Stop', ''))
-    $shell = [powershell]::Create($state)
-    # Without a console, what -WhatIf says is nowhere else.
-    $transcript = "$Location.transcript.txt"
+    $session = Open-Session $env:ARTICLESPS_MODULE @{ ErrorActionPreference = 'Stop' }
+    $shell = $session.Shell
     try {
-        [void]$shell.AddScript("Set-Location -LiteralPath '$Location'`n$Preparation`nStart-Transcript '$transcript'").Invoke()
+        [void]$shell.AddScript("Set-Location -LiteralPath '$Location'`n$Preparation").Invoke()
         $shell.Commands.Clear()
         $text = $shell.AddScript($Code).AddCommand('Out-String').AddParameter('Width', 76).Invoke()
         if ($shell.Streams.Error.Count) { throw $shell.Streams.Error[0] }
-        $shell.Commands.Clear()
-        [void]$shell.AddCommand('Stop-Transcript').Invoke()
         # A heading may break a long path anywhere.
         $path = ($Location.ToCharArray() | ForEach-Object { [regex]::Escape($_) }) -join '(?:\r?\n)?'
         [pscustomobject]@{
             Lines    = ("$text" -replace $path, '/srv/site').Replace('\', '/').Split([Environment]::NewLine).TrimEnd() | Where-Object { $_ }
             Warnings = @($shell.Streams.Warning | ForEach-Object Message)
-            WhatIf   = @(Get-Content $transcript) -match '^What if: '
+            WhatIf   = @($session.Console.OutputLines) -match '^What if: '
         }
     }
     finally {
-        $shell.Dispose()
+        Close-Session $session
     }
 }

@@ -58,8 +58,18 @@ $env:DOTNET_TieredPGO = '0'
 
 # pwsh -File gives A,B as one text.
 $patterns = if ($PSVersionTable.PSEdition -eq 'Core') { $Name -split ',' } else { 'Package' }
-# The longest first, or the last worker would run it alone.
-$files = @(Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 | Sort-Object Length -Descending | Where-Object {
+# The longest first, or the last worker would run it alone: by the time that each took in the last run, which is not known of
+# new ones, and then by length.
+$secondsPath = [System.IO.Path]::Combine($root, 'out', 'pester-seconds.json')
+$seconds = @{}
+if (Test-Path $secondsPath) {
+    (Get-Content $secondsPath -Raw | ConvertFrom-Json).PSObject.Properties | ForEach-Object { $seconds[$_.Name] = $_.Value }
+}
+
+$isNew = @{ Expression = { -not $seconds.ContainsKey($_.Name) }; Descending = $true }
+$lasts = @{ Expression = { $seconds[$_.Name] }; Descending = $true }
+$length = @{ Expression = 'Length'; Descending = $true }
+$files = @(Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 | Sort-Object $isNew, $lasts, $length | Where-Object {
         $file = $_
         $patterns | Where-Object { $file.Name -like "$_.Tests.ps1" }
     })
@@ -75,6 +85,11 @@ $results = if ($files.Count -eq 1 -or $Workers -le 1) {
 }
 else {
     Invoke-TestWorker -Path $files.FullName -PesterPath $PesterPath -Count ([Math]::Min($Workers, $files.Count)) -TimeoutSeconds $FileTimeoutSeconds
+}
+
+$results | Where-Object seconds | ForEach-Object { $seconds[$_.file] = $_.seconds }
+if (Test-Path (Split-Path $secondsPath)) {
+    $seconds | ConvertTo-Json | Set-Content $secondsPath -Encoding utf8
 }
 
 $total = [ordered]@{

@@ -1,7 +1,10 @@
-# A site with folders for what jobs write, in a directory of its own, and jobs as processes with the module installed.
+# A site with folders for what jobs write, in a directory of its own, and jobs with the module installed.
+. (Join-Path $PSScriptRoot 'Session.ps1')
+. (Join-Path $PSScriptRoot 'Folder.ps1')
+
 function New-JobSite {
     $folder = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
-    Copy-Item (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') (Join-Path $folder 'site') -Recurse
+    Copy-Folder (Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles') (Join-Path $folder 'site')
     $folder
 }
 
@@ -15,12 +18,40 @@ function Start-JobProcess([string] $Name, [string[]] $Arguments) {
     [Diagnostics.Process]::Start($start)
 }
 
-# The lines that the job prints. $LASTEXITCODE is what the scheduler gets.
+# The lines that the job prints, and $LASTEXITCODE, which a scheduler would get. The job runs in a session of this process,
+# with the arguments that pwsh -File would give it.
 function Invoke-Job([string] $Name, [string[]] $Arguments) {
-    $process = Start-JobProcess $Name $Arguments
-    $texts = $process.StandardError.ReadToEndAsync(), $process.StandardOutput.ReadToEndAsync()
-    $process.WaitForExit()
-    $global:LASTEXITCODE = $process.ExitCode
+    $path = Join-Path $env:ARTICLESPS_ROOT 'samples' 'jobs' $Name
+    $modules = $env:PSModulePath
+    $env:PSModulePath = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $modules
+    try {
+        $run = Invoke-InSession {
+            param($shell)
+            $command = [Management.Automation.Runspaces.Command]::new($path)
+            foreach ($argument in $Arguments) {
+                if ($argument -match '^-.') { $command.Parameters.Add($argument) } else { $command.Parameters.Add([NullString]::Value, $argument) }
+            }
+
+            [void]$shell.Commands.AddCommand($command)
+        }
+    }
+    finally {
+        $env:PSModulePath = $modules
+    }
+
+    $global:LASTEXITCODE = $run.ExitCode
+    $run.ErrorLines + $run.OutputLines | Where-Object { $_ }
+}
+
+# The lines that the job prints as a process.
+function Invoke-JobProcess([string] $Name, [string[]] $Arguments) {
+    Wait-JobProcess (Start-JobProcess $Name $Arguments)
+}
+
+function Wait-JobProcess([Diagnostics.Process] $Process) {
+    $texts = $Process.StandardError.ReadToEndAsync(), $Process.StandardOutput.ReadToEndAsync()
+    $Process.WaitForExit()
+    $global:LASTEXITCODE = $Process.ExitCode
     $texts.Result -split '\r?\n' | Where-Object { $_ }
 }
 
@@ -31,11 +62,7 @@ function Invoke-JobBy([string] $Start, [string] $Name, [string[]] $Arguments) {
     $shell.Environment['PSModulePath'] = (Split-Path $env:ARTICLESPS_MODULE) + [IO.Path]::PathSeparator + $env:PSModulePath
     $shell.Environment['NO_COLOR'] = '1'
     $shell.RedirectStandardOutput = $shell.RedirectStandardError = $true
-    $process = [Diagnostics.Process]::Start($shell)
-    $texts = $process.StandardError.ReadToEndAsync(), $process.StandardOutput.ReadToEndAsync()
-    $process.WaitForExit()
-    $global:LASTEXITCODE = $process.ExitCode
-    $texts.Result -split '\r?\n' | Where-Object { $_ }
+    Wait-JobProcess ([Diagnostics.Process]::Start($shell))
 }
 
 # Kills a job, without warning and with all that it started, as soon as something is true.

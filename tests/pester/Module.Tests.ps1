@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Session.ps1"
 
     # Runs a script in a PowerShell of its own and gives its output lines.
     function Invoke-Fresh([string] $Script) {
@@ -167,6 +168,6 @@ Describe 'Help' {
     }
 
     It 'has the about page <_>' -ForEach (Get-ChildItem "$env:ARTICLESPS_ROOT/docs/en-US/about_*.md").BaseName {
-        Invoke-Fresh "Import-Module `$env:ARTICLESPS_MODULE; (Get-Help $_) -is [string]; (Get-Help $_).Length -gt 1000" | Should -Be 'True', 'True'
+        Invoke-Session "(Get-Help $_) -is [string]; (Get-Help $_).Length -gt 1000" | Should -Be 'True', 'True'
     }
 }

@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
 
     function Get-Tree { (Get-ChildItem . -Recurse -File -Force | ForEach-Object { [IO.Path]::GetRelativePath($PWD, $_.FullName) -replace '\\', '/' } | Sort-Object) }
@@ -8,12 +10,15 @@ BeforeAll {
 Describe 'Move-Article' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
         Push-Location $articles
         $before = Get-Tree
     }
 
-    AfterEach { Pop-Location }
+    AfterEach {
+        Pop-Location
+        [IO.Directory]::Delete($articles, $true)
+    }
 
     It 'archives by age, keeps the paths, and finds nothing to do the second time' {
         Move-Article . -Recurse -Before 2020-01-01 -Destination _archive | Should -BeNullOrEmpty
@@ -25,7 +30,7 @@ Describe 'Move-Article' {
     }
 
     It 'shows from and to with -WhatIf, moves nothing and makes no directory' {
-        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Move-Article _news/2026-02-18-the-bakers-dozen.md _archive -WhatIf -PassThru"
+        $lines = Invoke-Session "Move-Article _news/2026-02-18-the-bakers-dozen.md _archive -WhatIf -PassThru"
         $lines | Should -Be "What if: Performing the operation `"Move to $(Join-Path $articles '_archive' '_news' '2026-02-18-the-bakers-dozen.md')`" on target `"$(Join-Path $articles '_news' '2026-02-18-the-bakers-dozen.md')`"."
         Get-Tree | Should -Be $before
         '_archive' | Should -Not -Exist

@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
 }
 
@@ -163,7 +164,7 @@ Second
     }
 
     It 'makes nothing with -WhatIf' {
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; New-Article '$news' -Title Ferry -PublishedDateTime 2026-04-01 -WhatIf"
+        $line = Invoke-Session "New-Article '$news' -Title Ferry -PublishedDateTime 2026-04-01 -WhatIf"
         $line | Should -Be "What if: Performing the operation ""Create article"" on target ""$([IO.Path]::Combine($news, '2026-04-01-ferry.md'))""."
         Get-ChildItem $news -Force | Should -BeNullOrEmpty
     }

@@ -47,7 +47,10 @@ Describe 'What a site serves' {
         $more = @{}
     }
 
-    AfterEach { Pop-Location }
+    AfterEach {
+        Pop-Location
+        [IO.Directory]::Delete($site, $true)
+    }
 
     It 'is not replaced by <Name> because of <What>' -ForEach $accidents {
         & $Name _news $Destination
@@ -148,6 +151,8 @@ Describe 'Ctrl+C' {
             }
         }
     }
+
+    AfterEach { [IO.Directory]::Delete($site, $true) }
 
     It 'between two pages leaves each whole, and the next run finishes' {
         Stop-When 'Export-ArticleApi _news api -PageSize 1' { [IO.File]::Exists("$site/api/page1/index.json") }

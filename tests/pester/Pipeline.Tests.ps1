@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
     $articles = Get-Article $samples -Recurse
     $cranes = $articles | Where-Object Title -EQ 'Old Harbour Cranes Become a Public Park'
@@ -132,9 +133,8 @@ Describe 'Export-Csv' {
 Describe 'Results in a CSV file under <culture>' -ForEach @(@{ culture = 'de-DE' }, @{ culture = 'sv-SE' }, @{ culture = 'ar-SA' }, @{ culture = 'fa-IR' }) {
     It 'have numbers that read back' {
         $env:ARTICLESPS_CULTURE = $culture
-        $text = & pwsh -NoProfile -NonInteractive -Command {
+        $text = Invoke-Session {
             [cultureinfo]::CurrentCulture = $env:ARTICLESPS_CULTURE
-            Import-Module $env:ARTICLESPS_MODULE
             $news = "$env:ARTICLESPS_ROOT/samples/articles/_news"
             $match = Find-RelatedArticle "$news/2026-03-02-*" -First 1
             $heat = Measure-ArticleHeat "$news/2026-03-11-*"

@@ -1,16 +1,16 @@
-# What a date must do, under every culture and in every zone, each in a PowerShell of its own.
+# What a date must do, under every culture and in every zone: for each zone a PowerShell of its own, and in it for each culture
+# a session. The first culture, in which the module is loaded, is one with another calendar.
 BeforeDiscovery {
-    $cases = foreach ($culture in 'en-US', 'de-DE', 'ar-SA', 'th-TH', 'sv-SE') {
-        foreach ($zone in 'UTC', 'America/New_York') {
-            @{ culture = $culture; zone = $zone }
-        }
-    }
+    $zones = @{ zone = 'UTC'; first = 'th-TH' }, @{ zone = 'America/New_York'; first = 'ar-SA' }
+    $cultures = 'en-US', 'de-DE', 'ar-SA', 'th-TH', 'sv-SE'
 }
 
-Describe 'PublishedDateTime under <culture> in <zone>' -ForEach $cases {
+Describe 'PublishedDateTime in <zone>' -ForEach $zones {
     BeforeAll {
-        $script = @'
-            [cultureinfo]::CurrentCulture = $env:ARTICLESPS_CULTURE
+        Set-Content "$TestDrive/culture.ps1" @'
+            param($Culture)
+            $ErrorActionPreference = 'Stop'
+            [cultureinfo]::CurrentCulture = $Culture
             Import-Module $env:ARTICLESPS_MODULE
             $articles = Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news
             $date = ($articles | Where-Object Title -like 'Old Harbour*').PublishedDateTime
@@ -33,33 +33,47 @@ Describe 'PublishedDateTime under <culture> in <zone>' -ForEach $cases {
                 Related = ($articles | Where-Object Title -like 'Old Harbour*').Related[0] | Select-Object PublishedDateTime | ConvertTo-Csv | Select-Object -Last 1
                 Filtered = @(Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news -After '2026-03-02T08:15:00Z' -Before '2026-03-02 08:16').Count
                 FilteredLocal = @(Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news -After $date -Before $date.AddSeconds(1)).Count
-            } | ConvertTo-Json
+            }
 '@
-        $env:ARTICLESPS_CULTURE = $culture
+        Set-Content "$TestDrive/zone.ps1" @'
+            param($Cultures)
+            $seen = [ordered]@{}
+            foreach ($culture in $Cultures -split ' ') {
+                $shell = [powershell]::Create()
+                $seen[$culture] = $shell.AddCommand("$PSScriptRoot/culture.ps1").AddArgument($culture).Invoke()[0]
+                $shell.Dispose()
+            }
+            $seen | ConvertTo-Json
+'@
         $former = $env:TZ
         $env:TZ = $zone
-        $seen = & pwsh -NoProfile -NonInteractive -Command $script | Out-String | ConvertFrom-Json
+        $order = @($first) + ('en-US', 'de-DE', 'ar-SA', 'th-TH', 'sv-SE' -ne $first)
+        $seen = & pwsh -NoProfile -NonInteractive -File "$TestDrive/zone.ps1" "$order" | Out-String | ConvertFrom-Json
         $env:TZ = $former
     }
 
-    It 'is <name>' -ForEach @(
-        @{ name = 'a DateTime'; member = 'Type'; expected = 'DateTime' }
-        @{ name = 'the instant of the file'; member = 'Instant'; expected = $true }
-        @{ name = 'sorted by time'; member = 'Sorted'; expected = '2019-11-12 2019-11-13 2026-02-18 2026-03-02 2026-03-04 2026-03-05 2026-03-07 2026-03-08 2026-03-09 2026-03-11 2026-03-12' }
-        @{ name = 'before now'; member = 'BeforeNow'; expected = $true }
-        @{ name = 'before now, seen from now'; member = 'NowAfter'; expected = $true }
-        @{ name = 'equal to its instant'; member = 'EqualLeft'; expected = $true }
-        @{ name = 'equal to its instant, seen from there'; member = 'EqualRight'; expected = $true }
-        @{ name = 'right by the hour'; member = 'AnHourAgo'; expected = $true }
-        @{ name = 'a day after the day before'; member = 'Minus'; expected = 24 }
-        @{ name = 'a day before the day after'; member = 'Subtracted'; expected = 24 }
-        @{ name = 'its instant in a CSV file'; member = 'Csv'; expected = $true }
-        @{ name = 'its instant in a CSV file of chosen columns'; member = 'SelectedCsv'; expected = '"2026-03-11T19:05:00Z","44","-1"' }
-        @{ name = 'its instant in JSON'; member = 'Json'; expected = $true }
-        @{ name = 'its instant in related articles'; member = 'Related'; expected = '"2026-02-26T17:40:00Z"' }
-        @{ name = 'found by its instant'; member = 'Filtered'; expected = 1 }
-        @{ name = 'found by itself'; member = 'FilteredLocal'; expected = 1 }
-    ) {
-        $seen.$member | Should -Be $expected
+    Context 'under <_>' -ForEach $cultures {
+        BeforeAll { $culture = $_ }
+
+        It 'is <name>' -ForEach @(
+            @{ name = 'a DateTime'; member = 'Type'; expected = 'DateTime' }
+            @{ name = 'the instant of the file'; member = 'Instant'; expected = $true }
+            @{ name = 'sorted by time'; member = 'Sorted'; expected = '2019-11-12 2019-11-13 2026-02-18 2026-03-02 2026-03-04 2026-03-05 2026-03-07 2026-03-08 2026-03-09 2026-03-11 2026-03-12' }
+            @{ name = 'before now'; member = 'BeforeNow'; expected = $true }
+            @{ name = 'before now, seen from now'; member = 'NowAfter'; expected = $true }
+            @{ name = 'equal to its instant'; member = 'EqualLeft'; expected = $true }
+            @{ name = 'equal to its instant, seen from there'; member = 'EqualRight'; expected = $true }
+            @{ name = 'right by the hour'; member = 'AnHourAgo'; expected = $true }
+            @{ name = 'a day after the day before'; member = 'Minus'; expected = 24 }
+            @{ name = 'a day before the day after'; member = 'Subtracted'; expected = 24 }
+            @{ name = 'its instant in a CSV file'; member = 'Csv'; expected = $true }
+            @{ name = 'its instant in a CSV file of chosen columns'; member = 'SelectedCsv'; expected = '"2026-03-11T19:05:00Z","44","-1"' }
+            @{ name = 'its instant in JSON'; member = 'Json'; expected = $true }
+            @{ name = 'its instant in related articles'; member = 'Related'; expected = '"2026-02-26T17:40:00Z"' }
+            @{ name = 'found by its instant'; member = 'Filtered'; expected = 1 }
+            @{ name = 'found by itself'; member = 'FilteredLocal'; expected = 1 }
+        ) {
+            $seen.$culture.$member | Should -Be $expected
+        }
     }
 }

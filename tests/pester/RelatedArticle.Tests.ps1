@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
     $news = Join-Path $samples '_news'
     $cranes = Join-Path $news '2026-03-02-old-harbour-cranes-become-a-public-park.md'
@@ -118,9 +120,11 @@ Describe 'Find-RelatedArticle' {
 Describe 'Update-ArticleRelated' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
         function Get-SiteHash { (Get-ChildItem $articles -Recurse -File | Get-FileHash).Hash }
     }
+
+    AfterEach { [IO.Directory]::Delete($articles, $true) }
 
     It 'writes related articles, and a second time nothing' {
         $changed = @(Update-ArticleRelated "$articles/_news" -PassThru | Where-Object Related)
@@ -154,7 +158,7 @@ Describe 'Update-ArticleRelated' {
 
     It 'shows what it would do, and does nothing' {
         $hashes = Get-SiteHash
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Update-ArticleRelated '$articles/_tutorials' -Among '$articles/_news' -MinimumScore 0.05 -Maximum 1 -WhatIf"
+        $line = Invoke-Session "Update-ArticleRelated '$articles/_tutorials' -Among '$articles/_news' -MinimumScore 0.05 -Maximum 1 -WhatIf"
         $line | Should -BeLike 'What if: Performing the operation "related: (none) -> https://*" on target "*read-a-tide-table.md".'
         Get-SiteHash | Should -Be $hashes
     }

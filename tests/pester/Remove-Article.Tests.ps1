@@ -1,18 +1,21 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
 }
 
 Describe 'Remove-Article' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
         Push-Location $articles
     }
 
     AfterEach {
         Pop-Location
         Get-ChildItem $articles -Recurse -File | ForEach-Object { $_.IsReadOnly = $false }
+        [IO.Directory]::Delete($articles, $true)
     }
 
     It 'removes by age and state, and keeps directories' {
@@ -24,7 +27,7 @@ Describe 'Remove-Article' {
     }
 
     It 'asks nothing where one file is meant, and removes nothing with -WhatIf' {
-        $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Remove-Article _news/2026-02-18-* -WhatIf; Remove-Article _news/2026-03-11-*"
+        $lines = Invoke-Session "Remove-Article _news/2026-02-18-* -WhatIf; Remove-Article _news/2026-03-11-*"
         $lines | Should -Be "What if: Performing the operation `"Remove article`" on target `"$(Join-Path $articles '_news' '2026-02-18-the-bakers-dozen.md')`"."
         (Get-ChildItem _news).Count | Should -Be 10
     }
@@ -104,7 +107,10 @@ Describe 'Remove-Article of more than one file that nobody named' {
         $before = Get-Tree
     }
 
-    AfterEach { Pop-Location }
+    AfterEach {
+        Pop-Location
+        [IO.Directory]::Delete($site, $true)
+    }
 
     # -Confirm:$false: nobody is asked, also where somebody runs these tests at a terminal.
     It 'is refused for <what>, with -Force it is done' -ForEach @(
@@ -266,7 +272,10 @@ Describe 'Remove-Article and Move-Article where no file says whether it is publi
         Push-Location $site
     }
 
-    AfterEach { Pop-Location }
+    AfterEach {
+        Pop-Location
+        [IO.Directory]::Delete($site, $true)
+    }
 
     It 'is PublishedUnknown, and nothing is done: <what>' -ForEach @(
         @{ what = 'Remove-Article'; run = { Remove-Article . -Published:$false } }

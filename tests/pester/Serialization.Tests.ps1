@@ -1,6 +1,7 @@
 # Articles that come back from a job, or from Export-Clixml: copies of values, which stand for their files.
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
     $cranes = '_news/2026-03-02-old-harbour-cranes-become-a-public-park.md'
 
     # As Export-Clixml and jobs do it: depths come from the types.
@@ -21,12 +22,13 @@ BeforeAll {
 Describe 'Articles that were serialised' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item "$env:ARTICLESPS_ROOT/samples/articles" $articles -Recurse
+        Copy-Folder "$env:ARTICLESPS_ROOT/samples/articles" $articles
         Push-Location $articles
     }
 
     AfterEach {
         Pop-Location
+        [IO.Directory]::Delete($articles, $true)
     }
 
     It 'arrive whole: <Name>' -ForEach @(
@@ -119,12 +121,13 @@ Describe 'Articles that were serialised' {
 Describe 'Results that were serialised' {
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item "$env:ARTICLESPS_ROOT/samples/articles" $articles -Recurse
+        Copy-Folder "$env:ARTICLESPS_ROOT/samples/articles" $articles
         Push-Location $articles
     }
 
     AfterEach {
         Pop-Location
+        [IO.Directory]::Delete($articles, $true)
     }
 
     It 'stand for their articles: those of <_>' -ForEach "Find-RelatedArticle $PSScriptRoot/../../samples/articles/_news/2026-03-02-*.md -Among _news", 'Measure-ArticleHeat _news', 'Test-Article _news' {

@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
 
     # The lines that differ from the samples, without their file names.
     function Get-Difference {
@@ -20,13 +22,16 @@ Describe 'Set-Article' {
 
     BeforeEach {
         $articles = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
         Push-Location $articles
         $cranes = Get-Item _news/2026-03-02-*.md
         $ferry = Get-Item _news/2026-03-08-*.md
     }
 
-    AfterEach { Pop-Location }
+    AfterEach {
+        Pop-Location
+        [IO.Directory]::Delete($articles, $true)
+    }
 
     Context 'Parameters' {
         It 'changes one field as one line' {
@@ -104,7 +109,7 @@ Describe 'Set-Article' {
 
     Context 'ShouldProcess' {
         It 'shows each change and writes nothing with -WhatIf, and gives what would be with -PassThru' {
-            $lines = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; (Set-Article '$cranes' -Heat 5 -Published 0 -WhatIf -PassThru -ErrorAction SilentlyContinue).Heat; (Set-Article '$cranes' -Heat 5 -Published false -WhatIf -PassThru).Heat"
+            $lines = Invoke-Session -IgnoreError "(Set-Article '$cranes' -Heat 5 -Published 0 -WhatIf -PassThru -ErrorAction SilentlyContinue).Heat; (Set-Article '$cranes' -Heat 5 -Published false -WhatIf -PassThru).Heat"
             $lines | Should -Be "What if: Performing the operation `"heat: 91 -> 5; published: true -> false`" on target `"$cranes`".", '5'
             Get-Difference | Should -BeNullOrEmpty
         }
@@ -367,6 +372,7 @@ Describe 'Set-Article' {
             @(Get-Article $many.FullName).Count | Should -Be 5000
             Get-ChildItem $many -Force -Filter .articles-* | Should -BeNullOrEmpty
             $powershell.Dispose()
+            [IO.Directory]::Delete($many, $true)
         }
 
         It 'leaves files of a directory that have no front matter alone' {
@@ -380,7 +386,7 @@ Describe 'Set-ArticlePublished' {
     BeforeAll {
         $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
         $articles = Join-Path $TestDrive 'publish'
-        Copy-Item $samples $articles -Recurse
+        Copy-Folder $samples $articles
         Push-Location $articles
     }
 
@@ -398,7 +404,7 @@ Describe 'Set-ArticlePublished' {
     }
 
     It 'shows what it would do' {
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Set-ArticlePublished '$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md' -WhatIf"
+        $line = Invoke-Session "Set-ArticlePublished '$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md' -WhatIf"
         $line | Should -Be "What if: Performing the operation `"published: (none) -> true`" on target `"$articles/_news/2026-03-08-ferry-timetable-changes-on-monday.md`"."
     }
 }

@@ -24,6 +24,7 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Session.ps1"
     $rendering = $PSStyle.OutputRendering
     $PSStyle.OutputRendering = 'PlainText'
     # Pester cannot clear its own drive of such names.
@@ -233,7 +234,10 @@ foreach (`$whatIf in `$false, `$true) {
 }
 "@
         [IO.File]::WriteAllText("$folder/value.txt", "a$($Text)b")
-        $shown = & pwsh -NoProfile -NonInteractive -Command "`$PSStyle.OutputRendering = 'PlainText'; & '$folder/job.ps1'" 2>&1
+        $run = Invoke-InSession { param($shell) [void]$shell.AddScript("& '$folder/job.ps1'") }
+        $run.OutputLines | Should -HaveCount 4
+        $run.ErrorLines | Should -HaveCount 2
+        $shown = $run.OutputLines + $run.ErrorLines
         $log = [IO.File]::ReadAllLines("$folder/log.txt")
         $log -match '\[\d+\] (done|Warning: left|Failed: failed) a' | Should -HaveCount 3
         $log | Should -HaveCount 5

@@ -1,5 +1,7 @@
 BeforeAll {
     Import-Module $env:ARTICLESPS_MODULE -Force
+    . "$PSScriptRoot/Folder.ps1"
+    . "$PSScriptRoot/Session.ps1"
     $samples = Join-Path $env:ARTICLESPS_ROOT 'samples' 'articles'
 }
 
@@ -83,10 +85,12 @@ Describe 'Test-Article' {
 Describe 'Repair-Article' {
     BeforeEach {
         $site = Join-Path $TestDrive ([guid]::NewGuid())
-        Copy-Item $samples $site -Recurse
+        Copy-Folder $samples $site
         $mojibake = Join-Path $site 'broken' '2026-02-20-mojibake-in-the-title.md'
         $before = [IO.File]::ReadAllText($mojibake)
     }
+
+    AfterEach { [IO.Directory]::Delete($site, $true) }
 
     It 'mends what can be mended, and a second time nothing' {
         $repaired = Repair-Article $site -Recurse -PassThru
@@ -123,7 +127,7 @@ Describe 'Repair-Article' {
     It 'shows with -WhatIf what it would do' {
         Set-Article $mojibake -PublishedDateTime 2025-01-01
         $before = [IO.File]::ReadAllText($mojibake)
-        $line = & pwsh -NoProfile -NonInteractive -Command "Import-Module '$env:ARTICLESPS_MODULE'; Repair-Article '$mojibake' -ExcludeRule Mojibake -NewLine CRLF -WhatIf"
+        $line = Invoke-Session "Repair-Article '$mojibake' -ExcludeRule Mojibake -NewLine CRLF -WhatIf"
         $line | Should -Be "What if: Performing the operation ""line endings: LF -> CRLF; file name: 2026-02-20-mojibake-in-the-title.md -> 2025-01-01-mojibake-in-the-title.md"" on target ""$mojibake""."
         [IO.File]::ReadAllText($mojibake) | Should -BeExactly $before
     }

@@ -26,6 +26,8 @@ function Invoke-TestFile([string] $Path) {
     $unexplained = @($skipped | Where-Object { -not $_.reason })
     $text = Format-TestOutput $output $name
     [pscustomobject]@{
+        file    = $name
+        seconds = [Math]::Round($run.Duration.TotalSeconds, 1)
         pester  = "$($run.Version)"
         passed  = $run.PassedCount
         # A file or block that fails outside of a test leaves no failed test behind, and a skip without a reason is a test lost.
@@ -67,7 +69,7 @@ function Format-TestOutput([object[]] $Output, [string] $Name) {
 
 # What counts when a file never gave its result.
 function Get-LostResult([string] $Name, [string] $Reason) {
-    [pscustomobject]@{ pester = ''; passed = 0; failed = 1; skipped = @(); text = "[-] $Name $Reason" }
+    [pscustomobject]@{ file = $Name; seconds = 0; pester = ''; passed = 0; failed = 1; skipped = @(); text = "[-] $Name $Reason" }
 }
 
 # Runs files in processes of this engine, each of which takes the next file that none has taken.

@@ -203,6 +203,8 @@ Describe 'Progress' {
         }
     }
 
+    AfterAll { [IO.Directory]::Delete($many, $true) }
+
     It 'says how many of how many, the percentage and the time left, and ends' {
         $records = @(Get-Progress "Get-Article '$many' | ForEach-Object { [Threading.Thread]::Sleep(1) }" | Where-Object Activity -EQ 'Reading articles')
         $known = @($records | Where-Object PercentComplete -GE 0)
