@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 
 namespace ArticlesPS;
 
@@ -39,6 +41,28 @@ public sealed class SiteOutput
     /// <summary>Says that articles are not in the output, as in: 2 articles are left out.</summary>
     public static string DescribeLeftOut(int count) =>
         count == 1 ? "1 article is left out, for the reason given" : FormattableString.Invariant($"{count} articles are left out, for the reasons given");
+
+    /// <summary>Refuses to replace what was to be read as an article and could not be.</summary>
+    /// <param name="unread">The full paths of those files.</param>
+    /// <exception cref="ArticleException">The output would replace one of them.</exception>
+    public void RejectUnread(IReadOnlyCollection<string> unread)
+    {
+        ArgumentNullException.ThrowIfNull(unread);
+        List<string> files = [.. unread.Where(File.Exists).Select(OutputPath.RealPath)];
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        foreach (OutputChange change in Target.Changes.Where(change => change.Action == OutputAction.Update))
+        {
+            string replaced = OutputPath.RealPath(change.FullPath);
+            if (files.Exists(file => DirectoryPath.AreSame(file, replaced)))
+            {
+                throw ArticleException.DestinationIsArticle(change.FullPath);
+            }
+        }
+    }
 
     /// <summary>
     /// Refuses an output that looks like an accident: a mistyped path or a filter that fits nothing would replace what a
