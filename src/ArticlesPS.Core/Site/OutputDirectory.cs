@@ -58,6 +58,12 @@ public sealed class OutputDirectory : OutputTarget
     /// <inheritdoc/>
     public override IReadOnlyList<OutputChange> Changes { get; }
 
+    /// <summary>How many files an earlier run of the output has made.</summary>
+    internal int FormerFiles => _former.Paths.Count();
+
+    /// <summary>How many of those files the output has no more.</summary>
+    internal int LostFiles => _former.Paths.Except(_wanted.Paths).Count();
+
     /// <inheritdoc/>
     public override bool IsStream => false;
 

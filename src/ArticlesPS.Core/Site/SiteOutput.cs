@@ -35,6 +35,12 @@ public sealed class SiteOutput
     /// <summary>Articles that should be in the output and cannot.</summary>
     public IReadOnlyList<ArticleException> Errors { get; internal init; } = [];
 
+    /// <summary>How many files a former run has made, where each of them is something that readers follow; else 0.</summary>
+    internal int FormerFiles { get; init; }
+
+    /// <summary>How many of those files this output has no more.</summary>
+    internal int LostFiles { get; init; }
+
     /// <summary>Whether the output may rightly hold nothing, as news do after a quiet weekend.</summary>
     internal bool MayBeEmpty { get; init; }
 
@@ -70,7 +76,7 @@ public sealed class SiteOutput
     /// </summary>
     /// <param name="isComplete">Whether every path that was given was found and could be listed.</param>
     /// <exception cref="ArticleException">
-    /// Articles may be missing, none was found, or more than half of those that are there would be lost.
+    /// Articles may be missing, none was found, or more than half of those that are there would be lost, or of the files.
     /// </exception>
     public void RejectLoss(bool isComplete)
     {
@@ -88,6 +94,12 @@ public sealed class SiteOutput
         if (2L * Count < former)
         {
             throw ArticleException.OutputWouldLose(_destination, former, Count, Summary);
+        }
+
+        // Articles stay where the pages of topics go, as they do with the topics' files.
+        if (2L * LostFiles > FormerFiles)
+        {
+            throw ArticleException.OutputWouldLoseFiles(_destination, FormerFiles, LostFiles, Summary);
         }
     }
 }
