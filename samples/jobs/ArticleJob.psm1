@@ -19,7 +19,7 @@ function Invoke-ArticleJob {
         [Parameter(Mandatory)]
         [string] $Path,
 
-        # The file that gets the lines. Its directory must be there.
+        # The file that gets the lines, no article. Its directory must be there.
         [string] $Log,
 
         # For work that changes no article: it waits for no other job, and no other job for it.
@@ -37,6 +37,12 @@ function Invoke-ArticleJob {
     $failed = 0
     $lock = $null
     try {
+        if ($Log -and (Test-ArticleFile $Log)) {
+            # Nor does it get the line that says so.
+            $article, $Log = $Log, ''
+            throw "The log $article is an article. Nothing was done."
+        }
+
         if (-not (Test-Path -LiteralPath $Path -PathType Container)) {
             throw "There is no directory $Path. Nothing was done."
         }
@@ -88,7 +94,7 @@ function Invoke-ArticleJob {
 Writes a CSV file that takes the place of the former one when it is complete.
 .DESCRIPTION
 The rows go to a file beside it, which is made before the first row is asked for: what cannot be written is not begun.
-Without rows there are headings all the same. The list is written with -WhatIf too, for it says what would be done.
+An article is never replaced. Without rows there are headings all the same. The list is written with -WhatIf too, for it says what would be done.
 
 With -ForSpreadsheet the file has a byte-order mark, by which Excel knows UTF-8, and a text that a spreadsheet would take
 for a formula gets an apostrophe: titles from feeds are written by strangers.
@@ -114,6 +120,12 @@ function Export-CompleteCsv {
         $rows = [System.Collections.Generic.List[object]]::new()
         $target = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
         $new = "$target.new"
+        foreach ($file in $target, $new) {
+            if (Test-ArticleFile $file) {
+                throw "The list $file is an article. Nothing was done."
+            }
+        }
+
         [System.IO.File]::WriteAllText($new, '')
     }
 
@@ -153,6 +165,11 @@ function Export-CompleteCsv {
             [System.IO.File]::Move($new, $target)
         }
     }
+}
+
+# Whether a file is an article, or leads to one, by the same rule as for the outputs of the module.
+function Test-ArticleFile([string] $Path) {
+    [ArticlesPS.ExistingArticle]::IsAt($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path))
 }
 
 # The open file is the lock; $null when another process has it.

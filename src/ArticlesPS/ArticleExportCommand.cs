@@ -8,6 +8,7 @@ namespace ArticlesPS;
 public abstract class ArticleExportCommand : ArticleInputCommand
 {
     private readonly List<Article> _articles = [];
+    private readonly List<string> _unread = [];
     private bool _isComplete = true;
     private int _leftOut;
 
@@ -45,6 +46,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
                 WriteLeftOut(error);
             }
 
+            output.RejectUnread(_unread);
             if (!Force)
             {
                 output.RejectLoss(_isComplete);
@@ -73,6 +75,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
 
     private protected override void WriteReadError(ArticleFile file, ArticleException error)
     {
+        _unread.Add(file.Path);
         _isComplete &= !file.IsMissingFor(error);
         WriteLeftOut(error);
     }

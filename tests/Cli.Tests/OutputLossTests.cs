@@ -65,6 +65,29 @@ public sealed class OutputLossTests : IDisposable
         Assert.Equal(paths == "_news _newz", before.SequenceEqual(Contents()));
     }
 
+    [Fact]
+    public void The_pages_of_topics_do_not_go_because_the_topics_are_away()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            _site.Write($"_data/topics/0{i}-t{i}.yaml", $"name: T{i}\n");
+        }
+
+        Assert.Equal(0, Run("export api -d api", "_news").ExitCode);
+        string[] before = Contents();
+        Directory.Move(_site.PathOf("_data/topics"), _site.PathOf("_data/t2"));
+        Command refused = Run("export api -d api", "_news");
+        Directory.Move(_site.PathOf("_data/t2"), _site.PathOf("_data/topics"));
+
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith($"{_site.PathOf("api")}: Nothing was written, because 6 of its 8 files would be removed", refused.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("use -Force to write it all the same.\n", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, Contents());
+        Directory.Delete(_site.PathOf("_data"), recursive: true);
+        Assert.Equal((0, ""), (Run("export api -d api", "_news --force").ExitCode, Run("export api -d api", "_news").Output));
+        Assert.Equal(2, Directory.EnumerateFiles(_site.PathOf("api"), "*.json", SearchOption.AllDirectories).Count());
+    }
+
     [Theory]
     [MemberData(nameof(Commands))]
     public void A_first_output_is_not_made_of_nothing(string command)

@@ -57,7 +57,7 @@ public sealed class ReportTests : IDisposable
 
     [Theory]
     [InlineData("_news", "This is a directory.")]
-    [InlineData("_news/a.md", "This is one of the articles.")]
+    [InlineData("_news/a.md", "This is an article")]
     public void A_destination_that_is_no_place_for_a_report_fails(string path, string fault)
     {
         _directory.Write("_news/a.md", "---\ntitle: a\n---\n");

@@ -93,6 +93,20 @@ Describe 'What a site serves' {
         $warnings | Should -BeNullOrEmpty
     }
 
+    It 'keeps its pages of topics when the topics are away, unless it is forced to' {
+        New-Item _data/topics -ItemType Directory | Out-Null
+        1..3 | ForEach-Object { Set-Content "_data/topics/0$_-t$_.yaml" "name: T$_" }
+        Export-ArticleApi _news api
+        Rename-Item _data/topics t2
+        $before = Get-SiteState
+        Export-ArticleApi _news api -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors.FullyQualifiedErrorId | Should -BeLike 'OutputWouldLose,*'
+        "$errors" | Should -BeLike '*: Nothing was written, because 6 of its 8 files would be removed*-Force*'
+        Get-SiteState | Should -Be $before
+        Export-ArticleApi _news api -Force
+        Get-ChildItem api -Recurse -Filter *.json | Should -HaveCount 2
+    }
+
     It 'is written empty by <Name> with -Force, with a warning' -ForEach $outputs {
         & $Name empty $Destination -Force -WarningAction SilentlyContinue -WarningVariable warnings
         "$warnings" | Should -BeLike "${Destination}: 0 *articles*."

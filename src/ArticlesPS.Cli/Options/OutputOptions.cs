@@ -36,10 +36,12 @@ internal sealed class OutputOptions
         Action<TextWriter, SiteOutput>? summarize = null)
     {
         List<Article> articles = [];
+        List<string> unread = [];
         bool isComplete = true;
         int leftOut = 0;
         Reading.All(console, files, filter, articles.Add, (file, error) =>
         {
+            unread.Add(file.Path);
             isComplete &= !file.IsMissingFor(error);
             leftOut++;
         });
@@ -50,6 +52,7 @@ internal sealed class OutputOptions
             leftOut++;
         }
 
+        made.RejectUnread(unread);
         if (!parsed.GetValue(_force))
         {
             made.RejectLoss(isComplete);

@@ -259,8 +259,19 @@ public sealed class ArticleException : Exception
         null,
         FormattableString.Invariant($"Nothing was written, because it holds {former} articles and would hold {count} ({summary}). Use -Force to write it all the same."));
 
-    internal static ArticleException DestinationIsArticle(string path) =>
-        new("DestinationIsArticle", ArticleErrorKind.InvalidPath, path, null, "This is one of the articles. Give another file to write.");
+    internal static ArticleException OutputWouldLoseFiles(string path, int former, int lost, string summary) => new(
+        "OutputWouldLose",
+        ArticleErrorKind.WouldLose,
+        path,
+        null,
+        FormattableString.Invariant($"Nothing was written, because {lost} of its {former} files would be removed ({summary}). Check that the topics in _data/topics are there, or use -Force to write it all the same."));
+
+    internal static ArticleException DestinationIsArticle(string path) => new(
+        "DestinationIsArticle",
+        ArticleErrorKind.InvalidPath,
+        path,
+        null,
+        "This is an article, or leads to one, so it was not replaced. Give another file to write, or move this one away.");
 
     internal static ArticleException DestinationInvalid(string path) => new(
         "DestinationInvalid",

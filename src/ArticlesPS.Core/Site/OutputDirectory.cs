@@ -30,7 +30,9 @@ public sealed class OutputDirectory : OutputTarget
     /// every time, of which none is ever removed.
     /// </param>
     /// <param name="files">All files of the output.</param>
-    /// <exception cref="ArticleException">The directory is a file, or a file on disk cannot be read.</exception>
+    /// <exception cref="ArticleException">
+    /// The directory is a file, a file on disk cannot be read, or one that would be replaced or removed is an article.
+    /// </exception>
     public OutputDirectory(string fullPath, string? manifestName, IReadOnlyList<OutputFile> files)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
@@ -42,13 +44,25 @@ public sealed class OutputDirectory : OutputTarget
 
         _root = fullPath;
         _manifestPath = manifestName is null ? null : Path.Combine(fullPath, manifestName);
+        if (_manifestPath is not null)
+        {
+            ExistingArticle.Reject(_manifestPath);
+        }
+
         _former = _manifestPath is null ? OutputManifest.Of([]) : OutputManifest.Read(_manifestPath);
         _wanted = OutputManifest.Of(files);
         Changes = [.. files.Select(ChangeOf).OfType<OutputChange>(), .. Removals()];
+        RejectArticles();
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputChange> Changes { get; }
+
+    /// <summary>How many files an earlier run of the output has made.</summary>
+    internal int FormerFiles => _former.Paths.Count();
+
+    /// <summary>How many of those files the output has no more.</summary>
+    internal int LostFiles => _former.Paths.Except(_wanted.Paths).Count();
 
     /// <inheritdoc/>
     public override bool IsStream => false;
@@ -97,6 +111,16 @@ public sealed class OutputDirectory : OutputTarget
 
         HashSet<string> asBefore = [.. refused.Select(change => change.Path)];
         Write(_manifestPath, _wanted.Without(asBefore).With(_former.Only(asBefore)).ToBytes());
+    }
+
+    // One of them is reason enough to write nothing: whoever has put an article there has meant another directory. What is
+    // behind a link to a directory is refused when its change is made.
+    private void RejectArticles()
+    {
+        foreach (OutputChange change in Changes.Where(change => LinkTo(change.Path) is null))
+        {
+            ExistingArticle.Reject(change.FullPath);
+        }
     }
 
     private OutputChange? ChangeOf(OutputFile file)

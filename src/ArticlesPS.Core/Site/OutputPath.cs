@@ -44,11 +44,21 @@ internal sealed class OutputPath
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
-    /// <summary>Refuses to write over what the output is made of.</summary>
-    /// <exception cref="ArticleException">The file is one of the articles.</exception>
+    /// <summary>Refuses to write over what the output is made of, or any other article, before there is work done in vain.</summary>
+    /// <exception cref="ArticleException">The file is an article, or cannot be read.</exception>
     public void RejectArticles(IEnumerable<Article> articles)
     {
-        if (articles.Any(article => article.FullName is { } path && DirectoryPath.AreSame(path, FullPath)))
+        // A pipe or a device is written through: nothing is replaced.
+        if (_isStream)
+        {
+            return;
+        }
+
+        ExistingArticle.Reject(FullPath);
+
+        // The file of an article in memory may say something else by now.
+        string real = RealPath(FullPath);
+        if (articles.Any(article => article.FullName is { } path && (DirectoryPath.AreSame(path, FullPath) || DirectoryPath.AreSame(path, real))))
         {
             throw ArticleException.DestinationIsArticle(FullPath);
         }
@@ -74,6 +84,13 @@ internal sealed class OutputPath
 
     /// <summary>Counts the entries of the file that is there, for which nothing else is opened than a file.</summary>
     public int CountFormer(System.Func<string, int> count) => _isStream ? 0 : FormerOutput.Count(() => count(FullPath));
+
+    /// <summary>Where the file that a path leads to really is, all links followed. What is not there yet is where its path says.</summary>
+    public static string RealPath(string path)
+    {
+        string target = FileReplacement.RealFile(path);
+        return Path.Combine(DirectoryPath.Real(Path.GetDirectoryName(target)!), Path.GetFileName(target));
+    }
 
     // What the shell has opened as `> file` is not ours to replace: a rename would take it away from whoever writes to it.
     private static bool IsOpenFile(string path)

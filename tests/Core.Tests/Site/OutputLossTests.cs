@@ -220,6 +220,44 @@ public sealed class OutputLossTests : IDisposable
     }
 
     [Theory]
+    // Topics that there were and that there are now, each with two files; how many files go, of those and of the two of all articles.
+    [InlineData(8, 0, "16 of its 18 files")]
+    [InlineData(8, 3, "10 of its 18 files")]
+    [InlineData(8, 4, null)]
+    [InlineData(3, 1, null)]
+    [InlineData(3, 0, "6 of its 8 files")]
+    [InlineData(2, 0, "4 of its 6 files")]
+    [InlineData(1, 0, null)]
+    [InlineData(0, 8, null)]
+    public void More_than_half_of_the_files_of_an_API_are_not_lost_unasked(int former, int topics, string? lost)
+    {
+        MakeTopics(former);
+        SiteFiles.Write(Api(1, pageSize: 25));
+        Directory.Delete(_directory.PathOf("_data"), recursive: true);
+        MakeTopics(topics);
+
+        ArticleException? error = ErrorOf(Api(1, pageSize: 25));
+
+        Assert.Equal(lost is null ? null : "OutputWouldLose", error?.ErrorId);
+        Assert.Contains(lost is null ? "" : $"Nothing was written, because {lost} would be removed (1 of 1 articles; 0 are not published).", error?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // The size of pages, of which eight articles had eight; the pages of another topic, with as many, that go.
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Pages_of_a_topic_go_without_a_word_only_where_larger_pages_are_asked_for(int pageSize, bool isLoss)
+    {
+        _directory.Write("_data/topics/00-a.yaml", "_id: a\nname: A\n");
+        _directory.Write("_data/topics/01-b.yaml", "_id: b\nname: B\n");
+        SiteFiles.Write(new ArticleApi(_directory.FullPath) { PageSize = 1 }.Export(Articles(8, "topics: [A, B]\n"), _directory.PathOf("api")));
+
+        SiteOutput output = new ArticleApi(_directory.FullPath) { PageSize = pageSize }.Export(Articles(8), _directory.PathOf("api"));
+
+        Assert.Equal(isLoss ? "OutputWouldLose" : null, ErrorOf(output)?.ErrorId);
+    }
+
+    [Theory]
     [InlineData("feed.xml")]
     [InlineData("sitemap.xml")]
     [InlineData("api")]
@@ -304,10 +342,19 @@ public sealed class OutputLossTests : IDisposable
     private ArticleSitemapExport Sitemap(string name, ArticleSitemapOptions options, SitemapLimits? limits, DateTimeOffset now) =>
         new(_directory.PathOf(name), SiteFiles.Describe(_directory), options, limits, now);
 
-    private Article[] Articles(int count) =>
+    private void MakeTopics(int count)
+    {
+        Directory.CreateDirectory(_directory.PathOf("_data"));
+        for (int i = 0; i < count; i++)
+        {
+            _directory.Write($"_data/topics/0{i}-t.yaml", $"_id: t{i}\nname: T{i}\n");
+        }
+    }
+
+    private Article[] Articles(int count, string more = "") =>
     [
         .. Enumerable.Range(0, count).Select(i => Article.Parse(
-            $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/city/{i}\npublishedDateTime: 2026-03-01T00:{i % 60:D2}:00Z\npublished: true\n---\n",
+            $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/city/{i}\npublishedDateTime: 2026-03-01T00:{i % 60:D2}:00Z\npublished: true\n{more}---\n",
             _directory.PathOf($"_news/{i}.md"))),
     ];
 }

@@ -50,7 +50,9 @@ public sealed class ArticleApi
     /// <param name="articles">Articles of which the published ones are taken (<see cref="Files"/>).</param>
     /// <param name="destination">The full path of the directory of the API.</param>
     /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
-    /// <exception cref="ArticleException">The directory is a file, or a file in it cannot be read.</exception>
+    /// <exception cref="ArticleException">
+    /// The directory is a file, a file in it cannot be read, or one that would be replaced or removed is an article.
+    /// </exception>
     public SiteOutput Export(IReadOnlyList<Article> articles, string destination, Action<Article>? advance = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -64,8 +66,11 @@ public sealed class ArticleApi
         });
         List<Article> distinct = DistinctArticles.Of(articles);
         int published = distinct.Count(article => article.Published == true);
-        return new SiteOutput(destination, new OutputDirectory(destination, ManifestName, files), count, () => CountFormer(destination))
+        OutputDirectory directory = new(destination, ManifestName, files);
+        return new SiteOutput(destination, directory, count, () => CountFormer(destination))
         {
+            FormerFiles = directory.FormerFiles,
+            LostFiles = HasLargerPages(destination) ? 0 : directory.LostFiles,
             Summary = FormattableString.Invariant($"{count} of {distinct.Count} articles; {distinct.Count - published} are not published"),
             Errors = errors,
         };
@@ -89,12 +94,19 @@ public sealed class ArticleApi
         new ArticleApiPages(_root, _topics, new ArticleApiWriter(TimeZone, _locale), PageSize).Make(articles, report, advance);
 
     private static int CountFormer(string directory) => ApiEntryCounter.Count(directory);
+
+    private static int FormerPageSize(string directory) => ApiEntryCounter.PageSize(directory);
 #else
     private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? _) =>
         throw ArticleException.NeedsNewerEngine(_root, "The JSON API");
 
     private static int CountFormer(string _) => 0;
+
+    private static int FormerPageSize(string _) => 0;
 #endif
+
+    // Pages that go because each of the others has more articles are not lost.
+    private bool HasLargerPages(string destination) => FormerPageSize(destination) is > 0 and int former && PageSize > former;
 
     private static IReadOnlyList<ArticleTopic> TopicsOf(string root)
     {
