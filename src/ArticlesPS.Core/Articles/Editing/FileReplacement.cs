@@ -107,7 +107,7 @@ internal sealed class FileReplacement : IDisposable
     }
 
 #if NET8_0_OR_GREATER
-    private static string RealFile(string path) =>
+    internal static string RealFile(string path) =>
         (Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
 
     internal static void CopyPermissions(string from, string to)
@@ -121,7 +121,7 @@ internal sealed class FileReplacement : IDisposable
     internal static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
 #else
     // Where a link leads cannot be told here, and replaced it would be no link any more.
-    private static string RealFile(string path) =>
+    internal static string RealFile(string path) =>
         new FileInfo(path) is { Exists: true } file && (file.Attributes & FileAttributes.ReparsePoint) != 0
             ? throw ArticleException.NeedsNewerEngine(path, "Changing a file through a link")
             : path;
