@@ -126,7 +126,8 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             case nameof(Article.Images):
                 _changes.Set(
                     Field.Images.Name,
-                    _records.ListOf(column, cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: true));
+                    _records.ListOf(
+                        column, cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: current.Images.All(IsUrlAlone)));
                 RejectOtherType(Field.Images);
                 break;
             case nameof(Article.Related):
@@ -149,6 +150,9 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                 break;
         }
     }
+
+    private static bool IsUrlAlone(ArticleImage image) =>
+        image.Metadata.Count == 0 && image.Table.Fields.All(field => field == FieldTables.Image.Url || !image.HasValue(field));
 
     // The cell of such a field is empty, so whoever filled it did not see what the file has there.
     private void RejectOtherType(ArticleField field)
