@@ -23,9 +23,19 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
     }
 
     /// <summary>Makes the changes of one file and prints each.</summary>
-    public void Make(ArticleFile file, Func<Article, ArticleChanges> changesFor) => Do(file, () =>
+    public void Make(ArticleFile file, Func<Article, ArticleChanges> changesFor) =>
+        Do(file, () => Make(file, ArticleWriter.Prepare(file.Path, changesFor, force)));
+
+    /// <summary>Makes the changes that a row asks for.</summary>
+    public void Make(ArticleFile file, IReadOnlyDictionary<string, object?> row, RowRun rows) => Do(file, () =>
     {
-        ArticleEdit edit = ArticleWriter.Prepare(file.Path, changesFor, force);
+        ArticleEdit edit = rows.Prepare(file.Path, row, force: force);
+        Make(file, edit);
+        rows.Add(edit, isSaved: !isDryRun);
+    });
+
+    private void Make(ArticleFile file, ArticleEdit edit)
+    {
         if (!isDryRun)
         {
             ArticleWriter.Save(edit, force);
@@ -40,5 +50,5 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
         {
             Fail(refusal.Message);
         }
-    });
+    }
 }

@@ -22,9 +22,15 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
     /// <exception cref="FormatException">A value does not fit its field.</exception>
     private protected abstract ArticleChanges GetChanges(Article article);
 
-    /// <summary>What is wanted of an article that a row names. Other cells than those that name it mean nothing.</summary>
+    /// <summary>Works out what is wanted of a file that a row names. Other cells than those that name it mean nothing.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
-    private protected virtual ArticleChanges GetChanges(IReadOnlyDictionary<string, object?> row, Article article) => GetChanges(article);
+    private protected virtual ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
+        ArticleWriter.Prepare(path, GetChanges, Force);
+
+    /// <summary>Takes note of an edit that was saved, would be saved, or has nothing to save.</summary>
+    private protected virtual void Note(ArticleEdit edit, bool isSaved)
+    {
+    }
 
     private protected override void ProcessFile(ArticleFile file) =>
         Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges, Force));
@@ -33,7 +39,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         Change(file.Path, () => Prepare(article), article);
 
     private protected override void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) =>
-        Change(file.Path, () => ArticleWriter.Prepare(file.Path, current => GetChanges(row, current), Force));
+        Change(file.Path, () => PrepareRow(file.Path, row));
 
     private ArticleEdit Prepare(Article article)
     {
@@ -60,6 +66,11 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             Article result = isSaved ? ArticleWriter.Save(edit, Force, input)
                 : hasChanges && IsWhatIf ? edit.Result
                 : input ?? (hasChanges ? Article.Read(path) : edit.Result);
+            if (!hasChanges || isSaved || IsWhatIf)
+            {
+                Note(edit, isSaved);
+            }
+
             foreach (ArticleException refusal in edit.Refusals)
             {
                 WriteError(ArticleErrorRecord.Of(refusal));

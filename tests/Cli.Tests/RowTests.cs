@@ -85,6 +85,24 @@ public sealed class RowTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("--dry-run")]
+    public void A_row_that_contradicts_an_earlier_one_is_refused_and_the_others_are_taken_over(string option)
+    {
+        string article = Article("A", "40");
+        string other = _directory.Write("b.md", Text("B", "1"));
+        string table = _directory.Write("table.csv", $"FullName,Title,Heat\n{article},A,99\n{article},A,40\n{other},B,2\n{article},,99\n");
+        Command command = Command.Run(option.Length == 0 ? ["apply", table] : ["apply", table, option]);
+
+        string again = option.Length == 0 ? "" : $"{article}: heat: 40 -> 99\n";
+        Assert.Equal((1, $"{article}: heat: 40 -> 99\n{other}: heat: 1 -> 2\n{again}"), (command.ExitCode, command.Output));
+        Assert.Equal(
+            $"{article}: An earlier row gives heat the value '99', and this one '40', so nothing of this row was written. Leave one row per file.\n",
+            command.Errors);
+        Assert.Equal(Text("A", option.Length == 0 ? "99" : "40"), File.ReadAllText(article));
+    }
+
+    [Theory]
     [InlineData("FullName,heta,Tags\n{0},5,a\n{0},6,b\n", "apply")]
     [InlineData("[{\"fullName\": \"{0}\", \"heta\": 5}, {\"fullName\": \"{0}\", \"heta\": 5, \"Tags\": [\"a\"]}]", "apply")]
     [InlineData("Title,PublishedDateTime,heta,Tags\nOne,2026-03-01,5,a\nTwo,2026-03-02,6,b\n", "new --directory {1}")]

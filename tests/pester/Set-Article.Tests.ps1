@@ -332,6 +332,42 @@ Describe 'Set-Article' {
             Get-Difference | Should -Be ('-category: news', '+category: event', '-heat: 91', '+heat: 5' | Sort-Object)
         }
 
+        It 'refuses a row that contradicts an earlier one of its file<how>' -ForEach @(
+            @{ how = ''; path = { $cranes.FullName } }
+            @{ how = ', by another spelling of the path'; path = { "_news/../_news/./$($cranes.Name)" } }
+            @{ how = ', by a link'; path = { (New-Item -ItemType SymbolicLink link.md -Target $cranes.FullName).FullName }; link = $true }
+        ) {
+            if ($link -and $IsWindows) { Set-ItResult -Skipped -Because 'links need rights that few have' }
+            $other = & $path
+            $cranes, $cranes, $ferry | ForEach-Object { Get-Article $_ } | Export-Csv rows.csv
+            $rows = Import-Csv rows.csv
+            $rows[0].Heat = 99
+            $rows[1].FullName = $other
+            $rows[2].Heat = 7
+            $rows | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors | Should -HaveCount 1
+            $errors[0].FullyQualifiedErrorId | Should -Be 'RowConflict,ArticlesPS.Commands.SetArticleCommand'
+            $errors[0].CategoryInfo.Category | Should -Be 'InvalidData'
+            "$($errors[0])" | Should -BeLike "*An earlier row gives heat the value '99', and this one '91', so nothing of this row was written. Leave one row per file."
+            (Get-Article $cranes, $ferry).Heat | Should -Be 99, 7
+        }
+
+        It 'refuses such a row with -WhatIf too' {
+            $rows = 99, 91 | ForEach-Object { [pscustomobject]@{ FullName = $cranes.FullName; Heat = $_ } }
+            $rows | Set-Article -WhatIf -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors.FullyQualifiedErrorId | Should -Be 'RowConflict,ArticlesPS.Commands.SetArticleCommand'
+            Get-Difference | Should -BeNullOrEmpty
+        }
+
+        It 'takes a row that repeats an earlier one, and one after a change that was declined or failed' {
+            $rows = 99, 99 | ForEach-Object { [pscustomobject]@{ FullName = $cranes.FullName; Heat = $_ } }
+            $rows | Set-Article -ErrorAction Stop
+            (Get-Article $cranes).Heat | Should -Be 99
+            'many', 5 | ForEach-Object { [pscustomobject]@{ FullName = $cranes.FullName; Heat = $_ } } | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors | Should -HaveCount 1
+            (Get-Article $cranes).Heat | Should -Be 5
+        }
+
         It 'refuses <name>' -ForEach @(
             @{ name = 'what is no row'; row = 5; id = 'InputNotArticle' }
             @{ name = 'a row without a file'; row = [pscustomobject]@{ Title = 'x' }; id = 'InputNotArticle' }

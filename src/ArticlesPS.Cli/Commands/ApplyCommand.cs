@@ -19,15 +19,15 @@ internal static class ApplyCommand
             Changes changes = save.Read(parsed, console);
             string path = parsed.GetValue(rows)!;
             UnknownColumns unknown = new();
-            new RowFile(console, path).Each(nameof(Article.FullName), row => Apply(row, changes, path, console, unknown), changes.Fail);
+            RowRun run = new(unknown);
+            new RowFile(console, path).Each(nameof(Article.FullName), row => Apply(row, changes, path, console, run), changes.Fail);
             changes.Warn(path, unknown);
             return changes.ExitCode;
         });
         return command;
     }
 
-    private static void Apply(
-        IReadOnlyDictionary<string, object?> row, Changes changes, string rows, CliConsole console, UnknownColumns unknown)
+    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows, CliConsole console, RowRun run)
     {
         if (ArticleRow.PathOf(row) is not { } path || path.Contains('\0'))
         {
@@ -36,6 +36,6 @@ internal static class ApplyCommand
         }
 
         ArticleFile file = new(console.FullPath(path), IsNamed: true);
-        changes.Make(file, current => ArticleRow.ChangesFrom(row, current, unknown: unknown));
+        changes.Make(file, row, run);
     }
 }

@@ -54,6 +54,9 @@ public enum ArticleErrorKind
 
     /// <summary>It would do more than was clearly asked for.</summary>
     Unconfirmed,
+
+    /// <summary>Two rows of one file say different things.</summary>
+    Contradiction,
 }
 
 /// <summary>An operation on one article file that failed. The message begins with path(line,column).</summary>
@@ -296,6 +299,14 @@ public sealed class ArticleException : Exception
         path,
         null,
         "The file was changed after it was read, so nothing was written. Read it again, or use -Force to make the change in what is there now.");
+
+    internal static ArticleException RowConflict(string path, string field, string? former, string? value) => new(
+        "RowConflict",
+        ArticleErrorKind.Contradiction,
+        path,
+        null,
+        $"An earlier row gives {field} the value '{ArticleChange.Shown(former)}', and this one '{ArticleChange.Shown(value)}', so nothing of "
+        + "this row was written. Leave one row per file.");
 
     internal static ArticleException Locked(string path, Exception inner) => new(
         "ArticleLocked",

@@ -10,6 +10,10 @@ namespace ArticlesPS.Commands;
 public sealed class SetArticleCommand : FieldValueCommand
 {
     private readonly UnknownColumns _unknown = new();
+    private readonly RowRun _rows;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public SetArticleCommand() => _rows = new RowRun(_unknown);
 
     /// <summary>The headline.</summary>
     [Parameter]
@@ -132,6 +136,8 @@ public sealed class SetArticleCommand : FieldValueCommand
         }
     }
 
-    private protected override ArticleChanges GetChanges(IReadOnlyDictionary<string, object?> row, Article article) =>
-        ArticleRow.ChangesFrom(row, article, GetChanges(article), _unknown);
+    private protected override ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
+        _rows.Prepare(path, row, GetChanges, Force);
+
+    private protected override void Note(ArticleEdit edit, bool isSaved) => _rows.Add(edit, isSaved);
 }

@@ -16,6 +16,7 @@ internal static class ArticleErrorRecord
         ArticleErrorKind.OtherType => ErrorCategory.InvalidType,
         ArticleErrorKind.Conflict => ErrorCategory.ResourceBusy,
         ArticleErrorKind.Exists => ErrorCategory.ResourceExists,
+        ArticleErrorKind.Contradiction => ErrorCategory.InvalidData,
         ArticleErrorKind.Incomplete => ErrorCategory.InvalidData,
         ArticleErrorKind.NotDecrypted => ErrorCategory.InvalidData,
         ArticleErrorKind.InvalidPath => ErrorCategory.InvalidArgument,

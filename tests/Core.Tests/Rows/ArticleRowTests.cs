@@ -147,14 +147,33 @@ public class ArticleRowTests
         Assert.Contains("The entry images[0] is empty.", Row.Apply("provider:\n  name: A", "Provider", new Hashtable { ["Images"] = new object?[] { null } }));
     }
 
+    // A new URL may be the edited one of an image that says more, which the cell does not show.
+    [Theory]
+    [InlineData("width: 1", "/1b.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("height: 1", "/1b.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("title: T", "/1b.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("attribution: T", "/1b.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("isCached: false", "/1b.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("alt: T", "/1b.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("width: wide", "/1b.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("width: 1", "/1b.png; /2.png", "has /1b.png, of which no more than the URL is known")]
+    [InlineData("width: 1", "/1.png; /2.png; /3.png", "has /3.png, of which no more than the URL is known")]
+    [InlineData("width: 1", "/2.png; /1.png", "images: /1.png; /2.png -> /2.png; /1.png")]
+    [InlineData("width: 1", "/2.png", "images: /1.png; /2.png -> /2.png")]
+    [InlineData("width:", "/1b.png; /2.png", "images: /1.png; /2.png -> /1b.png; /2.png")]
+    public void A_URL_in_the_cell_of_images_is_changed_only_where_nothing_is_lost(string detail, string cell, string expected) =>
+        Assert.Contains(expected, Row.Apply($"images:\n  - url: /1.png\n    {detail}\n  - url: /2.png", "Images", cell));
+
     [Fact]
     public void Of_two_entries_with_one_URL_each_keeps_what_is_its_own()
     {
         const string File = "images:\n  - url: /a.png\n    width: 1\n  - url: /a.png\n    width: 2";
 
-        Assert.Equal("images: /a.png; /a.png -> /a.png; /a.png; /b.png", Row.Apply(File, "Images", "/a.png; /a.png; /b.png"));
+        Assert.Equal(
+            "images: /a.png; /a.png -> /a.png; /a.png; /b.png",
+            Row.Apply(File, "Images", new object[] { "/a.png", "/a.png", new Hashtable { ["Url"] = "/b.png" } }));
         Assert.Contains("leaves out one of the file's entries /a.png, and does not say which", Row.Apply(File, "Images", "/a.png"));
-        Assert.Equal("images: /a.png; /a.png -> /b.png", Row.Apply(File, "Images", "/b.png"));
+        Assert.Equal("images: /a.png; /a.png -> /b.png", Row.Apply(File, "Images", new Hashtable { ["Url"] = "/b.png" }));
     }
 
     [Fact]

@@ -15,6 +15,10 @@ internal static class DirectoryPath
         ? StringComparison.Ordinal
         : StringComparison.OrdinalIgnoreCase;
 
+    /// <summary>Compares paths as this system's usual disks do.</summary>
+    public static StringComparer Comparer { get; } =
+        _comparison == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
     /// <summary>The path of a file or directory below another directory, or null where it is elsewhere.</summary>
     public static string? Below(string directory, string path)
     {

@@ -8,6 +8,9 @@ namespace ArticlesPS;
 /// <param name="NewText">What it says then; null for nothing.</param>
 public sealed record ArticleChange(string Field, string? OldText, string? NewText)
 {
+    /// <summary>What stands for the text behind the front matter, which is no field.</summary>
+    internal const string Body = "body";
+
     private const int LongestText = 60;
 
     /// <summary>One line, as in <c>heat: 39 -> 79</c>. Long texts are cut, and (empty) is told from (none).</summary>
@@ -22,7 +25,8 @@ public sealed record ArticleChange(string Field, string? OldText, string? NewTex
         return length == line.Length ? line : line.Substring(0, length) + "…";
     }
 
-    private static string Shown(string? text) => text switch
+    /// <summary>A text as <see cref="ToString"/> shows it.</summary>
+    internal static string Shown(string? text) => text switch
     {
         null => "(none)",
         "" => "(empty)",

@@ -215,6 +215,19 @@ public sealed class ArticleChanges
         }
     }
 
+    /// <summary>Whether a field, a part of it, or what it is a part of is to be changed.</summary>
+    /// <param name="path">The field's path, as changes are reported.</param>
+    internal bool Concern(string path) =>
+        (path == Field.Topics.Name && (AddedTopics.Count > 0 || RemovedTopics.Count > 0))
+            || (path == ArticleChange.Body && Body is not null)
+            || _fields.Exists(change => ReportedPath(change) is var other && (IsWithin(other, path) || IsWithin(path, other)));
+
+    private static string ReportedPath(FieldChange change) =>
+        change is { Steps.Count: 1, Field: { } known } ? known.Name : change.Path;
+
+    private static bool IsWithin(string path, string part) =>
+        part.StartsWith(path, StringComparison.OrdinalIgnoreCase) && (part.Length == path.Length || part[path.Length] is '.' or '[');
+
     private void SetOther(string key, object? value)
     {
         MetadataValue.ContentOf(value);

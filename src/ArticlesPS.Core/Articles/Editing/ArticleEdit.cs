@@ -36,6 +36,9 @@ public sealed class ArticleEdit
     /// <summary>What is wanted of the file, to be asked again where it has changed since.</summary>
     internal Func<Article, ArticleChanges> ChangesFor { get; }
 
+    /// <summary>The row that the edit was worked out for, or null.</summary>
+    internal RowGiven? Row { get; set; }
+
     internal byte[] Before { get; }
 
     internal byte[] After { get; }

@@ -96,7 +96,7 @@ internal static class ArticleEditor
             FrontMatterDocument changed = BodyEditor.Set(document, changes.Body);
             if (changed != document)
             {
-                made.Add(new ArticleChange("body", Article.BodyOf(document), Article.BodyOf(changed)));
+                made.Add(new ArticleChange(ArticleChange.Body, Article.BodyOf(document), Article.BodyOf(changed)));
                 document = changed;
             }
         }

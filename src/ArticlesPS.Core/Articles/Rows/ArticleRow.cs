@@ -41,7 +41,20 @@ public static class ArticleRow
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(current);
-        ArticleChanges changes = new RowChanges(current, unknown).Of(WithPresentNames(row));
+        return ChangesFrom(row, current, others, unknown, out _);
+    }
+
+    // Also gives the paths of the fields that the row gives a value, those aside that others set.
+    internal static ArticleChanges ChangesFrom(
+        IReadOnlyDictionary<string, object?> row,
+        Article current,
+        ArticleChanges? others,
+        UnknownColumns? unknown,
+        out IReadOnlyList<string> given)
+    {
+        RowChanges reader = new(current, unknown);
+        ArticleChanges changes = reader.Of(WithPresentNames(row));
+        given = others is null ? reader.Given : [.. reader.Given.Where(path => !others.Concern(path))];
         if (others is not null)
         {
             changes.Add(others);

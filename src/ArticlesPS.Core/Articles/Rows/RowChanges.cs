@@ -14,12 +14,18 @@ namespace ArticlesPS;
 /// <param name="isNew">Whether the article is yet to be made.</param>
 internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool isNew = false)
 {
+    private const string ProviderPath = "provider";
+
     // Which file it is: another spelling of the path, or a row that was made for a copy.
     private static readonly string[] _names =
         [nameof(Article.Name), nameof(Article.DirectoryName), nameof(Article.FullName), nameof(Article.PSPath)];
 
+    private readonly List<string> _given = [];
     private readonly ArticleChanges _changes = new();
     private readonly RowRecords _records = new(isNew ? null : unknown);
+
+    /// <summary>The paths of the fields that the row gives a value, that of the file or another.</summary>
+    public IReadOnlyList<string> Given => _given;
 
     /// <summary>The changes that a row asks for.</summary>
     /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
@@ -53,11 +59,55 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         }
 
         _records.ReportUnknown(column.Name, cell, value);
+        NoteGiven(column.Name, cell);
         if (RowValue.IsChanged(column.Name, cell, value, text))
         {
             Take(column.Name, cell);
         }
     }
+
+    // Url only repeats other fields. Text in Metadata is compared as a whole, and a change of it refused.
+    private void NoteGiven(string column, object cell)
+    {
+        object value = cell is FieldRecord record ? RowValue.AsDictionary(record) : cell;
+        switch (column, value)
+        {
+            case (nameof(Article.Url), _) or (nameof(Article.Metadata), not IDictionary):
+                break;
+            case (nameof(Article.Body), _):
+                _given.Add(ArticleChange.Body);
+                break;
+            case (nameof(Article.Metadata), IDictionary metadata):
+                NoteGiven("", metadata);
+                break;
+            case (nameof(Article.Provider), IDictionary provider):
+                NoteGiven(ProviderPath, provider);
+                break;
+            case (nameof(Article.Provider), _):
+                _given.Add($"{ProviderPath}.{FieldTables.Provider.Name.Name}");
+                break;
+            default:
+                _given.Add(Field.Table.FindInAnyCase(column)!.Name);
+                break;
+        }
+    }
+
+    private void NoteGiven(string path, IDictionary given)
+    {
+        foreach (DictionaryEntry entry in given)
+        {
+            if (path.Length > 0 && entry.Value is IDictionary others && IsMetadata($"{entry.Key}"))
+            {
+                NoteGiven(path, others);
+            }
+            else if (!RowValue.IsEmpty(entry.Value))
+            {
+                _given.Add(YamlPath.Append(path, $"{entry.Key}"));
+            }
+        }
+    }
+
+    private static bool IsMetadata(string key) => string.Equals(key, nameof(Article.Metadata), StringComparison.OrdinalIgnoreCase);
 
     private void Take(string column, object cell)
     {
@@ -76,7 +126,8 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             case nameof(Article.Images):
                 _changes.Set(
                     Field.Images.Name,
-                    _records.ListOf(column, cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: true));
+                    _records.ListOf(
+                        column, cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: current.Images.All(IsUrlAlone)));
                 RejectOtherType(Field.Images);
                 break;
             case nameof(Article.Related):
@@ -100,6 +151,9 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         }
     }
 
+    private static bool IsUrlAlone(ArticleImage image) =>
+        image.Metadata.Count == 0 && image.Table.Fields.All(field => field == FieldTables.Image.Url || !image.HasValue(field));
+
     // The cell of such a field is empty, so whoever filled it did not see what the file has there.
     private void RejectOtherType(ArticleField field)
     {
@@ -115,7 +169,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     {
         if (cell is string name)
         {
-            _changes.Set("provider.name", name);
+            _changes.Set($"{ProviderPath}.{FieldTables.Provider.Name.Name}", name);
             return;
         }
 
@@ -128,7 +182,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             object? value = RowValue.Find(provider, field);
             object? former = current.Provider?[field];
-            string path = $"provider.{field.Name}";
+            string path = $"{ProviderPath}.{field.Name}";
             if (RowValue.IsChanged(path, value, former, former?.ToString()))
             {
                 _changes.Set(path, _records.Overlay(field, value!, former));
@@ -137,12 +191,12 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
         if (RowValue.Find(provider, nameof(ArticleProvider.Metadata)) is IDictionary metadata)
         {
-            TakeMetadata("provider", FieldTables.Provider.Table, metadata, current.Provider?.Metadata ?? []);
+            TakeMetadata(ProviderPath, FieldTables.Provider.Table, metadata, current.Provider?.Metadata ?? []);
         }
 
         if (isNew)
         {
-            TakeMetadata("provider", FieldTables.Provider.Table, RowRecords.UnknownOf(provider, FieldTables.Provider.Table), []);
+            TakeMetadata(ProviderPath, FieldTables.Provider.Table, RowRecords.UnknownOf(provider, FieldTables.Provider.Table), []);
         }
     }
 
@@ -152,9 +206,16 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             string column = nameof(Article.Provider) + field.Name;
             object? former = current.Provider?[field];
-            if (row.TryGetValue(column, out object? cell) && RowValue.IsChanged(column, cell, former, former?.ToString()))
+            if (!row.TryGetValue(column, out object? cell) || RowValue.IsEmpty(cell))
             {
-                _changes.Set($"provider.{field.Name}", cell);
+                continue;
+            }
+
+            string path = $"{ProviderPath}.{field.Name}";
+            _given.Add(path);
+            if (RowValue.IsChanged(column, cell, former, former?.ToString()))
+            {
+                _changes.Set(path, cell);
             }
         }
     }

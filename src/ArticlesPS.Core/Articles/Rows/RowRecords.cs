@@ -71,7 +71,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     /// <param name="current">The list as the file has it.</param>
     /// <param name="create">Makes an entry without values.</param>
     /// <param name="url">The field by which an entry is known.</param>
-    /// <param name="isOpen">Whether a URL alone makes an entry.</param>
+    /// <param name="isOpen">Whether a URL alone makes an entry. Else an edited URL would drop all that the file says of its entry.</param>
     /// <exception cref="FormatException">The cell does not say which entries are meant.</exception>
     public ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
         where T : FieldRecord
