@@ -56,6 +56,12 @@ internal static class Application
             await console.Output.FlushAsync().ConfigureAwait(false);
             return exitCode;
         }
+        catch (OperationCanceledException)
+        {
+            await console.Output.FlushAsync().ConfigureAwait(false);
+            console.Error.WriteLine("articles: Interrupted. What was printed is done; the rest is not.");
+            return ExitCode.Interrupted;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Files that fail are reported one by one; what comes here is the output itself. It is not tried again.

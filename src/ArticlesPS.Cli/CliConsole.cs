@@ -40,6 +40,9 @@ internal sealed class CliConsole
     /// <summary>Returns the number of columns of the terminal; asked only where there is one.</summary>
     public Func<int> TerminalWidth { get; init; } = () => int.MaxValue;
 
+    /// <summary>What ends a command early.</summary>
+    public Interruption Interruption { get; } = new();
+
     /// <summary>The console of this process.</summary>
     public static CliConsole OfProcess() => new()
     {

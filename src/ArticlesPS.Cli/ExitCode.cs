@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>An output was written without some articles, each named on standard error.</summary>
     public const int LeftOut = 3;
+
+    /// <summary>Ctrl+C or SIGTERM ended the command between two files; what it printed was done. As shells have it for SIGINT.</summary>
+    public const int Interrupted = 130;
 }

@@ -21,6 +21,7 @@ internal class FileWork(CliConsole console)
     /// <summary>Does something to a file that is counted elsewhere.</summary>
     public void Attempt(ArticleFile file, Action action)
     {
+        console.Interruption.BeforeFile();
         try
         {
             if (file.Error is not null)

@@ -77,4 +77,37 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(new Command(0, $"{file}: published: (none) -> true\n", ""), Command.Result(process));
     }
+
+    [SkippableTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void A_signal_ends_changes_between_two_files_and_all_that_was_done_is_printed(string signal)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no kill command on Windows.");
+        string[] files = [.. Enumerable.Range(100, 50).Select(i => _directory.Write($"{i}.md", "---\ntitle: A\n---\n"))];
+        Process process;
+        using (ArticleLock.Take(files[20], files[20]))
+        {
+            process = Command.Start(_directory.FullPath, "set", ".", "--heat", "5");
+            while (!File.ReadAllText(files[19]).Contains("heat", StringComparison.Ordinal))
+            {
+                Assert.False(process.HasExited);
+            }
+
+            using Process kill = Process.Start("kill", ["-s", signal, $"{process.Id}"]);
+            kill.WaitForExit();
+            // Only when the signal has come may the file go on. A process that dies of it is gone by then.
+            process.WaitForExit(2000);
+        }
+
+        using (process)
+        {
+            Command command = Command.Result(process);
+
+            Assert.Equal((130, "articles: Interrupted. What was printed is done; the rest is not.\n"), (command.ExitCode, command.Errors));
+            Assert.Equal(files.Take(21).Select(file => $"{file}: heat: (none) -> 5"), command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.All(files.Skip(21), file => Assert.Equal("---\ntitle: A\n---\n", File.ReadAllText(file)));
+            Assert.Empty(Directory.EnumerateFiles(_directory.FullPath, ".articles-*"));
+        }
+    }
 }
