@@ -29,7 +29,12 @@ function Invoke-Job([string] $Name, [string[]] $Arguments) {
             param($shell)
             $command = [Management.Automation.Runspaces.Command]::new($path)
             foreach ($argument in $Arguments) {
-                if ($argument -match '^-.') { $command.Parameters.Add($argument) } else { $command.Parameters.Add([NullString]::Value, $argument) }
+                if ($argument -match '^-.') {
+                    $command.Parameters.Add($argument)
+                }
+                else {
+                    $command.Parameters.Add([NullString]::Value, $argument)
+                }
             }
 
             [void]$shell.Commands.AddCommand($command)

@@ -2,7 +2,7 @@
 # sessions but environment and assemblies, nobody answers, and a host keeps what would be printed. It opens in a tenth of
 # the time that a process takes to start.
 if (-not ('ArticlesPS.Tests.SessionHost' -as [type])) {
-    Add-Type -Path "$PSScriptRoot/SessionHost.cs"
+    Add-Type -Path "$PSScriptRoot/SessionHost.cs", "$PSScriptRoot/SessionUI.cs", "$PSScriptRoot/SessionRawUI.cs"
 }
 
 # A session in the current directory, with a module. Gives it as Shell, and its host as Console.
@@ -35,7 +35,7 @@ function Invoke-InSession([scriptblock] $Add, [string] $Module) {
         $shell.Commands.AddCommand('Out-Default').Commands[-1].MergeUnclaimedPreviousCommandResults = 'Error, Output'
         try {
             [void]$shell.Invoke()
-            $exitCode = [int]$shell.Runspace.SessionStateProxy.GetVariable('LASTEXITCODE')
+            $exitCode = $console.ExitCode ?? [int]$shell.Runspace.SessionStateProxy.GetVariable('LASTEXITCODE')
         }
         catch [System.Management.Automation.RuntimeException] {
             # What ends a script is printed, and is exit code 1.

@@ -235,7 +235,7 @@ foreach (`$whatIf in `$false, `$true) {
 "@
         [IO.File]::WriteAllText("$folder/value.txt", "a$($Text)b")
         $run = Invoke-InSession { param($shell) [void]$shell.AddScript("& '$folder/job.ps1'") }
-        $run.OutputLines | Should -HaveCount 4
+        $run.OutputLines | Should -HaveCount 6
         $run.ErrorLines | Should -HaveCount 2
         $shown = $run.OutputLines + $run.ErrorLines
         $log = [IO.File]::ReadAllLines("$folder/log.txt")
