@@ -6,6 +6,10 @@ Changed is a cell that differs from the copy with the ending .base. It is taken 
 said when the file was written; if it has got another value since, that is an error, and the value stays. Rows may be
 sorted and taken out, and columns too, but not FullName. An emptied cell changes nothing.
 
+A column that the copy does not have is a warning, and it is not taken over. If the sheet also lacks one of the copy's
+columns, that may be the same one under a new heading: an error, and nothing is taken over. So is a file that stands in
+more than one row, for these rows.
+
 Run it with -WhatIf first, and look for cells that nobody meant to change.
 
 Exit code 0: all is done. 1: some rows failed, each named in the log and on the error stream; the others are taken over.
@@ -65,15 +69,40 @@ function Read-Sheet([string] $File) {
     }
 }
 
+# Refuses a sheet in which a column may have got another heading, and names columns that nobody will take over.
+function Test-Column([string[]] $Sheet, [string[]] $List) {
+    $unknown = @($Sheet | Where-Object { $_ -notin $List })
+    $missing = @($List | Where-Object { $_ -notin $Sheet })
+    if ($unknown -and $missing) {
+        throw "The sheet lacks the column $($missing -join ', ') and has $($unknown -join ', '), which was not exported. " +
+            'Give each column its old heading, or delete those that are new. Nothing was taken over.'
+    }
+
+    if ($unknown) {
+        Write-Warning "Columns that were not exported were not taken over: $($unknown -join ', ')."
+    }
+}
+
 # Spreadsheets write TRUE for True, and their own line breaks.
 function Test-SameCell([string] $One, [string] $Other) {
     ($One -replace '\r\n?', "`n") -ceq ($Other -replace '\r\n?', "`n") -or ($One -eq $Other -and $One -in 'True', 'False')
 }
 
 exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
-    $base = @{}
+    # Two files may differ in upper and lower case only.
+    $base = [System.Collections.Generic.Dictionary[string, object]]::new()
     Read-Sheet "$Source.base" | ForEach-Object { $base[$_.FullName] = $_ }
-    foreach ($row in @(Read-Sheet $Source)) {
+    $rows = @(Read-Sheet $Source)
+    if ($rows -and $base.Count) {
+        Test-Column $rows[0].PSObject.Properties.Name @($base.Values)[0].PSObject.Properties.Name
+    }
+
+    $seen, $repeated = [System.Collections.Generic.HashSet[string]]::new(), [System.Collections.Generic.HashSet[string]]::new()
+    $rows.FullName | Where-Object { -not $seen.Add($_) -and $repeated.Add($_) } | ForEach-Object {
+        Write-Error "'$_' stands in more than one row. None of these rows was taken over." -ErrorAction Continue
+    }
+
+    foreach ($row in $rows | Where-Object { -not $repeated.Contains($_.FullName) }) {
         $was = $base[$row.FullName]
         if (-not $was) {
             Write-Error "'$($row.FullName)' is none of the files that were exported. Its row was not taken over." -ErrorAction Continue
@@ -85,7 +114,8 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
             continue
         }
 
-        $now = Get-Article -LiteralPath $row.FullName -ErrorAction Continue | Select-Object $edited.Name | ConvertTo-Csv | ConvertFrom-Csv
+        # With FullName, for a line without any cell would be no row.
+        $now = Get-Article -LiteralPath $row.FullName -ErrorAction Continue | Select-Object (@('FullName') + $edited.Name) | ConvertTo-Csv | ConvertFrom-Csv
         if (-not $now) {
             continue
         }
