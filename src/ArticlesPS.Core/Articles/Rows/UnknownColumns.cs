@@ -24,6 +24,7 @@ public sealed class UnknownColumns
 
     private static readonly HashSet<string> _columns = new(
         ArticleColumns.All.Select(column => column.Name)
+            .Concat([ArticleVersion.Property])
             .Concat([nameof(Article.Provider) + nameof(ArticleProvider.Name), nameof(Article.Provider) + nameof(ArticleProvider.Domain)]),
         StringComparer.OrdinalIgnoreCase);
 
