@@ -8,6 +8,9 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that changes article files. Of articles that are piped it also saves properties that were changed.</summary>
 public abstract class ArticleChangeCommand : ArticleTargetCommand
 {
+    // Several copies of an article may come, as those of its problems, and the first is not the others' foreign change.
+    private readonly Dictionary<string, (string From, string To)> _saved = new(StringComparer.Ordinal);
+
     /// <summary>Makes the change in what a file says now, and overwrites values that are not of their field's type.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -25,7 +28,11 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
     /// <summary>Works out what is wanted of a file that a row names. Other cells than those that name it mean nothing.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
     private protected virtual ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
-        ArticleWriter.Prepare(path, GetChanges, Force);
+        ArticleWriter.Prepare(path, GetChanges, Force, VersionFor(path));
+
+    /// <summary>The version that a file must have for a copy of its article; null where no copy was piped.</summary>
+    private protected string? VersionFor(string path) =>
+        _saved.TryGetValue(path, out (string From, string To) saved) && saved.From == PipedVersion ? saved.To : PipedVersion;
 
     /// <summary>Takes note of an edit that was saved, would be saved, or has nothing to save.</summary>
     private protected virtual void Note(ArticleEdit edit, bool isSaved)
@@ -39,7 +46,21 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         Change(file.Path, () => Prepare(article), article);
 
     private protected override void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) =>
-        Change(file.Path, () => PrepareRow(file.Path, row));
+        Change(file.Path, () => PrepareRow(file.Path, row), saved: article => UpdateCopy(file.Path, article));
+
+    private void UpdateCopy(string path, Article saved)
+    {
+        if (PipedVersion is { } version && ArticleVersion.Of(saved) is { } now)
+        {
+            bool isKnown = _saved.TryGetValue(path, out (string From, string To) former) && former.From == version;
+            if (now != (isKnown ? former.To : version))
+            {
+                _saved[path] = (version, now);
+            }
+
+            ArticleCopy.Update(ArticleResult.RowOf(InputObject), now);
+        }
+    }
 
     private ArticleEdit Prepare(Article article)
     {
@@ -55,7 +76,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         }
     }
 
-    private void Change(string path, Func<ArticleEdit> prepare, Article? input = null)
+    private void Change(string path, Func<ArticleEdit> prepare, Article? input = null, Action<Article>? saved = null)
     {
         try
         {
@@ -66,6 +87,11 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             Article result = isSaved ? ArticleWriter.Save(edit, Force, input)
                 : hasChanges && IsWhatIf ? edit.Result
                 : input ?? (hasChanges ? Article.Read(path) : edit.Result);
+            if (isSaved || !hasChanges)
+            {
+                saved?.Invoke(result);
+            }
+
             if (!hasChanges || isSaved || IsWhatIf)
             {
                 Note(edit, isSaved);

@@ -28,6 +28,9 @@ public abstract class ArticleTargetCommand : FileCommand
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
 
+    /// <summary>The version of the file that a copy of an article is of, where one was piped; else null.</summary>
+    private protected string? PipedVersion => ArticleCopy.VersionOf(ArticleResult.RowOf(InputObject));
+
     /// <summary>Whether nothing is done but said; not so where somebody has answered No.</summary>
     private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
         ? LanguagePrimitives.IsTrue(given)

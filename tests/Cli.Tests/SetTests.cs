@@ -34,6 +34,22 @@ public sealed class SetTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--field zip=09999", "zip: (none) -> 09999", 0)]
+    [InlineData("--field zip=0x1F", "zip: (none) -> 0x1F", 0)]
+    [InlineData("--field zip=1e400", "zip: (none) -> 1e400", 0)]
+    [InlineData("--heat 41", "(2,7): The field heat holds '4e1', which is not a whole number", 1)]
+    public void Shows_what_it_writes_and_what_the_file_has(string options, string shown, int exitCode)
+    {
+        string file = _directory.Write("a.md", "---\nheat: 4e1\n---\n");
+
+        Command dry = Command.Run(["set", file, "--dry-run", .. options.Split(' ')]);
+        Command done = Command.Run(["set", file, .. options.Split(' ')]);
+
+        Assert.Equal((exitCode, dry.Output, dry.Errors), (done.ExitCode, done.Output, done.Errors));
+        Assert.Contains(shown, done.Output + done.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--title=", "title: \"\"\ntopics: [A]", 0)]
     [InlineData("--topic=", "title: a\ntopics: []", 0)]
     [InlineData("--quality=", "title: a\ntopics: [A]", 2)]

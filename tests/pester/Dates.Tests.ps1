@@ -71,6 +71,25 @@ Describe 'Dates that are typed' {
         Get-Written ([DateOnly]::new(2020, 11, 25)) | Should -Be '2020-11-25T00:00:00Z'
     }
 
+    It 'are a date alone as the value of a key of its own' {
+        $path = "$TestDrive/day.md"
+        $day = [DateOnly]::new(2026, 1, 1)
+        [IO.File]::WriteAllText($path, "---`ntitle: d`nold: 2020-01-01T00:00:00Z`n---`n")
+        Set-Article $path -Title $day -Field ([ordered]@{ v = $day; old = $day; list = , $day; map = @{ x = $day }; script = { $day }.GetNewClosure(); publishedDateTime = $day })
+        $article = Get-Article $path
+        $article.Metadata['z'] = $day
+        $article | Set-Article
+        [IO.File]::ReadAllText($path) | Should -BeExactly "---`ntitle: `"2026-01-01`"`npublishedDateTime: 2026-01-01T00:00:00Z`nold: 2026-01-01`nv: 2026-01-01`nlist:`n  - 2026-01-01`nmap:`n  x: 2026-01-01`nscript: 2026-01-01`nz: 2026-01-01`n---`n"
+    }
+
+    It 'may be given by a script block' {
+        $path = "$TestDrive/block.md"
+        [IO.File]::WriteAllText($path, "---`ntitle: d`n---`n")
+        Set-Article $path -PublishedDateTime { [DateOnly]::new(2026, 1, 1) } -Topic ([DateOnly]::new(2026, 1, 2))
+        (Get-Article $path).Topics | Should -Be '2026-01-02'
+        [IO.File]::ReadAllText($path) | Should -Match 'publishedDateTime: 2026-01-01T00:00:00Z'
+    }
+
     It 'limit what is read, and a number of days, hours or weeks does too' {
         foreach ($days in 0, 3, 10) {
             [IO.File]::WriteAllText("$TestDrive/age-$days.md", "---`npublishedDateTime: $([datetime]::UtcNow.AddDays(-$days).AddHours(-1).ToString('o'))`n---`n")

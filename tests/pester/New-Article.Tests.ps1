@@ -106,6 +106,11 @@ Second
         ($dates | New-Article $news).Name | Should -Be '2026-04-01-a.md', '2026-04-02-b.md', '2026-04-01-c.md'
     }
 
+    It 'writes null and empty keys of one''s own, and no known field that is empty' {
+        $made = '{"title":"One","publishedDateTime":"2026-04-01T00:00:00Z","excerpt":"","quality":null,"nul":null,"empty":"","list":[],"heta":5}' | ConvertFrom-Json | New-Article $news
+        [IO.File]::ReadAllText($made.FullName) | Should -BeExactly "---`ntitle: `"One`"`npublishedDateTime: 2026-04-01T00:00:00Z`nnul: null`nempty: `"`"`nlist: []`nheta: 5`n---`n`n"
+    }
+
     It 'writes the keys of <name> that articles do not have, as they are' -ForEach @(
         @{ name = 'JSON'; script = { '{"title":"One","publishedDateTime":"2026-04-01T00:00:00Z","heta":5,"draft":true,"tags":["a","b"],"params":{"a":{"b":1}}}' | ConvertFrom-Json } }
         @{ name = 'a hashtable'; script = { [ordered]@{ Title = 'One'; PublishedDateTime = '2026-04-01'; heta = 5; draft = $true; tags = 'a', 'b'; params = @{ a = @{ b = 1 } } } } }

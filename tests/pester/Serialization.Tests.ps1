@@ -81,6 +81,90 @@ Describe 'Articles that were serialised' {
         Get-Difference | Sort-Object | Should -Be ($Expected | Sort-Object)
     }
 
+    It 'are refused when the file has changed since: <_>' -ForEach @(
+        'Set-Article', 'Set-Article -Heat 4', 'Set-ArticlePublished', 'Update-ArticleHeat', 'Update-ArticleTopic -Taxonomy $env:ARTICLESPS_ROOT/samples/articles/_data/topics'
+        'Update-ArticleRelated -Among _news', 'Repair-Article -NewLine CRLF', 'Remove-Article'
+    ) {
+        $received = Get-Article $cranes | Copy-Serialized
+        Set-Article $cranes -Title 'Edited by another' -Heat 77
+        $state = Get-FileState
+        $received.Quality = 3
+        $run = [scriptblock]::Create("`$args[0] | $_ -ErrorAction SilentlyContinue -ErrorVariable failed; `$failed")
+        (& $run $received).FullyQualifiedErrorId | Should -BeLike 'ArticleChanged,*'
+        Get-FileState | Should -Be $state
+    }
+
+    It 'are refused when they are those of a job or of a result: <Name>' -ForEach @(
+        @{ Name = 'a job'; Read = { Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:articles/_news/2026-03-02-*.md } | Receive-Job -Wait -AutoRemoveJob } }
+        @{ Name = 'a result'; Read = { Measure-ArticleHeat $cranes | Copy-Serialized } }
+    ) {
+        $received = & $Read
+        Set-Article $cranes -Heat 77
+        $received | Set-Article -Heat 4 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $received | Remove-Article -ErrorAction SilentlyContinue -ErrorVariable +failed
+        $failed.FullyQualifiedErrorId | Should -Be 'ArticleChanged,ArticlesPS.Commands.SetArticleCommand', 'ArticleChanged,ArticlesPS.Commands.RemoveArticleCommand'
+        (Get-Article $cranes).Heat | Should -Be 77
+    }
+
+    It 'are taken over with -Force, as rows are' {
+        $received = Get-Article $cranes | Copy-Serialized
+        Set-Article $cranes -Heat 77
+        $received | Set-Article -Quality 3 -Force -ErrorAction Stop
+        (Get-Article $cranes).Heat, (Get-Article $cranes).Quality | Should -Be 91, 3
+        Set-Article $cranes -Heat 77
+        $received | Remove-Article -Force -ErrorAction Stop
+        $cranes | Should -Not -Exist
+    }
+
+    It 'move with a file that has changed since, in which a move writes nothing' {
+        $received = Get-Article $cranes | Copy-Serialized
+        Set-Article $cranes -Heat 77
+        $received | Move-Article -Destination archive -ErrorAction Stop
+        (Get-Article archive -Recurse).Heat | Should -Be 77
+    }
+
+    It 'may be saved again and again' {
+        $received = Get-Article $cranes | Copy-Serialized
+        $received.Heat = 5
+        $received | Set-Article -ErrorAction Stop
+        $received.Heat = 6
+        $received | Set-Article -ErrorAction Stop
+        (Get-Article $cranes).Heat | Should -Be 6
+        $received | Remove-Article -ErrorAction Stop
+        $cranes | Should -Not -Exist
+    }
+
+    It 'may come several times in one run' {
+        $one, $two, $three = 1..3 | ForEach-Object { Get-Article $cranes | Copy-Serialized }
+        $one, $two, $three | Set-ArticlePublished -Published:$false -ErrorAction Stop
+        $one, $two, $three | Set-ArticlePublished -Published:$true -ErrorAction Stop
+        $one.PSArticleVersion, $two.PSArticleVersion, $three.PSArticleVersion | Should -Be (@((Get-FileHash $cranes).Hash) * 3)
+        Set-Content twice.md "---`ntitle: ' a '`nquality: 500`nheat: '5'`nsourceUrl: https://example.com/a`n---`n"
+        $problems = Test-Article twice.md | Copy-Serialized
+        @($problems).Count | Should -BeGreaterThan 2
+        $problems | Repair-Article -ErrorAction Stop
+        Get-Content twice.md | Should -Contain "title: 'a'"
+    }
+
+    It 'of an older module, without a version, stand for their files' {
+        $received = Get-Article $cranes | Copy-Serialized
+        $received.PSObject.Properties.Remove('PSArticleVersion')
+        Set-Article $cranes -Quality 3
+        $received | Set-ArticlePublished -Published:$false -ErrorAction Stop
+        (Get-Article $cranes).Published, (Get-Article $cranes).Quality | Should -Be $false, 3
+    }
+
+    It 'have a version that no live article shows, and that is no key of an article' {
+        $article = Get-Article $cranes
+        $article | Get-Member PSArticleVersion | Should -BeNullOrEmpty
+        ($article | ConvertTo-Csv)[0], ($article | ConvertTo-Json -Depth 6), ($article | Format-List * | Out-String) | Should -Not -Match 'PSArticleVersion'
+        $received = $article | Copy-Serialized
+        $received.PSArticleVersion | Should -Be (Get-FileHash $cranes -Algorithm SHA256).Hash
+        $received | New-Article (New-Item -ItemType Directory new) | Get-Content | Should -Not -Match 'PSArticleVersion'
+        $warnings = $received | ConvertTo-Json -Depth 6 | ConvertFrom-Json | Set-Article -ErrorAction Stop 3>&1
+        $warnings | Should -BeNullOrEmpty
+    }
+
     It 'save that a related article was taken out' {
         $received = Get-Article $cranes | Copy-Serialized
         $received.Related.RemoveAt(0)

@@ -22,6 +22,17 @@ internal static class MetadataValue
         _ => null,
     };
 
+    /// <summary>A node as the file writes it: 09999 and 4e1, where the values are 9999 and 40. Empty for null.</summary>
+    public static string TextOf(YamlNode node) => ArticleMetadata.TextOf(AsWritten(node));
+
+    private static object? AsWritten(YamlNode node) => node.Resolved switch
+    {
+        YamlScalar scalar => CoreSchema.IsNull(scalar) ? null : scalar.Value,
+        YamlSequence sequence => new ArticleList<object?>(sequence.Items.Select(AsWritten)),
+        YamlMapping mapping => new ArticleMetadata([.. mapping.Entries.Select(e => new KeyValuePair<string, object?>(e.Key, AsWritten(e.Value)))]),
+        _ => null,
+    };
+
     /// <summary>What a value of a script is to say in the file.</summary>
     /// <exception cref="FormatException">The value is of a type that front matter does not have, or nested too deeply.</exception>
     public static YamlContent ContentOf(object? value) => ContentOf(value, depth: 1);

@@ -13,6 +13,10 @@ internal static class FieldPlace
     public static bool IsBlock(FrontMatterDocument document, string field) =>
         Find(document, field).Node?.Resolved is YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded };
 
+    /// <summary>What a field says as the file writes it; null where it is missing.</summary>
+    public static string? TextOf(FrontMatterDocument document, string field) =>
+        Find(document, field).Node is { } node ? MetadataValue.TextOf(node) : null;
+
     private static (int Offset, YamlNode? Node) Find(FrontMatterDocument document, string field)
     {
         int offset = document.Yaml.Start;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -13,6 +14,9 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(Article))]
 public sealed class RemoveArticleCommand : ArticleSelectionCommand
 {
+    // What copies of articles were made of, for the files may have to wait until more of the run is known.
+    private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
+
     /// <summary>Removes all files of directories and patterns, and files that are read-only or no longer what was read.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -48,16 +52,27 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         }
     }
 
+    private protected override void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row)
+    {
+        if (PipedVersion is { } version)
+        {
+            _versions[file.Path] = version;
+        }
+
+        base.ProcessRow(file, row);
+    }
+
     private protected override void ProcessSelected(string path, Article? current, Article? input)
     {
         Article? known = input ?? current;
-        ArticleRemover.Check(path, known, Force);
+        string? version = _versions.TryGetValue(path, out string? chosen) ? chosen : null;
+        ArticleRemover.Check(path, known, Force, version);
         if (!ShouldProcess(Printable.Line(path), "Remove article"))
         {
             return;
         }
 
-        ArticleRemover.Remove(path, known, Force);
+        ArticleRemover.Remove(path, known, Force, version);
         if (PassThru)
         {
             WriteObject(current);

@@ -137,7 +137,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     }
 
     private protected override ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
-        _rows.Prepare(path, row, GetChanges, Force);
+        _rows.Prepare(path, row, GetChanges, Force, VersionFor(path));
 
     private protected override void Note(ArticleEdit edit, bool isSaved) => _rows.Add(edit, isSaved);
 }

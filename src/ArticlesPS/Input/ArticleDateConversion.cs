@@ -42,6 +42,8 @@ internal static class ArticleDateConversion
             case DateOnly date:
                 return ArticleDate.Of(date.ToDateTime(default));
 #endif
+            case TypedText typed when ArticleDate.TryParse(typed.Text, out DateTimeOffset date):
+                return date;
             case string text when ArticleDate.TryParse(text, out DateTimeOffset date):
                 return date;
             case string text when LanguagePrimitives.TryConvertTo(text, culture, out DateTime date):

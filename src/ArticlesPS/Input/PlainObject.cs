@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Specialized;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
@@ -55,7 +56,7 @@ internal static class PlainObject
         {
             PSObject custom => Map(custom.Properties.Select(p => (p.Name, ValueOf(p))), depth),
 #if NET8_0_OR_GREATER
-            DateOnly date => date.ToDateTime(default),
+            DateOnly date => new TypedText(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
 #endif
             null or string or IFormattable or bool or FieldRecord => plain,
             SwitchParameter flag => flag.ToBool(),

@@ -11,7 +11,7 @@ public sealed class StringValue(object? value) : FieldValue(value)
     internal override object? Convert(object? plain) => plain switch
     {
         Uri url => url.OriginalString,
-        char or Version or FileSystemInfo => $"{plain}",
+        char or Version or FileSystemInfo or TypedText => $"{plain}",
         _ => plain,
     };
 }

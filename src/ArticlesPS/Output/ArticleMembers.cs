@@ -50,6 +50,9 @@ public static class ArticleMembers
         }
     }
 
+    /// <summary>Gives the version of the file, which is hidden and only goes along with copies: jobs and Export-Clixml.</summary>
+    public static object? GetVersion(PSObject instance) => Base<Article>(instance) is { } article ? ArticleVersion.Of(article) : null;
+
     /// <summary>Gives the quality, or null.</summary>
     public static object? GetQuality(PSObject instance) => WithText(Base<Article>(instance)?.Quality);
 

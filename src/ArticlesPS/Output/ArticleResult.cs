@@ -9,8 +9,6 @@ namespace ArticlesPS;
 /// </summary>
 internal static class ArticleResult
 {
-    private const string DeserializedArticle = "Deserialized.ArticlesPS.Article";
-
     /// <summary>The article that a result is about; null for what is no result.</summary>
     public static Article? ArticleOf(object input) => input switch
     {
@@ -24,7 +22,7 @@ internal static class ArticleResult
 
     /// <summary>The article of a result that came back from a job or from Export-Clixml; everything else as it is.</summary>
     public static PSObject RowOf(PSObject input) =>
-        input.BaseObject is PSCustomObject && input.Properties[nameof(ArticleMatch.Article)]?.Value is PSObject article && article.TypeNames.Contains(DeserializedArticle)
+        input.BaseObject is PSCustomObject && input.Properties[nameof(ArticleMatch.Article)]?.Value is PSObject article && ArticleCopy.Is(article)
             ? article
             : input;
 }

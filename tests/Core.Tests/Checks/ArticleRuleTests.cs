@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Checks;
@@ -56,6 +57,13 @@ public class ArticleRuleTests
     [InlineData("webUrl: https://example.com/a\nsourceUrl: https://example.com/b", "")]
     [InlineData("webUrl: [a]\nsourceUrl: https://example.com/b", "webUrl")]
     public void FieldType(string yaml, string fields) => Finds("FieldType", yaml, fields);
+
+    [Theory]
+    [InlineData("heat: 4e1", "'4e1' is not a whole number.")]
+    [InlineData("images:\n  - width: 1.20", "'1.20' is not a whole number.")]
+    [InlineData("sourceUrl: [01]", "'01' is not a text.")]
+    public void FieldType_shows_what_the_file_has(string yaml, string message) =>
+        Assert.Equal(message, Check(Checker("FieldType"), ArticleReader.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md")).Single().Message);
 
     [Theory]
     [InlineData("quality: -1\nheat: -2", "quality heat")]

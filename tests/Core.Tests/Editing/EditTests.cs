@@ -423,6 +423,24 @@ public class EditTests
         Assert.Equal(text, Assert.Single(ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes).Changes).ToString());
     }
 
+    [Theory]
+    [InlineData("", "zip", "09999", "zip: (none) -> 09999")]
+    [InlineData("", "n", "0x1F", "n: (none) -> 0x1F")]
+    [InlineData("", "n", "1e400", "n: (none) -> 1e400")]
+    [InlineData("version: 1.10", "version", "1.20", "version: 1.10 -> 1.20")]
+    [InlineData("a: [01, 2.0]", "a[0]", "03", "a[0]: 01 -> 03")]
+    [InlineData("flag: TRUE", "flag", "False", "flag: TRUE -> False")]
+    [InlineData("heat: 0x1F", "heat", "5", "heat: 0x1F -> 5")]
+    [InlineData("list: [01, ~, {a: 1.20}]", "list", "x", "list: 01; ; a=1.20 -> x")]
+    [InlineData("map: {a: 1.20, b: [0x1F]}", "map", "x", "map: a=1.20; b[0]=0x1F -> x")]
+    public void A_change_shows_what_is_written_and_not_what_it_means(string before, string path, string typed, string text)
+    {
+        ArticleChanges changes = new();
+        changes.SetTyped(path, typed);
+
+        Assert.Equal(text, Assert.Single(ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{before}\n---\n"), changes).Changes).ToString());
+    }
+
     [Fact]
     public void A_change_says_what_was_and_what_is()
     {

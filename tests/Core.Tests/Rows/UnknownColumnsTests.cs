@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.Linq;
 using Xunit;
 
@@ -97,13 +98,19 @@ public class UnknownColumnsTests
             ["price.min"] = 0.5,
             ["nothing"] = null,
             ["empty"] = "",
+            ["blank"] = " ",
+            ["none"] = new ArrayList(),
+            ["all"] = new Hashtable(),
+            ["excerpt"] = "",
+            ["quality"] = null,
             ["path"] = "/ferry",
             ["PSComputerName"] = "localhost",
-            ["provider"] = new Hashtable { ["name"] = "Wire", ["mood"] = "calm" },
+            ["provider"] = new OrderedDictionary { ["name"] = "Wire", ["mood"] = "calm", ["nothing"] = null, ["domain"] = "" },
+            ["metadata"] = new Hashtable { ["gone"] = null },
         };
 
         Assert.Equal(
-            "---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n\nprovider:\n  name: Wire\n  mood: calm\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  count: 2\nprice.min: 0.5\npath: /ferry\n---\n\n",
+            "---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n\nprovider:\n  name: Wire\n  mood: calm\n  nothing: null\ngone: null\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  count: 2\nprice.min: 0.5\nnothing: null\nempty: \"\"\nblank: \" \"\nnone: []\nall: {}\npath: /ferry\n---\n\n",
             Row.Make(row).Replace("  none: null\n", ""));
     }
 

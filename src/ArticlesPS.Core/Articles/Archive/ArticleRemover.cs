@@ -11,8 +11,9 @@ public static class ArticleRemover
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="known">The article for which the file was chosen: one that says something else by now stays. Or null.</param>
     /// <param name="force">Whether a file is removed that is read-only, or was changed since.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> of the file that was chosen, where only that is known, or null.</param>
     /// <exception cref="ArticleException">The file is not to be removed.</exception>
-    public static void Check(string fullPath, Article? known = null, bool force = false)
+    public static void Check(string fullPath, Article? known = null, bool force = false, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         UndecodedPath.Reject(fullPath);
@@ -41,20 +42,23 @@ public static class ArticleRemover
         {
             throw ArticleException.ChangedSinceChosen(fullPath);
         }
+
+        ArticleVersion.Require(fullPath, version);
     }
 
     /// <summary>Removes a file, and waits for other processes of ours that are changing it.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="known">The article for which the file was chosen: one that says something else by now stays. Or null.</param>
     /// <param name="force">Whether a file is removed that is read-only, or was changed since.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> of the file that was chosen, where only that is known, or null.</param>
     /// <exception cref="ArticleException">The file was not removed.</exception>
-    public static void Remove(string fullPath, Article? known = null, bool force = false)
+    public static void Remove(string fullPath, Article? known = null, bool force = false, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         try
         {
             using ArticleLock articleLock = ArticleLock.Take(fullPath, fullPath);
-            Check(fullPath, known, force);
+            Check(fullPath, known, force, version);
             if (IsReadOnly(fullPath))
             {
                 File.SetAttributes(fullPath, FileAttributes.Normal);

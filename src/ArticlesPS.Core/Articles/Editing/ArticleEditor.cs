@@ -246,7 +246,7 @@ internal static class ArticleEditor
     private static string? TextAt(FrontMatterDocument document, FieldChange change) =>
         ChangeLocator.Find(document, change) is not { } node || CoreSchema.IsNull(node.Resolved) ? null
         : change.Field?.Type.Table is not null && change.Field.Type.TryRead(node, out object? value) && value is System.Collections.IList ? value.ToString()!
-        : ArticleMetadata.TextOf(MetadataValue.Of(node));
+        : MetadataValue.TextOf(node);
 }
 
 /// <summary>A document with changes made.</summary>

@@ -23,13 +23,21 @@ public static class ArticleWriter
     /// <summary>Works out changes that depend on what the file says now.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="changesFor">Gives what is wanted of the article as the file has it.</param>
-    /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
-    /// <exception cref="ArticleException">The file cannot be read, or a change cannot be made without another.</exception>
-    public static ArticleEdit Prepare(string fullPath, Func<Article, ArticleChanges> changesFor, bool force = false)
+    /// <param name="force">
+    /// Whether values that are not of their field's type are overwritten, and a file is changed that is of another version.
+    /// </param>
+    /// <param name="version">The <see cref="ArticleVersion"/> that the changes are meant for, or null.</param>
+    /// <exception cref="ArticleException">
+    /// The file cannot be read, a change cannot be made without another, or the file is of another version.
+    /// </exception>
+    public static ArticleEdit Prepare(
+        string fullPath, Func<Article, ArticleChanges> changesFor, bool force = false, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
-        return Prepare(fullPath, ArticleReader.ReadBytes(fullPath), changesFor, force);
+        byte[] bytes = ArticleReader.ReadBytes(fullPath);
+        bool isMeant = force || version is null || ArticleVersion.IsOf(bytes, version);
+        return isMeant ? Prepare(fullPath, bytes, changesFor, force) : throw ArticleException.Changed(fullPath);
     }
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>

@@ -14,6 +14,7 @@ internal static class FieldConversion
     /// <exception cref="FormatException">The value means nothing of that type.</exception>
     public static object? Convert(ArticleField field, object? value)
     {
+        value = value is TypedText typed ? typed.Text : value;
         if (value is null)
         {
             return null;
@@ -92,6 +93,7 @@ internal static class FieldConversion
         DateTime { Kind: DateTimeKind.Unspecified } date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
         DateTime date => ArticleDate.Format(new DateTimeOffset(date)),
         DateTimeOffset date => ArticleDate.Format(date),
+        TypedText typed => typed.Text,
         string or IFormattable or bool => ArticleMetadata.TextOf(value),
         _ => null,
     };

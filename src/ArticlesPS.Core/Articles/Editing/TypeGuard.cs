@@ -44,8 +44,9 @@ internal static class TypeGuard
 
         if (ShadowedIn(change.Value) is var (shadowed, value))
         {
+            string text = node is null ? ArticleMetadata.TextOf(value) : TextIn(node.Resolved, shadowed.Name, value);
             throw new OtherTypeException(
-                MessageFor($"The field {shadowed.Name} in {change.Path}", value, shadowed), node is null ? null : document.PositionOf(node.Span.Start));
+                MessageFor($"The field {shadowed.Name} in {change.Path}", text, shadowed), node is null ? null : document.PositionOf(node.Span.Start));
         }
     }
 
@@ -115,9 +116,19 @@ internal static class TypeGuard
         _ => null,
     };
 
-    private static OtherTypeException OtherType(FrontMatterDocument document, string path, ArticleField field, YamlNode node) =>
-        new(MessageFor($"The field {path}", MetadataValue.Of(node), field), document.PositionOf(node.Span.Start));
+    // As the file writes the value that a record has kept of it.
+    private static string TextIn(YamlNode node, string key, object? value)
+    {
+        IEnumerable<YamlEntry> entries = node is YamlSequence sequence
+            ? sequence.Items.SelectMany(item => (item.Resolved as YamlMapping)?.Entries ?? [])
+            : (node as YamlMapping)?.Entries ?? [];
+        YamlEntry? entry = entries.FirstOrDefault(entry => entry.Key == key && FieldEquality.AreSame(MetadataValue.Of(entry.Value), value));
+        return entry is null ? ArticleMetadata.TextOf(value) : MetadataValue.TextOf(entry.Value);
+    }
 
-    private static string MessageFor(string field, object? value, ArticleField known) =>
-        $"{field} holds '{ArticleChange.Shorten(ArticleMetadata.TextOf(value))}', which is not {known.Type.Description}, so it was not overwritten. Use -Force to overwrite it.";
+    private static OtherTypeException OtherType(FrontMatterDocument document, string path, ArticleField field, YamlNode node) =>
+        new(MessageFor($"The field {path}", MetadataValue.TextOf(node), field), document.PositionOf(node.Span.Start));
+
+    private static string MessageFor(string field, string text, ArticleField known) =>
+        $"{field} holds '{ArticleChange.Shorten(text)}', which is not {known.Type.Description}, so it was not overwritten. Use -Force to overwrite it.";
 }

@@ -2,10 +2,13 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
 
-/// <summary>A value as it was typed, which is written so: 1.20 as 1.20 and 09999 as 09999.</summary>
-/// <param name="Text">What was typed, without quotation marks.</param>
-internal sealed record TypedText(string Text)
+/// <summary>A value that is written as it is: 1.20 as 1.20, 09999 as 09999, and 2026-01-01 without quotation marks.</summary>
+/// <param name="Text">The value as somebody has typed it, without quotation marks.</param>
+public sealed record TypedText(string Text)
 {
     /// <summary>Whether it is text by the YAML 1.2 core schema.</summary>
     public bool IsText => CoreSchema.Resolve(Text) is string;
+
+    /// <summary>The text.</summary>
+    public override string ToString() => Text;
 }

@@ -223,7 +223,9 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     // JSON and jobs know the keys and values; a cell knows only their text.
     private void TakeMetadata(string path, FieldTable table, IDictionary given, ArticleMetadata former)
     {
-        foreach (KeyValuePair<string, object?> entry in RowValue.Differences(path, given, former))
+        // Nothing is there that an empty value could leave as it is.
+        IEnumerable<KeyValuePair<string, object?>> entries = isNew ? RowValue.All(path, given) : RowValue.Differences(path, given, former);
+        foreach (KeyValuePair<string, object?> entry in entries)
         {
             bool isOwn = former.Contains(entry.Key) || table.Find(entry.Key) is null;
             string key = isOwn
@@ -242,12 +244,17 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
     private void TakeUnknown(IReadOnlyDictionary<string, object?> row)
     {
-        List<string> names = [.. UnknownColumns.In(row, isNew)];
         if (!isNew || unknown is not null)
         {
-            names.ForEach(name => unknown?.Add(name, Field.Table));
+            foreach (string name in UnknownColumns.In(row, isNew))
+            {
+                unknown?.Add(name, Field.Table);
+            }
+
             return;
         }
+
+        List<string> names = [.. UnknownColumns.OwnKeysIn(row)];
 
         IDictionary? metadata = row.TryGetValue(nameof(Article.Metadata), out object? cell) ? cell as IDictionary : null;
         foreach (string name in names)

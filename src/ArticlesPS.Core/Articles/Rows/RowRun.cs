@@ -26,16 +26,21 @@ public sealed class RowRun(UnknownColumns unknown)
     /// <param name="row">The cells by column.</param>
     /// <param name="othersFor">Gives what is wanted besides of the article as the file has it, or null.</param>
     /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> that the row is a copy of, or null.</param>
     /// <exception cref="ArticleException">
-    /// An earlier row says something else, the file cannot be read, or a change cannot be made without another.
+    /// An earlier row says something else, the file is of another version or cannot be read, or a change cannot be made without another.
     /// </exception>
     /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
     public ArticleEdit Prepare(
-        string fullPath, IReadOnlyDictionary<string, object?> row, Func<Article, ArticleChanges>? othersFor = null, bool force = false)
+        string fullPath,
+        IReadOnlyDictionary<string, object?> row,
+        Func<Article, ArticleChanges>? othersFor = null,
+        bool force = false,
+        string? version = null)
     {
         IReadOnlyList<string> fields = [];
         ArticleEdit edit = ArticleWriter.Prepare(
-            fullPath, current => ArticleRow.ChangesFrom(row, current, othersFor?.Invoke(current), unknown, out fields), force);
+            fullPath, current => ArticleRow.ChangesFrom(row, current, othersFor?.Invoke(current), unknown, out fields), force, version);
         edit.Row = new RowGiven(RealPath(fullPath), fields);
         if (_files.TryGetValue(edit.Row.File, out Earlier? earlier))
         {

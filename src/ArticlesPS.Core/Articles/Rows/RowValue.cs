@@ -53,9 +53,19 @@ internal static class RowValue
 
     /// <summary>The entries that a row has changed among those that are no fields of their own.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Differences(string path, IDictionary given, ArticleMetadata current) =>
-        given.Cast<DictionaryEntry>()
-            .Select(entry => new KeyValuePair<string, object?>($"{entry.Key}", entry.Value))
-            .Where(entry => IsChanged(NameOf(path, entry.Key), entry.Value, current[entry.Key], current[entry.Key]?.ToString()));
+        EntriesOf(given).Where(entry => IsChanged(NameOf(path, entry.Key), entry.Value, current[entry.Key], current[entry.Key]?.ToString()));
+
+    /// <summary>All entries of what is yet to be made, null and empty ones too.</summary>
+    /// <exception cref="FormatException">A value is damaged.</exception>
+    public static IEnumerable<KeyValuePair<string, object?>> All(string path, IDictionary given)
+    {
+        foreach (KeyValuePair<string, object?> entry in EntriesOf(given))
+        {
+            // Only for its errors.
+            _ = IsChanged(NameOf(path, entry.Key), entry.Value, current: null, text: null);
+            yield return entry;
+        }
+    }
 
     /// <summary>The value under a name, whatever its case.</summary>
     public static object? Find(IDictionary record, string name)
@@ -93,6 +103,9 @@ internal static class RowValue
 
     /// <summary>A text with the line breaks of every system as \n: spreadsheets have their own.</summary>
     public static string WithLineFeeds(string text) => text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
+
+    private static IEnumerable<KeyValuePair<string, object?>> EntriesOf(IDictionary given) =>
+        given.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>($"{entry.Key}", entry.Value));
 
     private static bool IsEquivalent(List<object?> given, IList former)
     {

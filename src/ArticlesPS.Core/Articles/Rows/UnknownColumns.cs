@@ -24,6 +24,7 @@ public sealed class UnknownColumns
 
     private static readonly HashSet<string> _columns = new(
         ArticleColumns.All.Select(column => column.Name)
+            .Concat([ArticleVersion.Property])
             .Concat([nameof(Article.Provider) + nameof(ArticleProvider.Name), nameof(Article.Provider) + nameof(ArticleProvider.Domain)]),
         StringComparer.OrdinalIgnoreCase);
 
@@ -44,10 +45,14 @@ public sealed class UnknownColumns
     /// <summary>The columns of a row that say something and that no article has.</summary>
     /// <param name="row">The cells by column.</param>
     /// <param name="isNew">Whether the row makes an article, and so names no file.</param>
-    internal static IEnumerable<string> In(IReadOnlyDictionary<string, object?> row, bool isNew) => row
-        .Where(cell => !RowValue.IsEmpty(cell.Value))
-        .Select(cell => cell.Key)
-        .Where(name => Field.Table.FindInAnyCase(name) is null && !_columns.Contains(name) && !IsOfEngine(name) && (isNew || !_notOfArticles.Contains(name)));
+    internal static IEnumerable<string> In(IReadOnlyDictionary<string, object?> row, bool isNew) =>
+        row.Where(cell => !RowValue.IsEmpty(cell.Value)).Select(cell => cell.Key).Where(name => IsUnknown(name, isNew));
+
+    /// <summary>The keys of an object that makes an article which are keys of its own. There null and an empty text say something.</summary>
+    internal static IEnumerable<string> OwnKeysIn(IReadOnlyDictionary<string, object?> row) => row.Keys.Where(name => IsUnknown(name, isNew: true));
+
+    private static bool IsUnknown(string name, bool isNew) =>
+        Field.Table.FindInAnyCase(name) is null && !_columns.Contains(name) && !IsOfEngine(name) && (isNew || !_notOfArticles.Contains(name));
 
     /// <summary>Takes note of a column or key.</summary>
     /// <param name="name">The column, or the path of the key.</param>

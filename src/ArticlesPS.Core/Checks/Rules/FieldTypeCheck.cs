@@ -17,7 +17,9 @@ internal sealed class FieldTypeCheck() : ArticleCheck(new ArticleRule(
                 bool isKnown = field is not null && (other.Key == field.Name || !record.HasValue(field));
                 if (isKnown)
                 {
-                    yield return new Finding(path + other.Key, $"'{ArticleMetadata.TextOf(other.Value)}' is not {field!.Type.Description}.");
+                    string? text = given.Document is { } document ? FieldPlace.TextOf(document, path + other.Key) : null;
+                    text ??= ArticleMetadata.TextOf(other.Value);
+                    yield return new Finding(path + other.Key, $"'{text}' is not {field!.Type.Description}.");
                 }
             }
         }

@@ -1,0 +1,41 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// Tells by a short text what a file said when an article was read from it, for copies of the article: those of jobs and
+/// of Export-Clixml have its values and not its bytes.
+/// </summary>
+public static class ArticleVersion
+{
+    /// <summary>The property of a copy that has the version. No key of a site's own is called so.</summary>
+    public const string Property = "PSArticleVersion";
+
+    /// <summary>The version of the file that an article was read from; null for an article without a file.</summary>
+    public static string? Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Source is { } source ? Of(source) : null;
+    }
+
+    /// <summary>Refuses a file that is no longer what a copy was made of.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="version">The version that the copy has; null for none, and then any file will do.</param>
+    /// <exception cref="ArticleException">It has changed, or cannot be read.</exception>
+    internal static void Require(string fullPath, string? version)
+    {
+        if (version is not null && !IsOf(ArticleReader.ReadBytes(fullPath), version))
+        {
+            throw ArticleException.ChangedSinceChosen(fullPath);
+        }
+    }
+
+    /// <summary>Whether a file's bytes are those of a version.</summary>
+    internal static bool IsOf(byte[] bytes, string version) => string.Equals(Of(bytes), version, StringComparison.OrdinalIgnoreCase);
+
+    private static string Of(byte[] bytes) =>
+        string.Concat(SHA256.HashData(bytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+}
