@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>
-/// Refuses what YamlDotNet 16.3 reads although it is not YAML, or reads as something else than it is: better an error
+/// Refuses what YamlDotNet 18.1 reads although it is not YAML, or reads as something else than it is: better an error
 /// than another value. Each rule is one of the YAML specification, checked on the text itself.
 /// </summary>
 internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
