@@ -437,3 +437,26 @@ Describe 'A path in -Field' {
         Get-Yaml $both | Should -Be "ms.date: c`nms:`n  date: d"
     }
 }
+
+Describe 'Values that undo each other' {
+    BeforeAll { $file = Join-Path $TestDrive 'twice.md' }
+    BeforeEach { Set-Content $file "---`ntitle: a`nheat: 1`ntopics:`n  - A`n---" }
+
+    It 'are refused before the first file: <code>' -ForEach @(
+        @{ code = 'Set-Article $file -Heat 3 -RemoveField heat'; says = 'The field heat is given twice.*' }
+        @{ code = 'Set-Article $file -Title x -Field @{ Title = "y" }'; says = 'The field title is given twice.*' }
+        @{ code = 'Set-Article $file -Title { "x" } -RemoveField title'; says = '*The field title is given twice.*' }
+        @{ code = 'Set-Article $file -AddTopic Z -RemoveTopic z'; says = "The topic 'Z' is added and removed.*" }
+        @{ code = 'New-Article $TestDrive -Title x -PublishedDateTime 2026-01-01 -Field @{ title = "y" }'; says = 'The field title is given twice.*' }
+    ) {
+        $before = Get-Content $file -Raw
+        { . ([scriptblock]::Create($code)) } | Should -Throw $says
+        Get-Content $file -Raw | Should -BeExactly $before
+        @(Get-ChildItem $TestDrive -Filter *.md).Count | Should -Be 1
+    }
+
+    It 'are not a topic that is set and another one that is added' {
+        Set-Article $file -Topic B -AddTopic C -RemoveTopic A
+        (Get-Article $file).Topics | Should -Be 'B', 'C'
+    }
+}

@@ -43,6 +43,7 @@ internal sealed class ChangeOptions
 
         AddTexts(_addTopic, changes.AddedTopics);
         AddTexts(_removeTopic, changes.RemovedTopics);
+        changes.RejectContradictions();
         return changes;
 
         void AddTexts(Option<string[]> option, IList<string> texts)

@@ -77,6 +77,7 @@ internal sealed class FieldValueOptions
             changes.SetTyped(assignment[..equals], assignment[(equals + 1)..]);
         }
 
+        changes.RejectContradictions();
         return changes;
     }
 

@@ -94,6 +94,7 @@ internal sealed class FieldValues
         ArticleChanges changes = new();
         _values.ForEach(value => add(changes, value));
         Array.ForEach(_removed, changes.Remove);
+        changes.RejectContradictions();
         return changes;
     }
 

@@ -215,6 +215,25 @@ public sealed class ArticleChanges
         }
     }
 
+    /// <summary>Refuses changes of which one would undo another: a field that is set twice, or set and removed, a topic that is added and removed.</summary>
+    /// <exception cref="FormatException">There are such changes.</exception>
+    public void RejectContradictions()
+    {
+        HashSet<string> paths = new(StringComparer.Ordinal);
+        foreach (string path in _fields.Select(ReportedPath))
+        {
+            if (!paths.Add(path))
+            {
+                throw new FormatException($"The field {path} is given twice. Say once what becomes of it.");
+            }
+        }
+
+        if (AddedTopics.Intersect(RemovedTopics, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } topic)
+        {
+            throw new FormatException($"The topic '{topic}' is added and removed. Say once what becomes of it.");
+        }
+    }
+
     /// <summary>Whether a field, a part of it, or what it is a part of is to be changed.</summary>
     /// <param name="path">The field's path, as changes are reported.</param>
     internal bool Concern(string path) =>
