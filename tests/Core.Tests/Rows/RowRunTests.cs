@@ -106,6 +106,11 @@ public sealed class RowRunTests : IDisposable
 
         Assert.Equal(once, File.ReadAllText(Path("a.md")));
         Assert.NotEqual(Text, once);
+
+        run = new RowRun(new UnknownColumns());
+        Take(run, "a.md", Row("Heat", "5"), isDryRun: false);
+        others.Set("heat", 6);
+        Assert.Equal("heat: 5 -> 6", $"{Take(run, "a.md", Row("Title", "Ferry"), isDryRun: false, others).Changes[0]}");
     }
 
     [SkippableTheory]

@@ -36,7 +36,7 @@ public static class ArticleRow
     /// <param name="others">Changes wanted besides, or null.</param>
     /// <param name="unknown">Collects the columns that articles do not have, which are left alone.</param>
     /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
-    public static ArticleChanges ChangesFrom(
+    internal static ArticleChanges ChangesFrom(
         IReadOnlyDictionary<string, object?> row, Article current, ArticleChanges? others = null, UnknownColumns? unknown = null)
     {
         ArgumentNullException.ThrowIfNull(row);
