@@ -78,11 +78,13 @@ public sealed class OptionTests : IDisposable
     [InlineData("list . --published=True", "a")]
     [InlineData("list --published false .", "b")]
     [InlineData("list --published -- no", "")]
+    [InlineData("list -- --published no", "dc")]
     public void A_flag_may_stand_alone_before_a_path(string arguments, string titles)
     {
         _directory.Write("a.md", "---\ntitle: a\npublished: true\n---\n");
         _directory.Write("b.md", "---\ntitle: b\npublished: false\n---\n");
         _directory.Write("no/c.md", "---\ntitle: c\npublished: false\n---\n");
+        _directory.Write("--published/d.md", "---\ntitle: d\npublished: false\n---\n");
         Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
@@ -129,6 +131,44 @@ public sealed class OptionTests : IDisposable
         Command command = Command.RunIn(_directory.FullPath, "set", "a.md", option, topic);
 
         Assert.Equal((2, $"articles: {option} is empty.\nTry 'articles --help'.\n"), (command.ExitCode, command.Errors));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("=1")]
+    [InlineData("")]
+    public void A_field_without_a_path_or_a_value_is_told_the_form(string assignment)
+    {
+        Command command = Command.Run("set", "a.md", "--field", assignment);
+
+        Assert.Equal(
+            (2, $"articles: '{assignment}' is not of the form PATH=VALUE.\nTry 'articles --help'.\n"), (command.ExitCode, command.Errors));
+    }
+
+    [Theory]
+    [InlineData("set --heat 5")]
+    [InlineData("move --destination archive")]
+    [InlineData("remove --force")]
+    public void A_path_that_is_empty_is_not_the_current_directory(string arguments)
+    {
+        string file = _directory.Write("a.md", "---\ntitle: A\n---\n");
+        Command command = Command.RunIn(_directory.FullPath, [.. arguments.Split(' '), ""]);
+
+        Assert.Equal((2, "", "articles: A path is empty.\nTry 'articles --help'.\n"), (command.ExitCode, command.Output, command.Errors));
+        Assert.Equal("---\ntitle: A\n---\n", File.ReadAllText(file));
+    }
+
+    [SkippableFact]
+    public void Files_whose_names_differ_only_by_case_are_two()
+    {
+        string lower = _directory.Write("a.md", "---\ntitle: A\n---\n");
+        string upper = _directory.PathOf("A.md");
+        Skip.If(File.Exists(upper), "Here they are one.");
+        File.Copy(lower, upper);
+
+        Command command = Command.Run("remove", lower, upper);
+
+        Assert.Equal((0, $"{lower}\n{upper}\n"), (command.ExitCode, command.Output));
     }
 
     [Theory]

@@ -63,6 +63,9 @@ public sealed class SetTests : IDisposable
         Assert.Equal(exitCode, Command.Run("set", file, option, "--dry-run").ExitCode);
         Assert.Equal(text, File.ReadAllText(file));
 
+        Assert.Equal(exitCode, Command.Run("set", option, "--dry-run", "--", file).ExitCode);
+        Assert.Equal(text, File.ReadAllText(file));
+
         Assert.Equal(exitCode, Command.Run("set", file, option).ExitCode);
         Assert.Equal($"---\n{after}\n---\n", File.ReadAllText(file));
     }

@@ -165,6 +165,8 @@ Describe 'Move-Article' {
         @{ code = 'New-Article -Force $true -Title x -PublishedDateTime 2026-01-01' }
         @{ code = 'Export-ArticleReport . -Force $true' }
         @{ code = 'Get-ArticleTopic $false' }
+        @{ code = 'Remove-Article a.md, $true -Force' }
+        @{ code = 'Remove-Article @(Write-Output $true) -Force' }
     ) {
         $folder = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
         Set-Content "$folder/a.md" "---`ntitle: A`npublished: true`n---"

@@ -91,6 +91,18 @@ public class ArticleFilterTests
         Assert.True(new ArticleFilter { Published = false }.Matches(_empty));
     }
 
+    [Theory]
+    [InlineData("published: yes")]
+    [InlineData("published: \"false\"")]
+    [InlineData("published: 2020-01-01")]
+    public void A_value_of_another_type_is_neither_published_nor_unpublished(string yaml)
+    {
+        Article article = Article.Parse($"---\n{yaml}\n---\n");
+
+        Assert.False(new ArticleFilter { Published = true }.Matches(article));
+        Assert.False(new ArticleFilter { Published = false }.Matches(article));
+    }
+
     [Fact]
     public void Without_conditions_everything_is_wanted()
     {

@@ -15,6 +15,7 @@ public sealed class UnpublishedHoldTests
     [InlineData("an answer counts though its article is not wanted", "_ y _", "|_|_", null)]
     [InlineData("after an answer nothing waits", "N _ _", "N|_|_", null)]
     [InlineData("without an answer nothing is given", "_ _", "|", "None of these 2 articles says")]
+    [InlineData("what is not wanted was read all the same", "_ -", "|", "None of these 2 articles says")]
     [InlineData("one alone", "_", "", "The article does not say")]
     [InlineData("what is not wanted is not missed", "- -", "|", null)]
     [InlineData("nothing", "", "", null)]

@@ -176,6 +176,16 @@ public class ArticleRowTests
         Assert.Equal("images: /a.png; /a.png -> /b.png", Row.Apply(File, "Images", new Hashtable { ["Url"] = "/b.png" }));
     }
 
+    [Theory]
+    [InlineData("calm", "none")]
+    [InlineData("bright", "images: /a.png -> /a.png")]
+    public void A_key_of_its_own_that_an_image_has_is_changed_where_the_row_says_something_else(string mood, string change)
+    {
+        Hashtable image = new() { ["Url"] = "/a.png", ["Metadata"] = new Hashtable { ["mood"] = mood } };
+
+        Assert.Equal(change, Row.Apply("images:\n  - url: /a.png\n    mood: calm\n    width: 1", "Images", new object[] { image }));
+    }
+
     [Fact]
     public void A_field_under_both_of_its_names_must_say_the_same()
     {

@@ -25,6 +25,9 @@ public class CellDamageTests
         Assert.Contains("U+FFFD", Row.Apply(File, "Provider", new Hashtable { ["Authors"] = new object[] { new Hashtable { ["Name"] = "Zo\uFFFD" } } }));
         Assert.Contains("U+FFFD", Row.Apply(File, "Images", new object[] { new Hashtable { ["Url"] = "/a.png", ["Title"] = "Caf\uFFFD" } }));
         Assert.Contains("U+FFFD", Row.Apply(File, "Images", new object[] { new Hashtable { ["Url"] = "/a.png" }, new Hashtable { ["Url"] = "/b\uFFFD.png" } }));
+        ArticleImage image = new() { Url = "/b.png" };
+        image.Metadata["note"] = "Caf\uFFFD";
+        Assert.Contains("U+FFFD", Row.Apply(File, "Images", new object[] { image }));
         Assert.Contains("U+FFFD", Row.Apply(File, "Topics", new object[] { "Caf\uFFFD" }));
         Assert.Contains("U+FFFD", Row.Apply(File, "Metadata", new Hashtable { ["note"] = "Caf\uFFFD" }));
         Assert.Contains("U+FFFD", Row.Apply(File, "ProviderName", "Caf\uFFFD"));
@@ -50,6 +53,14 @@ public class CellDamageTests
     {
         Assert.Equal("title: Caf\uFFFD -> Bars, caf\uFFFD", Row.Apply("title: Caf\uFFFD", "Title", "Bars, caf\uFFFD"));
         Assert.Equal("title: Caf\uFFFD -> Café", Row.Apply("title: Caf\uFFFD", "Title", "Café"));
+        Assert.Equal(
+            "images: /a.png -> /a.png; /b.png",
+            Row.Apply("images:\n  - url: /a.png\n    title: Caf\uFFFD", "Images", new object[] { Image("/a.png", "Caf\uFFFD"), Image("/b.png", "Caf") }));
+        Assert.Contains(
+            "U+FFFD",
+            Row.Apply("images:\n  - url: /a.png\n    title: Caf\uFFFD", "Images", new object[] { Image("/a.png", "Caf\uFFFD"), Image("/b.png", "Caf\uFFFD") }));
+
+        static Hashtable Image(string url, string title) => new() { ["Url"] = url, ["Title"] = title };
     }
 
     [Theory]
