@@ -36,7 +36,7 @@ public sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded 
         // A value of another type than the field's is in Metadata; a file is not taken away by a guess.
         foreach (ArticleField field in filter.ComparedFields())
         {
-            if (article.Metadata.Contains(field.Name) || (field.OlderName is { } older && article.Metadata.Contains(older)))
+            if (article.Metadata.Contains(field.Name))
             {
                 throw ArticleException.ValueUnclear(field, file.Path);
             }
