@@ -87,7 +87,7 @@ function Invoke-TestWorker([string[]] $Path, [string] $PesterPath, [int] $Count,
             }
 
             foreach ($name in @($open)) {
-                $result = Get-FileResult $queue $name $running $TimeoutSeconds
+                $result = Get-FileResult $queue $name $TimeoutSeconds
                 if ($result) {
                     [void]$open.Remove($name)
                     Write-Host $result.text
@@ -119,7 +119,7 @@ function Start-TestWorker([string] $QueuePath, [string] $PesterPath) {
 }
 
 # The result of a file that has ended, in whatever way; nothing while it waits or runs.
-function Get-FileResult([string] $QueuePath, [string] $Name, [System.Collections.Generic.List[System.Diagnostics.Process]] $Running, [int] $TimeoutSeconds) {
+function Get-FileResult([string] $QueuePath, [string] $Name, [int] $TimeoutSeconds) {
     if (Test-Path -LiteralPath "$QueuePath/$Name.json") {
         return Get-Content -LiteralPath "$QueuePath/$Name.json" -Raw | ConvertFrom-Json
     }
@@ -129,7 +129,9 @@ function Get-FileResult([string] $QueuePath, [string] $Name, [System.Collections
         return
     }
 
-    $worker = $Running | Where-Object { "$($_.Id)" -eq (Get-Content -LiteralPath $claim.FullName -Raw) } | Select-Object -First 1
+    # Not the process that was started: the pwsh of a .NET tool only starts the real one.
+    $id = Get-Content -LiteralPath $claim.FullName -Raw -ErrorAction Ignore
+    $worker = if ($id) { Get-Process -Id $id -ErrorAction Ignore }
     if ($worker -and ([datetime]::UtcNow - $claim.CreationTimeUtc).TotalSeconds -gt $TimeoutSeconds) {
         $worker.Kill($true)
         return Get-LostResult $Name "did not end within $TimeoutSeconds seconds, and was stopped"
