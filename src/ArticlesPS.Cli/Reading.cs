@@ -41,16 +41,16 @@ internal static class Reading
         int exitCode = ExitCode.Done;
         UnpublishedHold<T> hold = new(filter);
         using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
-        foreach ((ArticleReadResult read, T? result) in ArticleReader.Read(files, Convert))
+        foreach ((ArticleFile file, ArticleException? error, bool isArticle, bool? published, T? result) in ArticleReader.Read(files, Convert))
         {
             progress.Advance();
-            if (read.Error is not null)
+            if (error is not null)
             {
-                Fail(read.File, read.Error);
+                Fail(file, error);
             }
-            else if (read.Article is not null)
+            else if (isArticle)
             {
-                foreach (T wanted in hold.Admit(read.File.Path, read.Article.Published, result))
+                foreach (T wanted in hold.Admit(file.Path, published, result))
                 {
                     action(wanted);
                 }
@@ -64,11 +64,12 @@ internal static class Reading
 
         return exitCode;
 
-        (ArticleReadResult Read, T? Result) Convert(ArticleFile file)
+        // The article itself is not kept: many results wait for their turn.
+        (ArticleFile File, ArticleException? Error, bool IsArticle, bool? Published, T? Result) Convert(ArticleFile file)
         {
             ArticleReadResult read = ArticleReader.ReadOne(file);
             bool isWanted = read.Article is not null && (filter is null || filter.Matches(read.Article));
-            return (read, isWanted ? convert(read.Article!) : null);
+            return (file, read.Error, read.Article is not null, read.Article?.Published, isWanted ? convert(read.Article!) : null);
         }
 
         void Fail(ArticleFile file, ArticleException error)

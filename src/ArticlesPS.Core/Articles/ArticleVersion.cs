@@ -21,7 +21,7 @@ public static class ArticleVersion
         return article.Source is { } source ? Of(source) : null;
     }
 
-    /// <summary>Refuses a file that is no longer what a copy was made of.</summary>
+    /// <summary>Refuses a file that has changed since a copy of its article was made.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="version">The version that the copy has; null for none, and then any file will do.</param>
     /// <exception cref="ArticleException">It has changed, or cannot be read.</exception>

@@ -24,7 +24,7 @@ public sealed class KnownArticles
         }
     }
 
-    /// <summary>Adds all URLs of a file that was read, those in its text where it is no article.</summary>
+    /// <summary>Adds all URLs of a file that was read, those in its text if it is not an article.</summary>
     /// <param name="result">What became of the file; an error that it holds is not reported.</param>
     /// <exception cref="ArticleException">What the file has cannot be known, because the system does not give it.</exception>
     public void Add(ArticleReadResult result)

@@ -26,7 +26,7 @@ internal static class DirectoryPath
         return path.Length > prefix.Length && path.StartsWith(prefix, _comparison) ? path.Substring(prefix.Length) : null;
     }
 
-    /// <summary>The deepest directory that has both of two paths below it, or the path itself where there is no former one.</summary>
+    /// <summary>The deepest directory that contains both paths; the second path itself if there is no first.</summary>
     public static string Common(string? former, string path)
     {
         string common = former ?? path;
@@ -59,7 +59,7 @@ internal static class DirectoryPath
 
         try
         {
-            // A folder that a cloud service keeps is no link.
+            // Cloud services mark their folders in the same way as links.
             return info.ResolveLinkTarget(returnFinalTarget: false) is not null;
         }
         catch (IOException)

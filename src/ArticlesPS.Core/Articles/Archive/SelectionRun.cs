@@ -8,8 +8,7 @@ namespace ArticlesPS;
 /// until enough of the run is known.
 /// </summary>
 /// <remarks>
-/// Where a filter asks whether articles are published, no file is done before one of the run has answered that. A site
-/// that does not use the field would else lose all its articles as unpublished.
+/// Where a filter asks whether articles are published, no file is done before one of the run has answered that.
 /// </remarks>
 /// <param name="filter">Which articles are wanted; an empty one wants all.</param>
 /// <param name="hold">Which files wait until all of the run are known.</param>
@@ -19,10 +18,8 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
     private readonly ArticleSelection _selection = new(filter, isArticleNeeded);
     private readonly List<SelectedFile> _waiting = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
-    private bool _isPublishedKnown = filter.Published is null;
+    private readonly PublishedEvidence _evidence = new(isNeeded: filter.Published is not null);
     private bool _isReleaseDue;
-    private int _readCount;
-    private string? _readPlace;
     private string? _foundPlace;
 
     /// <summary>How many of the wanted files a directory or pattern stands for.</summary>
@@ -36,18 +33,14 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
     /// <param name="input">The article that it was chosen for, or null.</param>
     /// <param name="article">What the file says now, or null where its front matter is faulty.</param>
     /// <returns>Whether it is to be done at once. If not, it is not wanted or has to wait.</returns>
-    /// <exception cref="ArticleException">The file is no article, or it cannot be told whether it is wanted.</exception>
+    /// <exception cref="ArticleException">The file is not an article, or the filter cannot be applied to it.</exception>
     public bool Admit(ArticleFile file, Article? input, out Article? article)
     {
         ArgumentNullException.ThrowIfNull(file);
         bool isWanted = _selection.Includes(file, out article);
-        _readCount++;
-        _readPlace = DirectoryPath.Common(_readPlace, file.Path);
-        if (!_isPublishedKnown && article?.Published is not null)
-        {
-            _isPublishedKnown = true;
-            _isReleaseDue = true;
-        }
+        bool wasKnown = _evidence.IsKnown;
+        _evidence.Add(file.Path, article?.Published);
+        _isReleaseDue |= _evidence.IsKnown && !wasKnown;
 
         if (!isWanted)
         {
@@ -98,14 +91,12 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
 
     /// <summary>Gives the files that have waited for the end of the run, in their order.</summary>
     /// <exception cref="ArticleException">The filter asks whether articles are published, and none of them says.</exception>
-    public IReadOnlyList<SelectedFile> Complete() => _isPublishedKnown || _readCount == 0
-        ? _waiting
-        : throw ArticleException.PublishedUnknown(_readPlace!, _readCount);
+    public IReadOnlyList<SelectedFile> Complete() => _evidence.Missing is { } unknown ? throw unknown : _waiting;
 
     /// <summary>Whether a file that has waited is still wanted.</summary>
     /// <param name="selected">The file.</param>
     /// <param name="article">What the file says now, or null where its front matter is faulty.</param>
-    /// <exception cref="ArticleException">The file is no article any more, or it cannot be told whether it is wanted.</exception>
+    /// <exception cref="ArticleException">The file is no longer an article, or the filter cannot be applied to it.</exception>
     public bool StillIncludes(SelectedFile selected, out Article? article)
     {
         ArgumentNullException.ThrowIfNull(selected);
@@ -119,5 +110,5 @@ public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Sele
     }
 
     private bool MustWait(ArticleFile file) =>
-        !_isPublishedKnown || hold == SelectionHold.All || (hold == SelectionHold.Found && !file.IsNamed);
+        !_evidence.IsKnown || hold == SelectionHold.All || (hold == SelectionHold.Found && !file.IsNamed);
 }

@@ -215,7 +215,10 @@ public sealed class ArticleChanges
         }
     }
 
-    /// <summary>Refuses changes of which one would undo another: a field that is set twice, or set and removed, a topic that is added and removed.</summary>
+    /// <summary>
+    /// Refuses changes of which one would undo another: a field that is set twice, or set and removed; a topic that is added
+    /// and removed.
+    /// </summary>
     /// <exception cref="FormatException">There are such changes.</exception>
     public void RejectContradictions()
     {
@@ -268,7 +271,6 @@ public sealed class ArticleChanges
         _fields.Add(new FieldChange(path, steps, field, typed, Removes: field is not null && typed is null, KeepsEmpty: true, isExact));
     }
 
-    /// <summary>The known field at a path, or null.</summary>
     private static bool IsFlowSequence(string text) => text.Length > 1 && text[0] == '[' && text[text.Length - 1] == ']';
 
     private static object FlowSequenceOf(string text)
@@ -283,6 +285,7 @@ public sealed class ArticleChanges
         }
     }
 
+    /// <summary>The known field at a path, or null.</summary>
     internal static ArticleField? KnownFieldAt(IReadOnlyList<YamlPathStep> steps)
     {
         if (steps[steps.Count - 1].Key is null)
