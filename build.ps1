@@ -4,7 +4,7 @@ Builds, tests, packs, installs or cleans ArticlesPS.
 .PARAMETER Task
 Build: builds everything; the importable module is in out/ArticlesPS.
 Test: runs all tests.
-Pack: packs the module and articles for galleries, in out/packages; needs Microsoft.PowerShell.PSResourceGet 1.1.
+Pack: packs the module, articles and ArticlesPS.FrontMatter for galleries, in out/packages; needs Microsoft.PowerShell.PSResourceGet 1.1.
 Install: builds the module alone, and installs it for the current user, or in -Destination.
 Help: the help in module/en-US from the pages in docs/en-US; needs Microsoft.PowerShell.PlatyPS.
 Clean: removes all that was built.
@@ -60,7 +60,10 @@ function Invoke-Pack {
     Test-ModuleManifest "$module/ArticlesPS.psd1" -WarningAction Stop | Out-Null
     New-Item -ItemType Directory -Path $packages | Out-Null
     Compress-PSResource -Path $module -DestinationPath $packages
-    Invoke-DotNet 'pack', "$PSScriptRoot/src/ArticlesPS.Cli", '--configuration', $Configuration, '--no-build', '--output', $packages
+    foreach ($project in 'ArticlesPS.Cli', 'ArticlesPS.FrontMatter') {
+        Invoke-DotNet 'pack', "$PSScriptRoot/src/$project", '--configuration', $Configuration, '--no-build', '--output', $packages
+    }
+
     Get-Item "$packages/*"
 }
 

@@ -24,7 +24,7 @@ if ($PSVersionTable.PSEdition -eq 'Core') {
 }
 else {
     # Windows PowerShell has no load contexts: here the module shares its libraries with the session.
-    $imported = foreach ($name in 'ArticlesPS.Core.dll', 'ArticlesPS.dll') {
+    $imported = foreach ($name in 'ArticlesPS.FrontMatter.dll', 'ArticlesPS.Core.dll', 'ArticlesPS.dll') {
         Microsoft.PowerShell.Core\Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'netstandard2.0', $name)) -PassThru
     }
 }

@@ -10,13 +10,21 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
 
     /// <summary>Makes the changes of files, one after the other.</summary>
     /// <returns>What the command returns.</returns>
-    public int MakeAll(IEnumerable<ArticleFile> files, Func<Article, ArticleChanges> changesFor)
+    public int MakeAll(IEnumerable<ArticleFile> files, Func<Article, ArticleChanges> changesFor) =>
+        MakeAll(files, path => ArticleWriter.Prepare(path, changesFor, force));
+
+    /// <summary>Mends files, one after the other.</summary>
+    /// <returns>What the command returns.</returns>
+    public int MakeAll(IEnumerable<ArticleFile> files, ArticleRepairer repairer) =>
+        MakeAll(files, path => ArticleWriter.Prepare(path, repairer, force));
+
+    private int MakeAll(IEnumerable<ArticleFile> files, Func<string, ArticleEdit> prepare)
     {
         using ProgressLine progress = new ProgressLine(_console, "Changing", "files", isPrinting: true).Expect(files);
         Progress = progress;
         foreach (ArticleFile file in files)
         {
-            Make(file, changesFor);
+            Do(file, () => Make(file, prepare(file.Path)));
         }
 
         return ExitCode;

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
 using CsvHelper;
 using CsvHelper.Configuration;
 

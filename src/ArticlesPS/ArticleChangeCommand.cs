@@ -23,12 +23,20 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
 
     /// <summary>What is wanted of an article.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
-    private protected abstract ArticleChanges GetChanges(Article article);
+    private protected virtual ArticleChanges GetChanges(Article article) => new();
 
     /// <summary>Works out what is wanted of a file that a row names. Other cells than those that name it mean nothing.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
     private protected virtual ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
-        ArticleWriter.Prepare(path, GetChanges, Force, VersionFor(path));
+        PrepareFile(path, VersionFor(path));
+
+    /// <summary>Works out what is wanted of a file.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected virtual ArticleEdit PrepareFile(string path, string? version) => ArticleWriter.Prepare(path, GetChanges, Force, version);
+
+    /// <summary>Works out what was changed in an article, and what is wanted besides.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected virtual ArticleEdit PrepareArticle(Article article) => ArticleWriter.Prepare(article, GetChanges, Force);
 
     /// <summary>The version that a file must have for a copy of its article; null where no copy was piped.</summary>
     private protected string? VersionFor(string path) =>
@@ -40,7 +48,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
     }
 
     private protected override void ProcessFile(ArticleFile file) =>
-        Change(file.Path, () => ArticleWriter.Prepare(file.Path, GetChanges, Force));
+        Change(file.Path, () => PrepareFile(file.Path, version: null));
 
     private protected override void ProcessArticle(ArticleFile file, Article article) =>
         Change(file.Path, () => Prepare(article), article);
@@ -66,13 +74,13 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
     {
         try
         {
-            return ArticleWriter.Prepare(article, GetChanges, Force);
+            return PrepareArticle(article);
         }
         catch (FormatException)
         {
             // Only now: to ask every article for its metadata is to read it whole.
             PlainObject.Unwrap(article.Metadata);
-            return ArticleWriter.Prepare(article, GetChanges, Force);
+            return PrepareArticle(article);
         }
     }
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.FrontMatter.Text;
 using BenchmarkDotNet.Attributes;
 
 namespace ArticlesPS.Benchmarks;
@@ -39,10 +41,10 @@ public class ReadingBenchmarks
     public long Decode() => Sum(_files, file => EncodedText.Decode(file).Text.Length);
 
     [Benchmark(Description = "text to fields, by the scanner", Baseline = true)]
-    public long Scan() => Sum(_documents, document => YamlScanner.TryRead(document.Text, document.Yaml)!.Entries.Count);
+    public long Scan() => Sum(_documents, document => YamlScanner.TryRead(document.Text, document.Block)!.Entries.Count);
 
     [Benchmark(Description = "text to fields, by the full parser")]
-    public long Parse() => Sum(_documents, document => YamlReader.ReadWithParser(document.Text, document.Yaml).Entries.Count);
+    public long Parse() => Sum(_documents, document => YamlReader.ReadWithParser(document.Text, document.Block).Entries.Count);
 
     [Benchmark(Description = "bytes to an article")]
     public long Read() => Sum(_files, file => ArticleReader.Parse(file, "/a.md").Topics.Count);

@@ -18,13 +18,16 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
 {
     public static Command Run(params string[] arguments) => RunIn(Repository.Root, arguments);
 
-    public static Command RunIn(string directory, params string[] arguments)
+    public static Command RunIn(string directory, params string[] arguments) => RunOn("", directory, arguments);
+
+    /// <summary>Runs with a text as standard input.</summary>
+    public static Command RunOn(string input, string directory, params string[] arguments)
     {
         using MemoryStream output = new();
         using StringWriter errors = new();
         CliConsole console = new()
         {
-            OpenInput = () => Stream.Null,
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Output = CliConsole.WriterTo(output),
             Error = new MessageWriter(errors),
             CurrentDirectory = () => directory,

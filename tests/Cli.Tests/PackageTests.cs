@@ -13,7 +13,7 @@ namespace ArticlesPS.Tests;
 /// <summary>`articles` as a .NET tool: packed, installed from a folder, and at work.</summary>
 public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
 {
-    private static readonly string[] _ownAssemblies = ["articles", "ArticlesPS.Core"];
+    private static readonly string[] _ownAssemblies = ["articles", "ArticlesPS.Core", "ArticlesPS.FrontMatter"];
 
     private readonly InstalledTool _tool;
 
@@ -60,7 +60,7 @@ public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
             .Select(entry => Path.GetFileNameWithoutExtension(entry.Name))
             .Except(_ownAssemblies);
 
-        Assert.Equal(["CsvHelper", "Markdig", "System.CommandLine", "YamlDotNet"], libraries.Order(StringComparer.Ordinal));
+        Assert.Equal(["CsvHelper", "Markdig", "System.CommandLine", "Tomlyn", "YamlDotNet"], libraries.Order(StringComparer.Ordinal));
         Assert.All(libraries, library => Assert.Contains(library, notices));
     }
 

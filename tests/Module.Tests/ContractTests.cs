@@ -15,7 +15,7 @@ namespace ArticlesPS.Tests;
 /// <summary>What holds for every cmdlet of the built module, without running one.</summary>
 public class ContractTests
 {
-    private static readonly HashSet<string> _readingVerbs = ["Get", "Find", "Measure", "Test", "Import", "Unprotect"];
+    private static readonly HashSet<string> _readingVerbs = ["Get", "Find", "Measure", "Test", "Import", "Unprotect", "ConvertFrom", "ConvertTo"];
 
     private static readonly XNamespace _maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace _command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
@@ -42,12 +42,13 @@ public class ContractTests
     }
 
     [Theory]
-    [InlineData("net8.0", "ArticlesPS.Core.dll ArticlesPS.Loader.dll ArticlesPS.dll Markdig.dll YamlDotNet.dll")]
-    [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.dll YamlDotNet.dll")]
+    [InlineData("net8.0", "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Loader.dll ArticlesPS.dll Markdig.dll Tomlyn.dll YamlDotNet.dll")]
+    [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.dll YamlDotNet.dll")]
     public void The_module_brings_what_it_needs_and_no_stubs_of_the_engine(string framework, string files) =>
         Assert.Equal(files.Split(' '), Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", framework)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData("ArticlesPS.FrontMatter.dll")]
     [InlineData("ArticlesPS.Core.dll")]
     [InlineData("ArticlesPS.dll")]
     public void The_build_for_Windows_PowerShell_needs_only_what_is_there(string file)
@@ -57,7 +58,7 @@ public class ContractTests
         MetadataReader metadata = assembly.GetMetadataReader();
         IEnumerable<string> needed = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name));
 
-        Assert.All(needed, name => Assert.Contains(name, (string[])["netstandard", "System.Management.Automation", "YamlDotNet", "ArticlesPS.Core"]));
+        Assert.All(needed, name => Assert.Contains(name, (string[])["netstandard", "System.Management.Automation", "YamlDotNet", "ArticlesPS.Core", "ArticlesPS.FrontMatter"]));
     }
 
     [Fact]
@@ -76,13 +77,15 @@ public class ContractTests
         Assert.DoesNotContain(shown, type => type.Assembly.GetName().Name == "YamlDotNet");
     }
 
-    [Fact]
-    public void Only_the_front_matter_layer_knows_the_parser()
+    [Theory]
+    [InlineData("YamlDotNet", "Yaml")]
+    [InlineData("Tomlyn", "Toml")]
+    public void Only_one_folder_knows_a_parser(string library, string folder)
     {
         IEnumerable<string> sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file).Contains("using YamlDotNet", StringComparison.Ordinal));
+            .Where(file => File.ReadAllText(file).Contains($"using {library}", StringComparison.Ordinal));
 
-        Assert.All(sources, file => Assert.Equal("FrontMatter", Path.GetFileName(Path.GetDirectoryName(file))));
+        Assert.All(sources, file => Assert.Equal(Path.Combine(Repository.Root, "src", "ArticlesPS.FrontMatter", folder), Path.GetDirectoryName(file)));
         Assert.NotEmpty(sources);
     }
 
@@ -118,7 +121,8 @@ public class ContractTests
         CmdletType cmdlet = Cmdlet(name);
         if (cmdlet.Type.GetProperty("Path") is not null)
         {
-            Assert.Equal(["LP", "PSPath"], cmdlet.AliasesOf("LiteralPath").Order(StringComparer.Ordinal));
+            // Only where -Path does not take a FileInfo of .NET from the pipeline as text.
+            Assert.Equal(["LP", "PSPath"], cmdlet.AliasesOf("LiteralPath").Except(["FullName"]).Order(StringComparer.Ordinal));
         }
     }
 

@@ -44,7 +44,7 @@ public class ReleaseTests
             .Where(name => !name.StartsWith("ArticlesPS", StringComparison.Ordinal))
             .Distinct();
 
-        Assert.Equal(["Markdig", "YamlDotNet"], libraries.Order(StringComparer.Ordinal));
+        Assert.Equal(["Markdig", "Tomlyn", "YamlDotNet"], libraries.Order(StringComparer.Ordinal));
         Assert.All(libraries, library => Assert.Contains(library, notices));
         Assert.True(File.Exists(Path.Combine(Repository.Module, "LICENSE")));
     }

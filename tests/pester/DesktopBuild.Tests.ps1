@@ -5,7 +5,7 @@ BeforeAll {
     $import = @'
         $ErrorActionPreference = 'Stop'
         $PSStyle.OutputRendering = 'PlainText'
-        foreach ($name in 'ArticlesPS.Core.dll', 'ArticlesPS.dll') {
+        foreach ($name in 'ArticlesPS.FrontMatter.dll', 'ArticlesPS.Core.dll', 'ArticlesPS.dll') {
             Import-Module "$env:ARTICLESPS_MODULE/bin/netstandard2.0/$name"
         }
         Update-TypeData -AppendPath "$env:ARTICLESPS_MODULE/ArticlesPS.types.ps1xml"

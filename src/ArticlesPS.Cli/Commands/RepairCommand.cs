@@ -19,7 +19,7 @@ internal static class RepairCommand
         command.SetAction(parsed =>
         {
             ArticleRepairer repairer = new(rules.Read(parsed), parsed.GetValue(newLine));
-            return save.Read(parsed, console).MakeAll(files.Find(parsed), repairer.ChangesFor);
+            return save.Read(parsed, console).MakeAll(files.Find(parsed), repairer);
         });
         return command;
     }

@@ -9,6 +9,8 @@ namespace ArticlesPS.Cli;
 /// <summary>The arguments and options that say which files a command is about.</summary>
 internal sealed class FileOptions
 {
+    private const string StandardInput = "-";
+
     private readonly CliConsole _console;
     private readonly Argument<string[]> _paths;
     private readonly Option<bool> _recurse = new("--recurse", "-r")
@@ -21,15 +23,16 @@ internal sealed class FileOptions
 
     /// <param name="console">What the command runs on.</param>
     /// <param name="isPathRequired">Whether a path must be given; else the current directory is meant when none is.</param>
-    public FileOptions(CliConsole console, bool isPathRequired)
+    /// <param name="takesInput">Whether - in the place of paths is standard input.</param>
+    public FileOptions(CliConsole console, bool isPathRequired, bool takesInput = false)
     {
         _console = console;
         _paths = new("PATH")
         {
-            Description = isPathRequired ? "Files and directories." : "Files and directories; the current directory when none is given.",
+            Description = DescriptionOf(isPathRequired, takesInput),
             Arity = isPathRequired ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
         };
-        _paths.Validators.Add(result => RejectUnknownOptions(result, console));
+        _paths.Validators.Add(result => RejectUnknown(result, console, takesInput));
     }
 
     public void AddTo(Command command)
@@ -38,6 +41,9 @@ internal sealed class FileOptions
         command.Add(_recurse);
         command.Add(_exclude);
     }
+
+    /// <summary>Whether standard input is meant, and no files.</summary>
+    public bool IsInput(ParseResult parsed) => parsed.GetValue(_paths) is [StandardInput];
 
     /// <summary>The files, each once, however many of the paths it belongs to.</summary>
     /// <param name="parsed">The command line.</param>
@@ -90,6 +96,26 @@ internal sealed class FileOptions
                     result.AddError($"{option.Name} is empty.");
                 }
             });
+        }
+    }
+
+    private static string DescriptionOf(bool isPathRequired, bool takesInput) => (isPathRequired, takesInput) switch
+    {
+        (_, true) => "Files and directories, or - for standard input.",
+        (true, _) => "Files and directories.",
+        _ => "Files and directories; the current directory when none is given.",
+    };
+
+    private static void RejectUnknown(ArgumentResult result, CliConsole console, bool takesInput)
+    {
+        bool hasInput = takesInput && result.Tokens.Any(token => token.Value == StandardInput);
+        if (!hasInput)
+        {
+            RejectUnknownOptions(result, console);
+        }
+        else if (result.Tokens.Count > 1)
+        {
+            result.AddError("Standard input (-) stands alone.");
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 using Field = ArticlesPS.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -17,7 +18,7 @@ public sealed class Article : FieldRecord
     internal const string FileSystemProvider = @"Microsoft.PowerShell.Core\FileSystem::";
 
     // The fields as they were read, where the bytes do not say the same; they keep the whole text in memory.
-    private YamlMapping? _root;
+    private DataMapping? _root;
 
     /// <summary>Makes an article without values and without a file.</summary>
     public Article()
@@ -137,7 +138,7 @@ public sealed class Article : FieldRecord
         return ArticleReader.ReadFile(Path.GetFullPath(path));
     }
 
-    private protected override YamlMapping Unread => _root ?? FrontMatterDocument.Parse(EncodedText.Decode(Source!).Text).Root;
+    private protected override DataMapping Unread => _root ?? FrontMatterDocument.Parse(EncodedText.Decode(Source!).Text).Root;
 
     /// <summary>Says that the file has the given bytes, which are those of the text that the article was read from.</summary>
     internal Article WithSource(byte[] source)

@@ -12,7 +12,7 @@ public sealed class ArticleAuthor : FieldRecord
     {
     }
 
-    internal ArticleAuthor(YamlMapping yaml)
+    internal ArticleAuthor(DataMapping yaml)
         : base(Field.Table, yaml)
     {
     }

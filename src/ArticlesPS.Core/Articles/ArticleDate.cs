@@ -1,24 +1,19 @@
 using System;
-using System.Globalization;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 
 /// <summary>
-/// Dates as article files write them: the YAML timestamp (<see href="https://yaml.org/type/timestamp.html"/>), of which
+/// Dates as front matter writes them: the YAML timestamp (<see href="https://yaml.org/type/timestamp.html"/>), of which
 /// ISO 8601 as in 2020-01-17T12:12:00Z is the usual form.
 /// </summary>
 public static class ArticleDate
 {
     /// <summary>The instant in UTC, 2020-01-17T12:12:00Z, with a fraction of a second only where there is one.</summary>
-    public static string Format(DateTimeOffset date)
-    {
-        string form = date.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
-        return date.UtcDateTime.ToString(form, CultureInfo.InvariantCulture);
-    }
+    public static string Format(DateTimeOffset date) => Timestamp.Format(date);
 
     /// <summary>The instant that a script's date means; one without a zone is UTC.</summary>
-    public static DateTimeOffset Of(DateTime date) =>
-        date.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(date, TimeSpan.Zero) : new DateTimeOffset(date);
+    public static DateTimeOffset Of(DateTime date) => Timestamp.Of(date);
 
     /// <summary>Reads a moment: a date as in 2020-11-25, or as in 90d how long ago it was.</summary>
     /// <param name="text">The text. An age has its unit (h, d or w): 2019 alone is neither a date nor 2019 days.</param>
@@ -51,151 +46,5 @@ public static class ArticleDate
     /// <param name="text">The text, blanks around it allowed.</param>
     /// <param name="date">The date with the offset it is written with.</param>
     /// <returns>False where the text is not a date that exists.</returns>
-    public static bool TryParse(string? text, out DateTimeOffset date)
-    {
-        date = default;
-        Cursor cursor = new((text ?? "").Trim());
-        if (!cursor.TryNumber(4, 4, out int year) || !cursor.Skip('-')
-            || !cursor.TryNumber(1, 2, out int month) || !cursor.Skip('-')
-            || !cursor.TryNumber(1, 2, out int day))
-        {
-            return false;
-        }
-
-        long timeTicks = 0;
-        TimeSpan offset = TimeSpan.Zero;
-        if (!cursor.AtEnd && !(TryTime(ref cursor, out timeTicks) && TryZone(ref cursor, out offset) && cursor.AtEnd))
-        {
-            return false;
-        }
-
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
-        DateTime local = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified).AddTicks(timeTicks);
-        long utcTicks = local.Ticks - offset.Ticks;
-        if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
-        {
-            return false;
-        }
-
-        date = new DateTimeOffset(local, offset);
-        return true;
-    }
-
-    private static bool TryTime(ref Cursor cursor, out long ticks)
-    {
-        ticks = 0;
-        bool isSeparated = cursor.Skip('T') || cursor.Skip('t') || cursor.SkipBlanks();
-        if (!isSeparated || !cursor.TryNumber(1, 2, out int hour) || !cursor.Skip(':') || !cursor.TryNumber(2, 2, out int minute))
-        {
-            return false;
-        }
-
-        int second = 0;
-        int fraction = 0;
-        if (cursor.Skip(':'))
-        {
-            if (!cursor.TryNumber(2, 2, out second) || (cursor.Skip('.') && !cursor.TryFraction(out fraction)))
-            {
-                return false;
-            }
-        }
-
-        ticks = new TimeSpan(hour, minute, second).Ticks + fraction;
-        return hour < 24 && minute < 60 && second < 60;
-    }
-
-    // Nothing, Z, or an offset: +2, +02, +0200, +02:00.
-    private static bool TryZone(ref Cursor cursor, out TimeSpan offset)
-    {
-        offset = TimeSpan.Zero;
-        cursor.SkipBlanks();
-        if (cursor.AtEnd || cursor.Skip('Z') || cursor.Skip('z'))
-        {
-            return true;
-        }
-
-        bool isWest = cursor.Skip('-');
-        if (!isWest && !cursor.Skip('+'))
-        {
-            return false;
-        }
-
-        if (!cursor.TryNumber(1, 2, out int hours))
-        {
-            return false;
-        }
-
-        int minutes = 0;
-        if ((cursor.Skip(':') || !cursor.AtEnd) && !cursor.TryNumber(2, 2, out minutes))
-        {
-            return false;
-        }
-
-        offset = new TimeSpan(isWest ? -hours : hours, isWest ? -minutes : minutes, 0);
-        return minutes < 60 && Math.Abs(offset.Ticks) <= TimeSpan.TicksPerHour * 14;
-    }
-
-    private struct Cursor(string text)
-    {
-        private int _next;
-
-        public readonly bool AtEnd => _next == text.Length;
-
-        public bool Skip(char c)
-        {
-            bool fits = _next < text.Length && text[_next] == c;
-            _next += fits ? 1 : 0;
-            return fits;
-        }
-
-        public bool SkipBlanks()
-        {
-            int start = _next;
-            while (_next < text.Length && text[_next] is ' ' or '\t')
-            {
-                _next++;
-            }
-
-            return _next > start;
-        }
-
-        public bool TryNumber(int fewest, int most, out int number)
-        {
-            int start = _next;
-            number = 0;
-            while (_next < text.Length && _next - start < most && text[_next] is >= '0' and <= '9')
-            {
-                number = (number * 10) + (text[_next++] - '0');
-            }
-
-            return _next - start >= fewest;
-        }
-
-        // Ticks are the seventh digit; what is finer is cut.
-        public bool TryFraction(out int ticks)
-        {
-            ticks = 0;
-            int digits = 0;
-            while (_next < text.Length && text[_next] is >= '0' and <= '9')
-            {
-                if (digits++ < 7)
-                {
-                    ticks = (ticks * 10) + (text[_next] - '0');
-                }
-
-                _next++;
-            }
-
-            for (int i = digits; i < 7; i++)
-            {
-                ticks *= 10;
-            }
-
-            return digits > 0;
-        }
-    }
+    public static bool TryParse(string? text, out DateTimeOffset date) => Timestamp.TryParse(text, out date);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS;
 
@@ -25,15 +26,15 @@ public static class ArticleFieldPaths
     public static bool IsList(Article? article, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
+        IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
         return ArticleChanges.KnownFieldAt(steps) is { } field ? field.Type.IsList
             : article is not null && (article.Metadata.Contains(path) ? article.Metadata[path] : ValueAt(article, steps)) is IList;
     }
 
-    private static object? ValueAt(Article article, IReadOnlyList<YamlPathStep> steps)
+    private static object? ValueAt(Article article, IReadOnlyList<DataPathStep> steps)
     {
         object? value = article;
-        foreach (YamlPathStep step in steps)
+        foreach (DataPathStep step in steps)
         {
             value = value switch
             {
@@ -52,7 +53,7 @@ public static class ArticleFieldPaths
     {
         foreach (ArticleField field in table.Fields)
         {
-            string path = YamlPath.Append(above, field.Name);
+            string path = DataPath.Append(above, field.Name);
             yield return path;
             if (field.Type is { IsList: false, Table: { } nested })
             {
@@ -68,7 +69,7 @@ public static class ArticleFieldPaths
     {
         foreach (KeyValuePair<string, object?> entry in metadata.Entries)
         {
-            string path = YamlPath.Append(above, entry.Key);
+            string path = DataPath.Append(above, entry.Key);
             yield return path;
             if (entry.Value is ArticleMetadata nested)
             {

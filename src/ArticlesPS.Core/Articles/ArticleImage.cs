@@ -12,7 +12,7 @@ public sealed class ArticleImage : FieldRecord
     {
     }
 
-    internal ArticleImage(YamlMapping yaml)
+    internal ArticleImage(DataMapping yaml)
         : base(Field.Table, yaml)
     {
     }

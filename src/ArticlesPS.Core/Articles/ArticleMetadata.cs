@@ -57,9 +57,15 @@ public sealed class ArticleMetadata : OrderedDictionary
     {
         null => "",
         bool flag => flag ? "true" : "false",
+        DateTime date => TextOf(date),
+        DateTimeOffset date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    // TOML has dates without a time, which are those of midnight here.
+    private static string TextOf(DateTime date) =>
+        date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
 
     private static StringComparer ComparerFor(IReadOnlyList<KeyValuePair<string, object?>> entries)
     {

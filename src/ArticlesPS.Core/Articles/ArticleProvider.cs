@@ -13,7 +13,7 @@ public sealed class ArticleProvider : FieldRecord
     {
     }
 
-    internal ArticleProvider(YamlMapping yaml)
+    internal ArticleProvider(DataMapping yaml)
         : base(Field.Table, yaml)
     {
     }

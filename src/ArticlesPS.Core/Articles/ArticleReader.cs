@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS;
 
@@ -27,7 +28,7 @@ public abstract class FieldRecord
         _values = new object?[table.Fields.Count];
     }
 
-    private protected FieldRecord(FieldTable table, YamlMapping yaml, bool readsLate = false)
+    private protected FieldRecord(FieldTable table, DataMapping yaml, bool readsLate = false)
         : this(table)
     {
         Read(yaml, wanted: ulong.MaxValue, later: readsLate ? table.FieldsReadLate : 0);
@@ -73,11 +74,14 @@ public abstract class FieldRecord
         }
     }
 
+    /// <summary>Whether the file has a field that nobody has asked for yet, so that it is as it was read.</summary>
+    internal bool IsUnread(ArticleField field) => Has(Volatile.Read(ref _unread), field);
+
     /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
     internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);
 
     /// <summary>The fields as they were read, where some were left for later.</summary>
-    private protected virtual YamlMapping Unread => throw new InvalidOperationException("Nothing was left for later.");
+    private protected virtual DataMapping Unread => throw new InvalidOperationException("Nothing was left for later.");
 
     private protected T? Get<T>(ArticleField field) => (T?)this[field];
 
@@ -112,7 +116,7 @@ public abstract class FieldRecord
 
     private static bool Has(ulong fields, ArticleField field) => (fields & (1UL << field.Index)) != 0;
 
-    private static bool HasValue(YamlNode node, FieldType type) => !CoreSchema.IsNull(node.Resolved) && type.TryRead(node.Resolved, out _);
+    private static bool HasValue(DataNode node, FieldType type) => !node.Resolved.IsNull && type.TryRead(node.Resolved, out _);
 
     /// <summary>The same record once more, in which other values can be put.</summary>
     internal FieldRecord Copy()
@@ -169,11 +173,11 @@ public abstract class FieldRecord
     }
 
     // Keeps the values of the wanted fields, and leaves others for later.
-    private void Read(YamlMapping yaml, ulong wanted, ulong later)
+    private void Read(DataMapping yaml, ulong wanted, ulong later)
     {
         List<KeyValuePair<string, object?>> others = [];
         ulong unread = 0;
-        foreach (YamlEntry entry in yaml.Entries)
+        foreach (DataEntry entry in yaml.Entries)
         {
             ArticleField? field = Table.Find(entry.Key);
             if (field is not null && Has(later, field))
@@ -182,14 +186,14 @@ public abstract class FieldRecord
                 continue;
             }
 
-            YamlNode value = entry.Value.Resolved;
+            DataNode value = entry.Value.Resolved;
             bool isOlderName = field is not null && entry.Key != field.Name;
             bool isShadowed = isOlderName && yaml.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
             if (field is null || isShadowed)
             {
                 others.Add(new(entry.Key, MetadataValue.Of(value)));
             }
-            else if (CoreSchema.IsNull(value))
+            else if (value.IsNull)
             {
                 continue;
             }

@@ -3,6 +3,8 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS;
 
@@ -26,7 +28,7 @@ internal abstract class FieldType
     /// <summary>What a value is, as in a whole number, for messages about one that is something else.</summary>
     public abstract string Description { get; }
 
-    public static FieldType Record<T>(Func<FieldTable> table, Func<YamlMapping, T> read)
+    public static FieldType Record<T>(Func<FieldTable> table, Func<DataMapping, T> read)
         where T : FieldRecord, new() => new RecordType<T>(table, read);
 
     /// <param name="item">The type of an entry.</param>
@@ -35,7 +37,7 @@ internal abstract class FieldType
 
     /// <summary>Reads a value that is not null in the file.</summary>
     /// <returns>False where the value is of another type.</returns>
-    public abstract bool TryRead(YamlNode node, out object? value);
+    public abstract bool TryRead(DataNode node, out object? value);
 
     /// <summary>A value in which no record was ever read.</summary>
     public virtual object AsNew(object value) => value;
@@ -45,22 +47,22 @@ internal abstract class FieldType
     public abstract object? Convert(object value);
 
     /// <summary>What a value that is not null is to say in the file.</summary>
-    public abstract YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits);
+    public abstract DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting);
 
     private sealed class TextType : FieldType
     {
         public override string Description => "a text";
 
-        // A title may well be 2020 or true: whatever YAML takes it for, here it is text.
-        public override bool TryRead(YamlNode node, out object? value)
+        // A title may well be 2020 or true: whatever the file takes it for, here it is text.
+        public override bool TryRead(DataNode node, out object? value)
         {
-            value = (node as YamlScalar)?.Value;
+            value = (node as DataScalar)?.Text;
             return value is not null;
         }
 
         public override object? Convert(object value) => FieldConversion.TextOf(value);
 
-        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) =>
             new TextContent((string)value, style, IsTyped: true);
     }
 
@@ -68,58 +70,58 @@ internal abstract class FieldType
     {
         public override string Description => "a whole number";
 
-        public override bool TryRead(YamlNode node, out object? value)
+        public override bool TryRead(DataNode node, out object? value)
         {
-            value = node is YamlScalar scalar ? CoreSchema.Resolve(scalar) as int? : null;
+            value = node is DataScalar scalar ? scalar.Value as int? : null;
             return value is not null;
         }
 
         public override object? Convert(object value) => FieldConversion.WholeNumberOf(value);
 
-        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) => new PlainContent(value);
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) => new PlainContent(value);
     }
 
     private sealed class FlagType : FieldType
     {
         public override string Description => "true or false";
 
-        public override bool TryRead(YamlNode node, out object? value)
+        public override bool TryRead(DataNode node, out object? value)
         {
-            value = node is YamlScalar scalar ? CoreSchema.Resolve(scalar) as bool? : null;
+            value = node is DataScalar scalar ? scalar.Value as bool? : null;
             return value is not null;
         }
 
         public override object? Convert(object value) => FieldConversion.FlagOf(value);
 
-        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) => new PlainContent(value);
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) => new PlainContent(value);
     }
 
     private sealed class DateType : FieldType
     {
         public override string Description => "a date as in 2020-11-25 or 2020-11-25T12:44:00Z";
 
-        public override bool TryRead(YamlNode node, out object? value)
+        public override bool TryRead(DataNode node, out object? value)
         {
-            value = node is YamlScalar scalar && ArticleDate.TryParse(scalar.Value, out DateTimeOffset date) ? date : null;
+            value = node is DataScalar scalar && ArticleDate.TryParse(scalar.Text, out DateTimeOffset date) ? date : null;
             return value is not null;
         }
 
         public override object? Convert(object value) => FieldConversion.DateOf(value);
 
-        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) =>
             new DateContent((DateTimeOffset)value);
     }
 
-    private sealed class RecordType<T>(Func<FieldTable> table, Func<YamlMapping, T> read) : FieldType
+    private sealed class RecordType<T>(Func<FieldTable> table, Func<DataMapping, T> read) : FieldType
         where T : FieldRecord, new()
     {
         public override string Description => "a record of keys and values";
 
         public override FieldTable Table => table();
 
-        public override bool TryRead(YamlNode node, out object? value)
+        public override bool TryRead(DataNode node, out object? value)
         {
-            value = node is YamlMapping mapping ? read(mapping) : null;
+            value = node is DataMapping mapping ? read(mapping) : null;
             return value is not null;
         }
 
@@ -130,7 +132,7 @@ internal abstract class FieldType
             _ => null,
         };
 
-        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits)
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting)
         {
             FieldRecord record = (FieldRecord)value;
             List<EntryContent> entries = [];
@@ -138,7 +140,7 @@ internal abstract class FieldType
             {
                 if (record[field] is { } fieldValue && !IsEmptyList(fieldValue))
                 {
-                    entries.Add(habits.EntryOf(record, field, fieldValue));
+                    entries.Add(formatting.EntryOf(record, field, fieldValue));
                 }
             }
 
@@ -147,7 +149,7 @@ internal abstract class FieldType
                 // A value of a wrong type makes room for one of the right type.
                 if (!entries.Exists(entry => entry.Key == other.Key))
                 {
-                    entries.Add(ArticleHabits.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
+                    entries.Add(FormattingConventions.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
                 }
             }
 
@@ -163,18 +165,18 @@ internal abstract class FieldType
 
         public override bool IsList => true;
 
-        public override bool TryRead(YamlNode node, out object? value)
+        public override bool TryRead(DataNode node, out object? value)
         {
             value = null;
-            if (node is not YamlSequence sequence)
+            if (node is not DataSequence sequence)
             {
                 return false;
             }
 
             List<T> items = new(sequence.Items.Count);
-            foreach (YamlNode entry in sequence.Items)
+            foreach (DataNode entry in sequence.Items)
             {
-                if (CoreSchema.IsNull(entry) || !item.TryRead(entry.Resolved, out object? read))
+                if (entry.IsNull || !item.TryRead(entry.Resolved, out object? read))
                 {
                     return false;
                 }
@@ -191,8 +193,8 @@ internal abstract class FieldType
 
         public override object? Convert(object value) => Table is null ? FieldConversion.TextsOf(value) : RecordsOf(value);
 
-        public override YamlContent ContentOf(object value, YamlScalarStyle style, ArticleHabits habits) =>
-            new SequenceContent([.. ((IEnumerable<T>)value).Select(entry => item.ContentOf(entry!, style, habits))], identity);
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) =>
+            new SequenceContent([.. ((IEnumerable<T>)value).Select(entry => item.ContentOf(entry!, style, formatting))], identity);
 
         // One record alone is a list of it.
         private ArticleList<T>? RecordsOf(object value)

@@ -14,7 +14,7 @@ public sealed class RelatedArticle : FieldRecord
     {
     }
 
-    internal RelatedArticle(YamlMapping yaml)
+    internal RelatedArticle(DataMapping yaml)
         : base(Field.Table, yaml)
     {
     }

@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 
@@ -9,7 +10,7 @@ internal static class ArticleDocument
     /// <summary>The document of an article with the changes that were made to it in memory; null where it has no file.</summary>
     public static FrontMatterDocument? Of(Article article)
     {
-        if (article.Source is null)
+        if (article.Document is not null || article.Source is null)
         {
             return article.Document;
         }

@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;
 
 /// <summary>Asks for what mends articles, where that is no guess.</summary>
 public sealed class ArticleRepairer
 {
+    // More than any real file takes; the end of repairs that would undo each other.
+    private const int MostRounds = 10;
+
     private readonly IReadOnlyList<ArticleCheck> _checks;
     private readonly LineEnding? _lineEnding;
 
@@ -22,68 +26,69 @@ public sealed class ArticleRepairer
     }
 
     /// <summary>
-    /// What mends an article: one rule after the other, each by what the article says after the ones before. What cannot
-    /// be mended is named in <see cref="ArticleEdit.Refusals"/>, and the others are mended.
+    /// Mends an article: one rule after the other, each by what the article says after the ones before. What cannot be
+    /// mended is named in <see cref="ArticleEdit.Refusals"/>, and the others are mended.
     /// </summary>
-    public ArticleChanges ChangesFor(Article article)
+    internal void Repair(EditSession session)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        return new Round(this).Next(article);
+        // Where something was refused and something else mended, there may be more to mend.
+        for (int round = 1; RepairOnce(session) && round < MostRounds; round++)
+        {
+            session.ForgetRefusals();
+        }
+
+        session.Apply(new ArticleChanges { LineEnding = _lineEnding });
     }
 
-    /// <summary>One time through all rules. Where something was refused and something else mended, there is another.</summary>
-    private sealed class Round(ArticleRepairer repairer, int rounds = 1)
+    // Whether another time may find more.
+    private bool RepairOnce(EditSession session)
     {
-        // More than any real file takes; the end of repairs that would undo each other.
-        private const int MostRounds = 10;
-
-        private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
-        private int _check;
-        private bool _hasMended;
-        private bool _isOneByOne;
-
-        public ArticleChanges Next(Article article)
+        HashSet<string> refused = new(StringComparer.Ordinal);
+        bool hasMended = false;
+        for (int i = 0; i < _checks.Count; i++)
         {
-            for (CheckedArticle current = new(article); _check < repairer._checks.Count; _check++, _isOneByOne = false)
+            string KeyOf(Finding finding) => FormattableString.Invariant($"{i} {finding.Field}");
+
+            // All findings of a rule at once; where that is refused, one by one, so that one of them does not keep the others.
+            bool isOneByOne = false;
+            while (FindingsOf(_checks[i], session, finding => !refused.Contains(KeyOf(finding))) is { Count: > 0 } findings)
             {
-                List<Finding> findings = [.. repairer._checks[_check].Find(current).Where(finding => finding.Repair is not null && !_refused.Contains(KeyOf(finding)))];
-                if (findings.Count > 0)
+                List<Finding> chosen = isOneByOne ? [findings[0]] : findings;
+                bool hasChanged = session.TryApply(RepairsOf(chosen), out EditException? refusal);
+                hasMended |= hasChanged;
+                if (hasChanged)
                 {
-                    return Mend(_isOneByOne ? [findings[0]] : findings);
+                    continue;
+                }
+
+                if (chosen.Count > 1)
+                {
+                    isOneByOne = true;
+                    continue;
+                }
+
+                refused.Add(KeyOf(chosen[0]));
+                if (refusal is not null)
+                {
+                    session.Refuse(refusal);
                 }
             }
-
-            return _refused.Count > 0 && _hasMended && rounds < MostRounds
-                ? new ArticleChanges { ForgetsRefusals = true, Then = (changed, _) => new Round(repairer, rounds + 1).Next(changed) }
-                : new ArticleChanges { LineEnding = repairer._lineEnding };
         }
 
-        // All findings of a rule at once; where that is refused, one by one, so that one of them does not keep the others.
-        private ArticleChanges Mend(List<Finding> findings)
+        return refused.Count > 0 && hasMended;
+    }
+
+    private static List<Finding> FindingsOf(ArticleCheck check, EditSession session, Func<Finding, bool> isWanted) =>
+        [.. check.Find(new CheckedArticle(session.Article)).Where(finding => finding.Repair is not null && isWanted(finding))];
+
+    private static ArticleChanges RepairsOf(List<Finding> findings)
+    {
+        ArticleChanges changes = new();
+        foreach (Finding finding in findings)
         {
-            ArticleChanges changes = new() { IsOptional = true, IsSilent = findings.Count > 1 };
-            foreach (Finding finding in findings)
-            {
-                finding.Repair!(changes);
-            }
-
-            changes.Then = (changed, hasChanged) =>
-            {
-                _hasMended |= hasChanged;
-                if (!hasChanged && findings.Count > 1)
-                {
-                    _isOneByOne = true;
-                }
-                else if (!hasChanged)
-                {
-                    _refused.Add(KeyOf(findings[0]));
-                }
-
-                return Next(changed);
-            };
-            return changes;
+            finding.Repair!(changes);
         }
 
-        private string KeyOf(Finding finding) => FormattableString.Invariant($"{_check} {finding.Field}");
+        return changes;
     }
 }

@@ -1,4 +1,5 @@
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS;
 
@@ -11,29 +12,29 @@ internal static class FieldPlace
 
     /// <summary>Whether a field is written as a block, | or >, whose last line break belongs to how it is written.</summary>
     public static bool IsBlock(FrontMatterDocument document, string field) =>
-        Find(document, field).Node?.Resolved is YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded };
+        Find(document, field).Node?.Resolved is DataScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded };
 
     /// <summary>What a field says as the file writes it; null where it is missing.</summary>
     public static string? TextOf(FrontMatterDocument document, string field) =>
         Find(document, field).Node is { } node ? MetadataValue.TextOf(node) : null;
 
-    private static (int Offset, YamlNode? Node) Find(FrontMatterDocument document, string field)
+    private static (int Offset, DataNode? Node) Find(FrontMatterDocument document, string field)
     {
-        int offset = document.Yaml.Start;
-        YamlNode? node = document.Root;
+        int offset = document.Block.Start;
+        DataNode? node = document.Root;
         FieldTable? table = FieldTables.Article.Table;
-        foreach (YamlPathStep step in YamlPath.Parse(field))
+        foreach (DataPathStep step in DataPath.Parse(field))
         {
             switch (node?.Resolved)
             {
-                case YamlMapping mapping when step.Key is not null:
+                case DataMapping mapping when step.Key is not null:
                     ArticleField? known = table?.Find(step.Key);
-                    YamlEntry? entry = mapping.Find(step.Key) ?? (known?.OlderName is null ? null : mapping.Find(known.OlderName));
+                    DataEntry? entry = mapping.Find(step.Key) ?? (known?.OlderName is null ? null : mapping.Find(known.OlderName));
                     offset = entry?.KeySpan.Start ?? offset;
                     node = entry?.Value;
                     table = known?.Type.Table;
                     break;
-                case YamlSequence sequence when step.Key is null && step.Index < sequence.Items.Count:
+                case DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count:
                     node = sequence.Items[step.Index];
                     offset = node.Span.Start;
                     break;

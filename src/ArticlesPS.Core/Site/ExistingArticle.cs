@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 
@@ -59,6 +60,6 @@ public static class ExistingArticle
         char[] start = new char[FirstCharacters];
         string text = new(start, 0, reader.ReadBlock(start, 0, start.Length));
         TextLine line = TextLine.At(text, 0);
-        return FrontMatterDocument.IsFence(text, line, '-') || FrontMatterDocument.IsFence(text, line, '+');
+        return FrontMatterFrame.IsFence(text, line, '-') || FrontMatterFrame.IsFence(text, line, '+');
     }
 }

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 

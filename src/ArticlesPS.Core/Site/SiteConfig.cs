@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 
@@ -10,7 +12,7 @@ internal sealed class SiteConfig
     /// <summary>The name of the file at the root of a site.</summary>
     public const string FileName = "_config.yml";
 
-    private SiteConfig(YamlMapping? root)
+    private SiteConfig(DataMapping? root)
     {
         Title = Text(root, "title");
         Description = Text(root, "description");
@@ -60,6 +62,6 @@ internal sealed class SiteConfig
         }
     }
 
-    private static string? Text(YamlMapping? root, string key) =>
-        root?.Find(key)?.Value.Resolved is YamlScalar { Value.Length: > 0 } scalar && !CoreSchema.IsNull(scalar) ? scalar.Value : null;
+    private static string? Text(DataMapping? root, string key) =>
+        root?.Find(key)?.Value.Resolved is DataScalar { Text.Length: > 0 } scalar && !scalar.IsNull ? scalar.Text : null;
 }

@@ -56,7 +56,9 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         base.ProcessRecord();
     }
 
-    private protected override ArticleChanges GetChanges(Article article) => _repairer!.ChangesFor(article);
+    private protected override ArticleEdit PrepareFile(string path, string? version) => ArticleWriter.Prepare(path, _repairer!, Force, version);
+
+    private protected override ArticleEdit PrepareArticle(Article article) => ArticleWriter.Prepare(article, _repairer!, Force);
 
     // A problem, or what is left of one in a CSV file or a job.
     private static string? RuleOf(PSObject input) =>

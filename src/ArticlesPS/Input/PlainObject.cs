@@ -91,8 +91,9 @@ internal static class PlainObject
         }
     }
 
-    // A property of a script runs when it is asked for, and may fail.
-    private static object? ValueOf(PSPropertyInfo property)
+    /// <summary>The value of a property, which a script may compute.</summary>
+    /// <exception cref="FormatException">The script failed.</exception>
+    public static object? ValueOf(PSPropertyInfo property)
     {
         try
         {

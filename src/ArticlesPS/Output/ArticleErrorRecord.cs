@@ -5,7 +5,9 @@ namespace ArticlesPS;
 /// <summary>Turns the failure of one file into PowerShell's form: the path is the target, the kind the category.</summary>
 internal static class ArticleErrorRecord
 {
-    public static ErrorRecord Of(ArticleException e) => CommandErrorRecord.Of(e, e.ErrorId, CategoryOf(e.Kind), e.FilePath);
+    public static ErrorRecord Of(ArticleException e) => Of(e, e.FilePath);
+
+    public static ErrorRecord Of(ArticleException e, object target) => CommandErrorRecord.Of(e, e.ErrorId, CategoryOf(e.Kind), target);
 
     private static ErrorCategory CategoryOf(ArticleErrorKind kind) => kind switch
     {

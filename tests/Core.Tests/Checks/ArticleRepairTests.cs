@@ -79,7 +79,7 @@ public sealed class ArticleRepairTests : IDisposable
         string path = _directory.Write(name, "---\ntitle: \" Ferry\"\npublishedDateTime: 2026-03-08T23:00:00Z\n---\n");
         Article article = Article.Read(path);
 
-        ArticleEdit edit = ArticleWriter.Prepare(article, new ArticleRepairer(new ArticleCheckOptions()).ChangesFor);
+        ArticleEdit edit = ArticleWriter.Prepare(article, new ArticleRepairer(new ArticleCheckOptions()));
         ArticleWriter.Save(edit, article: article);
 
         string saved = Assert.Single(Directory.GetFiles(_directory.FullPath));
@@ -192,7 +192,7 @@ public sealed class ArticleRepairTests : IDisposable
         Article article = Article.Read(path);
         article.Quality = 7;
 
-        ArticleEdit edit = ArticleWriter.Prepare(article, new ArticleRepairer(new ArticleCheckOptions()).ChangesFor);
+        ArticleEdit edit = ArticleWriter.Prepare(article, new ArticleRepairer(new ArticleCheckOptions()));
         ArticleWriter.Save(edit, article: article);
 
         Assert.Single(edit.Refusals);
@@ -203,7 +203,7 @@ public sealed class ArticleRepairTests : IDisposable
     public void With_force_the_repair_is_of_what_the_file_says_now()
     {
         string path = _directory.Write("a.md", "---\nrelated:\n  - title: b\n    quality: 1\n  - title: c\n    quality: 5\n---\n");
-        ArticleEdit edit = ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions()).ChangesFor);
+        ArticleEdit edit = ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions()));
         string now = "---\nrelated:\n  - title: x\n    quality: 9\n  - title: y\n    quality: 5\n  - title: z\n    quality: 1\n---\n";
         _directory.Write("a.md", now);
 
@@ -221,7 +221,7 @@ public sealed class ArticleRepairTests : IDisposable
         byte[] bytes = Encoding.UTF8.GetBytes(before);
         string path = _directory.Write("a.md", bytes);
 
-        ArticleWriter.Save(ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions(), lineEnding).ChangesFor));
+        ArticleWriter.Save(ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions(), lineEnding)));
 
         Assert.Equal(Encoding.UTF8.GetBytes(after), File.ReadAllBytes(path));
     }
@@ -301,7 +301,7 @@ public sealed class ArticleRepairTests : IDisposable
 
     private static ArticleEdit Repair(string path, string rule)
     {
-        ArticleEdit edit = ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions { IncludeRules = [rule] }).ChangesFor);
+        ArticleEdit edit = ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions { IncludeRules = [rule] }));
         ArticleWriter.Save(edit);
         return edit;
     }

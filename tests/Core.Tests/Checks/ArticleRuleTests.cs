@@ -460,7 +460,7 @@ public class ArticleRuleTests
     {
         using TemporaryDirectory directory = new();
         string path = directory.Write("a.md", $"---\n{yaml}\n---\n");
-        return ArticleWriter.Prepare(path, new ArticleRepairer(Options(rule)).ChangesFor).Result;
+        return ArticleWriter.Prepare(path, new ArticleRepairer(Options(rule))).Result;
     }
 
     private static ArticleChecker Checker(string rule, string? exclude = null) => new(Options(rule) with { ExcludeRules = exclude is null ? null : [exclude] });

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Corpus;
@@ -53,7 +54,7 @@ public class CorpusTests
             if (TryParse(file.Text) is { } document)
             {
                 Assert.Equal(File.ReadAllBytes(path), file.Encode());
-                AssertSpans(document.Text, document.Root, document.Yaml);
+                AssertSpans(document.Text, document.Root, document.Block);
             }
         }
     }
@@ -165,25 +166,25 @@ public class CorpusTests
             : [];
 
     // A plain or single-quoted scalar on one line can be read off its span, and every child lies inside of its parent.
-    private static void AssertSpans(string text, YamlNode node, TextSpan parent)
+    private static void AssertSpans(string text, DataNode node, TextSpan parent)
     {
         Assert.InRange(node.Span.Start, parent.Start, parent.End);
         Assert.InRange(node.Span.End, node.Span.Start, parent.End);
         switch (node)
         {
-            case YamlScalar { Style: YamlScalarStyle.Plain } scalar when !scalar.Span.In(text).Contains('\n'):
-                Assert.Equal(scalar.Value, scalar.Span.In(text));
+            case DataScalar { Style: ScalarStyle.Plain } scalar when !scalar.Span.In(text).Contains('\n'):
+                Assert.Equal(scalar.Text, scalar.Span.In(text));
                 break;
-            case YamlScalar { Style: YamlScalarStyle.SingleQuoted } scalar when !scalar.Span.In(text).Contains('\n'):
-                Assert.Equal(scalar.Value, scalar.Span.In(text)[1..^1].Replace("''", "'"));
+            case DataScalar { Style: ScalarStyle.SingleQuoted } scalar when !scalar.Span.In(text).Contains('\n'):
+                Assert.Equal(scalar.Text, scalar.Span.In(text)[1..^1].Replace("''", "'"));
                 break;
-            case YamlScalar { Style: YamlScalarStyle.DoubleQuoted } scalar:
+            case DataScalar { Style: ScalarStyle.DoubleQuoted } scalar:
                 Assert.Equal(('"', '"'), (text[scalar.Span.Start], text[scalar.Span.End - 1]));
                 break;
-            case YamlSequence sequence:
+            case DataSequence sequence:
                 Assert.All(sequence.Items, item => AssertSpans(text, item, node.Span));
                 break;
-            case YamlMapping mapping:
+            case DataMapping mapping:
                 Assert.All(mapping.Entries, entry => Assert.Equal(entry.Key, entry.KeySpan.In(text).Trim('"', '\'')));
                 Assert.All(mapping.Entries, entry => AssertSpans(text, entry.Value, node.Span));
                 break;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;
@@ -77,7 +78,7 @@ public class EditPropertyTests
             AssertOutside(path, before.Text, after.Text);
 
             // A list that was there without entries has lost its line.
-            if (before.Root.Find("topics") is null or { Value: YamlSequence { Items.Count: > 0 } })
+            if (before.Root.Find("topics") is null or { Value: DataSequence { Items.Count: > 0 } })
             {
                 Assert.Equal(before.Text, back.Text);
                 Assert.Equal(file.Encode(), new EncodedText(back.Text, file.Encoding).Encode());
@@ -176,7 +177,7 @@ public class EditPropertyTests
 
         string gone = before[start..(before.Length - end)];
         FrontMatterDocument document = FrontMatterDocument.Parse(before);
-        bool isInYaml = start >= document.Yaml.Start && before.Length - end <= document.ClosingFence.Start;
+        bool isInYaml = start >= document.Block.Start && before.Length - end <= document.ClosingFence.Start;
         Assert.True(isInYaml, $"{path}: a change reaches out of the front matter: {gone}");
         bool isInOneEntry = gone.Length == 0 || document.Root.Entries.Any(entry =>
             start >= entry.KeySpan.Start && start + gone.TrimEnd().Length <= Math.Max(entry.Value.Span.End, entry.KeySpan.End + 1));
@@ -192,13 +193,13 @@ public class EditPropertyTests
 
         ArticleChanges changes = new();
         bool isTyped = field is "quality" or "heat" or "published" or "publishedDateTime";
-        changes.Set(field, isTyped ? ReadTyped(before, field) : former.Value);
+        changes.Set(field, isTyped ? ReadTyped(before, field) : former.Text);
         FrontMatterDocument back = ArticleEditor.Apply(after, changes).Document;
 
         // How a line was folded, a number was written in hexadecimal, or one lonely title was quoted, nothing remembers.
         ArticleField known = FieldTables.Article.Table.Find(field) ?? FieldTables.Provider.Name;
-        bool isRemembered = former.Style <= YamlScalarStyle.DoubleQuoted
-            && (former.Style == FindScalar(after, field)!.Style || former.Style == ArticleHabits.Of(after).StyleOf(known.Notation))
+        bool isRemembered = former.Style <= ScalarStyle.DoubleQuoted
+            && (former.Style == FindScalar(after, field)!.Style || former.Style == FormattingConventions.Of(after).StyleOf(known.Notation))
             && former.Span.In(before.Text) is { } written
             && (field != "publishedDateTime" || written.EndsWith('Z')) && !written.StartsWith("0x", StringComparison.Ordinal) && written is not ("False" or "True") && !written.Contains("\\u", StringComparison.Ordinal);
         if (isRemembered)
@@ -212,15 +213,15 @@ public class EditPropertyTests
         }
     }
 
-    private static string? Read(FrontMatterDocument document, string field) => FindScalar(document, field)?.Value;
+    private static string? Read(FrontMatterDocument document, string field) => FindScalar(document, field)?.Text;
 
     private static object? ReadTyped(FrontMatterDocument document, string field) =>
         new Article(document, null)[FieldTables.Article.Table.Find(field)!];
 
-    private static YamlScalar? FindScalar(FrontMatterDocument document, string field)
+    private static DataScalar? FindScalar(FrontMatterDocument document, string field)
     {
         ArticleChanges changes = new();
         changes.Set(field, null);
-        return ChangeLocator.Find(document, changes.Fields[0]) as YamlScalar;
+        return FieldEditor.Find(document.Root, changes.Fields[0]) as DataScalar;
     }
 }

@@ -98,6 +98,6 @@ public class FieldPathTests
         ArticleChanges changes = new();
         set(changes);
         FrontMatterDocument changed = ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes).Document;
-        return changed.Yaml.In(changed.Text).TrimEnd('\n');
+        return changed.Block.In(changed.Text).TrimEnd('\n');
     }
 }

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.FrontMatter.Yaml.Editing;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;
@@ -192,18 +194,18 @@ public class RealFileEditTests
         }
     }
 
-    private static void AssertWritten(string path, string text, YamlNode node)
+    private static void AssertWritten(string path, string text, DataNode node)
     {
         switch (node)
         {
-            case YamlScalar { Span.IsEmpty: false, Style: <= YamlScalarStyle.DoubleQuoted } scalar:
-                string written = ScalarWriter.Write(scalar.Value, scalar.Style, isText: scalar.Style != YamlScalarStyle.Plain, isFlow: false);
+            case DataScalar { Span.IsEmpty: false, Style: <= ScalarStyle.DoubleQuoted } scalar:
+                string written = ScalarWriter.Write(scalar.Text, scalar.Style, isText: scalar.Style != ScalarStyle.Plain, isFlow: false);
                 Assert.True(written == scalar.Span.In(text), $"{path}: {scalar.Span.In(text)} is written {written}");
                 break;
-            case YamlSequence sequence:
+            case DataSequence sequence:
                 Assert.All(sequence.Items, item => AssertWritten(path, text, item));
                 break;
-            case YamlMapping mapping:
+            case DataMapping mapping:
                 Assert.All(mapping.Entries, entry => AssertWritten(path, text, entry.Value));
                 break;
         }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.FrontMatter.Yaml.Editing;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;
@@ -27,7 +29,7 @@ public class ScalarWriterTests
     [MemberData(nameof(Texts))]
     public void Every_text_reads_back_in_every_style(string text)
     {
-        foreach (YamlScalarStyle style in (YamlScalarStyle[])[YamlScalarStyle.Plain, YamlScalarStyle.SingleQuoted, YamlScalarStyle.DoubleQuoted])
+        foreach (ScalarStyle style in (ScalarStyle[])[ScalarStyle.Plain, ScalarStyle.SingleQuoted, ScalarStyle.DoubleQuoted])
         {
             Assert.Equal(text, Resolve($"a: {ScalarWriter.Write(text, style, isText: true, isFlow: false)}"));
             Assert.Equal(text, Resolve($"a: {ScalarWriter.Write(text, style, isText: true, isFlow: false)} # comment"));
@@ -43,7 +45,7 @@ public class ScalarWriterTests
         for (int i = 0; i < 20_000; i++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Awkward[random.Next(Awkward.Length)]));
-            YamlScalarStyle style = (YamlScalarStyle)random.Next(3);
+            ScalarStyle style = (ScalarStyle)random.Next(3);
             Assert.Equal(text, Resolve($"a: {ScalarWriter.Write(text, style, isText: true, isFlow: false)}"));
             Assert.Equal(text, ResolveItem($"a: [b, {ScalarWriter.Write(text, style, isText: true, isFlow: true)}, c]"));
         }
@@ -64,7 +66,7 @@ public class ScalarWriterTests
     [InlineData("12:30", "\"12:30\"")]
     [InlineData("a\"b\\c\nd\u0001", "\"a\\\"b\\\\c\\nd\\x01\"")]
     public void Plain_stays_plain_where_every_parser_reads_it_as_text(string text, string written) =>
-        Assert.Equal(written, ScalarWriter.Write(text, YamlScalarStyle.Plain, isText: true, isFlow: false));
+        Assert.Equal(written, ScalarWriter.Write(text, ScalarStyle.Plain, isText: true, isFlow: false));
 
     [Theory]
 
@@ -157,8 +159,8 @@ public class ScalarWriterTests
     [InlineData(",a")]
     public void What_any_parser_takes_for_something_else_is_in_quotation_marks(string text)
     {
-        Assert.Equal($"\"{text}\"", ScalarWriter.Write(text, YamlScalarStyle.Plain, isText: true, isFlow: false));
-        Assert.Equal($"\"{text}\"", ScalarWriter.Write(text, YamlScalarStyle.Plain, isText: true, isFlow: true));
+        Assert.Equal($"\"{text}\"", ScalarWriter.Write(text, ScalarStyle.Plain, isText: true, isFlow: false));
+        Assert.Equal($"\"{text}\"", ScalarWriter.Write(text, ScalarStyle.Plain, isText: true, isFlow: true));
     }
 
     [Theory]
@@ -179,7 +181,7 @@ public class ScalarWriterTests
     [InlineData("2020-01")]
     [InlineData("a-b")]
     public void What_only_looks_like_it_is_not(string text) =>
-        Assert.Equal(text, ScalarWriter.Write(text, YamlScalarStyle.Plain, isText: true, isFlow: false));
+        Assert.Equal(text, ScalarWriter.Write(text, ScalarStyle.Plain, isText: true, isFlow: false));
 
     [Theory]
 
@@ -200,14 +202,14 @@ public class ScalarWriterTests
     public void What_cannot_be_seen_is_escaped_in_every_style(string text, string written)
     {
         Assert.All(
-            (YamlScalarStyle[])[YamlScalarStyle.Plain, YamlScalarStyle.SingleQuoted, YamlScalarStyle.DoubleQuoted],
+            (ScalarStyle[])[ScalarStyle.Plain, ScalarStyle.SingleQuoted, ScalarStyle.DoubleQuoted],
             style => Assert.Equal($"\"{written}\"", ScalarWriter.Write(text, style, isText: true, isFlow: false)));
         Assert.Null(BlockScalarWriter.Write($"one\n{text}", isFolded: false, indent: 2, keyIndent: 0, "\n", ""));
     }
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_escaped() => Assert.Equal(
-        "\"\\uDE00\\uD83D \U0001F600 a\\tb\\nc\"", ScalarWriter.Write("\uDE00\uD83D \U0001F600 a\tb\nc", YamlScalarStyle.Plain, isText: true, isFlow: false));
+        "\"\\uDE00\\uD83D \U0001F600 a\\tb\\nc\"", ScalarWriter.Write("\uDE00\uD83D \U0001F600 a\tb\nc", ScalarStyle.Plain, isText: true, isFlow: false));
 
     [Theory]
     [InlineData("a~")]
@@ -222,9 +224,9 @@ public class ScalarWriterTests
     [InlineData("\U0001F600")]
     public void What_can_be_seen_stays_as_it_is_in_every_style(string text)
     {
-        Assert.Equal(text, ScalarWriter.Write(text, YamlScalarStyle.Plain, isText: true, isFlow: false));
-        Assert.Equal($"'{text}'", ScalarWriter.Write(text, YamlScalarStyle.SingleQuoted, isText: true, isFlow: false));
-        Assert.Equal($"\"{text}\"", ScalarWriter.Write(text, YamlScalarStyle.DoubleQuoted, isText: true, isFlow: false));
+        Assert.Equal(text, ScalarWriter.Write(text, ScalarStyle.Plain, isText: true, isFlow: false));
+        Assert.Equal($"'{text}'", ScalarWriter.Write(text, ScalarStyle.SingleQuoted, isText: true, isFlow: false));
+        Assert.Equal($"\"{text}\"", ScalarWriter.Write(text, ScalarStyle.DoubleQuoted, isText: true, isFlow: false));
         Assert.Equal($"|-\n  {text}", BlockScalarWriter.Write(text, isFolded: false, indent: 2, keyIndent: 0, "\n", ""));
     }
 
@@ -236,7 +238,7 @@ public class ScalarWriterTests
         List<string> lines = [];
         for (int i = 0; i < Awkward.Length; i++)
         {
-            foreach (YamlScalarStyle style in (YamlScalarStyle[])[YamlScalarStyle.Plain, YamlScalarStyle.SingleQuoted, YamlScalarStyle.DoubleQuoted])
+            foreach (ScalarStyle style in (ScalarStyle[])[ScalarStyle.Plain, ScalarStyle.SingleQuoted, ScalarStyle.DoubleQuoted])
             {
                 lines.Add($"k{i}{style}: {ScalarWriter.Write(Awkward[i], style, isText: true, isFlow: false)}");
             }
@@ -255,5 +257,5 @@ public class ScalarWriterTests
         CoreSchema.Resolve(Assert.IsType<YamlScalar>(FrontMatterDocument.Parse($"---\n{yaml}\n---\n").Root.Find("a")!.Value));
 
     private static object? ResolveItem(string yaml) =>
-        CoreSchema.Resolve(Assert.IsType<YamlScalar>(Assert.IsType<YamlSequence>(FrontMatterDocument.Parse($"---\n{yaml}\n---\n").Root.Find("a")!.Value).Items[1]));
+        CoreSchema.Resolve(Assert.IsType<YamlScalar>(Assert.IsAssignableFrom<DataSequence>(FrontMatterDocument.Parse($"---\n{yaml}\n---\n").Root.Find("a")!.Value).Items[1]));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.FrontMatter;
@@ -138,7 +139,7 @@ public class BadInputTests
     {
         string text = $"---\na: &x {new string('b', 1000)}\nc: [{string.Join(", ", Enumerable.Repeat("*x", 100))}]\n---\n";
 
-        Assert.Equal(100, ((YamlSequence)FrontMatterDocument.Parse(text).Root.Find("c")!.Value).Items.Count);
+        Assert.Equal(100, ((DataSequence)FrontMatterDocument.Parse(text).Root.Find("c")!.Value).Items.Count);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
 using Xunit;
 
 namespace ArticlesPS.Tests.FrontMatter;
@@ -101,9 +102,9 @@ public class CoreSchemaTests
 
     private static object? Resolve(string yaml)
     {
-        YamlNode node = FrontMatterDocument.Parse($"---\na: {yaml}\n---\n").Root.Find("a")!.Value;
+        DataNode node = FrontMatterDocument.Parse($"---\na: {yaml}\n---\n").Root.Find("a")!.Value;
         object? value = CoreSchema.Resolve(Assert.IsType<YamlScalar>(node));
-        Assert.Equal(value is null, CoreSchema.IsNull(node));
+        Assert.Equal(value is null, node.IsNull);
         return value;
     }
 }

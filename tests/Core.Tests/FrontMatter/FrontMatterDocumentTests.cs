@@ -32,7 +32,7 @@ public class FrontMatterDocumentTests
 
         Assert.Equal(prefix, document.Prefix.In(text));
         Assert.Equal(opening, document.OpeningFence.In(text));
-        Assert.Equal(yaml, document.Yaml.In(text));
+        Assert.Equal(yaml, document.Block.In(text));
         Assert.Equal(closing, document.ClosingFence.In(text));
         Assert.Equal(body, document.Body.In(text));
         Assert.Equal(text, prefix + opening + yaml + closing + body);

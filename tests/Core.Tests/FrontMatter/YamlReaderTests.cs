@@ -1,5 +1,6 @@
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
 using Xunit;
 
 namespace ArticlesPS.Tests.FrontMatter;
@@ -8,47 +9,47 @@ public class YamlReaderTests
 {
     [Theory]
     // What stands in the file, the value's text, what is in its span, and how it is written.
-    [InlineData("a: b", "b", "b", YamlScalarStyle.Plain)]
-    [InlineData("a:   b  ", "b", "b", YamlScalarStyle.Plain)]
-    [InlineData("a: b # comment", "b", "b", YamlScalarStyle.Plain)]
-    [InlineData("a: b#c", "b#c", "b#c", YamlScalarStyle.Plain)]
-    [InlineData("a:\tb", "b", "b", YamlScalarStyle.Plain)]
-    [InlineData("a: https://example.com/?q=1:2", "https://example.com/?q=1:2", "https://example.com/?q=1:2", YamlScalarStyle.Plain)]
-    [InlineData("a: b\n  c\n\n  d", "b c\nd", "b\n  c\n\n  d", YamlScalarStyle.Plain)]
-    [InlineData("a: 'it''s'", "it's", "'it''s'", YamlScalarStyle.SingleQuoted)]
-    [InlineData("a: \"b \\\"c\\\" \\u00e9\\n\"  # d", "b \"c\" \u00e9\n", "\"b \\\"c\\\" \\u00e9\\n\"", YamlScalarStyle.DoubleQuoted)]
-    [InlineData("a: \"\\uD83D\\uDE00\"", "\U0001F600", "\"\\uD83D\\uDE00\"", YamlScalarStyle.DoubleQuoted)]
-    [InlineData("a: \"b\n  c\"", "b c", "\"b\n  c\"", YamlScalarStyle.DoubleQuoted)]
-    [InlineData("a: \"\"", "", "\"\"", YamlScalarStyle.DoubleQuoted)]
-    [InlineData("a: |\n  b\n\n  c", "b\n\nc\n", "|\n  b\n\n  c\n", YamlScalarStyle.Literal)]
-    [InlineData("a: |-\n  b\n", "b", "|-\n  b\n\n", YamlScalarStyle.Literal)]
-    [InlineData("a: |+ # keep\n  b\n", "b\n\n", "|+ # keep\n  b\n\n", YamlScalarStyle.Literal)]
-    [InlineData("a: >2\n   b\n  c", " b\nc\n", ">2\n   b\n  c\n", YamlScalarStyle.Folded)]
-    [InlineData("a: \U0001F600 b", "\U0001F600 b", "\U0001F600 b", YamlScalarStyle.Plain)]
-    [InlineData("a: \u0645\u0631\u062D\u0628\u0627", "\u0645\u0631\u062D\u0628\u0627", "\u0645\u0631\u062D\u0628\u0627", YamlScalarStyle.Plain)]
+    [InlineData("a: b", "b", "b", ScalarStyle.Plain)]
+    [InlineData("a:   b  ", "b", "b", ScalarStyle.Plain)]
+    [InlineData("a: b # comment", "b", "b", ScalarStyle.Plain)]
+    [InlineData("a: b#c", "b#c", "b#c", ScalarStyle.Plain)]
+    [InlineData("a:\tb", "b", "b", ScalarStyle.Plain)]
+    [InlineData("a: https://example.com/?q=1:2", "https://example.com/?q=1:2", "https://example.com/?q=1:2", ScalarStyle.Plain)]
+    [InlineData("a: b\n  c\n\n  d", "b c\nd", "b\n  c\n\n  d", ScalarStyle.Plain)]
+    [InlineData("a: 'it''s'", "it's", "'it''s'", ScalarStyle.SingleQuoted)]
+    [InlineData("a: \"b \\\"c\\\" \\u00e9\\n\"  # d", "b \"c\" \u00e9\n", "\"b \\\"c\\\" \\u00e9\\n\"", ScalarStyle.DoubleQuoted)]
+    [InlineData("a: \"\\uD83D\\uDE00\"", "\U0001F600", "\"\\uD83D\\uDE00\"", ScalarStyle.DoubleQuoted)]
+    [InlineData("a: \"b\n  c\"", "b c", "\"b\n  c\"", ScalarStyle.DoubleQuoted)]
+    [InlineData("a: \"\"", "", "\"\"", ScalarStyle.DoubleQuoted)]
+    [InlineData("a: |\n  b\n\n  c", "b\n\nc\n", "|\n  b\n\n  c\n", ScalarStyle.Literal)]
+    [InlineData("a: |-\n  b\n", "b", "|-\n  b\n\n", ScalarStyle.Literal)]
+    [InlineData("a: |+ # keep\n  b\n", "b\n\n", "|+ # keep\n  b\n\n", ScalarStyle.Literal)]
+    [InlineData("a: >2\n   b\n  c", " b\nc\n", ">2\n   b\n  c\n", ScalarStyle.Folded)]
+    [InlineData("a: \U0001F600 b", "\U0001F600 b", "\U0001F600 b", ScalarStyle.Plain)]
+    [InlineData("a: \u0645\u0631\u062D\u0628\u0627", "\u0645\u0631\u062D\u0628\u0627", "\u0645\u0631\u062D\u0628\u0627", ScalarStyle.Plain)]
     // Line separators of YAML 1.1 are text in YAML 1.2.
-    [InlineData("a: b\u2028c\u0085d", "b\u2028c\u0085d", "b\u2028c\u0085d", YamlScalarStyle.Plain)]
-    [InlineData("a: \"b\u2029c\uE000\"", "b\u2029c\uE000", "\"b\u2029c\uE000\"", YamlScalarStyle.DoubleQuoted)]
+    [InlineData("a: b\u2028c\u0085d", "b\u2028c\u0085d", "b\u2028c\u0085d", ScalarStyle.Plain)]
+    [InlineData("a: \"b\u2029c\uE000\"", "b\u2029c\uE000", "\"b\u2029c\uE000\"", ScalarStyle.DoubleQuoted)]
     // Anchors and tags stand before the span.
-    [InlineData("a: &x b # c", "b", "b", YamlScalarStyle.Plain)]
-    [InlineData("a: !!str 5", "5", "5", YamlScalarStyle.Plain)]
-    [InlineData("a: &x !!str \"5\"", "5", "\"5\"", YamlScalarStyle.DoubleQuoted)]
-    [InlineData("a: &x # c\n  b", "b", "b", YamlScalarStyle.Plain)]
+    [InlineData("a: &x b # c", "b", "b", ScalarStyle.Plain)]
+    [InlineData("a: !!str 5", "5", "5", ScalarStyle.Plain)]
+    [InlineData("a: &x !!str \"5\"", "5", "\"5\"", ScalarStyle.DoubleQuoted)]
+    [InlineData("a: &x # c\n  b", "b", "b", ScalarStyle.Plain)]
     // Nothing at all.
-    [InlineData("a:", "", "", YamlScalarStyle.Plain)]
-    [InlineData("a: # c", "", "", YamlScalarStyle.Plain)]
-    [InlineData("a: &x\nb: 1", "", "", YamlScalarStyle.Plain)]
-    [InlineData("? a", "", "", YamlScalarStyle.Plain)]
+    [InlineData("a:", "", "", ScalarStyle.Plain)]
+    [InlineData("a: # c", "", "", ScalarStyle.Plain)]
+    [InlineData("a: &x\nb: 1", "", "", ScalarStyle.Plain)]
+    [InlineData("? a", "", "", ScalarStyle.Plain)]
     public void A_scalar_has_its_value_and_its_place(string yaml, string value, string written, object style)
     {
         foreach (string newline in (string[])["\n", "\r\n"])
         {
             string text = $"---\n{yaml}\nlast: 1\n---\n".Replace("\n", newline);
             FrontMatterDocument document = FrontMatterDocument.Parse(text);
-            YamlScalar scalar = Assert.IsType<YamlScalar>(document.Root.Find("a")!.Value);
+            DataScalar scalar = Assert.IsType<YamlScalar>(document.Root.Find("a")!.Value);
 
-            Assert.Equal(value, scalar.Value);
-            Assert.Equal((YamlScalarStyle)style, scalar.Style);
+            Assert.Equal(value, scalar.Text);
+            Assert.Equal((ScalarStyle)style, scalar.Style);
             Assert.Equal(written.Replace("\n", newline), scalar.Span.In(text));
             Assert.Equal("last", document.Root.Entries[^1].KeySpan.In(text));
         }
@@ -66,9 +67,9 @@ public class YamlReaderTests
     public void A_list_has_its_entries_and_its_place(string yaml, string written, string entries)
     {
         string text = $"---\n{yaml}\nlast: 1\n---\n";
-        YamlSequence list = Assert.IsType<YamlSequence>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
+        DataSequence list = Assert.IsAssignableFrom<DataSequence>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
 
-        Assert.Equal(entries, string.Join('|', list.Items.Select(item => ((YamlScalar)item).Value)));
+        Assert.Equal(entries, string.Join('|', list.Items.Select(item => ((DataScalar)item).Text)));
         Assert.Equal(written, list.Span.In(text));
         Assert.Equal(written[0] == '[', list.IsFlow);
     }
@@ -84,9 +85,9 @@ public class YamlReaderTests
     public void A_mapping_has_its_entries_and_its_place(string yaml, string written, string entries)
     {
         string text = $"---\n{yaml}\nlast: 1\n---\n";
-        YamlMapping mapping = Assert.IsType<YamlMapping>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
+        DataMapping mapping = Assert.IsAssignableFrom<DataMapping>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
 
-        Assert.Equal(entries, string.Join('|', mapping.Entries.Select(e => $"{e.Key}={((YamlScalar)e.Value).Value}")));
+        Assert.Equal(entries, string.Join('|', mapping.Entries.Select(e => $"{e.Key}={((DataScalar)e.Value).Text}")));
         Assert.Equal(written, mapping.Span.In(text));
         Assert.Equal(written[0] == '{', mapping.IsFlow);
     }
@@ -98,17 +99,17 @@ public class YamlReaderTests
     public void A_pair_inside_of_a_list_is_a_mapping_without_braces(string yaml, string written)
     {
         string text = $"---\n{yaml}\n---\n";
-        YamlSequence list = Assert.IsType<YamlSequence>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
+        DataSequence list = Assert.IsAssignableFrom<DataSequence>(FrontMatterDocument.Parse(text).Root.Find("a")!.Value);
 
-        Assert.Equal(written, Assert.IsType<YamlMapping>(list.Items[0]).Span.In(text));
+        Assert.Equal(written, Assert.IsAssignableFrom<DataMapping>(list.Items[0]).Span.In(text));
     }
 
     [Fact]
     public void Nested_blocks_keep_keys_and_places()
     {
         const string Text = "---\nrelated:\n  - title: \"One\"\n    images:\n      - url: x\n        width: 1\n  - title: Two\n---\n";
-        YamlSequence related = (YamlSequence)FrontMatterDocument.Parse(Text).Root.Find("related")!.Value;
-        YamlMapping one = (YamlMapping)related.Items[0];
+        DataSequence related = (DataSequence)FrontMatterDocument.Parse(Text).Root.Find("related")!.Value;
+        DataMapping one = (DataMapping)related.Items[0];
 
         Assert.Equal("title: \"One\"\n    images:\n      - url: x\n        width: 1", one.Span.In(Text));
         Assert.Equal("- url: x\n        width: 1", one.Find("images")!.Value.Span.In(Text));
@@ -119,20 +120,20 @@ public class YamlReaderTests
     public void An_alias_stands_for_the_value_of_its_anchor()
     {
         const string Text = "---\na: &x [b, c]\nd: *x\ne: &x f\ng: *x\n---\n";
-        YamlMapping root = FrontMatterDocument.Parse(Text).Root;
-        YamlAlias alias = Assert.IsType<YamlAlias>(root.Find("d")!.Value);
+        DataMapping root = FrontMatterDocument.Parse(Text).Root;
+        DataAlias alias = Assert.IsType<DataAlias>(root.Find("d")!.Value);
 
         Assert.Equal("*x", alias.Span.In(Text));
         Assert.Same(root.Find("a")!.Value, alias.Resolved);
         Assert.Equal("x", alias.Resolved.Anchor);
 
         // An anchor that is given again counts from there on.
-        Assert.Equal("f", ((YamlScalar)root.Find("g")!.Value.Resolved).Value);
+        Assert.Equal("f", ((DataScalar)root.Find("g")!.Value.Resolved).Text);
     }
 
     [Fact]
     public void Of_anchors_with_the_same_name_the_last_one_before_the_alias_counts() =>
-        Assert.Equal("b", ((YamlScalar)FrontMatterDocument.Parse("---\na: &x [&x b]\nc: *x\n---\n").Root.Find("c")!.Value.Resolved).Value);
+        Assert.Equal("b", ((DataScalar)FrontMatterDocument.Parse("---\na: &x [&x b]\nc: *x\n---\n").Root.Find("c")!.Value.Resolved).Text);
 
     [Theory]
     [InlineData("a:\n- !t\n- x", 2)]
@@ -140,7 +141,7 @@ public class YamlReaderTests
     public void An_entry_that_is_missing_has_an_empty_place_where_it_would_stand(string yaml, int line)
     {
         FrontMatterDocument document = FrontMatterDocument.Parse($"---\n{yaml}\n---\n");
-        TextSpan span = ((YamlSequence)document.Root.Find("a")!.Value).Items[0].Span;
+        TextSpan span = ((DataSequence)document.Root.Find("a")!.Value).Items[0].Span;
 
         Assert.True(span.IsEmpty);
         Assert.Equal(line + 1, document.PositionOf(span.Start).Line);

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.Tests.Editing;
 using ArticlesPS.Tests.Fuzzing;
 using Xunit;
@@ -84,12 +85,12 @@ public class YamlScannerTests
     [Fact]
     public void A_value_below_the_root_is_read_when_it_is_asked_for_and_then_kept()
     {
-        YamlMapping root = YamlScanner.TryRead("a:\n  - b: c\n", new TextSpan(0, 12))!;
+        DataMapping root = YamlScanner.TryRead("a:\n  - b: c\n", new TextSpan(0, 12))!;
 
-        YamlSequence list = Assert.IsType<YamlSequence>(root.Find("a")!.Value);
+        DataSequence list = Assert.IsAssignableFrom<DataSequence>(root.Find("a")!.Value);
 
         Assert.Same(list.Items, list.Items);
-        Assert.Equal("c", Assert.IsType<YamlScalar>(Assert.IsType<YamlMapping>(list.Items[0]).Find("b")!.Value).Value);
+        Assert.Equal("c", Assert.IsType<YamlScalar>(Assert.IsAssignableFrom<DataMapping>(list.Items[0]).Find("b")!.Value).Text);
     }
 
     [Theory]
@@ -141,7 +142,7 @@ public class YamlScannerTests
             return false;
         }
 
-        YamlMapping parsed;
+        DataMapping parsed;
         try
         {
             parsed = YamlReader.ReadWithParser(text, span);
@@ -156,22 +157,22 @@ public class YamlScannerTests
         return true;
     }
 
-    private static string? Difference(YamlNode a, YamlNode b, string path)
+    private static string? Difference(DataNode a, DataNode b, string path)
     {
-        if (a.GetType() != b.GetType() || a.Span != b.Span || a.Tag != b.Tag || a.Anchor != b.Anchor)
+        if (a.Span != b.Span || a.Tag != b.Tag || a.Anchor != b.Anchor)
         {
             return $"{path}: {a.GetType().Name} {a.Span} and {b.GetType().Name} {b.Span}";
         }
 
         switch (a, b)
         {
-            case (YamlScalar x, YamlScalar y):
-                return x.Value == y.Value && x.Style == y.Style ? null : $"{path}: {x.Style} '{x.Value}' and {y.Style} '{y.Value}'";
-            case (YamlSequence x, YamlSequence y):
+            case (DataScalar x, DataScalar y):
+                return x.Text == y.Text && x.Style == y.Style ? null : $"{path}: {x.Style} '{x.Text}' and {y.Style} '{y.Text}'";
+            case (DataSequence x, DataSequence y):
                 return x.IsFlow != y.IsFlow || x.Items.Count != y.Items.Count
                     ? $"{path}: {x.Items.Count} and {y.Items.Count} items"
                     : x.Items.Select((item, i) => Difference(item, y.Items[i], $"{path}[{i}]")).FirstOrDefault(difference => difference is not null);
-            case (YamlMapping x, YamlMapping y):
+            case (DataMapping x, DataMapping y):
                 return x.IsFlow != y.IsFlow || !x.Entries.Select(entry => (entry.Key, entry.KeySpan)).SequenceEqual(y.Entries.Select(entry => (entry.Key, entry.KeySpan)))
                     ? $"{path}: the keys {string.Join(' ', x.Entries.Select(entry => entry.Key))} and {string.Join(' ', y.Entries.Select(entry => entry.Key))}"
                     : x.Entries.Select((entry, i) => Difference(entry.Value, y.Entries[i].Value, $"{path}.{entry.Key}")).FirstOrDefault(difference => difference is not null);
@@ -180,7 +181,7 @@ public class YamlScannerTests
         }
     }
 
-    private static string YamlOf(FrontMatterDocument document) => document.Yaml.In(document.Text);
+    private static string YamlOf(FrontMatterDocument document) => document.Block.In(document.Text);
 
     private static string Visible(string text) =>
         string.Concat(text.Select(c => c == '\n' ? "\\n\n" : c is < ' ' or > '~' ? $"\\u{(int)c:X4}" : c.ToString()));

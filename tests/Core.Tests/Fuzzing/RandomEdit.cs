@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Tests.Editing;
 using Xunit;
 
@@ -140,14 +141,14 @@ internal sealed class RandomEdit
     private static List<(string Place, string Value, string? Tag)> Others(FrontMatterDocument document, Predicate<string> isAsked)
     {
         List<(string Place, string Value, string? Tag)> values = [];
-        foreach (YamlEntry entry in document.Root.Entries)
+        foreach (DataEntry entry in document.Root.Entries)
         {
             Add(entry.Key, entry.Value.Resolved);
         }
 
         return values;
 
-        void Add(string place, YamlNode node)
+        void Add(string place, DataNode node)
         {
             if (isAsked(place))
             {
@@ -156,14 +157,14 @@ internal sealed class RandomEdit
 
             switch (node)
             {
-                case YamlMapping { Entries.Count: > 0 } mapping:
-                    foreach (YamlEntry entry in mapping.Entries)
+                case DataMapping { Entries.Count: > 0 } mapping:
+                    foreach (DataEntry entry in mapping.Entries)
                     {
                         Add(Place(place, entry.Key), entry.Value.Resolved);
                     }
 
                     break;
-                case YamlSequence { Items.Count: > 0 } sequence:
+                case DataSequence { Items.Count: > 0 } sequence:
                     for (int i = 0; i < sequence.Items.Count; i++)
                     {
                         Add(Place(place, $"{i}"), sequence.Items[i].Resolved);
@@ -171,7 +172,7 @@ internal sealed class RandomEdit
 
                     break;
                 default:
-                    values.Add((place, node is YamlScalar scalar ? $"{scalar.Style} {scalar.Value}" : node.GetType().Name, node.Tag));
+                    values.Add((place, node is DataScalar scalar ? $"{scalar.Style} {scalar.Text}" : node is DataSequence ? "list" : "mapping", node.Tag));
                     break;
             }
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 using Field = ArticlesPS.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -15,7 +16,7 @@ public sealed class ArticleChanges
 
     /// <summary>Whether nothing is wanted.</summary>
     public bool IsEmpty => _fields.Count == 0 && _shapes.Count == 0 && Body is null && AddedTopics.Count == 0 && RemovedTopics.Count == 0
-        && LineEnding is null && FileName is null && Then is null;
+        && LineEnding is null && FileName is null;
 
     /// <summary>The new body, its lines ended by LF or CRLF; null leaves the body as it is.</summary>
     public string? Body { get; set; }
@@ -42,21 +43,6 @@ public sealed class ArticleChanges
     internal IReadOnlyList<FieldChange> Fields => _fields;
 
     internal IReadOnlyList<ShapeChange> Shapes => _shapes;
-
-    /// <summary>Whether it is no reason to refuse everything when these changes cannot be made.</summary>
-    internal bool IsOptional { get; set; }
-
-    /// <summary>Whether nothing is said where these optional changes cannot be made, for they are wanted again in another way.</summary>
-    internal bool IsSilent { get; set; }
-
-    /// <summary>Whether what was refused before is wanted again after this.</summary>
-    internal bool ForgetsRefusals { get; set; }
-
-    /// <summary>
-    /// What is wanted then, of the article as it is by then; it is told whether these changes changed anything. Null for
-    /// no more.
-    /// </summary>
-    internal Func<Article, bool, ArticleChanges>? Then { get; set; }
 
     /// <summary>
     /// Sets a field by the path that somebody gave. A known field, whatever its case, takes its own type, or a text that
@@ -89,7 +75,7 @@ public sealed class ArticleChanges
         ArgumentNullException.ThrowIfNull(text);
         bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
         string plain = isQuoted ? text.Substring(1, text.Length - 2) : text;
-        ArticleField? known = KnownFieldAt(YamlPath.Parse(path));
+        ArticleField? known = KnownFieldAt(DataPath.Parse(path));
         if (known is { Type: { IsList: true, Table: null } } && !isQuoted && IsFlowSequence(plain))
         {
             Set(path, FlowSequenceOf(plain));
@@ -105,14 +91,14 @@ public sealed class ArticleChanges
     public void Remove(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
+        IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
         _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
     }
 
     /// <summary>Takes a known field out where it says anything.</summary>
     internal void Clear(ArticleField field) =>
         _fields.Add(new FieldChange(
-            field.Name, [new YamlPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true));
+            field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true));
 
     /// <summary>Gives a key another name; its value stays as it is written.</summary>
     /// <param name="path">The key as it is in the file, or a path to it, as in related[0].sourceUrl.</param>
@@ -126,7 +112,7 @@ public sealed class ArticleChanges
             throw new FormatException($"'{key}' is not a name of letters and digits.");
         }
 
-        _shapes.Add(new KeyChange(path, YamlPath.Parse(path), key));
+        _shapes.Add(new KeyChange(path, DataPath.Parse(path), key));
     }
 
     /// <summary>
@@ -146,7 +132,7 @@ public sealed class ArticleChanges
         {
             // Places are those before any change, so a second order replaces the first.
             _shapes.RemoveAll(shape => shape is OrderChange && shape.Path == path);
-            _shapes.Add(new OrderChange(path, YamlPath.Parse(path), order));
+            _shapes.Add(new OrderChange(path, DataPath.Parse(path), order));
         }
     }
 
@@ -158,11 +144,12 @@ public sealed class ArticleChanges
         return Between(new Article(), (Article)article.AsNew());
     }
 
-    /// <summary>What tells one state of an article from another.</summary>
+    /// <summary>What tells one state of an article from another, of the same text. What nobody has read since is the same.</summary>
     internal static ArticleChanges Between(Article before, Article after)
     {
         ArticleChanges changes = new();
-        foreach (ArticleField field in Field.Table.Fields)
+        IReadOnlyList<ArticleField> unread = [.. Field.Table.Fields.Where(after.IsUnread)];
+        foreach (ArticleField field in Field.Table.Fields.Except(unread))
         {
             // PowerShell makes an empty text of a null that is assigned, so an empty one takes the field out.
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
@@ -172,7 +159,8 @@ public sealed class ArticleChanges
             }
         }
 
-        foreach (KeyValuePair<string, object?> other in after.Metadata.Entries)
+        ArticleMetadata others = unread.Count > 0 ? after.OthersReadSoFar ?? [] : after.Metadata;
+        foreach (KeyValuePair<string, object?> other in others.Entries)
         {
             bool isNew = !before.Metadata.Contains(other.Key);
             if (isNew || !FieldEquality.AreSame(before.Metadata[other.Key], other.Value))
@@ -184,9 +172,10 @@ public sealed class ArticleChanges
         foreach (KeyValuePair<string, object?> other in before.Metadata.Entries)
         {
             // A known field of another type leaves the metadata when it gets a value of its own.
-            if (!after.Metadata.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
+            bool isUnread = Field.Table.Find(other.Key) is { } field && unread.Contains(field);
+            if (!isUnread && !others.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
             {
-                changes._fields.Add(new FieldChange(other.Key, [new YamlPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
+                changes._fields.Add(new FieldChange(other.Key, [new DataPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
             }
         }
 
@@ -203,7 +192,6 @@ public sealed class ArticleChanges
         Body = others.Body ?? Body;
         LineEnding = others.LineEnding ?? LineEnding;
         FileName = others.FileName ?? FileName;
-        Then = others.Then ?? Then;
         foreach (string topic in others.AddedTopics)
         {
             AddedTopics.Add(topic);
@@ -253,13 +241,13 @@ public sealed class ArticleChanges
     private void SetOther(string key, object? value)
     {
         MetadataValue.ContentOf(value);
-        _fields.Add(new FieldChange(key, [new YamlPathStep(key, IsQuoted: true)], null, value, Removes: false));
+        _fields.Add(new FieldChange(key, [new DataPathStep(key, IsQuoted: true)], null, value, Removes: false));
     }
 
     private void Set(string path, object? value, bool isExact)
     {
         ArgumentNullException.ThrowIfNull(path);
-        IReadOnlyList<YamlPathStep> steps = YamlPath.Parse(path);
+        IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
         ArticleField? field = KnownFieldAt(steps);
         object? typed = field is null ? value : FieldConversion.Convert(field, value);
         if (field is null)
@@ -286,7 +274,7 @@ public sealed class ArticleChanges
     }
 
     /// <summary>The known field at a path, or null.</summary>
-    internal static ArticleField? KnownFieldAt(IReadOnlyList<YamlPathStep> steps)
+    internal static ArticleField? KnownFieldAt(IReadOnlyList<DataPathStep> steps)
     {
         if (steps[steps.Count - 1].Key is null)
         {
@@ -296,7 +284,7 @@ public sealed class ArticleChanges
 
         FieldTable? table = Field.Table;
         ArticleField? field = null;
-        foreach (YamlPathStep step in steps.Where(step => step.Key is not null))
+        foreach (DataPathStep step in steps.Where(step => step.Key is not null))
         {
             field = table?.FindInAnyCase(step.Key!);
             table = field?.Type.Table;
@@ -309,10 +297,10 @@ public sealed class ArticleChanges
 /// <summary>A wanted change of how values stand in the file, which leaves each as it is written.</summary>
 /// <param name="Path">The path as it was given.</param>
 /// <param name="Steps">The path.</param>
-internal abstract record ShapeChange(string Path, IReadOnlyList<YamlPathStep> Steps);
+internal abstract record ShapeChange(string Path, IReadOnlyList<DataPathStep> Steps);
 
 /// <summary>Another name of a key.</summary>
-internal sealed record KeyChange(string Path, IReadOnlyList<YamlPathStep> Steps, string Key) : ShapeChange(Path, Steps);
+internal sealed record KeyChange(string Path, IReadOnlyList<DataPathStep> Steps, string Key) : ShapeChange(Path, Steps);
 
 /// <summary>Another order of a list's entries, of which some may go.</summary>
-internal sealed record OrderChange(string Path, IReadOnlyList<YamlPathStep> Steps, IReadOnlyList<int> Order) : ShapeChange(Path, Steps);
+internal sealed record OrderChange(string Path, IReadOnlyList<DataPathStep> Steps, IReadOnlyList<int> Order) : ShapeChange(Path, Steps);

@@ -6,11 +6,11 @@ namespace ArticlesPS;
 /// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
 public sealed class ArticleEdit
 {
-    internal ArticleEdit(string path, string newPath, Func<Article, ArticleChanges> changesFor, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result, IReadOnlyList<ArticleException> refusals)
+    internal ArticleEdit(string path, string newPath, Action<EditSession> wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result, IReadOnlyList<ArticleException> refusals)
     {
         FilePath = path;
         NewFilePath = newPath;
-        ChangesFor = changesFor;
+        Wanted = wanted;
         Before = before;
         After = after;
         Changes = changes;
@@ -34,7 +34,7 @@ public sealed class ArticleEdit
     public IReadOnlyList<ArticleException> Refusals { get; }
 
     /// <summary>What is wanted of the file, to be asked again where it has changed since.</summary>
-    internal Func<Article, ArticleChanges> ChangesFor { get; }
+    internal Action<EditSession> Wanted { get; }
 
     /// <summary>The row that the edit was worked out for, or null.</summary>
     internal RowGiven? Row { get; set; }

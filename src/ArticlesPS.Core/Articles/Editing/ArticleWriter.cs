@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 
@@ -35,9 +36,27 @@ public static class ArticleWriter
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
+        return Prepare(fullPath, Wanting(changesFor), force, version);
+    }
+
+    /// <summary>Works out what mends a file as it is now.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="repairer">Finds what is to be mended.</param>
+    /// <param name="force">Whether a file is changed that is of another version.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> that is to be mended, or null.</param>
+    /// <exception cref="ArticleException">The file cannot be read, or is of another version.</exception>
+    public static ArticleEdit Prepare(string fullPath, ArticleRepairer repairer, bool force = false, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        ArgumentNullException.ThrowIfNull(repairer);
+        return Prepare(fullPath, repairer.Repair, force, version);
+    }
+
+    private static ArticleEdit Prepare(string fullPath, Action<EditSession> edit, bool force, string? version)
+    {
         byte[] bytes = ArticleReader.ReadBytes(fullPath);
         bool isMeant = force || version is null || ArticleVersion.IsOf(bytes, version);
-        return isMeant ? Prepare(fullPath, bytes, changesFor, force) : throw ArticleException.Changed(fullPath);
+        return isMeant ? Prepare(fullPath, bytes, edit, force) : throw ArticleException.Changed(fullPath);
     }
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
@@ -51,7 +70,24 @@ public static class ArticleWriter
     /// The file cannot be read, a change cannot be made without another, or the file was changed since.
     /// </exception>
     /// <exception cref="ArgumentException">The article was not read from a file.</exception>
-    public static ArticleEdit Prepare(Article article, Func<Article, ArticleChanges>? othersFor = null, bool force = false)
+    public static ArticleEdit Prepare(Article article, Func<Article, ArticleChanges>? othersFor = null, bool force = false) =>
+        Prepare(article, othersFor is null ? _ => { } : Wanting(othersFor), force);
+
+    /// <summary>Works out the changes that were made to an article since it was read, and what mends it then.</summary>
+    /// <param name="article">An article that was read from a file.</param>
+    /// <param name="repairer">Finds what is to be mended.</param>
+    /// <param name="force">As for other changes.</param>
+    /// <exception cref="ArticleException">
+    /// The file cannot be read, a change cannot be made without another, or the file was changed since.
+    /// </exception>
+    /// <exception cref="ArgumentException">The article was not read from a file.</exception>
+    public static ArticleEdit Prepare(Article article, ArticleRepairer repairer, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(repairer);
+        return Prepare(article, repairer.Repair, force);
+    }
+
+    private static ArticleEdit Prepare(Article article, Action<EditSession> others, bool force)
     {
         ArgumentNullException.ThrowIfNull(article);
         if (article.FullName is not { } path || article.Source is not { } source)
@@ -67,20 +103,16 @@ public static class ArticleWriter
         }
 
         ArticleChanges? made = null;
-        return Prepare(path, now, current =>
+        return Prepare(path, now, session =>
         {
             // What was changed since the article was read stays the same, whatever the file says by now.
-            made ??= ArticleChanges.Between(isCurrent ? current : ArticleReader.Parse(source, path), article);
-            if (othersFor is null || made.IsEmpty)
-            {
-                return othersFor?.Invoke(current) ?? made;
-            }
-
-            ArticleChanges wanted = new() { Then = (changed, _) => othersFor(changed) };
-            wanted.Add(made);
-            return wanted;
+            made ??= ArticleChanges.Between(isCurrent ? session.Article : ArticleReader.Parse(source, path), article);
+            session.Apply(made);
+            others(session);
         }, force);
     }
+
+    private static Action<EditSession> Wanting(Func<Article, ArticleChanges> changesFor) => session => session.Apply(changesFor(session.Article));
 
     /// <summary>Saves changes; does nothing where there are none.</summary>
     /// <param name="edit">The changes.</param>
@@ -104,7 +136,7 @@ public static class ArticleWriter
             using FileReplacement replacement = FileReplacement.Begin(path);
             byte[] now = replacement.Read();
             ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
-                : force ? Prepare(path, now, edit.ChangesFor, force)
+                : force ? Prepare(path, now, edit.Wanted, force)
                 : throw ArticleException.Changed(path);
             if (!current.After.SequenceEqual(now))
             {
@@ -130,15 +162,21 @@ public static class ArticleWriter
     }
 
     /// <summary>Works out changes of what a file says, which the path only names.</summary>
-    internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor, bool force = false)
+    internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor, bool force = false) =>
+        Prepare(path, bytes, Wanting(changesFor), force);
+
+    /// <summary>Works out what mends what a file says, which the path only names.</summary>
+    internal static ArticleEdit Prepare(string path, byte[] bytes, ArticleRepairer repairer) => Prepare(path, bytes, repairer.Repair, force: false);
+
+    private static ArticleEdit Prepare(string path, byte[] bytes, Action<EditSession> edit, bool force)
     {
         try
         {
             EncodedText file = EncodedText.Decode(bytes);
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
-            Article article = new(document, path, bytes);
-            ArticleChanges changes = changesFor(article);
-            EditedDocument edited = ArticleEditor.Apply(document, changes, path, force);
+            EditSession session = new(document, path, bytes, force);
+            edit(session);
+            EditedDocument edited = session.Write();
             List<ArticleChange> made = [.. edited.Changes];
             string newPath = edited.FileName is null ? path : Path.Combine(Path.GetDirectoryName(path)!, edited.FileName);
             bool isTaken = newPath != path && (ArticleMover.IsTaken(newPath) || FileNames.SameNameAt(newPath) is { } same && same != path);
@@ -154,8 +192,8 @@ public static class ArticleWriter
             }
 
             byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
-            Article result = made.Count == 0 ? article : new Article(edited.Document, newPath, bytes);
-            return new ArticleEdit(path, newPath, changesFor, bytes, after, made, result, refusals);
+            Article result = new(edited.Document, newPath, bytes);
+            return new ArticleEdit(path, newPath, edit, bytes, after, made, result, refusals);
         }
         catch (FrontMatterException e)
         {

@@ -1,11 +1,13 @@
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 
 /// <summary>Changes the text behind the front matter and leaves the blank lines around it.</summary>
 internal static class BodyEditor
 {
-    public static FrontMatterDocument Set(FrontMatterDocument document, string body)
+    /// <summary>The replacement that makes the body another text; null where it says that already.</summary>
+    public static TextEdit? Plan(FrontMatterDocument document, string body)
     {
         string text = document.Text;
         string newline = NewlineOf(document);
@@ -13,12 +15,12 @@ internal static class BodyEditor
         TextSpan former = Article.BodySpanOf(document);
         if (former.In(text).Replace("\r\n", "\n").Replace('\r', '\n') == lines.Replace(newline, "\n"))
         {
-            return document;
+            return null;
         }
 
         if (!former.IsEmpty || lines.Length == 0)
         {
-            return FrontMatterDocument.Parse(new TextEdit(former, lines).ApplyTo(text));
+            return new TextEdit(former, lines);
         }
 
         // Blanks on the last line would indent what is new.
@@ -30,9 +32,9 @@ internal static class BodyEditor
 
         // A blank line stands between the front matter and a body that is new.
         bool hasBlankLine = end > document.Body.Start;
-        bool endsFence = text[document.ClosingFence.End - 1] is '\n' or '\r';
+        bool endsFence = text[document.Body.Start - 1] is '\n' or '\r';
         string before = (endsFence ? "" : newline) + (hasBlankLine ? "" : newline);
-        return FrontMatterDocument.Parse(new TextEdit(new TextSpan(end, text.Length), before + lines + newline).ApplyTo(text));
+        return new TextEdit(new TextSpan(end, text.Length), before + lines + newline);
     }
 
     private static string Trim(string body)
@@ -44,6 +46,6 @@ internal static class BodyEditor
     private static string NewlineOf(FrontMatterDocument document)
     {
         TextLine first = TextLine.At(document.Text, 0);
-        return document.Text.Substring(first.End, first.Next - first.End);
+        return first.Next > first.End ? document.Text.Substring(first.End, first.Next - first.End) : "\n";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS;
 
@@ -14,7 +15,7 @@ namespace ArticlesPS;
 /// <param name="Overwrites">Whether a value that is not of the field's type makes room.</param>
 internal sealed record FieldChange(
     string Path,
-    IReadOnlyList<YamlPathStep> Steps,
+    IReadOnlyList<DataPathStep> Steps,
     ArticleField? Field,
     object? Value,
     bool Removes,

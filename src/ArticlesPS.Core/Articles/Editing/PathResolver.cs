@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 using Field = ArticlesPS.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -33,11 +34,11 @@ internal sealed class PathResolver
         List<Reading> best = [.. readings.Where(reading => reading.Found == most)];
         if (best.Count > 1)
         {
-            IEnumerable<string> paths = best.Select(reading => YamlPath.Format(reading.Steps)).OrderBy(path => path, StringComparer.Ordinal);
+            IEnumerable<string> paths = best.Select(reading => DataPath.Format(reading.Steps)).OrderBy(path => path, StringComparer.Ordinal);
             throw new EditException($"{_change.Path} could be {string.Join(" or ", paths.Select(Quoted))}, and the file has both. Write [\"key\"] for a key with points in it, and a[\"b\"] for the key b of a.");
         }
 
-        IReadOnlyList<YamlPathStep> steps = best[0].Steps;
+        IReadOnlyList<DataPathStep> steps = best[0].Steps;
         if (steps.SequenceEqual(_change.Steps))
         {
             return _change;
@@ -45,24 +46,24 @@ internal sealed class PathResolver
 
         // A key with points in its name is never a known field.
         ArticleField? field = steps.Count == _change.Steps.Count ? _change.Field : null;
-        return _change with { Path = YamlPath.Format(steps), Steps = steps, Field = field };
+        return _change with { Path = DataPath.Format(steps), Steps = steps, Field = field };
     }
 
-    private IEnumerable<Reading> ReadingsFrom(int start, YamlNode? node, FieldTable? table, Reading above)
+    private IEnumerable<Reading> ReadingsFrom(int start, DataNode? node, FieldTable? table, Reading above)
     {
         if (start == _change.Steps.Count)
         {
             return [above];
         }
 
-        YamlPathStep step = _change.Steps[start];
+        DataPathStep step = _change.Steps[start];
         if (step.Key is null)
         {
-            YamlNode? item = ChangeLocator.Child(node, step, field: null);
+            DataNode? item = FieldEditor.Child(node, step, field: null);
             return ReadingsFrom(start + 1, item, table, above.Add(step, item is null ? 0 : 1));
         }
 
-        List<Reading> readings = [.. EntriesFrom(start, node?.Resolved as YamlMapping, table).SelectMany(found => ReadingsFrom(
+        List<Reading> readings = [.. EntriesFrom(start, node?.Resolved as DataMapping, table).SelectMany(found => ReadingsFrom(
             found.End, found.Entry.Value, found.Field?.Type.Table, above.Add(found.Step, found.End - start)))];
         if (readings.Count > 0)
         {
@@ -74,15 +75,15 @@ internal sealed class PathResolver
     }
 
     // Entries of a mapping by the next key of the path, or by several that points join.
-    private IEnumerable<(int End, YamlPathStep Step, YamlEntry Entry, ArticleField? Field)> EntriesFrom(int start, YamlMapping? mapping, FieldTable? table)
+    private IEnumerable<(int End, DataPathStep Step, DataEntry Entry, ArticleField? Field)> EntriesFrom(int start, DataMapping? mapping, FieldTable? table)
     {
         string key = "";
         for (int end = start; mapping is not null && end < _change.Steps.Count && (end == start || CanJoin(start, end)); end++)
         {
-            YamlPathStep step = _change.Steps[end];
+            DataPathStep step = _change.Steps[end];
             key = end == start ? step.Key! : $"{key}.{step.Key}";
             ArticleField? field = end == start ? table?.FindInAnyCase(key) : null;
-            YamlPathStep named = Named(step with { Key = key }, field);
+            DataPathStep named = Named(step with { Key = key }, field);
             if (ExactEntry(mapping, step with { Key = key }, field, isLast: end + 1 == _change.Steps.Count) is { } exact)
             {
                 yield return (end + 1, exact.Key == key ? step with { Key = key } : named, exact, field);
@@ -98,22 +99,22 @@ internal sealed class PathResolver
         && _change.Steps.Skip(start).Take(end - start + 1).All(step => step.Key is not null && !step.IsQuoted);
 
     // Known fields have other names; to take out an older one means that very line.
-    private YamlEntry? ExactEntry(YamlMapping mapping, YamlPathStep step, ArticleField? field, bool isLast)
+    private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, ArticleField? field, bool isLast)
     {
         bool isOlderAlone = _change.Removes && isLast && string.Equals(step.Key, field?.OlderName, StringComparison.OrdinalIgnoreCase);
-        return isOlderAlone ? mapping.Find(step.Key!) : ChangeLocator.FindEntry(mapping, step.Key!, field);
+        return isOlderAlone ? mapping.Find(step.Key!) : FieldEditor.FindEntry(mapping, step.Key!, field);
     }
 
-    private YamlEntry? EntryInOtherCase(YamlMapping mapping, string key)
+    private DataEntry? EntryInOtherCase(DataMapping mapping, string key)
     {
-        List<YamlEntry> others = [.. mapping.Entries.Where(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))];
+        List<DataEntry> others = [.. mapping.Entries.Where(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))];
         return others.Count < 2 ? others.FirstOrDefault() : throw new EditException(
             $"{_change.Path} could be {string.Join(" or ", others.Select(entry => Quoted(entry.Key)))}, which differ only by case. Write the key as it is in the file.",
             _document.PositionOf(others[1].KeySpan.Start));
     }
 
     // A known field by its name in its own case; every other key as it was given.
-    private static YamlPathStep Named(YamlPathStep step, ArticleField? field)
+    private static DataPathStep Named(DataPathStep step, ArticleField? field)
     {
         bool isOlder = string.Equals(step.Key, field?.OlderName, StringComparison.OrdinalIgnoreCase);
         return field is null ? step : step with { Key = isOlder ? field.OlderName : field.Name };
@@ -124,8 +125,8 @@ internal sealed class PathResolver
     /// <summary>One reading of a path, up to a step.</summary>
     /// <param name="Steps">Its steps, by the keys of the file.</param>
     /// <param name="Found">How many steps of the given path are there already.</param>
-    private sealed record Reading(IReadOnlyList<YamlPathStep> Steps, int Found)
+    private sealed record Reading(IReadOnlyList<DataPathStep> Steps, int Found)
     {
-        public Reading Add(YamlPathStep step, int found) => new([.. Steps, step], Found + found);
+        public Reading Add(DataPathStep step, int found) => new([.. Steps, step], Found + found);
     }
 }

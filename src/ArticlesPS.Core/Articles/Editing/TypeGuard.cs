@@ -3,6 +3,8 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Yaml;
 using Field = ArticlesPS.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -22,18 +24,18 @@ internal static class TypeGuard
             return;
         }
 
-        YamlNode? node = document.Root;
+        DataNode? node = document.Root;
         FieldTable? table = Field.Table;
         for (int i = 0; i < change.Steps.Count && node is not null; i++)
         {
-            YamlPathStep step = change.Steps[i];
+            DataPathStep step = change.Steps[i];
             ArticleField? field = step.Key is null ? null : table?.FindInAnyCase(step.Key);
-            node = ChangeLocator.Child(node, step, field);
+            node = FieldEditor.Child(node, step, field);
             table = step.Key is null ? table : field?.Type.Table;
             bool isLast = i + 1 == change.Steps.Count;
             if (!isLast && field is not null && node is not null && !CanLeadThrough(field, node.Resolved))
             {
-                throw OtherType(document, YamlPath.Format(change.Steps.Take(i + 1)), field, node);
+                throw OtherType(document, DataPath.Format(change.Steps.Take(i + 1)), field, node);
             }
         }
 
@@ -57,8 +59,8 @@ internal static class TypeGuard
     /// <exception cref="OtherTypeException">It holds a value of another type.</exception>
     public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, ArticleField field, bool force)
     {
-        FieldChange place = PathResolver.Resolve(document, new FieldChange(field.Name, [new YamlPathStep(field.Name)], field, Value: null, Removes: false));
-        YamlNode? node = ChangeLocator.Find(document, place);
+        FieldChange place = PathResolver.Resolve(document, new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: false));
+        DataNode? node = FieldEditor.Find(document.Root, place);
         if (node is null || SaysNothing(node.Resolved))
         {
             return [];
@@ -73,20 +75,20 @@ internal static class TypeGuard
     }
 
     /// <summary>Whether a path leads through what a field holds, or makes what is missing; false where another value is in its way.</summary>
-    public static bool CanLeadThrough(ArticleField field, YamlNode node)
+    public static bool CanLeadThrough(ArticleField field, DataNode node)
     {
         bool isSingle = field.Type is { IsList: false, Table: null };
-        return isSingle || CoreSchema.IsNull(node) || (field.Type.IsList ? node is YamlSequence : node is YamlMapping);
+        return isSingle || node.IsNull || (field.Type.IsList ? node is DataSequence : node is DataMapping);
     }
 
-    private static bool IsLost(ArticleField field, YamlNode node, object? wanted) =>
+    private static bool IsLost(ArticleField field, DataNode node, object? wanted) =>
         !SaysNothing(node) && !field.Type.TryRead(node, out _) && !Covers(wanted, MeaningOf(field, node));
 
-    private static bool SaysNothing(YamlNode node) => CoreSchema.IsNull(node) || node is YamlScalar { Value: "" }
-        or YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 };
+    private static bool SaysNothing(DataNode node) => node.IsNull || node is DataScalar { Text: "" }
+        or DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 };
 
     // "39" means 39, and news a list of it.
-    private static object? MeaningOf(ArticleField field, YamlNode node)
+    private static object? MeaningOf(ArticleField field, DataNode node)
     {
         try
         {
@@ -117,16 +119,16 @@ internal static class TypeGuard
     };
 
     // As the file writes the value that a record has kept of it.
-    private static string TextIn(YamlNode node, string key, object? value)
+    private static string TextIn(DataNode node, string key, object? value)
     {
-        IEnumerable<YamlEntry> entries = node is YamlSequence sequence
-            ? sequence.Items.SelectMany(item => (item.Resolved as YamlMapping)?.Entries ?? [])
-            : (node as YamlMapping)?.Entries ?? [];
-        YamlEntry? entry = entries.FirstOrDefault(entry => entry.Key == key && FieldEquality.AreSame(MetadataValue.Of(entry.Value), value));
+        IEnumerable<DataEntry> entries = node is DataSequence sequence
+            ? sequence.Items.SelectMany(item => (item.Resolved as DataMapping)?.Entries ?? [])
+            : (node as DataMapping)?.Entries ?? [];
+        DataEntry? entry = entries.FirstOrDefault(entry => entry.Key == key && FieldEquality.AreSame(MetadataValue.Of(entry.Value), value));
         return entry is null ? ArticleMetadata.TextOf(value) : MetadataValue.TextOf(entry.Value);
     }
 
-    private static OtherTypeException OtherType(FrontMatterDocument document, string path, ArticleField field, YamlNode node) =>
+    private static OtherTypeException OtherType(FrontMatterDocument document, string path, ArticleField field, DataNode node) =>
         new(MessageFor($"The field {path}", MetadataValue.TextOf(node), field), document.PositionOf(node.Span.Start));
 
     private static string MessageFor(string field, string text, ArticleField known) =>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 using Field = ArticlesPS.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -102,7 +103,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             }
             else if (!RowValue.IsEmpty(entry.Value))
             {
-                _given.Add(YamlPath.Append(path, $"{entry.Key}"));
+                _given.Add(DataPath.Append(path, $"{entry.Key}"));
             }
         }
     }
@@ -229,7 +230,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             bool isOwn = former.Contains(entry.Key) || table.Find(entry.Key) is null;
             string key = isOwn
-                ? YamlPath.Append(path, entry.Key)
+                ? DataPath.Append(path, entry.Key)
                 : throw RowValue.Refused(nameof(Article.Metadata), $"has the key {entry.Key}, which is a field of its own");
             try
             {

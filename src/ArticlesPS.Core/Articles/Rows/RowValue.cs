@@ -36,10 +36,10 @@ internal static class RowValue
     {
         (string given, _) => SameLines(given, text ?? "")
             || (current is IList list && given == string.Join(" ", list.Cast<object?>()))
-            || (current is DateTimeOffset date && ArticleDate.TryParse(given, out DateTimeOffset same) && same.UtcTicks == date.UtcTicks),
-        (DateTime or DateTimeOffset, DateTimeOffset date) => Equals(InstantOf(cell), date.UtcTicks),
+            || (InstantOf(current) is { } instant && ArticleDate.TryParse(given, out DateTimeOffset same) && same.UtcTicks == instant),
+        (DateTime or DateTimeOffset, DateTime or DateTimeOffset) => InstantOf(cell) == InstantOf(current),
         (DateTime or DateTimeOffset, string former) =>
-            ArticleDate.TryParse(former, out DateTimeOffset date) && Equals(InstantOf(cell), date.UtcTicks),
+            ArticleDate.TryParse(former, out DateTimeOffset date) && InstantOf(cell) == date.UtcTicks,
         (bool given, bool former) => given == former,
         (IDictionary given, FieldRecord former) => IsEquivalent(given, former),
         (IDictionary given, IDictionary former) => given.Count == former.Count
@@ -132,7 +132,7 @@ internal static class RowValue
 
     private static bool SameLines(string a, string b) => a == b || WithLineFeeds(a) == WithLineFeeds(b);
 
-    private static long? InstantOf(object date) => date switch
+    private static long? InstantOf(object? date) => date switch
     {
         DateTime other => ArticleDate.Of(other).UtcTicks,
         DateTimeOffset other => other.UtcTicks,

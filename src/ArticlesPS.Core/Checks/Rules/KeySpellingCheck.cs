@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS;
 
@@ -24,7 +25,7 @@ internal sealed class KeySpellingCheck() : ArticleCheck(new ArticleRule(
                 // A key beside the field that it looks like is a key of its own.
                 if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && !record.HasValue(field)) is { } meant)
                 {
-                    yield return new Finding(YamlPath.Append(path, other.Key), $"Nothing reads the key {other.Key}. Is {meant.Name} meant?");
+                    yield return new Finding(DataPath.Append(path, other.Key), $"Nothing reads the key {other.Key}. Is {meant.Name} meant?");
                 }
             }
         }

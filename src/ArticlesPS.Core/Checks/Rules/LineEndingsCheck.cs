@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS;
 
@@ -10,7 +10,7 @@ internal sealed class LineEndingsCheck() : ArticleCheck(new ArticleRule(
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
         Article article = given.Article;
-        if (article.Source is { } source && LineEndingEditor.Describe(EncodedText.Decode(source).Text) == "mixed")
+        if (article.Source is { } source && LineEndings.Describe(EncodedText.Decode(source).Text) == "mixed")
         {
             yield return new Finding("", "Some lines end with CRLF and others with LF.");
         }

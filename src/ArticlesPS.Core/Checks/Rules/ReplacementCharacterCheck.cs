@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS;
 
@@ -47,7 +48,7 @@ internal sealed class ReplacementCharacterCheck() : ArticleCheck(new ArticleRule
 
     private static IEnumerable<Finding> OthersUnder(string above, string key, object? value)
     {
-        string path = YamlPath.Append(above, key);
+        string path = DataPath.Append(above, key);
         return key.Contains(Replacement) ? OthersIn(path, value).Prepend(Lost(path, key)) : OthersIn(path, value);
     }
 

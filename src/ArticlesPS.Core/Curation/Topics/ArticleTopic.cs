@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.FrontMatter.Text;
 using Field = ArticlesPS.FieldTables.Topic;
 
 namespace ArticlesPS;
@@ -14,7 +16,7 @@ public sealed class ArticleTopic : FieldRecord
     {
     }
 
-    private ArticleTopic(YamlMapping yaml, string fullName)
+    private ArticleTopic(DataMapping yaml, string fullName)
         : base(Field.Table, yaml)
     {
         FullName = fullName;
@@ -71,9 +73,9 @@ public sealed class ArticleTopic : FieldRecord
     // A keyword that is passed over would take its topic from the articles that have it, so nothing here is lenient.
     private static ArticleTopic Parse(string text, string fullPath)
     {
-        YamlMapping yaml = YamlReader.ReadFile(text);
+        DataMapping yaml = YamlReader.ReadFile(text);
         ArticleTopic topic = new(yaml, fullPath);
-        foreach (YamlEntry entry in yaml.Entries)
+        foreach (DataEntry entry in yaml.Entries)
         {
             if (Field.Table.Find(entry.Key) is { } field && topic.Metadata.Contains(entry.Key))
             {

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace ArticlesPS.FrontMatter.Editing;
+
+/// <summary>A step on the way to a value: a key, or the place in a list.</summary>
+/// <param name="Key">The key, or null.</param>
+/// <param name="Index">The place from 0, or -1.</param>
+/// <param name="IsQuoted">Whether the key was written in brackets, and so never is part of a longer one.</param>
+internal readonly record struct DataPathStep(string? Key, int Index = -1, bool IsQuoted = false);
+
+/// <summary>The way from the root to a value, as in <c>ratings.count</c>, <c>images[0].url</c> or <c>["a.b"].c</c>.</summary>
+internal static class DataPath
+{
+    /// <exception cref="FormatException">The text is not a path.</exception>
+    public static IReadOnlyList<DataPathStep> Parse(string path)
+    {
+        List<DataPathStep> steps = [];
+        int i = 0;
+        while (i < path.Length)
+        {
+            if (path[i] == '[')
+            {
+                steps.Add(Bracket(path, ref i));
+            }
+            else
+            {
+                if (path[i] == '.' && steps.Count > 0)
+                {
+                    i++;
+                }
+
+                int end = path.IndexOfAny(['.', '['], i);
+                end = end < 0 ? path.Length : end;
+                steps.Add(new DataPathStep(end > i ? path.Substring(i, end - i) : throw Invalid(path)));
+                i = end;
+            }
+        }
+
+        return steps.Count > 0 && steps[0].Key is not null && path[path.Length - 1] != '.' ? steps : throw Invalid(path);
+    }
+
+    /// <summary>The value at a path, aliases followed on the way; null where there is none.</summary>
+    public static DataNode? Find(DataNode root, IEnumerable<DataPathStep> path)
+    {
+        DataNode? node = root;
+        foreach (DataPathStep step in path)
+        {
+            node = node?.Resolved switch
+            {
+                DataMapping mapping when step.Key is not null => mapping.Find(step.Key)?.Value,
+                DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+
+    /// <summary>A path with a key behind it, in brackets where its characters would be taken for steps.</summary>
+    /// <param name="path">A path with or without a point behind it, or nothing.</param>
+    /// <param name="key">The key.</param>
+    public static string Append(string path, string key)
+    {
+        string above = path.TrimEnd('.');
+        bool isPlain = key.Length > 0 && key.IndexOfAny(['.', '[', ']', '"', '\\', ' ']) < 0;
+        return isPlain ? (above.Length == 0 ? key : above + "." + key) : $"{above}[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
+    }
+
+    /// <summary>The text of a path.</summary>
+    public static string Format(IEnumerable<DataPathStep> steps)
+    {
+        string path = "";
+        foreach (DataPathStep step in steps)
+        {
+            path = step.Key is null ? $"{path}[{step.Index.ToString(CultureInfo.InvariantCulture)}]" : Append(path, step.Key);
+        }
+
+        return path;
+    }
+
+    private static DataPathStep Bracket(string path, ref int i)
+    {
+        if (i + 1 < path.Length && path[i + 1] == '"')
+        {
+            StringBuilder key = new();
+            for (i += 2; i < path.Length && path[i] != '"'; i++)
+            {
+                i += path[i] == '\\' && i + 1 < path.Length ? 1 : 0;
+                key.Append(path[i]);
+            }
+
+            if (i + 1 >= path.Length || path[i + 1] != ']')
+            {
+                throw Invalid(path);
+            }
+
+            i += 2;
+            return new DataPathStep(key.ToString(), IsQuoted: true);
+        }
+
+        int close = path.IndexOf(']', i);
+        string digits = close < 0 ? "" : path.Substring(i + 1, close - i - 1);
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+        {
+            throw Invalid(path);
+        }
+
+        i = close + 1;
+        return new DataPathStep(null, index);
+    }
+
+    private static FormatException Invalid(string path) =>
+        new($"'{path}' is not the path of a field. Write one as in ratings.count, images[0].url or [\"key.with.dots\"].");
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml;
+
+namespace ArticlesPS.FrontMatter.Editing;
+
+/// <summary>What a value of a program is to say in front matter.</summary>
+internal static class ValueContent
+{
+    // As deep as reading goes.
+    private const int DeepestNesting = 100;
+
+    /// <summary>
+    /// The content of null, bool, numbers, text, dates, lists and dictionaries. A date without a zone is UTC.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="convert">Gives what a value of another type is to be taken for, or the value itself; null for no other types.</param>
+    /// <exception cref="FormatException">The value is of a type that front matter does not have, or nested too deeply.</exception>
+    public static DataContent Of(object? value, Func<object, object?>? convert = null) => Of(value, convert, depth: 1);
+
+    private static DataContent Of(object? value, Func<object, object?>? convert, int depth)
+    {
+        object? plain = value is null || convert is null ? value : convert(value);
+        return plain switch
+        {
+            DataContent content => content,
+            null or bool or double => new PlainContent(plain),
+            sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger => new PlainContent(WholeNumber(plain)),
+            decimal number when decimal.Truncate(number) == number => new PlainContent(WholeNumber(decimal.Truncate(number))),
+            float or decimal => new PlainContent(double.Parse(DigitsOf(plain), CultureInfo.InvariantCulture)),
+            string text => new TextContent(text),
+            DateTimeOffset date => new DateContent(date),
+            DateTime date => new DateContent(Timestamp.Of(date)),
+
+            // A value that holds itself has no end.
+            _ when depth > DeepestNesting => throw new FormatException("The value is nested too deeply to stand in front matter."),
+            IDictionary dictionary => new MappingContent([.. EntriesOf(dictionary, convert, depth + 1)]),
+            IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(item => Of(item, convert, depth + 1))]),
+            _ => throw new FormatException($"A value of the type {plain.GetType().Name} cannot stand in front matter."),
+        };
+    }
+
+    // As reading gives it, the smallest of int, long and BigInteger, so that the two can be compared.
+    private static object? WholeNumber(object value) =>
+        CoreSchema.Resolve(DigitsOf(value)) is var number && number is not string
+            ? number
+            : throw new FormatException("A number of so many digits cannot stand in front matter.");
+
+    private static string DigitsOf(object number) => ((IFormattable)number).ToString(null, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<EntryContent> EntriesOf(IDictionary dictionary, Func<object, object?>? convert, int depth)
+    {
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            yield return new EntryContent($"{entry.Key}", null, Of(entry.Value, convert, depth));
+        }
+    }
+}

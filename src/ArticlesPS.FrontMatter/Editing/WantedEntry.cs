@@ -1,0 +1,21 @@
+namespace ArticlesPS.FrontMatter.Editing;
+
+/// <summary>A key that is to stand in a document, or whose value is to be another one.</summary>
+internal sealed class WantedEntry : DataEntry
+{
+    public WantedEntry(string key, DataNode value, DataEntry? origin = null, bool standsAboveNext = false)
+        : base(key, origin?.KeySpan ?? default, value)
+    {
+        Origin = origin;
+        StandsAboveNext = standsAboveNext;
+    }
+
+    /// <summary>The entry of the document; null where the key is new.</summary>
+    public DataEntry? Origin { get; }
+
+    /// <summary>Whether a new key belongs directly above the one that follows it, and not below the one before.</summary>
+    public bool StandsAboveNext { get; }
+
+    /// <inheritdoc/>
+    internal override bool HasOwnPlace => Origin?.HasOwnPlace == true;
+}

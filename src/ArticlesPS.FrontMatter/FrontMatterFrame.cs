@@ -1,0 +1,179 @@
+using ArticlesPS.FrontMatter.Json;
+using ArticlesPS.FrontMatter.Text;
+
+namespace ArticlesPS.FrontMatter;
+
+/// <summary>Where the front matter of a text begins and ends, and in which language it is.</summary>
+/// <param name="Format">The language.</param>
+/// <param name="OpeningFence">The first line with its line ending; empty where JSON has no fence.</param>
+/// <param name="Block">What stands between the fences; with JSON that has none the object itself.</param>
+/// <param name="ClosingFence">The closing line with its line ending; with JSON that has no fence the rest of its last line.</param>
+internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextSpan OpeningFence, TextSpan Block, TextSpan ClosingFence)
+{
+    private const string Dashes = "---";
+
+    /// <summary>Finds the front matter of a text.</summary>
+    /// <exception cref="FrontMatterException">There is none, it is not closed, or it is in a language that is not read.</exception>
+    public static FrontMatterFrame Find(string text)
+    {
+        int start = FrontMatterDocument.TextStart(text);
+        TextLine opening = TextLine.At(text, start);
+        return IsFence(text, opening, '-') ? Fenced(text, opening, FrontMatterFormat.Yaml)
+            : IsFence(text, opening, '+') ? Fenced(text, opening, FrontMatterFormat.Toml)
+            : LanguageOf(text, opening) is { Length: > 0 } language ? Named(text, opening, language)
+            : JsonObject(text, start);
+    }
+
+    /// <summary>Whether a line is three of a character, blanks behind them allowed.</summary>
+    public static bool IsFence(string text, TextLine line, char mark)
+    {
+        if (line.End - line.Start < Dashes.Length)
+        {
+            return false;
+        }
+
+        for (int i = line.Start; i < line.End; i++)
+        {
+            bool fits = i < line.Start + Dashes.Length ? text[i] == mark : text[i] is ' ' or '\t';
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static FrontMatterFrame Fenced(string text, TextLine opening, FrontMatterFormat format)
+    {
+        char mark = format == FrontMatterFormat.Toml ? '+' : '-';
+        if (opening.Next == opening.End)
+        {
+            throw FrontMatterErrors.Missing();
+        }
+
+        if (FindClosingFence(text, opening.Next, mark) is not { } closing)
+        {
+            // Three dashes are also how Markdown draws a line. What follows tells a broken article from a text that begins so.
+            char separator = format == FrontMatterFormat.Toml ? '=' : ':';
+            throw LooksLikeFields(text, opening.Next, separator)
+                ? FrontMatterErrors.Unclosed(new string(mark, Dashes.Length), TextPosition.At(text, opening.Start))
+                : FrontMatterErrors.Missing();
+        }
+
+        return new FrontMatterFrame(
+            format,
+            new TextSpan(opening.Start, opening.Next),
+            new TextSpan(opening.Next, closing.Start),
+            new TextSpan(closing.Start, closing.Next));
+    }
+
+    // ---toml, as gray-matter (https://github.com/jonschlinkert/gray-matter#optionslanguage) and Eleventy have it.
+    private static FrontMatterFrame Named(string text, TextLine opening, string language)
+    {
+        TextPosition position = TextPosition.At(text, opening.Start);
+        bool isClosed = FindClosingFence(text, opening.Next, '-') is not null;
+        FrontMatterFormat format = language.ToLowerInvariant() switch
+        {
+            "yaml" or "yml" => FrontMatterFormat.Yaml,
+            "toml" => FrontMatterFormat.Toml,
+            "json" => FrontMatterFormat.Json,
+            "js" or "javascript" => throw FrontMatterErrors.JavaScriptFormat(language, position),
+            _ when isClosed => throw FrontMatterErrors.UnsupportedFormat(language, position),
+            _ => throw FrontMatterErrors.Missing(),
+        };
+        return isClosed
+            ? Fenced(text, opening, FrontMatterFormat.Yaml) with { Format = format }
+            : throw FrontMatterErrors.Unclosed(Dashes, position);
+    }
+
+    // Blanks before a language are gray-matter's, too; before any other word they make it a text behind a dash.
+    private static string LanguageOf(string text, TextLine opening)
+    {
+        bool isFence = opening.Next > opening.End && string.CompareOrdinal(text, opening.Start, Dashes, 0, Dashes.Length) == 0;
+        if (!isFence)
+        {
+            return "";
+        }
+
+        int start = opening.Start + Dashes.Length;
+        string language = text.Substring(start, opening.End - start).Trim(' ', '\t');
+        foreach (char c in language)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                return "";
+            }
+        }
+
+        bool isKnown = language.ToLowerInvariant() is "yaml" or "yml" or "toml" or "json" or "js" or "javascript";
+        return isKnown || text[start] is not (' ' or '\t') ? language : "";
+    }
+
+    private static FrontMatterFrame JsonObject(string text, int start)
+    {
+        if (!JsonExtent.BeginsObject(text, start))
+        {
+            throw FrontMatterErrors.Missing();
+        }
+
+        // An object that is not closed takes in the whole text, so that reading says where it breaks off.
+        TextSpan block = new(start, JsonExtent.EndOfObject(text, start));
+        TextLine last = TextLine.At(text, block.End);
+        FrontMatterFrame frame = new(FrontMatterFormat.Json, new TextSpan(start, start), block, new TextSpan(block.End, last.Next));
+        string rest = text.Substring(block.End, last.End - block.End).Trim(' ', '\t');
+        return rest.Length == 0 ? frame : throw JsonExtent.ErrorOfRest(text, block, rest);
+    }
+
+    private static TextLine? FindClosingFence(string text, int start, char mark)
+    {
+        for (TextLine line = TextLine.At(text, start); ; line = TextLine.At(text, line.Next))
+        {
+            bool isDots = mark == '-' && IsFence(text, line, '.');
+            if (isDots || IsFence(text, line, mark))
+            {
+                return line;
+            }
+
+            if (line.Next == line.End)
+            {
+                return null;
+            }
+        }
+    }
+
+    // key: value, or in TOML key = value or [table].
+    private static bool LooksLikeFields(string text, int start, char separator)
+    {
+        for (TextLine line = TextLine.At(text, start); line.Next > line.End; line = TextLine.At(text, line.Next))
+        {
+            int i = line.Start;
+            while (i < line.End && (char.IsLetterOrDigit(text[i]) || text[i] is '_' or '-'))
+            {
+                i++;
+            }
+
+            if (i > line.Start)
+            {
+                while (separator == '=' && i < line.End && text[i] is ' ' or '\t')
+                {
+                    i++;
+                }
+
+                return i < line.End && text[i] == separator && (separator == '=' || i + 1 == line.End || text[i + 1] is ' ' or '\t');
+            }
+
+            if (separator == '=' && line.End > line.Start && text[line.Start] == '[')
+            {
+                return text[line.End - 1] == ']';
+            }
+
+            if (line.End > line.Start && text[line.Start] != '#')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

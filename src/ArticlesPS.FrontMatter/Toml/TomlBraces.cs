@@ -1,0 +1,8 @@
+namespace ArticlesPS.FrontMatter.Toml;
+
+/// <summary>The pairs of an inline table.</summary>
+/// <param name="span">From brace to brace.</param>
+internal sealed class TomlBraces(TextSpan span) : TomlPairs
+{
+    public TextSpan Span { get; } = span;
+}

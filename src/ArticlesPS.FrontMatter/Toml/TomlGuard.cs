@@ -1,0 +1,177 @@
+using System;
+using System.Linq;
+using ArticlesPS.FrontMatter.Text;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+
+namespace ArticlesPS.FrontMatter.Toml;
+
+/// <summary>
+/// Stands between Tomlyn 2.10 and us: gives it what it reads right, takes its offsets and errors into the file's own, and
+/// checks what it reads although it is not TOML, or reads as something else than it is.
+/// </summary>
+internal sealed class TomlGuard(string text, TextSpan block)
+{
+    // Tomlyn says 0 where it comes to the end too early, so nothing else may stand there.
+    private const string Lead = "\n";
+
+    private const string NoValue =
+        "none of TOML's values: a number without leading zeros and of at most 64 bits, a date or time that exists.";
+
+    private const char Replacement = '\uFFFD';
+    private const char Mask = '\uFFFC';
+
+    /// <summary>
+    /// The text between the fences as Tomlyn is to see it, as long as it is, behind one line break. Tomlyn takes U+FFFD for
+    /// half of a surrogate pair; it is a character as any other.
+    /// </summary>
+    public string ForTomlyn() => Lead + block.In(text).Replace(Replacement, Mask);
+
+    /// <summary>A span of the file, from one of Tomlyn's.</summary>
+    public TextSpan SpanOf(SourceSpan span) => new(OffsetOf(span.Start), OffsetOf(span.End) + 1);
+
+    /// <summary>TOML allows no control character but tabs and line breaks (https://toml.io/en/v1.1.0#spec).</summary>
+    public void RejectControlCharacters()
+    {
+        for (int i = block.Start; i < block.End; i++)
+        {
+            bool isLoneReturn = text[i] == '\r' && (i + 1 == block.End || text[i + 1] != '\n');
+            if (isLoneReturn)
+            {
+                throw Invalid("a line ends with LF or CRLF, and not with CR alone.", i);
+            }
+
+            if (text[i] is '\u007F' or < ' ' and not ('\t' or '\n' or '\r'))
+            {
+                throw FrontMatterErrors.InvalidCharacter(text[i], TextPosition.At(text, i), "TOML");
+            }
+        }
+    }
+
+    /// <summary>A number, a date, true or false.</summary>
+    public TomlScalar BareValue(TextSpan span)
+    {
+        string value = StringPool.Get(text, span);
+        return TomlValue.TryRead(value, out TomlValue read)
+            ? TomlScalar.Bare(value, span, read.Value)
+            : throw Invalid($"'{value}' is {NoValue}", span.Start);
+    }
+
+    /// <summary>The style of a text in quotation marks.</summary>
+    /// <exception cref="FrontMatterException">It has a line break, or a backslash before blanks, that does not belong there.</exception>
+    public ScalarStyle StyleOf(SyntaxToken token)
+    {
+        ScalarStyle style = token.TokenKind switch
+        {
+            TokenKind.String => ScalarStyle.DoubleQuoted,
+            TokenKind.StringLiteral => ScalarStyle.SingleQuoted,
+            TokenKind.StringMulti => ScalarStyle.MultilineDoubleQuoted,
+            TokenKind.StringLiteralMulti => ScalarStyle.MultilineSingleQuoted,
+            _ => throw new ArgumentOutOfRangeException(nameof(token), token.TokenKind, "It is not a text."),
+        };
+        if (style is ScalarStyle.DoubleQuoted or ScalarStyle.MultilineDoubleQuoted)
+        {
+            RejectBlankEscapes(SpanOf(token.Span), style);
+        }
+
+        return style;
+    }
+
+    /// <summary>The error of the first place at which something is wrong; null where nothing is.</summary>
+    public FrontMatterException? ErrorOf(DiagnosticsBag diagnostics)
+    {
+        DiagnosticMessage? first = diagnostics.Where(message => !IsDate(message) && !IsEndOfLine(message)).MinBy(OffsetOf);
+        return first is null ? null : Invalid(ReasonOf(first), OffsetOf(first));
+    }
+
+    /// <summary>Where a list or table begins that lies deeper than a limit.</summary>
+    public int OffsetOfDepth(string toml, TomlLexerOptions options, int limit)
+    {
+        TomlLexer lexer = TomlLexer.Create(toml, options);
+        lexer.Mode = TomlLexerMode.Value;
+        int depth = 1;
+        while (lexer.MoveNext())
+        {
+            depth += lexer.Current.Kind switch
+            {
+                TokenKind.OpenBracket or TokenKind.OpenBrace => 1,
+                TokenKind.CloseBracket or TokenKind.CloseBrace => -1,
+                _ => 0,
+            };
+            if (depth > limit)
+            {
+                return block.Start + lexer.Current.Start.Offset - Lead.Length;
+            }
+        }
+
+        return block.Start;
+    }
+
+    // A backslash may stand before blanks only at the end of a line, and so only in a text of several.
+    private void RejectBlankEscapes(TextSpan span, ScalarStyle style)
+    {
+        for (int i = text.IndexOf('\\', span.Start, span.Length); i >= 0; i = text.IndexOf('\\', i, span.End - i))
+        {
+            bool isBlank = text[i + 1] is ' ' or '\t' or '\r' or '\n';
+            if (isBlank && (style == ScalarStyle.DoubleQuoted || !IsEndOfLine(i + 1)))
+            {
+                throw Invalid("a backslash before a blank or at the end of a line is no escape here. Write two of them.", i);
+            }
+
+            i += 2;
+        }
+    }
+
+    private bool IsEndOfLine(int offset)
+    {
+        int i = offset;
+        while (i < block.End && text[i] is ' ' or '\t')
+        {
+            i++;
+        }
+
+        return i < block.End && text[i] is '\r' or '\n';
+    }
+
+    // Tomlyn does not know every notation of a date: it wants capitals where a second has many digits.
+    private bool IsDate(DiagnosticMessage message) => message.Message.Contains("date time/offset", StringComparison.Ordinal)
+        && TomlValue.TryRead(SpanOf(message.Span).In(text), out TomlValue value) && value.Kind is TomlValueKind.Date or TomlValueKind.Time;
+
+    // Nor that blanks may stand between a backslash and the end of its line, where the next one begins without.
+    private bool IsEndOfLine(DiagnosticMessage message) =>
+        message.Message.Contains("skip at least one line", StringComparison.Ordinal) && IsEndOfLine(OffsetOf(message.Span.Start));
+
+    private int OffsetOf(Tomlyn.Syntax.TextPosition position) =>
+        position.Offset < Lead.Length ? block.End : Math.Min(block.Start + position.Offset - Lead.Length, block.End);
+
+    private int OffsetOf(DiagnosticMessage diagnostic) => IsEnd(diagnostic) ? block.End : OffsetOf(diagnostic.Span.Start);
+
+    private static bool IsEnd(DiagnosticMessage diagnostic) => diagnostic.Message.Contains("End-Of-File", StringComparison.Ordinal);
+
+    // The commonest mistakes in words of our own; Tomlyn speaks of tokens.
+    private string ReasonOf(DiagnosticMessage diagnostic)
+    {
+        string message = diagnostic.Message;
+        bool Says(string part) => message.Contains(part, StringComparison.Ordinal);
+        return 0 switch
+        {
+            _ when OffsetOf(diagnostic) == block.End =>
+                "the front matter ends here, within a value. Close what is open before the closing fence.",
+            _ when Says("Expecting `=`") => "'=' must follow the key, and then its value.",
+            _ when Says("end-of-line found while expecting a value") => "the key has no value.",
+            _ when Says("for a value") => "this is not a value. Put text in quotation marks; true and false are lower case.",
+            _ when Says("Invalid newline in a string") =>
+                "the text has no closing quotation mark on its line. Text over several lines stands in \"\"\" or '''.",
+            _ when Says("escape") => "the backslash begins no escape of TOML. Write two of them, or put the text in single quotes.",
+            _ when Says("while expecting token `newline`") => "more follows the value on its line.",
+            _ when Says("for an array") || Says("separate items") => "',' or ']' is missing in the list.",
+            _ when Says("inline table") => "',' or '}' is missing in the table, or a key.",
+            _ when Says("parse") || Says("eading 0") || Says("leading zero") || Says("underscore") || Says("date time") =>
+                "this is " + NoValue,
+            _ when Says("surrogate") => "half of a surrogate pair is not a character.",
+            _ => char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.') + ".",
+        };
+    }
+
+    private FrontMatterException Invalid(string reason, int offset) => FrontMatterErrors.InvalidToml(reason, TextPosition.At(text, offset));
+}

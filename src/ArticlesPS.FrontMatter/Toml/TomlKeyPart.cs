@@ -1,0 +1,6 @@
+namespace ArticlesPS.FrontMatter.Toml;
+
+/// <summary>One name of a key or header, which may have several with points between them.</summary>
+/// <param name="Name">The name, unquoted.</param>
+/// <param name="Span">Where it stands, quotation marks included.</param>
+internal readonly record struct TomlKeyPart(string Name, TextSpan Span);

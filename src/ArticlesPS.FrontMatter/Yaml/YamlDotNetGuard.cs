@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using ArticlesPS.FrontMatter.Text;
+
+namespace ArticlesPS.FrontMatter.Yaml;
+
+/// <summary>
+/// Refuses what YamlDotNet 18.1 reads although it is not YAML, or reads as something else than it is: better an error
+/// than another value. Each rule is one of the YAML specification, checked on the text itself.
+/// </summary>
+internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
+{
+    /// <summary>Lines that begin with % are directives, which front matter has no place for; the parser drops them.</summary>
+    public void RejectDirectives(TextSpan root)
+    {
+        for (TextLine line = TextLine.At(text, yaml.Start); line.Start < yaml.End; line = TextLine.At(text, line.Next))
+        {
+            bool isInside = line.Start > root.Start && line.Start < root.End;
+            if (line.End > line.Start && text[line.Start] == '%' && !isInside)
+            {
+                throw Invalid("a line cannot begin with %.", line.Start);
+            }
+        }
+    }
+
+    /// <summary>Checks a scalar's text against what its style can hold.</summary>
+    public void Check(TextSpan span, ScalarStyle style, bool isFlow)
+    {
+        if (span.IsEmpty)
+        {
+            return;
+        }
+
+        switch (style)
+        {
+            case ScalarStyle.Plain:
+                CheckPlain(span, isFlow);
+                break;
+            case ScalarStyle.DoubleQuoted:
+                CheckEscapes(span);
+                RejectCommentAt(span.End);
+                break;
+            case ScalarStyle.SingleQuoted:
+                RejectCommentAt(span.End);
+                break;
+        }
+    }
+
+    /// <summary>On one line, a text without quotation marks is what stands there.</summary>
+    public void CheckPlainValue(TextSpan span, string value)
+    {
+        bool isOneLine = text.IndexOfAny(['\n', '\r'], span.Start, span.Length) < 0;
+        if (isOneLine && string.CompareOrdinal(text, span.Start, value, 0, Math.Max(span.Length, value.Length)) != 0)
+        {
+            throw Invalid("this text cannot stand without quotation marks here.", span.Start);
+        }
+    }
+
+    /// <summary>Inside of braces, a colon stands between a key and its value and a comma between two entries.</summary>
+    public void CheckSeparators(IReadOnlyList<DataEntry> entries)
+    {
+        for (int i = 0; i < entries.Count; i++)
+        {
+            DataEntry entry = entries[i];
+            if (!entry.Value.Span.IsEmpty && !HasBetween(':', entry.KeySpan.End, entry.Value.Span.Start))
+            {
+                throw Invalid("a colon is missing before this value.", entry.Value.Span.Start);
+            }
+
+            if (i > 0 && !HasBetween(',', Math.Max(entries[i - 1].Value.Span.End, entries[i - 1].KeySpan.End), entry.KeySpan.Start))
+            {
+                throw Invalid("a comma is missing before this entry.", entry.KeySpan.Start);
+            }
+        }
+    }
+
+    // https://yaml.org/spec/1.2.2/#733-plain-style
+    private void CheckPlain(TextSpan span, bool isFlow)
+    {
+        char first = text[span.Start];
+        if (",[]{}#&*!|>'\"%@`".Contains(first) || (first is '-' or '?' or ':' && !IsPlain(span.Start + 1, isFlow)))
+        {
+            throw Invalid("a text cannot begin with this character. Put it in quotation marks.", span.Start);
+        }
+
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (text[i] == ':' && !IsPlain(i + 1, isFlow))
+            {
+                throw Invalid("a colon and a blank cannot stand in a text. Put it in quotation marks.", i);
+            }
+        }
+
+        bool lostItsColon = span.Start - 1 >= yaml.Start && text[span.Start - 1] == ':'
+            && (span.Start - 2 < yaml.Start || text[span.Start - 2] is ' ' or '\t' or '\n' or '\r' or ',' or '[' or '{');
+        if (lostItsColon)
+        {
+            throw Invalid("a text that begins with a colon must stand in quotation marks here.", span.Start - 1);
+        }
+    }
+
+    private bool IsPlain(int offset, bool isFlow) =>
+        offset < yaml.End
+        && text[offset] is not (' ' or '\t' or '\n' or '\r')
+        && !(isFlow && text[offset] is ',' or '[' or ']' or '{' or '}');
+
+    private void CheckEscapes(TextSpan span)
+    {
+        for (int i = span.Start; i < span.End - 1; i++)
+        {
+            if (text[i] != '\\')
+            {
+                continue;
+            }
+
+            i++;
+            for (int digit = 1; text[i] == 'u' && digit <= 4; digit++)
+            {
+                if (i + digit >= span.End || !Uri.IsHexDigit(text[i + digit]))
+                {
+                    throw Invalid("an escape \\u is followed by four hexadecimal digits.", i - 1);
+                }
+            }
+        }
+    }
+
+    private void RejectCommentAt(int offset)
+    {
+        if (offset < yaml.End && text[offset] == '#')
+        {
+            throw Invalid("a comment begins with a blank and #.", offset);
+        }
+    }
+
+    private bool HasBetween(char wanted, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] == '#' && text[i - 1] is ' ' or '\t' or '\n' or '\r')
+            {
+                i = TextLine.At(text, i).End;
+            }
+            else if (text[i] == wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private FrontMatterException Invalid(string reason, int offset) => FrontMatterErrors.InvalidYaml(reason, TextPosition.At(text, offset));
+}

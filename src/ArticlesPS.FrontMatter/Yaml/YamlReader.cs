@@ -1,0 +1,43 @@
+using ArticlesPS.FrontMatter.Text;
+
+namespace ArticlesPS.FrontMatter.Yaml;
+
+/// <summary>
+/// Reads YAML, as it stands between the fences, into nodes with spans: what most files have by <see cref="YamlScanner"/>,
+/// all else by YamlDotNet. Nothing outside this folder knows which of them does it.
+/// </summary>
+internal static class YamlReader
+{
+    /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
+    public static DataMapping Read(string text, TextSpan yaml) => YamlScanner.TryRead(text, yaml) ?? ReadWithParser(text, yaml);
+
+    /// <summary>Reads any YAML, also what the scanner reads faster.</summary>
+    /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
+    internal static DataMapping ReadWithParser(string text, TextSpan yaml)
+    {
+        RejectControlCharacters(text, yaml);
+        return new YamlDotNetReader(text, yaml).ReadRoot();
+    }
+
+    /// <summary>Reads a text that is YAML as a whole, as a data file is; a line of three dashes may begin it.</summary>
+    /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
+    public static DataMapping ReadFile(string text)
+    {
+        TextLine first = TextLine.At(text, FrontMatterDocument.TextStart(text));
+        int start = FrontMatterFrame.IsFence(text, first, '-') ? first.Next : first.Start;
+        return Read(text, new TextSpan(start, text.Length));
+    }
+
+    // YAML forbids these in any text (https://yaml.org/spec/1.2.2/#51-character-set), yet parsers drop a NUL silently.
+    private static void RejectControlCharacters(string text, TextSpan yaml)
+    {
+        for (int i = yaml.Start; i < yaml.End; i++)
+        {
+            char c = text[i];
+            if (c < ' ' && c is not ('\t' or '\n' or '\r'))
+            {
+                throw FrontMatterErrors.InvalidCharacter(c, TextPosition.At(text, i));
+            }
+        }
+    }
+}

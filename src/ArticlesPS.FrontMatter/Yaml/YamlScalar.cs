@@ -1,0 +1,47 @@
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml.Editing;
+
+namespace ArticlesPS.FrontMatter.Yaml;
+
+/// <summary>A single value of YAML.</summary>
+internal sealed class YamlScalar : DataScalar
+{
+    private readonly string? _source;
+    private string? _text;
+
+    public YamlScalar(string text, ScalarStyle style, TextSpan span, string? anchor = null, string? tag = null)
+        : base(style, span, anchor, tag)
+    {
+        _text = text;
+    }
+
+    private YamlScalar(TextSpan span, ScalarStyle style, string source)
+        : base(style, span)
+    {
+        _source = source;
+    }
+
+    /// <inheritdoc/>
+    public override string Text => _text ??= Style == ScalarStyle.Plain ? StringPool.Get(_source!, Span) : QuotedText.Read(_source!, Span);
+
+    /// <inheritdoc/>
+    public override object? Value => CoreSchema.Resolve(this);
+
+    /// <inheritdoc/>
+    public override bool IsNull => CoreSchema.IsNull(this);
+
+    /// <inheritdoc/>
+    internal override object? ValueOf(string text) => CoreSchema.Resolve(text);
+
+    // By YAML 1.1, whose parsers would take the text for something else than those of 1.2.
+    internal override bool AreOfOneKind(string a, string b) =>
+        PlainScalar.KindOf(a) is PlainScalarKind.Boolean or PlainScalarKind.Number or PlainScalarKind.Date
+        && PlainScalar.KindOf(a) == PlainScalar.KindOf(b);
+
+    /// <inheritdoc/>
+    internal override ScalarStyle? ExemplaryStyle =>
+        Style == ScalarStyle.Plain || ScalarWriter.CanHold(Text, ScalarStyle.Plain, isText: true, isFlow: false) ? Style : null;
+
+    /// <summary>A scalar on one line, read from the source when its text is asked for.</summary>
+    public static YamlScalar Scanned(string source, TextSpan span, ScalarStyle style) => new(span, style, source);
+}
