@@ -14,7 +14,7 @@ internal static class Application
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, CliConsole console)
     {
-        RootCommand root = new("Works with articles kept as Markdown files with YAML front matter.")
+        RootCommand root = new("Works with articles kept as Markdown files with front matter.")
         {
             ListCommand.Create(console),
             ShowCommand.Create(console),
@@ -34,6 +34,7 @@ internal static class Application
             FeedCommand.Create(console),
             ExportCommand.Create(console),
             ReportCommand.Create(console),
+            FrontMatterCommand.Create(console),
         };
 
         ParseResult parsed = root.Parse(SplitEmptyValues(arguments));

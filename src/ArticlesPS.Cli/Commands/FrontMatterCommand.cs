@@ -1,0 +1,51 @@
+using System;
+using System.CommandLine;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>articles frontmatter: the front matter of files or of standard input, in any format.</summary>
+internal static class FrontMatterCommand
+{
+    public static Command Create(CliConsole console)
+    {
+        FileOptions files = new(console, isPathRequired: true, takesInput: true);
+        Option<FrontMatterFormat> format = new("--to", "-t")
+        {
+            Description = "The format to print.",
+            HelpName = "yaml|toml|json",
+            DefaultValueFactory = _ => FrontMatterFormat.Json,
+        };
+        Option<bool> withPath = new("--with-path")
+        {
+            Description = "Print {\"path\": …, \"frontMatter\": {…}} for each file. JSON only.",
+        };
+        Option<bool> withBody = new("--with-body") { Description = "Print the body, too: one whole file in another format." };
+        Option<LineEnding> newLine = new("--newline") { Description = "How lines end.", HelpName = "LF|CRLF" };
+        Command command = new("frontmatter", "Prints front matter as JSON, one object a line, or as YAML or TOML with fences.")
+        {
+            format, withPath, withBody, newLine,
+        };
+        files.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            // A value that is no format is reported by the parser, which throws where it is asked for.
+            string? given = result.GetResult(format)?.Tokens is [.., { Value: var last }] ? last : null;
+            bool isOther = given is not null && !given.Equals(nameof(FrontMatterFormat.Json), StringComparison.OrdinalIgnoreCase);
+            if (result.GetValue(withPath) && (isOther || result.GetValue(withBody)))
+            {
+                result.AddError("--with-path prints JSON, and neither YAML, TOML nor a body.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            FrontMatterPrinter printer = new(console, parsed.GetValue(format), parsed.GetValue(newLine))
+            {
+                WithPath = parsed.GetValue(withPath),
+                WithBody = parsed.GetValue(withBody),
+            };
+            return files.IsInput(parsed) ? printer.PrintInput() : printer.PrintFiles(files.Find(parsed));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.IO;
+using System.Management.Automation;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>ConvertFrom-FrontMatter: text or files to objects with the keys and values of their front matter.</summary>
+[Cmdlet(VerbsData.ConvertFrom, "FrontMatter", DefaultParameterSetName = InputObjectSet)]
+[OutputType(typeof(PSObject), typeof(OrderedDictionary))]
+public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatterReadResult>
+{
+    private static readonly char[] _breaks = ['\r', '\n'];
+
+    private readonly List<string> _lines = [];
+
+    /// <summary>Text that begins with front matter. Lines without a line break are put together, as those of Get-Content.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [AllowEmptyString]
+    public string[] InputObject { get; set; } = [];
+
+    /// <summary>Files and directories, with wildcards.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [RejectBoolean]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files and directories as they are, wildcard characters included.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Gives ordered dictionaries, whose keys are compared by case, in the place of objects.</summary>
+    [Parameter]
+    public SwitchParameter AsHashtable { get; set; }
+
+    private protected override string Activity => "Reading front matter";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName != InputObjectSet)
+        {
+            bool isLiteral = ParameterSetName == LiteralPathSet;
+            Read(isLiteral ? LiteralPath : Path, isLiteral);
+            return;
+        }
+
+        foreach (string text in InputObject)
+        {
+            Take(text);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ConvertLines();
+        base.EndProcessing();
+    }
+
+    private protected override Func<ArticleFile, FrontMatterReadResult> CreateReader() => FrontMatterConversion.ReadOne;
+
+    private protected override void ProcessResult(FrontMatterReadResult result)
+    {
+        string path = result.File.Path;
+        Write(result.Document!, $"{path}: ", path, result.PSPath);
+    }
+
+    // Get-Content gives lines, and with -Raw whole files, of which each is a text of its own.
+    private void Take(string text)
+    {
+        if (text.IndexOfAny(_breaks) < 0)
+        {
+            _lines.Add(text);
+            return;
+        }
+
+        ConvertLines();
+        Convert(text);
+    }
+
+    private void ConvertLines()
+    {
+        if (_lines.Count > 0)
+        {
+            string text = string.Join("\n", _lines);
+            _lines.Clear();
+            Convert(text);
+        }
+    }
+
+    private void Convert(string text)
+    {
+        try
+        {
+            Write(FrontMatterConversion.Parse(text), "", text, psPath: null);
+        }
+        catch (ArticleException e)
+        {
+            WriteError(IsFileName(text) ? NamesFile(text, e) : ArticleErrorRecord.Of(e, text));
+        }
+    }
+
+    private static ErrorRecord NamesFile(string text, ArticleException e)
+    {
+        string message = $"The text '{text}' has no front matter. It is the name of a file: give it to -Path.";
+        return CommandErrorRecord.Of(e.ErrorId, ErrorCategory.ParserError, text, message, e);
+    }
+
+    private void Write(FrontMatterDocument document, string place, object target, string? psPath)
+    {
+        try
+        {
+            WriteObject(FrontMatterObject.Create(document.Root.ToDictionary(), AsHashtable, psPath));
+        }
+        catch (FormatException e)
+        {
+            WriteError(CommandErrorRecord.Of("KeyNotSupported", ErrorCategory.InvalidData, target, place + e.Message, e));
+        }
+    }
+
+    private bool IsFileName(string text)
+    {
+        if (text.Length == 0 || text.IndexOfAny(_breaks) >= 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(text, out ProviderInfo _, out PSDriveInfo _));
+        }
+        catch (Exception e) when (e is RuntimeException or NotSupportedException or ArgumentException or IOException)
+        {
+            // It is no path, and so no name of a file.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections;
+using System.Management.Automation;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>ConvertTo-FrontMatter: objects to the text of front matter.</summary>
+[Cmdlet(VerbsData.ConvertTo, "FrontMatter")]
+[OutputType(typeof(string))]
+public sealed class ConvertToFrontMatterCommand : PSCmdlet
+{
+    /// <summary>A hashtable, an ordered dictionary, an object with properties, or an article.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PSObject InputObject { get; set; } = new();
+
+    /// <summary>The format: Yaml, Toml or Json.</summary>
+    [Parameter]
+    public FrontMatterFormat Format { get; set; }
+
+    /// <summary>The text behind the front matter and a blank line.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Body { get; set; }
+
+    /// <summary>How lines end: LF or CRLF.</summary>
+    [Parameter]
+    public LineEnding NewLine { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            if (NewFrontMatterValue.RootOf(InputObject) is { } values)
+            {
+                WriteObject(FrontMatterConversion.Write(values, Format, NewLine, Body, NewFrontMatterValue.Of));
+            }
+            else
+            {
+                WriteError(NotSupported(InputObject));
+            }
+        }
+        catch (FrontMatterException e)
+        {
+            WriteError(CommandErrorRecord.Of(e.Error.ToString(), ErrorCategory.NotImplemented, InputObject, e.Message, e));
+        }
+        catch (FormatException e)
+        {
+            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, InputObject, e.Message, e));
+        }
+    }
+
+    private static ErrorRecord NotSupported(PSObject input)
+    {
+        string hint = input.BaseObject is IList
+            ? "Pipe a list, so that each entry becomes front matter."
+            : "Select-Object makes an object with the properties that you name.";
+        string message = "Give a hashtable, an object with properties or an article: front matter is made of keys with values, "
+            + $"which an object of the type {input.BaseObject.GetType().Name} is not. {hint}";
+        return CommandErrorRecord.Of("InputNotSupported", ErrorCategory.InvalidType, input, message);
+    }
+}
