@@ -53,6 +53,14 @@ Describe 'The build for Windows PowerShell' {
         Get-Content "$TestDrive/actual.csv" -Raw | Should -Be (Get-Content "$TestDrive/expected.csv" -Raw)
     }
 
+    It 'converts front matter in YAML and JSON, and says that TOML takes a newer PowerShell' {
+        Invoke-DesktopBuild '@{ a = 1.5; b = "c" } | ConvertTo-FrontMatter -Format Json | ConvertFrom-FrontMatter | ForEach-Object { $_.a; $_.b }' | Should -Be '1.5', 'c'
+        Invoke-DesktopBuild '@{ a = "b`nc" } | ConvertTo-FrontMatter | ConvertFrom-FrontMatter | ForEach-Object a' | Should -Be "b`nc"
+        foreach ($script in '"+++`na = 1`n+++" | ConvertFrom-FrontMatter', '@{ a = 1 } | ConvertTo-FrontMatter -Format Toml') {
+            { Invoke-DesktopBuild $script } | Should -Throw '*TOML needs*7.4*' -ErrorId 'UnsupportedFormat,*'
+        }
+    }
+
     It 'filters, relates, measures and checks' {
         Invoke-DesktopBuild @'
             @(Get-Article _news -Published -Topic Harbour -After 2026-03-02).Title

@@ -30,7 +30,8 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         object? plain = convert is null ? values : convert(values);
         return plain is IDictionary
             ? (MappingContent)Of(values, path: "")
-            : throw new FormatException($"Front matter is made of keys with values, which a value of the type {values.GetType().Name} is not.");
+            : throw new FormatException(
+                $"Front matter is made of keys with values, which a value of the type {values.GetType().Name} is not.");
     }
 
     private DataContent Of(object? value, string path)

@@ -55,7 +55,7 @@ public static class FrontMatterObject
             {
                 string other = names.First(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase));
                 throw new FormatException(
-                    $"The keys '{other}' and '{key}' differ in their case alone, which the properties of an object cannot. Use -AsHashtable.");
+                    $"The keys '{other}' and '{key}' differ in their case alone, which an object's properties cannot. Use -AsHashtable.");
             }
 
             if (key.Length == 0)
@@ -78,7 +78,8 @@ public static class FrontMatterObject
         catch (ExtendedTypeSystemException e)
         {
             // As psobject and pstypenames are.
-            throw new FormatException($"The key '{property.Name}' cannot be the name of a property: PowerShell uses it itself. Use -AsHashtable.", e);
+            throw new FormatException(
+                $"The key '{property.Name}' cannot be the name of a property: PowerShell uses it itself. Use -AsHashtable.", e);
         }
     }
 
