@@ -39,6 +39,9 @@ public sealed class Article : FieldRecord
     /// <summary>The bytes that the article was read from, to tell whether the file or the article was changed since.</summary>
     internal byte[]? Source { get; private set; }
 
+    /// <summary>Whether a field that nobody has asked for yet says what those bytes say.</summary>
+    internal bool IsUntouched(ArticleField field) => _root is null && IsUnread(field);
+
     /// <summary>The text that an article in the middle of a change stands in; null for all others.</summary>
     internal FrontMatterDocument? Document { get; init; }
 

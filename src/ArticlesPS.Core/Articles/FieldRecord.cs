@@ -74,8 +74,8 @@ public abstract class FieldRecord
         }
     }
 
-    /// <summary>Whether the file has a field that nobody has asked for yet, so that it is as it was read.</summary>
-    internal bool IsUnread(ArticleField field) => Has(Volatile.Read(ref _unread), field);
+    /// <summary>Whether a field was left for later, and nobody has asked for it yet.</summary>
+    private protected bool IsUnread(ArticleField field) => Has(Volatile.Read(ref _unread), field);
 
     /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
     internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);

@@ -95,6 +95,18 @@ public sealed class ReadingCountTests : IDisposable
     }
 
     [Fact]
+    public void The_result_of_an_edit_that_is_not_saved_is_changed_further()
+    {
+        ArticleChanges changes = new();
+        changes.Arrange("related", [1]);
+        Article result = ArticleWriter.Prepare(_path, changes).Result;
+
+        ArticleEdit edit = ArticleWriter.Prepare(result, article => new ArticleChanges { Body = $"{article.Related.Count}" });
+
+        Assert.Equal(("1", 1), (edit.Result.Body, edit.Result.Related.Count));
+    }
+
+    [Fact]
     public void Fields_that_nobody_has_read_stay_as_they_are()
     {
         string text = Text.Replace("  - title: \" c \"\n    quality: 1", "  - title: 5", StringComparison.Ordinal).Replace("images:\n  - url: u", "images:\n  - 3", StringComparison.Ordinal).Replace("    width: 1\n", "", StringComparison.Ordinal);

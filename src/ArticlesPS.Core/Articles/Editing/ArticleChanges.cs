@@ -148,8 +148,8 @@ public sealed class ArticleChanges
     internal static ArticleChanges Between(Article before, Article after)
     {
         ArticleChanges changes = new();
-        IReadOnlyList<ArticleField> unread = [.. Field.Table.Fields.Where(after.IsUnread)];
-        foreach (ArticleField field in Field.Table.Fields.Except(unread))
+        IReadOnlyList<ArticleField> untouched = [.. Field.Table.Fields.Where(after.IsUntouched)];
+        foreach (ArticleField field in Field.Table.Fields.Except(untouched))
         {
             // PowerShell makes an empty text of a null that is assigned, so an empty one takes the field out.
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
@@ -159,7 +159,7 @@ public sealed class ArticleChanges
             }
         }
 
-        ArticleMetadata others = unread.Count > 0 ? after.OthersReadSoFar ?? [] : after.Metadata;
+        ArticleMetadata others = untouched.Count > 0 ? after.OthersReadSoFar ?? [] : after.Metadata;
         foreach (KeyValuePair<string, object?> other in others.Entries)
         {
             bool isNew = !before.Metadata.Contains(other.Key);
@@ -172,8 +172,8 @@ public sealed class ArticleChanges
         foreach (KeyValuePair<string, object?> other in before.Metadata.Entries)
         {
             // A known field of another type leaves the metadata when it gets a value of its own.
-            bool isUnread = Field.Table.Find(other.Key) is { } field && unread.Contains(field);
-            if (!isUnread && !others.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
+            bool isUntouched = Field.Table.Find(other.Key) is { } field && untouched.Contains(field);
+            if (!isUntouched && !others.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
             {
                 changes._fields.Add(new FieldChange(other.Key, [new DataPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
             }
