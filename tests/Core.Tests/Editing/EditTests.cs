@@ -279,6 +279,27 @@ public class EditTests
         Assert.Contains(reason, e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("images:\n  - url: a\n    name: b", "images.name", "There is no field images.name, for images is a list. Name an entry, as in images[0].name.")]
+    [InlineData("x:\n  - - a: 1", "x[0].a", "for x[0] is a list. Name an entry, as in x[0][0].a.")]
+    [InlineData("topics: [a]", "topics[0]", "topics[0] is the only entry of its list. Remove the whole field instead.")]
+    public void A_removal_under_a_list_is_refused_and_says_what_can_be_removed(string yaml, string path, string reason)
+    {
+        ArticleChanges changes = new();
+        changes.Remove(path);
+
+        EditException e = Assert.Throws<EditException>(() => ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes));
+
+        Assert.Contains(reason, e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a: |+\n  x\n\nb: 1\n\nc: 2", "b", "a: |+\n  x\n\nc: 2")]
+    [InlineData("a: >+\n  x\n\n\nb: 1\nc: 2", "b", "a: >+\n  x\n\n\nc: 2")]
+    [InlineData("x:\n  a: |+\n    x\n\nb: 1\n\n# c\nc: 2", "b", "x:\n  a: |+\n    x\n\n# c\nc: 2")]
+    public void A_key_behind_a_block_that_keeps_its_blank_lines_is_removed(string before, string key, string after) =>
+        AssertChange(before, c => c.Remove(key), after);
+
     [Fact]
     public void An_alias_is_replaced_where_it_stands() =>
         AssertChange("webUrl: &x a\noriginalUrl: *x # c", c => c.Set("originalUrl", "b"), "webUrl: &x a\noriginalUrl: b # c");
