@@ -48,34 +48,20 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, by
         }
     }
 
-    /// <summary>Makes changes, all or none of them.</summary>
+    /// <summary>Makes changes. Where one is refused, those before it are made all the same: the session is of no more use.</summary>
     /// <returns>Whether anything differs from before.</returns>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
     public bool Apply(ArticleChanges changes)
     {
-        (DataMapping root, int made) = (_root, _made.Count);
-        bool isDone = false;
-        try
+        int made = _made.Count;
+        foreach (FieldChange given in Ordered(changes))
         {
-            foreach (FieldChange given in Ordered(changes))
-            {
-                Apply(given);
-            }
-
-            foreach (ShapeChange change in changes.Shapes)
-            {
-                Add(ShapeEditor.Apply(document.WithRoot(_root), change));
-            }
-
-            isDone = true;
+            Apply(given);
         }
-        finally
+
+        foreach (ShapeChange change in changes.Shapes)
         {
-            if (!isDone)
-            {
-                _root = root;
-                _made.RemoveRange(made, _made.Count - made);
-            }
+            Add(ShapeEditor.Apply(document.WithRoot(_root), change));
         }
 
         bool hasNewName = changes.FileName is not null && changes.FileName != _fileName;
