@@ -21,6 +21,8 @@ public sealed class FrontMatterDocument
     [ThreadStatic]
     private static Action? _reading;
 
+    private bool? _hasAliases;
+
     private FrontMatterDocument(string text, FrontMatterFrame frame, DataMapping root)
     {
         Text = text;
@@ -119,6 +121,9 @@ public sealed class FrontMatterDocument
 
         return count;
     }
+
+    /// <summary>Whether a value repeats another one by an alias, which only YAML has.</summary>
+    internal bool HasAliases => _hasAliases ??= Text.IndexOf('*', Block.Start, Block.Length) >= 0 && AliasGuard.HasAliases(Root);
 
     /// <summary>The same text with another tree, as one that changes are made in.</summary>
     internal FrontMatterDocument WithRoot(DataMapping root) => root == Root ? this : new(Text, Frame, root);

@@ -85,7 +85,7 @@ public sealed class FrontMatterEdit
     }
 
     private void ChangeList(string path, Func<DataSequence, DataSequence> change) => Change(path, (parent, step, _) =>
-        ChildOf(parent, step) is DataSequence list
+        DataPath.Child(parent, step) is DataSequence list
             ? Replace(parent!, step, change(list))
             : throw Refused($"{path} is not a list.", parent?.Span));
 
@@ -100,7 +100,7 @@ public sealed class FrontMatterEdit
         DataNode Follow(DataNode node, IReadOnlyList<DataPathStep> all, int i)
         {
             bool isLast = i + 1 == all.Count;
-            DataNode? child = isLast ? null : ChildOf(node, all[i]);
+            DataNode? child = isLast ? null : DataPath.Child(node, all[i]);
             if (child is not null && child.Resolved != child)
             {
                 throw Refused(
@@ -121,7 +121,7 @@ public sealed class FrontMatterEdit
                 : throw NoPlace(parent);
         }
 
-        bool isInTheWay = rest.Count > 0 && parent is not null && ChildOf(parent, step) is { IsNull: false };
+        bool isInTheWay = rest.Count > 0 && parent is not null && DataPath.Child(parent, step) is { IsNull: false };
         return (parent, step.Key) switch
         {
             _ when isInTheWay => throw NoPlace(parent),
@@ -141,13 +141,6 @@ public sealed class FrontMatterEdit
             "It is the only entry of its list. Remove the whole field instead.", parent.Span),
         (DataSequence sequence, null) when step.Index < sequence.Items.Count => WantedTree.RemoveItem(sequence, step.Index),
         _ => parent!,
-    };
-
-    private static DataNode? ChildOf(DataNode? node, DataPathStep step) => node switch
-    {
-        DataMapping mapping when step.Key is not null => mapping.Find(step.Key)?.Value,
-        DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
-        _ => null,
     };
 
     private static DataNode Replace(DataNode node, DataPathStep step, DataNode child) => node is DataMapping mapping

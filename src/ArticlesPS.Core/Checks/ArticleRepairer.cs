@@ -45,32 +45,32 @@ public sealed class ArticleRepairer
     {
         HashSet<string> refused = new(StringComparer.Ordinal);
         bool hasMended = false;
+        CheckedArticle current = new(session.Article);
         for (int i = 0; i < _checks.Count; i++)
         {
             string KeyOf(Finding finding) => FormattableString.Invariant($"{i} {finding.Field}");
 
             // All findings of a rule at once; where that is refused, one by one, so that one of them does not keep the others.
             bool isOneByOne = false;
-            while (FindingsOf(_checks[i], session, finding => !refused.Contains(KeyOf(finding))) is { Count: > 0 } findings)
+            while (FindingsOf(_checks[i], current, finding => !refused.Contains(KeyOf(finding))) is { Count: > 0 } findings)
             {
                 List<Finding> chosen = isOneByOne ? [findings[0]] : findings;
-                bool hasChanged = session.TryApply(RepairsOf(chosen), out EditException? refusal);
-                hasMended |= hasChanged;
-                if (hasChanged)
+                if (session.TryApply(RepairsOf(chosen), out EditException? refusal))
                 {
-                    continue;
+                    hasMended = true;
+                    current = new CheckedArticle(session.Article);
                 }
-
-                if (chosen.Count > 1)
+                else if (chosen.Count > 1)
                 {
                     isOneByOne = true;
-                    continue;
                 }
-
-                refused.Add(KeyOf(chosen[0]));
-                if (refusal is not null)
+                else
                 {
-                    session.Refuse(refusal);
+                    refused.Add(KeyOf(chosen[0]));
+                    if (refusal is not null)
+                    {
+                        session.Refuse(refusal);
+                    }
                 }
             }
         }
@@ -78,8 +78,8 @@ public sealed class ArticleRepairer
         return refused.Count > 0 && hasMended;
     }
 
-    private static List<Finding> FindingsOf(ArticleCheck check, EditSession session, Func<Finding, bool> isWanted) =>
-        [.. check.Find(new CheckedArticle(session.Article)).Where(finding => finding.Repair is not null && isWanted(finding))];
+    private static List<Finding> FindingsOf(ArticleCheck check, CheckedArticle article, Func<Finding, bool> isWanted) =>
+        [.. check.Find(article).Where(finding => finding.Repair is not null && isWanted(finding))];
 
     private static ArticleChanges RepairsOf(List<Finding> findings)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
@@ -10,6 +11,15 @@ internal sealed class AliasGuard
 
     /// <summary>The value of which an alias stays that would stand for another one, or for none; null where there is none.</summary>
     public static DataNode? FindLost(DataNode wanted) => new AliasGuard().Find(wanted);
+
+    /// <summary>Whether there is an alias in a tree.</summary>
+    public static bool HasAliases(DataNode node) => node switch
+    {
+        _ when node.Resolved != node => true,
+        DataSequence sequence => sequence.Items.Any(HasAliases),
+        DataMapping mapping => mapping.Entries.Any(entry => HasAliases(entry.Value)),
+        _ => false,
+    };
 
     // In the order of the text, in which an alias stands for the last anchor of its name.
     private DataNode? Find(DataNode node)

@@ -45,8 +45,7 @@ internal static class DocumentEditor
     /// <exception cref="EditException">It does.</exception>
     public static void RejectLostAnchors(FrontMatterDocument document, DataMapping wanted, IReadOnlyCollection<string> paths)
     {
-        bool mayHaveAliases = document.Text.IndexOf('*', document.Block.Start, document.Block.Length) >= 0;
-        if (mayHaveAliases && AliasGuard.FindLost(wanted) is { } lost)
+        if (document.HasAliases && AliasGuard.FindLost(wanted) is { } lost)
         {
             string reason = $"Other fields repeat its value by the alias *{lost.Anchor}; write the value out there first.";
             throw Impossible(paths, reason, position: document.PositionOf(lost.Span.Start));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;
 
@@ -161,7 +162,7 @@ internal sealed class JsonReader
                 throw Invalid($"the control character U+{code} stands in a string. Remove it, or write it as \\u{code}.");
             }
 
-            int length = Current == '\\' ? JsonString.LengthOfEscape(_text, _next, _block.End) : 1;
+            int length = Current == '\\' ? JsonEscapes.LengthAt(_text, _next, _block.End) : 1;
             _next += length > 0 ? length : throw Invalid($"JSON has no escape {Shown(_next, 2)}. Write a backslash as \\\\.");
         }
 

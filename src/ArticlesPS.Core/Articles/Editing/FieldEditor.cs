@@ -34,8 +34,8 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     public static DataNode? Child(DataNode? node, DataPathStep step, ArticleField? field) => node?.Resolved switch
     {
         DataMapping mapping when step.Key is not null => FindEntry(mapping, step.Key, field)?.Value,
-        DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
-        _ => null,
+        DataNode resolved => DataPath.Child(resolved, step),
+        null => null,
     };
 
     /// <summary>The entry of a key, or of another name of its field.</summary>

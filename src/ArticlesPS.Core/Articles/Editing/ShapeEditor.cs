@@ -77,12 +77,7 @@ internal static class ShapeEditor
         DataNode? node = root;
         foreach (DataPathStep step in path)
         {
-            node = node switch
-            {
-                DataMapping mapping when step.Key is not null => mapping.Find(step.Key)?.Value,
-                DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
-                _ => null,
-            };
+            node = DataPath.Child(node, step);
         }
 
         return node;
