@@ -68,7 +68,8 @@ internal static class FrontMatterErrors
 
     public static FrontMatterException InvalidCharacter(char character, TextPosition position, string language = "YAML") => new(
         FrontMatterError.InvalidCharacter,
-        $"The control character U+{(int)character:X4} is not allowed in {language}. Remove it, or write it as an escape inside double quotes.",
+        $"The control character U+{(int)character:X4} is not allowed in {language}. "
+            + "Remove it, or write it as an escape inside double quotes.",
         position);
 
     public static FrontMatterException TabIndentation(TextPosition position) => new(

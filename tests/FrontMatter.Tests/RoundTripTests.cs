@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Specialized;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
+using ArticlesPS.Tests;
 using ArticlesPS.Tests.Fuzzing;
 using Xunit;
 
@@ -64,21 +64,27 @@ public class RoundTripTests
     [MemberData(nameof(Formats))]
     public void Another_reader_reads_the_same(FrontMatterFormat format)
     {
-        string module = format == FrontMatterFormat.Yaml ? "yaml" : format == FrontMatterFormat.Toml ? "tomllib" : "json";
-        Skip.If(Run(["-c", $"import {module}"], "") is null, $"Python 3 with the module {module} is not here.");
+        string module = format switch
+        {
+            FrontMatterFormat.Yaml => "yaml",
+            FrontMatterFormat.Toml => "tomllib",
+            _ => "json",
+        };
+        Skip.If(!Python.Has(module), $"Python 3 with the module {module} is not here.");
         StringBuilder input = new();
         Random random = new(1);
         for (int i = 0; i < 500; i++)
         {
             OrderedDictionary values = new RandomValues(random, format).Mapping();
             string text = FrontMatterDocument.Create(format, values).Text;
-            input.Append('[').Append(OneLine(values)).Append(", ").Append(System.Text.Json.JsonSerializer.Serialize(text)).Append("]\n");
+            input.Append('[').Append(OneLine(values)).Append(", ").Append(JsonSerializer.Serialize(text)).Append("]\n");
         }
 
-        Assert.Equal("read 500\n", Run(["-c", Reader, $"{format}"], input.ToString()));
+        Assert.Equal((0, "read 500\n", ""), Python.Run(Reader, input.ToString(), $"{format}"));
     }
 
-    private static string OneLine(OrderedDictionary values) => System.Text.Json.JsonSerializer.Serialize(values.Keys.Cast<string>().ToDictionary(key => key, key => Plain(values[key])));
+    private static string OneLine(OrderedDictionary values) =>
+        JsonSerializer.Serialize(values.Keys.Cast<string>().ToDictionary(key => key, key => Plain(values[key])));
 
     private static object? Plain(object? value) => value switch
     {
@@ -100,31 +106,6 @@ public class RoundTripTests
                 return x.Length == y.Length && x.Zip(y, (p, q) => AreSame(p, q, isOrdered)).All(same => same);
             default:
                 return Equals(a, b);
-        }
-    }
-
-    private static string? Run(string[] arguments, string input)
-    {
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo("python3", arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardInputEncoding = new UTF8Encoding(false),
-            })!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            System.Threading.Tasks.Task<string> output = process.StandardOutput.ReadToEndAsync();
-            process.StandardInput.Write(input);
-            process.StandardInput.Close();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output.Result : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class FrontMatterCommand
         files.AddTo(command);
         command.Validators.Add(result =>
         {
-            // A value that is no format is reported by the parser, which throws where it is asked for.
+            // Asking for the format would throw if it is misspelt; the parser reports that.
             string? given = result.GetResult(format)?.Tokens is [.., { Value: var last }] ? last : null;
             bool isOther = given is not null && !given.Equals(nameof(FrontMatterFormat.Json), StringComparison.OrdinalIgnoreCase);
             if (result.GetValue(withPath) && (isOther || result.GetValue(withBody)))

@@ -82,7 +82,7 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
 
         if (text.Value is null)
         {
-            // A file beside the articles that is none.
+            // A file beside the articles, without front matter.
             return true;
         }
 

@@ -115,7 +115,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
             bool isBlank = text[i + 1] is ' ' or '\t' or '\r' or '\n';
             if (isBlank && (style == ScalarStyle.DoubleQuoted || !IsEndOfLine(i + 1)))
             {
-                throw Invalid("a backslash before a blank or at the end of a line is no escape here. Write two of them.", i);
+                throw Invalid("a backslash before a blank or at the end of a line is not an escape here. Write two of them.", i);
             }
 
             i += 2;

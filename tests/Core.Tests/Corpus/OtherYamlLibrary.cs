@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Text.Json;
 
@@ -23,17 +22,7 @@ internal static class OtherYamlLibrary
             sys.stdout.write(json.dumps(yaml.load(match[1], Loader) if match else None) + '\n')
         """;
 
-    private static readonly Lazy<bool> _isThere = new(() =>
-    {
-        try
-        {
-            return Run("import yaml", "").ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    });
+    private static readonly Lazy<bool> _isThere = new(() => Python.Has("yaml"));
 
     public static bool IsThere => _isThere.Value;
 
@@ -42,28 +31,12 @@ internal static class OtherYamlLibrary
     /// <summary>The front matter of each file; of kind null where a file has none.</summary>
     public static IReadOnlyList<JsonElement> Read(IReadOnlyCollection<string> paths)
     {
-        (int exitCode, string output, string errors) = Run(Script, string.Join('\0', paths));
+        (int exitCode, string output, string errors) = Python.Run(Script, string.Join('\0', paths));
         if (exitCode != 0)
         {
             throw new InvalidOperationException(errors);
         }
 
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
-    }
-
-    private static (int ExitCode, string Output, string Errors) Run(string script, string input)
-    {
-        using Process python = Process.Start(new ProcessStartInfo("python3", ["-c", script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        System.Threading.Tasks.Task<string> errors = python.StandardError.ReadToEndAsync();
-        python.StandardInput.Write(input);
-        python.StandardInput.Close();
-        string output = python.StandardOutput.ReadToEnd();
-        python.WaitForExit();
-        return (python.ExitCode, output, errors.Result);
     }
 }

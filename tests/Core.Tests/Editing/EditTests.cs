@@ -280,8 +280,8 @@ public class EditTests
     }
 
     [Theory]
-    [InlineData("images:\n  - url: a\n    name: b", "images.name", "There is no field images.name, for images is a list. Name an entry, as in images[0].name.")]
-    [InlineData("x:\n  - - a: 1", "x[0].a", "for x[0] is a list. Name an entry, as in x[0][0].a.")]
+    [InlineData("images:\n  - url: a\n    name: b", "images.name", "images is a list, so images.name is not a field. Name an entry, as in images[0].name.")]
+    [InlineData("x:\n  - - a: 1", "x[0].a", "x[0] is a list, so x[0].a is not a field. Name an entry, as in x[0][0].a.")]
     [InlineData("topics: [a]", "topics[0]", "topics[0] is the only entry of its list. Remove the whole field instead.")]
     public void A_removal_under_a_list_is_refused_and_says_what_can_be_removed(string yaml, string path, string reason)
     {

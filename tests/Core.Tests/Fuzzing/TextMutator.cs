@@ -47,18 +47,13 @@ internal sealed class TextMutator(Random random, IReadOnlyList<string> others)
                 string token = _tokens[random.Next(_tokens.Length)];
                 return text.Remove(place, 1).Insert(place, token);
             case 5:
-                return ChangeLines(text, lines => lines.RemoveAt(random.Next(lines.Count)));
+                return LineMutation.Remove(text, random);
             case 6:
-                return ChangeLines(text, lines => lines.Insert(random.Next(lines.Count + 1), lines[random.Next(lines.Count)]));
+                return LineMutation.Repeat(text, random);
             case 7:
-                return ChangeLines(text, lines =>
-                {
-                    int a = random.Next(lines.Count);
-                    int b = random.Next(lines.Count);
-                    (lines[a], lines[b]) = (lines[b], lines[a]);
-                });
+                return LineMutation.Swap(text, random);
             case 8 or 9:
-                return ChangeLines(text, lines =>
+                return LineMutation.Change(text, lines =>
                 {
                     int line = random.Next(lines.Count);
                     int blanks = lines[line].Length - lines[line].TrimStart(' ').Length;
@@ -86,12 +81,5 @@ internal sealed class TextMutator(Random random, IReadOnlyList<string> others)
         }
 
         return place;
-    }
-
-    private static string ChangeLines(string text, Action<List<string>> change)
-    {
-        List<string> lines = [.. text.Split('\n')];
-        change(lines);
-        return string.Join('\n', lines);
     }
 }

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Tests;
 
 namespace ArticlesPS.FrontMatter.Tests.Toml;
 
@@ -32,17 +32,7 @@ internal static class OtherTomlLibrary
         json.dump(answers, sys.stdout)
         """;
 
-    private static readonly Lazy<bool> _isThere = new(() =>
-    {
-        try
-        {
-            return Run("import tomllib", "").ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    });
+    private static readonly Lazy<bool> _isThere = new(() => Python.Has("tomllib"));
 
     public static bool IsThere => _isThere.Value;
 
@@ -51,7 +41,7 @@ internal static class OtherTomlLibrary
     /// <summary>What each text says; of kind null where it is not TOML.</summary>
     public static IReadOnlyList<JsonElement> Read(IReadOnlyList<string> texts)
     {
-        (int exitCode, string output, string errors) = Run(Script, JsonSerializer.Serialize(texts));
+        (int exitCode, string output, string errors) = Python.Run(Script, JsonSerializer.Serialize(texts));
         return exitCode == 0
             ? [.. JsonDocument.Parse(output, new JsonDocumentOptions { MaxDepth = 1000 }).RootElement.EnumerateArray()]
             : throw new InvalidOperationException(errors);
@@ -111,21 +101,5 @@ internal static class OtherTomlLibrary
         }
 
         return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
-    }
-
-    private static (int ExitCode, string Output, string Errors) Run(string script, string input)
-    {
-        using Process python = Process.Start(new ProcessStartInfo("python3", ["-c", script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        System.Threading.Tasks.Task<string> errors = python.StandardError.ReadToEndAsync();
-        python.StandardInput.Write(input);
-        python.StandardInput.Close();
-        string output = python.StandardOutput.ReadToEnd();
-        python.WaitForExit();
-        return (python.ExitCode, output, errors.Result);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Tests.Fuzzing;
 
 namespace ArticlesPS.FrontMatter.Tests.Toml;
 
@@ -33,7 +34,8 @@ internal sealed class TomlMutator(Random random)
         "\n", "\n\n", "\r\n", "\r", "\t", " ", "  ", "\0", "\u0007", "\u001B", "\u007F", "\u0085", "\u00A0", "\u2028", "\uFEFF",
         "\uFFFD", "\uD83D", "é", "中", "😀", "+++", "---",
 
-               string.Concat(Enumerable.Repeat("[", 120)), string.Concat(Enumerable.Repeat("a.", 120)), string.Concat(Enumerable.Repeat("{a=", 120)),
+        string.Concat(Enumerable.Repeat("[", 120)), string.Concat(Enumerable.Repeat("a.", 120)),
+        string.Concat(Enumerable.Repeat("{a=", 120)),
     ];
 
     private static readonly string[] _seeds =
@@ -74,16 +76,11 @@ internal sealed class TomlMutator(Random random)
                 int end = Math.Min(Place(text[place..]) + place, text.Length);
                 return text.Remove(place, Math.Min(end - place, 30)).Insert(place, Token());
             case 5:
-                return ChangeLines(text, lines => lines.RemoveAt(random.Next(lines.Count)));
+                return LineMutation.Remove(text, random);
             case 6:
-                return ChangeLines(text, lines => lines.Insert(random.Next(lines.Count + 1), lines[random.Next(lines.Count)]));
+                return LineMutation.Repeat(text, random);
             case 7:
-                return ChangeLines(text, lines =>
-                {
-                    int a = random.Next(lines.Count);
-                    int b = random.Next(lines.Count);
-                    (lines[a], lines[b]) = (lines[b], lines[a]);
-                });
+                return LineMutation.Swap(text, random);
             case 8:
                 string other = Seed();
                 int start = Place(other);
@@ -93,7 +90,7 @@ internal sealed class TomlMutator(Random random)
             default:
                 // Another value behind an equals sign.
                 int equals = text.IndexOf('=', place);
-                return equals < 0 ? text : text[..(equals + 1)] + ChangeLines(text[(equals + 1)..], lines => lines[0] = " " + Token());
+                return equals < 0 ? text : text[..(equals + 1)] + LineMutation.Change(text[(equals + 1)..], lines => lines[0] = " " + Token());
         }
     }
 
@@ -112,12 +109,5 @@ internal sealed class TomlMutator(Random random)
         }
 
         return place;
-    }
-
-    private static string ChangeLines(string text, Action<List<string>> change)
-    {
-        List<string> lines = [.. text.Split('\n')];
-        change(lines);
-        return string.Join('\n', lines);
     }
 }

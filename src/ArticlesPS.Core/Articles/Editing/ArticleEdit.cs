@@ -6,7 +6,15 @@ namespace ArticlesPS;
 /// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
 public sealed class ArticleEdit
 {
-    internal ArticleEdit(string path, string newPath, Action<EditSession> wanted, byte[] before, byte[] after, IReadOnlyList<ArticleChange> changes, Article result, IReadOnlyList<ArticleException> refusals)
+    internal ArticleEdit(
+        string path,
+        string newPath,
+        Action<EditSession> wanted,
+        byte[] before,
+        byte[] after,
+        IReadOnlyList<ArticleChange> changes,
+        Article result,
+        IReadOnlyList<ArticleException> refusals)
     {
         FilePath = path;
         NewFilePath = newPath;

@@ -112,7 +112,8 @@ public static class ArticleWriter
         }, force);
     }
 
-    private static Action<EditSession> Wanting(Func<Article, ArticleChanges> changesFor) => session => session.Apply(changesFor(session.Article));
+    private static Action<EditSession> Wanting(Func<Article, ArticleChanges> changesFor) =>
+        session => session.Apply(changesFor(session.Article));
 
     /// <summary>Saves changes; does nothing where there are none.</summary>
     /// <param name="edit">The changes.</param>
@@ -166,7 +167,8 @@ public static class ArticleWriter
         Prepare(path, bytes, Wanting(changesFor), force);
 
     /// <summary>Works out what mends what a file says, which the path only names.</summary>
-    internal static ArticleEdit Prepare(string path, byte[] bytes, ArticleRepairer repairer) => Prepare(path, bytes, repairer.Repair, force: false);
+    internal static ArticleEdit Prepare(string path, byte[] bytes, ArticleRepairer repairer) =>
+        Prepare(path, bytes, repairer.Repair, force: false);
 
     private static ArticleEdit Prepare(string path, byte[] bytes, Action<EditSession> edit, bool force)
     {

@@ -19,7 +19,8 @@ namespace ArticlesPS;
 /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
 internal sealed class EditSession(FrontMatterDocument document, string? path, byte[]? source, bool force)
 {
-    private static readonly EditConventions _conventions = new([.. Field.Table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name)]);
+    private static readonly EditConventions _conventions =
+        new([.. Field.Table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name)]);
 
     private readonly List<ArticleChange> _made = [];
     private readonly List<EditException> _refused = [];
@@ -196,7 +197,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, by
                 : (IEnumerable<string>?)whole.Value ?? [];
             List<string> topics = [.. former];
             topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
-            topics.AddRange(changes.AddedTopics.Where(topic => !topics.Contains(topic, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase));
+            topics.AddRange(changes.AddedTopics.Except([.. topics], StringComparer.OrdinalIgnoreCase));
             fields.Remove(whole!);
             fields.Add(new FieldChange(
                 Field.Topics.Name,
@@ -210,9 +211,15 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, by
         return fields.OrderBy(change => Field.Table.FindInAnyCase(change.Steps[0].Key!)?.Index ?? int.MaxValue);
     }
 
-    // A list of records is told by what tells its entries, as in a cell: all their values would be no help.
-    private static string? TextAt(DataMapping root, FieldChange change) =>
-        FieldEditor.Find(root, change) is not { } node || node.Resolved.IsNull ? null
-        : change.Field?.Type.Table is not null && change.Field.Type.TryRead(node, out object? value) && value is System.Collections.IList ? value.ToString()!
-        : MetadataValue.TextOf(node);
+    private static string? TextAt(DataMapping root, FieldChange change)
+    {
+        if (FieldEditor.Find(root, change) is not { } node || node.Resolved.IsNull)
+        {
+            return null;
+        }
+
+        // A cell names the records of a list by their URLs or names, which says more than all their values.
+        bool isListOfRecords = change.Field?.Type is { IsList: true, Table: not null };
+        return isListOfRecords && change.Field!.Type.TryRead(node, out object? list) ? list!.ToString() : MetadataValue.TextOf(node);
+    }
 }

@@ -39,8 +39,15 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     };
 
     /// <summary>The entry of a key, or of another name of its field.</summary>
-    public static DataEntry? FindEntry(DataMapping mapping, string key, ArticleField? field) =>
-        mapping.Find(key) ?? (field is null ? null : mapping.Find(field.Name) ?? (field.OlderName is null ? null : mapping.Find(field.OlderName)));
+    public static DataEntry? FindEntry(DataMapping mapping, string key, ArticleField? field)
+    {
+        if (field is null || mapping.Find(key) is not null)
+        {
+            return mapping.Find(key);
+        }
+
+        return mapping.Find(field.Name) ?? (field.OlderName is null ? null : mapping.Find(field.OlderName));
+    }
 
     /// <summary>The root with the change made; the same one where it says already what is wanted.</summary>
     /// <exception cref="EditException">There is no place for the change.</exception>
@@ -50,7 +57,9 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     {
         if (node.Resolved != node)
         {
-            throw new EditException($"The field {change.Path} is repeated by an alias from elsewhere in the file. Write the value out first.", document.PositionOf(node.Span.Start));
+            throw new EditException(
+                $"The field {change.Path} is repeated by an alias from elsewhere in the file. Write the value out first.",
+                document.PositionOf(node.Span.Start));
         }
 
         DataPathStep step = change.Steps[i];
@@ -58,9 +67,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         {
             (DataMapping mapping, { } key) => ChangeEntry(mapping, key, i, table),
             (DataSequence sequence, null) when step.Index <= sequence.Items.Count => ChangeItem(sequence, step.Index, i, table),
-            (DataSequence { Items.Count: > 0 }, { } key) when change.Removes => throw new EditException(
-                $"There is no field {change.Path}, for {DataPath.Format(change.Steps.Take(i))} is a list. Name an entry, as in {DataPath.Format(change.Steps.Take(i))}[0].{key}.",
-                document.PositionOf(node.Span.Start)),
+            (DataSequence { Items.Count: > 0 }, { } key) when change.Removes => throw IsList(node, DataPath.Format(change.Steps.Take(i)), key),
             _ => change.Removes ? node : throw NoPlace(node),
         };
     }
@@ -154,9 +161,17 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
 
     private DataContent Typed(ArticleField field, object value)
     {
-        bool isOfField = value is not System.Collections.IDictionary && (value is not System.Collections.IList list || field.Type.Table is null || list.Cast<object?>().All(item => item is FieldRecord));
+        bool isOfField = value switch
+        {
+            System.Collections.IDictionary => false,
+            System.Collections.IList list when field.Type.Table is not null => list.Cast<object?>().All(item => item is FieldRecord),
+            _ => true,
+        };
         return isOfField ? field.Type.ContentOf(value, formatting.StyleOf(field.Notation), formatting) : MetadataValue.ContentOf(value);
     }
+
+    private EditException IsList(DataNode node, string path, string key) => new(
+        $"{path} is a list, so {change.Path} is not a field. Name an entry, as in {path}[0].{key}.", document.PositionOf(node.Span.Start));
 
     private EditException NoPlace(DataNode? node) => new(
         $"There is no place for {change.Path} in the file: a step on the way is another kind of value, or lies beyond the end of a list.",

@@ -67,10 +67,8 @@ internal sealed class FormattingConventions
         foreach (DataEntry entry in (node as DataMapping)?.Entries ?? [])
         {
             ArticleField? field = table.Find(entry.Key);
-            bool counted = field?.Notation == notation && entry.Value is DataScalar { Span.IsEmpty: false, Style: <= ScalarStyle.DoubleQuoted };
-            if (counted)
+            if (field?.Notation == notation && entry.Value is DataScalar { Span.IsEmpty: false, Style: <= ScalarStyle.DoubleQuoted and var style })
             {
-                ScalarStyle style = ((DataScalar)entry.Value).Style;
                 counts[style] = counts.TryGetValue(style, out int count) ? count + 1 : 1;
             }
 

@@ -48,13 +48,18 @@ internal static class ShapeEditor
 
         if (!taken.Value.IsNull)
         {
-            throw new EditException($"The key {change.Path} cannot be named {change.Key}, for there is such a key already.", document.PositionOf(taken.KeySpan.Start));
+            throw new EditException(
+                $"The key {change.Path} cannot be named {change.Key}, for there is such a key already.",
+                document.PositionOf(taken.KeySpan.Start));
         }
 
         TextLine line = TextLine.At(document.Text, taken.KeySpan.Start);
-        if (document.Text.IndexOf('#', taken.KeySpan.End, line.End - taken.KeySpan.End) >= 0)
+        bool mayHaveComment = document.Format != FrontMatterFormat.Json;
+        if (mayHaveComment && document.Text.IndexOf('#', taken.KeySpan.End, line.End - taken.KeySpan.End) >= 0)
         {
-            throw new EditException($"The key {change.Key} says nothing but has a comment, so it does not make room for {change.Path}. Take it out by hand.", document.PositionOf(taken.KeySpan.Start));
+            throw new EditException(
+                $"The key {change.Key} says nothing but has a comment, so it does not make room for {change.Path}. Take it out by hand.",
+                document.PositionOf(taken.KeySpan.Start));
         }
 
         return WantedTree.Remove(mapping, taken);
@@ -62,13 +67,19 @@ internal static class ShapeEditor
 
     private static (DataMapping Root, ArticleChange? Change) Arrange(FrontMatterDocument document, OrderChange change)
     {
-        if (Find(document.Root, change.Steps) is not DataSequence sequence || change.Order.SequenceEqual(Enumerable.Range(0, sequence.Items.Count)))
+        if (Find(document.Root, change.Steps) is not DataSequence sequence)
+        {
+            return (document.Root, null);
+        }
+
+        IEnumerable<int> former = Enumerable.Range(0, sequence.Items.Count);
+        if (change.Order.SequenceEqual(former))
         {
             return (document.Root, null);
         }
 
         DataMapping root = Replace(document.Root, change.Steps, WantedTree.Arrange(sequence, change.Order));
-        return (root, new ArticleChange(change.Path, Places(Enumerable.Range(0, sequence.Items.Count)), Places(change.Order)));
+        return (root, new ArticleChange(change.Path, Places(former), Places(change.Order)));
     }
 
     // An alias is not followed: what it repeats is changed at the anchor.
@@ -89,12 +100,14 @@ internal static class ShapeEditor
 
         DataNode Below(DataNode node, int step) => step == path.Count ? value : node switch
         {
-            DataMapping mapping when mapping.Find(path[step].Key!) is { } entry => WantedTree.Replace(mapping, entry, Below(entry.Value, step + 1)),
+            DataMapping mapping when mapping.Find(path[step].Key!) is { } entry =>
+                WantedTree.Replace(mapping, entry, Below(entry.Value, step + 1)),
             DataSequence sequence => WantedTree.ReplaceItem(sequence, path[step].Index, Below(sequence.Items[path[step].Index], step + 1)),
             _ => throw new InvalidOperationException("The path was followed before."),
         };
     }
 
     // As people count.
-    private static string Places(IEnumerable<int> places) => string.Join(", ", places.Select(place => (place + 1).ToString(CultureInfo.InvariantCulture)));
+    private static string Places(IEnumerable<int> places) =>
+        string.Join(", ", places.Select(place => (place + 1).ToString(CultureInfo.InvariantCulture)));
 }
