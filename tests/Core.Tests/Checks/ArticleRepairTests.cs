@@ -156,6 +156,17 @@ public sealed class ArticleRepairTests : IDisposable
     }
 
     [Fact]
+    public void A_number_sign_in_a_line_of_JSON_is_no_comment()
+    {
+        string path = _directory.Write(
+            "a.md", "{ \"webUrl\": null, \"sourceUrl\": \"https://example.com/a#b\", \"ampWebUrl\": \"https://example.com/amp\" }\n");
+
+        Assert.Empty(Repair(path, "NamesMixed").Refusals);
+        Assert.Equal(
+            "{ \"webUrl\": \"https://example.com/a#b\", \"ampWebUrl\": \"https://example.com/amp\" }\n", File.ReadAllText(path));
+    }
+
+    [Fact]
     public void What_another_repair_makes_possible_is_mended_too()
     {
         string path = _directory.Write("a.md", "---\ntitle: &t \"CafÃ©\"\ntopics: [*t]\n---\n");
