@@ -139,10 +139,19 @@ Describe 'ConvertFrom-FrontMatter' {
         $errors[0].Exception.Message | Should -BeLike "*$([WildcardPattern]::Escape('a[1].md'))${Place}: *"
     }
 
-    It 'says that the name of a file is no text' {
-        $file = Join-Path $TestDrive 'named.md'
-        [IO.File]::WriteAllText($file, $yaml)
-        { ConvertFrom-FrontMatter $file -ErrorAction Stop } | Should -Throw '*give it to -Path*' -ErrorId 'FrontMatterMissing,*'
+    It 'says where a path goes that is given as text, whether or not there is the file: <Name>' -ForEach @(
+        @{ Name = 'named.md' }, @{ Name = 'mistyped.md' }, @{ Name = '*.markdown' }
+    ) {
+        [IO.File]::WriteAllText((Join-Path $TestDrive 'named.md'), $yaml)
+        $path = Join-Path $TestDrive $Name
+        { ConvertFrom-FrontMatter $path -ErrorAction Stop } | Should -Throw '*give it to -Path*' -ErrorId 'FrontMatterMissing,*'
+        { $path | ConvertFrom-FrontMatter -ErrorAction Stop } | Should -Throw '*give it to -Path*' -ErrorId 'FrontMatterMissing,*'
+    }
+
+    It 'takes text that is not one line, or begins as JSON does, for text: <Text>' -ForEach @(
+        @{ Text = "hello`nworld" }, @{ Text = '{ "title": "a" } b' }, @{ Text = '' }
+    ) {
+        { ConvertFrom-FrontMatter $Text -ErrorAction Stop } | Should -Throw '*The file has no front matter*' -ErrorId 'FrontMatterMissing,*'
     }
 
     It 'takes files and directories by -Path and by their properties' {

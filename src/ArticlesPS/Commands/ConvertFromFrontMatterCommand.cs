@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Specialized;
-using System.IO;
 using System.Management.Automation;
 using ArticlesPS.FrontMatter;
 
@@ -103,13 +102,13 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
         }
         catch (ArticleException e)
         {
-            WriteError(IsFileName(text) ? NamesFile(text, e) : ArticleErrorRecord.Of(e, text));
+            WriteError(MayBePath(text, e) ? PathExpected(text, e) : ArticleErrorRecord.Of(e, text));
         }
     }
 
-    private static ErrorRecord NamesFile(string text, ArticleException e)
+    private static ErrorRecord PathExpected(string text, ArticleException e)
     {
-        string message = $"The text '{text}' has no front matter. It is the name of a file: give it to -Path.";
+        const string message = "(1,1): The text has no front matter. If it is the name of a file, give it to -Path.";
         return CommandErrorRecord.Of(e.ErrorId, ErrorCategory.ParserError, text, message, e);
     }
 
@@ -125,21 +124,10 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
         }
     }
 
-    private bool IsFileName(string text)
-    {
-        if (text.Length == 0 || text.IndexOfAny(_breaks) >= 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            return File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(text, out ProviderInfo _, out PSDriveInfo _));
-        }
-        catch (Exception e) when (e is RuntimeException or NotSupportedException or ArgumentException or IOException)
-        {
-            // It is no path, and so no name of a file.
-            return false;
-        }
-    }
+    // A path given in the place of text, the likeliest slip, is one line; one that begins with a brace is meant as JSON.
+    private static bool MayBePath(string text, ArticleException e) =>
+        e.ErrorId == nameof(FrontMatterError.FrontMatterMissing)
+            && text.Length > 0
+            && text[0] != '{'
+            && text.IndexOfAny(_breaks) < 0;
 }
