@@ -11,24 +11,36 @@ internal static class CoreSettings
 {
     /// <summary>The parameters that give an article's fields their values: one for each property that can be set.</summary>
     public static IReadOnlyList<string> FieldParameters(Type article) =>
-        [.. SettableProperties(article).SelectMany(name => name switch
-        {
-            "Provider" => (string[])["ProviderName", "ProviderDomain"],
-            "Topics" => ["Topic"],
-            "Images" => ["Image"],
-            _ => [name],
-        })];
+        [
+            .. SettableProperties(article)
+                .SelectMany(name =>
+                    name switch
+                    {
+                        "Provider" => (string[])["ProviderName", "ProviderDomain"],
+                        "Topics" => ["Topic"],
+                        "Images" => ["Image"],
+                        _ => [name],
+                    }
+                ),
+        ];
 
     /// <summary>The parameters that say which articles are wanted.</summary>
     public static IReadOnlyList<string> FilterParameters(Type filter) =>
-    [
-        .. filter.GetMethods().Where(method => !method.IsSpecialName && method.Name.StartsWith("Set", StringComparison.Ordinal)).Select(method => method.Name["Set".Length..]),
-        .. SettableProperties(filter),
-    ];
+        [
+            .. filter
+                .GetMethods()
+                .Where(method => !method.IsSpecialName && method.Name.StartsWith("Set", StringComparison.Ordinal))
+                .Select(method => method.Name["Set".Length..]),
+            .. SettableProperties(filter),
+        ];
 
     /// <summary>The names of the properties that can be set.</summary>
     public static IReadOnlyList<string> SettableProperties(Type type) =>
-        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod?.IsPublic == true).Select(property => property.Name)];
+        [
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.SetMethod?.IsPublic == true)
+                .Select(property => property.Name),
+        ];
 
     /// <summary>A parameter as an option of the command line: MinimumHeat is --minimum-heat.</summary>
     public static string OptionOf(string parameter) => "--" + Regex.Replace(parameter, "(?<!^)[A-Z]", "-$0").ToLowerInvariant();

@@ -28,13 +28,15 @@ internal static class Python
     /// <exception cref="Win32Exception">There is no python3.</exception>
     public static (int ExitCode, string Output, string Errors) Run(string script, string input, params string[] arguments)
     {
-        using Process python = Process.Start(new ProcessStartInfo("python3", ["-c", script, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        })!;
+        using Process python = Process.Start(
+            new ProcessStartInfo("python3", ["-c", script, .. arguments])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            }
+        )!;
         Task<string> errors = python.StandardError.ReadToEndAsync();
         Task<string> output = python.StandardOutput.ReadToEndAsync();
         python.StandardInput.Write(input);

@@ -28,9 +28,7 @@ internal static class Repository
 
     /// <summary>Every Markdown file of the corpus, its path relative to the corpus.</summary>
     public static IEnumerable<string> CorpusFiles() =>
-        Corpus is null
-            ? []
-            : Directory.EnumerateFiles(Corpus, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        Corpus is null ? [] : Directory.EnumerateFiles(Corpus, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     private static string FindRoot()
     {

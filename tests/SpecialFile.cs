@@ -14,15 +14,16 @@ internal static class SpecialFile
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
 
     /// <summary>The names of all kinds, each with what an error calls it.</summary>
-    public static TheoryData<string, string> Kinds => new()
-    {
-        { "pipe", "a named pipe" },
-        { "socket", "a socket" },
-        { "link to a pipe", "a named pipe" },
-        { "link to a socket", "a socket" },
-        { "link to /dev/zero", "a character device" },
-        { "link to /dev/null", "a character device" },
-    };
+    public static TheoryData<string, string> Kinds =>
+        new()
+        {
+            { "pipe", "a named pipe" },
+            { "socket", "a socket" },
+            { "link to a pipe", "a named pipe" },
+            { "link to a socket", "a socket" },
+            { "link to /dev/zero", "a character device" },
+            { "link to /dev/null", "a character device" },
+        };
 
     /// <summary>Makes one. The test is skipped where the system has none.</summary>
     public static string Make(string kind, string path)

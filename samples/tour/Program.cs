@@ -7,7 +7,18 @@ using ArticlesPS.Engine;
 Console.WriteLine("Building the module...");
 ProcessStartInfo build = new(
     Dotnet.Path,
-    ["build", Path.Combine(Checkout.Root, "src", "ArticlesPS"), "--framework", "net8.0", "--configuration", "Release", "--nologo", "--verbosity", "quiet"])
+    [
+        "build",
+        Path.Combine(Checkout.Root, "src", "ArticlesPS"),
+        "--framework",
+        "net8.0",
+        "--configuration",
+        "Release",
+        "--nologo",
+        "--verbosity",
+        "quiet",
+    ]
+)
 {
     RedirectStandardOutput = true,
 };

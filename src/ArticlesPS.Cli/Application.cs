@@ -50,7 +50,12 @@ internal static class Application
             return ExitCode.Usage;
         }
 
-        InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false, Output = console.Output, Error = console.Error };
+        InvocationConfiguration invocation = new()
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = console.Output,
+            Error = console.Error,
+        };
         try
         {
             int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
@@ -77,8 +82,9 @@ internal static class Application
         int end = Array.IndexOf(arguments, "--");
         return
         [
-            .. arguments.SelectMany((argument, index) =>
-                IsEmptyValue(argument) && (end < 0 || index < end) ? [argument[..^1], ""] : (string[])[argument]),
+            .. arguments.SelectMany(
+                (argument, index) => IsEmptyValue(argument) && (end < 0 || index < end) ? [argument[..^1], ""] : (string[])[argument]
+            ),
         ];
     }
 

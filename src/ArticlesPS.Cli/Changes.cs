@@ -36,11 +36,11 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
 
     /// <summary>Makes the changes that a row asks for.</summary>
     public void Make(ArticleFile file, IReadOnlyDictionary<string, object?> row, RowRun rows) => Do(file, () =>
-    {
-        ArticleEdit edit = rows.Prepare(file.Path, row, force: force);
-        Make(file, edit);
-        rows.Add(edit, isSaved: !isDryRun);
-    });
+        {
+            ArticleEdit edit = rows.Prepare(file.Path, row, force: force);
+            Make(file, edit);
+            rows.Add(edit, isSaved: !isDryRun);
+        });
 
     private void Make(ArticleFile file, ArticleEdit edit)
     {

@@ -44,19 +44,20 @@ internal sealed class CliConsole
     public Interruption Interruption { get; } = new();
 
     /// <summary>The console of this process.</summary>
-    public static CliConsole OfProcess() => new()
-    {
-        OpenInput = Console.OpenStandardInput,
-        Output = OpenOutput(),
-        Error = new MessageWriter(Console.Error),
-        Progress = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true },
-        CurrentDirectory = () => Environment.CurrentDirectory,
-        IsInputTerminal = !Console.IsInputRedirected,
-        IsOutputTerminal = !Console.IsOutputRedirected,
-        IsErrorTerminal = !Console.IsErrorRedirected,
-        HasLostReader = StandardOutput.HasLostReader,
-        TerminalWidth = () => Console.WindowWidth,
-    };
+    public static CliConsole OfProcess() =>
+        new()
+        {
+            OpenInput = Console.OpenStandardInput,
+            Output = OpenOutput(),
+            Error = new MessageWriter(Console.Error),
+            Progress = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true },
+            CurrentDirectory = () => Environment.CurrentDirectory,
+            IsInputTerminal = !Console.IsInputRedirected,
+            IsOutputTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            HasLostReader = StandardOutput.HasLostReader,
+            TerminalWidth = () => Console.WindowWidth,
+        };
 
     /// <summary>Returns a writer of UTF-8 without a byte-order mark, on every system and whatever the terminal's own encoding.</summary>
     public static TextWriter WriterTo(Stream stream) =>

@@ -23,8 +23,8 @@ internal static class Reading
         IEnumerable<ArticleFile> files,
         ArticleFilter? filter,
         Action<Article> add,
-        Action<ArticleFile, ArticleException>? failed = null) =>
-        Each(console, files, filter, article => article, add, isPrinting: false, failed);
+        Action<ArticleFile, ArticleException>? failed = null
+    ) => Each(console, files, filter, article => article, add, isPrinting: false, failed);
 
     /// <summary>Makes something of each article on all processors, and takes it in the order of the files.</summary>
     /// <returns>What the command returns.</returns>
@@ -35,13 +35,16 @@ internal static class Reading
         Func<Article, T> convert,
         Action<T> action,
         bool isPrinting = true,
-        Action<ArticleFile, ArticleException>? failed = null)
+        Action<ArticleFile, ArticleException>? failed = null
+    )
         where T : class
     {
         int exitCode = ExitCode.Done;
         UnpublishedHold<T> hold = new(filter);
         using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
-        foreach ((ArticleFile file, ArticleException? error, bool isArticle, bool? published, T? result) in ArticleReader.Read(files, Convert))
+        foreach (
+            (ArticleFile file, ArticleException? error, bool isArticle, bool? published, T? result) in ArticleReader.Read(files, Convert)
+        )
         {
             progress.Advance();
             if (error is not null)

@@ -44,11 +44,19 @@ internal sealed class RowFile(CliConsole console, string path)
         }
         catch (CsvHelperException e)
         {
-            fail(Printable.Line($"{path}({e.Context?.Parser?.RawRow ?? 0}): This line is not comma-separated values as Export-Csv writes them. The rows before it were taken over."));
+            fail(
+                Printable.Line(
+                    $"{path}({e.Context?.Parser?.RawRow ?? 0}): This line is not comma-separated values as Export-Csv writes them. The rows before it were taken over."
+                )
+            );
         }
         catch (JsonException e)
         {
-            fail(Printable.Line($"{path}({e.LineNumber + 1 ?? 0},{e.BytePositionInLine + 1 ?? 0}): This is not JSON. Nothing was taken over."));
+            fail(
+                Printable.Line(
+                    $"{path}({e.LineNumber + 1 ?? 0},{e.BytePositionInLine + 1 ?? 0}): This is not JSON. Nothing was taken over."
+                )
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -78,19 +86,25 @@ internal sealed class RowFile(CliConsole console, string path)
             while (reader.Read())
             {
                 using JsonDocument document = JsonDocument.ParseValue(ref reader);
-                IEnumerable<JsonElement> elements = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
+                IEnumerable<JsonElement> elements =
+                    document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
                 foreach (JsonElement element in elements)
                 {
-                    rows.Add(element.ValueKind == JsonValueKind.Object
-                        ? RowOf(element)
-                        : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over."));
+                    rows.Add(
+                        element.ValueKind == JsonValueKind.Object
+                            ? RowOf(element)
+                            : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over.")
+                    );
                 }
             }
         }
         catch (InvalidOperationException e)
         {
             // The parser says so only when the text is asked for.
-            throw new InvalidDataException("The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is no character. Nothing was taken over.", e);
+            throw new InvalidDataException(
+                "The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is no character. Nothing was taken over.",
+                e
+            );
         }
 
         return rows;
@@ -170,7 +184,8 @@ internal sealed class RowFile(CliConsole console, string path)
         {
             if (csv.Parser.Record!.Skip(columns.Length).Any(cell => cell.Length > 0))
             {
-                string fault = "The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a comma.";
+                string fault =
+                    "The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a comma.";
                 fail(Printable.Line($"{path}({csv.Parser.RawRow}): {fault}"));
                 continue;
             }

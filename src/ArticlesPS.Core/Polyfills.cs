@@ -28,8 +28,6 @@ internal static class FilePolyfills
 
     /// <summary>What a link leads to cannot be told here, so no link is followed.</summary>
     public static System.IO.FileSystemInfo? ResolveLinkTarget(this System.IO.DirectoryInfo directory, bool returnFinalTarget) =>
-        (directory.Attributes & System.IO.FileAttributes.ReparsePoint) == 0
-            ? null
-            : throw new System.IO.IOException();
+        (directory.Attributes & System.IO.FileAttributes.ReparsePoint) == 0 ? null : throw new System.IO.IOException();
 }
 #endif

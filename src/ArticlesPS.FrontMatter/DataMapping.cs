@@ -23,9 +23,7 @@ public class DataMapping : DataNode
     }
 
     private protected DataMapping(TextSpan span)
-        : base(span)
-    {
-    }
+        : base(span) { }
 
     /// <summary>The entries in order; never null.</summary>
     public virtual IReadOnlyList<DataEntry> Entries => _entries!;

@@ -17,9 +17,7 @@ public class DataSequence : DataNode
     }
 
     private protected DataSequence(TextSpan span)
-        : base(span)
-    {
-    }
+        : base(span) { }
 
     /// <summary>The entries in order; never null.</summary>
     public virtual IReadOnlyList<DataNode> Items => _items!;

@@ -54,10 +54,10 @@ public sealed class FrontMatterEdit
     {
         ArgumentNullException.ThrowIfNull(key);
         Change(path, (parent, step, _) => parent is DataMapping mapping && step.Key is not null && mapping.Find(step.Key) is { } entry
-            ? mapping.Find(key) is null || key == step.Key
-                ? WantedTree.Rename(mapping, entry, key)
-                : throw Refused($"The key {path} cannot be named {key}, for there is such a key already.", mapping.Find(key)!.KeySpan)
-            : throw Refused($"There is no key {path} to rename.", parent?.Span));
+                ? mapping.Find(key) is null || key == step.Key
+                    ? WantedTree.Rename(mapping, entry, key)
+                    : throw Refused($"The key {path} cannot be named {key}, for there is such a key already.", mapping.Find(key)!.KeySpan)
+                : throw Refused($"There is no key {path} to rename.", parent?.Span));
     }
 
     /// <summary>Adds an entry to a list.</summary>
@@ -66,9 +66,12 @@ public sealed class FrontMatterEdit
     /// <param name="value">The entry, as for <see cref="Set"/>.</param>
     /// <exception cref="FormatException">The path is not one, or the value is of another type.</exception>
     /// <exception cref="EditException">There is no such list, or it is shorter.</exception>
-    public void Insert(string path, int index, object? value) => ChangeList(path, list => index >= 0 && index <= list.Items.Count
-        ? WantedTree.InsertItem(list, index, ValueContent.Of(value))
-        : throw Refused($"{path} has no place {index}: the last one is {list.Items.Count}.", list.Span));
+    public void Insert(string path, int index, object? value) =>
+        ChangeList(path, list =>
+            index >= 0 && index <= list.Items.Count
+                ? WantedTree.InsertItem(list, index, ValueContent.Of(value))
+                : throw Refused($"{path} has no place {index}: the last one is {list.Items.Count}.", list.Span)
+        );
 
     /// <summary>Puts the entries of a list into another order, and takes out those that are not named.</summary>
     /// <param name="path">The path to the list.</param>
@@ -79,15 +82,19 @@ public sealed class FrontMatterEdit
     {
         ArgumentNullException.ThrowIfNull(order);
         bool isEachOnce = order.Count > 0 && order.Distinct().Count() == order.Count;
-        ChangeList(path, list => isEachOnce && order.All(i => i >= 0 && i < list.Items.Count)
-            ? WantedTree.Arrange(list, order)
-            : throw Refused($"The order of {path} does not name entries that the list has, each once.", list.Span));
+        ChangeList(path, list =>
+            isEachOnce && order.All(i => i >= 0 && i < list.Items.Count)
+                ? WantedTree.Arrange(list, order)
+                : throw Refused($"The order of {path} does not name entries that the list has, each once.", list.Span)
+        );
     }
 
-    private void ChangeList(string path, Func<DataSequence, DataSequence> change) => Change(path, (parent, step, _) =>
-        DataPath.Child(parent, step) is DataSequence list
-            ? Replace(parent!, step, change(list))
-            : throw Refused($"{path} is not a list.", parent?.Span));
+    private void ChangeList(string path, Func<DataSequence, DataSequence> change) =>
+        Change(path, (parent, step, _) =>
+            DataPath.Child(parent, step) is DataSequence list
+                ? Replace(parent!, step, change(list))
+                : throw Refused($"{path} is not a list.", parent?.Span)
+        );
 
     private void Change(string path, Func<DataNode?, DataPathStep, IReadOnlyList<DataPathStep>, DataNode> change)
     {
@@ -104,7 +111,9 @@ public sealed class FrontMatterEdit
             if (child is not null && child.Resolved != child)
             {
                 throw Refused(
-                    $"The field {path} is repeated by an alias from elsewhere in the file. Write the value out first.", child.Span);
+                    $"The field {path} is repeated by an alias from elsewhere in the file. Write the value out first.",
+                    child.Span
+                );
             }
 
             bool leadsOn = child is DataMapping or DataSequence;
@@ -116,7 +125,8 @@ public sealed class FrontMatterEdit
     {
         for (int i = rest.Count - 1; i >= 0; i--)
         {
-            content = rest[i].Key is { } key ? new MappingContent([new EntryContent(key, null, content)])
+            content =
+                rest[i].Key is { } key ? new MappingContent([new EntryContent(key, null, content)])
                 : rest[i].Index == 0 ? new SequenceContent([content])
                 : throw NoPlace(parent);
         }
@@ -131,24 +141,33 @@ public sealed class FrontMatterEdit
         };
     }
 
-    private DataNode RemoveBelow(DataNode? parent, DataPathStep step, IReadOnlyList<DataPathStep> rest) => (parent, step.Key) switch
-    {
-        (DataSequence, not null) => throw Refused(
-            "The path leads through a list. Name one of its entries, as in images[0].name.", parent.Span),
-        _ when rest.Count > 0 => parent!,
-        (DataMapping mapping, { } key) when mapping.Find(key) is { } entry => WantedTree.Remove(mapping, entry),
-        (DataSequence { Items.Count: 1 }, null) when step.Index == 0 => throw Refused(
-            "It is the only entry of its list. Remove the whole field instead.", parent.Span),
-        (DataSequence sequence, null) when step.Index < sequence.Items.Count => WantedTree.RemoveItem(sequence, step.Index),
-        _ => parent!,
-    };
+    private DataNode RemoveBelow(DataNode? parent, DataPathStep step, IReadOnlyList<DataPathStep> rest) =>
+        (parent, step.Key) switch
+        {
+            (DataSequence, not null) => throw Refused(
+                "The path leads through a list. Name one of its entries, as in images[0].name.",
+                parent.Span
+            ),
+            _ when rest.Count > 0 => parent!,
+            (DataMapping mapping, { } key) when mapping.Find(key) is { } entry => WantedTree.Remove(mapping, entry),
+            (DataSequence { Items.Count: 1 }, null) when step.Index == 0 => throw Refused(
+                "It is the only entry of its list. Remove the whole field instead.",
+                parent.Span
+            ),
+            (DataSequence sequence, null) when step.Index < sequence.Items.Count => WantedTree.RemoveItem(sequence, step.Index),
+            _ => parent!,
+        };
 
-    private static DataNode Replace(DataNode node, DataPathStep step, DataNode child) => node is DataMapping mapping
-        ? WantedTree.Replace(mapping, mapping.Find(step.Key!)!, child)
-        : WantedTree.ReplaceItem((DataSequence)node, step.Index, child);
+    private static DataNode Replace(DataNode node, DataPathStep step, DataNode child) =>
+        node is DataMapping mapping
+            ? WantedTree.Replace(mapping, mapping.Find(step.Key!)!, child)
+            : WantedTree.ReplaceItem((DataSequence)node, step.Index, child);
 
-    private EditException NoPlace(DataNode? node) => Refused(
-        "There is no place for the value: a step on the way is another kind of value, or lies beyond the end of a list.", node?.Span);
+    private EditException NoPlace(DataNode? node) =>
+        Refused(
+            "There is no place for the value: a step on the way is another kind of value, or lies beyond the end of a list.",
+            node?.Span
+        );
 
     private EditException Refused(string message, TextSpan? span) =>
         new(message, span is { } place ? _document.PositionOf(place.Start) : null);

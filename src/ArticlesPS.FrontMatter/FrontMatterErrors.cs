@@ -12,116 +12,118 @@ internal static class FrontMatterErrors
     {
         string name = encoding == TextEncoding.Utf8 ? "UTF-8" : "UTF-16";
         string shown = string.Join(" ", (bytes ?? []).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
-        return new(
-            FrontMatterError.InvalidEncoding,
-            $"The bytes {shown} are not valid {name}. Save the file as UTF-8.",
-            position,
-            inner);
+        return new(FrontMatterError.InvalidEncoding, $"The bytes {shown} are not valid {name}. Save the file as UTF-8.", position, inner);
     }
 
-    public static FrontMatterException UnsupportedEncoding(string name) => new(
-        FrontMatterError.InvalidEncoding,
-        $"The file seems to be {name}. Save it as UTF-8.",
-        new TextPosition(1, 1));
+    public static FrontMatterException UnsupportedEncoding(string name) =>
+        new(FrontMatterError.InvalidEncoding, $"The file seems to be {name}. Save it as UTF-8.", new TextPosition(1, 1));
 
-    public static FrontMatterException Missing() => new(
-        FrontMatterError.FrontMatterMissing,
-        "The file has no front matter: it does not begin with a '---' or '+++' line that such a line closes, nor with a JSON object.",
-        new TextPosition(1, 1));
+    public static FrontMatterException Missing() =>
+        new(
+            FrontMatterError.FrontMatterMissing,
+            "The file has no front matter: it does not begin with a '---' or '+++' line that such a line closes, nor with a JSON object.",
+            new TextPosition(1, 1)
+        );
 
-    public static FrontMatterException TextBehindObject(TextPosition position) => new(
-        FrontMatterError.FrontMatterMissing,
-        "The file has no front matter: text follows the object that it begins with on the object's last line. "
-            + "If the object is front matter, write what follows on the next line.",
-        position);
+    public static FrontMatterException TextBehindObject(TextPosition position) =>
+        new(
+            FrontMatterError.FrontMatterMissing,
+            "The file has no front matter: text follows the object that it begins with on the object's last line. "
+                + "If the object is front matter, write what follows on the next line.",
+            position
+        );
 
-    public static FrontMatterException Unclosed(string end, TextPosition position) => new(
-        FrontMatterError.FrontMatterUnclosed,
-        $"The front matter that begins here is never closed. End it with a line '{end}'.",
-        position);
+    public static FrontMatterException Unclosed(string end, TextPosition position) =>
+        new(
+            FrontMatterError.FrontMatterUnclosed,
+            $"The front matter that begins here is never closed. End it with a line '{end}'.",
+            position
+        );
 
-    public static FrontMatterException JavaScriptFormat(string language, TextPosition position) => new(
-        FrontMatterError.UnsupportedFormat,
-        $"Front matter in JavaScript (---{language}) is a program, which is not run. Write it in YAML (---), TOML (+++) or JSON ({{).",
-        position);
+    public static FrontMatterException JavaScriptFormat(string language, TextPosition position) =>
+        new(
+            FrontMatterError.UnsupportedFormat,
+            $"Front matter in JavaScript (---{language}) is a program, which is not run. Write it in YAML (---), TOML (+++) or JSON ({{).",
+            position
+        );
 
-    public static FrontMatterException UnsupportedFormat(string language, TextPosition position) => new(
-        FrontMatterError.UnsupportedFormat,
-        $"Front matter in the language '{language}' cannot be read. Write it in YAML (---), TOML (+++) or JSON ({{).",
-        position);
+    public static FrontMatterException UnsupportedFormat(string language, TextPosition position) =>
+        new(
+            FrontMatterError.UnsupportedFormat,
+            $"Front matter in the language '{language}' cannot be read. Write it in YAML (---), TOML (+++) or JSON ({{).",
+            position
+        );
 
-    public static FrontMatterException TomlUnsupported(TextPosition position) => new(
-        FrontMatterError.UnsupportedFormat,
-        "TOML needs .NET 8 or later (PowerShell 7.4). Read the file there, or write its front matter in YAML (---).",
-        position);
+    public static FrontMatterException TomlUnsupported(TextPosition position) =>
+        new(
+            FrontMatterError.UnsupportedFormat,
+            "TOML needs .NET 8 or later (PowerShell 7.4). Read the file there, or write its front matter in YAML (---).",
+            position
+        );
 
-    public static FrontMatterException InvalidToml(string reason, TextPosition position, Exception? inner = null) => new(
-        FrontMatterError.InvalidToml,
-        $"This is not valid TOML: {reason}",
-        position,
-        inner);
+    public static FrontMatterException InvalidToml(string reason, TextPosition position, Exception? inner = null) =>
+        new(FrontMatterError.InvalidToml, $"This is not valid TOML: {reason}", position, inner);
 
-    public static FrontMatterException InvalidJson(string reason, TextPosition position) => new(
-        FrontMatterError.InvalidJson,
-        $"This is not valid JSON: {reason}",
-        position);
+    public static FrontMatterException InvalidJson(string reason, TextPosition position) =>
+        new(FrontMatterError.InvalidJson, $"This is not valid JSON: {reason}", position);
 
-    public static FrontMatterException InvalidCharacter(char character, TextPosition position, string language = "YAML") => new(
-        FrontMatterError.InvalidCharacter,
-        $"The control character U+{(int)character:X4} is not allowed in {language}. "
-            + "Remove it, or write it as an escape inside double quotes.",
-        position);
+    public static FrontMatterException InvalidCharacter(char character, TextPosition position, string language = "YAML") =>
+        new(
+            FrontMatterError.InvalidCharacter,
+            $"The control character U+{(int)character:X4} is not allowed in {language}. "
+                + "Remove it, or write it as an escape inside double quotes.",
+            position
+        );
 
-    public static FrontMatterException TabIndentation(TextPosition position) => new(
-        FrontMatterError.TabIndentation,
-        "A tab cannot indent YAML. Use spaces.",
-        position);
+    public static FrontMatterException TabIndentation(TextPosition position) =>
+        new(FrontMatterError.TabIndentation, "A tab cannot indent YAML. Use spaces.", position);
 
-    public static FrontMatterException UnclosedQuote(TextPosition position, Exception inner) => new(
-        FrontMatterError.UnclosedQuote,
-        "The quotation mark that opens here is not closed, or the text goes on in lines that are not indented.",
-        position,
-        inner);
+    public static FrontMatterException UnclosedQuote(TextPosition position, Exception inner) =>
+        new(
+            FrontMatterError.UnclosedQuote,
+            "The quotation mark that opens here is not closed, or the text goes on in lines that are not indented.",
+            position,
+            inner
+        );
 
-    public static FrontMatterException UnescapedQuote(TextPosition position, Exception inner) => new(
-        FrontMatterError.UnescapedQuote,
-        "More text follows this closing quotation mark. If it belongs to the text, escape it: \\\" inside double quotes, '' inside single ones.",
-        position,
-        inner);
+    public static FrontMatterException UnescapedQuote(TextPosition position, Exception inner) =>
+        new(
+            FrontMatterError.UnescapedQuote,
+            "More text follows this closing quotation mark. If it belongs to the text, escape it: \\\" inside double quotes, '' inside single ones.",
+            position,
+            inner
+        );
 
-    public static FrontMatterException InvalidYaml(string reason, TextPosition position, Exception? inner = null) => new(
-        FrontMatterError.InvalidYaml,
-        $"This is not valid YAML: {reason}",
-        position,
-        inner);
+    public static FrontMatterException InvalidYaml(string reason, TextPosition position, Exception? inner = null) =>
+        new(FrontMatterError.InvalidYaml, $"This is not valid YAML: {reason}", position, inner);
 
-    public static FrontMatterException RootNotMapping(TextPosition position) => new(
-        FrontMatterError.RootNotMapping,
-        "This is not a set of 'key: value' fields.",
-        position);
+    public static FrontMatterException RootNotMapping(TextPosition position) =>
+        new(FrontMatterError.RootNotMapping, "This is not a set of 'key: value' fields.", position);
 
-    public static FrontMatterException DuplicateKey(string key, TextPosition first, TextPosition position) => new(
-        FrontMatterError.DuplicateKey,
-        $"The key '{key}' stands here for the second time; the first is in line {first.Line.ToString(CultureInfo.InvariantCulture)}. Remove one of them.",
-        position);
+    public static FrontMatterException DuplicateKey(string key, TextPosition first, TextPosition position) =>
+        new(
+            FrontMatterError.DuplicateKey,
+            $"The key '{key}' stands here for the second time; the first is in line {first.Line.ToString(CultureInfo.InvariantCulture)}. Remove one of them.",
+            position
+        );
 
-    public static FrontMatterException UnknownAlias(string name, TextPosition position) => new(
-        FrontMatterError.InvalidAlias,
-        $"The alias '*{name}' has no anchor '&{name}' before it.",
-        position);
+    public static FrontMatterException UnknownAlias(string name, TextPosition position) =>
+        new(FrontMatterError.InvalidAlias, $"The alias '*{name}' has no anchor '&{name}' before it.", position);
 
-    public static FrontMatterException RecursiveAlias(string name, TextPosition position) => new(
-        FrontMatterError.InvalidAlias,
-        $"The alias '*{name}' stands inside of the value that it repeats.",
-        position);
+    public static FrontMatterException RecursiveAlias(string name, TextPosition position) =>
+        new(FrontMatterError.InvalidAlias, $"The alias '*{name}' stands inside of the value that it repeats.", position);
 
-    public static FrontMatterException AliasExpansion(TextPosition position) => new(
-        FrontMatterError.AliasExpansion,
-        "The aliases up to here multiply the text beyond what an article can hold. Write the values out.",
-        position);
+    public static FrontMatterException AliasExpansion(TextPosition position) =>
+        new(
+            FrontMatterError.AliasExpansion,
+            "The aliases up to here multiply the text beyond what an article can hold. Write the values out.",
+            position
+        );
 
-    public static FrontMatterException NestingTooDeep(int limit, TextPosition position) => new(
-        FrontMatterError.NestingTooDeep,
-        $"Lists and mappings are nested more than {limit.ToString(CultureInfo.InvariantCulture)} levels deep.",
-        position);
+    public static FrontMatterException NestingTooDeep(int limit, TextPosition position) =>
+        new(
+            FrontMatterError.NestingTooDeep,
+            $"Lists and mappings are nested more than {limit.ToString(CultureInfo.InvariantCulture)} levels deep.",
+            position
+        );
 }

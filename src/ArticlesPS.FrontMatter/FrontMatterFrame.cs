@@ -65,7 +65,8 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
             format,
             new TextSpan(opening.Start, opening.Next),
             new TextSpan(opening.Next, closing.Start),
-            new TextSpan(closing.Start, closing.Next));
+            new TextSpan(closing.Start, closing.Next)
+        );
     }
 
     // ---toml, as gray-matter (https://github.com/jonschlinkert/gray-matter#optionslanguage) and Eleventy have it.
@@ -83,7 +84,10 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
             _ => throw FrontMatterErrors.Missing(),
         };
         return isClosed
-            ? Fenced(text, opening, FrontMatterFormat.Yaml) with { Format = format }
+            ? Fenced(text, opening, FrontMatterFormat.Yaml) with
+            {
+                Format = format,
+            }
             : throw FrontMatterErrors.Unclosed(Dashes, position);
     }
 

@@ -25,11 +25,12 @@ internal abstract class FrontMatterSyntax
     /// <exception cref="EditException">A change cannot be made in the form in which the file is written.</exception>
     public abstract IReadOnlyList<TextEdit> Plan(FrontMatterDocument document, DataMapping wanted, EditConventions conventions);
 
-    public static FrontMatterSyntax Of(FrontMatterFormat format) => format switch
-    {
-        FrontMatterFormat.Yaml => YamlSyntax.Instance,
-        FrontMatterFormat.Toml => TomlSyntax.Instance,
-        FrontMatterFormat.Json => JsonSyntax.Instance,
-        _ => throw new System.NotSupportedException($"{format}"),
-    };
+    public static FrontMatterSyntax Of(FrontMatterFormat format) =>
+        format switch
+        {
+            FrontMatterFormat.Yaml => YamlSyntax.Instance,
+            FrontMatterFormat.Toml => TomlSyntax.Instance,
+            FrontMatterFormat.Json => JsonSyntax.Instance,
+            _ => throw new System.NotSupportedException($"{format}"),
+        };
 }

@@ -7,13 +7,14 @@ namespace ArticlesPS.FrontMatter;
 /// <summary>What nodes are to a program.</summary>
 internal static class NodeValue
 {
-    public static object? Of(DataNode node) => node.Resolved switch
-    {
-        DataScalar scalar => scalar.Value,
-        DataSequence sequence => sequence.Items.Select(Of).ToArray(),
-        DataMapping mapping => Of(mapping),
-        _ => null,
-    };
+    public static object? Of(DataNode node) =>
+        node.Resolved switch
+        {
+            DataScalar scalar => scalar.Value,
+            DataSequence sequence => sequence.Items.Select(Of).ToArray(),
+            DataMapping mapping => Of(mapping),
+            _ => null,
+        };
 
     public static OrderedDictionary Of(DataMapping mapping)
     {

@@ -48,8 +48,7 @@ namespace ArticlesPS
 
         public static bool Contains(this string text, char value) => text.IndexOf(value) >= 0;
 
-        public static bool Contains(this string text, string value, StringComparison comparison) =>
-            text.IndexOf(value, comparison) >= 0;
+        public static bool Contains(this string text, string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
     }
 
     /// <summary>Part of a text, searched as the framework's span of characters is.</summary>

@@ -14,9 +14,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     private static readonly Lazy<ModuleLoadContext> _instance = new(() => new ModuleLoadContext());
 
     private ModuleLoadContext()
-        : base("ArticlesPS")
-    {
-    }
+        : base("ArticlesPS") { }
 
     /// <summary>Where the assemblies lie.</summary>
     public static string Directory { get; } = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
@@ -26,11 +24,11 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// and in however many runspaces the module is imported.
     /// </summary>
     public static Assembly[] LoadModule() =>
-    [
-        _instance.Value.LoadSibling("ArticlesPS.FrontMatter"),
-        _instance.Value.LoadSibling("ArticlesPS.Core"),
-        _instance.Value.LoadSibling("ArticlesPS"),
-    ];
+        [
+            _instance.Value.LoadSibling("ArticlesPS.FrontMatter"),
+            _instance.Value.LoadSibling("ArticlesPS.Core"),
+            _instance.Value.LoadSibling("ArticlesPS"),
+        ];
 
     /// <summary>Answers for the files that lie beside this assembly; everything else is the session's.</summary>
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -32,7 +32,8 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
 
     /// <summary>Works out what is wanted of a file.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
-    private protected virtual ArticleEdit PrepareFile(string path, string? version) => ArticleWriter.Prepare(path, GetChanges, Force, version);
+    private protected virtual ArticleEdit PrepareFile(string path, string? version) =>
+        ArticleWriter.Prepare(path, GetChanges, Force, version);
 
     /// <summary>Works out what was changed in an article, and what is wanted besides.</summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
@@ -43,15 +44,11 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         _saved.TryGetValue(path, out (string From, string To) saved) && saved.From == PipedVersion ? saved.To : PipedVersion;
 
     /// <summary>Takes note of an edit that was saved, would be saved, or has nothing to save.</summary>
-    private protected virtual void Note(ArticleEdit edit, bool isSaved)
-    {
-    }
+    private protected virtual void Note(ArticleEdit edit, bool isSaved) { }
 
-    private protected override void ProcessFile(ArticleFile file) =>
-        Change(file.Path, () => PrepareFile(file.Path, version: null));
+    private protected override void ProcessFile(ArticleFile file) => Change(file.Path, () => PrepareFile(file.Path, version: null));
 
-    private protected override void ProcessArticle(ArticleFile file, Article article) =>
-        Change(file.Path, () => Prepare(article), article);
+    private protected override void ProcessArticle(ArticleFile file, Article article) => Change(file.Path, () => Prepare(article), article);
 
     private protected override void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) =>
         Change(file.Path, () => PrepareRow(file.Path, row), saved: article => UpdateCopy(file.Path, article));
@@ -92,7 +89,8 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             string what = string.Join("; ", edit.Changes.Select(change => change.ToString()));
             bool hasChanges = edit.Changes.Count > 0;
             bool isSaved = hasChanges && ShouldProcess(Printable.Line(path), Printable.Line(what));
-            Article result = isSaved ? ArticleWriter.Save(edit, Force, input)
+            Article result =
+                isSaved ? ArticleWriter.Save(edit, Force, input)
                 : hasChanges && IsWhatIf ? edit.Result
                 : input ?? (hasChanges ? Article.Read(path) : edit.Result);
             if (isSaved || !hasChanges)

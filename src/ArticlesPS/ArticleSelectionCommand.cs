@@ -12,17 +12,26 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
 
     /// <summary>Only published articles; -Published:$false for those that are not.</summary>
     [Parameter]
-    public SwitchParameter Published { set => _filter.Published = value.ToBool(); }
+    public SwitchParameter Published
+    {
+        set => _filter.Published = value.ToBool();
+    }
 
     /// <summary>Only articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
-    public DateTimeOffset After { set => _filter.After = value; }
+    public DateTimeOffset After
+    {
+        set => _filter.After = value;
+    }
 
     /// <summary>Only articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
-    public DateTimeOffset Before { set => _filter.Before = value; }
+    public DateTimeOffset Before
+    {
+        set => _filter.Before = value;
+    }
 
     /// <summary>Gives the articles to which it was done.</summary>
     [Parameter]

@@ -32,9 +32,10 @@ public abstract class ArticleTargetCommand : FileCommand
     private protected string? PipedVersion => ArticleCopy.VersionOf(ArticleResult.RowOf(InputObject));
 
     /// <summary>Whether nothing is done but said; not so where somebody has answered No.</summary>
-    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
-        ? LanguagePrimitives.IsTrue(given)
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+    private protected bool IsWhatIf =>
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+            ? LanguagePrimitives.IsTrue(given)
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -112,11 +113,14 @@ public abstract class ArticleTargetCommand : FileCommand
 
         if (ArticleRow.PathOf(row) is not { } path)
         {
-            WriteError(CommandErrorRecord.Of(
-                "InputNotArticle",
-                ErrorCategory.InvalidArgument,
-                input,
-                "The input is neither an article nor a file, and has no property FullName that names one."));
+            WriteError(
+                CommandErrorRecord.Of(
+                    "InputNotArticle",
+                    ErrorCategory.InvalidArgument,
+                    input,
+                    "The input is neither an article nor a file, and has no property FullName that names one."
+                )
+            );
             return;
         }
 

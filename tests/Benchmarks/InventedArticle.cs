@@ -12,18 +12,20 @@ internal sealed record InventedArticle(
     string[] Topics,
     int? Quality,
     string Slug,
-    int Story)
+    int Story
+)
 {
     public string Url => $"https://www.{Domain}/{Published:yyyy/MM}/{Slug}";
 
-    public Article ToArticle() => new()
-    {
-        Title = Title,
-        Excerpt = Excerpt,
-        PublishedDateTime = new DateTimeOffset(Published, TimeSpan.Zero),
-        WebUrl = Url,
-        Provider = new ArticleProvider { Name = ProviderName, Domain = Domain },
-        Topics = new ArticleList<string>(Topics),
-        Quality = Quality,
-    };
+    public Article ToArticle() =>
+        new()
+        {
+            Title = Title,
+            Excerpt = Excerpt,
+            PublishedDateTime = new DateTimeOffset(Published, TimeSpan.Zero),
+            WebUrl = Url,
+            Provider = new ArticleProvider { Name = ProviderName, Domain = Domain },
+            Topics = new ArticleList<string>(Topics),
+            Quality = Quality,
+        };
 }

@@ -20,7 +20,18 @@ internal sealed class InventedArticles
 
     // How many stories of a hundred are told by so many articles.
     private static readonly (int Articles, int Stories)[] _storySizes =
-        [(1, 48), (2, 16), (3, 11), (4, 7), (5, 5), (6, 4), (7, 3), (8, 2), (9, 2), (10, 2)];
+    [
+        (1, 48),
+        (2, 16),
+        (3, 11),
+        (4, 7),
+        (5, 5),
+        (6, 4),
+        (7, 3),
+        (8, 2),
+        (9, 2),
+        (10, 2),
+    ];
 
     private readonly Random _random = new(Seed);
     private readonly InventedWords _words;
@@ -57,9 +68,13 @@ internal sealed class InventedArticles
         for (int i = 0; i < size; i++)
         {
             // A name in every title, and the rest of what the story is about in some of them.
-            List<string> title = InventedWords.Text(_random, 6 + _random.Next(9), () => Word(wordsOfStory, wordsOfTopic, names, nameShare: 0.1));
+            List<string> title = InventedWords.Text(_random, 6 + _random.Next(9), () =>
+                Word(wordsOfStory, wordsOfTopic, names, nameShare: 0.1)
+            );
             title[_random.Next(title.Count)] = names[_random.Next(names.Length)];
-            List<string> excerpt = InventedWords.Text(_random, 25 + _random.Next(26), () => Word(wordsOfStory, wordsOfTopic, names, nameShare: 0.06));
+            List<string> excerpt = InventedWords.Text(_random, 25 + _random.Next(26), () =>
+                Word(wordsOfStory, wordsOfTopic, names, nameShare: 0.06)
+            );
             (string provider, string domain) = _providers[Often(ProviderCount)];
             string[] topics = _random.Next(3) == 0 ? [topic, _topics[Often(TopicCount)].Name] : [topic];
             yield return new InventedArticle(
@@ -71,7 +86,8 @@ internal sealed class InventedArticles
                 [.. topics.Distinct()],
                 Quality: _random.Next(20) == 0 ? null : 20 + _random.Next(40) + _random.Next(40) + (_random.Next(50) == 0 ? 40 : 0),
                 Slug: string.Join('-', title).ToLowerInvariant(),
-                story);
+                story
+            );
         }
     }
 
@@ -104,7 +120,11 @@ internal sealed class InventedArticles
         {
             text.Append(i > 0 ? " " : "").Append(begins ? InventedWords.Capitalized(words[i]) : words[i]);
             begins = i == words.Count - 1 || _random.Next(16) == 0;
-            text.Append(begins ? "." : _random.Next(14) == 0 ? "," : "");
+            text.Append(
+                begins ? "."
+                : _random.Next(14) == 0 ? ","
+                : ""
+            );
         }
 
         return text.ToString();

@@ -42,7 +42,10 @@ internal sealed class InventedFiles
             Directory.CreateDirectory(folder);
             byte[] content = Encoding.UTF8.GetBytes(files.TextOf(i));
             bytes += content.Length;
-            using FileStream file = new(Path.Combine(folder, $"{articles[i].Published:yyyy-MM-dd}-{articles[i].Slug}.md"), FileMode.CreateNew);
+            using FileStream file = new(
+                Path.Combine(folder, $"{articles[i].Published:yyyy-MM-dd}-{articles[i].Slug}.md"),
+                FileMode.CreateNew
+            );
             file.Write(content);
         }
 
@@ -59,18 +62,22 @@ internal sealed class InventedFiles
         AppendHead(article, indent: "", isOlder, isEntry: false);
         if (article.Quality is not null)
         {
-            ArticleHeat decision = new EditorialRule().Decide(new Article
-            {
-                Quality = article.Quality,
-                Related = new ArticleList<RelatedArticle>(related.Select(entry => new RelatedArticle { Quality = entry.Quality })),
-            });
+            ArticleHeat decision = new EditorialRule().Decide(
+                new Article
+                {
+                    Quality = article.Quality,
+                    Related = new ArticleList<RelatedArticle>(related.Select(entry => new RelatedArticle { Quality = entry.Quality })),
+                }
+            );
             Append($"quality: {article.Quality}\nheat: {decision.Heat}\npublished: {(decision.Published == true ? "true" : "false")}\n");
         }
 
         Append($"\nprovider:\n  name: {article.ProviderName}\n  domain: {article.Domain}\n");
         if (!isOlder)
         {
-            Append($"  images:\n    - url: \"https://www.{article.Domain}/assets/images/organizations/{article.Domain}-50x50.jpg\"\n      width: 50\n      height: 50\n");
+            Append(
+                $"  images:\n    - url: \"https://www.{article.Domain}/assets/images/organizations/{article.Domain}-50x50.jpg\"\n      width: 50\n      height: 50\n"
+            );
         }
 
         Append($"\ntopics:\n{string.Concat(article.Topics.Select(topic => $"  - {topic}\n"))}\nimages:\n");
@@ -102,7 +109,8 @@ internal sealed class InventedFiles
         Append($"{indent}publishedDateTime: {article.Published:yyyy-MM-ddTHH:mm:ssZ}\n");
         bool hasAmp = _random.Next(2) == 0;
         string amp = article.Url + "?amp=1";
-        string cache = $"https://www-{article.Domain.Replace("-", "--", StringComparison.Ordinal).Replace('.', '-')}.cdn.ampproject.org/c/s/{amp["https://".Length..]}";
+        string cache =
+            $"https://www-{article.Domain.Replace("-", "--", StringComparison.Ordinal).Replace('.', '-')}.cdn.ampproject.org/c/s/{amp["https://".Length..]}";
         if (isOlder)
         {
             Append($"{indent}sourceUrl: {article.Url}\n{(hasAmp ? $"{indent}ampUrl: {amp}\n{indent}cdnAmpUrl: {cache}\n" : "")}");
@@ -128,13 +136,15 @@ internal sealed class InventedFiles
     {
         int chance = _random.Next(_relatedCounts.Sum(count => count.Lists));
         int wanted = _relatedCounts.First(count => (chance -= count.Lists) < 0).Entries;
-        IEnumerable<InventedArticle> near = Enumerable.Range(1, 70)
+        IEnumerable<InventedArticle> near = Enumerable
+            .Range(1, 70)
             .SelectMany(distance => (int[])[place - distance, place + distance])
             .Where(other => other >= 0 && other < _articles.Count)
             .Select(other => _articles[other]);
         return
         [
-            .. _byStory[_articles[place].Story].Concat(near)
+            .. _byStory[_articles[place].Story]
+                .Concat(near)
                 .Where(other => other != _articles[place])
                 .Distinct()
                 .Take(wanted)

@@ -20,9 +20,10 @@ internal sealed class InventedWords
     // Real frequencies fall slower than 1/n among the first words, when those of the list below are left out.
     private const int Flattening = 25;
 
-    private static readonly string[] _functionWords =
-        ("the of and to in a is that for it with as on was by at be from are this an has have will its or which their "
-        + "been but not were who more after can over than about into when would they his her also could before other").Split(' ');
+    private static readonly string[] _functionWords = (
+        "the of and to in a is that for it with as on was by at be from are this an has have will its or which their "
+        + "been but not were who more after can over than about into when would they his her also could before other"
+    ).Split(' ');
 
     private static readonly string[] _onsets = "t r s m d l b p c n f h v g w st j pr tr k ch sh br th gr pl cl sp fr qu bl".Split(' ');
     private static readonly string[] _nuclei = "e a i o u ea io ou ai ee y oa".Split(' ');
@@ -54,8 +55,7 @@ internal sealed class InventedWords
             {
                 word.Append(Pick(_onsets, random)).Append(Pick(_nuclei, random)).Append(Pick(_codas, random));
             }
-        }
-        while (!_taken.Add(word.ToString()));
+        } while (!_taken.Add(word.ToString()));
         return word.ToString();
     }
 
@@ -87,7 +87,8 @@ internal sealed class InventedWords
         return words;
     }
 
-    public static string Capitalized(string word) => word.Length == 0 ? word : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..];
+    public static string Capitalized(string word) =>
+        word.Length == 0 ? word : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..];
 
     private static string Inflected(string word, Random random) =>
         char.IsLower(word[0]) && random.NextDouble() < InflectedShare ? word + _suffixes[random.Next(_suffixes.Length)] : word;

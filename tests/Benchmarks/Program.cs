@@ -8,8 +8,7 @@ namespace ArticlesPS.Benchmarks;
 
 internal static class Program
 {
-    private const string Usage =
-        """
+    private const string Usage = """
         related [COUNT] [TEXTS.jsonl]   times related articles once, of invented texts or of those in a file
         ranking SET.jsonl OUT.json      ranks the articles of a labelled set, to be compared with other methods
         corpus DIRECTORY COUNT          writes invented articles as files into a new or an empty directory

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml;
 using BenchmarkDotNet.Attributes;
 
 namespace ArticlesPS.Benchmarks;
@@ -26,7 +26,13 @@ public class ReadingBenchmarks
         try
         {
             InventedFiles.Write(InventedArticles.Make(Count), directory);
-            _files = [.. Directory.EnumerateFiles(directory, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+            _files =
+            [
+                .. Directory
+                    .EnumerateFiles(directory, "*.md", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(File.ReadAllBytes),
+            ];
         }
         finally
         {
@@ -57,11 +63,11 @@ public class ReadingBenchmarks
 
     [Benchmark(Description = "a change of one field, worked out and proven")]
     public long Edit() => Sum(_documents, document =>
-    {
-        ArticleChanges changes = new();
-        changes.Set("heat", 1000);
-        return ArticleEditor.Apply(document, changes).Document.Text.Length;
-    });
+        {
+            ArticleChanges changes = new();
+            changes.Set("heat", 1000);
+            return ArticleEditor.Apply(document, changes).Document.Text.Length;
+        });
 
     private static long Sum<T>(IEnumerable<T> items, Func<T, int> measure) => items.Sum(item => (long)measure(item));
 }

@@ -17,19 +17,29 @@ internal static class RelatedRanking
         Dictionary<string, Article> pool = [];
         foreach (JsonElement article in lines.SelectMany(line => line.GetProperty("related").EnumerateArray().Prepend(line)))
         {
-            pool.TryAdd(Text(article, "url")!, new Article
-            {
-                Title = Text(article, "title"),
-                Excerpt = Text(article, "excerpt"),
-                WebUrl = Text(article, "url"),
-                PublishedDateTime = ArticleDate.TryParse(Text(article, "publishedDateTime"), out System.DateTimeOffset date) ? date : null,
-            });
+            pool.TryAdd(
+                Text(article, "url")!,
+                new Article
+                {
+                    Title = Text(article, "title"),
+                    Excerpt = Text(article, "excerpt"),
+                    WebUrl = Text(article, "url"),
+                    PublishedDateTime = ArticleDate.TryParse(Text(article, "publishedDateTime"), out System.DateTimeOffset date)
+                        ? date
+                        : null,
+                }
+            );
         }
 
         ArticleIndex index = new(pool.Values);
-        Dictionary<string, string[]> ranked = lines.Select(line => Text(line, "url")!).Distinct().ToDictionary(
-            url => url,
-            url => index.FindRelated(pool[url], new RelatedQuery { First = int.MaxValue }).Select(match => match.Article.WebUrl!).ToArray());
+        Dictionary<string, string[]> ranked = lines
+            .Select(line => Text(line, "url")!)
+            .Distinct()
+            .ToDictionary(
+                url => url,
+                url =>
+                    index.FindRelated(pool[url], new RelatedQuery { First = int.MaxValue }).Select(match => match.Article.WebUrl!).ToArray()
+            );
         File.WriteAllText(ranking, JsonSerializer.Serialize(ranked));
         System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranked.Count:N0} of {pool.Count:N0} articles ranked"));
     }

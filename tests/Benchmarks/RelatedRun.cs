@@ -24,7 +24,10 @@ internal static class RelatedRun
         Article[] articles = textFile is null
             ? [.. InventedArticles.Make(count).Select(article => article.ToArticle())]
             : [.. File.ReadLines(textFile).Take(count).Select(Read)];
-        Print("articles", $"{articles.Length:N0}, {(textFile is null ? "invented" : "of a file")}; {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+        Print(
+            "articles",
+            $"{articles.Length:N0}, {(textFile is null ? "invented" : "of a file")}; {Environment.ProcessorCount} processors, .NET {Environment.Version}"
+        );
         long before = PeakMegabytes();
 
         // All processors come first, so that these figures have what a process that has just begun must do once.
@@ -52,7 +55,10 @@ internal static class RelatedRun
 
         Print("on one thread", $"{watch.Elapsed.TotalSeconds:F2} s without the index");
         Array.Sort(times);
-        Print("one query", $"median {times[times.Length / 2]:F2} ms, 99 of 100 below {times[times.Length * 99 / 100]:F2} ms, worst {times[^1]:F2} ms");
+        Print(
+            "one query",
+            $"median {times[times.Length / 2]:F2} ms, 99 of 100 below {times[times.Length * 99 / 100]:F2} ms, worst {times[^1]:F2} ms"
+        );
         PrintRecall(articles);
         if (textFile is null)
         {
@@ -79,13 +85,14 @@ internal static class RelatedRun
         Print("recall", $"{(double)found / wanted:P2} of the exact top {Top}, over {(texts.Length + step - 1) / step} articles");
 
         double[] Best(SimilarityIndex index, int place) =>
-        [
-            .. index.Find(texts[place].Title, texts[place].Excerpt, Top)
-                .Where(match => match.Place != place)
-                .Select(match => match.Similarity.Score)
-                .OrderDescending()
-                .Take(Top),
-        ];
+            [
+                .. index
+                    .Find(texts[place].Title, texts[place].Excerpt, Top)
+                    .Where(match => match.Place != place)
+                    .Select(match => match.Similarity.Score)
+                    .OrderDescending()
+                    .Take(Top),
+            ];
     }
 
     private static Article Read(string line)
@@ -104,7 +111,19 @@ internal static class RelatedRun
         string directory = Path.Combine(ArticlesPS.Tests.Repository.Root, "out", "benchmarks");
         Directory.CreateDirectory(directory);
         string path = Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"texts-{articles.Length}.jsonl"));
-        File.WriteAllLines(path, articles.Select(article => JsonSerializer.Serialize(new { title = article.Title, excerpt = article.Excerpt, url = article.Url })));
+        File.WriteAllLines(
+            path,
+            articles.Select(article =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        title = article.Title,
+                        excerpt = article.Excerpt,
+                        url = article.Url,
+                    }
+                )
+            )
+        );
         return path;
     }
 
@@ -122,5 +141,5 @@ internal static class RelatedRun
 
     private static void Print(string name, FormattableString value) => Print(name, value.ToString(CultureInfo.InvariantCulture));
 
-    private static void Print(string name, string value) => Console.WriteLine($"{name,-18}{value}");
+    private static void Print(string name, string value) => Console.WriteLine($"{name, -18}{value}");
 }

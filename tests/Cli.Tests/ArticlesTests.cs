@@ -23,7 +23,8 @@ public class ArticlesTests
             2026-03-07 True           90   90 _news          Spring Festival Draws Record Crowd 🎉
 
             """,
-            command.Output);
+            command.Output
+        );
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
     }
 
@@ -34,7 +35,8 @@ public class ArticlesTests
 
         Assert.Equal(
             File.ReadAllText(Path.Combine(Repository.Fixtures, "samples.csv")),
-            command.Output.Replace(Repository.Samples, "{samples}"));
+            command.Output.Replace(Repository.Samples, "{samples}")
+        );
     }
 
     [Fact]
@@ -43,10 +45,18 @@ public class ArticlesTests
         string array = Command.Run("list", Repository.Samples, "-r", "-f", "json").Output;
         string lines = Command.Run("list", Repository.Samples, "-r", "-f", "jsonl").Output;
 
-        string?[] titles = [.. JsonDocument.Parse(array).RootElement.EnumerateArray().Select(article => article.GetProperty("title").GetString())];
+        string?[] titles =
+        [
+            .. JsonDocument.Parse(array).RootElement.EnumerateArray().Select(article => article.GetProperty("title").GetString()),
+        ];
         Assert.Equal(15, titles.Length);
         Assert.Contains("Spring Festival Draws Record Crowd 🎉", titles);
-        Assert.Equal(titles, lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()));
+        Assert.Equal(
+            titles,
+            lines
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString())
+        );
     }
 
     [Fact]
@@ -104,9 +114,10 @@ public class ArticlesTests
         Assert.Equal(1, command.ExitCode);
         Assert.Single(command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
-            $"{bad}(3,1): The key 'title' stands here for the second time; the first is in line 2. Remove one of them.\n" +
-            $"{none}: There is no such file or directory.\n",
-            command.Errors);
+            $"{bad}(3,1): The key 'title' stands here for the second time; the first is in line 2. Remove one of them.\n"
+                + $"{none}: There is no such file or directory.\n",
+            command.Errors
+        );
     }
 
     [Theory]
@@ -133,7 +144,9 @@ public class ArticlesTests
     [InlineData("duplicates --format csv")]
     public void A_command_line_that_is_not_understood_is_refused(string arguments)
     {
-        Command command = Command.Run([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Trim('\''))]);
+        Command command = Command.Run([
+            .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Trim('\'')),
+        ]);
 
         Assert.Equal((2, ""), (command.ExitCode, command.Output));
         Assert.StartsWith("articles: ", command.Errors, StringComparison.Ordinal);
@@ -153,7 +166,12 @@ public class ArticlesTests
     [Fact]
     public void Show_prints_JSON()
     {
-        Command command = Command.Run("show", Path.Combine(Repository.Samples, "_news", "2026-03-02-old-harbour-cranes-become-a-public-park.md"), "--format", "json");
+        Command command = Command.Run(
+            "show",
+            Path.Combine(Repository.Samples, "_news", "2026-03-02-old-harbour-cranes-become-a-public-park.md"),
+            "--format",
+            "json"
+        );
 
         JsonElement json = JsonDocument.Parse(command.Output).RootElement;
         Assert.Equal("2026-03-02T08:15:00Z", json.GetProperty("publishedDateTime").GetString());
@@ -182,9 +200,11 @@ public class ArticlesTests
             directory.Write($"{i}.md", $"---\ntitle: {new string('x', 500)}\n---\n");
         }
 
-        string command = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' list '{directory.FullPath}' -f csv {redirection}";
+        string command =
+            $"dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' list '{directory.FullPath}' -f csv {redirection}";
         using System.Diagnostics.Process shell = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true })!;
+            new System.Diagnostics.ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true }
+        )!;
         string errors = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
 
@@ -213,8 +233,16 @@ public class ArticlesTests
         Command command = Command.Run("heat", Path.Combine(Repository.Samples, "_news"));
 
         Assert.Equal(0, command.ExitCode);
-        Assert.Contains("  -1   -1 False     False Harbour cranes to become public park: not the lead: a related article has quality 71 > 44\n", command.Output, StringComparison.Ordinal);
-        Assert.Contains("                          Ferry timetable changes on Monday: no decision: the article has no quality\n", command.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  -1   -1 False     False Harbour cranes to become public park: not the lead: a related article has quality 71 > 44\n",
+            command.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "                          Ferry timetable changes on Monday: no decision: the article has no quality\n",
+            command.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -223,7 +251,10 @@ public class ArticlesTests
         using TemporaryDirectory directory = new();
         string path = directory.Write("a.md", "---\nquality: 75\n---\n");
 
-        Assert.Equal($"{path}: heat: (none) -> 75\n{path}: published: (none) -> true\n", Command.Run("heat", path, "--update", "--dry-run").Output);
+        Assert.Equal(
+            $"{path}: heat: (none) -> 75\n{path}: published: (none) -> true\n",
+            Command.Run("heat", path, "--update", "--dry-run").Output
+        );
         Assert.Equal("---\nquality: 75\n---\n", File.ReadAllText(path));
         Command.Run("heat", path, "--update");
         Assert.Equal("---\nquality: 75\nheat: 75\npublished: true\n---\n", File.ReadAllText(path));
@@ -248,9 +279,14 @@ public class ArticlesTests
                 1         0    0%     62.0 Food
 
             """,
-            command.Output);
+            command.Output
+        );
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
-        Assert.EndsWith("\n    0         0                Travel\n", Command.Run("topics", Path.Combine(Repository.Samples, "broken", "fields-missing.md"), "--taxonomy", Repository.Samples).Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n    0         0                Travel\n",
+            Command.Run("topics", Path.Combine(Repository.Samples, "broken", "fields-missing.md"), "--taxonomy", Repository.Samples).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -260,9 +296,18 @@ public class ArticlesTests
         directory.Write("_data/topics/1.yaml", "name: Trains\nparent: Travel\nkeywords: [train]");
         string path = directory.Write("a.md", "---\ntitle: a train\ntopics:\n  - Old\n---\n");
 
-        Assert.Equal($"{path}: topics: Old -> Trains; Travel\n", Command.RunIn(directory.FullPath, "topics", "--update", "--dry-run").Output);
-        Assert.Equal($"{path}: topics: Old -> Old; Trains; Travel\n", Command.Run("topics", path, "--update", "--add", "--taxonomy", directory.FullPath).Output);
-        Assert.Equal($"{path}: topics: Old; Trains; Travel -> Trains; Travel\n", Command.RunIn(directory.FullPath, "topics", "--update").Output);
+        Assert.Equal(
+            $"{path}: topics: Old -> Trains; Travel\n",
+            Command.RunIn(directory.FullPath, "topics", "--update", "--dry-run").Output
+        );
+        Assert.Equal(
+            $"{path}: topics: Old -> Old; Trains; Travel\n",
+            Command.Run("topics", path, "--update", "--add", "--taxonomy", directory.FullPath).Output
+        );
+        Assert.Equal(
+            $"{path}: topics: Old; Trains; Travel -> Trains; Travel\n",
+            Command.RunIn(directory.FullPath, "topics", "--update").Output
+        );
         Assert.Equal("", Command.RunIn(directory.FullPath, "topics", "--update").Output);
         Assert.Equal("---\ntitle: a train\ntopics:\n  - Trains\n  - Travel\n---\n", File.ReadAllText(path));
     }
@@ -276,7 +321,10 @@ public class ArticlesTests
         Command command = Command.RunIn(directory.FullPath, "topics", "--update");
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
-        Assert.Equal($"{directory.PathOf("_data/topics")}: There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n", command.Errors);
+        Assert.Equal(
+            $"{directory.PathOf("_data/topics")}: There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n",
+            command.Errors
+        );
         Assert.Equal("---\ntopics: [A]\n---\n", File.ReadAllText(path));
     }
 
@@ -291,8 +339,12 @@ public class ArticlesTests
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(
             "Old Harbour Cranes Become a Public Park\n  0.83    9.5 Harbour cranes to become public park [Harbour; gardens; Cranes; Become; Public; Three]\n",
-            command.Output);
-        Assert.Equal(command.Output, Command.Run("related", cranes[0], "--among", Repository.Samples, "-r", "--within", "10d", "--first", "1").Output);
+            command.Output
+        );
+        Assert.Equal(
+            command.Output,
+            Command.Run("related", cranes[0], "--among", Repository.Samples, "-r", "--within", "10d", "--first", "1").Output
+        );
     }
 
     [Fact]
@@ -306,7 +358,10 @@ public class ArticlesTests
         string empty = Directory.CreateDirectory(directory.PathOf("empty")).FullName;
 
         Command among = Command.Run("related", bad, good, "--update", "--among", empty);
-        Assert.Equal((1, "articles: There are no articles to look among, so the related ones that are there stay.\n"), (among.ExitCode, among.Errors));
+        Assert.Equal(
+            (1, "articles: There are no articles to look among, so the related ones that are there stay.\n"),
+            (among.ExitCode, among.Errors)
+        );
         Assert.Equal((kept, kept), (File.ReadAllText(bad), File.ReadAllText(good)));
 
         // What cannot be read in one directory says nothing about another.
@@ -356,7 +411,8 @@ public class ArticlesTests
               Url              {d}
 
             """,
-            command.Output);
+            command.Output
+        );
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Command none = Command.Run("duplicates", a, d);
         Assert.Equal((0, "", ""), (none.ExitCode, none.Output, none.Errors));

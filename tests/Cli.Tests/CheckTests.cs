@@ -63,8 +63,20 @@ public sealed class CheckTests : IDisposable
 
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
         Assert.Equal(
-            [("DuplicateKey", "error", "news/b.md", 3), ("FieldType", "error", "news/c.md", 4), ("Mojibake", "warning", "news/%C3%A4%20b%231%25.md", 3)],
-            results.Select(result => (Text(result, "ruleId"), Text(result, "level"), Text(Place(result).GetProperty("artifactLocation"), "uri"), Place(result).GetProperty("region").GetProperty("startLine").GetInt32())));
+            [
+                ("DuplicateKey", "error", "news/b.md", 3),
+                ("FieldType", "error", "news/c.md", 4),
+                ("Mojibake", "warning", "news/%C3%A4%20b%231%25.md", 3),
+            ],
+            results.Select(result =>
+                (
+                    Text(result, "ruleId"),
+                    Text(result, "level"),
+                    Text(Place(result).GetProperty("artifactLocation"), "uri"),
+                    Place(result).GetProperty("region").GetProperty("startLine").GetInt32()
+                )
+            )
+        );
         Assert.All(results, result => Assert.NotEmpty(Text(result.GetProperty("message"), "text")));
         Assert.Equal("Mojibake", Text(rules[results[2].GetProperty("ruleIndex").GetInt32()], "id"));
         Assert.All(results, result => Assert.Equal("%SRCROOT%", Text(Place(result).GetProperty("artifactLocation"), "uriBaseId")));
@@ -120,7 +132,10 @@ public sealed class CheckTests : IDisposable
     {
         Command command = Command.Run("check", "--list-rules");
 
-        Assert.Equal(ArticleRule.All.Select(rule => rule.Id), command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(
+            ArticleRule.All.Select(rule => rule.Id),
+            command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0])
+        );
     }
 
     [Fact]
@@ -131,14 +146,18 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("Itâ€™s", File.ReadAllText(path));
         Command command = Command.Run("repair", path, "--newline", "crlf");
 
-        Assert.Equal($"{path}: title: Itâ€™s -> It’s\n{path}: file name: 2020-01-01-a.md -> 2026-03-01-a.md\n", dry.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            $"{path}: title: Itâ€™s -> It’s\n{path}: file name: 2020-01-01-a.md -> 2026-03-01-a.md\n",
+            dry.Output.ReplaceLineEndings("\n")
+        );
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         string repaired = Assert.Single(Directory.GetFiles(_directory.FullPath));
         Assert.Equal("---\r\ntype: course\r\npublishedDateTime: 2026-03-01\r\ntitle: \"It’s\"\r\n---\r\n", File.ReadAllText(repaired));
         Assert.Equal((0, ""), (Command.Run("check", repaired).ExitCode, Command.Run("repair", repaired).Output));
     }
 
-    private static JsonElement Place(JsonElement result) => Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
+    private static JsonElement Place(JsonElement result) =>
+        Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

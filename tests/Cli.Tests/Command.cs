@@ -33,7 +33,11 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
             CurrentDirectory = () => directory,
         };
         int exitCode = Application.RunAsync(arguments, console).GetAwaiter().GetResult();
-        return new Command(exitCode, Encoding.UTF8.GetString(output.ToArray()).ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));
+        return new Command(
+            exitCode,
+            Encoding.UTF8.GetString(output.ToArray()).ReplaceLineEndings("\n"),
+            errors.ToString().ReplaceLineEndings("\n")
+        );
     }
 
     public static Command RunProcess(params string[] arguments)

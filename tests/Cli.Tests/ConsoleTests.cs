@@ -16,15 +16,20 @@ public class ConsoleTests
     public void Only_the_console_asks_the_process_for_streams_and_the_current_directory()
     {
         string sources = Path.Combine(Repository.Root, "src", "ArticlesPS.Cli");
-        IEnumerable<string> files = Directory.EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(sources, file).StartsWith("obj", StringComparison.Ordinal) && Path.GetFileName(file) != "CliConsole.cs");
+        IEnumerable<string> files = Directory
+            .EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !Path.GetRelativePath(sources, file).StartsWith("obj", StringComparison.Ordinal)
+                && Path.GetFileName(file) != "CliConsole.cs"
+            );
 
         // Path.GetFullPath and relative paths would take the directory of the process, which other tests are in, too.
         Assert.Empty(
             from file in files
             from line in File.ReadLines(file)
             where Regex.IsMatch(line, @"\bConsole\.|\bEnvironment\.|\bPath\.(GetFullPath|Exists)\(|\bGetCurrentDirectory\(")
-            select $"{Path.GetFileName(file)}: {line.Trim()}");
+            select $"{Path.GetFileName(file)}: {line.Trim()}"
+        );
     }
 
     [Theory]
@@ -34,7 +39,10 @@ public class ConsoleTests
     public async Task A_table_is_as_wide_as_the_terminal(int terminal, int widest)
     {
         using TemporaryDirectory directory = new();
-        directory.Write("a.md", $"---\ntitle: {new string('x', 300)}\npublishedDateTime: 2026-03-12\npublished: false\nquality: 100\nheat: 100\nprovider: {{name: {new string('y', 50)}}}\n---\n");
+        directory.Write(
+            "a.md",
+            $"---\ntitle: {new string('x', 300)}\npublishedDateTime: 2026-03-12\npublished: false\nquality: 100\nheat: 100\nprovider: {{name: {new string('y', 50)}}}\n---\n"
+        );
         using StringWriter output = new() { NewLine = "\n" };
         CliConsole console = new()
         {

@@ -24,9 +24,15 @@ public sealed class ExportApiTests : IDisposable
         Command second = Run("--page-size", "2");
         Command third = Run("--page-size", "3");
 
-        Assert.Equal((0, Lines("create", "index.json", "page1/index.json", "page2/index.json"), ""), (first.ExitCode, first.Output, first.Errors));
+        Assert.Equal(
+            (0, Lines("create", "index.json", "page1/index.json", "page2/index.json"), ""),
+            (first.ExitCode, first.Output, first.Errors)
+        );
         Assert.Equal((0, "", ""), (second.ExitCode, second.Output, second.Errors));
-        Assert.Equal((0, Lines("update", "index.json", "page1/index.json") + Lines("remove", "page2/index.json"), ""), (third.ExitCode, third.Output, third.Errors));
+        Assert.Equal(
+            (0, Lines("update", "index.json", "page1/index.json") + Lines("remove", "page2/index.json"), ""),
+            (third.ExitCode, third.Output, third.Errors)
+        );
         Assert.Equal([".articles-api.sha256", "index.json", "page1/index.json"], FilesInApi());
     }
 
@@ -52,10 +58,16 @@ public sealed class ExportApiTests : IDisposable
         _site.Write("_data/topics/00-trains.yaml", "name: Trains\n");
         _site.Write("_news/a.md", "---\npublished: true\npublishedDateTime: 2021-01-01T00:00:00Z\ntopics: [Trains]\n---\n");
 
-        Assert.Equal(0, Run("--time-zone", OperatingSystem.IsWindows() ? "India Standard Time" : "Asia/Kolkata", "--locale", "de-de").ExitCode);
+        Assert.Equal(
+            0,
+            Run("--time-zone", OperatingSystem.IsWindows() ? "India Standard Time" : "Asia/Kolkata", "--locale", "de-de").ExitCode
+        );
 
         JsonElement article = Assert.Single(ArticlesIn("trains/index.json"));
-        Assert.Equal(("_news/a.md", "2021-01-01T05:30:00+05:30", "de-de"), (Text(article, "path"), Text(article, "publishedDateTime"), Text(article, "locale")));
+        Assert.Equal(
+            ("_news/a.md", "2021-01-01T05:30:00+05:30", "de-de"),
+            (Text(article, "path"), Text(article, "publishedDateTime"), Text(article, "locale"))
+        );
     }
 
     [Fact]
@@ -70,7 +82,10 @@ public sealed class ExportApiTests : IDisposable
         string[] errors = command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, command.ExitCode);
         Assert.Equal("2 articles are left out, for the reasons given.", errors[^1]);
-        Assert.Equal([faulty, undated], errors.SkipLast(1).Select(line => line[..(line.IndexOf(".md", StringComparison.Ordinal) + 3)]).Order());
+        Assert.Equal(
+            [faulty, undated],
+            errors.SkipLast(1).Select(line => line[..(line.IndexOf(".md", StringComparison.Ordinal) + 3)]).Order()
+        );
         Assert.Single(ArticlesIn("index.json"));
     }
 
@@ -84,7 +99,11 @@ public sealed class ExportApiTests : IDisposable
         Command command = Run("--root", "api");
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
-        Assert.EndsWith("Nothing was written, because it would hold no article (0 of 2 articles; 0 are not published). Check the paths and filters, or use -Force to write it empty.\n", command.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing was written, because it would hold no article (0 of 2 articles; 0 are not published). Check the paths and filters, or use -Force to write it empty.\n",
+            command.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, File.ReadAllText(_site.PathOf("api/index.json")));
     }
 
@@ -114,7 +133,10 @@ public sealed class ExportApiTests : IDisposable
 
         Command command = Run();
 
-        Assert.Equal((1, $"{path}: The destination is a file. Give a directory; it is made where there is none.\n"), (command.ExitCode, command.Errors));
+        Assert.Equal(
+            (1, $"{path}: The destination is a file. Give a directory; it is made where there is none.\n"),
+            (command.ExitCode, command.Errors)
+        );
         Assert.Equal("mine", File.ReadAllText(path));
     }
 
@@ -124,14 +146,27 @@ public sealed class ExportApiTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "Permissions do not bind so there.");
         MakeArticles(1, "x");
         string locked = Directory.CreateDirectory(_site.PathOf("locked")).FullName;
-        SetMode(_site.FullPath, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.UserWrite);
+        SetMode(
+            _site.FullPath,
+            UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.UserWrite
+        );
         SetMode(locked, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         try
         {
-            (int exitCode, string errors) = Shell.RunUnprivileged("export", "api", _site.PathOf("_news"), "--root", _site.FullPath, "--destination", locked);
+            (int exitCode, string errors) = Shell.RunUnprivileged(
+                "export",
+                "api",
+                _site.PathOf("_news"),
+                "--root",
+                _site.FullPath,
+                "--destination",
+                locked
+            );
 
             Assert.Equal(1, exitCode);
-            Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains("The file's directory does not allow new files", line, StringComparison.Ordinal));
+            Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+                Assert.Contains("The file's directory does not allow new files", line, StringComparison.Ordinal)
+            );
             Assert.Empty(Directory.EnumerateFileSystemEntries(locked));
         }
         finally
@@ -155,7 +190,12 @@ public sealed class ExportApiTests : IDisposable
             string pageSize = kill % 2 == 0 ? "4" : "5";
             MakeArticles(120, round);
             string last = pages[random.Next(pages.Length)];
-            Command.Kill(_site.FullPath, _site.PathOf("api/trains/page24/index.json"), () => RoundsIn(last).Contains(round), Arguments(["--page-size", pageSize]));
+            Command.Kill(
+                _site.FullPath,
+                _site.PathOf("api/trains/page24/index.json"),
+                () => RoundsIn(last).Contains(round),
+                Arguments(["--page-size", pageSize])
+            );
 
             List<string> rounds = [];
             foreach (string page in FilesInApi().Where(path => path.EndsWith(".json", StringComparison.Ordinal)))
@@ -163,13 +203,18 @@ public sealed class ExportApiTests : IDisposable
                 rounds.Add(Assert.Single(RoundsIn(page)));
             }
 
-            Assert.All(rounds, found => Assert.True(found == round || found == $"{kill - 1}", $"After kill {kill} a page is of round {found}."));
+            Assert.All(rounds, found =>
+                Assert.True(found == round || found == $"{kill - 1}", $"After kill {kill} a page is of round {found}.")
+            );
             Assert.Equal(2, rounds.Distinct().Count());
             Assert.Equal(0, Run("--page-size", pageSize).ExitCode);
             int count = 120 / int.Parse(pageSize, System.Globalization.CultureInfo.InvariantCulture);
             Assert.Equal(
-                ((string[])["", "trains/"]).SelectMany(list => Pages(count).Append("index.json").Select(page => list + page)).Order(StringComparer.Ordinal),
-                FilesInApi().Where(path => path.EndsWith(".json", StringComparison.Ordinal)));
+                ((string[])["", "trains/"])
+                    .SelectMany(list => Pages(count).Append("index.json").Select(page => list + page))
+                    .Order(StringComparer.Ordinal),
+                FilesInApi().Where(path => path.EndsWith(".json", StringComparison.Ordinal))
+            );
         }
 
         // What the killed ones left goes with the next change, also where nothing else changes.
@@ -196,7 +241,10 @@ public sealed class ExportApiTests : IDisposable
     {
         for (int i = 0; i < count; i++)
         {
-            _site.Write($"_news/{i:D3}.md", $"---\ntitle: \"{title}\"\nexcerpt: \"{new string('x', 500)}\"\npublished: true\npublishedDateTime: 2021-01-01T00:00:00Z\ntopics: [Trains]\n---\n");
+            _site.Write(
+                $"_news/{i:D3}.md",
+                $"---\ntitle: \"{title}\"\nexcerpt: \"{new string('x', 500)}\"\npublished: true\npublishedDateTime: 2021-01-01T00:00:00Z\ntopics: [Trains]\n---\n"
+            );
         }
     }
 
@@ -208,7 +256,8 @@ public sealed class ExportApiTests : IDisposable
         string.Concat(paths.Select(path => $"{action} {_site.PathOf(Path.Combine(["api", .. path.Split('/')]))}\n"));
 
     private IEnumerable<string> FilesInApi() =>
-        Directory.EnumerateFiles(_site.PathOf("api"), "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(_site.PathOf("api"), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(_site.PathOf("api"), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 

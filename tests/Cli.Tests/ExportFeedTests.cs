@@ -14,7 +14,11 @@ public sealed class ExportFeedTests : IDisposable
 
     public ExportFeedTests()
     {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Samples, "_news")).Append(Path.Combine(Repository.Samples, "_config.yml")))
+        foreach (
+            string file in Directory
+                .EnumerateFiles(Path.Combine(Repository.Samples, "_news"))
+                .Append(Path.Combine(Repository.Samples, "_config.yml"))
+        )
         {
             _directory.Write(Path.GetRelativePath(Repository.Samples, file), File.ReadAllBytes(file));
         }
@@ -30,20 +34,46 @@ public sealed class ExportFeedTests : IDisposable
         Command first = Run("export", "feed", "_news", "--destination", "feed.xml");
         Assert.Equal($"create {path}\nfeed.xml: 3 of 11 articles; 8 are not published, 0 are older.\n", first.Output);
         Assert.Equal((0, ""), (first.ExitCode, first.Errors));
-        Assert.Equal("feed.xml: 3 of 11 articles; 8 are not published, 0 are older.\n", Run("export", "feed", "_news", "-d", "feed.xml").Output);
+        Assert.Equal(
+            "feed.xml: 3 of 11 articles; 8 are not published, 0 are older.\n",
+            Run("export", "feed", "_news", "-d", "feed.xml").Output
+        );
         Assert.Equal(3, JsonDocument.Parse(Run("feed", "feed.xml", "--format", "json").Output).RootElement.GetArrayLength());
     }
 
     [Fact]
     public void Format_number_and_texts_are_taken()
     {
-        Command command = Run("export", "feed", "_news", "-d", "f", "-f", "json", "--first", "1", "--site-title", "T", "--description", "D", "--language", "de", "--site-url", "https://s.example", "--feed-url", "https://f.example/f", "--topic", "Trains");
+        Command command = Run(
+            "export",
+            "feed",
+            "_news",
+            "-d",
+            "f",
+            "-f",
+            "json",
+            "--first",
+            "1",
+            "--site-title",
+            "T",
+            "--description",
+            "D",
+            "--language",
+            "de",
+            "--site-url",
+            "https://s.example",
+            "--feed-url",
+            "https://f.example/f",
+            "--topic",
+            "Trains"
+        );
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         JsonElement feed = JsonDocument.Parse(File.ReadAllText(_directory.PathOf("f"))).RootElement;
         Assert.Equal(
             ["T", "https://s.example", "https://f.example/f", "D", "de"],
-            feed.EnumerateObject().Skip(1).SkipLast(1).Select(property => property.Value.GetString()));
+            feed.EnumerateObject().Skip(1).SkipLast(1).Select(property => property.Value.GetString())
+        );
         Assert.StartsWith("Night Trains", feed.GetProperty("items")[0].GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
@@ -93,11 +123,25 @@ public sealed class ExportFeedTests : IDisposable
         Command news = Run("export", "sitemap", "_news", "-d", "news.xml", "--news", "--include-linked", "--after", "2026-03-04");
 
         Assert.Equal((0, "", 0, ""), (sitemap.ExitCode, sitemap.Errors, news.ExitCode, news.Errors));
-        Assert.EndsWith("sitemap.xml: 2 of 11 articles; 8 are not published, 0 are older, 1 have no page on the site.\n", sitemap.Output, StringComparison.Ordinal);
-        Assert.Equal(["daily", "0.5"], XDocument.Load(_directory.PathOf("sitemap.xml")).Root!.Elements().First().Elements().Skip(2).Select(element => element.Value));
+        Assert.EndsWith(
+            "sitemap.xml: 2 of 11 articles; 8 are not published, 0 are older, 1 have no page on the site.\n",
+            sitemap.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
-            ["https://daily.example.com/news/2026-03-04-night-trains-return-to-the-coast/", "https://daily.example.com/2026/03/spring-festival"],
-            XDocument.Load(_directory.PathOf("news.xml")).Descendants("{http://www.sitemaps.org/schemas/sitemap/0.9}loc").Select(url => url.Value));
+            ["daily", "0.5"],
+            XDocument.Load(_directory.PathOf("sitemap.xml")).Root!.Elements().First().Elements().Skip(2).Select(element => element.Value)
+        );
+        Assert.Equal(
+            [
+                "https://daily.example.com/news/2026-03-04-night-trains-return-to-the-coast/",
+                "https://daily.example.com/2026/03/spring-festival",
+            ],
+            XDocument
+                .Load(_directory.PathOf("news.xml"))
+                .Descendants("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+                .Select(url => url.Value)
+        );
         Assert.Contains("0 of ", Run("export", "sitemap", "_news", "-d", "none.xml", "--news").Output, StringComparison.Ordinal);
     }
 

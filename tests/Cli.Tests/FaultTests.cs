@@ -13,8 +13,13 @@ namespace ArticlesPS.Tests;
 /// <summary>What fails in the middle of a batch is one clear error for each file or directory, and the rest goes on.</summary>
 public sealed class FaultTests : IDisposable
 {
-    private const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Everybody =
+        UnixFileMode.UserRead
+        | UnixFileMode.UserWrite
+        | UnixFileMode.UserExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     private const UnixFileMode NotWritable = Everybody & ~(UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
 
@@ -28,7 +33,10 @@ public sealed class FaultTests : IDisposable
         int files = LongRun.Count("ARTICLESPS_FILES", 1000);
         for (int i = 0; i < files; i++)
         {
-            _directory.Write($"{i / 1000:D3}/{i:D6}.md", i % 100 == 99 ? "---\ntitle: a\ntitle: b\n---\n" : $"---\ntitle: \"Article {i}\"\n---\n");
+            _directory.Write(
+                $"{i / 1000:D3}/{i:D6}.md",
+                i % 100 == 99 ? "---\ntitle: a\ntitle: b\n---\n" : $"---\ntitle: \"Article {i}\"\n---\n"
+            );
         }
 
         Command command = Command.Run("list", _directory.FullPath, "-r", "--format", "jsonl");
@@ -36,7 +44,9 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(1, command.ExitCode);
         Assert.Equal(files - (files / 100), LinesOf(command.Output).Length);
         Assert.Equal(files / 100, LinesOf(command.Errors).Length);
-        Assert.All(LinesOf(command.Errors), line => Assert.Contains("99.md(3,1): The key 'title' stands here for the second time", line, StringComparison.Ordinal));
+        Assert.All(LinesOf(command.Errors), line =>
+            Assert.Contains("99.md(3,1): The key 'title' stands here for the second time", line, StringComparison.Ordinal)
+        );
     }
 
     [SkippableFact]
@@ -55,9 +65,15 @@ public sealed class FaultTests : IDisposable
         Command second = Command.Run("set", disk.FullPath, "--heat", "8");
 
         Assert.Equal((1, 1), (first.ExitCode, LinesOf(first.Errors).Length));
-        Assert.StartsWith($"{disk.FullPath}/b.md: The file could not be written and is as it was: ", first.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{disk.FullPath}/b.md: The file could not be written and is as it was: ",
+            first.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal((1, 3, ""), (second.ExitCode, LinesOf(second.Errors).Length, second.Output));
-        Assert.All(LinesOf(second.Errors), line => Assert.Contains("The file could not be written and is as it was: ", line, StringComparison.Ordinal));
+        Assert.All(LinesOf(second.Errors), line =>
+            Assert.Contains("The file could not be written and is as it was: ", line, StringComparison.Ordinal)
+        );
         Assert.Equal([Text(7), large, Text(7)], files.Select(file => File.ReadAllText(Path.Combine(disk.FullPath, file))));
         Assert.Equal([.. files, "filler"], Directory.EnumerateFiles(disk.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -76,7 +92,13 @@ public sealed class FaultTests : IDisposable
 
         (int exitCode, string errors) = Shell.RunUnprivileged("set", _directory.FullPath, "-r", "--heat", "7");
 
-        Assert.Equal((1, $"{locked}: The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.\n"), (exitCode, errors));
+        Assert.Equal(
+            (
+                1,
+                $"{locked}: The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.\n"
+            ),
+            (exitCode, errors)
+        );
         Assert.Equal((Text(0), Text(7)), (File.ReadAllText(locked), File.ReadAllText(free)));
     }
 
@@ -94,7 +116,13 @@ public sealed class FaultTests : IDisposable
         (int exitCode, string errors) = Shell.RunUnprivileged("set", _directory.FullPath, "-r", "--heat", "7");
         modes.Dispose();
 
-        Assert.Equal((1, $"{_directory.PathOf("a")}: Access to the directory is denied, so its articles are left out. Check who owns it and its permissions.\n"), (exitCode, errors));
+        Assert.Equal(
+            (
+                1,
+                $"{_directory.PathOf("a")}: Access to the directory is denied, so its articles are left out. Check who owns it and its permissions.\n"
+            ),
+            (exitCode, errors)
+        );
         Assert.Equal((Text(0), Text(7)), (File.ReadAllText(hidden), File.ReadAllText(free)));
     }
 
@@ -111,7 +139,10 @@ public sealed class FaultTests : IDisposable
         using (new FileStream(LockOf(held), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
         {
             run = Task.Run(() => Command.Run("set", _directory.FullPath, "--heat", "7"));
-            Assert.True(SpinWait.SpinUntil(() => File.ReadAllText(first) == Text(7), TimeSpan.FromSeconds(20)), "The first file was not changed.");
+            Assert.True(
+                SpinWait.SpinUntil(() => File.ReadAllText(first) == Text(7), TimeSpan.FromSeconds(20)),
+                "The first file was not changed."
+            );
             File.Delete(gone);
             File.Delete(LockOf(held));
         }
@@ -127,9 +158,15 @@ public sealed class FaultTests : IDisposable
     public void Names_that_are_no_text_are_errors_and_no_other_file_is_taken_for_theirs()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Elsewhere names are text.");
-        string[] good = [_directory.Write("a.md", Text(0)), _directory.Write("new\nline.md", Text(0)), _directory.Write("\u001B[31m.md", Text(0))];
+        string[] good =
+        [
+            _directory.Write("a.md", Text(0)),
+            _directory.Write("new\nline.md", Text(0)),
+            _directory.Write("\u001B[31m.md", Text(0)),
+        ];
         string replacement = _directory.Write("b\uFFFD.md", Text(0));
-        string bytes = $"cd '{_directory.FullPath}' && mkdir \"$(printf 'd\\377')\" && for file in \"$(printf 'b\\377.md')\" \"$(printf 'd\\377/x.md')\"; do cp a.md \"$file\"; done";
+        string bytes =
+            $"cd '{_directory.FullPath}' && mkdir \"$(printf 'd\\377')\" && for file in \"$(printf 'b\\377.md')\" \"$(printf 'd\\377/x.md')\"; do cp a.md \"$file\"; done";
         Assert.Equal((0, ""), Shell.Run(bytes));
 
         Command all = Command.Run("set", _directory.FullPath, "-r", "--heat", "7");
@@ -137,18 +174,27 @@ public sealed class FaultTests : IDisposable
         Command move = Command.Run("move", _directory.PathOf("a.md"), "--root", _directory.FullPath, "-d", _directory.PathOf("e\uFFFD"));
         Command remove = Command.Run("remove", replacement, _directory.PathOf("d\uFFFD/x.md"));
 
-        const string Error = ": The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is meant. Rename the file or directory; ls -b shows its bytes.";
+        const string Error =
+            ": The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is meant. Rename the file or directory; ls -b shows its bytes.";
         Assert.All((Command[])[all, named, move, remove], command => Assert.Equal(1, command.ExitCode));
         Assert.Equal([$"{replacement}{Error}", $"{replacement}{Error}", $"{_directory.PathOf("d\uFFFD")}{Error}"], LinesOf(all.Errors));
         Assert.Equal([$"{replacement}{Error}", $"{_directory.PathOf("d\uFFFD")}{Error}"], LinesOf(named.Errors));
         Assert.Equal([$"{_directory.PathOf("e\uFFFD/a.md")}{Error}"], LinesOf(move.Errors));
         Assert.Equal(2, LinesOf(remove.Errors).Length);
         Assert.Equal(
-            [$"{_directory.PathOf("\\u001B[31m.md")}: heat: 0 -> 7", $"{good[0]}: heat: 0 -> 7", $"{_directory.PathOf("new\\u000Aline.md")}: heat: 0 -> 7"],
-            LinesOf(all.Output).Order(StringComparer.Ordinal));
+            [
+                $"{_directory.PathOf("\\u001B[31m.md")}: heat: 0 -> 7",
+                $"{good[0]}: heat: 0 -> 7",
+                $"{_directory.PathOf("new\\u000Aline.md")}: heat: 0 -> 7",
+            ],
+            LinesOf(all.Output).Order(StringComparer.Ordinal)
+        );
         Assert.All(good, file => Assert.Equal(Text(7), File.ReadAllText(file)));
         Assert.Equal(Text(0), File.ReadAllText(replacement));
-        Assert.Equal((0, ""), Shell.Run($"cd '{_directory.FullPath}' && test $(cat b*.md d*/x.md | grep -c 'heat: 0') = 3 && rm -r b*.md d*"));
+        Assert.Equal(
+            (0, ""),
+            Shell.Run($"cd '{_directory.FullPath}' && test $(cat b*.md d*/x.md | grep -c 'heat: 0') = 3 && rm -r b*.md d*")
+        );
     }
 
     [Theory]
@@ -165,12 +211,25 @@ public sealed class FaultTests : IDisposable
         {
             string path = _directory.PathOf(name);
 
-            Command command = Command.Run([.. arguments.Split(' ').Select(argument => argument.Replace("{0}", path, StringComparison.Ordinal).Replace("{1}", file, StringComparison.Ordinal).Replace("{2}", _directory.FullPath, StringComparison.Ordinal))]);
+            Command command = Command.Run([
+                .. arguments
+                    .Split(' ')
+                    .Select(argument =>
+                        argument
+                            .Replace("{0}", path, StringComparison.Ordinal)
+                            .Replace("{1}", file, StringComparison.Ordinal)
+                            .Replace("{2}", _directory.FullPath, StringComparison.Ordinal)
+                    ),
+            ]);
 
             Assert.Equal(1, command.ExitCode);
             string error = Assert.Single(LinesOf(command.Errors));
             Assert.StartsWith(path, error, StringComparison.Ordinal);
-            Assert.EndsWith(": The path is longer than the system allows. Shorten its name, or those of the directories above it.", error, StringComparison.Ordinal);
+            Assert.EndsWith(
+                ": The path is longer than the system allows. Shorten its name, or those of the directories above it.",
+                error,
+                StringComparison.Ordinal
+            );
             Assert.Equal(arguments.StartsWith("set", StringComparison.Ordinal) ? Text(7) : Text(0), File.ReadAllText(file));
             Assert.Equal([file], Directory.EnumerateFileSystemEntries(_directory.FullPath));
             File.WriteAllText(file, Text(0));

@@ -22,7 +22,15 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void Feed_prints_a_table_of_what_is_not_known()
     {
-        Command command = Command.RunIn(_feeds, "feed", "example-daily.xml", "gazette.atom", "example-wire.json", "--known", Repository.Samples);
+        Command command = Command.RunIn(
+            _feeds,
+            "feed",
+            "example-daily.xml",
+            "gazette.atom",
+            "example-wire.json",
+            "--known",
+            Repository.Samples
+        );
 
         Assert.Equal(
             """
@@ -36,7 +44,8 @@ public sealed class FeedTests : IDisposable
             2026-03-09                                       Fog at the pier this morning: the 05:50 ferry leaves when it can be seen from…
 
             """,
-            command.Output);
+            command.Output
+        );
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
     }
 
@@ -51,7 +60,11 @@ public sealed class FeedTests : IDisposable
 
         Command command = Command.Run("feed", Path.Combine(_feeds, "gazette.atom"), "--known", _directory.PathOf("site"), "-f", "jsonl");
 
-        Assert.Contains("Council meets in public again", Assert.Single(command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Council meets in public again",
+            Assert.Single(command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.Equal(faults, command.ExitCode);
         Assert.Equal(faults, command.Errors.Split('\n').Count(line => line.StartsWith(file, StringComparison.Ordinal)));
     }
@@ -67,7 +80,11 @@ public sealed class FeedTests : IDisposable
         Command command = Command.Run("feed", Path.Combine(_feeds, "gazette.atom"), "--known", _directory.PathOf("site"), "--state", state);
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
-        Assert.StartsWith($"{_directory.PathOf("site/x.md")}: This is a link that leads nowhere.", command.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{_directory.PathOf("site/x.md")}: This is a link that leads nowhere.",
+            command.Errors,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(state));
     }
 
@@ -77,17 +94,27 @@ public sealed class FeedTests : IDisposable
         string feed = Path.Combine(_feeds, "gazette.atom");
         string state = _directory.PathOf("feeds.state");
 
-        Assert.Single(Command.Run("feed", feed, "--state", state, "--first", "1", "-f", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single(
+            Command
+                .Run("feed", feed, "--state", state, "--first", "1", "-f", "jsonl")
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
         JsonElement second = JsonDocument.Parse(Command.Run("feed", feed, "--state", state, "-f", "json").Output).RootElement[0];
         Assert.Equal("Council meets in public again", second.GetProperty("title").GetString());
         Assert.Equal("", Command.Run("feed", feed, "--state", state).Output);
-        Assert.Equal(4, Command.Run("feed", feed, "--state", state, "--force").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(
+            4,
+            Command.Run("feed", feed, "--state", state, "--force").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length
+        );
     }
 
     [Fact]
     public void What_is_printed_makes_the_articles()
     {
-        string rows = _directory.Write("items.csv", Command.Run("feed", Path.Combine(_feeds, "example-daily.xml"), "--format", "csv").Output);
+        string rows = _directory.Write(
+            "items.csv",
+            Command.Run("feed", Path.Combine(_feeds, "example-daily.xml"), "--format", "csv").Output
+        );
         Directory.CreateDirectory(_directory.PathOf("_news"));
 
         Command command = Command.Run("new", "--directory", _directory.PathOf("_news"), rows);
@@ -122,7 +149,9 @@ public sealed class FeedTests : IDisposable
             using TcpClient client = await server.AcceptTcpClientAsync();
             byte[] body = await File.ReadAllBytesAsync(Path.Combine(_feeds, "gazette.atom"));
             await client.GetStream().ReadAtLeastAsync(new byte[4096], 1);
-            await client.GetStream().WriteAsync((byte[])[.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n"), .. body]);
+            await client
+                .GetStream()
+                .WriteAsync((byte[])[.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n"), .. body]);
         });
 
         Command command = Command.Run("feed", $"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/feed");

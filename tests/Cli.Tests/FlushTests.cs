@@ -18,8 +18,14 @@ public sealed class FlushTests : IDisposable
     public FlushTests()
     {
         _site.Write("_config.yml", "title: Example Daily\nwebUrl: https://daily.example.com\n");
-        _site.Write("_news/a.md", "---\ntitle: A\nwebUrl: https://daily.example.com/a\npublishedDateTime: 2026-03-01\npublished: true\n---\n");
-        _site.Write("feed.rss", "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link></item></channel></rss>");
+        _site.Write(
+            "_news/a.md",
+            "---\ntitle: A\nwebUrl: https://daily.example.com/a\npublishedDateTime: 2026-03-01\npublished: true\n---\n"
+        );
+        _site.Write(
+            "feed.rss",
+            "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link></item></channel></rss>"
+        );
         _site.Write("changes.csv", $"FullName,Heat\n{_site.PathOf("_news/a.md")},7\n");
     }
 
@@ -52,10 +58,14 @@ public sealed class FlushTests : IDisposable
     /// <summary>Runs a command, holds every rename of a helper file against the flushes before it, and counts the renames.</summary>
     private int Watch(string arguments)
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && Shell.Run("strace -o /dev/null true").ExitCode == 0, "There is no strace here, or it may watch nothing.");
+        Skip.IfNot(
+            OperatingSystem.IsLinux() && Shell.Run("strace -o /dev/null true").ExitCode == 0,
+            "There is no strace here, or it may watch nothing."
+        );
         string log = _site.PathOf("calls");
         (int exitCode, string errors) = Shell.Run(
-            $"cd '{_site.FullPath}' && strace -f -y -s 4096 -e trace=openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat -o '{log}' dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' {arguments}");
+            $"cd '{_site.FullPath}' && strace -f -y -s 4096 -e trace=openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat -o '{log}' dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' {arguments}"
+        );
         Assert.True(exitCode == 0, errors);
 
         // A helper file is dirty from its first byte to its flush.
@@ -68,7 +78,11 @@ public sealed class FlushTests : IDisposable
                 bool isFlush = call.Groups["call"].Value is "fsync" or "fdatasync";
                 _ = isFlush ? flushed.Add(call.Groups["path"].Value) : flushed.Remove(call.Groups["path"].Value);
             }
-            else if (Regex.Match(line, @"(rename|link)\w*\([^""]*""(?<path>[^""]*\.articles-[^""]*\.tmp)"", .*\) = 0") is { Success: true } rename && !line.Contains(".tmp\", \"" + rename.Groups["path"].Value, StringComparison.Ordinal))
+            else if (
+                Regex.Match(line, @"(rename|link)\w*\([^""]*""(?<path>[^""]*\.articles-[^""]*\.tmp)"", .*\) = 0")
+                    is { Success: true } rename
+                && !line.Contains(".tmp\", \"" + rename.Groups["path"].Value, StringComparison.Ordinal)
+            )
             {
                 renames++;
                 Assert.True(flushed.Contains(rename.Groups["path"].Value), line);

@@ -50,7 +50,10 @@ public sealed class FormatTests : IDisposable
 
     [Theory]
     [InlineData("+++\ntitle = 'a' # c\n\n[extra]\nx = 1\n+++\n", "+++\ntitle = 'b' # c\nheat = 5\n\n[extra]\nx = 2\n+++\n")]
-    [InlineData("{\n  \"title\": \"a\",\n  \"extra\": { \"x\": 1 }\n}\n", "{\n  \"title\": \"b\",\n  \"heat\": 5,\n  \"extra\": { \"x\": 2 }\n}\n")]
+    [InlineData(
+        "{\n  \"title\": \"a\",\n  \"extra\": { \"x\": 1 }\n}\n",
+        "{\n  \"title\": \"b\",\n  \"heat\": 5,\n  \"extra\": { \"x\": 2 }\n}\n"
+    )]
     public void Fields_are_set_in_the_format_of_the_file(string before, string after)
     {
         string file = _directory.Write("a.md", before);

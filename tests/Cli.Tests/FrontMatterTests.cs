@@ -28,7 +28,10 @@ public sealed class FrontMatterTests : IDisposable
     [InlineData("TOML", "+++\na = 1\nb = \"\"\"\nc\nd\n\"\"\"\n+++\n")]
     [InlineData("json", "{\"a\":1,\"b\":\"c\\nd\\n\"}\n")]
     public void Each_format_can_be_printed(string format, string output) =>
-        Assert.Equal(new Command(0, output, ""), Command.RunOn("{\"a\": 1, \"b\": \"c\\nd\\n\"}", _directory.FullPath, "frontmatter", "-", "--to", format));
+        Assert.Equal(
+            new Command(0, output, ""),
+            Command.RunOn("{\"a\": 1, \"b\": \"c\\nd\\n\"}", _directory.FullPath, "frontmatter", "-", "--to", format)
+        );
 
     [Theory]
     [InlineData("yaml", "---\na: 1\n---\n\nbody\n")]
@@ -38,7 +41,10 @@ public sealed class FrontMatterTests : IDisposable
         _directory.Write("a.md", "+++\na = 1\n+++\n\nbody\n\n");
 
         Assert.Equal(new Command(0, output, ""), Command.RunIn(_directory.FullPath, "frontmatter", "a.md", "-t", format, "--with-body"));
-        Assert.Equal(output, Command.RunOn("+++\na = 1\n+++\nbody", _directory.FullPath, "frontmatter", "-", "-t", format, "--with-body").Output);
+        Assert.Equal(
+            output,
+            Command.RunOn("+++\na = 1\n+++\nbody", _directory.FullPath, "frontmatter", "-", "-t", format, "--with-body").Output
+        );
     }
 
     [Fact]
@@ -73,7 +79,10 @@ public sealed class FrontMatterTests : IDisposable
     {
         Command command = Command.Run("frontmatter", Repository.Samples, "--recurse", "--exclude", "broken", "--with-path");
 
-        JsonElement[] lines = [.. command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] lines =
+        [
+            .. command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement),
+        ];
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.True(File.Exists(line.GetProperty("path").GetString())));
         Assert.All(lines, line => Assert.NotNull(line.GetProperty("frontMatter").GetProperty("title").GetString()));

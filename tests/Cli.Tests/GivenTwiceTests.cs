@@ -13,10 +13,16 @@ public sealed class GivenTwiceTests : IDisposable
 
     public GivenTwiceTests()
     {
-        _article = _directory.Write("news/a.md", "---\ntitle: \" Ferries return to the old coast\"\npublishedDateTime: 2026-03-01\nwebUrl: https://example.com/news/a\nquality: 75\npublished: true\ntopics: [X]\n---\n");
+        _article = _directory.Write(
+            "news/a.md",
+            "---\ntitle: \" Ferries return to the old coast\"\npublishedDateTime: 2026-03-01\nwebUrl: https://example.com/news/a\nquality: 75\npublished: true\ntopics: [X]\n---\n"
+        );
         _directory.Write("_config.yml", "title: Example\nwebUrl: https://example.com\n");
         _directory.Write("_data/topics/ferries.yaml", "name: Ferries\nkeywords: [ferries]\n");
-        _directory.Write("other/b.md", "---\ntitle: Ferries return to the old coast\nwebUrl: https://example.com/news/b\nquality: 60\n---\n");
+        _directory.Write(
+            "other/b.md",
+            "---\ntitle: Ferries return to the old coast\nwebUrl: https://example.com/news/b\nquality: 60\n---\n"
+        );
         _directory.Write("feed.xml", "<rss version='2.0'><channel><title>Daily</title><item><title>One</title></item></channel></rss>");
     }
 
@@ -61,8 +67,7 @@ public sealed class GivenTwiceTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_no_copy_of_itself() =>
-        Assert.Equal(new Command(0, "", ""), Run("duplicates", "news/a.md", "news", _article));
+    public void A_file_is_no_copy_of_itself() => Assert.Equal(new Command(0, "", ""), Run("duplicates", "news/a.md", "news", _article));
 
     [Fact]
     public void What_is_looked_among_is_found_once()

@@ -26,7 +26,10 @@ public sealed class MoveTests : IDisposable
         Assert.False(Directory.Exists(_directory.PathOf("_archive")));
         Command command = RunIn("move", "_news", "-r", "--destination", "_archive");
 
-        Assert.Equal((0, $"{x} -> {_directory.PathOf("_archive/_news/2019/x.md")}\n", ""), (command.ExitCode, command.Output, command.Errors));
+        Assert.Equal(
+            (0, $"{x} -> {_directory.PathOf("_archive/_news/2019/x.md")}\n", ""),
+            (command.ExitCode, command.Output, command.Errors)
+        );
         Assert.Equal(command, dry);
         AssertFiles("_archive/_news/2019/x.md", "_news/2019/read.md");
     }
@@ -68,7 +71,10 @@ public sealed class MoveTests : IDisposable
         Command command = RunIn("move", ".", "missing.md", "b.md", "-d", "_archive");
 
         Assert.Equal(1, command.ExitCode);
-        Assert.Equal($"{taken}: There is such a file already, and it is as it was. Use -Force to replace it.\n{_directory.PathOf("missing.md")}: There is no such file or directory.\n", command.Errors);
+        Assert.Equal(
+            $"{taken}: There is such a file already, and it is as it was. Use -Force to replace it.\n{_directory.PathOf("missing.md")}: There is no such file or directory.\n",
+            command.Errors
+        );
         AssertFiles("_archive/a.md", "_archive/b.md", "a.md");
         Assert.Equal(0, RunIn("move", "a.md", "-d", "_archive", "--force").ExitCode);
         Assert.Equal(Text(1), File.ReadAllText(taken));
@@ -89,7 +95,13 @@ public sealed class MoveTests : IDisposable
         Assert.Equal((0, $"{x}\n", ""), (command.ExitCode, command.Output, command.Errors));
         Assert.Equal(command, dry);
         Assert.Equal((1, ""), (again.ExitCode, again.Output));
-        Assert.Equal(["There is no such file or directory.", "front matter"], again.Errors.TrimEnd().Split('\n').Select(line => line.Contains("front matter", StringComparison.Ordinal) ? "front matter" : line.Split(": ")[1]));
+        Assert.Equal(
+            ["There is no such file or directory.", "front matter"],
+            again
+                .Errors.TrimEnd()
+                .Split('\n')
+                .Select(line => line.Contains("front matter", StringComparison.Ordinal) ? "front matter" : line.Split(": ")[1])
+        );
         AssertFiles("y.md", "z.md");
     }
 
@@ -117,7 +129,10 @@ public sealed class MoveTests : IDisposable
         _directory.Write("x.md", Text(1));
 
         Assert.Equal(2, RunIn("move", "x.md", "--destination", "").ExitCode);
-        Assert.Equal((1, $"{_directory.PathOf("x.md")}: The destination is a file. Give a directory; it is made where there is none.\n"), (RunIn("move", "x.md", "-d", "x.md").ExitCode, RunIn("move", "x.md", "-d", "x.md").Errors));
+        Assert.Equal(
+            (1, $"{_directory.PathOf("x.md")}: The destination is a file. Give a directory; it is made where there is none.\n"),
+            (RunIn("move", "x.md", "-d", "x.md").ExitCode, RunIn("move", "x.md", "-d", "x.md").Errors)
+        );
         AssertFiles("x.md");
     }
 
@@ -132,9 +147,22 @@ public sealed class MoveTests : IDisposable
         Assert.Equal(0, Shell.Run($"chmod -R a+rwX '{_directory.FullPath}' && chmod a-w '{_directory.PathOf(closed)}'").ExitCode);
         try
         {
-            (int exitCode, string errors) = Shell.RunUnprivileged("move", file, "--root", _directory.FullPath, "--destination", _directory.PathOf("_archive"));
+            (int exitCode, string errors) = Shell.RunUnprivileged(
+                "move",
+                file,
+                "--root",
+                _directory.FullPath,
+                "--destination",
+                _directory.PathOf("_archive")
+            );
 
-            Assert.Equal((1, $"{file}: The file cannot be moved to {_directory.PathOf("_archive/_news/x.md")}, because one of the two directories does not allow changes. Check their permissions, and those of files named .articles-* in them.\n"), (exitCode, errors));
+            Assert.Equal(
+                (
+                    1,
+                    $"{file}: The file cannot be moved to {_directory.PathOf("_archive/_news/x.md")}, because one of the two directories does not allow changes. Check their permissions, and those of files named .articles-* in them.\n"
+                ),
+                (exitCode, errors)
+            );
             AssertFiles("_news/x.md");
         }
         finally
@@ -151,14 +179,17 @@ public sealed class MoveTests : IDisposable
 
         Command[] commands = await Task.WhenAll(
             Task.Run(() => RunProcessIn("move", "_news", "--destination", "a")),
-            Task.Run(() => RunProcessIn("move", "_news", "--destination", "b")));
+            Task.Run(() => RunProcessIn("move", "_news", "--destination", "b"))
+        );
 
         string[] moved = [.. FilesBelow(_directory.PathOf("a")), .. FilesBelow(_directory.PathOf("b"))];
         Assert.Equal(Enumerable.Range(0, Files).Select(Name), moved.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(moved, AssertWhole);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_directory.PathOf("_news")));
         Assert.Equal(Files, commands.Sum(command => command.Output.Count(c => c == '\n')));
-        Assert.All(commands.SelectMany(command => command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), line => Assert.EndsWith(": There is no such file or directory.", line, StringComparison.Ordinal));
+        Assert.All(commands.SelectMany(command => command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), line =>
+            Assert.EndsWith(": There is no such file or directory.", line, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -169,11 +200,13 @@ public sealed class MoveTests : IDisposable
 
         Command[] commands = await Task.WhenAll(
             Task.Run(() => RunProcessIn("set", "_news", "--heat", "7")),
-            Task.Run(() => RunProcessIn("move", "_news", "--destination", "_archive")));
+            Task.Run(() => RunProcessIn("move", "_news", "--destination", "_archive"))
+        );
 
         Assert.Equal((0, Files), (commands[1].ExitCode, commands[1].Output.Count(c => c == '\n')));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_directory.PathOf("_news")));
-        int changed = FilesBelow(_directory.PathOf("_archive")).Count(file => File.ReadAllText(file).Contains("heat: 7\n", StringComparison.Ordinal));
+        int changed = FilesBelow(_directory.PathOf("_archive"))
+            .Count(file => File.ReadAllText(file).Contains("heat: 7\n", StringComparison.Ordinal));
         Assert.Equal(commands[0].Output.Count(c => c == '\n'), changed);
     }
 
@@ -202,19 +235,20 @@ public sealed class MoveTests : IDisposable
         Git("add -A");
         Assert.Equal(
             Enumerable.Range(0, 3).Select(i => $"R100\t_news/{Name(i)}\t_archive/_news/{Name(i)}"),
-            Git("diff --cached -M --name-status").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Git("diff --cached -M --name-status").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     private static string Name(int i) => $"{i:D3}.md";
 
-    private static string Text(int i) => $"---\ntitle: \"Article {i}\"\nheat: 0\n---\n\n{new string((char)('a' + (i % 26)), i * 37 % 5000)}\n";
+    private static string Text(int i) =>
+        $"---\ntitle: \"Article {i}\"\nheat: 0\n---\n\n{new string((char)('a' + (i % 26)), i * 37 % 5000)}\n";
 
     private static void AssertWhole(string file) =>
         Assert.Equal(Text(int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture)), File.ReadAllText(file));
 
-    private static IEnumerable<string> FilesBelow(string directory) => Directory.Exists(directory)
-        ? Directory.EnumerateFiles(directory, "*.md", SearchOption.AllDirectories)
-        : [];
+    private static IEnumerable<string> FilesBelow(string directory) =>
+        Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.md", SearchOption.AllDirectories) : [];
 
     private void KillMoves(string destination, bool isOtherDisk)
     {
@@ -227,13 +261,24 @@ public sealed class MoveTests : IDisposable
         {
             string[] move = ["move", source, "--root", source, "--destination", destination];
             int last = random.Next(Files - 1);
-            Command.Kill(_directory.FullPath, Path.Combine(source, Name(Files - 1)), () => File.Exists(Path.Combine(destination, Name(last))), move);
+            Command.Kill(
+                _directory.FullPath,
+                Path.Combine(source, Name(Files - 1)),
+                () => File.Exists(Path.Combine(destination, Name(last))),
+                move
+            );
 
             string[] here = [.. FilesBelow(source)];
             string[] there = [.. FilesBelow(destination)];
             Assert.All(here.Concat(there), AssertWhole);
-            Assert.Equal(Enumerable.Range(0, Files).Select(Name), here.Concat(there).Select(Path.GetFileName).Distinct().Order(StringComparer.Ordinal));
-            Assert.True(here.Length + there.Length <= Files + (isOtherDisk ? 1 : 0), $"After kill {kill} there are {here.Length} files here and {there.Length} there.");
+            Assert.Equal(
+                Enumerable.Range(0, Files).Select(Name),
+                here.Concat(there).Select(Path.GetFileName).Distinct().Order(StringComparer.Ordinal)
+            );
+            Assert.True(
+                here.Length + there.Length <= Files + (isOtherDisk ? 1 : 0),
+                $"After kill {kill} there are {here.Length} files here and {there.Length} there."
+            );
             Assert.InRange(there.Length, last + 1, Files - 1);
 
             // The next one finishes what was begun, and all comes back for another round.
@@ -242,7 +287,9 @@ public sealed class MoveTests : IDisposable
             Assert.Equal(0, Command.Run("move", destination, "--root", destination, "--destination", source).ExitCode);
         }
 
-        Assert.Empty(Directory.EnumerateFiles(destination, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));
+        Assert.Empty(
+            Directory.EnumerateFiles(destination, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        );
         Assert.Equal(Files, Directory.EnumerateFiles(source, "*", new EnumerationOptions { AttributesToSkip = 0 }).Count());
     }
 
@@ -256,7 +303,9 @@ public sealed class MoveTests : IDisposable
 
     private string Git(string arguments)
     {
-        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _directory.FullPath, RedirectStandardOutput = true })!;
+        using Process git = Process.Start(
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = _directory.FullPath, RedirectStandardOutput = true }
+        )!;
         string output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);
@@ -271,7 +320,9 @@ public sealed class MoveTests : IDisposable
         }
     }
 
-    private void AssertFiles(params string[] files) => Assert.Equal(
-        files.Select(_directory.PathOf),
-        Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+    private void AssertFiles(params string[] files) =>
+        Assert.Equal(
+            files.Select(_directory.PathOf),
+            Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        );
 }

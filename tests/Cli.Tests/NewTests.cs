@@ -15,19 +15,42 @@ public sealed class NewTests : IDisposable
     [Fact]
     public void Options_make_one_article()
     {
-        Command command = New("--title", "Ferry sails", "--published-date-time", "2026-03-12", "--topic", "Harbour", "--topic", "Travel", "--field", "price=5");
+        Command command = New(
+            "--title",
+            "Ferry sails",
+            "--published-date-time",
+            "2026-03-12",
+            "--topic",
+            "Harbour",
+            "--topic",
+            "Travel",
+            "--field",
+            "price=5"
+        );
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         string path = command.Output.TrimEnd();
         Assert.Equal("2026-03-12-ferry-sails.md", Path.GetFileName(path));
-        Assert.Equal("---\ntitle: \"Ferry sails\"\npublishedDateTime: 2026-03-12T00:00:00Z\n\ntopics:\n  - Harbour\n  - Travel\nprice: 5\n---\n\n", File.ReadAllText(path));
+        Assert.Equal(
+            "---\ntitle: \"Ferry sails\"\npublishedDateTime: 2026-03-12T00:00:00Z\n\ntopics:\n  - Harbour\n  - Travel\nprice: 5\n---\n\n",
+            File.ReadAllText(path)
+        );
     }
 
     [Theory]
     [InlineData("csv", "Title,PublishedDateTime,Url\r\nOne,2026-03-01,https://example.com/1\r\n\"Two, or more\",2026-03-02,\r\n")]
-    [InlineData("json", "[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},\n {\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]")]
-    [InlineData("jsonl", "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"}\n{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}\n")]
-    [InlineData("bom", "\uFEFF[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]")]
+    [InlineData(
+        "json",
+        "[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},\n {\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]"
+    )]
+    [InlineData(
+        "jsonl",
+        "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"}\n{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}\n"
+    )]
+    [InlineData(
+        "bom",
+        "\uFEFF[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]"
+    )]
     public void Rows_make_an_article_each(string ending, string text)
     {
         string rows = _directory.Write("rows." + ending, text);
@@ -35,34 +58,56 @@ public sealed class NewTests : IDisposable
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Article[] made = [.. command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Article.Read(line.Trim()))];
-        Assert.Equal([("One", "https://example.com/1", "news"), ("Two, or more", null, "news")], made.Select(article => (article.Title, article.Url, article.Category)));
+        Assert.Equal(
+            [("One", "https://example.com/1", "news"), ("Two, or more", null, "news")],
+            made.Select(article => (article.Title, article.Url, article.Category))
+        );
     }
 
     [Fact]
     public void What_list_prints_makes_the_same_articles()
     {
-        string rows = _directory.Write("rows.jsonl", Command.Run("list", Path.Combine(Repository.Samples, "_news"), "--format", "jsonl").Output);
+        string rows = _directory.Write(
+            "rows.jsonl",
+            Command.Run("list", Path.Combine(Repository.Samples, "_news"), "--format", "jsonl").Output
+        );
         Command command = New(rows);
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
-        string[] original = [.. Directory.EnumerateFiles(Path.Combine(Repository.Samples, "_news")).Select(path => Article.Read(path).Body).Order(StringComparer.Ordinal)];
-        Assert.Equal(original, Directory.EnumerateFiles(_directory.PathOf("_news")).Select(path => Article.Read(path).Body).Order(StringComparer.Ordinal));
+        string[] original =
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Samples, "_news"))
+                .Select(path => Article.Read(path).Body)
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(
+            original,
+            Directory.EnumerateFiles(_directory.PathOf("_news")).Select(path => Article.Read(path).Body).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void A_bad_row_is_named_and_the_others_are_made()
     {
-        string rows = _directory.Write("rows.csv", "Title,PublishedDateTime,Quality\nOne,2026-03-01,\nNo date,,\nBad,2026-03-02,much\nOne,2026-03-01,\nTwo,2026-03-03,\n");
+        string rows = _directory.Write(
+            "rows.csv",
+            "Title,PublishedDateTime,Quality\nOne,2026-03-01,\nNo date,,\nBad,2026-03-02,much\nOne,2026-03-01,\nTwo,2026-03-03,\n"
+        );
         Command command = New(rows);
 
         Assert.Equal(1, command.ExitCode);
-        Assert.Equal(["2026-03-01-one.md", "2026-03-03-two.md"], Directory.EnumerateFiles(_directory.PathOf("_news")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["2026-03-01-one.md", "2026-03-03-two.md"],
+            Directory.EnumerateFiles(_directory.PathOf("_news")).Select(Path.GetFileName).Order()
+        );
         string[] errors = command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Collection(
             errors,
             error => Assert.Contains("'No date' has no date", error),
             error => Assert.Contains("'much' does not fit the field quality", error),
-            error => Assert.Contains("the same file name", error));
+            error => Assert.Contains("the same file name", error)
+        );
     }
 
     [Theory]
@@ -80,7 +125,10 @@ public sealed class NewTests : IDisposable
     [Theory]
     [InlineData("Name;Date\na;b\n", "There is no column Title.")]
     [InlineData("[1, 2]", "an entry that is not an object")]
-    [InlineData("[{\"title\": \"\\ud800\", \"publishedDateTime\": \"2026-03-12\"}]", "has half of a surrogate pair in it (\\uD800 to \\uDFFF)")]
+    [InlineData(
+        "[{\"title\": \"\\ud800\", \"publishedDateTime\": \"2026-03-12\"}]",
+        "has half of a surrogate pair in it (\\uD800 to \\uDFFF)"
+    )]
     [InlineData("[{\"title\": \"One\"},\n {\"title\" 3}]", "(2,11): This is not JSON. Nothing was taken over.")]
     public void A_file_that_has_no_rows_makes_nothing(string text, string error)
     {
@@ -105,7 +153,9 @@ public sealed class NewTests : IDisposable
     [Fact]
     public void Nested_keys_that_differ_in_nothing_but_their_case_are_two()
     {
-        Command command = New(_directory.Write("rows", "{\"title\": \"One\", \"publishedDateTime\": \"2026-03-12\", \"params\": {\"a\": 1, \"A\": 2}}"));
+        Command command = New(
+            _directory.Write("rows", "{\"title\": \"One\", \"publishedDateTime\": \"2026-03-12\", \"params\": {\"a\": 1, \"A\": 2}}")
+        );
 
         Assert.Contains("params:\n  a: 1\n  A: 2\n", File.ReadAllText(command.Output.TrimEnd()));
     }

@@ -21,7 +21,14 @@ public sealed class OptionTests : IDisposable
     [InlineData("new")]
     [InlineData("set")]
     public void What_gives_fields_their_values_has_an_option_for_each_field(string command) =>
-        Assert.Empty(CoreSettings.FieldParameters(typeof(Article)).Except(_lists).Append("Field").Select(CoreSettings.OptionOf).Except(OptionsOf(command)));
+        Assert.Empty(
+            CoreSettings
+                .FieldParameters(typeof(Article))
+                .Except(_lists)
+                .Append("Field")
+                .Select(CoreSettings.OptionOf)
+                .Except(OptionsOf(command))
+        );
 
     [Theory]
     [InlineData("list")]
@@ -48,7 +55,10 @@ public sealed class OptionTests : IDisposable
     [InlineData("topics --taxonomy EMPTY", "--taxonomy")]
     public void An_empty_path_is_a_mistake_in_the_command_line(string arguments, string option)
     {
-        Command command = Command.RunIn(_directory.FullPath, [.. arguments.Split(' ').Select(argument => argument == "EMPTY" ? "" : argument)]);
+        Command command = Command.RunIn(
+            _directory.FullPath,
+            [.. arguments.Split(' ').Select(argument => argument == "EMPTY" ? "" : argument)]
+        );
 
         Assert.Equal((2, $"articles: {option} is empty.\nTry 'articles --help'.\n"), (command.ExitCode, command.Errors));
     }
@@ -67,8 +77,13 @@ public sealed class OptionTests : IDisposable
         Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
 
         Assert.Equal(
-            (2, "", $"articles: --published takes true or false, not '{value}'. Before a path of that name, say --published true.\nTry 'articles --help'.\n"),
-            (command.ExitCode, command.Output, command.Errors));
+            (
+                2,
+                "",
+                $"articles: --published takes true or false, not '{value}'. Before a path of that name, say --published true.\nTry 'articles --help'.\n"
+            ),
+            (command.ExitCode, command.Output, command.Errors)
+        );
         Assert.True(File.Exists(file));
     }
 
@@ -106,7 +121,11 @@ public sealed class OptionTests : IDisposable
         Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
 
         Assert.Equal((2, ""), (command.ExitCode, command.Output));
-        Assert.Contains($"'{arguments.Split(' ').First(argument => argument.StartsWith("--", StringComparison.Ordinal))}'", command.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{arguments.Split(' ').First(argument => argument.StartsWith("--", StringComparison.Ordinal))}'",
+            command.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -142,7 +161,9 @@ public sealed class OptionTests : IDisposable
         Command command = Command.Run("set", "a.md", "--field", assignment);
 
         Assert.Equal(
-            (2, $"articles: '{assignment}' is not of the form PATH=VALUE.\nTry 'articles --help'.\n"), (command.ExitCode, command.Errors));
+            (2, $"articles: '{assignment}' is not of the form PATH=VALUE.\nTry 'articles --help'.\n"),
+            (command.ExitCode, command.Errors)
+        );
     }
 
     [Theory]

@@ -75,7 +75,10 @@ public sealed class OutputArticleTests : IDisposable
 
         Command written = Command.RunIn(_site.FullPath, command.Split(' '));
 
-        Assert.Equal((command.Contains("bad", StringComparison.Ordinal) ? 3 : 0, true), (written.ExitCode, written.Output.StartsWith("update ", StringComparison.Ordinal)));
+        Assert.Equal(
+            (command.Contains("bad", StringComparison.Ordinal) ? 3 : 0, true),
+            (written.ExitCode, written.Output.StartsWith("update ", StringComparison.Ordinal))
+        );
         Assert.Equal(Text, File.ReadAllText(_site.PathOf("src/a.md")));
     }
 
@@ -89,7 +92,19 @@ public sealed class OutputArticleTests : IDisposable
     }
 
     private string[] Contents() =>
-        [.. Directory.EnumerateFiles(_site.FullPath, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = default, MaxRecursionDepth = 4 })
-            .Order(StringComparer.Ordinal)
-            .Select(path => $"{path}: {File.ReadAllText(path)}")];
+        [
+            .. Directory
+                .EnumerateFiles(
+                    _site.FullPath,
+                    "*",
+                    new EnumerationOptions
+                    {
+                        RecurseSubdirectories = true,
+                        AttributesToSkip = default,
+                        MaxRecursionDepth = 4,
+                    }
+                )
+                .Order(StringComparer.Ordinal)
+                .Select(path => $"{path}: {File.ReadAllText(path)}"),
+        ];
 }

@@ -8,7 +8,13 @@ namespace ArticlesPS.Tests;
 /// <summary>What a site serves is not replaced by next to nothing because of a mistyped path or a filter that fits nothing.</summary>
 public sealed class OutputLossTests : IDisposable
 {
-    private static readonly string[] _commands = ["export feed -d feed.xml", "export sitemap -d sitemap.xml", "export api -d api", "report -o report.html"];
+    private static readonly string[] _commands =
+    [
+        "export feed -d feed.xml",
+        "export sitemap -d sitemap.xml",
+        "export api -d api",
+        "report -o report.html",
+    ];
 
     private readonly TemporaryDirectory _site = new();
 
@@ -80,7 +86,11 @@ public sealed class OutputLossTests : IDisposable
         Directory.Move(_site.PathOf("_data/t2"), _site.PathOf("_data/topics"));
 
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
-        Assert.StartsWith($"{_site.PathOf("api")}: Nothing was written, because 6 of its 8 files would be removed", refused.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{_site.PathOf("api")}: Nothing was written, because 6 of its 8 files would be removed",
+            refused.Errors,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("use -Force to write it all the same.\n", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(before, Contents());
         Directory.Delete(_site.PathOf("_data"), recursive: true);
@@ -134,12 +144,22 @@ public sealed class OutputLossTests : IDisposable
         SetMode(locked, UnixFileMode.None);
         try
         {
-            (int exitCode, string errors) = Shell.RunUnprivileged(
-                [.. names[..^1], output, _site.PathOf("_news"), "--recurse", "--root", _site.FullPath]);
+            (int exitCode, string errors) = Shell.RunUnprivileged([
+                .. names[..^1],
+                output,
+                _site.PathOf("_news"),
+                "--recurse",
+                "--root",
+                _site.FullPath,
+            ]);
 
             Assert.Equal(1, exitCode);
             Assert.Contains($"{locked}: Access to the directory is denied", errors, StringComparison.Ordinal);
-            Assert.Contains($"{output}: Nothing was written, because a path is missing or cannot be listed", errors, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{output}: Nothing was written, because a path is missing or cannot be listed",
+                errors,
+                StringComparison.Ordinal
+            );
             Assert.Empty(Directory.EnumerateFileSystemEntries(_site.PathOf("out")));
         }
         finally
@@ -193,7 +213,8 @@ public sealed class OutputLossTests : IDisposable
     {
         Run("export api -d api", "_news --page-size 2");
         string page = _site.PathOf("api/page2/index.json");
-        string entry = File.ReadLines(_site.PathOf("api/.articles-api.sha256")).Single(line => line.EndsWith("  page2/index.json", StringComparison.Ordinal));
+        string entry = File.ReadLines(_site.PathOf("api/.articles-api.sha256"))
+            .Single(line => line.EndsWith("  page2/index.json", StringComparison.Ordinal));
         File.SetAttributes(page, FileAttributes.ReadOnly);
         _site.Write("_news/2.md", Text(2).Replace("A2", "B2", StringComparison.Ordinal));
         _site.Write("_news/3.md", Text(3).Replace("A3", "B3", StringComparison.Ordinal));
@@ -208,7 +229,8 @@ public sealed class OutputLossTests : IDisposable
         Assert.False(File.Exists(page));
     }
 
-    private static string Text(int i) => $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/{i}\npublishedDateTime: 2026-03-0{9 - i}\npublished: true\n---\n";
+    private static string Text(int i) =>
+        $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/{i}\npublishedDateTime: 2026-03-0{9 - i}\npublished: true\n---\n";
 
     private static void SetMode(string path, UnixFileMode mode)
     {
@@ -231,8 +253,11 @@ public sealed class OutputLossTests : IDisposable
     private Command Run(string command, string paths) => Command.RunIn(_site.FullPath, [.. command.Split(' '), .. paths.Split(' ')]);
 
     private string[] Contents() =>
-        [.. Directory.EnumerateFiles(_site.FullPath, "*", SearchOption.AllDirectories)
-            .Where(path => Path.GetExtension(path) != ".md" && Path.GetFileName(path) != "_news")
-            .Order(StringComparer.Ordinal)
-            .Select(path => $"{path}: {File.ReadAllText(path)}")];
+        [
+            .. Directory
+                .EnumerateFiles(_site.FullPath, "*", SearchOption.AllDirectories)
+                .Where(path => Path.GetExtension(path) != ".md" && Path.GetFileName(path) != "_news")
+                .Order(StringComparer.Ordinal)
+                .Select(path => $"{path}: {File.ReadAllText(path)}"),
+        ];
 }

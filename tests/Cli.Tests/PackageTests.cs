@@ -28,7 +28,11 @@ public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
         using TemporaryDirectory site = new();
         string article = site.Write("2019-11-12-library.md", "---\r\ntitle: \"Library\"\r\nheat: 39\r\npublished: false\r\n---\r\n");
 
-        Assert.Contains("\"Library\"", _tool.Run("list", site.FullPath, "--published", "false", "--format", "csv"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Library\"",
+            _tool.Run("list", site.FullPath, "--published", "false", "--format", "csv"),
+            StringComparison.Ordinal
+        );
         _tool.Run("publish", article);
         Assert.Equal("---\r\ntitle: \"Library\"\r\nheat: 39\r\npublished: true\r\n---\r\n", File.ReadAllText(article));
         _tool.Run("report", site.FullPath, "--output", site.PathOf("report.html"));
@@ -44,8 +48,14 @@ public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
         string Value(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
 
         Assert.Equal(("ArticlesPS.Cli", "MIT", "README.md"), (Value("id"), Value("license"), Value("readme")));
-        Assert.Equal(("https://github.com/articlesps/articlesps", "https://github.com/articlesps/articlesps/blob/main/CHANGELOG.md"), (Value("projectUrl"), Value("releaseNotes")));
-        Assert.Equal("https://github.com/articlesps/articlesps", metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("url")!.Value);
+        Assert.Equal(
+            ("https://github.com/articlesps/articlesps", "https://github.com/articlesps/articlesps/blob/main/CHANGELOG.md"),
+            (Value("projectUrl"), Value("releaseNotes"))
+        );
+        Assert.Equal(
+            "https://github.com/articlesps/articlesps",
+            metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("url")!.Value
+        );
         Assert.All(["README.md", "LICENSE", "ThirdPartyNotices.txt"], name => Assert.NotNull(package.GetEntry(name)));
     }
 
@@ -55,8 +65,8 @@ public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
         using ZipArchive package = ZipFile.OpenRead(_tool.Package);
         using StreamReader reader = new(package.GetEntry("ThirdPartyNotices.txt")!.Open());
         string[] notices = reader.ReadToEnd().Split('\n');
-        IEnumerable<string> libraries = package.Entries
-            .Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal))
+        IEnumerable<string> libraries = package
+            .Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal))
             .Select(entry => Path.GetFileNameWithoutExtension(entry.Name))
             .Except(_ownAssemblies);
 
@@ -75,11 +85,24 @@ public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
             string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!);
             string packages = _directory.PathOf("packages");
             string project = Path.Combine(Repository.Root, "src", "ArticlesPS.Cli");
-            Execute("dotnet", "pack", project, "--no-build", "--configuration", configuration, "--output", packages, $"-p:PublishDir={_directory.PathOf("publish")}/");
+            Execute(
+                "dotnet",
+                "pack",
+                project,
+                "--no-build",
+                "--configuration",
+                configuration,
+                "--output",
+                packages,
+                $"-p:PublishDir={_directory.PathOf("publish")}/"
+            );
             Package = Assert.Single(Directory.EnumerateFiles(packages));
 
             // No other source, so no network.
-            string source = _directory.Write("NuGet.Config", $"<configuration><packageSources><clear /><add key=\"packed\" value=\"{packages}\" /></packageSources></configuration>");
+            string source = _directory.Write(
+                "NuGet.Config",
+                $"<configuration><packageSources><clear /><add key=\"packed\" value=\"{packages}\" /></packageSources></configuration>"
+            );
             Execute("dotnet", "tool", "install", "ArticlesPS.Cli", "--tool-path", _directory.PathOf("tools"), "--configfile", source);
         }
 
@@ -91,7 +114,9 @@ public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
 
         private static string Execute(string program, params string[] arguments)
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using Process process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             Task<string> errors = process.StandardError.ReadToEndAsync();
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -37,24 +37,41 @@ public sealed class ProcessTests : IDisposable
         Command command = Command.RunProcess(arguments);
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
-        Assert.Contains($"Usage:\n  {string.Join(' ', arguments.SkipLast(1).Prepend("articles"))} [", command.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Usage:\n  {string.Join(' ', arguments.SkipLast(1).Prepend("articles"))} [",
+            command.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_version_is_that_of_the_engine() =>
-        Assert.StartsWith(typeof(Article).Assembly.GetName().Version!.ToString(3), Command.RunProcess("--version").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            typeof(Article).Assembly.GetName().Version!.ToString(3),
+            Command.RunProcess("--version").Output,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Output_is_UTF8_without_a_byte_order_mark_whatever_the_locale_is()
     {
         string file = _directory.Write("a.md", "---\ntitle: Festival 🎉\n---\n");
-        using Process process = Command.Start(_directory.FullPath, new Dictionary<string, string> { ["LC_ALL"] = "de_DE.ISO-8859-1" }, "list", "--format", "csv");
+        using Process process = Command.Start(
+            _directory.FullPath,
+            new Dictionary<string, string> { ["LC_ALL"] = "de_DE.ISO-8859-1" },
+            "list",
+            "--format",
+            "csv"
+        );
         using MemoryStream bytes = new();
         process.StandardOutput.BaseStream.CopyTo(bytes);
         process.WaitForExit();
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Equal(Encoding.UTF8.GetBytes(Command.Run("list", file, "--format", "csv").Output), bytes.ToArray().Where(value => value != '\r'));
+        Assert.Equal(
+            Encoding.UTF8.GetBytes(Command.Run("list", file, "--format", "csv").Output),
+            bytes.ToArray().Where(value => value != '\r')
+        );
         Assert.True(bytes.ToArray().AsSpan().IndexOf("Festival 🎉"u8) > 0);
     }
 
@@ -106,7 +123,10 @@ public sealed class ProcessTests : IDisposable
             Command command = Command.Result(process);
 
             Assert.Equal((130, "articles: Interrupted. What was printed is done; the rest is not.\n"), (command.ExitCode, command.Errors));
-            Assert.Equal(files.Take(21).Select(file => $"{file}: heat: (none) -> 5"), command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(
+                files.Take(21).Select(file => $"{file}: heat: (none) -> 5"),
+                command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            );
             Assert.All(files.Skip(21), file => Assert.Equal("---\ntitle: A\n---\n", File.ReadAllText(file)));
             Assert.Empty(Directory.EnumerateFiles(_directory.FullPath, ".articles-*"));
         }
@@ -116,7 +136,9 @@ public sealed class ProcessTests : IDisposable
     private static bool IsInterruptIgnored()
     {
         const string status = "/proc/self/status";
-        string? ignored = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        string? ignored = File.Exists(status)
+            ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            : null;
         return ignored is not null && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
     }
 }

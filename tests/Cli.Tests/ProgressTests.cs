@@ -48,8 +48,11 @@ public sealed class ProgressTests : IDisposable
         string articles = Path.Combine(AppContext.BaseDirectory, "articles.dll");
         string shown = _directory.PathOf("terminal.txt");
 
-        (int exitCode, _) = await Slowly(() => Shell.Run(
-            $"cd '{_directory.FullPath}' && script -qec \"stty cols 100; dotnet '{articles}' set a.md b.md --heat 7 {redirection}\" '{shown}' < /dev/null"));
+        (int exitCode, _) = await Slowly(() =>
+            Shell.Run(
+                $"cd '{_directory.FullPath}' && script -qec \"stty cols 100; dotnet '{articles}' set a.md b.md --heat 7 {redirection}\" '{shown}' < /dev/null"
+            )
+        );
 
         string terminal = File.ReadAllText(shown);
         Assert.Equal(0, exitCode);
@@ -57,7 +60,9 @@ public sealed class ProgressTests : IDisposable
 
         // And takes it away again: how many there are it may not know yet.
         Assert.Equal(isShown, Regex.IsMatch(terminal, "\rChanging: 2 (of 2 )?files[^\r]*\r +\r"));
-        Assert.All(Directory.EnumerateFiles(_directory.FullPath, "l*.txt"), log => Assert.DoesNotContain("Changing", File.ReadAllText(log), StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(_directory.FullPath, "l*.txt"), log =>
+            Assert.DoesNotContain("Changing", File.ReadAllText(log), StringComparison.Ordinal)
+        );
     }
 
     // Somebody else holds the second file until the command has been at work for long enough to say so.
@@ -67,7 +72,10 @@ public sealed class ProgressTests : IDisposable
         using (new FileStream(LockOf(_second), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
         {
             command = Task.Run(run);
-            SpinWait.SpinUntil(() => command.IsCompleted || File.ReadAllText(_first).Contains("heat: 7", StringComparison.Ordinal), TimeSpan.FromSeconds(25));
+            SpinWait.SpinUntil(
+                () => command.IsCompleted || File.ReadAllText(_first).Contains("heat: 7", StringComparison.Ordinal),
+                TimeSpan.FromSeconds(25)
+            );
             await Task.Delay(_long);
             Assert.Contains("heat: 1", File.ReadAllText(_second), StringComparison.Ordinal);
         }

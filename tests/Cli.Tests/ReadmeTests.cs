@@ -11,7 +11,11 @@ public class ReadmeTests
     private const string Start = "dotnet run --project src/ArticlesPS.Cli -- ";
 
     public static TheoryData<string> Commands =>
-        [.. File.ReadLines(Path.Combine(Repository.Root, "README.md")).Where(line => line.StartsWith(Start, StringComparison.Ordinal)).Select(line => line[Start.Length..])];
+        [
+            .. File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+                .Where(line => line.StartsWith(Start, StringComparison.Ordinal))
+                .Select(line => line[Start.Length..]),
+        ];
 
     [Theory]
     [MemberData(nameof(Commands))]

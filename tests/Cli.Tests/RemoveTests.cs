@@ -61,7 +61,8 @@ public sealed class RemoveTests : IDisposable
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
             $"{directory}: {count} files were found here, and none of them was removed. Use --force to remove them all, or name those that should go. --dry-run lists them.\n",
-            command.Errors);
+            command.Errors
+        );
         Assert.Equal(before, Files());
     }
 
@@ -75,7 +76,11 @@ public sealed class RemoveTests : IDisposable
 
         Assert.Equal(exitCode, command.ExitCode);
         Assert.DoesNotContain("a.md", command.Output, StringComparison.Ordinal);
-        Assert.StartsWith($"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published", command.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published",
+            command.Errors,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(_directory.PathOf("feed.xml")));
     }
 
@@ -151,7 +156,8 @@ public sealed class RemoveTests : IDisposable
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
             $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names.\n",
-            command.Errors);
+            command.Errors
+        );
         Assert.Equal(before, Files());
     }
 
@@ -167,9 +173,10 @@ public sealed class RemoveTests : IDisposable
         Command.RunIn(_directory.FullPath, [.. command.Split(' '), .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
     private string[] Files() =>
-    [
-        .. Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_directory.FullPath, file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_directory.FullPath, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
 }

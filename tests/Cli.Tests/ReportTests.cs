@@ -36,7 +36,16 @@ public sealed class ReportTests : IDisposable
     public void A_title_and_a_root_can_be_given()
     {
         string news = _directory.Write("_news/a.md", "---\ntitle: a\n---\n");
-        Command command = Command.Run("report", news, "-o", _directory.PathOf("r.html"), "--title", "Mine & yours", "--root", _directory.PathOf("_news"));
+        Command command = Command.Run(
+            "report",
+            news,
+            "-o",
+            _directory.PathOf("r.html"),
+            "--title",
+            "Mine & yours",
+            "--root",
+            _directory.PathOf("_news")
+        );
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Contains("<h1 dir=\"auto\">Mine &amp; yours</h1>", File.ReadAllText(_directory.PathOf("r.html")));

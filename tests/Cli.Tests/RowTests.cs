@@ -14,8 +14,16 @@ public sealed class RowTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Theory]
-    [InlineData("windows-1252", "(2,", "The bytes E9 are not valid UTF-8. Save the file as UTF-8. In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over.")]
-    [InlineData("utf-16", "(1,1)", "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8. In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over.")]
+    [InlineData(
+        "windows-1252",
+        "(2,",
+        "The bytes E9 are not valid UTF-8. Save the file as UTF-8. In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over."
+    )]
+    [InlineData(
+        "utf-16",
+        "(1,1)",
+        "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8. In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over."
+    )]
     public void A_table_in_another_encoding_changes_nothing(string encoding, string place, string error)
     {
         string article = Article("Café", "5");
@@ -37,7 +45,12 @@ public sealed class RowTests : IDisposable
     [InlineData("[{\"title\":\"Plain\",\"publishedDateTime\":\"2026-03-01\",\"mood\":\"Caf\u00E9\"}]")]
     public void JSON_in_another_encoding_makes_nothing(string json)
     {
-        Command command = Command.Run("new", _directory.Write("rows.json", EncodingOf("windows-1252").GetBytes(json)), "--directory", _directory.FullPath);
+        Command command = Command.Run(
+            "new",
+            _directory.Write("rows.json", EncodingOf("windows-1252").GetBytes(json)),
+            "--directory",
+            _directory.FullPath
+        );
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Contains("The bytes E9 are not valid UTF-8.", command.Errors);
@@ -98,7 +111,8 @@ public sealed class RowTests : IDisposable
         Assert.Equal((1, $"{article}: heat: 40 -> 99\n{other}: heat: 1 -> 2\n{again}"), (command.ExitCode, command.Output));
         Assert.Equal(
             $"{article}: An earlier row gives heat the value '99', and this one '40', so nothing of this row was written. Leave one row per file.\n",
-            command.Errors);
+            command.Errors
+        );
         Assert.Equal(Text("A", option.Length == 0 ? "99" : "40"), File.ReadAllText(article));
     }
 
@@ -120,13 +134,17 @@ public sealed class RowTests : IDisposable
     [Fact]
     public void Keys_of_JSON_are_written_as_they_are()
     {
-        string rows = _directory.Write("rows.json", "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"heta\":5,\"draft\":true,\"tags\":[\"a\",\"b\"],\"params\":{\"x\":{\"z\":0.5}}}");
+        string rows = _directory.Write(
+            "rows.json",
+            "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"heta\":5,\"draft\":true,\"tags\":[\"a\",\"b\"],\"params\":{\"x\":{\"z\":0.5}}}"
+        );
         Command command = Command.Run("new", rows, "--directory", _directory.FullPath);
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(
             "---\ntitle: \"One\"\npublishedDateTime: 2026-03-01T00:00:00Z\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  x:\n    z: 0.5\n---\n\n",
-            File.ReadAllText(command.Output.TrimEnd()));
+            File.ReadAllText(command.Output.TrimEnd())
+        );
     }
 
     [Fact]
@@ -149,7 +167,10 @@ public sealed class RowTests : IDisposable
         Command command = Command.Run("apply", table);
 
         Assert.Equal((1, $"{other}: heat: 5 -> 6\n"), (command.ExitCode, command.Output));
-        Assert.Equal($"{table}(2): The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a comma.\n", command.Errors);
+        Assert.Equal(
+            $"{table}(2): The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a comma.\n",
+            command.Errors
+        );
     }
 
     [Fact]
@@ -176,9 +197,10 @@ public sealed class RowTests : IDisposable
         Assert.Equal((Text("Backslash", "6"), Text("Slash", "5")), (File.ReadAllText(article), File.ReadAllText(other)));
     }
 
-    private static Encoding EncodingOf(string name) => name == "utf-16"
-        ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
-        : CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+    private static Encoding EncodingOf(string name) =>
+        name == "utf-16"
+            ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
+            : CodePagesEncodingProvider.Instance.GetEncoding(name)!;
 
     private static string Text(string title, string heat) => $"---\ntitle: \"{title}\"\nheat: {heat}\n---\n";
 

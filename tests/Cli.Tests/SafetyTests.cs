@@ -22,9 +22,11 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
 
         int made = TopicsIn("A") + TopicsIn("B");
         int reported = commands.Sum(command => command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.All(commands, command => Assert.All(
-            command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            line => Assert.Contains("The file was changed after it was read", line, StringComparison.Ordinal)));
+        Assert.All(commands, command =>
+            Assert.All(command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+                Assert.Contains("The file was changed after it was read", line, StringComparison.Ordinal)
+            )
+        );
         Assert.Equal(400, made + reported);
         AssertNoLeftovers();
     }
@@ -51,7 +53,10 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
         string[] backward = [.. forward.Reverse()];
         string[] options = force ? ["--force"] : [];
         Command[] commands = await Task.WhenAll(
-            ((string[])["A", "B", "C", "D"]).Select((topic, i) => Task.Run(() => Command.RunProcess(["set", .. i < 2 ? forward : backward, "--add-topic", topic, .. options]))));
+            ((string[])["A", "B", "C", "D"]).Select(
+                (topic, i) => Task.Run(() => Command.RunProcess(["set", .. i < 2 ? forward : backward, "--add-topic", topic, .. options]))
+            )
+        );
 
         string[] errors = [.. commands.SelectMany(command => command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
         int made = ((string[])["A", "B", "C", "D"]).Sum(TopicsIn);
@@ -75,7 +80,15 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
             string former = Heat(kill - 1);
             string next = Heat(kill);
             int last = random.Next(Files - 1);
-            Command.Kill(_directory.FullPath, PathOf(Files - 1), () => File.ReadAllText(PathOf(last)) == Text(last, next), "set", _directory.FullPath, "--heat", next);
+            Command.Kill(
+                _directory.FullPath,
+                PathOf(Files - 1),
+                () => File.ReadAllText(PathOf(last)) == Text(last, next),
+                "set",
+                _directory.FullPath,
+                "--heat",
+                next
+            );
 
             int changed = 0;
             for (int i = 0; i < Files; i++)
@@ -183,7 +196,13 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
             SetMode(PathOf(0), UnixFileMode.UserRead | UnixFileMode.OtherRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
             (int exitCode, string errors) = Shell.RunUnprivileged("set", PathOf(0), "--heat", "7");
 
-            Assert.Equal((1, $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.\n"), (exitCode, errors));
+            Assert.Equal(
+                (
+                    1,
+                    $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.\n"
+                ),
+                (exitCode, errors)
+            );
         }
         finally
         {
@@ -267,7 +286,9 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
     {
         MakeFiles(1);
 
-        Command command = Command.Run([.. arguments.Split(' ').Select(argument => argument.Replace("{0}", PathOf(0), StringComparison.Ordinal))]);
+        Command command = Command.Run([
+            .. arguments.Split(' ').Select(argument => argument.Replace("{0}", PathOf(0), StringComparison.Ordinal)),
+        ]);
 
         Assert.Equal((2, ""), (command.ExitCode, command.Output));
         Assert.Equal(Text(0, "0"), File.ReadAllText(PathOf(0)));
@@ -275,7 +296,8 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
 
     private static string Heat(int round) => round.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Text(int i, string heat) => $"---\ntitle: \"Article {i}\"\nheat: {heat}\n---\n\n{new string('x', i * 37 % 5000)}\n";
+    private static string Text(int i, string heat) =>
+        $"---\ntitle: \"Article {i}\"\nheat: {heat}\n---\n\n{new string('x', i * 37 % 5000)}\n";
 
     private static void SetMode(string path, UnixFileMode mode)
     {
@@ -303,5 +325,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
         Directory.EnumerateFiles(_directory.FullPath, "*.md").Count(file => File.ReadAllLines(file).Contains($"  - {topic}"));
 
     private void AssertNoLeftovers() =>
-        Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories), file => Path.GetFileName(file).StartsWith(".articles-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories), file =>
+            Path.GetFileName(file).StartsWith(".articles-", StringComparison.Ordinal)
+        );
 }

@@ -95,7 +95,10 @@ public sealed class SetTests : IDisposable
         string text = "---\nquality: 80\nheat: 80\npublished: 2022-10-08\n---\n";
         string file = _directory.Write("a.md", text);
         string rows = _directory.Write("rows.csv", $"FullName,Published\n{file},True\n");
-        string[] command = arguments.Replace("{0}", file, StringComparison.Ordinal).Replace("{1}", rows, StringComparison.Ordinal).Split(' ');
+        string[] command = arguments
+            .Replace("{0}", file, StringComparison.Ordinal)
+            .Replace("{1}", rows, StringComparison.Ordinal)
+            .Split(' ');
 
         Command refused = Command.Run(command);
 
@@ -114,6 +117,7 @@ public sealed class SetTests : IDisposable
 
         Assert.Equal(
             $"{file}: title: a -> (empty)\n{file}: topics: a -> (none)\n",
-            Command.Run("set", file, "--title", "", "--remove-field", "topics", "--dry-run").Output);
+            Command.Run("set", file, "--title", "", "--remove-field", "topics", "--dry-run").Output
+        );
     }
 }

@@ -11,7 +11,9 @@ internal static class Shell
 {
     public static (int ExitCode, string Errors) Run(string command)
     {
-        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using Process shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true, RedirectStandardOutput = true }
+        )!;
         string errors = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
         return (shell.ExitCode, errors);
@@ -22,10 +24,15 @@ internal static class Shell
     {
         string articles = Path.Combine(AppContext.BaseDirectory, "articles.dll");
         string command = $"dotnet '{articles}' {string.Join(' ', arguments.Select(argument => $"'{argument}'"))}";
-        (int exitCode, string errors) = Run(Environment.IsPrivilegedProcess
-            ? $"DOTNET_CLI_HOME=/tmp HOME=/tmp setpriv --reuid=65534 --regid=65534 --clear-groups {command}"
-            : command);
-        Skip.If(errors.Contains("setpriv:", StringComparison.Ordinal) || errors.Contains("cannot execute dotnet", StringComparison.Ordinal), "Nobody else can run dotnet here.");
+        (int exitCode, string errors) = Run(
+            Environment.IsPrivilegedProcess
+                ? $"DOTNET_CLI_HOME=/tmp HOME=/tmp setpriv --reuid=65534 --regid=65534 --clear-groups {command}"
+                : command
+        );
+        Skip.If(
+            errors.Contains("setpriv:", StringComparison.Ordinal) || errors.Contains("cannot execute dotnet", StringComparison.Ordinal),
+            "Nobody else can run dotnet here."
+        );
         return (exitCode, errors);
     }
 }

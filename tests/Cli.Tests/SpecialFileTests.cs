@@ -13,8 +13,14 @@ public sealed class SpecialFileTests : IDisposable
     public SpecialFileTests()
     {
         _site.Write("_config.yml", "title: Example Daily\nwebUrl: https://daily.example.com\n");
-        _site.Write("_news/a.md", "---\ntitle: Harbour cranes\nwebUrl: https://daily.example.com/a\npublishedDateTime: 2026-03-01\npublished: true\n---\n");
-        _site.Write("feed.rss", "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link><pubDate>Sun, 01 Mar 2026 00:00:00 GMT</pubDate></item></channel></rss>");
+        _site.Write(
+            "_news/a.md",
+            "---\ntitle: Harbour cranes\nwebUrl: https://daily.example.com/a\npublishedDateTime: 2026-03-01\npublished: true\n---\n"
+        );
+        _site.Write(
+            "feed.rss",
+            "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link><pubDate>Sun, 01 Mar 2026 00:00:00 GMT</pubDate></item></channel></rss>"
+        );
     }
 
     public void Dispose() => _site.Dispose();
@@ -50,11 +56,18 @@ public sealed class SpecialFileTests : IDisposable
 
         Command command = SpecialFile.WithoutWaiting(() => Command.RunIn(_site.FullPath, arguments.Split(' ')));
 
-        bool isOutput = arguments.StartsWith("export", StringComparison.Ordinal) || arguments.StartsWith("report", StringComparison.Ordinal);
+        bool isOutput =
+            arguments.StartsWith("export", StringComparison.Ordinal) || arguments.StartsWith("report", StringComparison.Ordinal);
         Assert.Equal(isOutput ? 3 : 1, command.ExitCode);
-        Assert.Contains(arguments == "list linked" ? "zero.md: This is a character device" : "This is a named pipe, not a regular file", command.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            arguments == "list linked" ? "zero.md: This is a character device" : "This is a named pipe, not a regular file",
+            command.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, Shell.Run($"test -p '{_site.PathOf("_news/pipe.md")}'").ExitCode);
-        Assert.DoesNotContain(Directory.EnumerateFiles(_site.PathOf("_news")), file => file.Contains(".articles-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_site.PathOf("_news")), file =>
+            file.Contains(".articles-", StringComparison.Ordinal)
+        );
     }
 
     [SkippableTheory]
@@ -125,7 +138,10 @@ public sealed class SpecialFileTests : IDisposable
     [InlineData("export api _news -d /dev/null", "/dev/null: The destination is a file.")]
     [InlineData("export api _news -d pipe", "The destination is a file.")]
     [InlineData("feed feed.rss --state /dev/null", "/dev/null: The state of feeds cannot be read: This is a character device")]
-    [InlineData("new -d _news --title x --published-date-time 2026-03-01 --force", "There is a directory, a link, a pipe or a device of that name")]
+    [InlineData(
+        "new -d _news --title x --published-date-time 2026-03-01 --force",
+        "There is a directory, a link, a pipe or a device of that name"
+    )]
     [InlineData("move _news/a.md --root _news -d archive --force", "This is a named pipe, not a regular file")]
     public void What_cannot_be_a_stream_is_an_error(string arguments, string error)
     {
@@ -137,7 +153,14 @@ public sealed class SpecialFileTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Contains(error, command.Errors, StringComparison.Ordinal);
-        Assert.Equal(0, Shell.Run($"test -c /dev/null && test -p '{_site.PathOf("pipe")}' && test -p '{_site.PathOf("_news/2026-03-01-x.md")}' && test -p '{_site.PathOf("archive/a.md")}'").ExitCode);
+        Assert.Equal(
+            0,
+            Shell
+                .Run(
+                    $"test -c /dev/null && test -p '{_site.PathOf("pipe")}' && test -p '{_site.PathOf("_news/2026-03-01-x.md")}' && test -p '{_site.PathOf("archive/a.md")}'"
+                )
+                .ExitCode
+        );
         Assert.True(File.Exists(_site.PathOf("_news/a.md")));
     }
 
@@ -151,7 +174,10 @@ public sealed class SpecialFileTests : IDisposable
         Skip.IfNot(File.Exists("/dev/full"), "There is no /dev/full here.");
 
         // The reader has gone before anything is printed.
-        string command = redirection == "| true" ? "feed feed.rss --state feeds.state --format jsonl 2>errors | exec 0<&-" : $"feed feed.rss --state feeds.state --format jsonl {redirection}";
+        string command =
+            redirection == "| true"
+                ? "feed feed.rss --state feeds.state --format jsonl 2>errors | exec 0<&-"
+                : $"feed feed.rss --state feeds.state --format jsonl {redirection}";
         (int exit, string errors) = Run(command);
         errors += File.Exists(_site.PathOf("errors")) ? File.ReadAllText(_site.PathOf("errors")) : "";
 
@@ -166,5 +192,7 @@ public sealed class SpecialFileTests : IDisposable
     private static void RequireUnix() => Skip.If(OperatingSystem.IsWindows(), "There are no files of this kind.");
 
     private (int ExitCode, string Errors) Run(string arguments) =>
-        SpecialFile.WithoutWaiting(() => Shell.Run($"cd '{_site.FullPath}' || exit; dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' {arguments}"));
+        SpecialFile.WithoutWaiting(() =>
+            Shell.Run($"cd '{_site.FullPath}' || exit; dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' {arguments}")
+        );
 }

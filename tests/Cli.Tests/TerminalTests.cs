@@ -29,7 +29,9 @@ public sealed class TerminalTests : IDisposable
         string name = OperatingSystem.IsWindows() ? "ab" : Hostile;
         foreach (int copy in (int[])[1, 2])
         {
-            _directory.Write($"{name}/{copy}{name}.md", $"""
+            _directory.Write(
+                $"{name}/{copy}{name}.md",
+                $"""
                 ---
                 title: {text}
                 excerpt: {text}
@@ -52,21 +54,42 @@ public sealed class TerminalTests : IDisposable
 
                 {Hostile}
 
-                """);
+                """
+            );
         }
 
         _directory.Write($"bad/twice{name}.md", $"---\n{text}: 1\n{text}: 2\n---\n");
         _directory.Write("topics/1.yaml", $"name: {JsonSerializer.Serialize("new" + Hostile)}\nkeywords: [forged]\n");
-        _directory.Write("feed.json", JsonSerializer.Serialize(new
-        {
-            version = "https://jsonfeed.org/version/1.1",
-            title = Hostile,
-            items = new[] { new { id = "1", title = Hostile, url = Hostile }, new { id = "2", title = Hostile, url = "https://example.com/2" } },
-        }));
+        _directory.Write(
+            "feed.json",
+            JsonSerializer.Serialize(
+                new
+                {
+                    version = "https://jsonfeed.org/version/1.1",
+                    title = Hostile,
+                    items = new[]
+                    {
+                        new
+                        {
+                            id = "1",
+                            title = Hostile,
+                            url = Hostile,
+                        },
+                        new
+                        {
+                            id = "2",
+                            title = Hostile,
+                            url = "https://example.com/2",
+                        },
+                    },
+                }
+            )
+        );
         _directory.Write("rows.csv", $"FullName,Heat\n\"{Hostile}\",1\n");
     }
 
-    private string Articles => Directory.EnumerateDirectories(_directory.FullPath).Single(path => Path.GetFileName(path) is not ("bad" or "topics"));
+    private string Articles =>
+        Directory.EnumerateDirectories(_directory.FullPath).Single(path => Path.GetFileName(path) is not ("bad" or "topics"));
 
     private string FirstArticle => Directory.EnumerateFiles(Articles).Order(StringComparer.Ordinal).First();
 
@@ -84,7 +107,18 @@ public sealed class TerminalTests : IDisposable
     [InlineData("feed", "feed.json", "--format", "csv")]
     [InlineData("set", "{articles}", "--title", "new{hostile}", "--add-topic", "new{hostile}", "--field", "own=new{hostile}", "--dry-run")]
     [InlineData("unpublish", "{article}", "--dry-run")]
-    [InlineData("new", "--directory", "{articles}", "--title", "{hostile}", "--published-date-time", "2026-03-01", "--web-url", "https://example.com/1", "--dry-run")]
+    [InlineData(
+        "new",
+        "--directory",
+        "{articles}",
+        "--title",
+        "{hostile}",
+        "--published-date-time",
+        "2026-03-01",
+        "--web-url",
+        "https://example.com/1",
+        "--dry-run"
+    )]
     [InlineData("move", "{articles}", "--destination", "moved{hostile}", "--dry-run")]
     [InlineData("remove", "{articles}", "--dry-run")]
     [InlineData("related", "{articles}", "--minimum-score", "0")]
@@ -98,7 +132,18 @@ public sealed class TerminalTests : IDisposable
     [InlineData("check", "{articles}", "--include-rule", "*", "--format", "sarif")]
     [InlineData("repair", "{articles}", "--include-rule", "*", "--newline", "CRLF", "--dry-run")]
     [InlineData("export", "api", "{articles}", "--destination", "api{hostile}", "--dry-run")]
-    [InlineData("export", "feed", "{articles}", "--destination", "{hostile}.xml", "--site-title", "{hostile}", "--site-url", "https://example.com", "--dry-run")]
+    [InlineData(
+        "export",
+        "feed",
+        "{articles}",
+        "--destination",
+        "{hostile}.xml",
+        "--site-title",
+        "{hostile}",
+        "--site-url",
+        "https://example.com",
+        "--dry-run"
+    )]
     [InlineData("export", "sitemap", "{articles}", "--destination", "{hostile}.xml", "--site-url", "https://example.com", "--dry-run")]
     [InlineData("report", "{articles}", "--output", "{hostile}.html", "--dry-run")]
     [InlineData("list", "bad")]
@@ -120,7 +165,11 @@ public sealed class TerminalTests : IDisposable
         Assert.Equal(TextsIn(Run(arguments).Output), TextsIn(RunOnTerminal(arguments)));
 
         static string[] TextsIn(string json) =>
-            [.. Regex.Matches(json, @"\{""title"".*\}").Select(match => JsonDocument.Parse(match.Value).RootElement.GetProperty("body").GetString()!)];
+            [
+                .. Regex
+                    .Matches(json, @"\{""title"".*\}")
+                    .Select(match => JsonDocument.Parse(match.Value).RootElement.GetProperty("body").GetString()!),
+            ];
     }
 
     [Theory]
@@ -149,7 +198,8 @@ public sealed class TerminalTests : IDisposable
     public void Nothing_is_written_past_what_escapes()
     {
         string cli = Path.Combine(Repository.Root, "src", "ArticlesPS.Cli");
-        IEnumerable<string> sources = Directory.EnumerateFiles(cli, "*.cs", SearchOption.AllDirectories)
+        IEnumerable<string> sources = Directory
+            .EnumerateFiles(cli, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(cli, file).StartsWith("obj", StringComparison.Ordinal))
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bConsole\.(Out\b|Write|OpenStandard(Output|Error))"));
 
@@ -205,23 +255,38 @@ public sealed class TerminalTests : IDisposable
         string text = string.Concat(lines);
 
         Assert.All(lines, line => Assert.True(hasLines || !Regex.IsMatch(line, @"^\s*forged"), line));
-        Assert.Empty(_unsafe.Matches(hasLines ? text.Replace("\t", "", StringComparison.Ordinal) : text).Select(match => $"U+{(int)match.Value[0]:X4}"));
+        Assert.Empty(
+            _unsafe
+                .Matches(hasLines ? text.Replace("\t", "", StringComparison.Ordinal) : text)
+                .Select(match => $"U+{(int)match.Value[0]:X4}")
+        );
     }
 
     private Command Run(params string[] arguments) => Command.RunIn(_directory.FullPath, Filled(arguments));
 
     private string[] Filled(string[] arguments) =>
-        [.. arguments.Select(argument => argument
-            .Replace("{hostile}", Hostile, StringComparison.Ordinal)
-            .Replace("{articles}", Articles, StringComparison.Ordinal)
-            .Replace("{article}", FirstArticle, StringComparison.Ordinal))];
+        [
+            .. arguments.Select(argument =>
+                argument
+                    .Replace("{hostile}", Hostile, StringComparison.Ordinal)
+                    .Replace("{articles}", Articles, StringComparison.Ordinal)
+                    .Replace("{article}", FirstArticle, StringComparison.Ordinal)
+            ),
+        ];
 
     // Standard output and standard error are both the terminal.
     private string RunOnTerminal(string[] arguments)
     {
         Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "Only script of util-linux gives a process a terminal.");
-        string command = string.Join(' ', Filled(["dotnet", Path.Combine(AppContext.BaseDirectory, "articles.dll"), .. arguments]).Select(Quote));
-        ProcessStartInfo start = new("script", ["-qec", command, "/dev/null"]) { WorkingDirectory = _directory.FullPath, RedirectStandardOutput = true };
+        string command = string.Join(
+            ' ',
+            Filled(["dotnet", Path.Combine(AppContext.BaseDirectory, "articles.dll"), .. arguments]).Select(Quote)
+        );
+        ProcessStartInfo start = new("script", ["-qec", command, "/dev/null"])
+        {
+            WorkingDirectory = _directory.FullPath,
+            RedirectStandardOutput = true,
+        };
         start.Environment["TERM"] = "dumb";
         start.Environment["SHELL"] = "/bin/sh";
         using Process script = Process.Start(start)!;

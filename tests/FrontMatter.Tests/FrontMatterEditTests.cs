@@ -6,14 +6,15 @@ namespace ArticlesPS.FrontMatter.Tests;
 
 public class FrontMatterEditTests
 {
-    public static TheoryData<string, Func<string[], string[]>> LongLists => new()
-    {
-        { "all other", texts => [.. texts.Select(text => "new " + text)] },
-        { "every second one", texts => [.. texts.Where((_, i) => i % 2 == 0)] },
-        { "the other way round", texts => [.. texts.Reverse()] },
-        { "one more behind each", texts => [.. texts.SelectMany(text => new[] { text, text + "b" })] },
-        { "one", texts => [texts[50]] },
-    };
+    public static TheoryData<string, Func<string[], string[]>> LongLists =>
+        new()
+        {
+            { "all other", texts => [.. texts.Select(text => "new " + text)] },
+            { "every second one", texts => [.. texts.Where((_, i) => i % 2 == 0)] },
+            { "the other way round", texts => [.. texts.Reverse()] },
+            { "one more behind each", texts => [.. texts.SelectMany(text => new[] { text, text + "b" })] },
+            { "one", texts => [texts[50]] },
+        };
 
     // By the square of their length these would take minutes.
     [Theory]
@@ -36,7 +37,9 @@ public class FrontMatterEditTests
     public void Entries_that_stay_in_a_long_list_keep_their_comments()
     {
         static string Line(int i) => $"  - text {i} # {i}\n";
-        FrontMatterDocument document = FrontMatterDocument.Parse("---\ntags:\n" + string.Concat(Enumerable.Range(0, 3000).Select(Line)) + "---\n");
+        FrontMatterDocument document = FrontMatterDocument.Parse(
+            "---\ntags:\n" + string.Concat(Enumerable.Range(0, 3000).Select(Line)) + "---\n"
+        );
         int[] staying = [.. Enumerable.Range(0, 3000).Where(i => i % 3 != 1)];
 
         FrontMatterDocument changed = document.Edit(edit => edit.Set("tags", staying.Select(i => $"text {i}").ToList()));

@@ -9,13 +9,14 @@ namespace ArticlesPS.FrontMatter.Tests;
 
 public class FrontMatterFileTests
 {
-    public static TheoryData<string, Encoding> Encodings => new()
-    {
-        { "UTF-8", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) },
-        { "UTF-8 with a byte-order mark", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true) },
-        { "UTF-16, low byte first", new UnicodeEncoding(bigEndian: false, byteOrderMark: true) },
-        { "UTF-16, high byte first", new UnicodeEncoding(bigEndian: true, byteOrderMark: true) },
-    };
+    public static TheoryData<string, Encoding> Encodings =>
+        new()
+        {
+            { "UTF-8", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) },
+            { "UTF-8 with a byte-order mark", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true) },
+            { "UTF-16, low byte first", new UnicodeEncoding(bigEndian: false, byteOrderMark: true) },
+            { "UTF-16, high byte first", new UnicodeEncoding(bigEndian: true, byteOrderMark: true) },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -85,11 +86,13 @@ public class FrontMatterFileTests
         FrontMatterFile file = FrontMatterFile.Load(directory.Write("a.md", "---\na: &x 1\nb: *x\nc: 1\n---\n"));
         string before = file.Document.Text;
 
-        EditException e = Assert.Throws<EditException>(() => file.Edit(edit =>
-        {
-            edit.Set("c", 2);
-            edit.Set("a", 3);
-        }));
+        EditException e = Assert.Throws<EditException>(() =>
+            file.Edit(edit =>
+            {
+                edit.Set("c", 2);
+                edit.Set("a", 3);
+            })
+        );
 
         Assert.Contains("by the alias *x", e.Message, StringComparison.Ordinal);
         Assert.Equal(before, file.Document.Text);

@@ -11,74 +11,97 @@ namespace ArticlesPS.FrontMatter.Tests;
 
 public class NewDocumentTests
 {
-    public static TheoryData<object?, string> YamlValues => new()
-    {
-        { null, "null" },
-        { true, "true" },
-        { 1, "1" },
-        { 12345678901234567890UL, "12345678901234567890" },
-        { BigInteger.Pow(10, 20), "100000000000000000000" },
-        { 1.5, "1.5" },
-        { 1.0, "1.0" },
-        { 1e20, "1.0E+20" },
-        { 1.10m, "1.1" },
-        { double.NaN, ".nan" },
-        { "text", "text" },
-        { "", "\"\"" },
-        { "yes", "\"yes\"" },
-        { "12:30", "\"12:30\"" },
-        { "1.0", "\"1.0\"" },
-        { "null", "\"null\"" },
-        { "a: b", "\"a: b\"" },
-        { "# a", "\"# a\"" },
-        { "2024-05-06", "2024-05-06" },
-        { "2024-05-06T07:08:09+02:00", "2024-05-06T07:08:09+02:00" },
-        { " 2024-05-06", "\" 2024-05-06\"" },
-        { "2024-05-06 or later", "\"2024-05-06 or later\"" },
-        { new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(2)), "2024-05-06T07:08:09+02:00" },
-        { new DateTimeOffset(2024, 5, 6, 0, 0, 0, TimeSpan.Zero), "2024-05-06T00:00:00Z" },
-        { new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Utc), "2024-05-06T07:08:09Z" },
-        { new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Unspecified).AddTicks(5_000_000), "2024-05-06T07:08:09.5" },
-        { new DateTime(2024, 5, 6, 0, 0, 0, DateTimeKind.Unspecified), "2024-05-06" },
-        { new DateOnly(2024, 5, 6), "2024-05-06" },
-        { new TimeOnly(7, 8, 9), "\"07:08:09\"" },
-        { new Uri("https://example.com/a b"), "https://example.com/a b" },
-        { DayOfWeek.Monday, "Monday" },
-        { 'c', "c" },
-        { Array.Empty<object>(), "[]" },
-        { new Hashtable(), "{}" },
-        { new object?[] { "a", 1, null }, "\n  - a\n  - 1\n  - null" },
-        { new object[] { new[] { 1, 2 }, Map(("b", "c"), ("d", true)) }, "\n  - [1, 2]\n  - b: c\n    d: true" },
-        { Map(("b", Map(("c", new[] { "d" })))), "\n  b:\n    c:\n      - d" },
-    };
+    public static TheoryData<object?, string> YamlValues =>
+        new()
+        {
+            { null, "null" },
+            { true, "true" },
+            { 1, "1" },
+            { 12345678901234567890UL, "12345678901234567890" },
+            { BigInteger.Pow(10, 20), "100000000000000000000" },
+            { 1.5, "1.5" },
+            { 1.0, "1.0" },
+            { 1e20, "1.0E+20" },
+            { 1.10m, "1.1" },
+            { double.NaN, ".nan" },
+            { "text", "text" },
+            { "", "\"\"" },
+            { "yes", "\"yes\"" },
+            { "12:30", "\"12:30\"" },
+            { "1.0", "\"1.0\"" },
+            { "null", "\"null\"" },
+            { "a: b", "\"a: b\"" },
+            { "# a", "\"# a\"" },
+            { "2024-05-06", "2024-05-06" },
+            { "2024-05-06T07:08:09+02:00", "2024-05-06T07:08:09+02:00" },
+            { " 2024-05-06", "\" 2024-05-06\"" },
+            { "2024-05-06 or later", "\"2024-05-06 or later\"" },
+            { new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(2)), "2024-05-06T07:08:09+02:00" },
+            { new DateTimeOffset(2024, 5, 6, 0, 0, 0, TimeSpan.Zero), "2024-05-06T00:00:00Z" },
+            { new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Utc), "2024-05-06T07:08:09Z" },
+            { new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Unspecified).AddTicks(5_000_000), "2024-05-06T07:08:09.5" },
+            { new DateTime(2024, 5, 6, 0, 0, 0, DateTimeKind.Unspecified), "2024-05-06" },
+            { new DateOnly(2024, 5, 6), "2024-05-06" },
+            { new TimeOnly(7, 8, 9), "\"07:08:09\"" },
+            { new Uri("https://example.com/a b"), "https://example.com/a b" },
+            { DayOfWeek.Monday, "Monday" },
+            { 'c', "c" },
+            { Array.Empty<object>(), "[]" },
+            { new Hashtable(), "{}" },
+            { new object?[] { "a", 1, null }, "\n  - a\n  - 1\n  - null" },
+            { new object[] { new[] { 1, 2 }, Map(("b", "c"), ("d", true)) }, "\n  - [1, 2]\n  - b: c\n    d: true" },
+            { Map(("b", Map(("c", new[] { "d" })))), "\n  b:\n    c:\n      - d" },
+        };
 
-    public static TheoryData<string, string> YamlTexts => new()
-    {
-        { "one\ntwo", "|-\n  one\n  two" },
-        { "one\n\ntwo\n", "|\n  one\n\n  two" },
-        { "  indented\ntwo", "|2-\n    indented\n  two" },
-        { "---\n+++\n: # \"", "|-\n  ---\n  +++\n  : # \"" },
-        { "blank at an end \ntwo", "\"blank at an end \\ntwo\"" },
-        { "one\r\ntwo", "\"one\\r\\ntwo\"" },
-        { "one\n\n", "\"one\\n\\n\"" },
-        { "\none", "\"\\none\"" },
-        { "\n", "\"\\n\"" },
-        { "bell\u0007\ntwo", "\"bell\\x07\\ntwo\"" },
-    };
+    public static TheoryData<string, string> YamlTexts =>
+        new()
+        {
+            { "one\ntwo", "|-\n  one\n  two" },
+            { "one\n\ntwo\n", "|\n  one\n\n  two" },
+            { "  indented\ntwo", "|2-\n    indented\n  two" },
+            { "---\n+++\n: # \"", "|-\n  ---\n  +++\n  : # \"" },
+            { "blank at an end \ntwo", "\"blank at an end \\ntwo\"" },
+            { "one\r\ntwo", "\"one\\r\\ntwo\"" },
+            { "one\n\n", "\"one\\n\\n\"" },
+            { "\none", "\"\\none\"" },
+            { "\n", "\"\\n\"" },
+            { "bell\u0007\ntwo", "\"bell\\x07\\ntwo\"" },
+        };
 
-    public static TheoryData<FrontMatterFormat, object?, string> Refusals => new()
-    {
-        { FrontMatterFormat.Toml, null, "The value of 'a.b[0]' is null, which TOML does not have." },
-        { FrontMatterFormat.Toml, BigInteger.Pow(2, 63), "The value of 'a.b[0]' has more than the 64 bits of TOML's integers." },
-        { FrontMatterFormat.Toml, "half \uD800", "The value of 'a.b[0]' holds half of a surrogate pair, U+D800, which is not a character." },
-        { FrontMatterFormat.Json, double.NaN, "The value of 'a.b[0]' is NaN, which JSON does not have." },
-        { FrontMatterFormat.Json, double.NegativeInfinity, "The value of 'a.b[0]' is infinite, which JSON does not have." },
-        { FrontMatterFormat.Yaml, "half \uD800", "The value of 'a.b[0]' holds half of a surrogate pair, U+D800, which is not a character." },
-        { FrontMatterFormat.Yaml, Map(("\uDC00", 1)), "The value of 'a.b[0].\uDC00' holds half of a surrogate pair, U+DC00, which is not a character." },
-        { FrontMatterFormat.Yaml, new Version[1].GetType(), "The value of 'a.b[0]' is of the type RuntimeType, which front matter does not have." },
-        { FrontMatterFormat.Yaml, new Hashtable { [1] = "x", ["1"] = "y" }, "The value of 'a.b[0].1' is there twice, as text and as another type of key." },
-        { FrontMatterFormat.Yaml, Nested(98), "is nested more than 100 levels deep" },
-    };
+    public static TheoryData<FrontMatterFormat, object?, string> Refusals =>
+        new()
+        {
+            { FrontMatterFormat.Toml, null, "The value of 'a.b[0]' is null, which TOML does not have." },
+            { FrontMatterFormat.Toml, BigInteger.Pow(2, 63), "The value of 'a.b[0]' has more than the 64 bits of TOML's integers." },
+            {
+                FrontMatterFormat.Toml,
+                "half \uD800",
+                "The value of 'a.b[0]' holds half of a surrogate pair, U+D800, which is not a character."
+            },
+            { FrontMatterFormat.Json, double.NaN, "The value of 'a.b[0]' is NaN, which JSON does not have." },
+            { FrontMatterFormat.Json, double.NegativeInfinity, "The value of 'a.b[0]' is infinite, which JSON does not have." },
+            {
+                FrontMatterFormat.Yaml,
+                "half \uD800",
+                "The value of 'a.b[0]' holds half of a surrogate pair, U+D800, which is not a character."
+            },
+            {
+                FrontMatterFormat.Yaml,
+                Map(("\uDC00", 1)),
+                "The value of 'a.b[0].\uDC00' holds half of a surrogate pair, U+DC00, which is not a character."
+            },
+            {
+                FrontMatterFormat.Yaml,
+                new Version[1].GetType(),
+                "The value of 'a.b[0]' is of the type RuntimeType, which front matter does not have."
+            },
+            {
+                FrontMatterFormat.Yaml,
+                new Hashtable { [1] = "x", ["1"] = "y" },
+                "The value of 'a.b[0].1' is there twice, as text and as another type of key."
+            },
+            { FrontMatterFormat.Yaml, Nested(98), "is nested more than 100 levels deep" },
+        };
 
     [Theory]
     [MemberData(nameof(YamlValues))]
@@ -106,7 +129,8 @@ public class NewDocumentTests
 
         Assert.Equal(
             "---\nlist:\n  - |-\n    a\n    b\n  - c: |-\n      d\n      e\n    f:\n      g: |2-\n          h\n        i\n---\n",
-            FrontMatterDocument.Create(FrontMatterFormat.Yaml, values).Text);
+            FrontMatterDocument.Create(FrontMatterFormat.Yaml, values).Text
+        );
     }
 
     [Fact]
@@ -127,7 +151,13 @@ public class NewDocumentTests
     [Fact]
     public void Json_has_a_line_for_each_key()
     {
-        IDictionary values = Map(("title", "a \"b\""), ("tags", new[] { "x", "y" }), ("none", null), ("params", Map(("n", 1.5))), ("list", new[] { Map(("k", true)) }));
+        IDictionary values = Map(
+            ("title", "a \"b\""),
+            ("tags", new[] { "x", "y" }),
+            ("none", null),
+            ("params", Map(("n", 1.5))),
+            ("list", new[] { Map(("k", true)) })
+        );
 
         Assert.Equal(
             """
@@ -146,7 +176,8 @@ public class NewDocumentTests
             }
 
             """,
-            FrontMatterDocument.Create(FrontMatterFormat.Json, values).Text);
+            FrontMatterDocument.Create(FrontMatterFormat.Json, values).Text
+        );
     }
 
     [Fact]
@@ -163,7 +194,8 @@ public class NewDocumentTests
             ("fence", "a\n+++\n"),
             ("lists", new object[] { new[] { 1, 2 }, "a\nb", Map(("c", "d\ne")) }),
             ("date", new DateTime(2024, 5, 6, 0, 0, 0, DateTimeKind.Unspecified)),
-            ("a b", true));
+            ("a b", true)
+        );
 
         Assert.Equal(
             """"
@@ -201,7 +233,8 @@ public class NewDocumentTests
             +++
 
             """",
-            FrontMatterDocument.Create(FrontMatterFormat.Toml, values).Text);
+            FrontMatterDocument.Create(FrontMatterFormat.Toml, values).Text
+        );
     }
 
     [Theory]
@@ -217,7 +250,11 @@ public class NewDocumentTests
     {
         IDictionary values = Map(("a", Map(("b", new[] { value }))));
 
-        Assert.Contains(message, Assert.Throws<FormatException>(() => FrontMatterDocument.Create(format, values)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Throws<FormatException>(() => FrontMatterDocument.Create(format, values)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -236,7 +273,9 @@ public class NewDocumentTests
     [Fact]
     public void Keys_are_compared_by_case()
     {
-        OrderedDictionary read = FrontMatterDocument.Create(FrontMatterFormat.Yaml, Map(("a", 1), ("A", 2), ("b", Map(("C", 3), ("c", 4))))).Root.ToDictionary();
+        OrderedDictionary read = FrontMatterDocument
+            .Create(FrontMatterFormat.Yaml, Map(("a", 1), ("A", 2), ("b", Map(("C", 3), ("c", 4)))))
+            .Root.ToDictionary();
 
         Assert.Equal((1, 2), (read["a"], read["A"]));
         Assert.Equal((3, 4), (((OrderedDictionary)read["b"]!)["C"], ((OrderedDictionary)read["b"]!)["c"]));
@@ -265,7 +304,10 @@ public class NewDocumentTests
         {
             IDictionary values = Map(("a", 1.5), ("b", new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Utc)), ("c", -1), ("d", 2.5m));
 
-            Assert.Equal("---\na: 1.5\nb: 2024-05-06T07:08:09Z\nc: -1\nd: 2.5\n---\n", FrontMatterDocument.Create(FrontMatterFormat.Yaml, values).Text);
+            Assert.Equal(
+                "---\na: 1.5\nb: 2024-05-06T07:08:09Z\nc: -1\nd: 2.5\n---\n",
+                FrontMatterDocument.Create(FrontMatterFormat.Yaml, values).Text
+            );
         }
         finally
         {

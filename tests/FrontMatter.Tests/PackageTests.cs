@@ -20,10 +20,21 @@ public class PackageTests
         using ZipArchive package = ZipFile.OpenRead(Pack(directory.FullPath));
 
         Assert.All(
-            ["README.md", "LICENSE", "ThirdPartyNotices.txt", "lib/net8.0/ArticlesPS.FrontMatter.dll", "lib/net8.0/ArticlesPS.FrontMatter.xml", "lib/netstandard2.0/ArticlesPS.FrontMatter.dll", "lib/netstandard2.0/ArticlesPS.FrontMatter.xml"],
-            name => Assert.NotNull(package.GetEntry(name)));
+            [
+                "README.md",
+                "LICENSE",
+                "ThirdPartyNotices.txt",
+                "lib/net8.0/ArticlesPS.FrontMatter.dll",
+                "lib/net8.0/ArticlesPS.FrontMatter.xml",
+                "lib/netstandard2.0/ArticlesPS.FrontMatter.dll",
+                "lib/netstandard2.0/ArticlesPS.FrontMatter.xml",
+            ],
+            name => Assert.NotNull(package.GetEntry(name))
+        );
         using Stream description = package.GetEntry("ArticlesPS.FrontMatter.nuspec")!.Open();
-        ILookup<string, string> dependencies = XDocument.Load(description).Descendants()
+        ILookup<string, string> dependencies = XDocument
+            .Load(description)
+            .Descendants()
             .Where(element => element.Name.LocalName == "dependency")
             .ToLookup(element => element.Parent!.Attribute("targetFramework")!.Value, element => element.Attribute("id")!.Value);
         Assert.Equal(["Tomlyn", "YamlDotNet"], dependencies["net8.0"].Order(StringComparer.Ordinal));
@@ -34,10 +45,15 @@ public class PackageTests
     {
         string configuration = typeof(PackageTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         string project = Path.Combine(Repository.Root, "src", "ArticlesPS.FrontMatter");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", ["pack", project, "--no-build", "--configuration", configuration, "--output", output, "-nodeReuse:false"])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                ["pack", project, "--no-build", "--configuration", configuration, "--output", output, "-nodeReuse:false"]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, text);

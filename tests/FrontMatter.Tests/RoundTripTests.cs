@@ -13,8 +13,7 @@ namespace ArticlesPS.FrontMatter.Tests;
 public class RoundTripTests
 {
     // Reads pairs of lines, JSON and a JSON string of the front matter, and names each text that another reader reads otherwise.
-    private const string Reader =
-        """
+    private const string Reader = """
         import json, sys
         def same(a, b):
             if isinstance(a, dict) and isinstance(b, dict):
@@ -49,16 +48,16 @@ public class RoundTripTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void What_is_written_reads_back_the_same(FrontMatterFormat format) => FuzzRun.Repeat(FuzzRun.Inputs(1_000), random =>
-    {
-        OrderedDictionary values = new RandomValues(random, format).Mapping();
-        string newLine = random.Next(2) == 0 ? "\n" : "\r\n";
+        {
+            OrderedDictionary values = new RandomValues(random, format).Mapping();
+            string newLine = random.Next(2) == 0 ? "\n" : "\r\n";
 
-        FrontMatterDocument document = FrontMatterDocument.Create(format, values, newLine);
-        OrderedDictionary read = FrontMatterDocument.Parse(document.Text + newLine + "body").Root.ToDictionary();
+            FrontMatterDocument document = FrontMatterDocument.Create(format, values, newLine);
+            OrderedDictionary read = FrontMatterDocument.Parse(document.Text + newLine + "body").Root.ToDictionary();
 
-        Assert.True(AreSame(values, read, isOrdered: format != FrontMatterFormat.Toml), document.Text);
-        Assert.Equal(document.Text, FrontMatterDocument.Create(format, read, newLine).Text);
-    });
+            Assert.True(AreSame(values, read, isOrdered: format != FrontMatterFormat.Toml), document.Text);
+            Assert.Equal(document.Text, FrontMatterDocument.Create(format, read, newLine).Text);
+        });
 
     [SkippableTheory]
     [MemberData(nameof(Formats))]
@@ -86,12 +85,13 @@ public class RoundTripTests
     private static string OneLine(OrderedDictionary values) =>
         JsonSerializer.Serialize(values.Keys.Cast<string>().ToDictionary(key => key, key => Plain(values[key])));
 
-    private static object? Plain(object? value) => value switch
-    {
-        OrderedDictionary values => values.Keys.Cast<string>().ToDictionary(key => key, key => Plain(values[key])),
-        object?[] items => items.Select(Plain).ToArray(),
-        _ => value,
-    };
+    private static object? Plain(object? value) =>
+        value switch
+        {
+            OrderedDictionary values => values.Keys.Cast<string>().ToDictionary(key => key, key => Plain(values[key])),
+            object?[] items => items.Select(Plain).ToArray(),
+            _ => value,
+        };
 
     private static bool AreSame(object? a, object? b, bool isOrdered)
     {

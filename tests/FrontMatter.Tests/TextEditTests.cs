@@ -26,6 +26,5 @@ public class TextEditTests
         Assert.Equal(expected, ordered is null ? null : TextEdit.Apply("abcdef", new TextSpan(0, 6), ordered));
     }
 
-    private static TextEdit Parse(string edit) =>
-        new(new TextSpan(edit[0] - '0', edit[2] - '0'), edit[4..]);
+    private static TextEdit Parse(string edit) => new(new TextSpan(edit[0] - '0', edit[2] - '0'), edit[4..]);
 }

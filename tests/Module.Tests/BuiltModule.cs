@@ -21,7 +21,13 @@ internal static class BuiltModule
     public static string Manifest { get; } = File.ReadAllText(Path.Combine(Repository.Module, "ArticlesPS.psd1"));
 
     public static IReadOnlyList<CmdletType> All { get; } =
-        [.. Cmdlets.GetTypes().Where(type => DataOf(type, typeof(CmdletAttribute)) is not null).Select(type => new CmdletType(type)).OrderBy(c => c.Name, StringComparer.Ordinal)];
+    [
+        .. Cmdlets
+            .GetTypes()
+            .Where(type => DataOf(type, typeof(CmdletAttribute)) is not null)
+            .Select(type => new CmdletType(type))
+            .OrderBy(c => c.Name, StringComparer.Ordinal),
+    ];
 
     public static Type CoreType(string name) => Core.GetType($"ArticlesPS.{name}", throwOnError: true)!;
 
@@ -58,10 +64,14 @@ internal sealed class CmdletType(Type type)
         type.GetProperties().Where(property => BuiltModule.DataOf(property, typeof(ParameterAttribute)) is not null);
 
     /// <summary>Whether a parameter takes what is piped, whole or by its property.</summary>
-    public static bool IsFromPipeline(PropertyInfo parameter) => parameter.GetCustomAttributesData()
-        .Where(data => data.AttributeType.FullName == typeof(ParameterAttribute).FullName)
-        .SelectMany(data => data.NamedArguments)
-        .Any(argument => argument.MemberName.StartsWith("ValueFromPipeline", StringComparison.Ordinal) && argument.TypedValue.Value is true);
+    public static bool IsFromPipeline(PropertyInfo parameter) =>
+        parameter
+            .GetCustomAttributesData()
+            .Where(data => data.AttributeType.FullName == typeof(ParameterAttribute).FullName)
+            .SelectMany(data => data.NamedArguments)
+            .Any(argument =>
+                argument.MemberName.StartsWith("ValueFromPipeline", StringComparison.Ordinal) && argument.TypedValue.Value is true
+            );
 
     public IEnumerable<string> AliasesOf(string parameter) =>
         type.GetProperty(parameter) is { } property && BuiltModule.DataOf(property, typeof(AliasAttribute)) is { } alias

@@ -15,7 +15,17 @@ namespace ArticlesPS.Tests;
 /// <summary>What holds for every cmdlet of the built module, without running one.</summary>
 public class ContractTests
 {
-    private static readonly HashSet<string> _readingVerbs = ["Get", "Find", "Measure", "Test", "Import", "Unprotect", "ConvertFrom", "ConvertTo"];
+    private static readonly HashSet<string> _readingVerbs =
+    [
+        "Get",
+        "Find",
+        "Measure",
+        "Test",
+        "Import",
+        "Unprotect",
+        "ConvertFrom",
+        "ConvertTo",
+    ];
 
     private static readonly XNamespace _maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace _command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
@@ -24,13 +34,21 @@ public class ContractTests
 
     public static TheoryData<string> AboutPages => [.. Pages.Where(page => page.StartsWith("about_", StringComparison.Ordinal))];
 
-    private static IEnumerable<string> Pages => Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "en-US"), "*.md").Select(page => Path.GetFileNameWithoutExtension(page)!);
+    private static IEnumerable<string> Pages =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs", "en-US"), "*.md")
+            .Select(page => Path.GetFileNameWithoutExtension(page)!);
 
     [Fact]
     public void The_manifest_exports_every_cmdlet_and_nothing_else()
     {
-        Assert.Equal(BuiltModule.All.Select(cmdlet => cmdlet.Name), BuiltModule.ManifestEntry("CmdletsToExport").Order(StringComparer.Ordinal));
-        Assert.All(["FunctionsToExport", "VariablesToExport", "AliasesToExport"], entry => Assert.Matches($@"{entry}\s*=\s*@\(\)", BuiltModule.Manifest));
+        Assert.Equal(
+            BuiltModule.All.Select(cmdlet => cmdlet.Name),
+            BuiltModule.ManifestEntry("CmdletsToExport").Order(StringComparer.Ordinal)
+        );
+        Assert.All(["FunctionsToExport", "VariablesToExport", "AliasesToExport"], entry =>
+            Assert.Matches($@"{entry}\s*=\s*@\(\)", BuiltModule.Manifest)
+        );
     }
 
     [Fact]
@@ -38,14 +56,25 @@ public class ContractTests
     {
         string version = Assert.Single(BuiltModule.ManifestEntry("ModuleVersion"));
 
-        Assert.All([BuiltModule.Core, BuiltModule.Cmdlets], assembly => Assert.Equal($"{version}.0", assembly.GetName().Version!.ToString()));
+        Assert.All([BuiltModule.Core, BuiltModule.Cmdlets], assembly =>
+            Assert.Equal($"{version}.0", assembly.GetName().Version!.ToString())
+        );
     }
 
     [Theory]
-    [InlineData("net8.0", "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Loader.dll ArticlesPS.dll Markdig.dll Tomlyn.dll YamlDotNet.dll")]
+    [InlineData(
+        "net8.0",
+        "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Loader.dll ArticlesPS.dll Markdig.dll Tomlyn.dll YamlDotNet.dll"
+    )]
     [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.dll YamlDotNet.dll")]
     public void The_module_brings_what_it_needs_and_no_stubs_of_the_engine(string framework, string files) =>
-        Assert.Equal(files.Split(' '), Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", framework)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            files.Split(' '),
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Module, "bin", framework))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("ArticlesPS.FrontMatter.dll")]
@@ -56,15 +85,27 @@ public class ContractTests
         // Not loaded, for the other build of the same name is.
         using PEReader assembly = new(File.OpenRead(Path.Combine(Repository.Module, "bin", "netstandard2.0", file)));
         MetadataReader metadata = assembly.GetMetadataReader();
-        IEnumerable<string> needed = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name));
+        IEnumerable<string> needed = metadata.AssemblyReferences.Select(handle =>
+            metadata.GetString(metadata.GetAssemblyReference(handle).Name)
+        );
 
-        Assert.All(needed, name => Assert.Contains(name, (string[])["netstandard", "System.Management.Automation", "YamlDotNet", "ArticlesPS.Core", "ArticlesPS.FrontMatter"]));
+        Assert.All(needed, name =>
+            Assert.Contains(
+                name,
+                (string[])["netstandard", "System.Management.Automation", "YamlDotNet", "ArticlesPS.Core", "ArticlesPS.FrontMatter"]
+            )
+        );
     }
 
     [Fact]
     public void The_module_files_that_the_manifest_names_are_there()
     {
-        IEnumerable<string> files = [.. BuiltModule.ManifestEntry("RootModule"), .. BuiltModule.ManifestEntry("FormatsToProcess"), "ArticlesPS.types.ps1xml"];
+        IEnumerable<string> files =
+        [
+            .. BuiltModule.ManifestEntry("RootModule"),
+            .. BuiltModule.ManifestEntry("FormatsToProcess"),
+            "ArticlesPS.types.ps1xml",
+        ];
 
         Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.Module, file)), file));
     }
@@ -82,10 +123,13 @@ public class ContractTests
     [InlineData("Tomlyn", "Toml")]
     public void Only_one_folder_knows_a_parser(string library, string folder)
     {
-        IEnumerable<string> sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        IEnumerable<string> sources = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains($"using {library}", StringComparison.Ordinal));
 
-        Assert.All(sources, file => Assert.Equal(Path.Combine(Repository.Root, "src", "ArticlesPS.FrontMatter", folder), Path.GetDirectoryName(file)));
+        Assert.All(sources, file =>
+            Assert.Equal(Path.Combine(Repository.Root, "src", "ArticlesPS.FrontMatter", folder), Path.GetDirectoryName(file))
+        );
         Assert.NotEmpty(sources);
     }
 
@@ -94,7 +138,8 @@ public class ContractTests
     public void The_verb_is_approved_and_the_class_is_named_after_the_cmdlet(string name)
     {
         CmdletType cmdlet = Cmdlet(name);
-        IEnumerable<string> approved = typeof(VerbsCommon).Assembly.GetExportedTypes()
+        IEnumerable<string> approved = typeof(VerbsCommon)
+            .Assembly.GetExportedTypes()
             .Where(type => type.Name.StartsWith("Verbs", StringComparison.Ordinal))
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!);
@@ -129,11 +174,17 @@ public class ContractTests
     [Theory]
     [InlineData("New-Article", "Directory Force InputObject NewLine Slug")]
     [InlineData("Set-Article", "AddTopic Exclude Force InputObject LiteralPath PassThru Path Recurse RemoveField RemoveTopic")]
-    public void What_gives_fields_their_values_has_a_parameter_for_each_field_and_takes_all_others_by_path(string name, string ownParameters)
+    public void What_gives_fields_their_values_has_a_parameter_for_each_field_and_takes_all_others_by_path(
+        string name,
+        string ownParameters
+    )
     {
         IEnumerable<string> fields = CoreSettings.FieldParameters(BuiltModule.CoreType("Article"));
 
-        Assert.Equal(fields.Append("Field").Order(StringComparer.Ordinal), ParametersOf(name).Except(ownParameters.Split(' ')).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            fields.Append("Field").Order(StringComparer.Ordinal),
+            ParametersOf(name).Except(ownParameters.Split(' ')).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -151,7 +202,12 @@ public class ContractTests
     {
         IEnumerable<string> fields = CoreSettings.FieldParameters(BuiltModule.CoreType("Article"));
 
-        Assert.All(fields, field => Assert.Equal(Cmdlet("New-Article").Type.GetProperty(field)!.PropertyType, Cmdlet("Set-Article").Type.GetProperty(field)!.PropertyType));
+        Assert.All(fields, field =>
+            Assert.Equal(
+                Cmdlet("New-Article").Type.GetProperty(field)!.PropertyType,
+                Cmdlet("Set-Article").Type.GetProperty(field)!.PropertyType
+            )
+        );
     }
 
     [Theory]
@@ -159,13 +215,13 @@ public class ContractTests
     public void A_script_block_is_never_taken_for_its_source(string name)
     {
         Type rejects = BuiltModule.Cmdlets.GetType("ArticlesPS.RejectScriptBlockAttribute", throwOnError: true)!;
-        IEnumerable<PropertyInfo> texts = Cmdlet(name).Parameters
-            .Where(parameter => parameter.PropertyType == typeof(string) || parameter.PropertyType == typeof(string[]));
+        IEnumerable<PropertyInfo> texts = Cmdlet(name)
+            .Parameters.Where(parameter => parameter.PropertyType == typeof(string) || parameter.PropertyType == typeof(string[]));
 
         // PowerShell runs one for each input where a parameter can come from the pipeline.
-        Assert.All(
-            texts.Where(parameter => !CmdletType.IsFromPipeline(parameter)),
-            parameter => Assert.True(BuiltModule.DataOf(parameter, rejects) is not null, $"-{parameter.Name}"));
+        Assert.All(texts.Where(parameter => !CmdletType.IsFromPipeline(parameter)), parameter =>
+            Assert.True(BuiltModule.DataOf(parameter, rejects) is not null, $"-{parameter.Name}")
+        );
     }
 
     [Theory]
@@ -178,8 +234,12 @@ public class ContractTests
         Assert.NotEqual("", Text(help.Element(_maml + "description")));
         Assert.DoesNotContain("{{", help.Value, StringComparison.Ordinal);
         Assert.True(help.Descendants(_command + "example").Count() >= 3);
-        Dictionary<string, string> described = help.Element(_command + "parameters")!.Elements(_command + "parameter")
-            .ToDictionary(parameter => Text(parameter.Element(_maml + "name")), parameter => Text(parameter.Element(_maml + "description")));
+        Dictionary<string, string> described = help.Element(_command + "parameters")!
+            .Elements(_command + "parameter")
+            .ToDictionary(
+                parameter => Text(parameter.Element(_maml + "name")),
+                parameter => Text(parameter.Element(_maml + "description"))
+            );
         IEnumerable<string> parameters = Cmdlet(name).Parameters.Select(parameter => parameter.Name);
         IEnumerable<string> common = Cmdlet(name).SupportsShouldProcess ? ["WhatIf", "Confirm"] : [];
         Assert.Equal(parameters.Concat(common).Order(), described.Keys.Order());
@@ -201,9 +261,14 @@ public class ContractTests
     [Fact]
     public void Every_page_in_docs_is_of_a_cmdlet_or_about_a_topic_that_ships()
     {
-        IEnumerable<string> shipped = Directory.EnumerateFiles(Path.Combine(Repository.Module, "en-US"), "about_*.help.txt").Select(file => Path.GetFileName(file).Replace(".help.txt", "", StringComparison.Ordinal));
+        IEnumerable<string> shipped = Directory
+            .EnumerateFiles(Path.Combine(Repository.Module, "en-US"), "about_*.help.txt")
+            .Select(file => Path.GetFileName(file).Replace(".help.txt", "", StringComparison.Ordinal));
 
-        Assert.Equal(shipped.Concat(BuiltModule.All.Select(cmdlet => cmdlet.Name)).Order(StringComparer.Ordinal), Pages.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            shipped.Concat(BuiltModule.All.Select(cmdlet => cmdlet.Name)).Order(StringComparer.Ordinal),
+            Pages.Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -227,8 +292,9 @@ public class ContractTests
     private static CmdletType Cmdlet(string name) => BuiltModule.All.Single(cmdlet => cmdlet.Name == name);
 
     private static XElement Help(string name) =>
-        XDocument.Load(Path.Combine(Repository.Module, "en-US", "ArticlesPS.dll-Help.xml")).Root!
-            .Elements(_command + "command")
+        XDocument
+            .Load(Path.Combine(Repository.Module, "en-US", "ArticlesPS.dll-Help.xml"))
+            .Root!.Elements(_command + "command")
             .Single(command => Text(command.Element(_command + "details")!.Element(_command + "name")) == name);
 
     private static string PageOf(string name) => Path.Combine(Repository.Root, "docs", "en-US", $"{name}.md");
@@ -238,12 +304,16 @@ public class ContractTests
     private static string Spaceless(string text) => Regex.Replace(text, @"[\s`\\]+", "");
 
     private static IEnumerable<Type> TypesShownBy(Type type) =>
-        type.GetMembers().SelectMany(member => member switch
-        {
-            MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
-            ConstructorInfo constructor => constructor.GetParameters().Select(p => p.ParameterType),
-            PropertyInfo property => [property.PropertyType],
-            FieldInfo field => [field.FieldType],
-            _ => [],
-        }).Append(type.BaseType ?? type);
+        type.GetMembers()
+            .SelectMany(member =>
+                member switch
+                {
+                    MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
+                    ConstructorInfo constructor => constructor.GetParameters().Select(p => p.ParameterType),
+                    PropertyInfo property => [property.PropertyType],
+                    FieldInfo field => [field.FieldType],
+                    _ => [],
+                }
+            )
+            .Append(type.BaseType ?? type);
 }

@@ -12,8 +12,7 @@ public class ReadmeTests
     private static readonly string[] _commands = FirstBlock("sh");
 
     [Fact]
-    public void Two_commands_run_the_tour_and_the_tests() =>
-        Assert.Equal(["dotnet run --project samples/tour", "dotnet test"], _commands);
+    public void Two_commands_run_the_tour_and_the_tests() => Assert.Equal(["dotnet run --project samples/tour", "dotnet test"], _commands);
 
     [Fact]
     public void They_mean_the_same_in_every_shell() =>
@@ -22,11 +21,22 @@ public class ReadmeTests
     [Fact]
     public void The_build_server_runs_just_these()
     {
-        string[] run = [.. File.ReadLines(Path.Combine(Repository.Root, ".ci", "run")).Where(line => line.StartsWith("run ", StringComparison.Ordinal)).Select(line => line[4..])];
+        string[] run =
+        [
+            .. File.ReadLines(Path.Combine(Repository.Root, ".ci", "run"))
+                .Where(line => line.StartsWith("run ", StringComparison.Ordinal))
+                .Select(line => line[4..]),
+        ];
 
         Assert.Equal(_commands, run);
     }
 
     private static string[] FirstBlock(string language) =>
-        Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n"), $"(?ms)^```{language}\n(.*?)\n```$").Groups[1].Value.Split('\n');
+        Regex
+            .Match(
+                File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n"),
+                $"(?ms)^```{language}\n(.*?)\n```$"
+            )
+            .Groups[1]
+            .Value.Split('\n');
 }

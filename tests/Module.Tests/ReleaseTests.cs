@@ -28,7 +28,11 @@ public class ReleaseTests
     public void The_changelog_has_a_dated_section_for_the_version_and_above_it_only_what_is_unreleased()
     {
         string version = Assert.Single(BuiltModule.ManifestEntry("ModuleVersion"));
-        string[] sections = [.. File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
+        string[] sections =
+        [
+            .. File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md"))
+                .Where(line => line.StartsWith("## ", StringComparison.Ordinal)),
+        ];
 
         string newest = sections.First(section => section != "## Unreleased");
         Assert.Matches($@"^## {Regex.Escape(version)} - \d{{4}}-\d\d-\d\d$", newest);
@@ -39,7 +43,8 @@ public class ReleaseTests
     public void Each_library_in_the_module_has_its_notice()
     {
         string[] notices = File.ReadAllLines(Path.Combine(Repository.Module, "ThirdPartyNotices.txt"));
-        IEnumerable<string> libraries = Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin"), "*.dll", SearchOption.AllDirectories)
+        IEnumerable<string> libraries = Directory
+            .EnumerateFiles(Path.Combine(Repository.Module, "bin"), "*.dll", SearchOption.AllDirectories)
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(name => !name.StartsWith("ArticlesPS", StringComparison.Ordinal))
             .Distinct();

@@ -17,9 +17,12 @@ public class TerminalTests
     public static TheoryData<string> ViewTypes => [.. _views.Descendants("View").Select(TypeNameOf).Distinct()];
 
     public static TheoryData<string> CmdletSources =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ArticlesPS"), "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src", "ArticlesPS"), "*.cs", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Repository.Root, file))
+                .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj")),
+        ];
 
     [Theory]
     [MemberData(nameof(ViewTypes))]
@@ -27,9 +30,9 @@ public class TerminalTests
     {
         Type type = TypeOf(typeName);
 
-        Assert.All(
-            ViewsOf(typeName).SelectMany(view => view.Descendants("PropertyName")),
-            property => Assert.False(IsText(type.GetProperty(property.Value)!.PropertyType), property.Value));
+        Assert.All(ViewsOf(typeName).SelectMany(view => view.Descendants("PropertyName")), property =>
+            Assert.False(IsText(type.GetProperty(property.Value)!.PropertyType), property.Value)
+        );
     }
 
     [Theory]
@@ -37,13 +40,15 @@ public class TerminalTests
     public void A_script_of_a_view_that_shows_text_escapes_it(string typeName)
     {
         Type type = TypeOf(typeName);
-        IEnumerable<string> scripts = ViewsOf(typeName).SelectMany(view => view.Descendants("ScriptBlock"))
+        IEnumerable<string> scripts = ViewsOf(typeName)
+            .SelectMany(view => view.Descendants("ScriptBlock"))
             .Where(script => script.Parent!.Name != "ItemSelectionCondition")
             .Select(script => script.Value);
 
         Assert.All(
             scripts.Where(script => Regex.Matches(script, @"\$_((?:\.\w+)+)").Any(match => IsText(TypeAt(type, match.Groups[1].Value)))),
-            script => Assert.Matches(@"\[ArticlesPS\.(Printable|DisplayPath)\]::", script));
+            script => Assert.Matches(@"\[ArticlesPS\.(Printable|DisplayPath)\]::", script)
+        );
     }
 
     [Fact]
@@ -51,7 +56,10 @@ public class TerminalTests
     {
         XElement column = _views.Descendants("TableColumnHeader").Single(header => header.Element("Label")?.Value == "Folder");
 
-        Assert.Equal(BuiltModule.CoreType("DisplayPath").GetField("FolderWidth")!.GetRawConstantValue()!.ToString(), column.Element("Width")!.Value);
+        Assert.Equal(
+            BuiltModule.CoreType("DisplayPath").GetField("FolderWidth")!.GetRawConstantValue()!.ToString(),
+            column.Element("Width")!.Value
+        );
     }
 
     [Theory]
@@ -61,11 +69,15 @@ public class TerminalTests
         string text = File.ReadAllText(Path.Combine(Repository.Root, source));
 
         Assert.All(
-            Regex.Matches(text, @"\b(?:WriteWarning|WriteVerbose|WriteDebug|ShouldProcess|ShouldContinue|\w*MetadataException)\(\s*(?<argument>[^\s)].*)"),
-            call => Assert.Matches(@"^(Printable\.Line\(|"")", call.Groups["argument"].Value));
-        Assert.All(
-            Regex.Matches(text, @"\bnew ErrorRecord\b|\bErrorRecord record = new\("),
-            _ => Assert.Equal("CommandErrorRecord.cs", Path.GetFileName(source)));
+            Regex.Matches(
+                text,
+                @"\b(?:WriteWarning|WriteVerbose|WriteDebug|ShouldProcess|ShouldContinue|\w*MetadataException)\(\s*(?<argument>[^\s)].*)"
+            ),
+            call => Assert.Matches(@"^(Printable\.Line\(|"")", call.Groups["argument"].Value)
+        );
+        Assert.All(Regex.Matches(text, @"\bnew ErrorRecord\b|\bErrorRecord record = new\("), _ =>
+            Assert.Equal("CommandErrorRecord.cs", Path.GetFileName(source))
+        );
     }
 
     private static IEnumerable<XElement> ViewsOf(string typeName) => _views.Descendants("View").Where(view => TypeNameOf(view) == typeName);

@@ -55,7 +55,13 @@ internal sealed class SessionUI : PSHostUserInterface
     }
 
     public override PSCredential PromptForCredential(
-        string caption, string message, string userName, string targetName, PSCredentialTypes allowed, PSCredentialUIOptions options)
+        string caption,
+        string message,
+        string userName,
+        string targetName,
+        PSCredentialTypes allowed,
+        PSCredentialUIOptions options
+    )
     {
         throw NobodyAnswers();
     }

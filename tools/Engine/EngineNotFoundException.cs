@@ -6,19 +6,13 @@ namespace ArticlesPS.Engine;
 public sealed class EngineNotFoundException : Exception
 {
     /// <inheritdoc/>
-    public EngineNotFoundException()
-    {
-    }
+    public EngineNotFoundException() { }
 
     /// <inheritdoc/>
     public EngineNotFoundException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <inheritdoc/>
     public EngineNotFoundException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

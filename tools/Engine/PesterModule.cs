@@ -19,18 +19,29 @@ public sealed record PesterModule(string Manifest, string Version, string Origin
         return (restore is { ExitCode: 0 } ? FindRestored(project) : null)
             ?? FindInstalled(engine)
             ?? throw new EngineNotFoundException(
-                $"Pester 5 or later is not installed, and it could not be restored: {restore?.Reason ?? "there is no dotnet on PATH."}");
+                $"Pester 5 or later is not installed, and it could not be restored: {restore?.Reason ?? "there is no dotnet on PATH."}"
+            );
     }
 
     private static PesterModule? FindRestored(string project)
     {
-        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json")));
-        JsonElement download = assets.RootElement.GetProperty("project").GetProperty("frameworks").EnumerateObject().First()
-            .Value.GetProperty("downloadDependencies").EnumerateArray().Single();
+        using JsonDocument assets = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json"))
+        );
+        JsonElement download = assets
+            .RootElement.GetProperty("project")
+            .GetProperty("frameworks")
+            .EnumerateObject()
+            .First()
+            .Value.GetProperty("downloadDependencies")
+            .EnumerateArray()
+            .Single();
 
         // An exact version is the range [5.9.1, 5.9.1].
         string version = download.GetProperty("version").GetString()!.Trim('[', ']').Split(',')[0];
-        return assets.RootElement.GetProperty("packageFolders").EnumerateObject()
+        return assets
+            .RootElement.GetProperty("packageFolders")
+            .EnumerateObject()
             .Select(folder => Path.Combine(folder.Name, "pester", version, "tools", "Pester.psd1"))
             .Where(File.Exists)
             .Select(manifest => new PesterModule(manifest, version, "restored from the package registry"))
@@ -39,9 +50,11 @@ public sealed record PesterModule(string Manifest, string Version, string Origin
 
     private static PesterModule? FindInstalled(PowerShellEngine engine)
     {
-        const string newest = "Get-Module Pester -ListAvailable | Where-Object Version -GE 5.0 | Sort-Object Version | Select-Object -Last 1 | ForEach-Object { $_.Version.ToString(); $_.Path }";
+        const string newest =
+            "Get-Module Pester -ListAvailable | Where-Object Version -GE 5.0 | Sort-Object Version | Select-Object -Last 1 | ForEach-Object { $_.Version.ToString(); $_.Path }";
         CommandResult? installed = CommandResult.Of(engine.Command, ["-NoProfile", "-NonInteractive", "-Command", newest]);
-        string[] lines = installed?.Output.Split('\n', System.StringSplitOptions.TrimEntries | System.StringSplitOptions.RemoveEmptyEntries) ?? [];
+        string[] lines = installed?.Output.Split('\n', System.StringSplitOptions.TrimEntries | System.StringSplitOptions.RemoveEmptyEntries)
+            ?? [];
         return lines is [string version, string manifest] ? new PesterModule(manifest, version, "installed") : null;
     }
 }

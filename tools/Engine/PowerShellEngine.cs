@@ -61,7 +61,12 @@ public sealed class PowerShellEngine
     private static PowerShellEngine? FindOnPath()
     {
         string name = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
-        foreach (string directory in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            string directory in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             string file = Path.Combine(directory, name);
             if (File.Exists(file) && Inspect(file, "from PATH") is { } engine)
@@ -79,10 +84,14 @@ public sealed class PowerShellEngine
         if (restore is not { ExitCode: 0 })
         {
             throw new EngineNotFoundException(
-                $"There is no PowerShell {_minimum} or later on PATH, and 'dotnet tool restore' failed: {restore?.Reason ?? "there is no dotnet on PATH."}");
+                $"There is no PowerShell {_minimum} or later on PATH, and 'dotnet tool restore' failed: {restore?.Reason ?? "there is no dotnet on PATH."}"
+            );
         }
 
-        CommandResult? tool = CommandResult.Of(Dotnet.Path, ["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-Command", "$PSHOME"]);
+        CommandResult? tool = CommandResult.Of(
+            Dotnet.Path,
+            ["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-Command", "$PSHOME"]
+        );
         if (tool is not { ExitCode: 0 })
         {
             throw new EngineNotFoundException($"The restored PowerShell does not start: {tool?.Reason}");
@@ -116,7 +125,12 @@ public sealed class PowerShellEngine
             return command;
         }
 
-        foreach (string directory in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            string directory in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             string file = Path.GetFullPath(Path.Combine(directory, command));
             if (File.Exists(file))
@@ -132,7 +146,10 @@ public sealed class PowerShellEngine
 
     private static PowerShellEngine? Inspect(string command, string origin)
     {
-        CommandResult? result = CommandResult.Of(command, ["-NoProfile", "-NonInteractive", "-Command", "$PSVersionTable.PSVersion.ToString()"]);
+        CommandResult? result = CommandResult.Of(
+            command,
+            ["-NoProfile", "-NonInteractive", "-Command", "$PSVersionTable.PSVersion.ToString()"]
+        );
         string version = result is { ExitCode: 0 } ? result.Output.Trim() : "";
         bool isNewEnough = System.Version.TryParse(version.Split('-')[0], out Version? number) && number >= _minimum;
         return isNewEnough ? new PowerShellEngine(command, version, origin) : null;

@@ -6,7 +6,9 @@ try
 {
     PowerShellEngine engine = PowerShellEngine.Find();
     PesterModule pester = PesterModule.Find(engine);
-    Console.WriteLine($"The Pester tests run in PowerShell {engine.Version} ({engine.Origin}) with Pester {pester.Version} ({pester.Origin}).");
+    Console.WriteLine(
+        $"The Pester tests run in PowerShell {engine.Version} ({engine.Origin}) with Pester {pester.Version} ({pester.Origin})."
+    );
     return 0;
 }
 catch (EngineNotFoundException e)

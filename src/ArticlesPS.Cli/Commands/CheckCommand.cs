@@ -18,14 +18,25 @@ internal static class CheckCommand
         RuleOptions rules = new();
         Option<string> format = new("--format", "-f") { Description = "How to print problems.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Sarif);
-        Option<ProblemSeverity> minimumSeverity = new("--minimum-severity") { Description = "The least severity of problems to look for.", HelpName = "information|warning|error" };
+        Option<ProblemSeverity> minimumSeverity = new("--minimum-severity")
+        {
+            Description = "The least severity of problems to look for.",
+            HelpName = "information|warning|error",
+        };
         Option<string> taxonomy = new("--taxonomy")
         {
-            Description = $"A directory of topic files, or one of them, to check topics by; {ArticleTopicFiles.DefaultDirectory} where that is there.",
+            Description =
+                $"A directory of topic files, or one of them, to check topics by; {ArticleTopicFiles.DefaultDirectory} where that is there.",
             HelpName = "PATH",
         };
         Option<bool> listRules = new("--list-rules") { Description = "List the rules and check nothing." };
-        Command command = new("check", "Checks articles; the exit code is 1 where there are errors.") { format, minimumSeverity, taxonomy, listRules };
+        Command command = new("check", "Checks articles; the exit code is 1 where there are errors.")
+        {
+            format,
+            minimumSeverity,
+            taxonomy,
+            listRules,
+        };
         FileOptions.RejectEmpty(taxonomy);
         rules.AddTo(command);
         files.AddTo(command);
@@ -43,9 +54,10 @@ internal static class CheckCommand
                     MinimumSeverity = parsed.GetValue(minimumSeverity),
                     Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy), console),
                 };
-                using IProblemOutput problems = parsed.GetValue(format) == Sarif
-                    ? new SarifOutput(console.Output, console.CurrentDirectory())
-                    : new ProblemLines(console);
+                using IProblemOutput problems =
+                    parsed.GetValue(format) == Sarif
+                        ? new SarifOutput(console.Output, console.CurrentDirectory())
+                        : new ProblemLines(console);
                 return Check(console, new ArticleChecker(options), files.Find(parsed), problems);
             }
             catch (ArticleException e)
@@ -116,7 +128,9 @@ internal static class CheckCommand
         foreach (ArticleRule rule in ArticleRule.All)
         {
             string traits = (rule.IsDefault ? "" : " Off unless it is named.") + (rule.CanRepair ? " Can be repaired." : "");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Id,-16} {rule.Severity,-11} {rule.Description}{traits}"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{rule.Id, -16} {rule.Severity, -11} {rule.Description}{traits}")
+            );
         }
 
         return ExitCode.Done;

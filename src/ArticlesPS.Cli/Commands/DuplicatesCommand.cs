@@ -10,7 +10,10 @@ internal static class DuplicatesCommand
     public static Command Create(CliConsole console)
     {
         FileOptions files = new(console, isPathRequired: false);
-        Command command = new("duplicates", "Groups copies of one story: the same page, or the same title or text under several providers.");
+        Command command = new(
+            "duplicates",
+            "Groups copies of one story: the same page, or the same title or text under several providers."
+        );
         files.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -41,7 +44,7 @@ internal static class DuplicatesCommand
         foreach (DuplicateArticle member in group.Members)
         {
             string match = member.IsLead ? "lead" : $"{member.MatchedBy}";
-            output.WriteLine(Printable.Line($"  {match,-16} {member.FullName}"));
+            output.WriteLine(Printable.Line($"  {match, -16} {member.FullName}"));
         }
     }
 }

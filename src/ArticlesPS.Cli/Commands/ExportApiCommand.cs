@@ -12,18 +12,44 @@ internal static class ExportApiCommand
     public static Command Create(CliConsole console)
     {
         FileOptions files = new(console, isPathRequired: false);
-        Option<string> destination = new("--destination", "-d") { Description = "The directory of the API, made where there is none.", HelpName = "DIR", Required = true };
-        Option<string> root = new("--root") { Description = "The site's directory, which paths of articles are relative to; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        Option<string> destination = new("--destination", "-d")
+        {
+            Description = "The directory of the API, made where there is none.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        Option<string> root = new("--root")
+        {
+            Description = "The site's directory, which paths of articles are relative to; the current one when none is given.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".",
+        };
         Option<TimeZoneInfo?> timeZone = new("--time-zone")
         {
-            Description = "The time zone in which times are given, as in America/Los_Angeles, or on Windows Pacific Standard Time; UTC when none is given.",
+            Description =
+                "The time zone in which times are given, as in America/Los_Angeles, or on Windows Pacific Standard Time; UTC when none is given.",
             HelpName = "ID",
             CustomParser = ParseTimeZone,
         };
-        Option<int?> pageSize = NumberOption.Whole("--page-size", $"How many articles a page has; {ArticleApi.DefaultPageSize} when nothing is given.", lowest: 1);
-        Option<string> locale = new("--locale") { Description = "The locale of articles that have none of their own; that of _config.yml when none is given.", HelpName = "LOCALE" };
+        Option<int?> pageSize = NumberOption.Whole(
+            "--page-size",
+            $"How many articles a page has; {ArticleApi.DefaultPageSize} when nothing is given.",
+            lowest: 1
+        );
+        Option<string> locale = new("--locale")
+        {
+            Description = "The locale of articles that have none of their own; that of _config.yml when none is given.",
+            HelpName = "LOCALE",
+        };
         OutputOptions writing = new();
-        Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.") { destination, root, timeZone, pageSize, locale };
+        Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.")
+        {
+            destination,
+            root,
+            timeZone,
+            pageSize,
+            locale,
+        };
         FileOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         writing.AddTo(command);
@@ -37,7 +63,13 @@ internal static class ExportApiCommand
                     PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,
                 };
                 string directory = console.FullPath(parsed.GetValue(destination)!);
-                return writing.Write(parsed, files.Find(parsed), filter: null, articles => Make(console, api, articles, directory), console);
+                return writing.Write(
+                    parsed,
+                    files.Find(parsed),
+                    filter: null,
+                    articles => Make(console, api, articles, directory),
+                    console
+                );
             }
             catch (ArticleException e)
             {
@@ -50,7 +82,9 @@ internal static class ExportApiCommand
 
     private static SiteOutput Make(CliConsole console, ArticleApi api, List<Article> articles, string destination)
     {
-        using ProgressLine progress = new ProgressLine(console, "Making the API").Expect(articles.Count(article => article.Published == true));
+        using ProgressLine progress = new ProgressLine(console, "Making the API").Expect(
+            articles.Count(article => article.Published == true)
+        );
         return api.Export(articles, destination, _ => progress.Advance());
     }
 

@@ -11,11 +11,23 @@ internal static class ExportSitemapCommand
         SiteFileOptions site = new(console);
         Option<bool> news = new("--news") { Description = "Make a news sitemap, of the last two days unless --after is given." };
         Option<Uri?> sitemapUrl = SiteFileOptions.Url("--sitemap-url", "Where the sitemap is served.");
-        Option<bool> includeLinked = new("--include-linked") { Description = "Also list articles whose webUrl leads elsewhere, by a page of the site." };
+        Option<bool> includeLinked = new("--include-linked")
+        {
+            Description = "Also list articles whose webUrl leads elsewhere, by a page of the site.",
+        };
         Option<string> changeFrequency = new("--change-frequency") { Description = "How often pages are likely to change." };
-        changeFrequency.AcceptOnlyFromAmong([.. Array.ConvertAll(Enum.GetNames<SitemapChangeFrequency>(), name => name.ToLowerInvariant())]);
+        changeFrequency.AcceptOnlyFromAmong([
+            .. Array.ConvertAll(Enum.GetNames<SitemapChangeFrequency>(), name => name.ToLowerInvariant()),
+        ]);
         Option<double?> priority = NumberOption.Fraction("--priority", "How important pages are among those of the site, 0 to 1.");
-        Command command = new("sitemap", "Writes the pages of published articles as a sitemap.") { news, sitemapUrl, includeLinked, changeFrequency, priority };
+        Command command = new("sitemap", "Writes the pages of published articles as a sitemap.")
+        {
+            news,
+            sitemapUrl,
+            includeLinked,
+            changeFrequency,
+            priority,
+        };
         site.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -26,7 +38,9 @@ internal static class ExportSitemapCommand
                 SitemapUrl = parsed.GetValue(sitemapUrl),
                 IncludesLinked = parsed.GetValue(includeLinked),
                 IncludesUnmarked = site.IncludesUnmarked(parsed),
-                ChangeFrequency = parsed.GetValue(changeFrequency) is { } name ? Enum.Parse<SitemapChangeFrequency>(name, ignoreCase: true) : null,
+                ChangeFrequency = parsed.GetValue(changeFrequency) is { } name
+                    ? Enum.Parse<SitemapChangeFrequency>(name, ignoreCase: true)
+                    : null,
                 Priority = parsed.GetValue(priority),
             };
             return site.Write(parsed, (destination, known) => new ArticleSitemapExport(destination, known, options).Export);

@@ -12,8 +12,16 @@ internal static class FeedCommand
     public static Command Create(CliConsole console)
     {
         FeedOptions defaults = new();
-        Argument<string[]> feeds = new("FEED") { Description = "URLs and files of feeds: RSS, Atom or JSON Feed.", Arity = ArgumentArity.OneOrMore };
-        Option<string> state = new("--state") { Description = "The file that remembers what was given before; only what is new is printed then.", HelpName = "FILE" };
+        Argument<string[]> feeds = new("FEED")
+        {
+            Description = "URLs and files of feeds: RSS, Atom or JSON Feed.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> state = new("--state")
+        {
+            Description = "The file that remembers what was given before; only what is new is printed then.",
+            HelpName = "FILE",
+        };
         Option<string[]> known = new("--known", "-k")
         {
             Description = "Files and directories of articles, archives included, with all that is below: what they have is left out.",
@@ -21,8 +29,18 @@ internal static class FeedCommand
             AllowMultipleArgumentsPerToken = true,
         };
         Option<int?> first = NumberOption.Whole("--first", "How many new articles to print of each feed at most.", lowest: 1);
-        Option<int?> maximumSize = NumberOption.Whole("--maximum-size", $"The largest size of a feed in bytes, unpacked; {defaults.MaximumSize} when nothing is given.", lowest: 1, highest: 1 << 30);
-        Option<int?> timeout = NumberOption.Whole("--timeout", $"How many seconds a server's whole answer may take; {defaults.Timeout.TotalSeconds} when nothing is given.", lowest: 1, highest: 24 * 60 * 60);
+        Option<int?> maximumSize = NumberOption.Whole(
+            "--maximum-size",
+            $"The largest size of a feed in bytes, unpacked; {defaults.MaximumSize} when nothing is given.",
+            lowest: 1,
+            highest: 1 << 30
+        );
+        Option<int?> timeout = NumberOption.Whole(
+            "--timeout",
+            $"How many seconds a server's whole answer may take; {defaults.Timeout.TotalSeconds} when nothing is given.",
+            lowest: 1,
+            highest: 24 * 60 * 60
+        );
         Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
         Option<string> format = ArticleOutput.FormatOption();
         feeds.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
@@ -41,7 +59,9 @@ internal static class FeedCommand
             {
                 KnownArticles articles = new();
                 int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], articles);
-                using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(console.FullPath(path)) : null;
+                using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path
+                    ? FeedState.Open(console.FullPath(path))
+                    : null;
                 using FeedImport import = new(options, remembered, articles);
                 using (IArticleOutput printed = ArticleOutput.Create(parsed.GetValue(format)!, console))
                 {
@@ -55,7 +75,9 @@ internal static class FeedCommand
                 console.Output.Flush();
                 if (remembered is not null && console.HasLostReader())
                 {
-                    console.Error.WriteLine("Nobody reads the output any more, so the state of feeds stays as it is, and what was printed comes again.");
+                    console.Error.WriteLine(
+                        "Nobody reads the output any more, so the state of feeds stays as it is, and what was printed comes again."
+                    );
                     return ExitCode.Failed;
                 }
 

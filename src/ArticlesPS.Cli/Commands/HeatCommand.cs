@@ -13,11 +13,22 @@ internal static class HeatCommand
         FileOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
         Option<bool> update = new("--update", "-u") { Description = "Write heat and published where they differ." };
-        Option<int> relatedQuality = Number("--related-quality", "The quality from which related articles add to the heat.", site.RelatedQuality);
+        Option<int> relatedQuality = Number(
+            "--related-quality",
+            "The quality from which related articles add to the heat.",
+            site.RelatedQuality
+        );
         Option<int> heatPerRelated = Number("--heat-per-related", "What each related article adds.", site.HeatPerRelated);
         Option<int> publishedHeat = Number("--published-heat", "The heat from which an article is published.", site.PublishedHeat);
         Option<int> followerHeat = Number("--follower-heat", "The heat of an article that does not lead its story.", site.FollowerHeat);
-        Command command = new("heat", "Decides by the editorial rule which articles are published, and why.") { update, relatedQuality, heatPerRelated, publishedHeat, followerHeat };
+        Command command = new("heat", "Decides by the editorial rule which articles are published, and why.")
+        {
+            update,
+            relatedQuality,
+            heatPerRelated,
+            publishedHeat,
+            followerHeat,
+        };
         files.AddTo(command);
         save.AddTo(command);
         command.SetAction(parsed =>
@@ -40,15 +51,25 @@ internal static class HeatCommand
     private static int Show(EditorialRule rule, FileOptions files, ParseResult parsed, CliConsole console)
     {
         TextWriter output = console.Output;
-        output.WriteLine($"{"Heat",4} {"Was",4} {"Published",-9} {"Was",-5} Article: reason");
+        output.WriteLine($"{"Heat", 4} {"Was", 4} {"Published", -9} {"Was", -5} Article: reason");
         return Reading.Each(console, files.Find(parsed), filter: null, article =>
         {
             ArticleHeat heat = rule.Decide(article);
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"{heat.Heat,4} {heat.CurrentHeat,4} {heat.Published,-9} {heat.CurrentPublished,-5} "));
+            output.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{heat.Heat, 4} {heat.CurrentHeat, 4} {heat.Published, -9} {heat.CurrentPublished, -5} "
+                )
+            );
             output.WriteLine(Printable.Line($"{heat.Title ?? article.Name}: {heat.Reason}"));
         });
     }
 
     private static Option<int> Number(string name, string description, int site) =>
-        new(name) { Description = description, HelpName = "NUMBER", DefaultValueFactory = _ => site };
+        new(name)
+        {
+            Description = description,
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => site,
+        };
 }

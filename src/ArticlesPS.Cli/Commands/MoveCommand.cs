@@ -9,11 +9,26 @@ internal static class MoveCommand
 {
     public static Command Create(CliConsole console)
     {
-        Option<string> destination = new("--destination", "-d") { Description = "The directory to move to, made where there is none.", HelpName = "DIR", Required = true };
-        Option<string> root = new("--root") { Description = "The directory below which articles keep their paths; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        Option<string> destination = new("--destination", "-d")
+        {
+            Description = "The directory to move to, made where there is none.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        Option<string> root = new("--root")
+        {
+            Description = "The directory below which articles keep their paths; the current one when none is given.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".",
+        };
         Option<bool> force = new("--force") { Description = "Replace files that are in the new places." };
         SelectionOptions selection = new(console, "Moving", "Show what would be moved, and move nothing.");
-        Command command = new("move", "Moves articles, each keeping its path: _news/x.md goes to DIR/_news/x.md.") { destination, root, force };
+        Command command = new("move", "Moves articles, each keeping its path: _news/x.md goes to DIR/_news/x.md.")
+        {
+            destination,
+            root,
+            force,
+        };
         FileOptions.RejectEmpty(destination, root);
         selection.AddTo(command);
         command.SetAction(parsed =>
@@ -29,7 +44,9 @@ internal static class MoveCommand
                 return ExitCode.Failed;
             }
 
-            return selection.Each(parsed, (file, _, isDryRun) => Move(place.Plan(file.Path), parsed.GetValue(force), isDryRun, console.Output));
+            return selection.Each(parsed, (file, _, isDryRun) =>
+                Move(place.Plan(file.Path), parsed.GetValue(force), isDryRun, console.Output)
+            );
         });
         return command;
     }

@@ -10,11 +10,21 @@ internal static class NewCommand
     {
         Argument<string?> rows = new("ROWS")
         {
-            Description = "Rows with the columns of articles: CSV, JSON or JSON lines; - is standard input. Without it the options make one article.",
+            Description =
+                "Rows with the columns of articles: CSV, JSON or JSON lines; - is standard input. Without it the options make one article.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<string> directory = new("--directory", "-d") { Description = "The directory that the files are made in.", HelpName = "DIR", Required = true };
-        Option<string?> slug = new("--slug") { Description = "What the file's name says behind the date; made of the title when it is not given.", HelpName = "TEXT" };
+        Option<string> directory = new("--directory", "-d")
+        {
+            Description = "The directory that the files are made in.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        Option<string?> slug = new("--slug")
+        {
+            Description = "What the file's name says behind the date; made of the title when it is not given.",
+            HelpName = "TEXT",
+        };
         Option<LineEnding> newLine = new("--newline") { Description = "How lines end.", HelpName = "LF|CRLF" };
         Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show what files would be made, and make none." };
         Option<bool> force = new("--force") { Description = "Replace files of the same name." };
@@ -27,7 +37,11 @@ internal static class NewCommand
             ArticleCreator creator;
             try
             {
-                creator = new ArticleCreator(console.FullPath(parsed.GetValue(directory)!), parsed.GetValue(newLine), parsed.GetValue(force));
+                creator = new ArticleCreator(
+                    console.FullPath(parsed.GetValue(directory)!),
+                    parsed.GetValue(newLine),
+                    parsed.GetValue(force)
+                );
             }
             catch (ArticleException e)
             {
@@ -40,7 +54,12 @@ internal static class NewCommand
             {
                 RowFile file = new(console, path);
                 UnknownColumns unknown = new();
-                file.Each(nameof(Article.Title), row => Make(() => ArticleRow.ToMake(row, file.IsTable ? unknown : null)), work.Fail, mayBeEmpty: true);
+                file.Each(
+                    nameof(Article.Title),
+                    row => Make(() => ArticleRow.ToMake(row, file.IsTable ? unknown : null)),
+                    work.Fail,
+                    mayBeEmpty: true
+                );
                 work.Warn(path, unknown);
             }
             else

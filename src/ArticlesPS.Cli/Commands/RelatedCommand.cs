@@ -17,10 +17,27 @@ internal static class RelatedCommand
         RelatedRule rule = new();
         FileOptions files = new(console, isPathRequired: true);
         SaveOptions save = new();
-        Option<string[]> among = new("--among", "-a") { Description = "Where to look: files and directories; each article's own directory when none is given.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
-        Option<int?> first = NumberOption.Whole("--first", $"How many to list of each article, or with --update to write at most: {query.First} when nothing is given.", lowest: 0);
-        Option<double?> minimumScore = NumberOption.Fraction("--minimum-score", $"The lowest score wanted, from 0 to 1: {Text(query.MinimumScore)}, and with --update {Text(rule.MinimumScore)}.");
-        Option<TimeSpan?> within = new("--within") { Description = "How far apart in time the articles may be, as in 14d, 36h or 2w.", HelpName = "PERIOD", CustomParser = ParsePeriod };
+        Option<string[]> among = new("--among", "-a")
+        {
+            Description = "Where to look: files and directories; each article's own directory when none is given.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        Option<int?> first = NumberOption.Whole(
+            "--first",
+            $"How many to list of each article, or with --update to write at most: {query.First} when nothing is given.",
+            lowest: 0
+        );
+        Option<double?> minimumScore = NumberOption.Fraction(
+            "--minimum-score",
+            $"The lowest score wanted, from 0 to 1: {Text(query.MinimumScore)}, and with --update {Text(rule.MinimumScore)}."
+        );
+        Option<TimeSpan?> within = new("--within")
+        {
+            Description = "How far apart in time the articles may be, as in 14d, 36h or 2w.",
+            HelpName = "PERIOD",
+            CustomParser = ParsePeriod,
+        };
         Option<bool> update = new("--update", "-u") { Description = "Write the related articles into the files." };
         Option<bool> merge = new("--merge") { Description = "With --update, keep the entries that are there." };
         among.Validators.Add(result => FileOptions.RejectMissing(result, console));
@@ -55,8 +72,8 @@ internal static class RelatedCommand
                 Within = parsed.GetValue(within),
                 Merge = parsed.GetValue(merge),
             };
-            int exitCode = save.Read(parsed, console).MakeAll(
-                files.Find(parsed), article => written.ChangesFor(article, candidates.IndexFor(article)));
+            int exitCode = save.Read(parsed, console)
+                .MakeAll(files.Find(parsed), article => written.ChangesFor(article, candidates.IndexFor(article)));
             return Math.Max(exitCode, candidates.ExitCode);
         });
         return command;
@@ -65,8 +82,12 @@ internal static class RelatedCommand
     private static int Show(CliConsole console, RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files)
     {
         TextWriter output = console.Output;
-        using WorkAhead<(Article Source, ArticleIndex Index), string> search = new(item => TextOf(item.Source, item.Index.FindRelated(item.Source, query)));
-        int exitCode = Reading.Each(console, files, filter: null, article => Write(search.Add((article, candidates.IndexFor(article))), output));
+        using WorkAhead<(Article Source, ArticleIndex Index), string> search = new(item =>
+            TextOf(item.Source, item.Index.FindRelated(item.Source, query))
+        );
+        int exitCode = Reading.Each(console, files, filter: null, article =>
+            Write(search.Add((article, candidates.IndexFor(article))), output)
+        );
         Write(search.Complete(), output);
         return exitCode;
     }
@@ -85,7 +106,7 @@ internal static class RelatedCommand
         text.AppendLine(Printable.Line($"{article.Title ?? article.Name}"));
         foreach (ArticleMatch match in matches)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{match.Score,6:0.00} {match.DaysApart,6:0.0} ");
+            text.Append(CultureInfo.InvariantCulture, $"{match.Score, 6:0.00} {match.DaysApart, 6:0.0} ");
             text.AppendLine(Printable.Line($"{match.Title ?? match.Article.Name} [{match.Terms}]"));
         }
 

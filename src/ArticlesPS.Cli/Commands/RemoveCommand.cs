@@ -10,7 +10,8 @@ internal static class RemoveCommand
     {
         Option<bool> force = new("--force")
         {
-            Description = "Remove all files of directories unasked, and files that are read-only or that another process changed in the meantime.",
+            Description =
+                "Remove all files of directories unasked, and files that are read-only or that another process changed in the meantime.",
         };
         SelectionOptions selection = new(console, "Removing", "Show what would be removed, and remove nothing.");
         Command command = new("remove", "Removes articles.") { force };
@@ -48,8 +49,11 @@ internal static class RemoveCommand
 
         if (isDryRun)
         {
-            console.Error.WriteLine(FormattableString.Invariant(
-                $"{run.FoundCount} of these files were found in directories. Removing them needs --force, or a yes at the prompt."));
+            console.Error.WriteLine(
+                FormattableString.Invariant(
+                    $"{run.FoundCount} of these files were found in directories. Removing them needs --force, or a yes at the prompt."
+                )
+            );
             return true;
         }
 
@@ -57,6 +61,7 @@ internal static class RemoveCommand
             ?? throw ArticleException.NeedsForce(
                 run.FoundPlace,
                 run.FoundCount,
-                "Use --force to remove them all, or name those that should go. --dry-run lists them.");
+                "Use --force to remove them all, or name those that should go. --dry-run lists them."
+            );
     }
 }

@@ -10,11 +10,30 @@ internal static class ReportCommand
     public static Command Create(CliConsole console)
     {
         FileOptions files = new(console, isPathRequired: false);
-        Option<string> destination = new("--output", "-o") { Description = "The file to write, replaced where it says something else.", HelpName = "FILE", Required = true };
-        Option<string?> title = new("--title") { Description = "The heading; the title of the site when none is given.", HelpName = "TEXT" };
-        Option<string> root = new("--root") { Description = "The site's directory, from which paths are shown; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        Option<string> destination = new("--output", "-o")
+        {
+            Description = "The file to write, replaced where it says something else.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        Option<string?> title = new("--title")
+        {
+            Description = "The heading; the title of the site when none is given.",
+            HelpName = "TEXT",
+        };
+        Option<string> root = new("--root")
+        {
+            Description = "The site's directory, from which paths are shown; the current one when none is given.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".",
+        };
         OutputOptions writing = new();
-        Command command = new("report", "Writes one HTML file that says how articles are doing, and opens offline.") { destination, title, root };
+        Command command = new("report", "Writes one HTML file that says how articles are doing, and opens offline.")
+        {
+            destination,
+            title,
+            root,
+        };
         FileOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         writing.AddTo(command);
@@ -24,7 +43,13 @@ internal static class ReportCommand
             {
                 ArticleReportOptions options = new(console.FullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
                 string fullPath = console.FullPath(parsed.GetValue(destination)!);
-                return writing.Write(parsed, files.Find(parsed), filter: null, articles => Make(console, articles, fullPath, options), console);
+                return writing.Write(
+                    parsed,
+                    files.Find(parsed),
+                    filter: null,
+                    articles => Make(console, articles, fullPath, options),
+                    console
+                );
             }
             catch (ArticleException e)
             {

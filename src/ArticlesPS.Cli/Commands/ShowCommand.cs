@@ -51,13 +51,15 @@ internal static class ShowCommand
             if (!isShownBelow && column.TextOf(article) is { Length: > 0 } text)
             {
                 // A line of a text must not pass for another value.
-                output.WriteLine($"{column.Name,-NameWidth}{Printable.Lines(text).Replace("\n", indent, StringComparison.Ordinal)}");
+                output.WriteLine($"{column.Name, -NameWidth}{Printable.Lines(text).Replace("\n", indent, StringComparison.Ordinal)}");
             }
         }
 
         foreach (RelatedArticle related in article.Related)
         {
-            output.WriteLine($"{nameof(Article.Related),-NameWidth}{related.Quality,3} {Printable.Line($"{related.Provider}: {related.Title}")}");
+            output.WriteLine(
+                $"{nameof(Article.Related), -NameWidth}{related.Quality, 3} {Printable.Line($"{related.Provider}: {related.Title}")}"
+            );
         }
 
         if (article.Body.Length > 0)

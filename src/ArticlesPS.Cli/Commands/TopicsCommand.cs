@@ -12,7 +12,10 @@ internal static class TopicsCommand
     {
         FileOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
-        Option<bool> update = new("--update", "-u") { Description = "Give articles the topics whose keywords they hold, and take out all others." };
+        Option<bool> update = new("--update", "-u")
+        {
+            Description = "Give articles the topics whose keywords they hold, and take out all others.",
+        };
         Option<bool> add = new("--add") { Description = "With --update, only add topics." };
         Option<string> taxonomy = new("--taxonomy")
         {
@@ -66,11 +69,16 @@ internal static class TopicsCommand
         }
 
         int exitCode = Reading.All(console, files.Find(parsed), filter: null, counter.Add);
-        output.WriteLine($"{"Count",5} {"Published",9} {"Share",5} {"MeanHeat",8} Topic");
+        output.WriteLine($"{"Count", 5} {"Published", 9} {"Share", 5} {"MeanHeat", 8} Topic");
         foreach (ArticleTopicCount count in counter.Counts)
         {
             string share = count.PublishedShare is { } part ? string.Create(CultureInfo.InvariantCulture, $"{100 * part:0}%") : "";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Count,5} {count.Published,9} {share,5} {count.MeanHeat,8:0.0} {Printable.Line(count.Topic)}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{count.Count, 5} {count.Published, 9} {share, 5} {count.MeanHeat, 8:0.0} {Printable.Line(count.Topic)}"
+                )
+            );
         }
 
         return exitCode;

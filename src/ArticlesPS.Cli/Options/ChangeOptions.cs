@@ -12,7 +12,11 @@ internal sealed class ChangeOptions
     private readonly FieldValueOptions _values = new();
     private readonly Option<string[]> _addTopic = FieldValueOptions.Many("--add-topic", "A topic to add.", "TOPIC");
     private readonly Option<string[]> _removeTopic = FieldValueOptions.Many("--remove-topic", "A topic to take out.", "TOPIC");
-    private readonly Option<string[]> _removeField = FieldValueOptions.Many("--remove-field", "A field to take out, by name or path.", "PATH");
+    private readonly Option<string[]> _removeField = FieldValueOptions.Many(
+        "--remove-field",
+        "A field to take out, by name or path.",
+        "PATH"
+    );
 
     public void AddTo(Command command)
     {

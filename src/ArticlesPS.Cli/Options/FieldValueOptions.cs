@@ -32,7 +32,11 @@ internal sealed class FieldValueOptions
 
     private readonly Option<string[]> _topic = Many("--topic", "All topics, one each.", "TOPIC");
     private readonly Option<string?> _body = new("--body") { Description = "The text behind the front matter.", HelpName = "TEXT" };
-    private readonly Option<string[]> _field = Many("--field", "Any other field, as in ratings.count=5 or images[0].url=…; the value as YAML has it, so \"5\" in quotes is text.", "PATH=VALUE");
+    private readonly Option<string[]> _field = Many(
+        "--field",
+        "Any other field, as in ratings.count=5 or images[0].url=…; the value as YAML has it, so \"5\" in quotes is text.",
+        "PATH=VALUE"
+    );
 
     public void AddTo(Command command)
     {
@@ -100,14 +104,19 @@ internal sealed class FieldValueOptions
         return null;
     }
 
-    internal static Option<string[]> Many(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
+    internal static Option<string[]> Many(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName };
 
     private static Option<string> Text(string name, string description) => new(name) { Description = description, HelpName = "VALUE" };
 
     // Bytes of a command line that are not UTF-8 have become U+FFFD, and would be written as such.
     private static void RejectUndecoded(CommandResult result)
     {
-        foreach (OptionResult option in result.Children.OfType<OptionResult>().Where(option => option.Tokens.Any(token => token.Value.Contains('\uFFFD'))))
+        foreach (
+            OptionResult option in result
+                .Children.OfType<OptionResult>()
+                .Where(option => option.Tokens.Any(token => token.Value.Contains('\uFFFD')))
+        )
         {
             result.AddError($"{option.Option.Name} has U+FFFD in it, which stands for letters that were lost: the text is not UTF-8.");
         }

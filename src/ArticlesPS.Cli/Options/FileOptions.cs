@@ -18,8 +18,10 @@ internal sealed class FileOptions
         Description = "Also take what is in directories below, but not in hidden ones and node_modules.",
     };
 
-    private readonly Option<string[]> _exclude =
-        PatternOption.Create("--exclude", "Patterns for names to leave out; one with a slash is compared with the path below PATH.");
+    private readonly Option<string[]> _exclude = PatternOption.Create(
+        "--exclude",
+        "Patterns for names to leave out; one with a slash is compared with the path below PATH."
+    );
 
     /// <param name="console">What the command runs on.</param>
     /// <param name="isPathRequired">Whether a path must be given; else the current directory is meant when none is.</param>
@@ -99,12 +101,13 @@ internal sealed class FileOptions
         }
     }
 
-    private static string DescriptionOf(bool isPathRequired, bool takesInput) => (isPathRequired, takesInput) switch
-    {
-        (_, true) => "Files and directories, or - for standard input.",
-        (true, _) => "Files and directories.",
-        _ => "Files and directories; the current directory when none is given.",
-    };
+    private static string DescriptionOf(bool isPathRequired, bool takesInput) =>
+        (isPathRequired, takesInput) switch
+        {
+            (_, true) => "Files and directories, or - for standard input.",
+            (true, _) => "Files and directories.",
+            _ => "Files and directories; the current directory when none is given.",
+        };
 
     private static void RejectUnknown(ArgumentResult result, CliConsole console, bool takesInput)
     {

@@ -14,15 +14,26 @@ internal sealed class FilterOptions
     private readonly Option<string[]> _category = Patterns("--category", "Categories");
     private readonly Option<string[]> _type = Patterns("--type", "Types");
     private readonly Option<string[]> _url = Patterns("--url", "URLs");
-    private readonly Option<bool?> _published = new("--published") { Description = "Only published articles; '--published false' for all others.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<int> _minimumQuality = new("--minimum-quality") { Description = "The lowest quality wanted.", HelpName = "NUMBER" };
+    private readonly Option<bool?> _published = new("--published")
+    {
+        Description = "Only published articles; '--published false' for all others.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<int> _minimumQuality = new("--minimum-quality")
+    {
+        Description = "The lowest quality wanted.",
+        HelpName = "NUMBER",
+    };
     private readonly Option<int> _minimumHeat = new("--minimum-heat") { Description = "The lowest heat wanted.", HelpName = "NUMBER" };
     private readonly Option<DateTimeOffset?> _after = Date("--after", "Articles of this moment and later");
     private readonly Option<DateTimeOffset?> _before = Date("--before", "Articles before this moment");
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_title, _provider, _topic, _category, _type, _published, _minimumQuality, _minimumHeat, _after, _before, _url])
+        foreach (
+            Option option in (Option[])
+                [_title, _provider, _topic, _category, _type, _published, _minimumQuality, _minimumHeat, _after, _before, _url]
+        )
         {
             command.Add(option);
         }
@@ -51,12 +62,13 @@ internal sealed class FilterOptions
     private static Option<string[]> Patterns(string name, string what) =>
         PatternOption.Create(name, $"{what}, with wildcards * ? [a-z]. Given more than once, one of them must fit.");
 
-    private static Option<DateTimeOffset?> Date(string name, string what) => new(name)
-    {
-        Description = $"{what}: a date, UTC without a zone, or how long ago as in 90d.",
-        HelpName = "DATE",
-        CustomParser = ParseDate,
-    };
+    private static Option<DateTimeOffset?> Date(string name, string what) =>
+        new(name)
+        {
+            Description = $"{what}: a date, UTC without a zone, or how long ago as in 90d.",
+            HelpName = "DATE",
+            CustomParser = ParseDate,
+        };
 
     private static DateTimeOffset? ParseDate(ArgumentResult result)
     {
@@ -66,7 +78,9 @@ internal sealed class FilterOptions
             return date;
         }
 
-        result.AddError($"'{text}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z, or how long ago it was as in 90d, 36h or 2w.");
+        result.AddError(
+            $"'{text}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z, or how long ago it was as in 90d, 36h or 2w."
+        );
         return null;
     }
 }

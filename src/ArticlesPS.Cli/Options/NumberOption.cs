@@ -7,35 +7,44 @@ namespace ArticlesPS.Cli;
 /// <summary>Options that take a number of a range, whatever the culture; null when they are not given.</summary>
 internal static class NumberOption
 {
-    public static Option<int?> Whole(string name, string description, int lowest, int highest = int.MaxValue) => new(name)
-    {
-        Description = description,
-        HelpName = "NUMBER",
-        CustomParser = result =>
+    public static Option<int?> Whole(string name, string description, int lowest, int highest = int.MaxValue) =>
+        new(name)
         {
-            if (int.TryParse(result.Tokens.Single().Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= lowest && number <= highest)
+            Description = description,
+            HelpName = "NUMBER",
+            CustomParser = result =>
             {
-                return number;
-            }
+                if (
+                    int.TryParse(result.Tokens.Single().Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+                    && number >= lowest
+                    && number <= highest
+                )
+                {
+                    return number;
+                }
 
-            result.AddError($"{name} is a whole number from {lowest} {(highest == int.MaxValue ? "on" : $"to {highest}")}.");
-            return null;
-        },
-    };
+                result.AddError($"{name} is a whole number from {lowest} {(highest == int.MaxValue ? "on" : $"to {highest}")}.");
+                return null;
+            },
+        };
 
-    public static Option<double?> Fraction(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "NUMBER",
-        CustomParser = result =>
+    public static Option<double?> Fraction(string name, string description) =>
+        new(name)
         {
-            if (double.TryParse(result.Tokens.Single().Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number is >= 0 and <= 1)
+            Description = description,
+            HelpName = "NUMBER",
+            CustomParser = result =>
             {
-                return number;
-            }
+                if (
+                    double.TryParse(result.Tokens.Single().Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                    && number is >= 0 and <= 1
+                )
+                {
+                    return number;
+                }
 
-            result.AddError($"{name} is a number from 0 to 1.");
-            return null;
-        },
-    };
+                result.AddError($"{name} is a number from 0 to 1.");
+                return null;
+            },
+        };
 }

@@ -9,8 +9,14 @@ namespace ArticlesPS.Cli;
 /// <summary>The options that say how an output of articles is written, and its writing.</summary>
 internal sealed class OutputOptions
 {
-    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Show which files would be written and removed, and change nothing." };
-    private readonly Option<bool> _force = new("--force") { Description = "Also write what holds no article, or loses more than half of those that are there." };
+    private readonly Option<bool> _dryRun = new("--dry-run", "-n")
+    {
+        Description = "Show which files would be written and removed, and change nothing.",
+    };
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Also write what holds no article, or loses more than half of those that are there.",
+    };
 
     public void AddTo(Command command)
     {
@@ -33,7 +39,8 @@ internal sealed class OutputOptions
         ArticleFilter? filter,
         Func<List<Article>, SiteOutput> make,
         CliConsole console,
-        Action<TextWriter, SiteOutput>? summarize = null)
+        Action<TextWriter, SiteOutput>? summarize = null
+    )
     {
         List<Article> articles = [];
         List<string> unread = [];

@@ -7,8 +7,16 @@ namespace ArticlesPS.Cli;
 /// <summary>The options that say which rules are applied.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Option<string[]> _include = new("--include-rule") { Description = "Apply only rules of this name; a pattern may be given, and the option more than once.", HelpName = "RULE" };
-    private readonly Option<string[]> _exclude = new("--exclude-rule") { Description = "Do not apply rules of this name.", HelpName = "RULE" };
+    private readonly Option<string[]> _include = new("--include-rule")
+    {
+        Description = "Apply only rules of this name; a pattern may be given, and the option more than once.",
+        HelpName = "RULE",
+    };
+    private readonly Option<string[]> _exclude = new("--exclude-rule")
+    {
+        Description = "Do not apply rules of this name.",
+        HelpName = "RULE",
+    };
 
     public void AddTo(Command command)
     {
@@ -19,11 +27,12 @@ internal sealed class RuleOptions
 
     public ArticleCheckOptions Read(ParseResult parsed) => Read(parsed.CommandResult);
 
-    private ArticleCheckOptions Read(CommandResult result) => new()
-    {
-        IncludeRules = result.GetResult(_include) is null ? null : result.GetValue(_include),
-        ExcludeRules = result.GetValue(_exclude),
-    };
+    private ArticleCheckOptions Read(CommandResult result) =>
+        new()
+        {
+            IncludeRules = result.GetResult(_include) is null ? null : result.GetValue(_include),
+            ExcludeRules = result.GetValue(_exclude),
+        };
 
     private void RejectUnknown(CommandResult result)
     {

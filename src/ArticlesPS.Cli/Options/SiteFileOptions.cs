@@ -12,12 +12,33 @@ internal sealed class SiteFileOptions(CliConsole console)
 {
     private readonly FileOptions _files = new(console, isPathRequired: false);
     private readonly FilterOptions _filter = new();
-    private readonly Option<string> _destination = new("--destination", "-d") { Description = "The file to write.", HelpName = "FILE", Required = true };
-    private readonly Option<string> _root = new("--root") { Description = "The directory of the site, where its _config.yml is; the current one when none is given.", HelpName = "DIR", DefaultValueFactory = _ => "." };
-    private readonly Option<string> _title = new("--site-title") { Description = "The site's name, in place of title in _config.yml.", HelpName = "TEXT" };
-    private readonly Option<string> _language = new("--language") { Description = "The site's language, in place of locale in _config.yml.", HelpName = "LANGUAGE" };
+    private readonly Option<string> _destination = new("--destination", "-d")
+    {
+        Description = "The file to write.",
+        HelpName = "FILE",
+        Required = true,
+    };
+    private readonly Option<string> _root = new("--root")
+    {
+        Description = "The directory of the site, where its _config.yml is; the current one when none is given.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+    };
+    private readonly Option<string> _title = new("--site-title")
+    {
+        Description = "The site's name, in place of title in _config.yml.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string> _language = new("--language")
+    {
+        Description = "The site's language, in place of locale in _config.yml.",
+        HelpName = "LANGUAGE",
+    };
     private readonly Option<Uri?> _siteUrl = Url("--site-url", "Where people read the site, in place of webUrl in _config.yml.");
-    private readonly Option<bool> _includeUnmarked = new("--include-unmarked") { Description = "Also take articles that do not say whether they are published." };
+    private readonly Option<bool> _includeUnmarked = new("--include-unmarked")
+    {
+        Description = "Also take articles that do not say whether they are published.",
+    };
     private readonly OutputOptions _output = new();
 
     public void AddTo(Command command)
@@ -46,16 +67,13 @@ internal sealed class SiteFileOptions(CliConsole console)
     {
         try
         {
-            SiteDescription site = SiteDescription.Read(console.FullPath(parsed.GetValue(_root)!))
+            SiteDescription site = SiteDescription
+                .Read(console.FullPath(parsed.GetValue(_root)!))
                 .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
             Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(console.FullPath(parsed.GetValue(_destination)!), site);
-            return _output.Write(
-                parsed,
-                _files.Find(parsed),
-                _filter.Read(parsed),
-                make,
-                console,
-                (messages, made) => messages.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}.")));
+            return _output.Write(parsed, _files.Find(parsed), _filter.Read(parsed), make, console, (messages, made) =>
+                messages.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}."))
+            );
         }
         catch (ArticleException e)
         {
@@ -65,20 +83,21 @@ internal sealed class SiteFileOptions(CliConsole console)
     }
 
     /// <summary>An option that takes an absolute URL of http or https.</summary>
-    public static Option<Uri?> Url(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "URL",
-        CustomParser = result =>
+    public static Option<Uri?> Url(string name, string description) =>
+        new(name)
         {
-            string text = result.Tokens.Single().Value;
-            if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https")
+            Description = description,
+            HelpName = "URL",
+            CustomParser = result =>
             {
-                return url;
-            }
+                string text = result.Tokens.Single().Value;
+                if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https")
+                {
+                    return url;
+                }
 
-            result.AddError($"'{text}' is no absolute http or https URL.");
-            return null;
-        },
-    };
+                result.AddError($"'{text}' is no absolute http or https URL.");
+                return null;
+            },
+        };
 }

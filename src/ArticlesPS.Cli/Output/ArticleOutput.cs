@@ -29,11 +29,12 @@ internal static class ArticleOutput
         return format;
     }
 
-    public static IArticleOutput Create(string format, CliConsole console) => format switch
-    {
-        Csv => new CsvOutput(console.Output),
-        Json => new JsonOutput(console.Output, isArray: true),
-        JsonLines => new JsonOutput(console.Output, isArray: false),
-        _ => new TableOutput(console),
-    };
+    public static IArticleOutput Create(string format, CliConsole console) =>
+        format switch
+        {
+            Csv => new CsvOutput(console.Output),
+            Json => new JsonOutput(console.Output, isArray: true),
+            JsonLines => new JsonOutput(console.Output, isArray: false),
+            _ => new TableOutput(console),
+        };
 }

@@ -17,7 +17,5 @@ internal sealed class CsvOutput : IArticleOutput
 
     public void Write(string text) => _output.Write(text);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -18,7 +18,5 @@ internal sealed class ProblemLines(CliConsole console) : IProblemOutput
 
     public void Write(ArticleException error) => console.Error.WriteLine(error.Message);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

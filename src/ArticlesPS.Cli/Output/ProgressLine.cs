@@ -76,6 +76,8 @@ internal sealed class ProgressLine : IDisposable
     private static string TextOf(TimeSpan time)
     {
         TimeSpan whole = TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
-        return whole.TotalHours >= 1 ? whole.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : whole.ToString(@"m\:ss", CultureInfo.InvariantCulture);
+        return whole.TotalHours >= 1
+            ? whole.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)
+            : whole.ToString(@"m\:ss", CultureInfo.InvariantCulture);
     }
 }

@@ -22,12 +22,16 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
 
     private readonly List<Result> _results = [];
 
-    public void Write(ArticleProblem problem) => _results.Add(new Result(
-        problem.Rule,
-        LevelOf(problem.Severity),
-        problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}",
-        problem.FullName,
-        problem.Line is { } line && problem.Column is { } column ? new TextPosition(line, column) : null));
+    public void Write(ArticleProblem problem) =>
+        _results.Add(
+            new Result(
+                problem.Rule,
+                LevelOf(problem.Severity),
+                problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}",
+                problem.FullName,
+                problem.Line is { } line && problem.Column is { } column ? new TextPosition(line, column) : null
+            )
+        );
 
     public void Write(ArticleException error) =>
         _results.Add(new Result(error.ErrorId, LevelOf(ProblemSeverity.Error), error.Reason, error.FilePath, error.Position));
@@ -35,7 +39,12 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
     public void Dispose()
     {
         using MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            Utf8JsonWriter json = new(
+                bytes,
+                new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            )
+        )
         {
             WriteLog(json);
         }
@@ -43,12 +52,13 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
         output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
     }
 
-    private static string LevelOf(ProblemSeverity severity) => severity switch
-    {
-        ProblemSeverity.Error => "error",
-        ProblemSeverity.Warning => "warning",
-        _ => "note",
-    };
+    private static string LevelOf(ProblemSeverity severity) =>
+        severity switch
+        {
+            ProblemSeverity.Error => "error",
+            ProblemSeverity.Warning => "warning",
+            _ => "note",
+        };
 
     private void WriteLog(Utf8JsonWriter json)
     {
@@ -79,7 +89,10 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "ArticlesPS");
-        json.WriteString("semanticVersion", typeof(Article).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]);
+        json.WriteString(
+            "semanticVersion",
+            typeof(Article).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        );
         json.WriteStartArray("rules");
         foreach (ArticleRule rule in ArticleRule.All)
         {

@@ -22,13 +22,15 @@ internal sealed class TableOutput : IArticleOutput
         _titleWidth = console.IsOutputTerminal ? Math.Max(console.TerminalWidth() - WidthWithoutTitle, NarrowestTitle) : int.MaxValue;
     }
 
-    public string TextOf(Article article) => RowOf(
-        article.PublishedDateTime?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        article.Published?.ToString(),
-        article.Quality?.ToString(CultureInfo.InvariantCulture),
-        article.Heat?.ToString(CultureInfo.InvariantCulture),
-        DisplayPath.Folder(article.DirectoryName, _location),
-        string.IsNullOrEmpty(article.Title) ? article.Name : article.Title);
+    public string TextOf(Article article) =>
+        RowOf(
+            article.PublishedDateTime?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            article.Published?.ToString(),
+            article.Quality?.ToString(CultureInfo.InvariantCulture),
+            article.Heat?.ToString(CultureInfo.InvariantCulture),
+            DisplayPath.Folder(article.DirectoryName, _location),
+            string.IsNullOrEmpty(article.Title) ? article.Name : article.Title
+        );
 
     public void Write(string text)
     {
@@ -42,12 +44,10 @@ internal sealed class TableOutput : IArticleOutput
         _output.WriteLine(text);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private string RowOf(string? date, string? published, string? quality, string? heat, string? folder, string? title) =>
-        $"{date,-10} {published,-9} {quality,7} {heat,4} {folder,-DisplayPath.FolderWidth} {Fit(title, _titleWidth)}";
+        $"{date, -10} {published, -9} {quality, 7} {heat, 4} {folder, -DisplayPath.FolderWidth} {Fit(title, _titleWidth)}";
 
     private static string Fit(string? text, int width)
     {

@@ -46,61 +46,133 @@ public sealed class Article : FieldRecord
     internal FrontMatterDocument? Document { get; init; }
 
     /// <summary>The headline.</summary>
-    public string? Title { get => Get<string>(Field.Title); set => Set(Field.Title, value); }
+    public string? Title
+    {
+        get => Get<string>(Field.Title);
+        set => Set(Field.Title, value);
+    }
 
     /// <summary>Whether the site shows the article; null where the file does not say.</summary>
-    public bool? Published { get => Get<bool?>(Field.Published); set => Set(Field.Published, value); }
+    public bool? Published
+    {
+        get => Get<bool?>(Field.Published);
+        set => Set(Field.Published, value);
+    }
 
     /// <summary>When the article appeared, with the offset that the file gives. PowerShell shows it as a local date.</summary>
-    public DateTimeOffset? PublishedDateTime { get => Get<DateTimeOffset?>(Field.PublishedDateTime); set => Set(Field.PublishedDateTime, value); }
+    public DateTimeOffset? PublishedDateTime
+    {
+        get => Get<DateTimeOffset?>(Field.PublishedDateTime);
+        set => Set(Field.PublishedDateTime, value);
+    }
 
     /// <summary>The site's measure of the article, usually 0 to 100.</summary>
-    public int? Quality { get => Get<int?>(Field.Quality); set => Set(Field.Quality, value); }
+    public int? Quality
+    {
+        get => Get<int?>(Field.Quality);
+        set => Set(Field.Quality, value);
+    }
 
     /// <summary>The rank that the site gives the article: quality and related articles together; -1 for one that follows another.</summary>
-    public int? Heat { get => Get<int?>(Field.Heat); set => Set(Field.Heat, value); }
+    public int? Heat
+    {
+        get => Get<int?>(Field.Heat);
+        set => Set(Field.Heat, value);
+    }
 
     /// <summary>Where the article comes from, or null.</summary>
-    public ArticleProvider? Provider { get => Get<ArticleProvider>(Field.Provider); set => Set(Field.Provider, value); }
+    public ArticleProvider? Provider
+    {
+        get => Get<ArticleProvider>(Field.Provider);
+        set => Set(Field.Provider, value);
+    }
 
     /// <summary>The names of its topics; empty where there are none.</summary>
-    public ArticleList<string> Topics { get => GetList<string>(Field.Topics); set => Set(Field.Topics, value); }
+    public ArticleList<string> Topics
+    {
+        get => GetList<string>(Field.Topics);
+        set => Set(Field.Topics, value);
+    }
 
     /// <summary>The section of the site, as in news.</summary>
-    public string? Category { get => Get<string>(Field.Category); set => Set(Field.Category, value); }
+    public string? Category
+    {
+        get => Get<string>(Field.Category);
+        set => Set(Field.Category, value);
+    }
 
     /// <summary>What kind of item it is, as in article.</summary>
-    public string? Type { get => Get<string>(Field.Type); set => Set(Field.Type, value); }
+    public string? Type
+    {
+        get => Get<string>(Field.Type);
+        set => Set(Field.Type, value);
+    }
 
     /// <summary>The URL to open: webUrl, else originalUrl, else sourceUrl; null where none of them says anything.</summary>
     public string? Url => FirstText(IsOlderName(Field.WebUrl) ? null : WebUrl, OriginalUrl, WebUrl);
 
     /// <summary>The opening lines.</summary>
-    public string? Excerpt { get => Get<string>(Field.Excerpt); set => Set(Field.Excerpt, value); }
+    public string? Excerpt
+    {
+        get => Get<string>(Field.Excerpt);
+        set => Set(Field.Excerpt, value);
+    }
 
     /// <summary>The URL that the article was found under.</summary>
-    public string? OriginalUrl { get => Get<string>(Field.OriginalUrl); set => Set(Field.OriginalUrl, value); }
+    public string? OriginalUrl
+    {
+        get => Get<string>(Field.OriginalUrl);
+        set => Set(Field.OriginalUrl, value);
+    }
 
     /// <summary>The URL of the page; sourceUrl in older files.</summary>
-    public string? WebUrl { get => Get<string>(Field.WebUrl); set => Set(Field.WebUrl, value); }
+    public string? WebUrl
+    {
+        get => Get<string>(Field.WebUrl);
+        set => Set(Field.WebUrl, value);
+    }
 
     /// <summary>The URL of the AMP page; ampUrl in older files.</summary>
-    public string? AmpWebUrl { get => Get<string>(Field.AmpWebUrl); set => Set(Field.AmpWebUrl, value); }
+    public string? AmpWebUrl
+    {
+        get => Get<string>(Field.AmpWebUrl);
+        set => Set(Field.AmpWebUrl, value);
+    }
 
     /// <summary>The URL of the AMP page in the AMP cache; cdnAmpUrl in older files.</summary>
-    public string? CdnAmpWebUrl { get => Get<string>(Field.CdnAmpWebUrl); set => Set(Field.CdnAmpWebUrl, value); }
+    public string? CdnAmpWebUrl
+    {
+        get => Get<string>(Field.CdnAmpWebUrl);
+        set => Set(Field.CdnAmpWebUrl, value);
+    }
 
     /// <summary>HTML that the site shows above the article, as an embedded video.</summary>
-    public string? FeaturedContent { get => Get<string>(Field.FeaturedContent); set => Set(Field.FeaturedContent, value); }
+    public string? FeaturedContent
+    {
+        get => Get<string>(Field.FeaturedContent);
+        set => Set(Field.FeaturedContent, value);
+    }
 
     /// <summary>Pictures; empty where there are none.</summary>
-    public ArticleList<ArticleImage> Images { get => GetList<ArticleImage>(Field.Images); set => Set(Field.Images, value); }
+    public ArticleList<ArticleImage> Images
+    {
+        get => GetList<ArticleImage>(Field.Images);
+        set => Set(Field.Images, value);
+    }
 
     /// <summary>Related articles as the file has them; empty where there are none.</summary>
-    public ArticleList<RelatedArticle> Related { get => GetList<RelatedArticle>(Field.Related); set => Set(Field.Related, value); }
+    public ArticleList<RelatedArticle> Related
+    {
+        get => GetList<RelatedArticle>(Field.Related);
+        set => Set(Field.Related, value);
+    }
 
     /// <summary>What the site keeps encrypted: base64 of the ciphertext, a semicolon, base64 of the initialization vector.</summary>
-    public string? Secured { get => Get<string>(Field.Secured); set => Set(Field.Secured, value); }
+    public string? Secured
+    {
+        get => Get<string>(Field.Secured);
+        set => Set(Field.Secured, value);
+    }
 
     /// <summary>Every other key of the front matter; never null.</summary>
     public ArticleMetadata Metadata => Others;
@@ -153,12 +225,12 @@ public sealed class Article : FieldRecord
 
     /// <summary>Takes over what the file says after a change was saved.</summary>
     internal void Update(Article saved) => TakeOver(saved, andThen: () =>
-    {
-        _root = saved._root;
-        Body = saved.Body;
-        Source = saved.Source;
-        FullName = saved.FullName;
-    });
+        {
+            _root = saved._root;
+            Body = saved.Body;
+            Source = saved.Source;
+            FullName = saved.FullName;
+        });
 
     /// <summary>The file's full path, as that of a FileInfo; the title where there is no file.</summary>
     public override string ToString() => FullName ?? Title ?? "";

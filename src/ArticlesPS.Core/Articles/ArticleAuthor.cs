@@ -8,17 +8,17 @@ public sealed class ArticleAuthor : FieldRecord
 {
     /// <summary>Makes an author without values.</summary>
     public ArticleAuthor()
-        : base(Field.Table)
-    {
-    }
+        : base(Field.Table) { }
 
     internal ArticleAuthor(DataMapping yaml)
-        : base(Field.Table, yaml)
-    {
-    }
+        : base(Field.Table, yaml) { }
 
     /// <summary>The name.</summary>
-    public string? Name { get => Get<string>(Field.Name); set => Set(Field.Name, value); }
+    public string? Name
+    {
+        get => Get<string>(Field.Name);
+        set => Set(Field.Name, value);
+    }
 
     /// <summary>Every other key; never null.</summary>
     public ArticleMetadata Metadata => Others;

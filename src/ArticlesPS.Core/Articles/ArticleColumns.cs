@@ -9,13 +9,14 @@ namespace ArticlesPS;
 public sealed record ArticleColumn(string Name, Func<Article, object?> ValueOf)
 {
     /// <summary>The value as a cell shows it, the same under every culture; null where there is no value.</summary>
-    public string? TextOf(Article article) => ValueOf(article) switch
-    {
-        null => null,
-        DateTimeOffset date => ArticleDate.Format(date),
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        object value => value.ToString(),
-    };
+    public string? TextOf(Article article) =>
+        ValueOf(article) switch
+        {
+            null => null,
+            DateTimeOffset date => ArticleDate.Format(date),
+            IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            object value => value.ToString(),
+        };
 }
 
 /// <summary>The columns of a table of articles in their order: what people look for first, file names last.</summary>

@@ -23,7 +23,8 @@ internal sealed class ArticleField(
     string? olderName = null,
     FieldNotation notation = FieldNotation.Plain,
     bool startsParagraph = false,
-    bool isReadLate = false)
+    bool isReadLate = false
+)
 {
     public string Name { get; } = name;
 

@@ -27,7 +27,8 @@ public static class ArticleFieldPaths
     {
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
-        return ArticleChanges.KnownFieldAt(steps) is { } field ? field.Type.IsList
+        return ArticleChanges.KnownFieldAt(steps) is { } field
+            ? field.Type.IsList
             : article is not null && (article.Metadata.Contains(path) ? article.Metadata[path] : ValueAt(article, steps)) is IList;
     }
 
@@ -38,8 +39,9 @@ public static class ArticleFieldPaths
         {
             value = value switch
             {
-                FieldRecord record when step.Key is not null =>
-                    record.Table.FindInAnyCase(step.Key) is { } field ? record[field] : record.Others[step.Key],
+                FieldRecord record when step.Key is not null => record.Table.FindInAnyCase(step.Key) is { } field
+                    ? record[field]
+                    : record.Others[step.Key],
                 IDictionary map when step.Key is not null => map[step.Key],
                 IList list when step.Key is null && step.Index < list.Count => list[step.Index],
                 _ => null,

@@ -116,9 +116,12 @@ public sealed class ArticleFiles
             entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleEnding(path) && !IsLeftOut(path, hidden)));
             if (Recurse)
             {
-                entries.AddRange(Directory.EnumerateDirectories(directory)
-                    .Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden))
-                    .Select(path => path + Path.DirectorySeparatorChar));
+                entries.AddRange(
+                    Directory
+                        .EnumerateDirectories(directory)
+                        .Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden))
+                        .Select(path => path + Path.DirectorySeparatorChar)
+                );
             }
         }
         catch (ArticleException e)
@@ -176,7 +179,13 @@ public sealed class ArticleFiles
     private static HashSet<string> HiddenIn(string directory) =>
         Path.DirectorySeparatorChar == '/'
             ? []
-            : [.. new DirectoryInfo(directory).EnumerateFileSystemInfos().Where(entry => (entry.Attributes & FileAttributes.Hidden) != 0).Select(entry => entry.FullName)];
+            :
+            [
+                .. new DirectoryInfo(directory)
+                    .EnumerateFileSystemInfos()
+                    .Where(entry => (entry.Attributes & FileAttributes.Hidden) != 0)
+                    .Select(entry => entry.FullName),
+            ];
 
     // One that is gone by now is none, and listing it says so.
     private static bool IsLink(string path) =>

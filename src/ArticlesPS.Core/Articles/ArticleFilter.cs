@@ -52,7 +52,11 @@ public sealed class ArticleFilter
 
     /// <summary>Whether no condition is given, so that every article is wanted.</summary>
     public bool IsEmpty =>
-        Published is null && MinimumQuality is null && MinimumHeat is null && After is null && Before is null
+        Published is null
+        && MinimumQuality is null
+        && MinimumHeat is null
+        && After is null
+        && Before is null
         && _title.Count + _provider.Count + _topic.Count + _category.Count + _type.Count + _url.Count == 0;
 
     /// <summary>The fields whose values are compared with one that was given. A value of another type compares with nothing.</summary>

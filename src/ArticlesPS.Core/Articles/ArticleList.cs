@@ -12,15 +12,11 @@ public sealed class ArticleList<T> : Collection<T>
     public const string Separator = "; ";
 
     /// <summary>Makes an empty list.</summary>
-    public ArticleList()
-    {
-    }
+    public ArticleList() { }
 
     /// <summary>Makes a list of copied entries; null gives an empty one.</summary>
     public ArticleList(IEnumerable<T>? items)
-        : base([.. items ?? []])
-    {
-    }
+        : base([.. items ?? []]) { }
 
     /// <inheritdoc/>
     protected override void InsertItem(int index, T item) => base.InsertItem(index, Valid(item));
@@ -29,7 +25,8 @@ public sealed class ArticleList<T> : Collection<T>
     protected override void SetItem(int index, T item) => base.SetItem(index, Valid(item));
 
     // A list of any values may hold null, one of records never.
-    private static T Valid(T item) => item is null && typeof(FieldRecord).IsAssignableFrom(typeof(T)) ? throw new ArgumentNullException(nameof(item)) : item;
+    private static T Valid(T item) =>
+        item is null && typeof(FieldRecord).IsAssignableFrom(typeof(T)) ? throw new ArgumentNullException(nameof(item)) : item;
 
     /// <summary>The entries' texts joined by "; ", or an empty text.</summary>
     public override string ToString() => string.Join(Separator, this);

@@ -18,9 +18,7 @@ public sealed class ArticleMetadata : OrderedDictionary
 {
     /// <summary>Makes an empty set.</summary>
     public ArticleMetadata()
-        : base(StringComparer.OrdinalIgnoreCase)
-    {
-    }
+        : base(StringComparer.OrdinalIgnoreCase) { }
 
     internal ArticleMetadata(IReadOnlyList<KeyValuePair<string, object?>> entries)
         : base(ComparerFor(entries))
@@ -53,15 +51,16 @@ public sealed class ArticleMetadata : OrderedDictionary
         }
     }
 
-    internal static string TextOf(object? value) => value switch
-    {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        DateTime date => TextOf(date),
-        DateTimeOffset date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    internal static string TextOf(object? value) =>
+        value switch
+        {
+            null => "",
+            bool flag => flag ? "true" : "false",
+            DateTime date => TextOf(date),
+            DateTimeOffset date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     // TOML has dates without a time, which are those of midnight here.
     private static string TextOf(DateTime date) =>

@@ -9,26 +9,38 @@ public sealed class ArticleProvider : FieldRecord
 {
     /// <summary>Makes a provider without values.</summary>
     public ArticleProvider()
-        : base(Field.Table)
-    {
-    }
+        : base(Field.Table) { }
 
     internal ArticleProvider(DataMapping yaml)
-        : base(Field.Table, yaml)
-    {
-    }
+        : base(Field.Table, yaml) { }
 
     /// <summary>The name, as in International Business Times.</summary>
-    public string? Name { get => Get<string>(Field.Name); set => Set(Field.Name, value); }
+    public string? Name
+    {
+        get => Get<string>(Field.Name);
+        set => Set(Field.Name, value);
+    }
 
     /// <summary>The domain, as in ibtimes.com.</summary>
-    public string? Domain { get => Get<string>(Field.Domain); set => Set(Field.Domain, value); }
+    public string? Domain
+    {
+        get => Get<string>(Field.Domain);
+        set => Set(Field.Domain, value);
+    }
 
     /// <summary>Logos; empty where there are none.</summary>
-    public ArticleList<ArticleImage> Images { get => GetList<ArticleImage>(Field.Images); set => Set(Field.Images, value); }
+    public ArticleList<ArticleImage> Images
+    {
+        get => GetList<ArticleImage>(Field.Images);
+        set => Set(Field.Images, value);
+    }
 
     /// <summary>The people who wrote the article; empty where none are named.</summary>
-    public ArticleList<ArticleAuthor> Authors { get => GetList<ArticleAuthor>(Field.Authors); set => Set(Field.Authors, value); }
+    public ArticleList<ArticleAuthor> Authors
+    {
+        get => GetList<ArticleAuthor>(Field.Authors);
+        set => Set(Field.Authors, value);
+    }
 
     /// <summary>Every other key; never null.</summary>
     public ArticleMetadata Metadata => Others;

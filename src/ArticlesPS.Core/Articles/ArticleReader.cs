@@ -20,7 +20,8 @@ public static class ArticleReader
     public static IEnumerable<ArticleReadResult> Read(
         IEnumerable<ArticleFile> files,
         ArticleFilter? filter = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         return Read(files, file => ReadOne(file, filter), cancellation);
     }
@@ -30,7 +31,11 @@ public static class ArticleReader
     /// <param name="read">What is done with a file, on any thread.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>What became of the files, in their order.</returns>
-    public static IEnumerable<T> Read<T>(IEnumerable<ArticleFile> files, Func<ArticleFile, T> read, CancellationToken cancellation = default)
+    public static IEnumerable<T> Read<T>(
+        IEnumerable<ArticleFile> files,
+        Func<ArticleFile, T> read,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(read);

@@ -20,10 +20,13 @@ public sealed class ArticleValueCounter
     /// was once mistyped stands at the end.
     /// </summary>
     public IReadOnlyList<ArticleValue> Values =>
-        [.. _counts.GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(spellings => new ArticleValue(MostFrequent(spellings), spellings.Sum(entry => entry.Value)))
-            .OrderByDescending(value => value.Count)
-            .ThenBy(value => value.Text, StringComparer.OrdinalIgnoreCase)];
+        [
+            .. _counts
+                .GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(spellings => new ArticleValue(MostFrequent(spellings), spellings.Sum(entry => entry.Value)))
+                .OrderByDescending(value => value.Count)
+                .ThenBy(value => value.Text, StringComparer.OrdinalIgnoreCase),
+        ];
 
     /// <summary>Counts each value of one article once; what is blank is no value.</summary>
     public void Add(IEnumerable<string?> values)

@@ -62,7 +62,6 @@ public abstract class FieldRecord
 
             return _values[field.Index];
         }
-
         set
         {
             if (Has(Volatile.Read(ref _unread), field))
@@ -87,7 +86,9 @@ public abstract class FieldRecord
 
     // Every thread gets the same list, or what one adds would be lost.
     private protected ArticleList<T> GetList<T>(ArticleField field) =>
-        (ArticleList<T>)(this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!);
+        (ArticleList<T>)(
+            this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!
+        );
 
     private protected void Set(ArticleField field, object? value) => this[field] = value;
 
@@ -111,7 +112,9 @@ public abstract class FieldRecord
     internal string? NameOf(ArticleField field)
     {
         ReadRest();
-        return IsOlderName(field) ? field.OlderName : Has(_readByName, field) ? field.Name : null;
+        return IsOlderName(field) ? field.OlderName
+            : Has(_readByName, field) ? field.Name
+            : null;
     }
 
     private static bool Has(ulong fields, ArticleField field) => (fields & (1UL << field.Index)) != 0;
@@ -133,7 +136,15 @@ public abstract class FieldRecord
     {
         ReadRest();
         FieldRecord copy = (FieldRecord)MemberwiseClone();
-        copy._values = [.. _values.Select((value, i) => value is FieldRecord record ? record.AsNew() : value is null ? null : Table.Fields[i].Type.AsNew(value))];
+        copy._values =
+        [
+            .. _values.Select(
+                (value, i) =>
+                    value is FieldRecord record ? record.AsNew()
+                    : value is null ? null
+                    : Table.Fields[i].Type.AsNew(value)
+            ),
+        ];
         copy._readByName = 0;
         copy._readByOlderName = 0;
         return copy;

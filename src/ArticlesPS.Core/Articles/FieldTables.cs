@@ -23,11 +23,34 @@ internal static class FieldTables
         public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.Text), startsParagraph: true);
         public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true, isReadLate: true);
         public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true, isReadLate: true);
-        public static readonly ArticleField Secured = new("secured", FieldType.Text, notation: FieldNotation.Prose, startsParagraph: true, isReadLate: true);
+        public static readonly ArticleField Secured = new(
+            "secured",
+            FieldType.Text,
+            notation: FieldNotation.Prose,
+            startsParagraph: true,
+            isReadLate: true
+        );
 
         public static readonly FieldTable Table = new(
-            Category, Title, Excerpt, PublishedDateTime, OriginalUrl, WebUrl, AmpWebUrl, CdnAmpWebUrl, FeaturedContent,
-            Type, Quality, Heat, Published, Provider, Topics, Images, Related, Secured);
+            Category,
+            Title,
+            Excerpt,
+            PublishedDateTime,
+            OriginalUrl,
+            WebUrl,
+            AmpWebUrl,
+            CdnAmpWebUrl,
+            FeaturedContent,
+            Type,
+            Quality,
+            Heat,
+            Published,
+            Provider,
+            Topics,
+            Images,
+            Related,
+            Secured
+        );
     }
 
     internal static class Related
@@ -45,7 +68,18 @@ internal static class FieldTables
         public static readonly ArticleField Images = new("images", Image.List);
 
         public static readonly FieldTable Table = new(
-            Title, Excerpt, PublishedDateTime, OriginalUrl, WebUrl, AmpWebUrl, CdnAmpWebUrl, Type, Provider, Quality, Images);
+            Title,
+            Excerpt,
+            PublishedDateTime,
+            OriginalUrl,
+            WebUrl,
+            AmpWebUrl,
+            CdnAmpWebUrl,
+            Type,
+            Provider,
+            Quality,
+            Images
+        );
 
         /// <summary>A list of articles, each told from the others by its URL.</summary>
         public static FieldType List { get; } =

@@ -125,12 +125,13 @@ internal abstract class FieldType
             return value is not null;
         }
 
-        public override object? Convert(object value) => value switch
-        {
-            T => value,
-            IDictionary given => FieldConversion.Fill(new T(), given),
-            _ => null,
-        };
+        public override object? Convert(object value) =>
+            value switch
+            {
+                T => value,
+                IDictionary given => FieldConversion.Fill(new T(), given),
+                _ => null,
+            };
 
         public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting)
         {
@@ -199,7 +200,9 @@ internal abstract class FieldType
         // One record alone is a list of it.
         private ArticleList<T>? RecordsOf(object value)
         {
-            IEnumerable<object?> given = value is IDictionary or FieldRecord or not IEnumerable ? [value] : ((IEnumerable)value).Cast<object?>();
+            IEnumerable<object?> given = value is IDictionary or FieldRecord or not IEnumerable
+                ? [value]
+                : ((IEnumerable)value).Cast<object?>();
             List<object?> items = [.. given.Select(entry => entry is null ? null : item.Convert(entry))];
             return items.Contains(null) ? null : new ArticleList<T>(items.Cast<T>());
         }

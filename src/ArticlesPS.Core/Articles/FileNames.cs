@@ -22,7 +22,8 @@ internal static class FileNames
         try
         {
             NormalizationForm[] forms = [NormalizationForm.FormC, NormalizationForm.FormD];
-            return forms.Select(form => Path.Combine(Path.GetDirectoryName(path)!, name.Normalize(form)))
+            return forms
+                .Select(form => Path.Combine(Path.GetDirectoryName(path)!, name.Normalize(form)))
                 .FirstOrDefault(other => !string.Equals(other, path, StringComparison.Ordinal) && IsThere(other));
         }
         catch (ArgumentException)

@@ -23,7 +23,12 @@ public static class Period
             (<= 1, 'w') => 7,
             _ => null,
         };
-        bool isNumber = double.TryParse(trimmed.Substring(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number);
+        bool isNumber = double.TryParse(
+            trimmed.Substring(0, digits),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out double number
+        );
         bool isPeriod = isNumber && number * days <= TimeSpan.MaxValue.TotalDays / 2;
         period = isPeriod ? TimeSpan.FromTicks((long)(number * days!.Value * TimeSpan.TicksPerDay)) : default;
         return isPeriod;

@@ -46,16 +46,17 @@ public static class Printable
         return printable?.ToString() ?? text;
     }
 
-    private static bool IsPrintable(string text, int index) => text[index] switch
-    {
-        >= ' ' and <= '~' => true,
-        <= '\u009F' or '\u00AD' => false,
-        >= '\u200B' and <= '\u200D' => IsJoiner(text, index),
-        (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') => false,
-        >= '\uD800' and <= '\uDFFF' => IsPaired(text, index),
-        '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') => false,
-        _ => true,
-    };
+    private static bool IsPrintable(string text, int index) =>
+        text[index] switch
+        {
+            >= ' ' and <= '~' => true,
+            <= '\u009F' or '\u00AD' => false,
+            >= '\u200B' and <= '\u200D' => IsJoiner(text, index),
+            (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') => false,
+            >= '\uD800' and <= '\uDFFF' => IsPaired(text, index),
+            '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') => false,
+            _ => true,
+        };
 
     // A carriage return alone would let the rest of the line overwrite its beginning.
     private static bool IsOfLines(string text, int index) =>
@@ -67,7 +68,8 @@ public static class Printable
 
     private static bool TakesJoiners(char c) => c >= '\u0590' && c is not (>= '\u2000' and <= '\u206F');
 
-    private static bool IsPaired(string text, int index) => char.IsHighSurrogate(text[index])
-        ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
-        : index > 0 && char.IsHighSurrogate(text[index - 1]);
+    private static bool IsPaired(string text, int index) =>
+        char.IsHighSurrogate(text[index])
+            ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+            : index > 0 && char.IsHighSurrogate(text[index - 1]);
 }

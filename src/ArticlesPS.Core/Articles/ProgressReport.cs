@@ -11,12 +11,13 @@ namespace ArticlesPS;
 public sealed record ProgressReport(int Done, int? Total, string Unit, string Item, TimeSpan? Remaining)
 {
     /// <summary>How much of a hundred is done; null while the total is not known.</summary>
-    public int? Percent => Total switch
-    {
-        null => null,
-        0 => 100,
-        { } total => (int)(100L * Done / total),
-    };
+    public int? Percent =>
+        Total switch
+        {
+            null => null,
+            0 => 100,
+            { } total => (int)(100L * Done / total),
+        };
 
     /// <summary>The counts, as in 1,200 of 10,000 files, or 1,200 files while the total is not known.</summary>
     public string CountsIn(IFormatProvider culture)

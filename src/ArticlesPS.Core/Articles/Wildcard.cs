@@ -101,7 +101,11 @@ public sealed class Wildcard
             }
             else
             {
-                pieces.Add(c == '*' ? Piece.Star : c == '?' ? Piece.Any : Piece.Character(c));
+                pieces.Add(
+                    c == '*' ? Piece.Star
+                    : c == '?' ? Piece.Any
+                    : Piece.Character(c)
+                );
             }
         }
 

@@ -99,11 +99,12 @@ public sealed class WorkProgress(string unit, Action<ProgressReport> show) : IDi
     }
 
     /// <summary>Counts items until it is cancelled.</summary>
-    public static int Count<T>(IEnumerable<T> items, CancellationToken cancellation) => items.Count(_ =>
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return true;
-    });
+    public static int Count<T>(IEnumerable<T> items, CancellationToken cancellation) =>
+        items.Count(_ =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return true;
+        });
 
     private TimeSpan? RemainingAt(TimeSpan now, int? total)
     {

@@ -34,7 +34,8 @@ public sealed record ArticleCheckOptions
         return checks.Where(check =>
             (IncludeRules is null ? check.Rule.IsDefault : include.Any(pattern => pattern.IsMatch(check.Rule.Id)))
             && check.Rule.Severity >= MinimumSeverity
-            && !exclude.Any(pattern => pattern.IsMatch(check.Rule.Id)));
+            && !exclude.Any(pattern => pattern.IsMatch(check.Rule.Id))
+        );
     }
 
     private static IReadOnlyList<Wildcard> Wildcards(IReadOnlyList<string>? names, IReadOnlyList<ArticleCheck> checks)
@@ -44,7 +45,9 @@ public sealed record ArticleCheckOptions
         {
             if (!checks.Any(check => pattern.IsMatch(check.Rule.Id)))
             {
-                throw new ArgumentException($"There is no rule '{pattern}'. The rules are {string.Join(", ", checks.Select(check => check.Rule.Id))}.");
+                throw new ArgumentException(
+                    $"There is no rule '{pattern}'. The rules are {string.Join(", ", checks.Select(check => check.Rule.Id))}."
+                );
             }
         }
 

@@ -60,8 +60,8 @@ public sealed class ArticleChecker
     private static ArticleCheckResult ResultOf(Pending pending)
     {
         Article article = pending.Given.Article;
-        IEnumerable<ArticleProblem> problems = pending.Found
-            .Select(found => new ArticleProblem(article, found.Rule, found.Finding, PositionOf(pending.Given, found.Finding)))
+        IEnumerable<ArticleProblem> problems = pending
+            .Found.Select(found => new ArticleProblem(article, found.Rule, found.Finding, PositionOf(pending.Given, found.Finding)))
             .OrderBy(problem => problem.Line);
         return new ArticleCheckResult(article, [.. problems]);
     }
@@ -73,5 +73,9 @@ public sealed class ArticleChecker
     /// <param name="Given">The article.</param>
     /// <param name="Found">What is wrong with it by now.</param>
     /// <param name="Waiting">The checks that need all articles to be known.</param>
-    private sealed record Pending(CheckedArticle Given, List<(ArticleRule Rule, Finding Finding)> Found, IReadOnlyList<ArticleCheck> Waiting);
+    private sealed record Pending(
+        CheckedArticle Given,
+        List<(ArticleRule Rule, Finding Finding)> Found,
+        IReadOnlyList<ArticleCheck> Waiting
+    );
 }

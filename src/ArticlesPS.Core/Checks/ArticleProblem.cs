@@ -50,5 +50,7 @@ public sealed class ArticleProblem
 
     /// <summary>One line as compilers write it, with path, line, rule and message.</summary>
     public override string ToString() =>
-        System.FormattableString.Invariant($"{FullName ?? Article.Title}{(Line is null ? "" : $"({Line},{Column})")}: {Severity.ToString().ToLowerInvariant()} {Rule}: {(Field.Length == 0 ? "" : Field + ": ")}{Message}");
+        System.FormattableString.Invariant(
+            $"{FullName ?? Article.Title}{(Line is null ? "" : $"({Line},{Column})")}: {Severity.ToString().ToLowerInvariant()} {Rule}: {(Field.Length == 0 ? "" : Field + ": ")}{Message}"
+        );
 }

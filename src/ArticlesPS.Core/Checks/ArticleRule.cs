@@ -16,7 +16,8 @@ public sealed class ArticleRule
     }
 
     /// <summary>Every rule, in the order in which they are applied.</summary>
-    public static IReadOnlyList<ArticleRule> All { get; } = [.. ArticleChecks.Create(new ArticleCheckOptions()).Select(check => check.Rule)];
+    public static IReadOnlyList<ArticleRule> All { get; } =
+    [.. ArticleChecks.Create(new ArticleCheckOptions()).Select(check => check.Rule)];
 
     /// <summary>The name, as in Mojibake.</summary>
     public string Id { get; }

@@ -90,14 +90,18 @@ internal sealed class CheckedArticle
     }
 
     private static bool IsProse(KnownValue value) =>
-        value.Value is string && value.Field.Notation != FieldNotation.Url
-        && value.Field != FieldTables.Article.FeaturedContent && value.Field != FieldTables.Article.Secured;
+        value.Value is string
+        && value.Field.Notation != FieldNotation.Url
+        && value.Field != FieldTables.Article.FeaturedContent
+        && value.Field != FieldTables.Article.Secured;
 
     private static List<NewsItem> ItemsOf(Article article) =>
-    [
-        new NewsItem("", article, article.Url, article.Provider, article.Type),
-        .. article.Related.Select((entry, i) => new NewsItem(Indexed("related", i) + ".", entry, entry.Url, entry.Provider, entry.Type)),
-    ];
+        [
+            new NewsItem("", article, article.Url, article.Provider, article.Type),
+            .. article.Related.Select(
+                (entry, i) => new NewsItem(Indexed("related", i) + ".", entry, entry.Url, entry.Provider, entry.Type)
+            ),
+        ];
 
     private static string Indexed(string path, int index) => $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]";
 }

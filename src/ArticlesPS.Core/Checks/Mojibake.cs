@@ -20,7 +20,8 @@ internal static class Mojibake
     private const string AroundWords = "\u00A0\u2018\u2019\u201A\u201C\u201D\u201E\u2039\u203A\u00AB\u00BB\u2013\u2014\u2026";
 
     // What may stand right behind the last letter of a word.
-    private const string BehindWords = AroundWords + "\u2022\u2122\u00AE\u00A9\u00B0\u00B7\u00AA\u00BA\u00B2\u00B3\u00B9\u00BD\u00BC\u00BE\u00A1\u00BF\u00AD";
+    private const string BehindWords =
+        AroundWords + "\u2022\u2122\u00AE\u00A9\u00B0\u00B7\u00AA\u00BA\u00B2\u00B3\u00B9\u00BD\u00BC\u00BE\u00A1\u00BF\u00AD";
 
     // The second of three that begin with â, and that no â of a word has behind it: € of â€™, ‚ of â‚¬, „ of â„¢ and so on.
     private const string BehindCircumflex = "\u20AC\u201A\u201E\u2020\u02C6\u2030\u02DC\u0153\u017E";
@@ -80,7 +81,10 @@ internal static class Mojibake
         char behind = index + found.Length < text.Length ? text[index + found.Length] : ' ';
         return found.Length switch
         {
-            2 => (isProven && first is >= 'Â' and <= 'Å') || IsCapitalInWord(before, first) || IsSignInWord(before, first, sign, behind) || IsForeignRun(text, index, found),
+            2 => (isProven && first is >= 'Â' and <= 'Å')
+                || IsCapitalInWord(before, first)
+                || IsSignInWord(before, first, sign, behind)
+                || IsForeignRun(text, index, found),
             3 => (first == 'â' && (isProven || BehindCircumflex.Contains(sign))) || IsForeignRun(text, index, found),
             _ => first == 'ð' && sign == 'Ÿ',
         };
@@ -90,14 +94,21 @@ internal static class Mojibake
     private static char SignOf(char c) => IsHighControl(c) ? Windows1252.CharOf((byte)c) : c;
 
     // cafÃ©: no word goes on with a capital.
-    private static bool IsCapitalInWord(char before, char first) => char.IsLower(before) && char.IsUpper(first) && first is >= 'Â' and <= 'Å';
+    private static bool IsCapitalInWord(char before, char first) =>
+        char.IsLower(before) && char.IsUpper(first) && first is >= 'Â' and <= 'Å';
 
     // MÃ¼nchen, Ã‰tat, Â© 2020: a word has no sign in it, and none begins with Ã and a sign. What stands around words proves
     // nothing, for people write of the letter Ã; but of à comes Ã with a no-break space before another blank.
     private static bool IsSignInWord(char before, char first, char sign, char behind) =>
-        char.IsLetter(before) ? char.IsUpper(before) && first == 'Ã' && (char.IsLower(behind) ? !AroundWords.Contains(sign) : !BehindWords.Contains(sign))
-            : first is 'Ã' or 'Â' ? !AroundWords.Contains(sign) || (first == 'Ã' && (char.IsLower(behind) ? sign != '\u00A0' && !IsDash(sign) : sign == '\u00A0' && behind == ' '))
-            : first is 'Ä' or 'Å' && char.IsLower(behind) && !IsDash(sign) && sign is not ('\u00A0' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026');
+        char.IsLetter(before)
+            ? char.IsUpper(before) && first == 'Ã' && (char.IsLower(behind) ? !AroundWords.Contains(sign) : !BehindWords.Contains(sign))
+        : first is 'Ã' or 'Â'
+            ? !AroundWords.Contains(sign)
+                || (first == 'Ã' && (char.IsLower(behind) ? sign != '\u00A0' && !IsDash(sign) : sign == '\u00A0' && behind == ' '))
+        : first is 'Ä' or 'Å'
+            && char.IsLower(behind)
+            && !IsDash(sign)
+            && sign is not ('\u00A0' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026');
 
     private static bool IsDash(char c) => c is '\u2013' or '\u2014';
 
@@ -110,12 +121,27 @@ internal static class Mojibake
         }
 
         int count = 1;
-        for (int i = index + found.Length; count < ShortestForeignRun && i < text.Length && Read(text, i, allowsControls: false) is { } next && ScriptOf(next.Decoded) == script; i += next.Length)
+        for (
+            int i = index + found.Length;
+            count < ShortestForeignRun
+                && i < text.Length
+                && Read(text, i, allowsControls: false) is { } next
+                && ScriptOf(next.Decoded) == script;
+            i += next.Length
+        )
         {
             count++;
         }
 
-        for (int i = index; count < ShortestForeignRun && i - found.Length >= 0 && Read(text, i - found.Length, allowsControls: false) is { } former && former.Length == found.Length && ScriptOf(former.Decoded) == script; i -= found.Length)
+        for (
+            int i = index;
+            count < ShortestForeignRun
+                && i - found.Length >= 0
+                && Read(text, i - found.Length, allowsControls: false) is { } former
+                && former.Length == found.Length
+                && ScriptOf(former.Decoded) == script;
+            i -= found.Length
+        )
         {
             count++;
         }
@@ -124,23 +150,30 @@ internal static class Mojibake
     }
 
     // Greek, Cyrillic, Hebrew, Arabic and the scripts behind them; Chinese, Japanese and Korean as one.
-    private static int? ScriptOf(string decoded) => decoded[0] switch
-    {
-        >= '\u0370' and <= '\u03FF' => 1,
-        >= '\u0400' and <= '\u052F' => 2,
-        >= '\u0590' and <= '\u05FF' => 3,
-        >= '\u0600' and <= '\u06FF' => 4,
-        >= '\u0900' and <= '\u0DFF' => 5,
-        >= '\u0E00' and <= '\u0EFF' => 6,
-        (>= '\u3000' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF00' and <= '\uFFEF') => 7,
-        _ => null,
-    };
+    private static int? ScriptOf(string decoded) =>
+        decoded[0] switch
+        {
+            >= '\u0370' and <= '\u03FF' => 1,
+            >= '\u0400' and <= '\u052F' => 2,
+            >= '\u0590' and <= '\u05FF' => 3,
+            >= '\u0600' and <= '\u06FF' => 4,
+            >= '\u0900' and <= '\u0DFF' => 5,
+            >= '\u0E00' and <= '\u0EFF' => 6,
+            (>= '\u3000' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF00' and <= '\uFFEF') => 7,
+            _ => null,
+        };
 
     // The character whose UTF-8 bytes stand at a place, each read as a character; null where none does.
     private static Sequence? Read(string text, int index, bool allowsControls)
     {
         int first = Windows1252.ByteOf(text[index]);
-        int length = first switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        int length = first switch
+        {
+            >= 0xC2 and <= 0xDF => 2,
+            >= 0xE0 and <= 0xEF => 3,
+            >= 0xF0 and <= 0xF4 => 4,
+            _ => 0,
+        };
         if (length == 0 || index + length > text.Length)
         {
             return null;
@@ -158,7 +191,13 @@ internal static class Mojibake
             code = (code << 6) | (next & 0x3F);
         }
 
-        bool isOverlong = code < (length == 3 ? 0x800 : length == 4 ? 0x10000 : 0x80);
+        bool isOverlong =
+            code
+            < (
+                length == 3 ? 0x800
+                : length == 4 ? 0x10000
+                : 0x80
+            );
         if (isOverlong || code > 0x10FFFF || code is (>= 0xD800 and <= 0xDFFF) or 0xFEFF or 0xFFFD || (code < 0xA0 && !allowsControls))
         {
             return null;

@@ -10,9 +10,8 @@ internal static class RelatedArrangement
     public static Finding Without(Article article, int index, string message)
     {
         int count = article.Related.Count;
-        return new Finding(
-            FormattableString.Invariant($"related[{index}]"),
-            message,
-            changes => changes.Arrange("related", [.. Enumerable.Range(0, count).Where(i => i != index)]));
+        return new Finding(FormattableString.Invariant($"related[{index}]"), message, changes =>
+            changes.Arrange("related", [.. Enumerable.Range(0, count).Where(i => i != index)])
+        );
     }
 }

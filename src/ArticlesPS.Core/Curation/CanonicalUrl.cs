@@ -27,12 +27,39 @@ public static class CanonicalUrl
     private static readonly HashSet<string> _trackingParameters = new(StringComparer.OrdinalIgnoreCase)
     {
         // AMP, which says how a page is shown.
-        "amp", "_amp", "amp_js_v", "amp_gsa", "usqp",
-
+        "amp",
+        "_amp",
+        "amp_js_v",
+        "amp_gsa",
+        "usqp",
         // Google, Meta, Microsoft, Twitter, Yandex, Mailchimp, Marketo, HubSpot, Adobe, Yahoo, AT Internet.
-        "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "fbclid", "igshid", "msclkid", "ocid", "twclid",
-        "yclid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "s_cid", "icid", "cmpid", "ncid", "guccounter",
-        "guce_referrer", "guce_referrer_sig", "at_medium", "at_campaign",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "_ga",
+        "_gl",
+        "fbclid",
+        "igshid",
+        "msclkid",
+        "ocid",
+        "twclid",
+        "yclid",
+        "mc_cid",
+        "mc_eid",
+        "mkt_tok",
+        "_hsenc",
+        "_hsmi",
+        "s_cid",
+        "icid",
+        "cmpid",
+        "ncid",
+        "guccounter",
+        "guce_referrer",
+        "guce_referrer_sig",
+        "at_medium",
+        "at_campaign",
     };
 
     /// <summary>The text that is the same for all URLs of one page, as in example.com/news/1.</summary>
@@ -64,7 +91,9 @@ public static class CanonicalUrl
     private static Uri? PageOf(string? url)
     {
         bool isWeb = Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) && IsWeb(uri);
-        return !isWeb ? null : EmbeddedIn(uri!) is { } embedded && PageOf(embedded) is { } page ? page : uri;
+        return !isWeb ? null
+            : EmbeddedIn(uri!) is { } embedded && PageOf(embedded) is { } page ? page
+            : uri;
     }
 
     // https://amp-example-com.cdn.ampproject.org/c/s/amp.example.com/news/1, https://www.google.com/amp/s/example.com/news/1
@@ -72,7 +101,10 @@ public static class CanonicalUrl
     {
         string[] segments = uri.AbsolutePath.Split('/');
         bool isCache = uri.Host.EndsWith(AmpCache, StringComparison.OrdinalIgnoreCase);
-        bool isViewer = segments.Length > 2 && segments[1] == "amp" && _viewers.Any(viewer => StripPrefixes(uri.Host, _hostPrefixes).StartsWith(viewer, StringComparison.Ordinal));
+        bool isViewer =
+            segments.Length > 2
+            && segments[1] == "amp"
+            && _viewers.Any(viewer => StripPrefixes(uri.Host, _hostPrefixes).StartsWith(viewer, StringComparison.Ordinal));
         if (!isCache && !isViewer)
         {
             return null;
@@ -93,7 +125,10 @@ public static class CanonicalUrl
     private static string StripPrefixes(string host, string[] prefixes)
     {
         string rest = host.ToLowerInvariant().TrimEnd('.');
-        while (Array.Find(prefixes, start => rest.StartsWith(start, StringComparison.Ordinal)) is { } prefix && rest.IndexOf('.', prefix.Length) > 0)
+        while (
+            Array.Find(prefixes, start => rest.StartsWith(start, StringComparison.Ordinal)) is { } prefix
+            && rest.IndexOf('.', prefix.Length) > 0
+        )
         {
             rest = rest.Substring(prefix.Length);
         }
@@ -119,11 +154,16 @@ public static class CanonicalUrl
 
     // Applications that load pages by themselves name them behind #! or #/.
     private static string FragmentOf(Uri uri) =>
-        uri.Fragment.StartsWith("#!", StringComparison.Ordinal) || uri.Fragment.StartsWith("#/", StringComparison.Ordinal) ? uri.Fragment : "";
+        uri.Fragment.StartsWith("#!", StringComparison.Ordinal) || uri.Fragment.StartsWith("#/", StringComparison.Ordinal)
+            ? uri.Fragment
+            : "";
 
     private static string QueryOf(Uri uri)
     {
-        string[] parameters = [.. uri.Query.TrimStart('?').Split('&').Where(Chooses).OrderBy(parameter => parameter, StringComparer.Ordinal)];
+        string[] parameters =
+        [
+            .. uri.Query.TrimStart('?').Split('&').Where(Chooses).OrderBy(parameter => parameter, StringComparer.Ordinal),
+        ];
         return parameters.Length == 0 ? "" : "?" + string.Join("&", parameters);
     }
 

@@ -14,20 +14,32 @@ internal static class AtomReader
     public static Feed Read(XElement root, Uri? document)
     {
         // A file does not say where it comes from, but the feed does.
-        string? self = FeedUrl.Resolve(LinksOf(root, "self").Concat(LinksOf(root, "alternate")).FirstOrDefault()?.Attribute("href")?.Value, document);
+        string? self = FeedUrl.Resolve(
+            LinksOf(root, "self").Concat(LinksOf(root, "alternate")).FirstOrDefault()?.Attribute("href")?.Value,
+            document
+        );
         Uri? baseUrl = document ?? (self is null ? null : new Uri(self));
         IReadOnlyList<string> authors = AuthorsOf(root);
-        return new Feed(TextOf(root.Element(_atom + "title")), [.. root.Elements(_atom + "entry").Select(entry => ItemOf(entry, authors, baseUrl))]);
+        return new Feed(
+            TextOf(root.Element(_atom + "title")),
+            [.. root.Elements(_atom + "entry").Select(entry => ItemOf(entry, authors, baseUrl))]
+        );
     }
 
     private static FeedItem ItemOf(XElement entry, IReadOnlyList<string> feedAuthors, Uri? baseUrl)
     {
         XElement? content = entry.Element(_atom + "content");
-        IEnumerable<XElement> pages = LinksOf(entry, "alternate").OrderByDescending(link => link.Attribute("type")?.Value is null or "text/html");
+        IEnumerable<XElement> pages = LinksOf(entry, "alternate")
+            .OrderByDescending(link => link.Attribute("type")?.Value is null or "text/html");
         (string? link, string? wrongLink) = FeedNames.LinkOf(
-            pages.Select(page => (page.Attribute("href")?.Value, BaseOf(page)))
-                .Append((content?.Attribute("src")?.Value, content is null ? null : BaseOf(content))));
-        (DateTimeOffset? date, string? wrongDate) = FeedNames.DateOf([entry.Element(_atom + "published")?.Value, entry.Element(_atom + "updated")?.Value]);
+            pages
+                .Select(page => (page.Attribute("href")?.Value, BaseOf(page)))
+                .Append((content?.Attribute("src")?.Value, content is null ? null : BaseOf(content)))
+        );
+        (DateTimeOffset? date, string? wrongDate) = FeedNames.DateOf([
+            entry.Element(_atom + "published")?.Value,
+            entry.Element(_atom + "updated")?.Value,
+        ]);
         XElement? source = entry.Element(_atom + "source");
         IReadOnlyList<string> authors = AuthorsOf(entry);
         IReadOnlyList<string> sourceAuthors = source is null ? feedAuthors : AuthorsOf(source);
@@ -40,12 +52,17 @@ internal static class AtomReader
             Date = date,
             WrongDate = wrongDate,
             SourceName = TextOf(source?.Element(_atom + "title")),
-            SourceUrl = FeedUrl.Resolve(source is null ? null : LinksOf(source, "alternate").FirstOrDefault()?.Attribute("href")?.Value, baseUrl),
+            SourceUrl = FeedUrl.Resolve(
+                source is null ? null : LinksOf(source, "alternate").FirstOrDefault()?.Attribute("href")?.Value,
+                baseUrl
+            ),
             Authors = authors.Count > 0 ? authors : sourceAuthors,
             Images = FeedImages.Of(
                 entry,
-                LinksOf(entry, "enclosure").Select(enclosure => (enclosure, enclosure.Attribute("href")?.Value, enclosure.Attribute("type")?.Value)),
-                BaseOf),
+                LinksOf(entry, "enclosure")
+                    .Select(enclosure => (enclosure, enclosure.Attribute("href")?.Value, enclosure.Attribute("type")?.Value)),
+                BaseOf
+            ),
         };
 
         Uri? BaseOf(XElement element) => FeedNames.BaseOf(element, baseUrl);
@@ -58,10 +75,11 @@ internal static class AtomReader
         FeedNames.Distinct(parent.Elements(_atom + "author").Select(author => PlainText.Of(author.Element(_atom + "name")?.Value)));
 
     // Text says by its type what it is; content of another type is no text.
-    private static string? TextOf(XElement? element) => (element?.Attribute("type")?.Value.Trim() ?? "text") switch
-    {
-        "text" or "text/plain" => PlainText.Of(element?.Value),
-        "html" or "text/html" or "xhtml" or "application/xhtml+xml" => HtmlText.Of(FeedXml.MarkupOf(element!)),
-        _ => null,
-    };
+    private static string? TextOf(XElement? element) =>
+        (element?.Attribute("type")?.Value.Trim() ?? "text") switch
+        {
+            "text" or "text/plain" => PlainText.Of(element?.Value),
+            "html" or "text/html" or "xhtml" or "application/xhtml+xml" => HtmlText.Of(FeedXml.MarkupOf(element!)),
+            _ => null,
+        };
 }

@@ -42,7 +42,9 @@ internal sealed class FeedClient : IDisposable
         Version version = typeof(FeedClient).Assembly.GetName().Version!;
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ArticlesPS", version.ToString(3)));
         _http.DefaultRequestHeaders.TryAddWithoutValidation(
-            "Accept", "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, text/xml;q=0.8, */*;q=0.1");
+            "Accept",
+            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, text/xml;q=0.8, */*;q=0.1"
+        );
     }
 
     /// <summary>Asks for a feed.</summary>
@@ -83,7 +85,12 @@ internal sealed class FeedClient : IDisposable
         string shown = target is null ? location ?? "nowhere" : FeedUrl.Show(target);
         return target is null ? throw FeedException.RedirectRefused(feed, shown, "this is no address.")
             : !CanonicalUrl.IsWeb(target) ? throw FeedException.RedirectRefused(feed, shown, "feeds are read by http and https only.")
-            : from.Scheme == "https" && target.Scheme != "https" ? throw FeedException.RedirectRefused(feed, shown, "it leads from https to http, where everybody on the way can change what comes.")
+            : from.Scheme == "https" && target.Scheme != "https"
+                ? throw FeedException.RedirectRefused(
+                    feed,
+                    shown,
+                    "it leads from https to http, where everybody on the way can change what comes."
+                )
             : target;
     }
 
@@ -93,7 +100,7 @@ internal sealed class FeedClient : IDisposable
     private async Task<FeedAnswer> FollowAsync(Uri url, string feed, FeedRecord? known, DateTimeOffset now, CancellationToken cancellation)
     {
         HashSet<Uri> visited = [url];
-        for (Uri current = url; ;)
+        for (Uri current = url; ; )
         {
             using HttpResponseMessage response = await SendAsync(current, known, cancellation).ConfigureAwait(false);
             if (!IsRedirect(response.StatusCode))
@@ -134,7 +141,13 @@ internal sealed class FeedClient : IDisposable
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
     private async Task<FeedAnswer> ReadAsync(
-        HttpResponseMessage response, Uri url, string feed, FeedRecord? known, DateTimeOffset now, CancellationToken cancellation)
+        HttpResponseMessage response,
+        Uri url,
+        string feed,
+        FeedRecord? known,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         bool isConditional = known?.ETag is not null || known?.LastModified is not null;
         if (response.StatusCode == HttpStatusCode.NotModified && isConditional)
@@ -167,7 +180,9 @@ internal sealed class FeedClient : IDisposable
         {
             Charset = response.Content.Headers.ContentType?.CharSet,
             ETag = FirstOf(response, "ETag"),
-            LastModified = response.Content.Headers.TryGetValues("Last-Modified", out IEnumerable<string>? dates) ? dates.FirstOrDefault() : null,
+            LastModified = response.Content.Headers.TryGetValues("Last-Modified", out IEnumerable<string>? dates)
+                ? dates.FirstOrDefault()
+                : null,
         };
     }
 
@@ -176,7 +191,8 @@ internal sealed class FeedClient : IDisposable
     {
         int status = (int)response.StatusCode;
         RetryConditionHeaderValue? wanted = status is 429 or 503 ? response.Headers.RetryAfter : null;
-        bool isEndless = status is 429 or 503 && wanted is null && FirstOf(response, "Retry-After") is { Length: > 9 } given && given.All(char.IsDigit);
+        bool isEndless =
+            status is 429 or 503 && wanted is null && FirstOf(response, "Retry-After") is { Length: > 9 } given && given.All(char.IsDigit);
         TimeSpan? wait = isEndless ? _longestWait : wanted?.Delta ?? (wanted?.Date - now);
         DateTimeOffset? notBefore = wait > TimeSpan.Zero ? now + (wait < _longestWait ? wait : _longestWait) : null;
         return FeedException.FromStatus(feed, status, notBefore);

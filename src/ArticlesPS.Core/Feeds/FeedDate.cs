@@ -20,8 +20,25 @@ internal static class FeedDate
     // RFC 5322, 4.3, and the zones of Europe and Japan. All others are to be taken for UTC, as it says.
     private static readonly Dictionary<string, int> _zones = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
-        ["WET"] = 0, ["WEST"] = 1, ["BST"] = 1, ["CET"] = 1, ["MET"] = 1, ["CEST"] = 2, ["MEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["JST"] = 9,
+        ["EST"] = -5,
+        ["EDT"] = -4,
+        ["CST"] = -6,
+        ["CDT"] = -5,
+        ["MST"] = -7,
+        ["MDT"] = -6,
+        ["PST"] = -8,
+        ["PDT"] = -7,
+        ["WET"] = 0,
+        ["WEST"] = 1,
+        ["BST"] = 1,
+        ["CET"] = 1,
+        ["MET"] = 1,
+        ["CEST"] = 2,
+        ["MEST"] = 2,
+        ["EET"] = 2,
+        ["EEST"] = 3,
+        ["MSK"] = 3,
+        ["JST"] = 9,
     };
 
     /// <summary>Reads a date with the offset that it is written with.</summary>
@@ -39,17 +56,25 @@ internal static class FeedDate
         int comment = text.IndexOf('(');
         string[] parts = (comment < 0 ? text : text.Substring(0, comment)).Split(_blanks, StringSplitOptions.RemoveEmptyEntries);
         int first = parts.Length > 0 && char.IsLetter(parts[0][0]) ? 1 : 0;
-        if (parts.Length < first + 3 || parts.Length > first + 5
-            || !TryNumber(parts[first], 31, out int day) || day == 0
+        if (
+            parts.Length < first + 3
+            || parts.Length > first + 5
+            || !TryNumber(parts[first], 31, out int day)
+            || day == 0
             || MonthOf(parts[first + 1]) is not { } month
-            || !TryYear(parts[first + 2], out int year) || day > DateTime.DaysInMonth(year, month))
+            || !TryYear(parts[first + 2], out int year)
+            || day > DateTime.DaysInMonth(year, month)
+        )
         {
             return false;
         }
 
         TimeSpan time = TimeSpan.Zero;
         TimeSpan offset = TimeSpan.Zero;
-        if ((parts.Length > first + 3 && !TryTime(parts[first + 3], out time)) || (parts.Length > first + 4 && !TryZone(parts[first + 4], out offset)))
+        if (
+            (parts.Length > first + 3 && !TryTime(parts[first + 3], out time))
+            || (parts.Length > first + 4 && !TryZone(parts[first + 4], out offset))
+        )
         {
             return false;
         }
@@ -89,10 +114,12 @@ internal static class FeedDate
         time = default;
         string[] parts = text.Split(':');
         int second = 0;
-        if (parts.Length is < 2 or > 3
+        if (
+            parts.Length is < 2 or > 3
             || !TryNumber(parts[0], 23, out int hour)
             || !TryNumber(parts[1], 59, out int minute)
-            || (parts.Length == 3 && !TryNumber(parts[2], 60, out second)))
+            || (parts.Length == 3 && !TryNumber(parts[2], 60, out second))
+        )
         {
             return false;
         }
@@ -115,7 +142,13 @@ internal static class FeedDate
         digits = digits.Length == 1 ? "0" + digits : digits;
         digits = digits.PadRight(4, '0');
         bool isNamed = sign == 0 || _universal.Contains(text.Substring(0, sign), StringComparer.OrdinalIgnoreCase);
-        if (!isNamed || digits.Length != 4 || !TryNumber(digits.Substring(0, 2), 14, out int hours) || !TryNumber(digits.Substring(2), 59, out int minutes) || (hours == 14 && minutes > 0))
+        if (
+            !isNamed
+            || digits.Length != 4
+            || !TryNumber(digits.Substring(0, 2), 14, out int hours)
+            || !TryNumber(digits.Substring(2), 59, out int minutes)
+            || (hours == 14 && minutes > 0)
+        )
         {
             return false;
         }

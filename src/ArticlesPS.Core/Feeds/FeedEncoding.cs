@@ -14,7 +14,9 @@ namespace ArticlesPS;
 internal static class FeedEncoding
 {
     private static readonly Regex _declaration = new(
-        "^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']", RegexOptions.CultureInvariant);
+        "^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']",
+        RegexOptions.CultureInvariant
+    );
 
     /// <summary>The text without a byte-order mark.</summary>
     /// <param name="bytes">The feed's bytes.</param>
@@ -38,7 +40,12 @@ internal static class FeedEncoding
         }
 
         TextPosition position = PositionOf(bytes, start, failure!);
-        throw FeedException.Malformed(feed, $"There are bytes that are not {encodings[0].WebName}, as the feed is said to be.", failure, position);
+        throw FeedException.Malformed(
+            feed,
+            $"There are bytes that are not {encodings[0].WebName}, as the feed is said to be.",
+            failure,
+            position
+        );
     }
 
     private static Encoding[] EncodingsFor(byte[] bytes, string? charset, out int start)
@@ -62,12 +69,15 @@ internal static class FeedEncoding
         }
 
         start = 0;
-        Encoding? unmarked = bytes.Length < 2 ? null : (bytes[0], bytes[1]) switch
-        {
-            ((byte)'<', 0) => marked[3],
-            (0, (byte)'<') => marked[4],
-            _ => null,
-        };
+        Encoding? unmarked =
+            bytes.Length < 2
+                ? null
+                : (bytes[0], bytes[1]) switch
+                {
+                    ((byte)'<', 0) => marked[3],
+                    (0, (byte)'<') => marked[4],
+                    _ => null,
+                };
         string beginning = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, 512));
         Match declared = _declaration.Match(beginning);
         IEnumerable<Encoding?> named = [unmarked, Find(charset), Find(declared.Success ? declared.Groups[1].Value : null), marked[0]];
@@ -98,7 +108,8 @@ internal static class FeedEncoding
         CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
         ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 #else
-    private static Encoding Get(string name) => Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    private static Encoding Get(string name) =>
+        Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 #endif
 
     private static TextPosition PositionOf(byte[] bytes, int start, DecoderFallbackException e)

@@ -27,9 +27,7 @@ public sealed class FeedImport : IDisposable
     /// <param name="state">What is remembered from one run to the next, or null.</param>
     /// <param name="known">Articles that are there already, or null.</param>
     public FeedImport(FeedOptions? options = null, FeedState? state = null, KnownArticles? known = null)
-        : this(options, state, known, () => DateTimeOffset.UtcNow)
-    {
-    }
+        : this(options, state, known, () => DateTimeOffset.UtcNow) { }
 
     internal FeedImport(FeedOptions? options, FeedState? state, KnownArticles? known, Func<DateTimeOffset> now)
     {
@@ -61,13 +59,26 @@ public sealed class FeedImport : IDisposable
         DateTimeOffset now = _now();
         if (record?.NotBefore > now)
         {
-            return new FeedNews(key) { Warnings = [Printable.Line($"{key}: Not asked, for its server wants to be asked again after {ArticleDate.Format(record.NotBefore.Value)}.")] };
+            return new FeedNews(key)
+            {
+                Warnings =
+                [
+                    Printable.Line(
+                        $"{key}: Not asked, for its server wants to be asked again after {ArticleDate.Format(record.NotBefore.Value)}."
+                    ),
+                ],
+            };
         }
 
         FeedAnswer answer = Ask(address, key, record, now, cancellation);
         if (answer.Body is null)
         {
-            return new FeedNews(key) { Key = key, Record = record! with { NotBefore = null }, Summary = "unchanged since it was read last" };
+            return new FeedNews(key)
+            {
+                Key = key,
+                Record = record! with { NotBefore = null },
+                Summary = "unchanged since it was read last",
+            };
         }
 
         Feed feed = FeedReader.Read(answer.Body, key, answer.Url, answer.Charset);
@@ -138,9 +149,11 @@ public sealed class FeedImport : IDisposable
             string label = Label(name, item, i + 1);
             if (CanonicalUrl.Of(item.Link) is not { } page)
             {
-                warnings.Add(item.WrongLink is null
-                    ? $"{label}: The item has no link, so it was left out."
-                    : $"{label}: The item's link is no http or https URL, so it was left out: {PlainText.Beginning(item.WrongLink, LongestName)}");
+                warnings.Add(
+                    item.WrongLink is null
+                        ? $"{label}: The item has no link, so it was left out."
+                        : $"{label}: The item's link is no http or https URL, so it was left out: {PlainText.Beginning(item.WrongLink, LongestName)}"
+                );
             }
             else if (IsKnown(page))
             {
@@ -198,5 +211,7 @@ public sealed class FeedImport : IDisposable
     }
 
     private static string Label(string name, FeedItem item, int place) =>
-        FormattableString.Invariant($"{name}: item {place}{(item.Title is null ? "" : $" \"{PlainText.Beginning(item.Title, LongestName)}\"")}");
+        FormattableString.Invariant(
+            $"{name}: item {place}{(item.Title is null ? "" : $" \"{PlainText.Beginning(item.Title, LongestName)}\"")}"
+        );
 }

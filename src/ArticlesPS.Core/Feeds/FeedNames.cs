@@ -62,5 +62,6 @@ internal static class FeedNames
     }
 
     /// <summary>The names as plain text, each once.</summary>
-    public static IReadOnlyList<string> Distinct(IEnumerable<string?> names) => [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Distinct(IEnumerable<string?> names) =>
+        [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -44,15 +44,22 @@ internal static class FeedReader
         return text.IndexOf('\uFEFF', 0, start) < 0 ? text : text.Substring(0, start).Replace('\uFEFF', ' ') + text.Substring(start);
     }
 
-    private static Feed ReadXml(XElement root, string feed, Uri? document) => (root.Name.LocalName, root.Name.NamespaceName) switch
-    {
-        ("rss" or "RDF", _) => RssReader.Read(root, document),
-        ("feed", var name) when name == FeedNames.Atom.NamespaceName => AtomReader.Read(root, document),
-        ("feed", _) => throw FeedException.NotSupported(feed, "This is Atom 0.3 or a dialect of it. Atom 1.0, RSS and JSON Feed are read."),
-        ("opml", _) => throw FeedException.NotSupported(feed, "This is a list of feeds (OPML), not a feed. Give the URLs that it holds as xmlUrl."),
-        ("urlset" or "sitemapindex", _) => throw FeedException.NotSupported(feed, "This is a sitemap, not a feed."),
-        (var name, _) => throw FeedException.NotSupported(feed, $"This is XML, but not a feed: its outermost element is {name}."),
-    };
+    private static Feed ReadXml(XElement root, string feed, Uri? document) =>
+        (root.Name.LocalName, root.Name.NamespaceName) switch
+        {
+            ("rss" or "RDF", _) => RssReader.Read(root, document),
+            ("feed", var name) when name == FeedNames.Atom.NamespaceName => AtomReader.Read(root, document),
+            ("feed", _) => throw FeedException.NotSupported(
+                feed,
+                "This is Atom 0.3 or a dialect of it. Atom 1.0, RSS and JSON Feed are read."
+            ),
+            ("opml", _) => throw FeedException.NotSupported(
+                feed,
+                "This is a list of feeds (OPML), not a feed. Give the URLs that it holds as xmlUrl."
+            ),
+            ("urlset" or "sitemapindex", _) => throw FeedException.NotSupported(feed, "This is a sitemap, not a feed."),
+            (var name, _) => throw FeedException.NotSupported(feed, $"This is XML, but not a feed: its outermost element is {name}."),
+        };
 
 #if NET8_0_OR_GREATER
     private static Feed ReadJson(string text, string feed, Uri? document) => JsonFeedReader.Read(text, feed, document);

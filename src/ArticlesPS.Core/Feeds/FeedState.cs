@@ -84,7 +84,8 @@ public sealed class FeedState : IDisposable
     public void Dispose() => _file.Dispose();
 
     /// <summary>What is remembered of a feed, or null.</summary>
-    internal FeedRecord? Find(string feed) => _pending.TryGetValue(feed, out FeedRecord? record) || _records.TryGetValue(feed, out record) ? record : null;
+    internal FeedRecord? Find(string feed) =>
+        _pending.TryGetValue(feed, out FeedRecord? record) || _records.TryGetValue(feed, out record) ? record : null;
 
     /// <summary>Whether a page was given by any feed before this run.</summary>
     internal bool WasGiven(string page) => _given.Contains(page);

@@ -82,7 +82,8 @@ internal static class FeedStateText
                 case "given" when feed is not null && value.Length > 0:
                     given.Add(value);
                     break;
-                case "end" when value == records.Count.ToString(CultureInfo.InvariantCulture) && lines.Skip(i + 1).All(line => line.Length == 0):
+                case "end"
+                    when value == records.Count.ToString(CultureInfo.InvariantCulture) && lines.Skip(i + 1).All(line => line.Length == 0):
                     return records;
                 default:
                     throw FeedException.StateDamaged(path, i + 1, "The state of feeds is damaged: this line means nothing here.");

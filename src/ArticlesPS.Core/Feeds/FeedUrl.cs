@@ -35,9 +35,7 @@ internal static class FeedUrl
     public static string? Resolve(string? link, Uri? baseUrl)
     {
         string text = (link ?? "").Trim();
-        bool isResolved = baseUrl is null
-            ? Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
-            : Uri.TryCreate(baseUrl, text, out url);
+        bool isResolved = baseUrl is null ? Uri.TryCreate(text, UriKind.Absolute, out Uri? url) : Uri.TryCreate(baseUrl, text, out url);
         return text.Length > 0 && isResolved && CanonicalUrl.IsWeb(url!) ? WithoutUser(url!).AbsoluteUri : null;
     }
 
@@ -61,5 +59,7 @@ internal static class FeedUrl
     }
 
     private static Uri WithoutUser(Uri url) =>
-        url.UserInfo.Length == 0 ? url : new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
+        url.UserInfo.Length == 0
+            ? url
+            : new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
 }

@@ -65,13 +65,17 @@ internal static class FeedXml
     public static string MarkupOf(XElement element) =>
         element.HasElements ? string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : element.Value;
 
-    private static XmlReader Reader(string xml) => XmlReader.Create(new StringReader(xml), new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    });
+    private static XmlReader Reader(string xml) =>
+        XmlReader.Create(
+            new StringReader(xml),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Ignore,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
 
     // The position stands in front of the message.
     private static string WithoutPlace(XmlException e)
@@ -134,7 +138,11 @@ internal static class FeedXml
     {
         const int LongestName = 10;
         end = start + 1;
-        while (end < text.Length && end - start <= LongestName && text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '#')
+        while (
+            end < text.Length
+            && end - start <= LongestName
+            && text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '#'
+        )
         {
             end++;
         }
@@ -164,9 +172,10 @@ internal static class FeedXml
 
     private static bool IsForbiddenNumber(string digits)
     {
-        bool isNumber = digits.Length > 0 && digits[0] == 'x'
-            ? int.TryParse(digits.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)
-            : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        bool isNumber =
+            digits.Length > 0 && digits[0] == 'x'
+                ? int.TryParse(digits.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)
+                : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
         return isNumber && number is (< ' ' and not ('\t' or '\n' or '\r')) or (>= 0xD800 and <= 0xDFFF) or 0xFFFE or 0xFFFF or > 0x10FFFF;
     }
 

@@ -11,11 +11,48 @@ internal static class HtmlText
 {
     private static readonly HashSet<string> _inline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-        "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
     };
 
-    private static readonly HashSet<string> _unread = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "iframe", "svg" };
+    private static readonly HashSet<string> _unread = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "svg",
+    };
 
     /// <summary>The text of HTML on one line, or null where there is none.</summary>
     public static string? Of(string? html)
@@ -33,7 +70,8 @@ internal static class HtmlText
     /// The text of what may be HTML or not: titles of RSS, of which the specification does not say. It is read as HTML
     /// where it holds an entity, or a tag that HTML knows, and else taken as it is, so that `List&lt;T&gt;` stays.
     /// </summary>
-    public static string? OfEither(string? text) => text is not null && HtmlMarkup.FirstIn(text) is not null ? Of(text) : PlainText.Of(text);
+    public static string? OfEither(string? text) =>
+        text is not null && HtmlMarkup.FirstIn(text) is not null ? Of(text) : PlainText.Of(text);
 
     private struct Reader(string html)
     {

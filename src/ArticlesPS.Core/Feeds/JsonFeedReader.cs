@@ -22,7 +22,12 @@ internal static class JsonFeedReader
         }
         catch (InvalidOperationException e)
         {
-            throw FeedException.Malformed(feed, "This is not JSON: a name in it holds half of a surrogate pair.", e, new TextPosition(1, 1));
+            throw FeedException.Malformed(
+                feed,
+                "This is not JSON: a name in it holds half of a surrogate pair.",
+                e,
+                new TextPosition(1, 1)
+            );
         }
     }
 
@@ -36,7 +41,10 @@ internal static class JsonFeedReader
         string? site = FeedUrl.Resolve(TextOf(root, "home_page_url"), document) ?? FeedUrl.Resolve(TextOf(root, "feed_url"), document);
         Uri? baseUrl = site is null ? document : new Uri(site);
         IReadOnlyList<string> authors = AuthorsOf(root);
-        return new Feed(PlainText.Of(TextOf(root, "title")), [.. List(root, "items").Where(IsObject).Select(item => ItemOf(item, authors, baseUrl))]);
+        return new Feed(
+            PlainText.Of(TextOf(root, "title")),
+            [.. List(root, "items").Where(IsObject).Select(item => ItemOf(item, authors, baseUrl))]
+        );
     }
 
     private static JsonDocument Parse(string text, string feed)
@@ -57,7 +65,11 @@ internal static class JsonFeedReader
     {
         // An id may be the page's URL, or any other text.
         string? id = FeedUrl.Resolve(TextOf(item, "id"), null);
-        (string? link, string? wrongLink) = FeedNames.LinkOf([(TextOf(item, "url"), baseUrl), (TextOf(item, "external_url"), baseUrl), (id, null)]);
+        (string? link, string? wrongLink) = FeedNames.LinkOf([
+            (TextOf(item, "url"), baseUrl),
+            (TextOf(item, "external_url"), baseUrl),
+            (id, null),
+        ]);
         (DateTimeOffset? date, string? wrongDate) = FeedNames.DateOf([TextOf(item, "date_published"), TextOf(item, "date_modified")]);
         IReadOnlyList<string> authors = AuthorsOf(item);
         IEnumerable<string?> attached = List(item, "attachments")
@@ -67,7 +79,9 @@ internal static class JsonFeedReader
         return new FeedItem
         {
             Title = PlainText.Of(TextOf(item, "title")),
-            Text = PlainText.Of(TextOf(item, "summary")) ?? PlainText.Of(TextOf(item, "content_text")) ?? HtmlText.Of(TextOf(item, "content_html")),
+            Text = PlainText.Of(TextOf(item, "summary"))
+                ?? PlainText.Of(TextOf(item, "content_text"))
+                ?? HtmlText.Of(TextOf(item, "content_html")),
             Link = link,
             WrongLink = wrongLink,
             Date = date,
@@ -81,9 +95,11 @@ internal static class JsonFeedReader
     private static IReadOnlyList<string> AuthorsOf(JsonElement parent)
     {
         IEnumerable<JsonElement> authors = List(parent, "authors");
-        return FeedNames.Distinct((parent.TryGetProperty("author", out JsonElement author) ? authors.Append(author) : authors)
-            .Where(IsObject)
-            .Select(one => PlainText.Of(TextOf(one, "name"))));
+        return FeedNames.Distinct(
+            (parent.TryGetProperty("author", out JsonElement author) ? authors.Append(author) : authors)
+                .Where(IsObject)
+                .Select(one => PlainText.Of(TextOf(one, "name")))
+        );
     }
 
     private static bool IsObject(JsonElement element) => element.ValueKind == JsonValueKind.Object;

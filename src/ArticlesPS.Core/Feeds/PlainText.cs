@@ -66,5 +66,7 @@ internal static class PlainText
     }
 
     private static bool IsDropped(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or >= '\uFFFE';
+        char.IsControl(c)
+        || char.IsSurrogate(c)
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or >= '\uFFFE';
 }

@@ -32,15 +32,17 @@ internal sealed class RssReader
         string? title = HtmlText.OfEither(Find(reader.Channel, "title")?.Value);
 
         // In RSS 1.0 the items stand beside the channel.
-        IEnumerable<XElement> items = reader.Channel.Elements().Concat(reader._root.Elements()).Where(element => element.Name.LocalName == "item");
+        IEnumerable<XElement> items = reader
+            .Channel.Elements()
+            .Concat(reader._root.Elements())
+            .Where(element => element.Name.LocalName == "item");
         return new Feed(title, [.. items.Distinct().Select(reader.ItemOf)]);
     }
 
     private FeedItem ItemOf(XElement item)
     {
         (string? link, string? wrongLink) = FeedNames.LinkOf(LinksOf(item));
-        (DateTimeOffset? date, string? wrongDate) = FeedNames.DateOf(
-        [
+        (DateTimeOffset? date, string? wrongDate) = FeedNames.DateOf([
             Find(item, "pubDate")?.Value,
             item.Element(FeedNames.DublinCore + "date")?.Value,
             item.Element(FeedNames.DublinCoreTerms + "issued")?.Value,
@@ -62,8 +64,11 @@ internal sealed class RssReader
             Authors = FeedNames.Distinct(AuthorsOf(item)),
             Images = FeedImages.Of(
                 item,
-                item.Elements().Where(element => element.Name.LocalName == "enclosure").Select(element => (element, element.Attribute("url")?.Value, element.Attribute("type")?.Value)),
-                BaseOf),
+                item.Elements()
+                    .Where(element => element.Name.LocalName == "enclosure")
+                    .Select(element => (element, element.Attribute("url")?.Value, element.Attribute("type")?.Value)),
+                BaseOf
+            ),
         };
     }
 
@@ -107,8 +112,8 @@ internal sealed class RssReader
             int close = text.LastIndexOf(')');
             bool hasAddress = text.Contains('@');
             yield return !hasAddress ? HtmlText.OfEither(text)
-                : open >= 0 && close > open ? HtmlText.OfEither(text.Substring(open + 1, close - open - 1))
-                : null;
+            : open >= 0 && close > open ? HtmlText.OfEither(text.Substring(open + 1, close - open - 1))
+            : null;
         }
     }
 
@@ -119,6 +124,11 @@ internal sealed class RssReader
     private static string? TextOf(XElement? element) => element is null ? null : HtmlText.Of(FeedXml.MarkupOf(element));
 
     // Elements of modules have names like those of RSS, as media:title and itunes:title.
-    private static XElement? Find(XElement parent, string name) => parent.Elements().FirstOrDefault(
-        element => element.Name.LocalName == name && (element.Name.NamespaceName.Length == 0 || element.Name.Namespace == parent.Name.Namespace));
+    private static XElement? Find(XElement parent, string name) =>
+        parent
+            .Elements()
+            .FirstOrDefault(element =>
+                element.Name.LocalName == name
+                && (element.Name.NamespaceName.Length == 0 || element.Name.Namespace == parent.Name.Namespace)
+            );
 }

@@ -14,8 +14,8 @@ internal static class UrlFields
 {
     private static readonly string[] _names =
     [
-        .. FieldTables.Article.Table.Fields
-            .Where(field => field.Notation == FieldNotation.Url)
+        .. FieldTables
+            .Article.Table.Fields.Where(field => field.Notation == FieldNotation.Url)
             .SelectMany(field => new[] { field.Name, field.OlderName })
             .OfType<string>(),
     ];
@@ -63,10 +63,11 @@ internal static class UrlFields
     private static IEnumerable<string> UrlsIn(string text) =>
         text.Split(_ends).Where(part => part.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> TextsIn(object? value) => value switch
-    {
-        string text => [text],
-        IEnumerable<object?> list => list.OfType<string>(),
-        _ => [],
-    };
+    private static IEnumerable<string> TextsIn(object? value) =>
+        value switch
+        {
+            string text => [text],
+            IEnumerable<object?> list => list.OfType<string>(),
+            _ => [],
+        };
 }

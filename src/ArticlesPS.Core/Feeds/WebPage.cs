@@ -43,9 +43,13 @@ internal static class WebPage
 
     private static string? FeedOfLink(string link, Uri? document)
     {
-        ILookup<string, string> attributes = _attribute.Matches(link).Cast<Match>().ToLookup(
-            match => match.Groups[1].Value.ToLowerInvariant(),
-            match => WebUtility.HtmlDecode(match.Groups[2].Value + match.Groups[3].Value + match.Groups[4].Value));
+        ILookup<string, string> attributes = _attribute
+            .Matches(link)
+            .Cast<Match>()
+            .ToLookup(
+                match => match.Groups[1].Value.ToLowerInvariant(),
+                match => WebUtility.HtmlDecode(match.Groups[2].Value + match.Groups[3].Value + match.Groups[4].Value)
+            );
         string type = (attributes["type"].FirstOrDefault() ?? "").ToLowerInvariant();
         bool isFeed = type.Contains("rss") || type.Contains("atom") || type.Contains("feed+json");
         bool isAlternate = (attributes["rel"].FirstOrDefault() ?? "").ToLowerInvariant().Split(' ').Contains("alternate");

@@ -25,16 +25,17 @@ internal static class FileKinds
     public static void RejectSpecialEntry(string path) => Reject(OfEntry(path), path);
 
     /// <summary>The kind in words, as in a named pipe.</summary>
-    public static string Describe(this FileKind kind) => kind switch
-    {
-        FileKind.Pipe => "a named pipe",
-        FileKind.CharacterDevice => "a character device",
-        FileKind.BlockDevice => "a block device",
-        FileKind.Socket => "a socket",
-        FileKind.Directory => "a directory",
-        FileKind.Link => "a link",
-        _ => "something else",
-    };
+    public static string Describe(this FileKind kind) =>
+        kind switch
+        {
+            FileKind.Pipe => "a named pipe",
+            FileKind.CharacterDevice => "a character device",
+            FileKind.BlockDevice => "a block device",
+            FileKind.Socket => "a socket",
+            FileKind.Directory => "a directory",
+            FileKind.Link => "a link",
+            _ => "something else",
+        };
 
     private static void Reject(FileKind kind, string path)
     {

@@ -108,17 +108,18 @@ internal static class UnixFile
         }
     }
 
-    private static FileKind KindOf(Status status) => (status.Mode & TypeMask) switch
-    {
-        RegularType => FileKind.Regular,
-        DirectoryType => FileKind.Directory,
-        LinkType => FileKind.Link,
-        PipeType => FileKind.Pipe,
-        CharacterDeviceType => FileKind.CharacterDevice,
-        BlockDeviceType => FileKind.BlockDevice,
-        SocketType => FileKind.Socket,
-        _ => FileKind.Other,
-    };
+    private static FileKind KindOf(Status status) =>
+        (status.Mode & TypeMask) switch
+        {
+            RegularType => FileKind.Regular,
+            DirectoryType => FileKind.Directory,
+            LinkType => FileKind.Link,
+            PipeType => FileKind.Pipe,
+            CharacterDeviceType => FileKind.CharacterDevice,
+            BlockDeviceType => FileKind.BlockDevice,
+            SocketType => FileKind.Socket,
+            _ => FileKind.Other,
+        };
 
     // What the runtime's own library says is believed only where it knows the two paths that every Unix has: its functions
     // are not documented, though they are as old as .NET on Unix.
@@ -127,8 +128,10 @@ internal static class UnixFile
         try
         {
             return Path.DirectorySeparatorChar == '/'
-                && Stat("/", out Status root) == 0 && KindOf(root) == FileKind.Directory
-                && Stat("/dev/null", out Status device) == 0 && KindOf(device) == FileKind.CharacterDevice;
+                && Stat("/", out Status root) == 0
+                && KindOf(root) == FileKind.Directory
+                && Stat("/dev/null", out Status device) == 0
+                && KindOf(device) == FileKind.CharacterDevice;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {

@@ -43,7 +43,9 @@ public sealed class ArticleCipher(SecretKey key)
             return null;
         }
 
-        using SecretText text = TryDecrypt(secured, out SecretText? decrypted) ? decrypted : throw ArticleException.SecretNotDecrypted(NameOf(article));
+        using SecretText text = TryDecrypt(secured, out SecretText? decrypted)
+            ? decrypted
+            : throw ArticleException.SecretNotDecrypted(NameOf(article));
         return asPlainText ? new ArticleSecret(article, null, text.ToPlainText())
             : text.ToSecureString() is { } secure ? new ArticleSecret(article, secure, null)
             : throw ArticleException.SecretTooLong(NameOf(article));
@@ -68,7 +70,9 @@ public sealed class ArticleCipher(SecretKey key)
 
     private bool Holds(Article article, SecretText text)
     {
-        if (!SecuredValue.TryParse(article.Secured ?? "", out SecuredValue? secured, out _) || !TryDecrypt(secured, out SecretText? present))
+        if (
+            !SecuredValue.TryParse(article.Secured ?? "", out SecuredValue? secured, out _) || !TryDecrypt(secured, out SecretText? present)
+        )
         {
             return false;
         }

@@ -32,7 +32,9 @@ public sealed class SecretText : IDisposable
     public static SecretText FromUtf8(byte[] text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryTake((byte[])text.Clone(), out SecretText? taken) ? taken : throw new FormatException("The bytes of the text are not UTF-8.");
+        return TryTake((byte[])text.Clone(), out SecretText? taken)
+            ? taken
+            : throw new FormatException("The bytes of the text are not UTF-8.");
     }
 
     /// <summary>Takes the text that an article held.</summary>

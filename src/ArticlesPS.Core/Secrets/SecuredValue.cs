@@ -31,7 +31,8 @@ internal sealed class SecuredValue
         string[] parts = text.Split(';');
         byte[]? ciphertext = StrictBase64.Decode(parts[0]);
         byte[]? initializationVector = parts.Length == 2 ? StrictBase64.Decode(parts[1]) : null;
-        fault = parts.Length != 2 ? Text($"It should be two parts with a semicolon between them, and has {parts.Length}.")
+        fault =
+            parts.Length != 2 ? Text($"It should be two parts with a semicolon between them, and has {parts.Length}.")
             : ciphertext is null ? "Its first part, the ciphertext, is not base64."
             : initializationVector is null ? "Its second part, the initialization vector, is not base64."
             : FaultOf(ciphertext.Length, initializationVector.Length);
@@ -44,7 +45,9 @@ internal sealed class SecuredValue
 
     private static string? FaultOf(int ciphertext, int initializationVector) =>
         ciphertext == AesCbc.BlockSize && initializationVector != AesCbc.BlockSize && IsCiphertext(initializationVector)
-            ? Text($"Its second part, the initialization vector, has {Bytes(initializationVector)}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped.")
+            ? Text(
+                $"Its second part, the initialization vector, has {Bytes(initializationVector)}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped."
+            )
         : !IsCiphertext(ciphertext)
             ? Text($"Its first part, the ciphertext, has {Bytes(ciphertext)}. It should have {AesCbc.BlockSize} or a multiple of that.")
         : initializationVector != AesCbc.BlockSize

@@ -18,7 +18,8 @@ internal static class StrictBase64
         try
         {
             bytes = Convert.FromBase64CharArray(text, 0, text.Length);
-            isCanonical = LengthOf(bytes) == text.Length
+            isCanonical =
+                LengthOf(bytes) == text.Length
                 && Convert.ToBase64CharArray(bytes, 0, bytes.Length, again, 0) == text.Length
                 && again.SequenceEqual(text);
             return isCanonical ? bytes : null;

@@ -32,7 +32,9 @@ public static class ExistingArticle
 
         try
         {
-            return HasArticleExtension(fullPath) || HasArticleExtension(FileReplacement.RealFile(fullPath)) || BeginsWithFrontMatter(fullPath);
+            return HasArticleExtension(fullPath)
+                || HasArticleExtension(FileReplacement.RealFile(fullPath))
+                || BeginsWithFrontMatter(fullPath);
         }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {

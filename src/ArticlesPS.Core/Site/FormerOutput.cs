@@ -22,7 +22,8 @@ internal static class FormerOutput
 
     // JSON that lacks a member, or has another in its place, is a KeyNotFoundException or an InvalidOperationException.
     private static bool IsMalformed(Exception e) =>
-        e is ArticleException or FeedException or FormatException or InvalidOperationException or KeyNotFoundException or XmlException || IsJson(e);
+        e is ArticleException or FeedException or FormatException or InvalidOperationException or KeyNotFoundException or XmlException
+        || IsJson(e);
 
 #if NET8_0_OR_GREATER
     private static bool IsJson(Exception e) => e is System.Text.Json.JsonException;

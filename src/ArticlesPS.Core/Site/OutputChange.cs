@@ -40,11 +40,12 @@ public sealed class OutputChange
     internal byte[] Content { get; }
 
     /// <summary>What becomes of it in a word, as in create.</summary>
-    public override string ToString() => Action switch
-    {
-        OutputAction.Create => "create",
-        OutputAction.Update => "update",
-        OutputAction.Remove => "remove",
-        _ => "write",
-    };
+    public override string ToString() =>
+        Action switch
+        {
+            OutputAction.Create => "create",
+            OutputAction.Update => "update",
+            OutputAction.Remove => "remove",
+            _ => "write",
+        };
 }

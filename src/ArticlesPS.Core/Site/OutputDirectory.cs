@@ -184,8 +184,9 @@ public sealed class OutputDirectory : OutputTarget
     // A killed run may have left a helper file beside a page that never changes again.
     private void RemoveLeftovers()
     {
-        IEnumerable<string> directories = _former.With(_wanted).Paths
-            .Where(path => LinkTo(path) is null)
+        IEnumerable<string> directories = _former
+            .With(_wanted)
+            .Paths.Where(path => LinkTo(path) is null)
             .Select(path => Path.GetDirectoryName(FullPathOf(path))!)
             .Append(_root);
         foreach (string directory in directories.Distinct().Where(Directory.Exists))
@@ -236,7 +237,11 @@ public sealed class OutputDirectory : OutputTarget
 
     private void RemoveEmptyDirectories(string directory)
     {
-        for (string path = directory; DirectoryPath.Below(_root, path) is not null && !Directory.EnumerateFileSystemEntries(path).Any(); path = Path.GetDirectoryName(path)!)
+        for (
+            string path = directory;
+            DirectoryPath.Below(_root, path) is not null && !Directory.EnumerateFileSystemEntries(path).Any();
+            path = Path.GetDirectoryName(path)!
+        )
         {
             Directory.Delete(path);
         }

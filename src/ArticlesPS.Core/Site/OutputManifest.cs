@@ -44,7 +44,9 @@ internal sealed class OutputManifest
         // The manifest of an output without files is empty.
         string text = Decode(ArticleReader.ReadBytes(fullPath), fullPath).TrimEnd('\n');
         string[] lines = text.Length == 0 ? [] : text.Split('\n');
-        return new OutputManifest(lines.Select((line, i) => Parse(line.TrimEnd('\r')) ?? throw ArticleException.ManifestInvalid(fullPath, i + 1)));
+        return new OutputManifest(
+            lines.Select((line, i) => Parse(line.TrimEnd('\r')) ?? throw ArticleException.ManifestInvalid(fullPath, i + 1))
+        );
     }
 
     /// <summary>Whether a file holds what the output wrote into it.</summary>
@@ -60,9 +62,15 @@ internal sealed class OutputManifest
     public OutputManifest Without(IReadOnlyCollection<string> paths) => new(_entries.Where(entry => !paths.Contains(entry.Path)));
 
     /// <summary>The manifest's own bytes, the same for the same files.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(
-        _entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Hash, StringComparer.Ordinal)
-            .Select(entry => $"{entry.Hash}{Separator}{entry.Path}\n")));
+    public byte[] ToBytes() =>
+        Encoding.UTF8.GetBytes(
+            string.Concat(
+                _entries
+                    .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Hash, StringComparer.Ordinal)
+                    .Select(entry => $"{entry.Hash}{Separator}{entry.Path}\n")
+            )
+        );
 
     // A name in which bytes were replaced would be that of another file.
     private static string Decode(byte[] bytes, string fullPath)
@@ -80,7 +88,8 @@ internal sealed class OutputManifest
     private static (string Path, string Hash)? Parse(string line)
     {
         int start = HashLength + Separator.Length;
-        bool isEntry = line.Length > start
+        bool isEntry =
+            line.Length > start
             && line.Take(HashLength).All(Uri.IsHexDigit)
             && string.CompareOrdinal(line, HashLength, Separator, 0, Separator.Length) == 0
             && OutputFile.IsInside(line.Substring(start));

@@ -58,7 +58,11 @@ internal sealed class OutputPath
 
         // The file of an article in memory may say something else by now.
         string real = RealPath(FullPath);
-        if (articles.Any(article => article.FullName is { } path && (DirectoryPath.AreSame(path, FullPath) || DirectoryPath.AreSame(path, real))))
+        if (
+            articles.Any(article =>
+                article.FullName is { } path && (DirectoryPath.AreSame(path, FullPath) || DirectoryPath.AreSame(path, real))
+            )
+        )
         {
             throw ArticleException.DestinationIsArticle(FullPath);
         }
@@ -75,7 +79,9 @@ internal sealed class OutputPath
     {
         if (_isStream)
         {
-            return files.Count == 1 ? new OutputStream(FullPath, files[0]) : throw ArticleException.DestinationTakesOneFile(FullPath, files.Count);
+            return files.Count == 1
+                ? new OutputStream(FullPath, files[0])
+                : throw ArticleException.DestinationTakesOneFile(FullPath, files.Count);
         }
 
         string manifest = $".articles-{Name}.list";
@@ -113,7 +119,9 @@ internal sealed class OutputPath
     {
         try
         {
-            return new FileInfo(path).LinkTarget is { } target ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, target)) : null;
+            return new FileInfo(path).LinkTarget is { } target
+                ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, target))
+                : null;
         }
         catch (IOException)
         {

@@ -23,9 +23,7 @@ internal sealed class OutputStream : OutputTarget
 
     public override bool IsStream => true;
 
-    public override void Check(OutputChange change)
-    {
-    }
+    public override void Check(OutputChange change) { }
 
     public override void Apply(OutputChange change, CancellationToken cancellation = default)
     {
@@ -44,9 +42,7 @@ internal sealed class OutputStream : OutputTarget
         }
     }
 
-    public override void Complete(IReadOnlyCollection<OutputChange> refused)
-    {
-    }
+    public override void Complete(IReadOnlyCollection<OutputChange> refused) { }
 
     private void Write(byte[] content)
     {

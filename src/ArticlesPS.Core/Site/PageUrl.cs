@@ -15,7 +15,10 @@ internal static class PageUrl
     /// <summary>A URL without the slash at its end, so that paths can follow.</summary>
     public static string? WithoutSlash(string? url) => url?.TrimEnd('/');
 
-    private static string WithAsciiHost(Uri url) => url.HostNameType == UriHostNameType.Dns && url.IdnHost != url.Host
-        ? new UriBuilder(url) { Host = url.IdnHost }.Uri.AbsoluteUri
-        : url.AbsoluteUri;
+    private static string WithAsciiHost(Uri url) =>
+        url.HostNameType == UriHostNameType.Dns && url.IdnHost != url.Host
+            ? new UriBuilder(url) { Host = url.IdnHost }
+                .Uri
+                .AbsoluteUri
+            : url.AbsoluteUri;
 }

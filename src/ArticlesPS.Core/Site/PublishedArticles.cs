@@ -13,5 +13,7 @@ internal static class PublishedArticles
 
     // A value that is neither true nor false, or stands under a misspelt name, stands in Metadata.
     private static bool IsUnmarked(Article article) =>
-        !article.Metadata.Keys.Cast<string>().Any(key => key.Equals(FieldTables.Article.Published.Name, StringComparison.OrdinalIgnoreCase));
+        !article
+            .Metadata.Keys.Cast<string>()
+            .Any(key => key.Equals(FieldTables.Article.Published.Name, StringComparison.OrdinalIgnoreCase));
 }

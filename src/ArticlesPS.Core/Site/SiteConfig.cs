@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS;
 

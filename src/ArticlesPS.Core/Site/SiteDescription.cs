@@ -12,7 +12,9 @@ public sealed record SiteDescription
     private SiteDescription(string root, SiteConfig config)
     {
         Root = root;
-        _filesUrl = PageUrl.WithoutSlash(PageUrl.Of(config.Url is null ? null : config.Url.TrimEnd('/') + "/" + config.BaseUrl?.TrimStart('/')));
+        _filesUrl = PageUrl.WithoutSlash(
+            PageUrl.Of(config.Url is null ? null : config.Url.TrimEnd('/') + "/" + config.BaseUrl?.TrimStart('/'))
+        );
         Title = SiteText.Line(config.Title);
         Description = SiteText.Line(config.Description);
         Language = LanguageOf(config.Locale);
@@ -44,17 +46,20 @@ public sealed record SiteDescription
 
     /// <summary>The same with what is given in place of what the site says.</summary>
     /// <exception cref="ArticleException">The URL is not an absolute http or https one.</exception>
-    public SiteDescription With(string? title = null, string? description = null, string? language = null, Uri? url = null) => this with
-    {
-        Title = SiteText.Line(title) ?? Title,
-        Description = SiteText.Line(description) ?? Description,
-        Language = LanguageOf(language) ?? Language,
-        Url = url is null ? Url : PageUrl.WithoutSlash(PageUrl.OfGiven(url)),
-    };
+    public SiteDescription With(string? title = null, string? description = null, string? language = null, Uri? url = null) =>
+        this with
+        {
+            Title = SiteText.Line(title) ?? Title,
+            Description = SiteText.Line(description) ?? Description,
+            Language = LanguageOf(language) ?? Language,
+            Url = url is null ? Url : PageUrl.WithoutSlash(PageUrl.OfGiven(url)),
+        };
 
     /// <summary>Where a file of the site is served; null for one that is elsewhere, or where the site does not say.</summary>
     internal string? UrlOfFile(string fullPath) =>
-        FilesUrl is { } url && DirectoryPath.Below(Root, fullPath) is { } path ? $"{url}/{Escape(path.Split(Path.DirectorySeparatorChar))}" : null;
+        FilesUrl is { } url && DirectoryPath.Below(Root, fullPath) is { } path
+            ? $"{url}/{Escape(path.Split(Path.DirectorySeparatorChar))}"
+            : null;
 
     /// <summary>Names of directories and files as the path of a URL.</summary>
     internal static string Escape(params string[] names) => string.Join("/", names.Select(Uri.EscapeDataString));
@@ -68,8 +73,12 @@ public sealed record SiteDescription
     /// <exception cref="ArticleException">The site has no URL.</exception>
     internal string RequireUrl() => Url ?? throw Missing("SiteUrlMissing", "http or https URL", "webUrl or url", "-SiteUrl");
 
-    private ArticleException Missing(string errorId, string what, string key, string parameter) => ArticleException.Incomplete(
-        errorId, Path.Combine(Root, SiteConfig.FileName), $"The site has no {what}. Give it one in this file as {key}, or by {parameter}; -Root says where the file is.");
+    private ArticleException Missing(string errorId, string what, string key, string parameter) =>
+        ArticleException.Incomplete(
+            errorId,
+            Path.Combine(Root, SiteConfig.FileName),
+            $"The site has no {what}. Give it one in this file as {key}, or by {parameter}; -Root says where the file is."
+        );
 
     // en_US is how some write it; feeds have hyphens (RFC 5646).
     private static string? LanguageOf(string? locale) => SiteText.Line(locale)?.Replace('_', '-');

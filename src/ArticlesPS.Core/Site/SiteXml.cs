@@ -10,13 +10,16 @@ internal static class SiteXml
     /// <summary>A writer that leaves its stream open.</summary>
     public static XmlWriter Begin(Stream stream)
     {
-        XmlWriter writer = XmlWriter.Create(stream, new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-            CloseOutput = false,
-        });
+        XmlWriter writer = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                Indent = true,
+                NewLineChars = "\n",
+                CloseOutput = false,
+            }
+        );
         writer.WriteStartDocument();
         return writer;
     }

@@ -31,6 +31,11 @@ internal static class Spelling
         return a.Length > b.Length ? restOfA.Substring(1) == restOfB
             : a.Length < b.Length ? restOfA == restOfB.Substring(1)
             : restOfA.Substring(1) == restOfB.Substring(1)
-                || (restOfA.Length > 1 && restOfA[0] == restOfB[1] && restOfA[1] == restOfB[0] && restOfA.Substring(2) == restOfB.Substring(2));
+                || (
+                    restOfA.Length > 1
+                    && restOfA[0] == restOfB[1]
+                    && restOfA[1] == restOfB[0]
+                    && restOfA.Substring(2) == restOfB.Substring(2)
+                );
     }
 }

@@ -41,17 +41,29 @@ internal static class Words
 
         // The second unit of a pair belongs to what the first one does.
         int start = char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
-        return CharUnicodeInfo.GetUnicodeCategory(text, start) is UnicodeCategory.UppercaseLetter
-            or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        return CharUnicodeInfo.GetUnicodeCategory(text, start)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
     }
 
     /// <summary>
     /// Whether a character is of a script that writes no blanks between words: Thai, Lao, Burmese, Khmer, Japanese,
     /// Chinese.
     /// </summary>
-    public static bool IsOfScriptWithoutBlanks(char c) => c
-        is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
-        or (>= '\u3005' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
+    public static bool IsOfScriptWithoutBlanks(char c) =>
+        c
+            is (>= '\u0E00' and <= '\u0EFF')
+                or (>= '\u1000' and <= '\u109F')
+                or (>= '\u1780' and <= '\u17FF')
+                or (>= '\u3005' and <= '\u30FF')
+                or (>= '\u3400' and <= '\u4DBF')
+                or (>= '\u4E00' and <= '\u9FFF');
 }

@@ -13,13 +13,14 @@ internal sealed class AliasGuard
     public static DataNode? FindLost(DataNode wanted) => new AliasGuard().Find(wanted);
 
     /// <summary>Whether there is an alias in a tree.</summary>
-    public static bool HasAliases(DataNode node) => node switch
-    {
-        _ when node.Resolved != node => true,
-        DataSequence sequence => sequence.Items.Any(HasAliases),
-        DataMapping mapping => mapping.Entries.Any(entry => HasAliases(entry.Value)),
-        _ => false,
-    };
+    public static bool HasAliases(DataNode node) =>
+        node switch
+        {
+            _ when node.Resolved != node => true,
+            DataSequence sequence => sequence.Items.Any(HasAliases),
+            DataMapping mapping => mapping.Entries.Any(entry => HasAliases(entry.Value)),
+            _ => false,
+        };
 
     // In the order of the text, in which an alias stands for the last anchor of its name.
     private DataNode? Find(DataNode node)

@@ -7,28 +7,36 @@ namespace ArticlesPS.FrontMatter.Editing;
 internal static class DataComparer
 {
     /// <summary>Whether two values are the same: text, style, tag, keys and their order; aliases by what they stand for.</summary>
-    public static bool AreSame(DataNode a, DataNode b) => (a.Resolved, b.Resolved) switch
-    {
-        (DataScalar x, DataScalar y) => x.Text == y.Text && x.Style == y.Style && x.Tag == y.Tag,
-        (DataSequence x, DataSequence y) => x.IsFlow == y.IsFlow && x.Tag == y.Tag && AreSame(x.Items, y.Items),
-        (DataMapping x, DataMapping y) => x.IsFlow == y.IsFlow && x.Tag == y.Tag && x.Entries.Count == y.Entries.Count
-            && x.Entries.Zip(y.Entries, (p, q) => p.Key == q.Key && AreSame(p.Value, q.Value)).All(same => same),
-        _ => false,
-    };
+    public static bool AreSame(DataNode a, DataNode b) =>
+        (a.Resolved, b.Resolved) switch
+        {
+            (DataScalar x, DataScalar y) => x.Text == y.Text && x.Style == y.Style && x.Tag == y.Tag,
+            (DataSequence x, DataSequence y) => x.IsFlow == y.IsFlow && x.Tag == y.Tag && AreSame(x.Items, y.Items),
+            (DataMapping x, DataMapping y) => x.IsFlow == y.IsFlow
+                && x.Tag == y.Tag
+                && x.Entries.Count == y.Entries.Count
+                && x.Entries.Zip(y.Entries, (p, q) => p.Key == q.Key && AreSame(p.Value, q.Value)).All(same => same),
+            _ => false,
+        };
 
     /// <summary>
     /// Whether a reading says what is wanted: at wanted nodes what they say, and everywhere else the same, written as before.
     /// </summary>
-    public static bool IsAsWanted(DataNode wanted, DataNode read) => (wanted, read.Resolved) switch
-    {
-        (WantedScalar scalar, { } node) => read == node && scalar.Content.IsSameAs(node),
-        (WantedSequence x, DataSequence y) => read == y && HasTagOf(x, y) && x.Items.Count == y.Items.Count
-            && x.Items.Zip(y.Items, IsAsWanted).All(same => same),
-        (WantedMapping x, DataMapping y) => read == y && HasTagOf(x, y) && x.Entries.Count == y.Entries.Count
-            && (y.IsOrdered ? x.Entries.Zip(y.Entries, IsAsWanted).All(same => same) : IsAsWantedInAnyOrder(x, y)),
-        (IWanted, _) => false,
-        _ => AreSame(wanted, read),
-    };
+    public static bool IsAsWanted(DataNode wanted, DataNode read) =>
+        (wanted, read.Resolved) switch
+        {
+            (WantedScalar scalar, { } node) => read == node && scalar.Content.IsSameAs(node),
+            (WantedSequence x, DataSequence y) => read == y
+                && HasTagOf(x, y)
+                && x.Items.Count == y.Items.Count
+                && x.Items.Zip(y.Items, IsAsWanted).All(same => same),
+            (WantedMapping x, DataMapping y) => read == y
+                && HasTagOf(x, y)
+                && x.Entries.Count == y.Entries.Count
+                && (y.IsOrdered ? x.Entries.Zip(y.Entries, IsAsWanted).All(same => same) : IsAsWantedInAnyOrder(x, y)),
+            (IWanted, _) => false,
+            _ => AreSame(wanted, read),
+        };
 
     private static bool IsAsWanted(DataEntry wanted, DataEntry read) => wanted.Key == read.Key && IsAsWanted(wanted.Value, read.Value);
 
@@ -59,8 +67,8 @@ internal static class DataComparer
     }
 
     // A tag may stay behind where another kind of value takes a place.
-    private static bool HasTagOf(DataNode wanted, DataNode read) => read.Tag == wanted.Tag
-        || (wanted, ((IWanted)wanted).Origin) is not ((DataSequence, DataSequence) or (DataMapping, DataMapping));
+    private static bool HasTagOf(DataNode wanted, DataNode read) =>
+        read.Tag == wanted.Tag || (wanted, ((IWanted)wanted).Origin) is not ((DataSequence, DataSequence) or (DataMapping, DataMapping));
 
     private static bool AreSame(IReadOnlyList<DataNode> a, IReadOnlyList<DataNode> b) =>
         a.Count == b.Count && a.Zip(b, AreSame).All(same => same);

@@ -42,8 +42,8 @@ internal abstract record ScalarContent : DataContent
 /// <param name="IsVerbatim">
 /// Whether it is written as it is where YAML allows that, even if older parsers take it for something else.
 /// </param>
-internal sealed record TextContent(
-    string Text, ScalarStyle NewStyle = ScalarStyle.Plain, bool IsTyped = false, bool IsVerbatim = false) : ScalarContent
+internal sealed record TextContent(string Text, ScalarStyle NewStyle = ScalarStyle.Plain, bool IsTyped = false, bool IsVerbatim = false)
+    : ScalarContent
 {
     public override ScalarStyle Style => NewStyle;
 
@@ -53,16 +53,15 @@ internal sealed record TextContent(
 
     public override object? ValueFor(DataScalar? existing) => IsOfKindOf(existing) ? existing!.ValueOf(Text) : Text;
 
-    public override bool IsSameAs(DataScalar scalar) => scalar.Text == Text
-        && (IsTyped ? !scalar.IsNull : scalar.Value is string || IsOfKindOf(scalar));
+    public override bool IsSameAs(DataScalar scalar) =>
+        scalar.Text == Text && (IsTyped ? !scalar.IsNull : scalar.Value is string || IsOfKindOf(scalar));
 
     /// <summary>
     /// Whether a value is no text but a plain date, number, true or false, and this text is of the same kind: then it takes
     /// its place without quotation marks. A field that says it is text has no such kind.
     /// </summary>
     public bool IsOfKindOf(DataScalar? existing) =>
-        !IsTyped && existing is { Style: ScalarStyle.Plain, Tag: null, Span.IsEmpty: false }
-        && existing.AreOfOneKind(existing.Text, Text);
+        !IsTyped && existing is { Style: ScalarStyle.Plain, Tag: null, Span.IsEmpty: false } && existing.AreOfOneKind(existing.Text, Text);
 }
 
 /// <summary>A value without quotation marks, as it was typed.</summary>
@@ -76,24 +75,24 @@ internal sealed record TypedContent(string Text) : PlainContent(CoreSchema.Resol
 /// <summary>Null, true, false or a number, always written plain.</summary>
 internal record PlainContent(object? Value) : ScalarContent
 {
-    public override string TextFor(DataScalar? existing) => Value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        double number when double.IsNaN(number) => ".nan",
-        double number when double.IsInfinity(number) => number > 0 ? ".inf" : "-.inf",
-        double number => WithPoint(number.ToString("R", CultureInfo.InvariantCulture)),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"{Value.GetType()} is not a plain value of front matter."),
-    };
+    public override string TextFor(DataScalar? existing) =>
+        Value switch
+        {
+            null => "null",
+            bool flag => flag ? "true" : "false",
+            double number when double.IsNaN(number) => ".nan",
+            double number when double.IsInfinity(number) => number > 0 ? ".inf" : "-.inf",
+            double number => WithPoint(number.ToString("R", CultureInfo.InvariantCulture)),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException($"{Value.GetType()} is not a plain value of front matter."),
+        };
 
     public override object? ValueFor(DataScalar? existing) => Value;
 
     public override bool IsSameAs(DataScalar scalar) => Equals(scalar.Value, Value);
 
     // Without a point or an exponent the number would be read as a whole one.
-    private static string WithPoint(string number) =>
-        number.IndexOfAny(['.', 'E', 'e']) >= 0 ? number : number + ".0";
+    private static string WithPoint(string number) => number.IndexOfAny(['.', 'E', 'e']) >= 0 ? number : number + ".0";
 }
 
 /// <summary>A list.</summary>
@@ -135,7 +134,8 @@ internal sealed record EntryContent(
     DataContent Value,
     int Order = int.MaxValue,
     bool StartsParagraph = false,
-    Func<string, int>? OrderOf = null)
+    Func<string, int>? OrderOf = null
+)
 {
     public DataEntry? FindIn(DataMapping mapping) => mapping.Find(Key) ?? (OlderKey is null ? null : mapping.Find(OlderKey));
 }

@@ -55,12 +55,13 @@ internal static class DataPath
     }
 
     /// <summary>The value one step below another, an alias not followed; null where there is none.</summary>
-    public static DataNode? Child(DataNode? node, DataPathStep step) => node switch
-    {
-        DataMapping mapping when step.Key is not null => mapping.Find(step.Key)?.Value,
-        DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
-        _ => null,
-    };
+    public static DataNode? Child(DataNode? node, DataPathStep step) =>
+        node switch
+        {
+            DataMapping mapping when step.Key is not null => mapping.Find(step.Key)?.Value,
+            DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count => sequence.Items[step.Index],
+            _ => null,
+        };
 
     /// <summary>A path with a key behind it, in brackets where its characters would be taken for steps.</summary>
     /// <param name="path">A path with or without a point behind it, or nothing.</param>

@@ -29,7 +29,8 @@ internal static class DocumentEditor
         WantedDocument wanted,
         EditConventions conventions,
         IReadOnlyCollection<string> paths,
-        EditPlanner? planner = null)
+        EditPlanner? planner = null
+    )
     {
         RejectLostAnchors(document, wanted.Root, paths);
         if (TryApply(document, wanted, conventions, out FrontMatterException? failure, planner) is { } changed)
@@ -69,7 +70,8 @@ internal static class DocumentEditor
         WantedDocument wanted,
         EditConventions conventions,
         out FrontMatterException? failure,
-        EditPlanner? planner = null)
+        EditPlanner? planner = null
+    )
     {
         failure = null;
         if (wanted.Root == document.Root && wanted.Body is null && wanted.LineEnding is null)
@@ -79,8 +81,10 @@ internal static class DocumentEditor
 
         IReadOnlyList<TextEdit> edits = (planner ?? FrontMatterSyntax.Of(document.Format).Plan)(document, wanted.Root, conventions);
         TextSpan behind = new(document.Block.End, document.Text.Length);
-        if (TextEdit.Normalize(edits) is not { } ordered
-            || ordered.Any(edit => edit.Span.Start < document.Block.Start || edit.Span.End > document.Block.End))
+        if (
+            TextEdit.Normalize(edits) is not { } ordered
+            || ordered.Any(edit => edit.Span.Start < document.Block.Start || edit.Span.End > document.Block.End)
+        )
         {
             // Outside of the block it would be no front matter.
             return null;
@@ -106,7 +110,8 @@ internal static class DocumentEditor
         {
             // That the block ends where it was to end says that fences and body are those of before.
             FrontMatterDocument changed = FrontMatterDocument.Parse(text);
-            bool isProven = changed.Format == document.Format
+            bool isProven =
+                changed.Format == document.Format
                 && changed.Block == new TextSpan(head.Length, head.Length + block.Length)
                 && DataComparer.IsAsWanted(wanted.Root, changed.Root);
             return isProven ? changed : null;
@@ -119,7 +124,11 @@ internal static class DocumentEditor
     }
 
     private static EditException Impossible(
-        IReadOnlyCollection<string> paths, string reason, Exception? failure = null, TextPosition? position = null)
+        IReadOnlyCollection<string> paths,
+        string reason,
+        Exception? failure = null,
+        TextPosition? position = null
+    )
     {
         string fields = string.Join(", ", paths.Distinct());
         string subject = fields.Contains(',') ? $"The fields {fields}" : $"The field {fields}";

@@ -31,7 +31,8 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         return plain is IDictionary
             ? (MappingContent)Of(values, path: "")
             : throw new FormatException(
-                $"Front matter is made of keys with values, which a value of the type {values.GetType().Name} is not.");
+                $"Front matter is made of keys with values, which a value of the type {values.GetType().Name} is not."
+            );
     }
 
     private DataContent Of(object? value, string path)
@@ -72,9 +73,11 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             string key = string.Format(CultureInfo.InvariantCulture, "{0}", entry.Key);
             string keyPath = DataPath.Append(path, key);
             RejectHalfPairs(key, keyPath);
-            entries.Add(keys.Add(key)
-                ? new EntryContent(key, null, Of(entry.Value, keyPath))
-                : throw Refused(keyPath, "is there twice, as text and as another type of key. Take one of them out."));
+            entries.Add(
+                keys.Add(key)
+                    ? new EntryContent(key, null, Of(entry.Value, keyPath))
+                    : throw Refused(keyPath, "is there twice, as text and as another type of key. Take one of them out.")
+            );
         }
 
         return entries;
@@ -101,8 +104,9 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         {
             throw new FormatException(
                 $"{Subject(path)} is of the type {value!.GetType().Name}, which front matter does not have. "
-                + "Give text, a number, true or false, a date, a list or a dictionary.",
-                e);
+                    + "Give text, a number, true or false, a date, a list or a dictionary.",
+                e
+            );
         }
 
         switch (format, content)
@@ -122,25 +126,27 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         return content;
     }
 
-    private DataContent ContentOf(object? value) => value switch
-    {
-        // In front matter an unquoted date is a date to every site. A text that says one is written as one, as it was read.
-        string text => new TextContent(text, IsVerbatim: format == FrontMatterFormat.Yaml && Timestamp.TryParse(text, out _)),
-        DateTimeOffset date => new DateContent(date, TextOf(date)),
-        DateTime { Kind: DateTimeKind.Unspecified } date => new DateContent(Timestamp.Of(date), TextOf(date)),
-        DateTime date => new DateContent(Timestamp.Of(date), TextOf(Timestamp.Of(date))),
+    private DataContent ContentOf(object? value) =>
+        value switch
+        {
+            // In front matter an unquoted date is a date to every site. A text that says one is written as one, as it was read.
+            string text => new TextContent(text, IsVerbatim: format == FrontMatterFormat.Yaml && Timestamp.TryParse(text, out _)),
+            DateTimeOffset date => new DateContent(date, TextOf(date)),
+            DateTime { Kind: DateTimeKind.Unspecified } date => new DateContent(Timestamp.Of(date), TextOf(date)),
+            DateTime date => new DateContent(Timestamp.Of(date), TextOf(Timestamp.Of(date))),
 #if NET8_0_OR_GREATER
-        DateOnly date => ContentOf(date.ToDateTime(TimeOnly.MinValue)),
-        TimeOnly time => new TextContent(time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+            DateOnly date => ContentOf(date.ToDateTime(TimeOnly.MinValue)),
+            TimeOnly time => new TextContent(time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
 #endif
-        Uri url => new TextContent(url.OriginalString),
-        char or Guid or Version or TimeSpan or Enum => new TextContent(string.Format(CultureInfo.InvariantCulture, "{0}", value)),
-        _ => ValueContent.Of(value),
-    };
+            Uri url => new TextContent(url.OriginalString),
+            char or Guid or Version or TimeSpan or Enum => new TextContent(string.Format(CultureInfo.InvariantCulture, "{0}", value)),
+            _ => ValueContent.Of(value),
+        };
 
-    private static string TextOf(DateTimeOffset date) => date.Offset == TimeSpan.Zero
-        ? Timestamp.Format(date)
-        : date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+    private static string TextOf(DateTimeOffset date) =>
+        date.Offset == TimeSpan.Zero
+            ? Timestamp.Format(date)
+            : date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     // Without a zone, and without a time where it has none.
     private static string TextOf(DateTime date) =>

@@ -42,9 +42,10 @@ internal sealed class SequenceMatch
 
         int middleRows = rows - head - tail;
         int middleColumns = columns - head - tail;
-        int[] middle = (long)middleRows * middleColumns <= MostPairs
-            ? LongestRun(head, middleRows, middleColumns)
-            : LongestRunOfKeys(head, middleRows, middleColumns);
+        int[] middle =
+            (long)middleRows * middleColumns <= MostPairs
+                ? LongestRun(head, middleRows, middleColumns)
+                : LongestRunOfKeys(head, middleRows, middleColumns);
         for (int row = 0; row < middleRows; row++)
         {
             matches[head + row] = middle[row] < 0 ? -1 : head + middle[row];
@@ -108,8 +109,11 @@ internal sealed class SequenceMatch
         for (int row = 0; row < rows; row++)
         {
             string? key = KeyOf(_wanted.Items[head + row]);
-            bool isPaired = key is not null && places.TryGetValue(key, out Queue<int>? queue)
-                && queue.Count > 0 && IsMatch(head + row, head + queue.Peek());
+            bool isPaired =
+                key is not null
+                && places.TryGetValue(key, out Queue<int>? queue)
+                && queue.Count > 0
+                && IsMatch(head + row, head + queue.Peek());
             pairs[row] = isPaired ? places[key!].Dequeue() : -1;
             if (!isPaired)
             {
@@ -158,19 +162,21 @@ internal sealed class SequenceMatch
         return low;
     }
 
-    private string? KeyOf(DataContent content) => content switch
-    {
-        ScalarContent scalar => scalar.TextFor(null),
-        MappingContent mapping when IdentityOf(mapping) is { Value: ScalarContent identity } => identity.TextFor(null),
-        _ => null,
-    };
+    private string? KeyOf(DataContent content) =>
+        content switch
+        {
+            ScalarContent scalar => scalar.TextFor(null),
+            MappingContent mapping when IdentityOf(mapping) is { Value: ScalarContent identity } => identity.TextFor(null),
+            _ => null,
+        };
 
-    private string? KeyOf(DataNode node) => node.Resolved switch
-    {
-        DataScalar scalar => scalar.Text,
-        DataMapping mapping when _wanted.Identity is { } identity => (mapping.Find(identity)?.Value.Resolved as DataScalar)?.Text,
-        _ => null,
-    };
+    private string? KeyOf(DataNode node) =>
+        node.Resolved switch
+        {
+            DataScalar scalar => scalar.Text,
+            DataMapping mapping when _wanted.Identity is { } identity => (mapping.Find(identity)?.Value.Resolved as DataScalar)?.Text,
+            _ => null,
+        };
 
     private bool IsMatch(int row, int column)
     {

@@ -6,8 +6,13 @@ namespace ArticlesPS.FrontMatter.Editing;
 internal sealed class WantedMapping : DataMapping, IWanted
 {
     public WantedMapping(IReadOnlyList<DataEntry> entries, DataNode? origin = null)
-        : base(entries, origin is DataMapping { IsFlow: true }, origin?.Span ?? default,
-            (origin as DataMapping)?.Anchor, (origin as DataMapping)?.Tag)
+        : base(
+            entries,
+            origin is DataMapping { IsFlow: true },
+            origin?.Span ?? default,
+            (origin as DataMapping)?.Anchor,
+            (origin as DataMapping)?.Tag
+        )
     {
         Origin = origin;
     }

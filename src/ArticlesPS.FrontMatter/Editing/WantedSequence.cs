@@ -6,8 +6,13 @@ namespace ArticlesPS.FrontMatter.Editing;
 internal sealed class WantedSequence : DataSequence, IWanted
 {
     public WantedSequence(IReadOnlyList<DataNode> items, DataNode? origin = null, bool isArranged = false)
-        : base(items, origin is DataSequence { IsFlow: true }, origin?.Span ?? default,
-            (origin as DataSequence)?.Anchor, (origin as DataSequence)?.Tag)
+        : base(
+            items,
+            origin is DataSequence { IsFlow: true },
+            origin?.Span ?? default,
+            (origin as DataSequence)?.Anchor,
+            (origin as DataSequence)?.Tag
+        )
     {
         Origin = origin;
         IsArranged = isArranged;

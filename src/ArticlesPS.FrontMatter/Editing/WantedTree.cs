@@ -84,9 +84,8 @@ internal static class WantedTree
     }
 
     /// <summary>A list in which an entry is another node; the same list where it is the node that it has.</summary>
-    public static DataSequence ReplaceItem(DataSequence sequence, int index, DataNode item) => item == sequence.Items[index]
-        ? sequence
-        : With(sequence, [.. sequence.Items.Select((other, i) => i == index ? item : other)]);
+    public static DataSequence ReplaceItem(DataSequence sequence, int index, DataNode item) =>
+        item == sequence.Items[index] ? sequence : With(sequence, [.. sequence.Items.Select((other, i) => i == index ? item : other)]);
 
     /// <summary>A list with one entry more.</summary>
     /// <param name="sequence">The list.</param>
@@ -137,7 +136,10 @@ internal static class WantedTree
 
         // A key that is in no table comes last; beside one, a new key finds its place without it.
         bool standsAboveNext = before < 0 && behind >= 0;
-        int index = standsAboveNext ? behind : before < 0 ? mapping.Entries.Count : before + 1;
+        int index =
+            standsAboveNext ? behind
+            : before < 0 ? mapping.Entries.Count
+            : before + 1;
         WantedEntry entry = new(wanted.Key, Merge(null, wanted.Value), standsAboveNext: standsAboveNext);
         return With(mapping, [.. mapping.Entries.Take(index), entry, .. mapping.Entries.Skip(index)]);
     }

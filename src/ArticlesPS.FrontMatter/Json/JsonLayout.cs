@@ -88,12 +88,13 @@ internal sealed class JsonLayout
         return lines;
     }
 
-    public static IReadOnlyList<TextSpan> PartsOf(DataNode node) => node switch
-    {
-        DataMapping mapping => [.. mapping.Entries.Select(entry => new TextSpan(entry.KeySpan.Start, entry.Value.Span.End))],
-        DataSequence sequence => [.. sequence.Items.Select(item => item.Span)],
-        _ => [],
-    };
+    public static IReadOnlyList<TextSpan> PartsOf(DataNode node) =>
+        node switch
+        {
+            DataMapping mapping => [.. mapping.Entries.Select(entry => new TextSpan(entry.KeySpan.Start, entry.Value.Span.End))],
+            DataSequence sequence => [.. sequence.Items.Select(item => item.Span)],
+            _ => [],
+        };
 
     // What comes first in the file decides.
     private void Survey(DataNode node, string indentation, bool isOnOwnLine)

@@ -218,13 +218,9 @@ internal sealed class JsonPlanner
     private readonly record struct Part(int Origin, System.Func<string?, string>? Write, bool StandsAboveNext)
     {
         public Part(int origin)
-            : this(origin, null, false)
-        {
-        }
+            : this(origin, null, false) { }
 
         public Part(System.Func<string?, string> write, bool standsAboveNext = false)
-            : this(-1, write, standsAboveNext)
-        {
-        }
+            : this(-1, write, standsAboveNext) { }
     }
 }

@@ -238,12 +238,14 @@ internal sealed class JsonReader
                 : Invalid("the object is not closed. A closing brace or bracket is missing before this.");
         }
 
-        throw Invalid(Current switch
-        {
-            '/' or '#' => "JSON has no comments. Remove it.",
-            '\'' => "a text or key stands in double quotation marks, not in single ones.",
-            _ => reason,
-        });
+        throw Invalid(
+            Current switch
+            {
+                '/' or '#' => "JSON has no comments. Remove it.",
+                '\'' => "a text or key stands in double quotation marks, not in single ones.",
+                _ => reason,
+            }
+        );
     }
 
     private string Shown(int start, int length = 1)

@@ -54,13 +54,15 @@ internal sealed class JsonWriter(string source, JsonLayout layout)
         return open + head + string.Join(Gap(inside), written) + tail + close;
     }
 
-    private static string Scalar(ScalarContent content, DataScalar? existing) => content switch
-    {
-        TypedContent typed => JsonLiteral.IsLiteral(typed.Text) ? typed.Text : JsonString.Write(typed.Text),
-        PlainContent { Value: double number } when double.IsNaN(number) || double.IsInfinity(number) => throw new EditException(
-            $"JSON has no number {(double.IsNaN(number) ? "NaN" : "infinity")}. Give another number, null, or a text."),
-        PlainContent => content.TextFor(existing),
-        TextContent text when text.IsOfKindOf(existing) => text.Text,
-        _ => JsonString.Write(content.TextFor(existing)),
-    };
+    private static string Scalar(ScalarContent content, DataScalar? existing) =>
+        content switch
+        {
+            TypedContent typed => JsonLiteral.IsLiteral(typed.Text) ? typed.Text : JsonString.Write(typed.Text),
+            PlainContent { Value: double number } when double.IsNaN(number) || double.IsInfinity(number) => throw new EditException(
+                $"JSON has no number {(double.IsNaN(number) ? "NaN" : "infinity")}. Give another number, null, or a text."
+            ),
+            PlainContent => content.TextFor(existing),
+            TextContent text when text.IsOfKindOf(existing) => text.Text,
+            _ => JsonString.Write(content.TextFor(existing)),
+        };
 }

@@ -24,8 +24,16 @@ internal sealed class EncodedText
 {
     // The encodings never write a byte-order mark of their own and never replace what they cannot read.
     private static readonly Encoding _utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding _utf16LittleEndian = new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly Encoding _utf16BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly Encoding _utf16LittleEndian = new UnicodeEncoding(
+        bigEndian: false,
+        byteOrderMark: false,
+        throwOnInvalidBytes: true
+    );
+    private static readonly Encoding _utf16BigEndian = new UnicodeEncoding(
+        bigEndian: true,
+        byteOrderMark: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>Puts a text and its encoding together.</summary>
     public EncodedText(string text, TextEncoding encoding)
@@ -76,24 +84,28 @@ internal sealed class EncodedText
         return (bytes[0], bytes[1], bytes[2], bytes[3]) switch
         {
             (0xFF, 0xFE, 0, 0) or (0, 0, 0xFE, 0xFF) => "UTF-32",
-            ( > 0, 0, > 0, 0) or (0, > 0, 0, > 0) => "UTF-16 without a byte-order mark",
+            (> 0, 0, > 0, 0) or (0, > 0, 0, > 0) => "UTF-16 without a byte-order mark",
             _ => null,
         };
     }
 
-    private static TextEncoding Detect(byte[] bytes) => bytes.Length < 2 ? TextEncoding.Utf8 : (bytes[0], bytes[1]) switch
-    {
-        (0xFF, 0xFE) => TextEncoding.Utf16LittleEndian,
-        (0xFE, 0xFF) => TextEncoding.Utf16BigEndian,
-        _ => TextEncoding.Utf8,
-    };
+    private static TextEncoding Detect(byte[] bytes) =>
+        bytes.Length < 2
+            ? TextEncoding.Utf8
+            : (bytes[0], bytes[1]) switch
+            {
+                (0xFF, 0xFE) => TextEncoding.Utf16LittleEndian,
+                (0xFE, 0xFF) => TextEncoding.Utf16BigEndian,
+                _ => TextEncoding.Utf8,
+            };
 
-    private static Encoding EncodingOf(TextEncoding encoding) => encoding switch
-    {
-        TextEncoding.Utf16LittleEndian => _utf16LittleEndian,
-        TextEncoding.Utf16BigEndian => _utf16BigEndian,
-        _ => _utf8,
-    };
+    private static Encoding EncodingOf(TextEncoding encoding) =>
+        encoding switch
+        {
+            TextEncoding.Utf16LittleEndian => _utf16LittleEndian,
+            TextEncoding.Utf16BigEndian => _utf16BigEndian,
+            _ => _utf8,
+        };
 
     private static bool IsValid(byte[] bytes, int count, TextEncoding encoding)
     {

@@ -28,9 +28,13 @@ internal static class Timestamp
     {
         date = default;
         Cursor cursor = new((text ?? "").Trim());
-        if (!cursor.TryNumber(4, 4, out int year) || !cursor.Skip('-')
-            || !cursor.TryNumber(1, 2, out int month) || !cursor.Skip('-')
-            || !cursor.TryNumber(1, 2, out int day))
+        if (
+            !cursor.TryNumber(4, 4, out int year)
+            || !cursor.Skip('-')
+            || !cursor.TryNumber(1, 2, out int month)
+            || !cursor.Skip('-')
+            || !cursor.TryNumber(1, 2, out int day)
+        )
         {
             return false;
         }

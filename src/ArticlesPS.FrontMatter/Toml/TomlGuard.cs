@@ -134,8 +134,10 @@ internal sealed class TomlGuard(string text, TextSpan block)
     }
 
     // Tomlyn does not know every notation of a date: it wants capitals where a second has many digits.
-    private bool IsDate(DiagnosticMessage message) => message.Message.Contains("date time/offset", StringComparison.Ordinal)
-        && TomlValue.TryRead(SpanOf(message.Span).In(text), out TomlValue value) && value.Kind is TomlValueKind.Date or TomlValueKind.Time;
+    private bool IsDate(DiagnosticMessage message) =>
+        message.Message.Contains("date time/offset", StringComparison.Ordinal)
+        && TomlValue.TryRead(SpanOf(message.Span).In(text), out TomlValue value)
+        && value.Kind is TomlValueKind.Date or TomlValueKind.Time;
 
     // Nor that blanks may stand between a backslash and the end of its line, where the next one begins without.
     private bool IsEndOfLine(DiagnosticMessage message) =>
@@ -166,8 +168,8 @@ internal sealed class TomlGuard(string text, TextSpan block)
             _ when Says("while expecting token `newline`") => "more follows the value on its line.",
             _ when Says("for an array") || Says("separate items") => "',' or ']' is missing in the list.",
             _ when Says("inline table") => "',' or '}' is missing in the table, or a key.",
-            _ when Says("parse") || Says("eading 0") || Says("leading zero") || Says("underscore") || Says("date time") =>
-                "this is " + NoValue,
+            _ when Says("parse") || Says("eading 0") || Says("leading zero") || Says("underscore") || Says("date time") => "this is "
+                + NoValue,
             _ when Says("surrogate") => "half of a surrogate pair is not a character.",
             _ => char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.') + ".",
         };

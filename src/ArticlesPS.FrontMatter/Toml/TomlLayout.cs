@@ -82,7 +82,9 @@ internal sealed class TomlLayout : LineLayout
         }
 
         int end = pair.Key[pair.Key.Count - 1].Span.End;
-        return _text[end] != '=' ? " = " : IsBlankAt(end + 1) ? "= " : "=";
+        return _text[end] != '=' ? " = "
+            : IsBlankAt(end + 1) ? "= "
+            : "=";
     }
 
     private IEnumerable<TomlPair> Pairs => _root.Own!.Items.Concat(Sections.SelectMany(section => section.Items));

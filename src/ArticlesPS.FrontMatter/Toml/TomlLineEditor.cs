@@ -110,8 +110,7 @@ internal sealed class TomlLineEditor(FrontMatterDocument document, TomlLayout la
         edits.Add(TextEdit.Insert(offset, text));
     }
 
-    private string Separator(int offset) =>
-        layout.SeparatesSections ? layout.NewlineAt(Math.Max(layout.LineAbove(offset).Start, 0)) : "";
+    private string Separator(int offset) => layout.SeparatesSections ? layout.NewlineAt(Math.Max(layout.LineAbove(offset).Start, 0)) : "";
 
     private TextSpan LinesOf(TextSpan content) => new(layout.LineStart(content.Start), TextLine.At(_text, content.End).Next);
 

@@ -14,7 +14,12 @@ namespace ArticlesPS.FrontMatter.Toml;
 /// <param name="items">Where the entries stand.</param>
 /// <param name="commas">The comma behind each; an empty span where there is none.</param>
 internal sealed class TomlListEditor(
-    string text, LineLayout layout, TextSpan span, IReadOnlyList<TextSpan> items, IReadOnlyList<TextSpan> commas)
+    string text,
+    LineLayout layout,
+    TextSpan span,
+    IReadOnlyList<TextSpan> items,
+    IReadOnlyList<TextSpan> commas
+)
 {
     private readonly List<TextEdit> _edits = [];
 

@@ -115,15 +115,16 @@ internal sealed class TomlPlanner
     }
 
     // A pair has place for any value. Headers and keys with points have none for another kind.
-    private bool HasPlaceFor(DataNode wanted, TomlEntry entry) => (entry.Value, wanted) switch
-    {
-        _ when entry.Pair is not null => true,
-        (TomlTable table, WantedMapping mapping) => table.Own is not null || mapping.Entries.Count > 0,
-        (TomlTableArray, WantedSequence { Items.Count: > 0 } sequence) when sequence.Items.All(item => item is DataMapping) => true,
-        (TomlTableArray tables, WantedSequence sequence) when sequence.Items.Any(item => WantedTree.OriginOf(item) is TomlTable) =>
-            throw Refused("A list of [[tables]] holds nothing but tables. Write it as a list in brackets first.", tables.Span.Start),
-        _ => false,
-    };
+    private bool HasPlaceFor(DataNode wanted, TomlEntry entry) =>
+        (entry.Value, wanted) switch
+        {
+            _ when entry.Pair is not null => true,
+            (TomlTable table, WantedMapping mapping) => table.Own is not null || mapping.Entries.Count > 0,
+            (TomlTableArray, WantedSequence { Items.Count: > 0 } sequence) when sequence.Items.All(item => item is DataMapping) => true,
+            (TomlTableArray tables, WantedSequence sequence) when sequence.Items.Any(item => WantedTree.OriginOf(item) is TomlTable) =>
+                throw Refused("A list of [[tables]] holds nothing but tables. Write it as a list in brackets first.", tables.Span.Start),
+            _ => false,
+        };
 
     private void ChangeValue(DataNode value, DataNode wanted)
     {
@@ -191,9 +192,10 @@ internal sealed class TomlPlanner
 
     private void Add(TomlTable table, DataEntry entry, TomlAnchor anchor, TomlEntry? next)
     {
-        string key = WantedTree.OriginOf(entry) is TomlEntry origin && origin.Key == entry.Key
-            ? origin.KeySpan.In(_text)
-            : Written(() => TomlWriter.Key(entry.Key), _document.Block.Start);
+        string key =
+            WantedTree.OriginOf(entry) is TomlEntry origin && origin.Key == entry.Key
+                ? origin.KeySpan.In(_text)
+                : Written(() => TomlWriter.Key(entry.Key), _document.Block.Start);
         if (table == _root && IsWrittenAsTable(entry.Value))
         {
             AddTables(key, entry.Value);
@@ -252,13 +254,14 @@ internal sealed class TomlPlanner
         return TextEdit.Apply(_text, new TextSpan(key[0].Span.Start, key[count - 1].Span.End), renamed);
     }
 
-    private bool IsWrittenAsTable(DataNode value) => value switch
-    {
-        WantedMapping => _layout.WritesTables,
-        WantedSequence { Items.Count: > 0 } sequence =>
-            (_layout.HasTableArrays || _writesTableArrays) && sequence.Items.All(item => item is DataMapping),
-        _ => false,
-    };
+    private bool IsWrittenAsTable(DataNode value) =>
+        value switch
+        {
+            WantedMapping => _layout.WritesTables,
+            WantedSequence { Items.Count: > 0 } sequence => (_layout.HasTableArrays || _writesTableArrays)
+                && sequence.Items.All(item => item is DataMapping),
+            _ => false,
+        };
 
     private void AddTables(string key, DataNode value)
     {
@@ -406,8 +409,11 @@ internal sealed class TomlPlanner
     }
 
     private void ChangeList(
-        TextSpan span, IReadOnlyList<TextSpan> items, IReadOnlyList<TextSpan> commas, IReadOnlyList<TomlListPart> parts) =>
-        _edits.AddRange(new TomlListEditor(_text, _layout, span, items, commas).Change(parts));
+        TextSpan span,
+        IReadOnlyList<TextSpan> items,
+        IReadOnlyList<TextSpan> commas,
+        IReadOnlyList<TomlListPart> parts
+    ) => _edits.AddRange(new TomlListEditor(_text, _layout, span, items, commas).Change(parts));
 
     private void ChangeTables(TomlTableArray tables, WantedSequence wanted)
     {
@@ -416,7 +422,8 @@ internal sealed class TomlPlanner
         {
             throw Refused(
                 "[[tables]] are not put into another order. Move them by hand, each with the tables and comments that belong to it.",
-                tables.Span.Start);
+                tables.Span.Start
+            );
         }
 
         TomlSection first = (TomlSection)tables.Tables[0].Own!;
@@ -502,10 +509,10 @@ internal sealed class TomlPlanner
             return edits;
         }
 
-        List<TextSpan> removed = [.. edits
-            .Where(edit => edit.NewText.Length == 0 && !edit.Span.IsEmpty)
-            .Select(edit => edit.Span)
-            .OrderBy(span => span.Start)];
+        List<TextSpan> removed =
+        [
+            .. edits.Where(edit => edit.NewText.Length == 0 && !edit.Span.IsEmpty).Select(edit => edit.Span).OrderBy(span => span.Start),
+        ];
         List<TextEdit> left = new(edits.Count);
         int next = 0;
         int removedEnd = 0;

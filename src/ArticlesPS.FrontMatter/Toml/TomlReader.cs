@@ -75,13 +75,14 @@ internal sealed class TomlReader(string text, TextSpan block)
         table.Add(pair);
     }
 
-    private DataNode ValueOf(ValueSyntax value, int depth) => value switch
-    {
-        ArraySyntax array => ArrayOf(array, depth),
-        InlineTableSyntax table => InlineTableOf(table, depth),
-        StringValueSyntax { Token: { } token } => TomlScalar.Quoted(text, SpanOf(token), _guard.StyleOf(token)),
-        _ => _guard.BareValue(SpanOf(TokenOf(value))),
-    };
+    private DataNode ValueOf(ValueSyntax value, int depth) =>
+        value switch
+        {
+            ArraySyntax array => ArrayOf(array, depth),
+            InlineTableSyntax table => InlineTableOf(table, depth),
+            StringValueSyntax { Token: { } token } => TomlScalar.Quoted(text, SpanOf(token), _guard.StyleOf(token)),
+            _ => _guard.BareValue(SpanOf(TokenOf(value))),
+        };
 
     private TomlArray ArrayOf(ArraySyntax array, int depth)
     {
@@ -131,13 +132,14 @@ internal sealed class TomlReader(string text, TextSpan block)
         return new TomlKeyPart(name, span);
     }
 
-    private static SyntaxToken TokenOf(ValueSyntax value) => value switch
-    {
-        BooleanValueSyntax boolean => boolean.Token!,
-        IntegerValueSyntax integer => integer.Token!,
-        FloatValueSyntax number => number.Token!,
-        _ => ((DateTimeValueSyntax)value).Token!,
-    };
+    private static SyntaxToken TokenOf(ValueSyntax value) =>
+        value switch
+        {
+            BooleanValueSyntax boolean => boolean.Token!,
+            IntegerValueSyntax integer => integer.Token!,
+            FloatValueSyntax number => number.Token!,
+            _ => ((DateTimeValueSyntax)value).Token!,
+        };
 
     // Tomlyn's end is the offset of the last character, and only tokens can be trusted: an item has its comma in its span,
     // a pair its comment and line ending, and some lists have none.

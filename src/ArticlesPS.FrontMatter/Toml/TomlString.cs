@@ -41,8 +41,12 @@ internal static class TomlString
         {
             ScalarStyle.SingleQuoted when IsPrintable(text, "'\n\t") => $"'{text}'",
             ScalarStyle.MultilineSingleQuoted when CanBeMultilineLiteral(text) => Multiline("'''", text, newline, beginsOnNextLine),
-            ScalarStyle.MultilineSingleQuoted or ScalarStyle.MultilineDoubleQuoted when CanBeMultiline(text) =>
-                Multiline("\"\"\"", Escape(text, isMultiline: true), newline, beginsOnNextLine),
+            ScalarStyle.MultilineSingleQuoted or ScalarStyle.MultilineDoubleQuoted when CanBeMultiline(text) => Multiline(
+                "\"\"\"",
+                Escape(text, isMultiline: true),
+                newline,
+                beginsOnNextLine
+            ),
             _ => $"\"{Escape(text, isMultiline: false)}\"",
         };
     }
@@ -100,10 +104,7 @@ internal static class TomlString
     }
 
     private static bool CanBeMultilineLiteral(string text) =>
-        CanBeMultiline(text)
-        && IsPrintable(text, "")
-        && !text.Contains("'''", StringComparison.Ordinal)
-        && !text.EndsWith('\'');
+        CanBeMultiline(text) && IsPrintable(text, "") && !text.Contains("'''", StringComparison.Ordinal) && !text.EndsWith('\'');
 
     // A line that looks like a fence would end the front matter.
     private static bool CanBeMultiline(string text) =>

@@ -36,20 +36,22 @@ internal sealed class TomlTable : DataMapping
     public IEnumerable<TomlPair> PairsIn(TomlPairs home) => Entries.Cast<TomlEntry>().SelectMany(entry => PairsOf(entry, home));
 
     /// <summary>The pairs in one place that an entry is written as.</summary>
-    public static IEnumerable<TomlPair> PairsOf(TomlEntry entry, TomlPairs home) => entry switch
-    {
-        { Pair: { } pair } => pair.Home == home ? [pair] : [],
-        { Value: TomlTable { Own: null } table } => table.PairsIn(home),
-        _ => [],
-    };
+    public static IEnumerable<TomlPair> PairsOf(TomlEntry entry, TomlPairs home) =>
+        entry switch
+        {
+            { Pair: { } pair } => pair.Home == home ? [pair] : [],
+            { Value: TomlTable { Own: null } table } => table.PairsIn(home),
+            _ => [],
+        };
 
     /// <summary>The sections of tables at or below an entry.</summary>
-    public static IEnumerable<TomlSection> SectionsOf(TomlEntry entry) => entry.Value switch
-    {
-        TomlTableArray tables => tables.Tables.SelectMany(table => table.Sections),
-        TomlTable table => table.Sections,
-        _ => [],
-    };
+    public static IEnumerable<TomlSection> SectionsOf(TomlEntry entry) =>
+        entry.Value switch
+        {
+            TomlTableArray tables => tables.Tables.SelectMany(table => table.Sections),
+            TomlTable table => table.Sections,
+            _ => [],
+        };
 
     /// <summary>Its own section, where it has one, and those of tables below it.</summary>
     public IEnumerable<TomlSection> Sections

@@ -22,12 +22,15 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
     private static readonly Regex _decimal = new(@"\A[-+]?(0|[1-9](_?[0-9])*)\z", Options);
     private static readonly Regex _prefixed = new(@"\A0(x[0-9A-Fa-f](_?[0-9A-Fa-f])*|o[0-7](_?[0-7])*|b[01](_?[01])*)\z", Options);
     private static readonly Regex _float = new(
-        @"\A[-+]?((0|[1-9](_?[0-9])*)(\.[0-9](_?[0-9])*)?([eE][-+]?[0-9](_?[0-9])*)?|inf|nan)\z", Options);
+        @"\A[-+]?((0|[1-9](_?[0-9])*)(\.[0-9](_?[0-9])*)?([eE][-+]?[0-9](_?[0-9])*)?|inf|nan)\z",
+        Options
+    );
 
     private static readonly Regex _date = new(
         @"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-        + @"([Tt ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.(?<fraction>[0-9]+))?)?)(?<zone>[Zz]|[-+][0-9]{2}:[0-9]{2})?)?\z",
-        Options);
+            + @"([Tt ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.(?<fraction>[0-9]+))?)?)(?<zone>[Zz]|[-+][0-9]{2}:[0-9]{2})?)?\z",
+        Options
+    );
 
     private static readonly Regex _time = new(@"\A[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?\z", Options);
 
@@ -43,7 +46,8 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
         }
         else if (text.Length is > 0 and <= Longest && text[0] is '+' or '-' or 'i' or 'n' or (>= '0' and <= '9'))
         {
-            (kind, read) = text.Length > 4 && text[4] == '-' && char.IsAsciiDigit(text[3]) ? (TomlValueKind.Date, DateOf(text))
+            (kind, read) =
+                text.Length > 4 && text[4] == '-' && char.IsAsciiDigit(text[3]) ? (TomlValueKind.Date, DateOf(text))
                 : text.Length > 2 && text[2] == ':' ? (TomlValueKind.Time, TimeOf(text))
                 : (TomlValueKind.Number, NumberOf(text));
         }
@@ -81,13 +85,16 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
     // Null where it has more than 64 bits.
     private static long? IntegerOf(string digits)
     {
-        int bits = digits.Length < 2 ? 0 : digits[1] switch
-        {
-            'x' => 4,
-            'o' => 3,
-            'b' => 1,
-            _ => 0,
-        };
+        int bits =
+            digits.Length < 2
+                ? 0
+                : digits[1] switch
+                {
+                    'x' => 4,
+                    'o' => 3,
+                    'b' => 1,
+                    _ => 0,
+                };
         if (bits == 0)
         {
             return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long small) ? small : null;

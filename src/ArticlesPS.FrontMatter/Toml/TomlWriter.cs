@@ -19,12 +19,13 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
         IsBare(name) ? name : TomlString.Write(name, ScalarStyle.DoubleQuoted, "\n", beginsOnNextLine: false);
 
     /// <summary>A key in the quotation marks of the one whose place it takes.</summary>
-    public static string Key(string name, char former) => former switch
-    {
-        '\'' => TomlString.Write(name, ScalarStyle.SingleQuoted, "\n", beginsOnNextLine: false),
-        '"' => TomlString.Write(name, ScalarStyle.DoubleQuoted, "\n", beginsOnNextLine: false),
-        _ => Key(name),
-    };
+    public static string Key(string name, char former) =>
+        former switch
+        {
+            '\'' => TomlString.Write(name, ScalarStyle.SingleQuoted, "\n", beginsOnNextLine: false),
+            '"' => TomlString.Write(name, ScalarStyle.DoubleQuoted, "\n", beginsOnNextLine: false),
+            _ => Key(name),
+        };
 
     /// <summary>A value as it stands behind an equals sign or in brackets.</summary>
     /// <param name="node">The value.</param>
@@ -36,16 +37,19 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
         return lines?.Contains('\n') == true ? TextOnLines(lines) : InlineValue(node, existing);
     }
 
-    private string InlineValue(DataNode node, DataScalar? existing = null) => node switch
-    {
-        WantedScalar scalar => Scalar(scalar.Content, existing),
-        DataSequence sequence when sequence is IWanted or TomlTableArray =>
-            "[" + string.Join(", ", sequence.Items.Select(item => InlineValue(item))) + "]",
-        DataMapping { Entries.Count: 0 } => "{}",
-        DataMapping mapping when mapping is IWanted or TomlTable { Own: not TomlBraces } =>
-            "{ " + string.Join(", ", mapping.Entries.Select(entry => $"{Key(entry.Key)} = {InlineValue(entry.Value)}")) + " }",
-        _ => node.Span.In(text),
-    };
+    private string InlineValue(DataNode node, DataScalar? existing = null) =>
+        node switch
+        {
+            WantedScalar scalar => Scalar(scalar.Content, existing),
+            DataSequence sequence when sequence is IWanted or TomlTableArray => "["
+                + string.Join(", ", sequence.Items.Select(item => InlineValue(item)))
+                + "]",
+            DataMapping { Entries.Count: 0 } => "{}",
+            DataMapping mapping when mapping is IWanted or TomlTable { Own: not TomlBraces } => "{ "
+                + string.Join(", ", mapping.Entries.Select(entry => $"{Key(entry.Key)} = {InlineValue(entry.Value)}"))
+                + " }",
+            _ => node.Span.In(text),
+        };
 
     // Backslashes stand for themselves between single quotation marks.
     private string TextOnLines(string value)
@@ -59,9 +63,10 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
         string.Concat(mapping.Entries.Select(entry => $"{margin}{Key(entry.Key)} = {Value(entry.Value)}{newline}"));
 
     /// <summary>The keys and values below a mapping, each key with all its names: a.b = 1.</summary>
-    public IEnumerable<string> DottedPairs(string key, DataNode value) => value is DataMapping { Entries.Count: > 0 } mapping
-        ? mapping.Entries.SelectMany(entry => DottedPairs($"{key}.{Key(entry.Key)}", entry.Value))
-        : [$"{key} = {Value(value)}"];
+    public IEnumerable<string> DottedPairs(string key, DataNode value) =>
+        value is DataMapping { Entries.Count: > 0 } mapping
+            ? mapping.Entries.SelectMany(entry => DottedPairs($"{key}.{Key(entry.Key)}", entry.Value))
+            : [$"{key} = {Value(value)}"];
 
     private static bool IsBare(string name)
     {
@@ -76,14 +81,15 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
         return name.Length > 0;
     }
 
-    private string Scalar(ScalarContent content, DataScalar? existing) => content switch
-    {
-        TypedContent typed => Typed(typed.Text),
-        PlainContent plain => Plain(plain.Value),
-        DateContent date => Date(date, existing),
-        TextContent value when value.IsOfKindOf(existing) => value.Text,
-        _ => Quoted(content.TextFor(existing), existing is { Style: not ScalarStyle.Plain } ? existing.Style : content.Style, existing),
-    };
+    private string Scalar(ScalarContent content, DataScalar? existing) =>
+        content switch
+        {
+            TypedContent typed => Typed(typed.Text),
+            PlainContent plain => Plain(plain.Value),
+            DateContent date => Date(date, existing),
+            TextContent value when value.IsOfKindOf(existing) => value.Text,
+            _ => Quoted(content.TextFor(existing), existing is { Style: not ScalarStyle.Plain } ? existing.Style : content.Style, existing),
+        };
 
     private string Typed(string typed)
     {
@@ -95,16 +101,17 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
         return typed is "null" or "~" or "" ? throw NoNull() : Quoted(typed, ScalarStyle.DoubleQuoted, null);
     }
 
-    private static string Plain(object? value) => value switch
-    {
-        null => throw NoNull(),
-        bool flag => flag ? "true" : "false",
-        double number when double.IsNaN(number) => "nan",
-        double number when double.IsInfinity(number) => number > 0 ? "inf" : "-inf",
-        BigInteger => throw new FormatException("TOML's integers have at most 64 bits. Write the number as text."),
-        double number => WithPoint(number.ToString("R", CultureInfo.InvariantCulture)),
-        _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-    };
+    private static string Plain(object? value) =>
+        value switch
+        {
+            null => throw NoNull(),
+            bool flag => flag ? "true" : "false",
+            double number when double.IsNaN(number) => "nan",
+            double number when double.IsInfinity(number) => number > 0 ? "inf" : "-inf",
+            BigInteger => throw new FormatException("TOML's integers have at most 64 bits. Write the number as text."),
+            double number => WithPoint(number.ToString("R", CultureInfo.InvariantCulture)),
+            _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        };
 
     // Without a point or an exponent the number would be read as a whole one.
     private static string WithPoint(string number) => number.IndexOfAny(['.', 'E']) >= 0 ? number : number + ".0";

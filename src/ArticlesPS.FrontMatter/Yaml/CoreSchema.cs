@@ -45,13 +45,15 @@ public static class CoreSchema
     }
 
     /// <summary>The tag of the core schema for a value that is not null.</summary>
-    internal static string TagOf(object value) => TagPrefix + value switch
-    {
-        string => "str",
-        bool => "bool",
-        double => "float",
-        _ => "int",
-    };
+    internal static string TagOf(object value) =>
+        TagPrefix
+        + value switch
+        {
+            string => "str",
+            bool => "bool",
+            double => "float",
+            _ => "int",
+        };
 
     /// <summary>The value of a text as if it stood plain in a file.</summary>
     public static object? Resolve(string text)
@@ -134,7 +136,8 @@ public static class CoreSchema
             number = BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }
 
-        value = number >= int.MinValue && number <= int.MaxValue ? (object)(int)number
+        value =
+            number >= int.MinValue && number <= int.MaxValue ? (object)(int)number
             : number >= long.MinValue && number <= long.MaxValue ? (object)(long)number
             : number;
         return true;
@@ -207,8 +210,7 @@ public static class CoreSchema
             }
         }
 
-        return end == text.Length
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        return end == text.Length && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool AreDigits(string text, int start, int end) => start < end && SkipDigits(text, start) == end;

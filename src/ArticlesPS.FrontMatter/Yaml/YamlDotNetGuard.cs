@@ -91,7 +91,9 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
             }
         }
 
-        bool lostItsColon = span.Start - 1 >= yaml.Start && text[span.Start - 1] == ':'
+        bool lostItsColon =
+            span.Start - 1 >= yaml.Start
+            && text[span.Start - 1] == ':'
             && (span.Start - 2 < yaml.Start || text[span.Start - 2] is ' ' or '\t' or '\n' or '\r' or ',' or '[' or '{');
         if (lostItsColon)
         {

@@ -62,7 +62,8 @@ internal sealed class YamlDotNetReader
             throw FrontMatterErrors.InvalidYaml(
                 "a value behind this place cannot be read. Lines inside of brackets must be indented, and escapes must be characters.",
                 TextPosition.At(_text, _lastEventEnd),
-                e);
+                e
+            );
         }
     }
 
@@ -159,7 +160,8 @@ internal sealed class YamlDotNetReader
 
         _flowDepth -= isFlow ? 1 : 0;
         int first = SkipProperties(OffsetOf(start.Start), out _);
-        int last = isFlow ? OffsetOf(current.Start) + 1
+        int last =
+            isFlow ? OffsetOf(current.Start) + 1
             : items.Count > 0 ? items[items.Count - 1].Span.End
             : first;
         DataSequence node = new(items, isFlow, new TextSpan(first, last), anchor, TagOf(start));
@@ -359,7 +361,8 @@ internal sealed class YamlDotNetReader
                 throw FrontMatterErrors.DuplicateKey(
                     entry.Key,
                     TextPosition.At(_text, first.KeySpan.Start),
-                    TextPosition.At(_text, entry.KeySpan.Start));
+                    TextPosition.At(_text, entry.KeySpan.Start)
+                );
             }
 
             seen.Add(entry.Key, entry);

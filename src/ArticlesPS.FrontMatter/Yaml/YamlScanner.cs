@@ -62,11 +62,8 @@ internal sealed class YamlScanner
         YamlScanner scanner = new(text, yaml, isRoot: true);
         List<DataEntry> entries = new(capacity: 24);
         TextSpan span = default;
-        bool isRead = scanner.NextLine()
-            && !scanner.IsAtEnd
-            && scanner._column == 0
-            && scanner.ScanMapping(entries, out span)
-            && scanner.IsAtEnd;
+        bool isRead =
+            scanner.NextLine() && !scanner.IsAtEnd && scanner._column == 0 && scanner.ScanMapping(entries, out span) && scanner.IsAtEnd;
         return isRead ? new DataMapping(entries, isFlow: false, span) : null;
     }
 
@@ -83,7 +80,9 @@ internal sealed class YamlScanner
     {
         List<DataNode> items = [];
         YamlScanner scanner = At(text, span, column);
-        return scanner.ScanSequence(items, isIndented: true, out _) ? items : throw new InvalidOperationException("What was a list before is none.");
+        return scanner.ScanSequence(items, isIndented: true, out _)
+            ? items
+            : throw new InvalidOperationException("What was a list before is none.");
     }
 
     private static YamlScanner At(string text, TextSpan span, int column)
@@ -110,15 +109,18 @@ internal sealed class YamlScanner
         do
         {
             TextSpan key = KeyAt(_content);
-            if (key.IsEmpty || IsRepeated(key, firstKey) || !ScanValue(column, key.End + 1, entries is not null, out DataNode? value, out int end))
+            if (
+                key.IsEmpty
+                || IsRepeated(key, firstKey)
+                || !ScanValue(column, key.End + 1, entries is not null, out DataNode? value, out int end)
+            )
             {
                 return false;
             }
 
             span = new TextSpan(start, end);
             entries?.Add(new DataEntry(StringPool.Get(_text, key), key, value!));
-        }
-        while (!IsAtEnd && _column == column);
+        } while (!IsAtEnd && _column == column);
 
         _depth--;
         _keys.RemoveRange(firstKey, _keys.Count - firstKey);
@@ -145,8 +147,7 @@ internal sealed class YamlScanner
 
             span = new TextSpan(start, end);
             items?.Add(item!);
-        }
-        while (!IsAtEnd && _column == column && IsDash);
+        } while (!IsAtEnd && _column == column && IsDash);
 
         // A list may stand as far left as the key that it belongs to, and then the next key follows it there.
         _depth--;
@@ -216,7 +217,8 @@ internal sealed class YamlScanner
         List<DataEntry>? entries = isWantedNow && !isSequence ? [] : null;
         bool isScanned = isSequence ? ScanSequence(items, isIndented, out TextSpan span) : ScanMapping(entries, out span);
         end = span.End;
-        value = !isScanned || !isWanted ? null
+        value =
+            !isScanned || !isWanted ? null
             : items is not null ? new DataSequence(items, isFlow: false, span)
             : entries is not null ? new DataMapping(entries, isFlow: false, span)
             : isSequence ? new ScannedSequence(_text, span, column)

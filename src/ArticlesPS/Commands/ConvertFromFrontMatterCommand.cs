@@ -126,8 +126,5 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
 
     // A path given in the place of text, the likeliest slip, is one line; one that begins with a brace is meant as JSON.
     private static bool MayBePath(string text, ArticleException e) =>
-        e.ErrorId == nameof(FrontMatterError.FrontMatterMissing)
-            && text.Length > 0
-            && text[0] != '{'
-            && text.IndexOfAny(_breaks) < 0;
+        e.ErrorId == nameof(FrontMatterError.FrontMatterMissing) && text.Length > 0 && text[0] != '{' && text.IndexOfAny(_breaks) < 0;
 }

@@ -56,10 +56,12 @@ public sealed class ConvertToFrontMatterCommand : PSCmdlet
 
     private static ErrorRecord NotSupported(PSObject input)
     {
-        string hint = input.BaseObject is IList
-            ? "Pipe a list, so that each entry becomes front matter."
-            : "Select-Object makes an object with the properties that you name.";
-        string message = "Give a hashtable, an object with properties or an article: front matter is made of keys with values, "
+        string hint =
+            input.BaseObject is IList
+                ? "Pipe a list, so that each entry becomes front matter."
+                : "Select-Object makes an object with the properties that you name.";
+        string message =
+            "Give a hashtable, an object with properties or an article: front matter is made of keys with values, "
             + $"which an object of the type {input.BaseObject.GetType().Name} is not. {hint}";
         return CommandErrorRecord.Of("InputNotSupported", ErrorCategory.InvalidType, input, message);
     }

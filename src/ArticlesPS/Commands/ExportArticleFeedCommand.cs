@@ -15,12 +15,20 @@ public sealed class ExportArticleFeedCommand : SiteFileCommand
 
     /// <summary>The format; the one that the ending of the file says when it is not given.</summary>
     [Parameter]
-    public ArticleFeedFormat Format { get => _options.Format ?? default; set => _options = _options with { Format = value }; }
+    public ArticleFeedFormat Format
+    {
+        get => _options.Format ?? default;
+        set => _options = _options with { Format = value };
+    }
 
     /// <summary>How many articles the feed holds at most, the newest.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
-    public int First { get => _options.First ?? ArticleFeedOptions.DefaultFirst; set => _options = _options with { First = value }; }
+    public int First
+    {
+        get => _options.First ?? ArticleFeedOptions.DefaultFirst;
+        set => _options = _options with { First = value };
+    }
 
     /// <summary>What the feed is about, in place of description in _config.yml.</summary>
     [Parameter]
@@ -31,10 +39,21 @@ public sealed class ExportArticleFeedCommand : SiteFileCommand
     /// <summary>Where the feed is served.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Uri? FeedUrl { get => _options.FeedUrl; set => _options = _options with { FeedUrl = value }; }
+    public Uri? FeedUrl
+    {
+        get => _options.FeedUrl;
+        set => _options = _options with { FeedUrl = value };
+    }
 
     private protected override void Prepare(string destination, SiteDescription site) =>
-        _export = new ArticleFeedExport(destination, site.With(description: Description), _options with { IncludesUnmarked = IncludeUnmarked });
+        _export = new ArticleFeedExport(
+            destination,
+            site.With(description: Description),
+            _options with
+            {
+                IncludesUnmarked = IncludeUnmarked,
+            }
+        );
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles) => _export!.Export(articles);
 }

@@ -15,30 +15,54 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
 
     /// <summary>Makes a news sitemap of the articles of the last two days.</summary>
     [Parameter]
-    public SwitchParameter News { get => _options.IsNews; set => _options = _options with { IsNews = value }; }
+    public SwitchParameter News
+    {
+        get => _options.IsNews;
+        set => _options = _options with { IsNews = value };
+    }
 
     /// <summary>Only articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
-    public DateTimeOffset After { get => _options.After ?? default; set => _options = _options with { After = value }; }
+    public DateTimeOffset After
+    {
+        get => _options.After ?? default;
+        set => _options = _options with { After = value };
+    }
 
     /// <summary>Where the sitemap is served.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Uri? SitemapUrl { get => _options.SitemapUrl; set => _options = _options with { SitemapUrl = value }; }
+    public Uri? SitemapUrl
+    {
+        get => _options.SitemapUrl;
+        set => _options = _options with { SitemapUrl = value };
+    }
 
     /// <summary>Also lists articles whose webUrl leads elsewhere, by a page of the site.</summary>
     [Parameter]
-    public SwitchParameter IncludeLinked { get => _options.IncludesLinked; set => _options = _options with { IncludesLinked = value }; }
+    public SwitchParameter IncludeLinked
+    {
+        get => _options.IncludesLinked;
+        set => _options = _options with { IncludesLinked = value };
+    }
 
     /// <summary>How often pages are likely to change.</summary>
     [Parameter]
-    public SitemapChangeFrequency ChangeFrequency { get => _options.ChangeFrequency ?? default; set => _options = _options with { ChangeFrequency = value }; }
+    public SitemapChangeFrequency ChangeFrequency
+    {
+        get => _options.ChangeFrequency ?? default;
+        set => _options = _options with { ChangeFrequency = value };
+    }
 
     /// <summary>How important pages are among those of the site, 0 to 1.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
-    public double Priority { get => _options.Priority ?? default; set => _options = _options with { Priority = value }; }
+    public double Priority
+    {
+        get => _options.Priority ?? default;
+        set => _options = _options with { Priority = value };
+    }
 
     private protected override void Prepare(string destination, SiteDescription site) =>
         _export = new ArticleSitemapExport(destination, site, _options with { IncludesUnmarked = IncludeUnmarked });

@@ -22,17 +22,29 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
     /// <summary>How many are wanted of each article.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
-    public int First { get => _query.First; set => _query = _query with { First = value }; }
+    public int First
+    {
+        get => _query.First;
+        set => _query = _query with { First = value };
+    }
 
     /// <summary>The lowest score wanted, from 0 to 1.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
-    public double MinimumScore { get => _query.MinimumScore; set => _query = _query with { MinimumScore = value }; }
+    public double MinimumScore
+    {
+        get => _query.MinimumScore;
+        set => _query = _query with { MinimumScore = value };
+    }
 
     /// <summary>How far apart in time the articles may be, as in 14d, 36h or 2w.</summary>
     [Parameter]
     [PeriodTransformation]
-    public TimeSpan Within { get => _query.Within ?? TimeSpan.MaxValue; set => _query = _query with { Within = value }; }
+    public TimeSpan Within
+    {
+        get => _query.Within ?? TimeSpan.MaxValue;
+        set => _query = _query with { Within = value };
+    }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -19,7 +19,10 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
-    public string[] Title { set => _filter.SetTitle(value); }
+    public string[] Title
+    {
+        set => _filter.SetTitle(value);
+    }
 
     /// <summary>Names or domains of providers, with wildcards.</summary>
     [Parameter]
@@ -28,7 +31,10 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [SupportsWildcards]
     [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] Provider { set => _filter.SetProvider(value); }
+    public string[] Provider
+    {
+        set => _filter.SetProvider(value);
+    }
 
     /// <summary>Topics, with wildcards: articles that have one of them.</summary>
     [Parameter]
@@ -37,7 +43,10 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [SupportsWildcards]
     [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] Topic { set => _filter.SetTopic(value); }
+    public string[] Topic
+    {
+        set => _filter.SetTopic(value);
+    }
 
     /// <summary>Categories, with wildcards.</summary>
     [Parameter]
@@ -46,7 +55,10 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [SupportsWildcards]
     [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] Category { set => _filter.SetCategory(value); }
+    public string[] Category
+    {
+        set => _filter.SetCategory(value);
+    }
 
     /// <summary>Types, with wildcards.</summary>
     [Parameter]
@@ -55,29 +67,47 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [SupportsWildcards]
     [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public string[] Type { set => _filter.SetType(value); }
+    public string[] Type
+    {
+        set => _filter.SetType(value);
+    }
 
     /// <summary>Only published articles; -Published:$false for those that are not.</summary>
     [Parameter]
-    public SwitchParameter Published { set => _filter.Published = value.ToBool(); }
+    public SwitchParameter Published
+    {
+        set => _filter.Published = value.ToBool();
+    }
 
     /// <summary>The lowest quality wanted.</summary>
     [Parameter]
-    public int MinimumQuality { set => _filter.MinimumQuality = value; }
+    public int MinimumQuality
+    {
+        set => _filter.MinimumQuality = value;
+    }
 
     /// <summary>The lowest heat wanted.</summary>
     [Parameter]
-    public int MinimumHeat { set => _filter.MinimumHeat = value; }
+    public int MinimumHeat
+    {
+        set => _filter.MinimumHeat = value;
+    }
 
     /// <summary>Articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
-    public DateTimeOffset After { set => _filter.After = value; }
+    public DateTimeOffset After
+    {
+        set => _filter.After = value;
+    }
 
     /// <summary>Articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
-    public DateTimeOffset Before { set => _filter.Before = value; }
+    public DateTimeOffset Before
+    {
+        set => _filter.Before = value;
+    }
 
     /// <summary>URLs, with wildcards: articles one of whose URLs fits.</summary>
     [Parameter]
@@ -85,7 +115,10 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ValidateWildcard]
-    public string[] Url { set => _filter.SetUrl(value); }
+    public string[] Url
+    {
+        set => _filter.SetUrl(value);
+    }
 
     /// <summary>Says of related articles which file they are, if one of those that are read. Articles come when all are read.</summary>
     [Parameter]

@@ -33,7 +33,10 @@ public sealed class GetArticleTopicCommand : PSCmdlet
     [SupportsWildcards]
     [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleTopicCompleter))]
-    public string[] Name { set => _names = Array.ConvertAll(value, pattern => new Wildcard(pattern)); }
+    public string[] Name
+    {
+        set => _names = Array.ConvertAll(value, pattern => new Wildcard(pattern));
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

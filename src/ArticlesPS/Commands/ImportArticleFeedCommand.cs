@@ -61,21 +61,37 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     /// <summary>How many new articles are wanted of each feed at most.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
-    public int First { get => _options.First ?? int.MaxValue; set => _options = _options with { First = value }; }
+    public int First
+    {
+        get => _options.First ?? int.MaxValue;
+        set => _options = _options with { First = value };
+    }
 
     /// <summary>The largest size of a feed in bytes, unpacked.</summary>
     [Parameter]
     [ValidateRange(1, LargestSize)]
-    public int MaximumSize { get => _options.MaximumSize; set => _options = _options with { MaximumSize = value }; }
+    public int MaximumSize
+    {
+        get => _options.MaximumSize;
+        set => _options = _options with { MaximumSize = value };
+    }
 
     /// <summary>How many seconds the whole answer of a server may take.</summary>
     [Parameter]
     [ValidateRange(1, LongestTimeout)]
-    public int TimeoutSec { get => (int)_options.Timeout.TotalSeconds; set => _options = _options with { Timeout = TimeSpan.FromSeconds(value) }; }
+    public int TimeoutSec
+    {
+        get => (int)_options.Timeout.TotalSeconds;
+        set => _options = _options with { Timeout = TimeSpan.FromSeconds(value) };
+    }
 
     /// <summary>Reads feeds as if for the first time, whatever the state says.</summary>
     [Parameter]
-    public SwitchParameter Force { get => _options.IgnoresState; set => _options = _options with { IgnoresState = value }; }
+    public SwitchParameter Force
+    {
+        get => _options.IgnoresState;
+        set => _options = _options with { IgnoresState = value };
+    }
 
     /// <summary>Frees what the cmdlet holds, the state for other processes too.</summary>
     public void Dispose()
@@ -187,7 +203,12 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
             return;
         }
 
-        _progress ??= new FileProgress(this, "Reading feeds", "feeds", MyInvocation.ExpectingInput || ParameterSetName != UriSet ? null : Uri.Length);
+        _progress ??= new FileProgress(
+            this,
+            "Reading feeds",
+            "feeds",
+            MyInvocation.ExpectingInput || ParameterSetName != UriSet ? null : Uri.Length
+        );
         FeedNews news;
         try
         {

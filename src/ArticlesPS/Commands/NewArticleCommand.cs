@@ -33,96 +33,159 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <summary>The headline.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [Parameter(ParameterSetName = InputObjectSet)]
-    public StringValue Title { set => _values.SetText("title", value); }
+    public StringValue Title
+    {
+        set => _values.SetText("title", value);
+    }
 
     /// <summary>The opening lines.</summary>
     [Parameter]
-    public StringValue Excerpt { set => _values.Set("excerpt", value); }
+    public StringValue Excerpt
+    {
+        set => _values.Set("excerpt", value);
+    }
 
     /// <summary>The section of the site, as in news.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue Category { set => _values.Set("category", value); }
+    public StringValue Category
+    {
+        set => _values.Set("category", value);
+    }
 
     /// <summary>What kind of item it is, as in article.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue Type { set => _values.Set("type", value); }
+    public StringValue Type
+    {
+        set => _values.Set("type", value);
+    }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [Parameter(ParameterSetName = InputObjectSet)]
-    public DateValue PublishedDateTime { set => _values.Set("publishedDateTime", value); }
+    public DateValue PublishedDateTime
+    {
+        set => _values.Set("publishedDateTime", value);
+    }
 
     /// <summary>The site's measure of the article.</summary>
     [Parameter]
-    public IntegerValue Quality { set => _values.Set("quality", value); }
+    public IntegerValue Quality
+    {
+        set => _values.Set("quality", value);
+    }
 
     /// <summary>The rank of the article.</summary>
     [Parameter]
-    public IntegerValue Heat { set => _values.Set("heat", value); }
+    public IntegerValue Heat
+    {
+        set => _values.Set("heat", value);
+    }
 
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleFlagCompleter))]
-    public BooleanValue Published { set => _values.Set("published", value); }
+    public BooleanValue Published
+    {
+        set => _values.Set("published", value);
+    }
 
     /// <summary>The URL that the article was found under.</summary>
     [Parameter]
-    public StringValue OriginalUrl { set => _values.Set("originalUrl", value); }
+    public StringValue OriginalUrl
+    {
+        set => _values.Set("originalUrl", value);
+    }
 
     /// <summary>The URL of the page.</summary>
     [Parameter]
-    public StringValue WebUrl { set => _values.Set("webUrl", value); }
+    public StringValue WebUrl
+    {
+        set => _values.Set("webUrl", value);
+    }
 
     /// <summary>The URL of the AMP page.</summary>
     [Parameter]
-    public StringValue AmpWebUrl { set => _values.Set("ampWebUrl", value); }
+    public StringValue AmpWebUrl
+    {
+        set => _values.Set("ampWebUrl", value);
+    }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
     [Parameter]
-    public StringValue CdnAmpWebUrl { set => _values.Set("cdnAmpWebUrl", value); }
+    public StringValue CdnAmpWebUrl
+    {
+        set => _values.Set("cdnAmpWebUrl", value);
+    }
 
     /// <summary>HTML that the site shows above the article.</summary>
     [Parameter]
-    public StringValue FeaturedContent { set => _values.Set("featuredContent", value); }
+    public StringValue FeaturedContent
+    {
+        set => _values.Set("featuredContent", value);
+    }
 
     /// <summary>What the site keeps encrypted.</summary>
     [Parameter]
-    public StringValue Secured { set => _values.Set("secured", value); }
+    public StringValue Secured
+    {
+        set => _values.Set("secured", value);
+    }
 
     /// <summary>The name of the provider.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue ProviderName { set => _values.Set("provider.name", value); }
+    public StringValue ProviderName
+    {
+        set => _values.Set("provider.name", value);
+    }
 
     /// <summary>The domain of the provider.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue ProviderDomain { set => _values.Set("provider.domain", value); }
+    public StringValue ProviderDomain
+    {
+        set => _values.Set("provider.domain", value);
+    }
 
     /// <summary>All topics.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue[] Topic { set => _values.Set("topics", value); }
+    public StringValue[] Topic
+    {
+        set => _values.Set("topics", value);
+    }
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
     [Parameter]
-    public ImageValue[] Image { set => _values.Set("images", value); }
+    public ImageValue[] Image
+    {
+        set => _values.Set("images", value);
+    }
 
     /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
     [Parameter]
-    public RelatedValue[] Related { set => _values.Set("related", value); }
+    public RelatedValue[] Related
+    {
+        set => _values.Set("related", value);
+    }
 
     /// <summary>The text behind the front matter.</summary>
     [Parameter]
-    public StringValue Body { set => _values.SetBody(value); }
+    public StringValue Body
+    {
+        set => _values.SetBody(value);
+    }
 
     /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]
-    public IDictionary Field { set => _values.SetOthers(value); }
+    public IDictionary Field
+    {
+        set => _values.SetOthers(value);
+    }
 
     /// <summary>What the file's name says behind the date; made of the title when it is not given.</summary>
     [Parameter]

@@ -51,7 +51,11 @@ public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposa
         ArticleSecret? piped = ParameterSetName == InputObjectSet ? InputObject.BaseObject as ArticleSecret : null;
         if (Secret is null && piped is null)
         {
-            SecretArgument.Refuse(this, "SecretMissing", "There is no text to encrypt. Give it as -Secret, or pipe what Unprotect-ArticleSecret gives.");
+            SecretArgument.Refuse(
+                this,
+                "SecretMissing",
+                "There is no text to encrypt. Give it as -Secret, or pipe what Unprotect-ArticleSecret gives."
+            );
         }
 
         using SecretText? own = Secret is null ? SecretText.From(piped!) : null;

@@ -89,8 +89,11 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         if (IsWhatIf)
         {
             string found = run.FoundCount.ToString(CultureInfo.InvariantCulture);
-            WriteWarning(Printable.Line(
-                $"{found} of these files were found in directories or by patterns. Removing them needs -Force, or a yes at the prompt."));
+            WriteWarning(
+                Printable.Line(
+                    $"{found} of these files were found in directories or by patterns. Removing them needs -Force, or a yes at the prompt."
+                )
+            );
             return true;
         }
 
@@ -101,12 +104,13 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
     {
         // -Confirm:$false means that nobody is to be asked. It does not say that all files are meant.
         string question = FormattableString.Invariant($"Remove all {run.FoundCount} articles found in {run.FoundPlace}?");
-        bool? answer = ConfirmPreference == ConfirmImpact.None
-            ? null
-            : ConsoleQuestion.Ask(Host, "Remove articles", Printable.Line(question));
-        return answer ?? throw ArticleException.NeedsForce(
-            run.FoundPlace,
-            run.FoundCount,
-            "Use -Force to remove them all, or choose with Get-Article and pipe to Remove-Article. -WhatIf lists them.");
+        bool? answer =
+            ConfirmPreference == ConfirmImpact.None ? null : ConsoleQuestion.Ask(Host, "Remove articles", Printable.Line(question));
+        return answer
+            ?? throw ArticleException.NeedsForce(
+                run.FoundPlace,
+                run.FoundCount,
+                "Use -Force to remove them all, or choose with Get-Article and pipe to Remove-Article. -WhatIf lists them."
+            );
     }
 }

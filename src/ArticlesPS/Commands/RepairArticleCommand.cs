@@ -56,15 +56,19 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         base.ProcessRecord();
     }
 
-    private protected override ArticleEdit PrepareFile(string path, string? version) => ArticleWriter.Prepare(path, _repairer!, Force, version);
+    private protected override ArticleEdit PrepareFile(string path, string? version) =>
+        ArticleWriter.Prepare(path, _repairer!, Force, version);
 
     private protected override ArticleEdit PrepareArticle(Article article) => ArticleWriter.Prepare(article, _repairer!, Force);
 
     // A problem, or what is left of one in a CSV file or a job.
     private static string? RuleOf(PSObject input) =>
         input.BaseObject is ArticleProblem problem ? problem.Rule
-            : input.BaseObject is PSCustomObject && input.Properties[nameof(ArticleProblem.Rule)]?.Value is string name && ArticleRule.All.Any(rule => rule.Id == name) ? name
-            : null;
+        : input.BaseObject is PSCustomObject
+        && input.Properties[nameof(ArticleProblem.Rule)]?.Value is string name
+        && ArticleRule.All.Any(rule => rule.Id == name)
+            ? name
+        : null;
 
     // A problem asks for its own rule, unless that is left out.
     private ArticleRepairer OfRule(string rule)
@@ -73,7 +77,10 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         {
             bool isLeftOut = IncludeRule is not null && !IncludeRule.Any(pattern => new Wildcard(pattern).IsMatch(rule));
             string[] excluded = isLeftOut ? [.. ExcludeRule ?? [], rule] : ExcludeRule ?? [];
-            _byRule.Add(rule, repairer = new ArticleRepairer(new ArticleCheckOptions { IncludeRules = [rule], ExcludeRules = excluded }, NewLine));
+            _byRule.Add(
+                rule,
+                repairer = new ArticleRepairer(new ArticleCheckOptions { IncludeRules = [rule], ExcludeRules = excluded }, NewLine)
+            );
         }
 
         return repairer;

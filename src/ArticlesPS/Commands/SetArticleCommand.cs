@@ -17,114 +17,186 @@ public sealed class SetArticleCommand : FieldValueCommand
 
     /// <summary>The headline.</summary>
     [Parameter]
-    public StringValue Title { set => Values.Set("title", value); }
+    public StringValue Title
+    {
+        set => Values.Set("title", value);
+    }
 
     /// <summary>The opening lines.</summary>
     [Parameter]
-    public StringValue Excerpt { set => Values.Set("excerpt", value); }
+    public StringValue Excerpt
+    {
+        set => Values.Set("excerpt", value);
+    }
 
     /// <summary>The section of the site, as in news.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue Category { set => Values.Set("category", value); }
+    public StringValue Category
+    {
+        set => Values.Set("category", value);
+    }
 
     /// <summary>What kind of item it is, as in article.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue Type { set => Values.Set("type", value); }
+    public StringValue Type
+    {
+        set => Values.Set("type", value);
+    }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
     [Parameter]
-    public DateValue PublishedDateTime { set => Values.Set("publishedDateTime", value); }
+    public DateValue PublishedDateTime
+    {
+        set => Values.Set("publishedDateTime", value);
+    }
 
     /// <summary>The site's measure of the article.</summary>
     [Parameter]
-    public IntegerValue Quality { set => Values.Set("quality", value); }
+    public IntegerValue Quality
+    {
+        set => Values.Set("quality", value);
+    }
 
     /// <summary>The rank of the article.</summary>
     [Parameter]
-    public IntegerValue Heat { set => Values.Set("heat", value); }
+    public IntegerValue Heat
+    {
+        set => Values.Set("heat", value);
+    }
 
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleFlagCompleter))]
-    public BooleanValue Published { set => Values.Set("published", value); }
+    public BooleanValue Published
+    {
+        set => Values.Set("published", value);
+    }
 
     /// <summary>The URL that the article was found under.</summary>
     [Parameter]
-    public StringValue OriginalUrl { set => Values.Set("originalUrl", value); }
+    public StringValue OriginalUrl
+    {
+        set => Values.Set("originalUrl", value);
+    }
 
     /// <summary>The URL of the page.</summary>
     [Parameter]
-    public StringValue WebUrl { set => Values.Set("webUrl", value); }
+    public StringValue WebUrl
+    {
+        set => Values.Set("webUrl", value);
+    }
 
     /// <summary>The URL of the AMP page.</summary>
     [Parameter]
-    public StringValue AmpWebUrl { set => Values.Set("ampWebUrl", value); }
+    public StringValue AmpWebUrl
+    {
+        set => Values.Set("ampWebUrl", value);
+    }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
     [Parameter]
-    public StringValue CdnAmpWebUrl { set => Values.Set("cdnAmpWebUrl", value); }
+    public StringValue CdnAmpWebUrl
+    {
+        set => Values.Set("cdnAmpWebUrl", value);
+    }
 
     /// <summary>HTML that the site shows above the article.</summary>
     [Parameter]
-    public StringValue FeaturedContent { set => Values.Set("featuredContent", value); }
+    public StringValue FeaturedContent
+    {
+        set => Values.Set("featuredContent", value);
+    }
 
     /// <summary>What the site keeps encrypted.</summary>
     [Parameter]
-    public StringValue Secured { set => Values.Set("secured", value); }
+    public StringValue Secured
+    {
+        set => Values.Set("secured", value);
+    }
 
     /// <summary>The name of the provider.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue ProviderName { set => Values.Set("provider.name", value); }
+    public StringValue ProviderName
+    {
+        set => Values.Set("provider.name", value);
+    }
 
     /// <summary>The domain of the provider.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue ProviderDomain { set => Values.Set("provider.domain", value); }
+    public StringValue ProviderDomain
+    {
+        set => Values.Set("provider.domain", value);
+    }
 
     /// <summary>All topics.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue[] Topic { set => Values.Set("topics", value); }
+    public StringValue[] Topic
+    {
+        set => Values.Set("topics", value);
+    }
 
     /// <summary>Topics to add where they are not there yet.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue[] AddTopic { set => Values.AddTexts(value, changes => changes.AddedTopics); }
+    public StringValue[] AddTopic
+    {
+        set => Values.AddTexts(value, changes => changes.AddedTopics);
+    }
 
     /// <summary>Topics to take out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
-    public StringValue[] RemoveTopic { set => Values.AddTexts(value, changes => changes.RemovedTopics); }
+    public StringValue[] RemoveTopic
+    {
+        set => Values.AddTexts(value, changes => changes.RemovedTopics);
+    }
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
     [Parameter]
-    public ImageValue[] Image { set => Values.Set("images", value); }
+    public ImageValue[] Image
+    {
+        set => Values.Set("images", value);
+    }
 
     /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
     [Parameter]
-    public RelatedValue[] Related { set => Values.Set("related", value); }
+    public RelatedValue[] Related
+    {
+        set => Values.Set("related", value);
+    }
 
     /// <summary>The text behind the front matter.</summary>
     [Parameter]
-    public StringValue Body { set => Values.SetBody(value); }
+    public StringValue Body
+    {
+        set => Values.SetBody(value);
+    }
 
     /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]
-    public IDictionary Field { set => Values.SetOthers(value); }
+    public IDictionary Field
+    {
+        set => Values.SetOthers(value);
+    }
 
     /// <summary>Fields to take out, by name or path.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]
-    public string[] RemoveField { set => Values.Remove(value); }
+    public string[] RemoveField
+    {
+        set => Values.Remove(value);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()

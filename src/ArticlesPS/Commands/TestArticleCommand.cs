@@ -51,13 +51,15 @@ public sealed class TestArticleCommand : ArticleInputCommand
         base.BeginProcessing();
         try
         {
-            _checker = new ArticleChecker(new ArticleCheckOptions
-            {
-                IncludeRules = IncludeRule,
-                ExcludeRules = ExcludeRule,
-                MinimumSeverity = MinimumSeverity,
-                Taxonomy = TaxonomyArgument.Find(this, Taxonomy),
-            });
+            _checker = new ArticleChecker(
+                new ArticleCheckOptions
+                {
+                    IncludeRules = IncludeRule,
+                    ExcludeRules = ExcludeRule,
+                    MinimumSeverity = MinimumSeverity,
+                    Taxonomy = TaxonomyArgument.Find(this, Taxonomy),
+                }
+            );
         }
         catch (ArgumentException e)
         {

@@ -11,19 +11,35 @@ public sealed class UpdateArticleHeatCommand : ArticleChangeCommand
 
     /// <summary>The quality from which related articles add to the heat.</summary>
     [Parameter]
-    public int RelatedQuality { get => _rule.RelatedQuality; set => _rule = _rule with { RelatedQuality = value }; }
+    public int RelatedQuality
+    {
+        get => _rule.RelatedQuality;
+        set => _rule = _rule with { RelatedQuality = value };
+    }
 
     /// <summary>What each related article adds.</summary>
     [Parameter]
-    public int HeatPerRelated { get => _rule.HeatPerRelated; set => _rule = _rule with { HeatPerRelated = value }; }
+    public int HeatPerRelated
+    {
+        get => _rule.HeatPerRelated;
+        set => _rule = _rule with { HeatPerRelated = value };
+    }
 
     /// <summary>The heat from which an article is published.</summary>
     [Parameter]
-    public int PublishedHeat { get => _rule.PublishedHeat; set => _rule = _rule with { PublishedHeat = value }; }
+    public int PublishedHeat
+    {
+        get => _rule.PublishedHeat;
+        set => _rule = _rule with { PublishedHeat = value };
+    }
 
     /// <summary>The heat of an article that does not lead its story.</summary>
     [Parameter]
-    public int FollowerHeat { get => _rule.FollowerHeat; set => _rule = _rule with { FollowerHeat = value }; }
+    public int FollowerHeat
+    {
+        get => _rule.FollowerHeat;
+        set => _rule = _rule with { FollowerHeat = value };
+    }
 
     private protected override ArticleChanges GetChanges(Article article)
     {

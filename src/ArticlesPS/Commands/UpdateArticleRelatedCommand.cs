@@ -24,21 +24,37 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
     /// <summary>How many related articles a file gets at most.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    public int Maximum { get => _rule.Maximum; set => _rule = _rule with { Maximum = value }; }
+    public int Maximum
+    {
+        get => _rule.Maximum;
+        set => _rule = _rule with { Maximum = value };
+    }
 
     /// <summary>The lowest score of a new entry, from 0 to 1.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
-    public double MinimumScore { get => _rule.MinimumScore; set => _rule = _rule with { MinimumScore = value }; }
+    public double MinimumScore
+    {
+        get => _rule.MinimumScore;
+        set => _rule = _rule with { MinimumScore = value };
+    }
 
     /// <summary>How far apart in time a new entry may be, as in 14d, 36h or 2w.</summary>
     [Parameter]
     [PeriodTransformation]
-    public TimeSpan Within { get => _rule.Within ?? TimeSpan.MaxValue; set => _rule = _rule with { Within = value }; }
+    public TimeSpan Within
+    {
+        get => _rule.Within ?? TimeSpan.MaxValue;
+        set => _rule = _rule with { Within = value };
+    }
 
     /// <summary>Keeps the entries that are there, and adds others; without it they are replaced.</summary>
     [Parameter]
-    public SwitchParameter Merge { get => _rule.Merge; set => _rule = _rule with { Merge = value }; }
+    public SwitchParameter Merge
+    {
+        get => _rule.Merge;
+        set => _rule = _rule with { Merge = value };
+    }
 
     /// <summary>Frees what the cmdlet holds.</summary>
     public void Dispose() => _stop.Dispose();
@@ -55,8 +71,14 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
         ArticleIndex index = _candidates!.IndexFor(article);
         if (index.Articles.Count == 0)
         {
-            ThrowTerminatingError(CommandErrorRecord.Of(
-                "AmongEmpty", ErrorCategory.ObjectNotFound, Among, "There are no articles to look among, so every article would lose its related ones."));
+            ThrowTerminatingError(
+                CommandErrorRecord.Of(
+                    "AmongEmpty",
+                    ErrorCategory.ObjectNotFound,
+                    Among,
+                    "There are no articles to look among, so every article would lose its related ones."
+                )
+            );
         }
 
         if (!index.IsComplete && _incomplete.Add(index))

@@ -13,7 +13,13 @@ namespace ArticlesPS;
 /// <param name="search">Finds the files of paths.</param>
 /// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
 /// <param name="cancellation">Ends the reading.</param>
-internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch search, Action<ErrorRecord> report, CancellationToken cancellation)
+internal sealed class ArticleArgument(
+    string name,
+    PSCmdlet cmdlet,
+    FileSearch search,
+    Action<ErrorRecord> report,
+    CancellationToken cancellation
+)
 {
     /// <summary>What is done with a file that gives no article, before its error is reported; what it throws goes to the report.</summary>
     public Action<ArticleReadResult>? Unread { private get; init; }
@@ -40,8 +46,14 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
                     isComplete &= Read(BackslashNames.Qualify(path), isLiteral: true, add);
                     break;
                 default:
-                    report(CommandErrorRecord.Of(
-                        $"{name}Invalid", ErrorCategory.InvalidArgument, value, $"What is given to -{name} is neither an article nor a path."));
+                    report(
+                        CommandErrorRecord.Of(
+                            $"{name}Invalid",
+                            ErrorCategory.InvalidArgument,
+                            value,
+                            $"What is given to -{name} is neither an article nor a path."
+                        )
+                    );
                     break;
             }
         }
@@ -50,11 +62,12 @@ internal sealed class ArticleArgument(string name, PSCmdlet cmdlet, FileSearch s
     }
 
     // A list beside a path is an array in an array.
-    private static IEnumerable<object> Flatten(object value) => (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value) switch
-    {
-        object[] list => list.SelectMany(Flatten),
-        object plain => [ArticleResult.ArticleOf(plain) ?? plain],
-    };
+    private static IEnumerable<object> Flatten(object value) =>
+        (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value) switch
+        {
+            object[] list => list.SelectMany(Flatten),
+            object plain => [ArticleResult.ArticleOf(plain) ?? plain],
+        };
 
     private bool Read(string path, bool isLiteral, Action<Article> add)
     {

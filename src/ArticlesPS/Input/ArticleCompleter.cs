@@ -18,12 +18,25 @@ public abstract class ArticleCompleter : IArgumentCompleter
     /// <inheritdoc/>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever happens, Tab completes nothing and says nothing.")]
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         try
         {
             using CancellationTokenSource timer = new(_longest);
-            ArticleCompletion completion = new(commandName, parameterName, new CompletionWord(wordToComplete), commandAst, fakeBoundParameters, SessionOf(), timer.Token);
+            ArticleCompletion completion = new(
+                commandName,
+                parameterName,
+                new CompletionWord(wordToComplete),
+                commandAst,
+                fakeBoundParameters,
+                SessionOf(),
+                timer.Token
+            );
             return [.. Complete(completion)];
         }
         catch (Exception)

@@ -23,7 +23,8 @@ internal sealed record ArticleCompletion(
     CommandAst Command,
     IDictionary Arguments,
     PathIntrinsics Session,
-    CancellationToken Cancellation)
+    CancellationToken Cancellation
+)
 {
     /// <summary>The directory that relative paths are resolved against.</summary>
     public string Location => Session.CurrentFileSystemLocation.ProviderPath;
@@ -39,13 +40,15 @@ internal sealed record ArticleCompletion(
     }
 
     /// <summary>The full paths that the command names, of files with certain endings.</summary>
-    public IReadOnlyList<string> Paths(Func<string, bool> hasEnding) => [.. new CommandLineFiles(Session, Cancellation, hasEnding).PathsOf(Arguments)];
+    public IReadOnlyList<string> Paths(Func<string, bool> hasEnding) =>
+        [.. new CommandLineFiles(Session, Cancellation, hasEnding).PathsOf(Arguments)];
 
     /// <summary>The values that fit, as arguments.</summary>
     /// <param name="values">The values.</param>
     /// <param name="isPattern">Whether the parameter takes patterns, in which a bracket of a value must not be one.</param>
     public IEnumerable<CompletionResult> Offer(IEnumerable<ArticleValue> values, bool isPattern) =>
-        values.Where(value => Fits(value.Text))
+        values
+            .Where(value => Fits(value.Text))
             .Select(value => Offer(isPattern ? WildcardPattern.Escape(value.Text) : value.Text, value.Text, NumberOf(value)));
 
     /// <summary>Whether a value fits the word, and holds nothing that a command line would not show.</summary>
@@ -55,10 +58,11 @@ internal sealed record ArticleCompletion(
     public CompletionResult Offer(string argument, string shown, string tip) =>
         new(Word.Quote(argument), shown, CompletionResultType.ParameterValue, Printable.Line(tip));
 
-    private static string NumberOf(ArticleValue value) => value.Count switch
-    {
-        0 => "no article",
-        1 => "1 article",
-        _ => $"{value.Count} articles",
-    };
+    private static string NumberOf(ArticleValue value) =>
+        value.Count switch
+        {
+            0 => "no article",
+            1 => "1 article",
+            _ => $"{value.Count} articles",
+        };
 }

@@ -11,8 +11,7 @@ internal static class ArticleCopy
     public static bool Is(PSObject input) => input.TypeNames.Contains(TypeName);
 
     /// <summary>The version of the file that the copy is of; null for what is no copy, or was made by an older module.</summary>
-    public static string? VersionOf(PSObject input) =>
-        Is(input) ? input.Properties[ArticleVersion.Property]?.Value as string : null;
+    public static string? VersionOf(PSObject input) => Is(input) ? input.Properties[ArticleVersion.Property]?.Value as string : null;
 
     /// <summary>Says that the file of a copy has what the copy asked for.</summary>
     public static void Update(PSObject copy, string version) => copy.Properties[ArticleVersion.Property].Value = version;

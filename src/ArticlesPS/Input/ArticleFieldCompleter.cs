@@ -15,7 +15,9 @@ public sealed class ArticleFieldCompleter : ArticleCompleter
         ArticleValueCounter counter = new();
         completion.Count(counter, ArticleFieldPaths.OthersOf);
         IEnumerable<ArticleValue> others = counter.Values.Where(value => !ArticleFieldPaths.Known.Contains(value.Text));
-        IEnumerable<CompletionResult> known = ArticleFieldPaths.Known.Where(completion.Word.Fits).Select(path => completion.Offer(path, path, "known field"));
+        IEnumerable<CompletionResult> known = ArticleFieldPaths
+            .Known.Where(completion.Word.Fits)
+            .Select(path => completion.Offer(path, path, "known field"));
 
         // Known fields have parameters of their own, so -Field is for the others.
         return completion.ParameterName == "Field"
@@ -25,9 +27,10 @@ public sealed class ArticleFieldCompleter : ArticleCompleter
 
     private static CompletionResult AsHashtable(CompletionResult path)
     {
-        string key = path.CompletionText.All(c => char.IsLetterOrDigit(c) || c is '_') || path.CompletionText[0] is '\'' or '"'
-            ? path.CompletionText
-            : $"'{path.CompletionText}'";
+        string key =
+            path.CompletionText.All(c => char.IsLetterOrDigit(c) || c is '_') || path.CompletionText[0] is '\'' or '"'
+                ? path.CompletionText
+                : $"'{path.CompletionText}'";
         return new CompletionResult($"@{{ {key} = ", path.ListItemText, path.ResultType, path.ToolTip);
     }
 }

@@ -13,7 +13,12 @@ public sealed class ArticleFlagCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         CompletionWord word = new(wordToComplete);
         return _flags.Where(word.Fits).Select(flag => new CompletionResult($"${flag}"));

@@ -18,7 +18,9 @@ public sealed class ArticleMomentTransformationAttribute : ArgumentTransformatio
             TimeSpan age when age >= TimeSpan.Zero => ArticleDate.Before(now, age),
 
             // PowerShell takes 90d for a decimal number: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_numeric_literals
-            decimal days when ArticleDate.TryParseMoment(days.ToString(CultureInfo.InvariantCulture) + "d", now, out DateTimeOffset moment) => moment,
+            decimal days
+                when ArticleDate.TryParseMoment(days.ToString(CultureInfo.InvariantCulture) + "d", now, out DateTimeOffset moment) =>
+                moment,
             string text when ArticleDate.TryParseMoment(text, now, out DateTimeOffset moment) => moment,
             _ => ArticleDateConversion.OfArgument(inputData, ", or how long ago it was as in 90d, 36h or 2w"),
         };

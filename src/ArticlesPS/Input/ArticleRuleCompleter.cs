@@ -12,11 +12,16 @@ public sealed class ArticleRuleCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         CompletionWord word = new(wordToComplete);
-        return ArticleRule.All
-            .Where(rule => word.Fits(rule.Id))
+        return ArticleRule
+            .All.Where(rule => word.Fits(rule.Id))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => new CompletionResult(word.Quote(rule.Id), rule.Id, CompletionResultType.ParameterValue, rule.Description));
     }

@@ -13,10 +13,17 @@ public sealed class ArticleTopicCompleter : ArticleCompleter
     {
         IReadOnlyList<string> given = completion.Paths(ArticleTopicFiles.HasTopicEnding);
         IReadOnlyList<string> paths = given.Count > 0 ? given : [Path.Combine(completion.Location, ArticleTopicFiles.DefaultDirectory)];
-        return paths.SelectMany(TopicsIn)
+        return paths
+            .SelectMany(TopicsIn)
             .Where(topic => !string.IsNullOrWhiteSpace(topic.Name) && completion.Fits(topic.Name!))
             .OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(topic => completion.Offer(WildcardPattern.Escape(topic.Name!), topic.Name!, topic.Parent is null ? topic.Name! : $"below {topic.Parent}"));
+            .Select(topic =>
+                completion.Offer(
+                    WildcardPattern.Escape(topic.Name!),
+                    topic.Name!,
+                    topic.Parent is null ? topic.Name! : $"below {topic.Parent}"
+                )
+            );
     }
 
     /// <summary>The topics of a directory or file, without those that cannot be read.</summary>

@@ -11,7 +11,9 @@ public sealed class ArticleValueCompleter : ArticleCompleter
 {
     private const string PatternCommand = "Get-Article";
 
-    private static readonly Dictionary<string, Func<Article, IEnumerable<string?>>> _valuesByParameter = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<Article, IEnumerable<string?>>> _valuesByParameter = new(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["Topic"] = article => article.Topics,
         ["AddTopic"] = article => article.Topics,

@@ -33,7 +33,11 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
 
     private IEnumerable<ArticleFile> Find(IDictionary arguments)
     {
-        ArticleFiles files = new(LanguagePrimitives.IsTrue(arguments["Recurse"]), TextsOf(arguments["Exclude"]).Where(IsPattern), cancellation);
+        ArticleFiles files = new(
+            LanguagePrimitives.IsTrue(arguments["Recurse"]),
+            TextsOf(arguments["Exclude"]).Where(IsPattern),
+            cancellation
+        );
         return PathsOf(arguments).SelectMany(path => files.Find(path, isNamed: false));
     }
 
@@ -43,8 +47,16 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
     // Get-Article _news | Set-Article -AddTopic: the nearest command before that names a path.
     private IEnumerable<ArticleFile> FindPiped(CommandAst command)
     {
-        IEnumerable<CommandAst> before = (command.Parent as PipelineAst)?.PipelineElements.TakeWhile(element => element != command).OfType<CommandAst>() ?? [];
-        return before.Reverse().Select(ArgumentsOf).FirstOrDefault(arguments => arguments.Contains("Path") || arguments.Contains("LiteralPath")) is { } piped
+        IEnumerable<CommandAst> before = (command.Parent as PipelineAst)
+            ?.PipelineElements.TakeWhile(element => element != command)
+            .OfType<CommandAst>()
+            ?? [];
+        return
+            before
+                .Reverse()
+                .Select(ArgumentsOf)
+                .FirstOrDefault(arguments => arguments.Contains("Path") || arguments.Contains("LiteralPath"))
+                is { } piped
             ? Find(piped)
             : [];
     }

@@ -28,12 +28,13 @@ internal sealed class CompletionWord
     public bool Fits(string text) => _pattern.IsMatch(text);
 
     /// <summary>A text as it is to stand on the command line: in the quotation marks that the word has, or that it needs.</summary>
-    public string Quote(string text) => _quote switch
-    {
-        '"' => $"\"{string.Concat(text.Select(c => c is '"' or '$' or '`' or '\u201C' or '\u201D' or '\u201E' ? $"`{c}" : $"{c}"))}\"",
-        Bare when IsSafe(text) => text,
-        _ => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'",
-    };
+    public string Quote(string text) =>
+        _quote switch
+        {
+            '"' => $"\"{string.Concat(text.Select(c => c is '"' or '$' or '`' or '\u201C' or '\u201D' or '\u201E' ? $"`{c}" : $"{c}"))}\"",
+            Bare when IsSafe(text) => text,
+            _ => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'",
+        };
 
     // An unclosed bracket is no pattern, and then stands for itself.
     private static WildcardPattern Pattern(string text, string before)

@@ -53,7 +53,11 @@ internal sealed class FieldScript(PSCmdlet cmdlet, string name)
         catch (Exception e) when (e is BreakException or ContinueException or ExitException)
         {
             throw new FieldValueException(
-                "ScriptBlockFailed", ErrorCategory.InvalidOperation, $"{name}: The script block left by break, continue or exit. Use return to end it.", e);
+                "ScriptBlockFailed",
+                ErrorCategory.InvalidOperation,
+                $"{name}: The script block left by break, continue or exit. Use return to end it.",
+                e
+            );
         }
         catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
         {
@@ -65,5 +69,6 @@ internal sealed class FieldScript(PSCmdlet cmdlet, string name)
         new("ScriptBlockFailed", ErrorCategory.InvalidOperation, $"{name}: The script block failed: {error?.ToString() ?? e.Message}", e);
 
     // What programs write to standard error is no failure of theirs.
-    private static bool IsOfProgram(ErrorRecord error) => error.FullyQualifiedErrorId is "NativeCommandError" or "NativeCommandErrorMessage";
+    private static bool IsOfProgram(ErrorRecord error) =>
+        error.FullyQualifiedErrorId is "NativeCommandError" or "NativeCommandErrorMessage";
 }

@@ -12,6 +12,11 @@ internal sealed class FieldValueException(string errorId, ErrorCategory category
     public ErrorRecord ToErrorRecord(object? target)
     {
         string place = target is string path ? $"{path}: " : "";
-        return CommandErrorRecord.Of(new PSInvalidOperationException(Printable.Line(place + Message), InnerException), errorId, category, target);
+        return CommandErrorRecord.Of(
+            new PSInvalidOperationException(Printable.Line(place + Message), InnerException),
+            errorId,
+            category,
+            target
+        );
     }
 }

@@ -21,10 +21,12 @@ internal sealed class FieldValues
         Add(value, (changes, plain) => changes.SetKnown(field, plain), parameter);
 
     /// <summary>Takes the value of a known field that has to say something.</summary>
-    public void SetText(string field, StringValue? value, [CallerMemberName] string parameter = "") => Add(
-        value,
-        (changes, plain) => changes.SetKnown(field, plain is "" ? throw new FormatException($"-{parameter} is empty.") : plain),
-        parameter);
+    public void SetText(string field, StringValue? value, [CallerMemberName] string parameter = "") =>
+        Add(
+            value,
+            (changes, plain) => changes.SetKnown(field, plain is "" ? throw new FormatException($"-{parameter} is empty.") : plain),
+            parameter
+        );
 
     /// <summary>Takes the entries of a known list from the parameter that sets it; an empty text alone is an empty list.</summary>
     public void Set(string field, FieldValue?[]? values, [CallerMemberName] string parameter = "") =>
@@ -61,13 +63,15 @@ internal sealed class FieldValues
     public void Check()
     {
         _values.AddRange(_parameters.Select(parameter => parameter()));
-        _changes = Build((changes, value) =>
-        {
-            if (!value.HasScript)
+        _changes = Build(
+            (changes, value) =>
             {
-                value.AddTo(changes);
+                if (!value.HasScript)
+                {
+                    value.AddTo(changes);
+                }
             }
-        });
+        );
     }
 
     /// <summary>What is wanted of an article.</summary>
@@ -76,17 +80,21 @@ internal sealed class FieldValues
     /// <exception cref="FieldValueException">A script block gave no value, or none that fits.</exception>
     public ArticleChanges ChangesFor(PSCmdlet cmdlet, Func<object?> itemFor)
     {
-        return !_values.Exists(value => value.HasScript) ? _changes : Build((changes, value) =>
-        {
-            if (value.HasScript)
-            {
-                value.AddTo(changes, cmdlet, itemFor);
-            }
-            else
-            {
-                value.AddTo(changes);
-            }
-        });
+        return !_values.Exists(value => value.HasScript)
+            ? _changes
+            : Build(
+                (changes, value) =>
+                {
+                    if (value.HasScript)
+                    {
+                        value.AddTo(changes, cmdlet, itemFor);
+                    }
+                    else
+                    {
+                        value.AddTo(changes);
+                    }
+                }
+            );
     }
 
     private ArticleChanges Build(Action<ArticleChanges, GivenValue> add)
@@ -98,27 +106,35 @@ internal sealed class FieldValues
         return changes;
     }
 
-    private void Add(FieldValue? value, Action<ArticleChanges, object?> take, string parameter) => _parameters.Add(() => new GivenValue(
-        $"-{parameter}", value?.Given, plain => value!.Convert(plain), take, isList: null));
+    private void Add(FieldValue? value, Action<ArticleChanges, object?> take, string parameter) =>
+        _parameters.Add(() => new GivenValue($"-{parameter}", value?.Given, plain => value!.Convert(plain), take, isList: null));
 
-    private void AddList(FieldValue?[]? values, Action<ArticleChanges, object?> take, string parameter) => _parameters.Add(() =>
-    {
-        object? Convert(object? list) => ((IEnumerable<object?>)list!).Select(entry => values![0]!.Convert(entry)).ToList();
-        return new GivenValue($"-{parameter}", ListOf(values?.Select(value => value?.Given).ToList()), Convert, take, isList: _ => true);
-    });
+    private void AddList(FieldValue?[]? values, Action<ArticleChanges, object?> take, string parameter) =>
+        _parameters.Add(() =>
+        {
+            object? Convert(object? list) => ((IEnumerable<object?>)list!).Select(entry => values![0]!.Convert(entry)).ToList();
+            return new GivenValue($"-{parameter}", ListOf(values?.Select(value => value?.Given).ToList()), Convert, take, isList: _ =>
+                true
+            );
+        });
 
     // A script block alone gives the whole list; one among others gives an entry.
     private static object? ListOf(List<object?>? given) => given?.Count == 1 && given[0] is ScriptBlock script ? script : given;
 
     private static List<string> TextsOf(object list, string parameter) =>
-        [.. ((IEnumerable<object?>)list).Select(entry => TextOf(entry, parameter) is string text && !string.IsNullOrWhiteSpace(text)
-            ? text
-            : throw new FormatException($"-{parameter} takes texts that are not empty."))];
+        [
+            .. ((IEnumerable<object?>)list).Select(entry =>
+                TextOf(entry, parameter) is string text && !string.IsNullOrWhiteSpace(text)
+                    ? text
+                    : throw new FormatException($"-{parameter} takes texts that are not empty.")
+            ),
+        ];
 
-    private static string TextOf(object? value, string parameter) => value switch
-    {
-        string text => text,
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new FormatException($"-{parameter} takes text, and not a value of the type {value?.GetType().Name}."),
-    };
+    private static string TextOf(object? value, string parameter) =>
+        value switch
+        {
+            string text => text,
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new FormatException($"-{parameter} takes text, and not a value of the type {value?.GetType().Name}."),
+        };
 }

@@ -13,7 +13,12 @@ namespace ArticlesPS;
 /// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
 /// <param name="isComplete">Whether nothing must be missed: hidden files count, and a pattern that fits nothing fails.</param>
 internal sealed class FileSearch(
-    PSCmdlet cmdlet, bool recurse, IEnumerable<string> exclude, Action<ErrorRecord>? report = null, bool isComplete = false)
+    PSCmdlet cmdlet,
+    bool recurse,
+    IEnumerable<string> exclude,
+    Action<ErrorRecord>? report = null,
+    bool isComplete = false
+)
 {
     private readonly ArticleFiles _files = new(recurse, exclude) { IncludesHidden = isComplete };
     private readonly SessionPaths _paths = new(cmdlet, report: report) { RequiresMatch = isComplete };

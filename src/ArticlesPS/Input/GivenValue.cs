@@ -23,7 +23,13 @@ internal sealed class GivenValue
     /// <param name="take">What is done with the value.</param>
     /// <param name="isList">Whether what a script block returns for an article is a list; null where it never is.</param>
     /// <exception cref="FormatException">It holds null, or is nested too deeply.</exception>
-    public GivenValue(string name, object? value, Func<object?, object?> convert, Action<ArticleChanges, object?> take, Func<object?, bool>? isList)
+    public GivenValue(
+        string name,
+        object? value,
+        Func<object?, object?> convert,
+        Action<ArticleChanges, object?> take,
+        Func<object?, bool>? isList
+    )
     {
         _name = name;
         _convert = convert;
@@ -116,20 +122,23 @@ internal sealed class GivenValue
         }
         catch (FormatException e)
         {
-            throw value is null ? Refused("returned $null. Use Set-Article -RemoveField to remove a field.") : Refused($"returned no value of a field. {e.Message}");
+            throw value is null
+                ? Refused("returned $null. Use Set-Article -RemoveField to remove a field.")
+                : Refused($"returned no value of a field. {e.Message}");
         }
     }
 
     private FieldValueException Refused(string fault) =>
         new("ScriptBlockOutputInvalid", ErrorCategory.InvalidResult, $"{_name}: The script block {fault}");
 
-    private static bool Holds(object? plain) => plain switch
-    {
-        ScriptBlock => true,
-        IDictionary map => map.Values.Cast<object?>().Any(Holds),
-        IList list and not FieldRecord => list.Cast<object?>().Any(Holds),
-        _ => false,
-    };
+    private static bool Holds(object? plain) =>
+        plain switch
+        {
+            ScriptBlock => true,
+            IDictionary map => map.Values.Cast<object?>().Any(Holds),
+            IList list and not FieldRecord => list.Cast<object?>().Any(Holds),
+            _ => false,
+        };
 
     // What a script wrote; null in JSON, or in what came back from a job, is a value like others.
     private static void RejectNull(string name, object? value, int depth = 0)
@@ -138,7 +147,8 @@ internal sealed class GivenValue
         {
             case null:
                 throw new FormatException(
-                    $"{char.ToUpperInvariant(name[0])}{name.Substring(1)} is $null. Use Set-Article -RemoveField to remove a field, '' for an empty text, and @() for an empty list.");
+                    $"{char.ToUpperInvariant(name[0])}{name.Substring(1)} is $null. Use Set-Article -RemoveField to remove a field, '' for an empty text, and @() for an empty list."
+                );
             case IDictionary map when depth < PlainObject.Deepest:
                 foreach (DictionaryEntry entry in map)
                 {

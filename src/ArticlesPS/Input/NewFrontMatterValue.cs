@@ -28,14 +28,15 @@ internal static class NewFrontMatterValue
 
     /// <summary>What a value is without PowerShell's wrapper: an object with properties is a dictionary.</summary>
     /// <exception cref="FormatException">A property cannot be read.</exception>
-    public static object? Of(object value) => value switch
-    {
-        PSObject { BaseObject: PSCustomObject } custom => NumberOrDateOf(custom) ?? KeysOf(custom),
-        PSObject wrapped => Of(wrapped.BaseObject),
-        SwitchParameter flag => flag.ToBool(),
-        DBNull => null,
-        _ => value,
-    };
+    public static object? Of(object value) =>
+        value switch
+        {
+            PSObject { BaseObject: PSCustomObject } custom => NumberOrDateOf(custom) ?? KeysOf(custom),
+            PSObject wrapped => Of(wrapped.BaseObject),
+            SwitchParameter flag => flag.ToBool(),
+            DBNull => null,
+            _ => value,
+        };
 
     // Values that a job gives back as objects with properties.
     private static object? NumberOrDateOf(PSObject custom)

@@ -17,10 +17,14 @@ public sealed class PeriodTransformationAttribute : ArgumentTransformationAttrib
             TimeSpan period when period >= TimeSpan.Zero => period,
 
             // PowerShell takes 14d for a decimal number: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_numeric_literals
-            int or long or double or decimal when Period.TryParse(Convert.ToString(plain, CultureInfo.InvariantCulture), out TimeSpan period) => period,
+            int
+            or long
+            or double
+            or decimal when Period.TryParse(Convert.ToString(plain, CultureInfo.InvariantCulture), out TimeSpan period) => period,
             string text when Period.TryParse(text, out TimeSpan period) => period,
             _ => throw new ArgumentTransformationMetadataException(
-                Printable.Line($"'{plain}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00.")),
+                Printable.Line($"'{plain}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00.")
+            ),
         };
     }
 }

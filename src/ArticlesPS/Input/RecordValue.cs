@@ -50,8 +50,10 @@ public abstract class RecordValue : FieldValue
 
         foreach (DictionaryEntry entry in given)
         {
-            PropertyInfo property = record.GetProperty($"{entry.Key}", BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
-                ?? throw new FormatException($"'{entry.Key}' is not a property of {record.Name}. Use -Field for keys of your own.");
+            PropertyInfo property = record.GetProperty(
+                $"{entry.Key}",
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase
+            ) ?? throw new FormatException($"'{entry.Key}' is not a property of {record.Name}. Use -Field for keys of your own.");
             Type type = property.PropertyType;
             if (typeof(FieldRecord).IsAssignableFrom(type))
             {
@@ -60,7 +62,11 @@ public abstract class RecordValue : FieldValue
             else if (type.IsGenericType && typeof(FieldRecord).IsAssignableFrom(type.GetGenericArguments()[0]))
             {
                 Type item = type.GetGenericArguments()[0];
-                foreach (object? below in entry.Value is IDictionary or not IEnumerable ? [entry.Value] : ((IEnumerable)entry.Value).Cast<object?>())
+                foreach (
+                    object? below in entry.Value is IDictionary or not IEnumerable
+                        ? [entry.Value]
+                        : ((IEnumerable)entry.Value).Cast<object?>()
+                )
                 {
                     Check(item, below);
                 }

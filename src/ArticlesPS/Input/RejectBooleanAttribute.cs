@@ -6,7 +6,8 @@ namespace ArticlesPS;
 /// </summary>
 public sealed class RejectBooleanAttribute : RejectValueAttribute
 {
-    private protected override string Message => "$true and $false are not paths. A switch takes its value after a colon, as in -Recurse:$false.";
+    private protected override string Message =>
+        "$true and $false are not paths. A switch takes its value after a colon, as in -Recurse:$false.";
 
     private protected override bool IsRejected(object? value) => value is bool;
 }

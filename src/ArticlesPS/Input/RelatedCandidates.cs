@@ -13,7 +13,12 @@ namespace ArticlesPS;
 /// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
 /// <param name="cancellation">Ends the reading.</param>
 internal sealed class RelatedCandidates(
-    FileCommand cmdlet, object[] among, Func<FileSearch> newSearch, Action<ErrorRecord> report, CancellationToken cancellation)
+    FileCommand cmdlet,
+    object[] among,
+    Func<FileSearch> newSearch,
+    Action<ErrorRecord> report,
+    CancellationToken cancellation
+)
 {
     private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
 
@@ -21,8 +26,13 @@ internal sealed class RelatedCandidates(
     /// <exception cref="ArgumentException">There is no such place: the article has no file, and none is given.</exception>
     public ArticleIndex IndexFor(Article article)
     {
-        string directory = among.Length > 0 ? "" : article.DirectoryName
-            ?? throw new ArgumentException("The article has no file, and so no directory of its own. Say with -Among where to look.");
+        string directory =
+            among.Length > 0
+                ? ""
+                : article.DirectoryName
+                    ?? throw new ArgumentException(
+                        "The article has no file, and so no directory of its own. Say with -Among where to look."
+                    );
         if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
         {
             _byDirectory.Add(directory, index = Read(among.Length > 0 ? among : [new DirectoryInfo(directory)]));

@@ -9,58 +9,83 @@ public sealed class RelatedValue : RecordValue
 {
     /// <summary>Makes a related article of a hashtable's properties.</summary>
     public RelatedValue()
-        : base(typeof(RelatedArticle))
-    {
-    }
+        : base(typeof(RelatedArticle)) { }
 
     /// <summary>Takes a related article.</summary>
     public RelatedValue(RelatedArticle related)
-        : base(typeof(RelatedArticle), related)
-    {
-    }
+        : base(typeof(RelatedArticle), related) { }
 
     /// <summary>Takes what stands for a related article, as one that came back from a job.</summary>
     public RelatedValue(PSObject related)
-        : base(typeof(RelatedArticle), related)
-    {
-    }
+        : base(typeof(RelatedArticle), related) { }
 
     /// <summary>Takes a script block that gives related articles.</summary>
     public RelatedValue(ScriptBlock script)
-        : base(typeof(RelatedArticle), script)
-    {
-    }
+        : base(typeof(RelatedArticle), script) { }
 
     /// <summary>The headline.</summary>
-    public object? Title { set => Give(value); }
+    public object? Title
+    {
+        set => Give(value);
+    }
 
     /// <summary>When the article appeared.</summary>
-    public object? PublishedDateTime { set => Give(value); }
+    public object? PublishedDateTime
+    {
+        set => Give(value);
+    }
 
     /// <summary>The site's measure of the article, usually 0 to 100.</summary>
-    public object? Quality { set => Give(value); }
+    public object? Quality
+    {
+        set => Give(value);
+    }
 
     /// <summary>Where the article comes from: a hashtable of Name and Domain.</summary>
-    public object? Provider { set => Give(value); }
+    public object? Provider
+    {
+        set => Give(value);
+    }
 
     /// <summary>What kind of item it is, as in article.</summary>
-    public object? Type { set => Give(value); }
+    public object? Type
+    {
+        set => Give(value);
+    }
 
     /// <summary>The opening lines.</summary>
-    public object? Excerpt { set => Give(value); }
+    public object? Excerpt
+    {
+        set => Give(value);
+    }
 
     /// <summary>The URL that the article was found under.</summary>
-    public object? OriginalUrl { set => Give(value); }
+    public object? OriginalUrl
+    {
+        set => Give(value);
+    }
 
     /// <summary>The URL of the page.</summary>
-    public object? WebUrl { set => Give(value); }
+    public object? WebUrl
+    {
+        set => Give(value);
+    }
 
     /// <summary>The URL of the AMP page.</summary>
-    public object? AmpWebUrl { set => Give(value); }
+    public object? AmpWebUrl
+    {
+        set => Give(value);
+    }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
-    public object? CdnAmpWebUrl { set => Give(value); }
+    public object? CdnAmpWebUrl
+    {
+        set => Give(value);
+    }
 
     /// <summary>Pictures: hashtables of Url, Width and so on.</summary>
-    public object? Images { set => Give(value); }
+    public object? Images
+    {
+        set => Give(value);
+    }
 }

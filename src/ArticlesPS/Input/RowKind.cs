@@ -27,7 +27,9 @@ internal static class RowKind
         }
 
         return input.BaseObject is PSCustomObject
-            && (input.TypeNames.Any(name => name.StartsWith(CsvType, StringComparison.Ordinal))
-                || cells.All(cell => cell.Value is null or string || UnknownColumns.IsOfEngine(cell.Key)));
+            && (
+                input.TypeNames.Any(name => name.StartsWith(CsvType, StringComparison.Ordinal))
+                || cells.All(cell => cell.Value is null or string || UnknownColumns.IsOfEngine(cell.Key))
+            );
     }
 }

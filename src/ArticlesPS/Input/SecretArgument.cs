@@ -16,22 +16,24 @@ internal static class SecretArgument
 
     /// <summary>A <see cref="SecretKey"/>, a <see cref="SecretFault"/>, or null for null.</summary>
     public static object? KeyOf(object? input) => Take(input, value => value switch
-    {
-        SecureString text => SecretKey.FromBase64(text),
-        byte[] bytes => SecretKey.FromBytes(bytes),
-        string => new SecretFault($"{NoPlainText}, with the key in base64."),
-        byte => new SecretFault("A single byte is no key: in a pipeline a byte array comes apart. Give it as -Key."),
-        _ => new SecretFault($"A key is a SecureString or a byte array; this is of the type {value.GetType().Name}."),
-    });
+            {
+                SecureString text => SecretKey.FromBase64(text),
+                byte[] bytes => SecretKey.FromBytes(bytes),
+                string => new SecretFault($"{NoPlainText}, with the key in base64."),
+                byte => new SecretFault("A single byte is no key: in a pipeline a byte array comes apart. Give it as -Key."),
+                _ => new SecretFault($"A key is a SecureString or a byte array; this is of the type {value.GetType().Name}."),
+            });
 
     /// <summary>A <see cref="SecretText"/>, a <see cref="SecretFault"/>, or null for null.</summary>
     public static object? TextOf(object? input) => Take(input, value => value switch
-    {
-        SecureString text => SecretText.From(text),
-        byte[] bytes => SecretText.FromUtf8(bytes),
-        string => new SecretFault($"{NoPlainText}, or the bytes of the text in UTF-8."),
-        _ => new SecretFault($"A secret text is a SecureString, or its bytes in UTF-8; this is of the type {value.GetType().Name}."),
-    });
+            {
+                SecureString text => SecretText.From(text),
+                byte[] bytes => SecretText.FromUtf8(bytes),
+                string => new SecretFault($"{NoPlainText}, or the bytes of the text in UTF-8."),
+                _ => new SecretFault(
+                    $"A secret text is a SecureString, or its bytes in UTF-8; this is of the type {value.GetType().Name}."
+                ),
+            });
 
     /// <summary>Ends the cmdlet, with nothing of the argument in the record.</summary>
     public static void Refuse(PSCmdlet cmdlet, string id, string message) =>

@@ -23,9 +23,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
     /// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
     /// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
     public SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEnding = null, Action<ErrorRecord>? report = null)
-        : this(cmdlet.SessionState.Path, report ?? cmdlet.WriteError, hasEnding)
-    {
-    }
+        : this(cmdlet.SessionState.Path, report ?? cmdlet.WriteError, hasEnding) { }
 
     /// <summary>Whether a pattern that fits nothing fails, as a path that leads nowhere does.</summary>
     public bool RequiresMatch { private get; init; }
@@ -77,7 +75,12 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             paths.Sort((a, b) => string.CompareOrdinal(ArticleFiles.SortKey(a), ArticleFiles.SortKey(b)));
             if (found.Count == 0 && File.Exists(Unresolved(pattern, isLiteral: true)[0]))
             {
-                WriteError("PathIsPattern", ErrorCategory.ObjectNotFound, pattern, $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath.");
+                WriteError(
+                    "PathIsPattern",
+                    ErrorCategory.ObjectNotFound,
+                    pattern,
+                    $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath."
+                );
             }
             else if (found.Count == 0)
             {
@@ -119,7 +122,8 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
                     "PathAmbiguous",
                     ErrorCategory.InvalidArgument,
                     path,
-                    $"'{path}' is {fullPath}, and there is a file of this very name as well. Give one of them to -LiteralPath, with slashes or with the backslash.");
+                    $"'{path}' is {fullPath}, and there is a file of this very name as well. Give one of them to -LiteralPath, with slashes or with the backslash."
+                );
                 return [];
             }
 
@@ -137,15 +141,27 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
         bool isFileSystem = provider.Name == FileSystem;
         if (!isFileSystem)
         {
-            WriteError("PathNotFileSystem", ErrorCategory.InvalidArgument, path, $"'{path}' is in the provider {provider.Name}. Articles are files: give a path of the file system.");
+            WriteError(
+                "PathNotFileSystem",
+                ErrorCategory.InvalidArgument,
+                path,
+                $"'{path}' is in the provider {provider.Name}. Articles are files: give a path of the file system."
+            );
         }
 
         return isFileSystem;
     }
 
     private static bool IsPathError(Exception e) =>
-        e is ProviderNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException
-            or WildcardPatternException or PSInvalidOperationException or NotSupportedException or ArgumentException or IOException;
+        e
+            is ProviderNotFoundException
+                or System.Management.Automation.DriveNotFoundException
+                or ProviderInvocationException
+                or WildcardPatternException
+                or PSInvalidOperationException
+                or NotSupportedException
+                or ArgumentException
+                or IOException;
 
     private void WriteError(Exception e, string path)
     {

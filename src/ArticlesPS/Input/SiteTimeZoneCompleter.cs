@@ -12,10 +12,16 @@ public sealed class SiteTimeZoneCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         CompletionWord word = new(wordToComplete, isAnywhere: true);
-        return TimeZoneInfo.GetSystemTimeZones()
+        return TimeZoneInfo
+            .GetSystemTimeZones()
             .Where(zone => word.Fits(zone.Id))
             .OrderBy(zone => zone.Id, StringComparer.Ordinal)
             .Select(zone => new CompletionResult(word.Quote(zone.Id), zone.Id, CompletionResultType.ParameterValue, zone.DisplayName));

@@ -8,10 +8,11 @@ namespace ArticlesPS;
 public sealed class StringValue(object? value) : FieldValue(value)
 {
     // Whatever else has a text of its own, and not only the name of its type.
-    internal override object? Convert(object? plain) => plain switch
-    {
-        Uri url => url.OriginalString,
-        char or Version or FileSystemInfo or TypedText => $"{plain}",
-        _ => plain,
-    };
+    internal override object? Convert(object? plain) =>
+        plain switch
+        {
+            Uri url => url.OriginalString,
+            char or Version or FileSystemInfo or TypedText => $"{plain}",
+            _ => plain,
+        };
 }

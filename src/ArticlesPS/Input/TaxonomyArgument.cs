@@ -17,7 +17,9 @@ internal static class TaxonomyArgument
         }
 
         PathInfo location = cmdlet.SessionState.Path.CurrentFileSystemLocation;
-        return Directory.Exists(Path.Combine(location.ProviderPath, ArticleTopicFiles.DefaultDirectory)) ? Read(cmdlet, [ArticleTopicFiles.DefaultDirectory]) : null;
+        return Directory.Exists(Path.Combine(location.ProviderPath, ArticleTopicFiles.DefaultDirectory))
+            ? Read(cmdlet, [ArticleTopicFiles.DefaultDirectory])
+            : null;
     }
 
     /// <summary>Reads it whole, or ends the cmdlet: by half of a taxonomy articles would lose topics.</summary>
@@ -46,14 +48,15 @@ internal static class TaxonomyArgument
         throw new PipelineStoppedException();
     }
 
-    private static IEnumerable<ArticleTopic> TopicsOf(SessionPaths paths, object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
-    {
-        ArticleTopic topic => [topic],
-        FileSystemInfo file => ArticleTopicFiles.Read(file.FullName),
-        string path => Read(paths.Resolve(path, isLiteral: false)),
-        _ when LanguagePrimitives.TryConvertTo(value, out ArticleTopic topic) => [topic],
-        _ => throw new PSArgumentException($"'{value}' is neither a topic nor a path."),
-    };
+    private static IEnumerable<ArticleTopic> TopicsOf(SessionPaths paths, object value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            ArticleTopic topic => [topic],
+            FileSystemInfo file => ArticleTopicFiles.Read(file.FullName),
+            string path => Read(paths.Resolve(path, isLiteral: false)),
+            _ when LanguagePrimitives.TryConvertTo(value, out ArticleTopic topic) => [topic],
+            _ => throw new PSArgumentException($"'{value}' is neither a topic nor a path."),
+        };
 
     private static IEnumerable<ArticleTopic> Read(IEnumerable<(string FullPath, bool IsNamed)> files)
     {

@@ -55,7 +55,8 @@ public static class FrontMatterObject
             {
                 string other = names.First(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase));
                 throw new FormatException(
-                    $"The keys '{other}' and '{key}' differ in their case alone, which an object's properties cannot. Use -AsHashtable.");
+                    $"The keys '{other}' and '{key}' differ in their case alone, which an object's properties cannot. Use -AsHashtable."
+                );
             }
 
             if (key.Length == 0)
@@ -79,16 +80,19 @@ public static class FrontMatterObject
         {
             // As psobject and pstypenames are.
             throw new FormatException(
-                $"The key '{property.Name}' cannot be the name of a property: PowerShell uses it itself. Use -AsHashtable.", e);
+                $"The key '{property.Name}' cannot be the name of a property: PowerShell uses it itself. Use -AsHashtable.",
+                e
+            );
         }
     }
 
-    private static object? ValueOf(object? value) => value switch
-    {
-        OrderedDictionary values => ObjectOf(values),
-        object?[] items => items.Select(ValueOf).ToArray(),
-        _ => value,
-    };
+    private static object? ValueOf(object? value) =>
+        value switch
+        {
+            OrderedDictionary values => ObjectOf(values),
+            object?[] items => items.Select(ValueOf).ToArray(),
+            _ => value,
+        };
 
     // Wrappers of a dictionary come and go; an object made of properties is its wrapper.
     private static object KeyOf(PSObject instance) => instance.BaseObject is PSCustomObject ? instance : instance.BaseObject;

@@ -27,7 +27,8 @@ public static class ResultMembers
     public static object? GetTextScore(PSObject instance) => ArticleMembers.WithText((instance?.BaseObject as ArticleMatch)?.TextScore);
 
     /// <summary>Gives the published share of a topic.</summary>
-    public static object? GetPublishedShare(PSObject instance) => ArticleMembers.WithText((instance?.BaseObject as ArticleTopicCount)?.PublishedShare);
+    public static object? GetPublishedShare(PSObject instance) =>
+        ArticleMembers.WithText((instance?.BaseObject as ArticleTopicCount)?.PublishedShare);
 
     /// <summary>Gives the mean heat of a topic.</summary>
     public static object? GetMeanHeat(PSObject instance) => ArticleMembers.WithText((instance?.BaseObject as ArticleTopicCount)?.MeanHeat);

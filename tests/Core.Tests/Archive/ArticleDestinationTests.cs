@@ -33,7 +33,10 @@ public sealed class ArticleDestinationTests : IDisposable
 
         ArticleMove? move = place.Plan(_directory.PathOf(file));
 
-        Assert.Equal(expected is null ? null : new ArticleMove(Path.GetFullPath(_directory.PathOf(file)), _directory.PathOf(expected)), move);
+        Assert.Equal(
+            expected is null ? null : new ArticleMove(Path.GetFullPath(_directory.PathOf(file)), _directory.PathOf(expected)),
+            move
+        );
     }
 
     [Theory]
@@ -48,7 +51,10 @@ public sealed class ArticleDestinationTests : IDisposable
 
         ArticleException e = Assert.Throws<ArticleException>(() => place.Plan(_directory.PathOf(file)));
 
-        Assert.Equal(("PathOutsideRoot", ArticleErrorKind.InvalidPath, Path.GetFullPath(_directory.PathOf(file))), (e.ErrorId, e.Kind, e.FilePath));
+        Assert.Equal(
+            ("PathOutsideRoot", ArticleErrorKind.InvalidPath, Path.GetFullPath(_directory.PathOf(file))),
+            (e.ErrorId, e.Kind, e.FilePath)
+        );
         Assert.Contains(_directory.PathOf(root), e.Message, StringComparison.Ordinal);
     }
 
@@ -60,7 +66,8 @@ public sealed class ArticleDestinationTests : IDisposable
 
         Assert.Equal(
             new ArticleMove(file, Path.Combine(_directory.PathOf("_archive"), file[top.Length..])),
-            new ArticleDestination(_directory.PathOf("_archive"), top).Plan(file));
+            new ArticleDestination(_directory.PathOf("_archive"), top).Plan(file)
+        );
     }
 
     [Fact]
@@ -96,7 +103,10 @@ public sealed class ArticleDestinationTests : IDisposable
 
         if (target == "outside")
         {
-            Assert.Equal("PathOutsideDestination", Assert.Throws<ArticleException>(() => place.Plan(_directory.PathOf("_news/x.md"))).ErrorId);
+            Assert.Equal(
+                "PathOutsideDestination",
+                Assert.Throws<ArticleException>(() => place.Plan(_directory.PathOf("_news/x.md"))).ErrorId
+            );
         }
         else
         {

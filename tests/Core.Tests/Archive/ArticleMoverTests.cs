@@ -42,7 +42,9 @@ public sealed class ArticleMoverTests : IDisposable
     public void Names_that_only_some_systems_allow_are_moved_too()
     {
         Skip.If(OperatingSystem.IsWindows(), "They are not allowed there.");
-        foreach (string name in (string[])["new\nline.md", "*?.md", "a\\b.md", "\u001B[31m.md", " .md", "C:x.md", new string('n', 252) + ".md"])
+        foreach (
+            string name in (string[])["new\nline.md", "*?.md", "a\\b.md", "\u001B[31m.md", " .md", "C:x.md", new string('n', 252) + ".md"]
+        )
         {
             string from = _directory.Write($"_news/{name}", Text);
 
@@ -146,7 +148,14 @@ public sealed class ArticleMoverTests : IDisposable
     {
         Move();
 
-        Assert.Equal(error, Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(_directory.PathOf(from), _directory.PathOf("_archive/a/b/x.md")))).ErrorId);
+        Assert.Equal(
+            error,
+            Assert
+                .Throws<ArticleException>(() =>
+                    ArticleMover.Move(new ArticleMove(_directory.PathOf(from), _directory.PathOf("_archive/a/b/x.md")))
+                )
+                .ErrorId
+        );
         Assert.False(Directory.Exists(_directory.PathOf("_archive")));
     }
 
@@ -171,7 +180,9 @@ public sealed class ArticleMoverTests : IDisposable
         ArticleMove move = Move();
         _directory.Write("_archive/file", "");
 
-        ArticleException e = Assert.Throws<ArticleException>(() => ArticleMover.Move(move with { To = _directory.PathOf("_archive/file/a/x.md") }));
+        ArticleException e = Assert.Throws<ArticleException>(() =>
+            ArticleMover.Move(move with { To = _directory.PathOf("_archive/file/a/x.md") })
+        );
 
         Assert.Equal(("FileNotMoved", ArticleErrorKind.WriteFailed, move.From), (e.ErrorId, e.Kind, e.FilePath));
         AssertFiles("_archive/file", "_news/x.md");
@@ -260,7 +271,9 @@ public sealed class ArticleMoverTests : IDisposable
         });
 
         Assert.NotEqual(0, made);
-        Assert.Single(Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories), file => !file.Contains("/0/", StringComparison.Ordinal));
+        Assert.Single(Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories), file =>
+            !file.Contains("/0/", StringComparison.Ordinal)
+        );
         Assert.Equal(Text, File.ReadAllText(File.Exists(a) ? a : b));
     }
 
@@ -286,7 +299,9 @@ public sealed class ArticleMoverTests : IDisposable
         _directory.Write("_news/real.md", Text);
         File.CreateSymbolicLink(_directory.PathOf("_news/x.md"), "real.md");
 
-        ArticleException e = Assert.Throws<ArticleException>(() => ArticleMover.Check(new ArticleMove(_directory.PathOf("_news/x.md"), _directory.PathOf("_archive/x.md"))));
+        ArticleException e = Assert.Throws<ArticleException>(() =>
+            ArticleMover.Check(new ArticleMove(_directory.PathOf("_news/x.md"), _directory.PathOf("_archive/x.md")))
+        );
 
         Assert.Equal(("LinkRelative", ArticleErrorKind.EditRefused), (e.ErrorId, e.Kind));
         Assert.Contains("a link to real.md,", e.Message, StringComparison.Ordinal);
@@ -410,11 +425,18 @@ public sealed class ArticleMoverTests : IDisposable
         string from = _directory.Write("dest/_news/x.md", Text);
         Directory.CreateSymbolicLink(_directory.PathOf("linked"), _directory.PathOf("dest/_news"));
 
-        Assert.Equal("FileNotMoved", Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(_directory.PathOf("linked/x.md"), from), force: true)).ErrorId);
+        Assert.Equal(
+            "FileNotMoved",
+            Assert
+                .Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(_directory.PathOf("linked/x.md"), from), force: true))
+                .ErrorId
+        );
         Assert.Equal(Text, File.ReadAllText(from));
     }
 
-    private void AssertFiles(params string[] files) => Assert.Equal(
-        files.Select(_directory.PathOf),
-        Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+    private void AssertFiles(params string[] files) =>
+        Assert.Equal(
+            files.Select(_directory.PathOf),
+            Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        );
 }

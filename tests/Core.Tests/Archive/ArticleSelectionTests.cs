@@ -39,7 +39,13 @@ public sealed class ArticleSelectionTests : IDisposable
     [InlineData(Plain, true, "", false, "FrontMatterMissing")]
     [InlineData(Plain, false, "", false, "FrontMatterMissing")]
     [InlineData(null, true, "", false, "FileNotFound")]
-    public void A_file_is_wanted_only_where_it_is_certain_to_be(string? text, bool isNamed, string filter, bool isArticleNeeded, string expected)
+    public void A_file_is_wanted_only_where_it_is_certain_to_be(
+        string? text,
+        bool isNamed,
+        string filter,
+        bool isArticleNeeded,
+        string expected
+    )
     {
         string path = text is null ? _directory.PathOf("missing.md") : _directory.Write("x.md", text);
         ArticleFilter wanted = new()

@@ -83,7 +83,9 @@ public sealed class SelectionRunTests : IDisposable
     {
         SelectionRun run = new(new ArticleFilter(), hold);
         string[] kinds = files.Split(' ');
-        IEnumerable<int> done = Enumerable.Range(0, kinds.Length).Where(i => run.Admit(Write($"{i}.md", Silent, kinds[i] == "named"), input: null, out _));
+        IEnumerable<int> done = Enumerable
+            .Range(0, kinds.Length)
+            .Where(i => run.Admit(Write($"{i}.md", Silent, kinds[i] == "named"), input: null, out _));
 
         Assert.Equal(atOnce, string.Join(' ', done.ToArray()));
         Assert.Empty(run.Release());
@@ -152,8 +154,14 @@ public sealed class SelectionRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "The article does not say whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names.")]
-    [InlineData(2, "None of these 2 articles says whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names.")]
+    [InlineData(
+        1,
+        "The article does not say whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names."
+    )]
+    [InlineData(
+        2,
+        "None of these 2 articles says whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names."
+    )]
     public void An_error_says_how_many_are_silent_and_where(int count, string message)
     {
         SelectionRun run = new(FilterOf("unpublished"));
@@ -209,11 +217,14 @@ public sealed class SelectionRunTests : IDisposable
 
     private static string Number(ArticleFile file) => Path.GetFileNameWithoutExtension(file.Path);
 
-    private static ArticleFilter FilterOf(string words) => new()
-    {
-        Published = !words.Contains("published", StringComparison.Ordinal) ? null : !words.Contains("unpublished", StringComparison.Ordinal),
-        Before = words.Contains("old", StringComparison.Ordinal) ? new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) : null,
-    };
+    private static ArticleFilter FilterOf(string words) =>
+        new()
+        {
+            Published = !words.Contains("published", StringComparison.Ordinal)
+                ? null
+                : !words.Contains("unpublished", StringComparison.Ordinal),
+            Before = words.Contains("old", StringComparison.Ordinal) ? new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) : null,
+        };
 
     private ArticleFile Write(string name, string text, bool isNamed = true) => new(_directory.Write(name, text), isNamed);
 }

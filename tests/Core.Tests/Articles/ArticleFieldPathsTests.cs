@@ -11,7 +11,8 @@ public class ArticleFieldPathsTests
         Assert.Equal(["category", "title"], ArticleFieldPaths.Known.Take(2));
         Assert.Equal(
             ["provider", "provider.name", "provider.domain", "provider.images", "provider.authors", "topics"],
-            ArticleFieldPaths.Known.SkipWhile(path => path != "provider").Take(6));
+            ArticleFieldPaths.Known.SkipWhile(path => path != "provider").Take(6)
+        );
     }
 
     [Fact]
@@ -19,7 +20,10 @@ public class ArticleFieldPathsTests
     {
         Article article = Article.Parse("---\ntitle: x\nprice: 5\nratings:\n  count: 2\n  by:\n    age: 3\na.b: 1\nlevels: [x]\n---\n");
 
-        Assert.Equal(["price", "ratings", "ratings.count", "ratings.by", "ratings.by.age", "[\"a.b\"]", "levels"], ArticleFieldPaths.OthersOf(article));
+        Assert.Equal(
+            ["price", "ratings", "ratings.count", "ratings.by", "ratings.by.age", "[\"a.b\"]", "levels"],
+            ArticleFieldPaths.OthersOf(article)
+        );
     }
 
     [Fact]

@@ -41,9 +41,7 @@ public sealed class ArticleFilesTests : IDisposable
     {
         Make(".git/a.md", "node_modules/b/c.md", "x/.e/f.md", "x/.g.md", "x/h.md", ".i/.j/k.md");
 
-        Assert.Equal(
-            [".i/.j/k.md", "x/.e/f.md", "x/.g.md", "x/h.md"],
-            Find(new ArticleFiles(recurse: true) { IncludesHidden = true }));
+        Assert.Equal([".i/.j/k.md", "x/.e/f.md", "x/.g.md", "x/h.md"], Find(new ArticleFiles(recurse: true) { IncludesHidden = true }));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace ArticlesPS.Tests.Articles;
 
 public class ArticleFilterTests
 {
-    private static readonly Article _article = Article.Parse("""
+    private static readonly Article _article = Article.Parse(
+        """
         ---
         category: news
         title: "Night Trains Return"
@@ -19,7 +20,8 @@ public class ArticleFilterTests
         provider: {name: Rail & Road, domain: example.com}
         topics: [Travel, Night trains]
         ---
-        """);
+        """
+    );
 
     private static readonly Article _empty = new();
 
@@ -35,7 +37,8 @@ public class ArticleFilterTests
     [InlineData("*.com", true)]
     [InlineData("*.org,rail*", true)]
     [InlineData("Rail", false)]
-    public void Provider_by_name_or_domain(string patterns, bool matches) => AssertMatches(f => f.SetProvider(patterns.Split(',')), matches);
+    public void Provider_by_name_or_domain(string patterns, bool matches) =>
+        AssertMatches(f => f.SetProvider(patterns.Split(',')), matches);
 
     [Theory]
     [InlineData("Travel", true)]

@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Text;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -41,7 +41,8 @@ public class ArticleOutputTests
     [Fact]
     public void JSON_has_the_names_of_the_file_and_every_value()
     {
-        Article article = Article.Parse("""
+        Article article = Article.Parse(
+            """
             ---
             title: "Quotes \" and <b>tags</b> and \u2028 and ünïcode"
             publishedDateTime: 2020-01-17T12:12:00+02:00
@@ -55,7 +56,8 @@ public class ArticleOutputTests
             infinite: .inf
             nested: {list: [1, {two: null}]}
             ---
-            """);
+            """
+        );
 
         JsonElement json = JsonDocument.Parse(ArticleJson.Serialize(article)).RootElement;
 
@@ -70,9 +72,11 @@ public class ArticleOutputTests
         Assert.Equal("[]", json.GetProperty("related").GetRawText());
         Assert.Equal(
             """{"ratio":1.5,"big":123456789012345678901234567890,"infinite":"Infinity","nested":{"list":[1,{"two":null}]}}""",
-            json.GetProperty("metadata").GetRawText());
+            json.GetProperty("metadata").GetRawText()
+        );
         Assert.Equal(
             ArticleColumns.All.Select(column => column.Name).Where(name => name != "PSPath"),
-            json.EnumerateObject().Select(property => char.ToUpperInvariant(property.Name[0]) + property.Name[1..]));
+            json.EnumerateObject().Select(property => char.ToUpperInvariant(property.Name[0]) + property.Name[1..])
+        );
     }
 }

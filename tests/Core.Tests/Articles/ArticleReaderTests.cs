@@ -26,19 +26,41 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public void Many_threads_read_what_was_left_for_later_and_see_the_same()
     {
-        string path = _directory.Write("a.md", "---\ntitle: a\nimages:\n- url: https://example.com/i\nrelated:\n- title: r\nsecured: s\nmood: calm\n---\n");
+        string path = _directory.Write(
+            "a.md",
+            "---\ntitle: a\nimages:\n- url: https://example.com/i\nrelated:\n- title: r\nsecured: s\nmood: calm\n---\n"
+        );
         Article[] articles = [.. Enumerable.Range(0, 300).Select(_ => Article.Read(path))];
         using Barrier start = new(4);
-        (object Topics, object Metadata, int Images, int Related, string? Secured, object? Mood)[,] seen = new (object, object, int, int, string?, object?)[4, articles.Length];
-        Thread[] threads = [.. Enumerable.Range(0, 4).Select(thread => new Thread(() =>
-        {
-            for (int i = 0; i < articles.Length; i++)
-            {
-                Article article = articles[i];
-                start.SignalAndWait();
-                seen[thread, i] = (article.Topics, article.Metadata, article.Images.Count, article.Related.Count, article.Secured, article.Metadata["mood"]);
-            }
-        }))];
+        (object Topics, object Metadata, int Images, int Related, string? Secured, object? Mood)[,] seen = new (
+            object,
+            object,
+            int,
+            int,
+            string?,
+            object?
+        )[4, articles.Length];
+        Thread[] threads =
+        [
+            .. Enumerable
+                .Range(0, 4)
+                .Select(thread => new Thread(() =>
+                {
+                    for (int i = 0; i < articles.Length; i++)
+                    {
+                        Article article = articles[i];
+                        start.SignalAndWait();
+                        seen[thread, i] = (
+                            article.Topics,
+                            article.Metadata,
+                            article.Images.Count,
+                            article.Related.Count,
+                            article.Secured,
+                            article.Metadata["mood"]
+                        );
+                    }
+                })),
+        ];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
 
@@ -51,7 +73,8 @@ public sealed class ArticleReaderTests : IDisposable
                 Assert.Equal((1, 1, "s", (object)"calm"), (pair.One.Images, pair.One.Related, pair.One.Secured, pair.One.Mood!));
                 Assert.Same(pair.First.Topics, pair.One.Topics);
                 Assert.Same(pair.First.Metadata, pair.One.Metadata);
-            });
+            }
+        );
     }
 
     [Fact]
@@ -103,8 +126,18 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.Equal(("PathNotUtf8", ArticleErrorKind.InvalidPath, file.Path), (error.ErrorId, error.Kind, error.FilePath));
         Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(file.Path, new ArticleChanges())).ErrorId);
         Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleRemover.Remove(file.Path)).ErrorId);
-        Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(file.Path, _directory.PathOf("d.md")))).ErrorId);
-        Assert.Equal("PathNotUtf8", new ArticleFiles(recurse: true).Find(_directory.FullPath).Select(found => ArticleReader.Read([found]).Single().Error).Single()?.ErrorId);
+        Assert.Equal(
+            "PathNotUtf8",
+            Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(file.Path, _directory.PathOf("d.md")))).ErrorId
+        );
+        Assert.Equal(
+            "PathNotUtf8",
+            new ArticleFiles(recurse: true)
+                .Find(_directory.FullPath)
+                .Select(found => ArticleReader.Read([found]).Single().Error)
+                .Single()
+                ?.ErrorId
+        );
         Assert.True(File.Exists(file.Path));
     }
 

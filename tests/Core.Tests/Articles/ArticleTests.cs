@@ -11,7 +11,8 @@ public class ArticleTests
     [Fact]
     public void Every_field_of_the_newer_generation_is_read()
     {
-        Article article = Article.Parse("""
+        Article article = Article.Parse(
+            """
             ---
             category: news
             title: "A title"
@@ -66,7 +67,8 @@ public class ArticleTests
             ---
 
             Body
-            """);
+            """
+        );
 
         Assert.Equal("news", article.Category);
         Assert.Equal("A title", article.Title);
@@ -81,14 +83,20 @@ public class ArticleTests
         Assert.Equal(69, article.Quality);
         Assert.Equal(79, article.Heat);
         Assert.True(article.Published);
-        Assert.Equal(("Example", "example.com", "Ada Winter"), (article.Provider!.Name, article.Provider.Domain, $"{article.Provider.Authors}"));
+        Assert.Equal(
+            ("Example", "example.com", "Ada Winter"),
+            (article.Provider!.Name, article.Provider.Domain, $"{article.Provider.Authors}")
+        );
         Assert.Equal((50, 40), (article.Provider.Images[0].Width, article.Provider.Images[0].Height));
         Assert.Equal(["One", "Two"], article.Topics);
         ArticleImage image = Assert.Single(article.Images);
         Assert.Equal(("https://example.com/a.png", 1200, 675), (image.Url, image.Width, image.Height));
         Assert.Equal(("A caption", "A painter", true), (image.Title, image.Attribution, image.IsCached));
         RelatedArticle related = Assert.Single(article.Related);
-        Assert.Equal(("Another", "More", "https://example.org/another", 39), (related.Title, related.Excerpt, related.Url, related.Quality));
+        Assert.Equal(
+            ("Another", "More", "https://example.org/another", 39),
+            (related.Title, related.Excerpt, related.Url, related.Quality)
+        );
         Assert.Equal(new DateTimeOffset(2020, 11, 9, 12, 15, 0, TimeSpan.Zero), related.PublishedDateTime);
         Assert.Equal(("Other", "https://example.org/b.png", "article"), ($"{related.Provider}", $"{related.Images}", related.Type));
         Assert.Equal("AAAA;BBBB", article.Secured);
@@ -100,7 +108,8 @@ public class ArticleTests
     [Fact]
     public void Older_names_fill_the_same_properties()
     {
-        Article article = Article.Parse("""
+        Article article = Article.Parse(
+            """
             ---
             sourceUrl: https://example.com/a
             ampUrl: https://example.com/amp
@@ -109,7 +118,8 @@ public class ArticleTests
               - sourceUrl: https://example.com/b
                 ampUrl: https://example.com/b/amp
             ---
-            """);
+            """
+        );
 
         Assert.Equal("https://example.com/a", article.WebUrl);
         Assert.Equal("https://example.com/amp", article.AmpWebUrl);
@@ -279,13 +289,15 @@ public class ArticleTests
     [Fact]
     public void Wrong_types_and_unknown_keys_of_parts_stay_with_the_part()
     {
-        Article article = Article.Parse("""
+        Article article = Article.Parse(
+            """
             ---
             provider: {name: a, founded: 1851}
             images: [{url: b, width: wide, focus: {x: 1}}]
             related: [{title: c, quality: best, score: .5}]
             ---
-            """);
+            """
+        );
 
         Assert.Equal(1851, article.Provider!.Metadata["founded"]);
         Assert.Null(article.Images[0].Width);
@@ -297,7 +309,8 @@ public class ArticleTests
     [Fact]
     public void Unknown_keys_keep_their_order_and_types()
     {
-        Article article = Article.Parse("""
+        Article article = Article.Parse(
+            """
             ---
             price: Free
             title: a
@@ -313,7 +326,8 @@ public class ArticleTests
               lines
             empty:
             ---
-            """);
+            """
+        );
 
         Assert.Equal(["price", "length", "ratings", "levels", "note", "empty"], article.Metadata.Keys.Cast<string>());
         ArticleMetadata ratings = Assert.IsType<ArticleMetadata>(article.Metadata["ratings"]);
@@ -323,7 +337,8 @@ public class ArticleTests
         Assert.Null(article.Metadata["empty"]);
         Assert.Equal(
             "price=Free; length=PT43M; ratings.count=675; ratings.average=4.58; levels[0]=Beginner; levels[1]=Intermediate; note=Two\\nlines\\n; empty=",
-            article.Metadata.ToString());
+            article.Metadata.ToString()
+        );
     }
 
     [Fact]
@@ -342,7 +357,9 @@ public class ArticleTests
     [Fact]
     public void Aliases_are_resolved()
     {
-        Article article = Article.Parse("---\nwebUrl: &u https://example.com\noriginalUrl: *u\nprovider: &p {name: a}\npartner: *p\ntopics: [&t b, *t]\n---\n");
+        Article article = Article.Parse(
+            "---\nwebUrl: &u https://example.com\noriginalUrl: *u\nprovider: &p {name: a}\npartner: *p\ntopics: [&t b, *t]\n---\n"
+        );
 
         Assert.Equal("https://example.com", article.OriginalUrl);
         Assert.Equal("name=a", $"{article.Metadata["partner"]}");
@@ -364,14 +381,16 @@ public class ArticleTests
     [Fact]
     public void Parts_read_well_in_one_cell()
     {
-        Article article = Article.Parse("""
+        Article article = Article.Parse(
+            """
             ---
             provider: {domain: example.com}
             topics: [a, b]
             images: [{url: x}, {url: y}, {title: z}]
             related: [{webUrl: v}, {title: w}]
             ---
-            """);
+            """
+        );
 
         Assert.Equal("example.com", $"{article.Provider}");
         Assert.Equal("a; b", $"{article.Topics}");
@@ -411,15 +430,21 @@ public class ArticleTests
     public void The_columns_are_the_properties_in_their_order() =>
         Assert.Equal(
             typeof(Article).GetProperties().OrderBy(property => property.MetadataToken).Select(property => property.Name),
-            ArticleColumns.All.Select(column => column.Name));
+            ArticleColumns.All.Select(column => column.Name)
+        );
 
     [Fact]
-    public void Every_field_is_in_its_table() =>
-        Assert.All(typeof(FieldTables).GetNestedTypes(BindingFlags.NonPublic), table =>
+    public void Every_field_is_in_its_table() => Assert.All(typeof(FieldTables).GetNestedTypes(BindingFlags.NonPublic), table =>
         {
             FieldInfo[] fields = table.GetFields(BindingFlags.Public | BindingFlags.Static);
             FieldTable rows = (FieldTable)fields.Single(field => field.FieldType == typeof(FieldTable)).GetValue(null)!;
-            Assert.Equal(rows.Fields.OrderBy(field => field.Name, StringComparer.Ordinal), fields.Where(field => field.FieldType == typeof(ArticleField)).Select(field => (ArticleField)field.GetValue(null)!).OrderBy(field => field.Name, StringComparer.Ordinal));
+            Assert.Equal(
+                rows.Fields.OrderBy(field => field.Name, StringComparer.Ordinal),
+                fields
+                    .Where(field => field.FieldType == typeof(ArticleField))
+                    .Select(field => (ArticleField)field.GetValue(null)!)
+                    .OrderBy(field => field.Name, StringComparer.Ordinal)
+            );
         });
 
     [Theory]

@@ -54,7 +54,9 @@ public sealed class ArticleValueCounterTests : IDisposable
         ArticleFile[] files = [.. new ArticleFiles().Find(_directory.FullPath)];
 
         ArticleValueCounter counter = new();
-        int articles = counter.Read(files.Concat(files).Append(new ArticleFile(_directory.PathOf("none.md"), IsNamed: true)), article => article.Topics);
+        int articles = counter.Read(files.Concat(files).Append(new ArticleFile(_directory.PathOf("none.md"), IsNamed: true)), article =>
+            article.Topics
+        );
 
         Assert.Equal(2, articles);
         Assert.Equal("City 2, Food 1", Shown(counter));
@@ -69,11 +71,16 @@ public sealed class ArticleValueCounterTests : IDisposable
 
         ArticleValueCounter counter = new();
         counter.Add(["Food"]);
-        int articles = counter.Read(new ArticleFiles(cancellation: stop.Token).Find(_directory.FullPath), article => article.Topics, stop.Token);
+        int articles = counter.Read(
+            new ArticleFiles(cancellation: stop.Token).Find(_directory.FullPath),
+            article => article.Topics,
+            stop.Token
+        );
 
         Assert.Equal(0, articles);
         Assert.Equal("Food 1", Shown(counter));
     }
 
-    private static string Shown(ArticleValueCounter counter) => string.Join(", ", counter.Values.Select(value => $"{value.Text} {value.Count}"));
+    private static string Shown(ArticleValueCounter counter) =>
+        string.Join(", ", counter.Values.Select(value => $"{value.Text} {value.Count}"));
 }

@@ -43,9 +43,11 @@ public class FieldPageTests
     [MemberData(nameof(Records))]
     public void The_fields_stand_in_the_page_in_their_order_with_type_and_older_name(string record)
     {
-        IEnumerable<string> expected = _tables[record].Fields.Select(field => $"{field.Name}: {_types[field.Type]}{Older(field.OlderName)}");
+        IEnumerable<string> expected = _tables[record]
+            .Fields.Select(field => $"{field.Name}: {_types[field.Type]}{Older(field.OlderName)}");
 
-        IEnumerable<string> actual = RowsOf(record).Select(row => $"{row[0]}: {row[1]}{Older(Regex.Match(row[2], @"Older name: (\w+)\.").Groups[1].Value)}");
+        IEnumerable<string> actual = RowsOf(record)
+            .Select(row => $"{row[0]}: {row[1]}{Older(Regex.Match(row[2], @"Older name: (\w+)\.").Groups[1].Value)}");
 
         Assert.Equal(expected, actual);
         Assert.All(RowsOf(record), row => Assert.NotEqual("", row[2]));
@@ -54,20 +56,31 @@ public class FieldPageTests
     [Fact]
     public void Every_table_of_fields_has_its_place_in_the_page()
     {
-        IEnumerable<object?> tables = typeof(FieldTables).GetNestedTypes(System.Reflection.BindingFlags.NonPublic).Select(record => record.GetField("Table")!.GetValue(null));
+        IEnumerable<object?> tables = typeof(FieldTables)
+            .GetNestedTypes(System.Reflection.BindingFlags.NonPublic)
+            .Select(record => record.GetField("Table")!.GetValue(null));
 
         Assert.Equal(tables.ToHashSet(), _tables.Values.ToHashSet<object?>());
     }
 
     [Fact]
     public void The_columns_stand_in_the_page_in_their_order() =>
-        Assert.Contains($": {string.Join(", ", ArticleColumns.All.Select(column => column.Name))}.", Regex.Replace(_page, @"\s+", " "), StringComparison.Ordinal);
+        Assert.Contains(
+            $": {string.Join(", ", ArticleColumns.All.Select(column => column.Name))}.",
+            Regex.Replace(_page, @"\s+", " "),
+            StringComparison.Ordinal
+        );
 
     private static List<string[]> RowsOf(string record) =>
-        [.. _page.Split($"### Fields of {record}\n")[1].Split("\n### ")[0].Split('\n')
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
-            .Skip(1)
-            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())];
+        [
+            .. _page
+                .Split($"### Fields of {record}\n")[1]
+                .Split("\n### ")[0]
+                .Split('\n')
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+                .Skip(1)
+                .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
+        ];
 
     private static string Older(string? name) => string.IsNullOrEmpty(name) ? "" : $" ({name})";
 }

@@ -10,8 +10,7 @@ namespace ArticlesPS.Tests.Articles;
 /// <summary>An article is the same in YAML, TOML and JSON.</summary>
 public class FormatTests
 {
-    private const string Yaml =
-        """
+    private const string Yaml = """
         ---
         category: news
         title: 'The "new" timetable'
@@ -37,8 +36,7 @@ public class FormatTests
         Text.
         """;
 
-    private const string Toml =
-        """
+    private const string Toml = """
         +++
         category = "news"
         title = 'The "new" timetable'
@@ -67,8 +65,7 @@ public class FormatTests
         Text.
         """;
 
-    private const string Json =
-        """
+    private const string Json = """
         {
           "category": "news",
           "title": "The \"new\" timetable",
@@ -107,7 +104,12 @@ public class FormatTests
     public void Filters_find_it(string text)
     {
         Article article = Article.Parse(text);
-        ArticleFilter filter = new() { Published = false, MinimumQuality = 60, After = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero) };
+        ArticleFilter filter = new()
+        {
+            Published = false,
+            MinimumQuality = 60,
+            After = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
+        };
         filter.SetTopic(["har*"]);
 
         Assert.True(filter.Matches(article));
@@ -161,8 +163,18 @@ public class FormatTests
         FrontMatterDocument document = FrontMatterDocument.Parse(text);
         Article article = new(document, null);
         ArticleChanges changes = new();
-        changes.Set("related", new ArticleList<RelatedArticle>(
-            [new RelatedArticle { Title = "First", WebUrl = "https://example.com/c", Quality = 90 }, .. article.Related]));
+        changes.Set(
+            "related",
+            new ArticleList<RelatedArticle>([
+                new RelatedArticle
+                {
+                    Title = "First",
+                    WebUrl = "https://example.com/c",
+                    Quality = 90,
+                },
+                .. article.Related,
+            ])
+        );
 
         FrontMatterDocument changed = ArticleEditor.Apply(document, changes).Document;
 
@@ -203,16 +215,17 @@ public class FormatTests
         Assert.Equal(With(after), ArticleEditor.Apply(FrontMatterDocument.Parse(With(before)), changes).Document.Text);
     }
 
-    public static TheoryData<string, FrontMatterError, int, int> Malformed => new()
-    {
-        { "+++\ntitle = \"a\n+++\n", FrontMatterError.InvalidToml, 2, 11 },
-        { "+++\ntitle = \"a\"\ntitle = \"b\"\n+++\n", FrontMatterError.DuplicateKey, 3, 1 },
-        { "+++\ntitle = \"a\"\n", FrontMatterError.FrontMatterUnclosed, 1, 1 },
-        { "{\n  \"title\": \"a\",\n}\n", FrontMatterError.InvalidJson, 2, 15 },
-        { "{\n  \"title\": \"a\"\n", FrontMatterError.FrontMatterUnclosed, 1, 1 },
-        { "---json\n{\"title\": a}\n---\n", FrontMatterError.InvalidJson, 2, 11 },
-        { "---js\n{ title: 'a' }\n---\n", FrontMatterError.UnsupportedFormat, 1, 1 },
-    };
+    public static TheoryData<string, FrontMatterError, int, int> Malformed =>
+        new()
+        {
+            { "+++\ntitle = \"a\n+++\n", FrontMatterError.InvalidToml, 2, 11 },
+            { "+++\ntitle = \"a\"\ntitle = \"b\"\n+++\n", FrontMatterError.DuplicateKey, 3, 1 },
+            { "+++\ntitle = \"a\"\n", FrontMatterError.FrontMatterUnclosed, 1, 1 },
+            { "{\n  \"title\": \"a\",\n}\n", FrontMatterError.InvalidJson, 2, 15 },
+            { "{\n  \"title\": \"a\"\n", FrontMatterError.FrontMatterUnclosed, 1, 1 },
+            { "---json\n{\"title\": a}\n---\n", FrontMatterError.InvalidJson, 2, 11 },
+            { "---js\n{ title: 'a' }\n---\n", FrontMatterError.UnsupportedFormat, 1, 1 },
+        };
 
     [Theory]
     [MemberData(nameof(Malformed))]

@@ -61,7 +61,13 @@ public class PrintableTests
     [Fact]
     public void An_escape_in_JSON_is_the_character_itself()
     {
-        string all = string.Concat(Enumerable.Range(0, 0xD800).Concat(Enumerable.Range(0xE000, 0x2000)).Select(code => (char)code).Where(c => c is not ('"' or '\\')));
+        string all = string.Concat(
+            Enumerable
+                .Range(0, 0xD800)
+                .Concat(Enumerable.Range(0xE000, 0x2000))
+                .Select(code => (char)code)
+                .Where(c => c is not ('"' or '\\'))
+        );
 
         Assert.Equal(all, JsonSerializer.Deserialize<string>($"\"{Printable.Line(all)}\""));
     }

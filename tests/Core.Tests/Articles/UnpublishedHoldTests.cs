@@ -26,7 +26,12 @@ public sealed class UnpublishedHoldTests
         int number = 0;
         foreach (string article in articles.Split(' ', System.StringSplitOptions.RemoveEmptyEntries))
         {
-            bool? says = article switch { "y" => true, "N" => false, _ => null };
+            bool? says = article switch
+            {
+                "y" => true,
+                "N" => false,
+                _ => null,
+            };
             steps.Add(string.Concat(hold.Admit($"/site/{number++}.md", says, article is "N" or "_" ? article : null)));
         }
 

@@ -71,11 +71,13 @@ public sealed class WorkProgressTests
     {
         using WorkProgress work = New();
         using ManualResetEventSlim counted = new();
-        work.Expect(() => _ =>
-        {
-            counted.Set();
-            return 5_000;
-        });
+        work.Expect(() =>
+            _ =>
+            {
+                counted.Set();
+                return 5_000;
+            }
+        );
         Do(work, steps: 1_000, milliseconds: 1);
         Assert.Null(_shown[^1].Total);
         Assert.True(counted.Wait(TimeSpan.FromMinutes(1)));
@@ -85,7 +87,8 @@ public sealed class WorkProgressTests
                 Do(work, steps: 1, milliseconds: 200);
                 return _shown[^1].Total == 5_000;
             },
-            TimeSpan.FromMinutes(1));
+            TimeSpan.FromMinutes(1)
+        );
         Assert.Equal(5_000, _shown[^1].Total);
     }
 
@@ -96,13 +99,15 @@ public sealed class WorkProgressTests
         using ManualResetEventSlim ended = new();
         using (WorkProgress work = New())
         {
-            work.Expect(() => cancellation =>
-            {
-                begun.Set();
-                SpinWait.SpinUntil(() => cancellation.IsCancellationRequested);
-                ended.Set();
-                return 0;
-            });
+            work.Expect(() =>
+                cancellation =>
+                {
+                    begun.Set();
+                    SpinWait.SpinUntil(() => cancellation.IsCancellationRequested);
+                    ended.Set();
+                    return 0;
+                }
+            );
             Do(work, steps: 1, milliseconds: 1_000);
             Assert.True(begun.Wait(TimeSpan.FromMinutes(1)));
         }

@@ -15,51 +15,94 @@ public sealed class ArticleRepairTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Theory]
-
     // Only the text, in its own quotation marks.
     [InlineData("Mojibake", "title: 'Itâ€™s' # why\nexcerpt: \"CafÃ©\"\n", "title: 'It’s' # why\nexcerpt: \"Café\"\n")]
-    [InlineData("Mojibake", "related:\n  - title: Itâ€™s # x\n    quality: 1\ntopics: [CafÃ©, b]\n", "related:\n  - title: It’s # x\n    quality: 1\ntopics: [Café, b]\n")]
+    [InlineData(
+        "Mojibake",
+        "related:\n  - title: Itâ€™s # x\n    quality: 1\ntopics: [CafÃ©, b]\n",
+        "related:\n  - title: It’s # x\n    quality: 1\ntopics: [Café, b]\n"
+    )]
     [InlineData("BlankText", "title: ' a '\nexcerpt: \"b\\r\\n\"\n", "title: 'a'\nexcerpt: 'b'\n")]
     [InlineData("BlankText", "excerpt: |\n  a\n  b\ntitle: >\n  c\nfeaturedContent: |\n  x\n", null)]
     [InlineData("*", "title: \"CafÃ©\\_\"\n", "title: \"Café\"\n")]
     [InlineData("BlankText", "title: |+\n  a\n\nexcerpt: b\n", "title: |-\n  a\nexcerpt: b\n")]
-
     // Entries go with their comments, and stay as they are written.
     [InlineData(
         "RelatedOrder",
         "related:\n  # first\n  - title: a # low\n    quality: 1\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\nsecured: x\n",
-        "related:\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\n  # first\n  - title: a # low\n    quality: 1\nsecured: x\n")]
+        "related:\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\n  # first\n  - title: a # low\n    quality: 1\nsecured: x\n"
+    )]
     [InlineData(
         "RelatedOrder",
         "related:\n  - quality: 1\n    # end of the first\n  # of the second\n  - quality: 2\n  # of the list\nsecured: x\n",
-        "related:\n  # of the second\n  - quality: 2\n  - quality: 1\n    # end of the first\n  # of the list\nsecured: x\n")]
-    [InlineData("RelatedOrder", "related: [{quality: 1}, {quality: 2} , {quality: 3}]\n", "related: [{quality: 3}, {quality: 2} , {quality: 1}]\n")]
+        "related:\n  # of the second\n  - quality: 2\n  - quality: 1\n    # end of the first\n  # of the list\nsecured: x\n"
+    )]
+    [InlineData(
+        "RelatedOrder",
+        "related: [{quality: 1}, {quality: 2} , {quality: 3}]\n",
+        "related: [{quality: 3}, {quality: 2} , {quality: 1}]\n"
+    )]
     [InlineData("RelatedOrder", "related: [\n  {quality: 1},\n  {quality: 2}\n]\n", "related: [\n  {quality: 2},\n  {quality: 1}\n]\n")]
-    [InlineData("RelatedOrder", "related:\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n- quality: 2\r\n", "related:\r\n- quality: 2\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n")]
+    [InlineData(
+        "RelatedOrder",
+        "related:\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n- quality: 2\r\n",
+        "related:\r\n- quality: 2\r\n- quality: 1\r\n- quality: 1\r\n  title: second\r\n"
+    )]
     [InlineData("RelatedOrder", "related:\n  - quality: '9'\n  - quality: 1\n", null)]
     [InlineData("RelatedOrder", "related:\n  - quality: high\n  - quality: 1\n  - quality: 2\n", null)]
-    [InlineData("RelatedRepeated", "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a/\n    title: again\n", "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n")]
-    [InlineData("RelatedSelf", "webUrl: https://example.com/a\n\nrelated:\n  - webUrl: https://example.com/a\n\nsecured: x\n", "webUrl: https://example.com/a\n\nsecured: x\n")]
-    [InlineData("RelatedSelf", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n")]
-
+    [InlineData(
+        "RelatedRepeated",
+        "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a/\n    title: again\n",
+        "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n"
+    )]
+    [InlineData(
+        "RelatedSelf",
+        "webUrl: https://example.com/a\n\nrelated:\n  - webUrl: https://example.com/a\n\nsecured: x\n",
+        "webUrl: https://example.com/a\n\nsecured: x\n"
+    )]
+    [InlineData(
+        "RelatedSelf",
+        "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n",
+        "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n"
+    )]
     // Only the key.
-    [InlineData("NamesOutdated", "sourceUrl:   https://example.com/a # x\n\"ampUrl\": 'https://example.com/amp'\n", "webUrl:   https://example.com/a # x\n\"ampWebUrl\": 'https://example.com/amp'\n")]
-    [InlineData("NamesOutdated", "related: [{\"sourceUrl\": \"https://example.com/b\"}]\n", "related: [{\"webUrl\": \"https://example.com/b\"}]\n")]
-    [InlineData("NamesMixed", "webUrl:\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n")]
+    [InlineData(
+        "NamesOutdated",
+        "sourceUrl:   https://example.com/a # x\n\"ampUrl\": 'https://example.com/amp'\n",
+        "webUrl:   https://example.com/a # x\n\"ampWebUrl\": 'https://example.com/amp'\n"
+    )]
+    [InlineData(
+        "NamesOutdated",
+        "related: [{\"sourceUrl\": \"https://example.com/b\"}]\n",
+        "related: [{\"webUrl\": \"https://example.com/b\"}]\n"
+    )]
+    [InlineData(
+        "NamesMixed",
+        "webUrl:\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n",
+        "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n"
+    )]
     [InlineData("BlankText", "title: \"NASAÂ\\_\"\n", null)]
     [InlineData("NamesMixed", "webUrl: [a]\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", null)]
-    [InlineData("NamesMixed", "originalUrl: https://example.com/o\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", null)]
+    [InlineData(
+        "NamesMixed",
+        "originalUrl: https://example.com/o\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n",
+        null
+    )]
     [InlineData("NamesOutdated", "related:\n  - sourceUrl: https://example.com/b\n", "related:\n  - webUrl: https://example.com/b\n")]
-    [InlineData("NamesMixed", "webUrl: https://example.com/a\nampUrl: https://example.com/amp\n", "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n")]
+    [InlineData(
+        "NamesMixed",
+        "webUrl: https://example.com/a\nampUrl: https://example.com/amp\n",
+        "webUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n"
+    )]
     [InlineData("NamesMixed", "webUrl: https://example.com/a\nsourceUrl: https://example.com/a\n", "webUrl: https://example.com/a\n")]
     [InlineData("NamesMixed", "webUrl: https://example.com/a\nsourceUrl: https://example.com/b\n", null)]
     [InlineData("NamesMixed", "sourceUrl: https://example.com/a\nampUrl: https://example.com/amp\n", null)]
-
     // All at once.
     [InlineData(
         "*",
         "webUrl: https://example.com/a\nrelated:\n  - title: Itâ€™s\n    sourceUrl: https://example.com/b\n    quality: 1\n  - webUrl: https://example.com/a\n    quality: 5\n  - title: \" c\"\n    webUrl: https://example.com/c\n    quality: 3\n  - webUrl: https://example.com/b\n    quality: 0\n",
-        "webUrl: https://example.com/a\nrelated:\n  - title: c\n    webUrl: https://example.com/c\n    quality: 3\n  - title: It’s\n    webUrl: https://example.com/b\n    quality: 1\n")]
+        "webUrl: https://example.com/a\nrelated:\n  - title: c\n    webUrl: https://example.com/c\n    quality: 3\n  - title: It’s\n    webUrl: https://example.com/b\n    quality: 1\n"
+    )]
     public void Changes_what_is_wrong_and_nothing_else(string rule, string before, string? after)
     {
         string path = _directory.Write("a.md", $"---\n{before}---\nbody\n");
@@ -117,7 +160,10 @@ public sealed class ArticleRepairTests : IDisposable
     [Fact]
     public void Of_two_entries_of_a_page_the_better_one_stays()
     {
-        string path = _directory.Write("a.md", "---\nrelated:\n  - webUrl: https://example.com/a\n    quality: 5\n  - webUrl: https://example.com/a\n    quality: 70\n---\n");
+        string path = _directory.Write(
+            "a.md",
+            "---\nrelated:\n  - webUrl: https://example.com/a\n    quality: 5\n  - webUrl: https://example.com/a\n    quality: 70\n---\n"
+        );
 
         Repair(path, "RelatedRepeated");
 
@@ -139,13 +185,24 @@ public sealed class ArticleRepairTests : IDisposable
     }
 
     [Theory]
-    [InlineData("related: [*b]\nmine: &b {sourceUrl: 'https://example.com/b', ampWebUrl: 'https://example.com/amp'}\n", "There is no key related[0].sourceUrl to rename.")]
+    [InlineData(
+        "related: [*b]\nmine: &b {sourceUrl: 'https://example.com/b', ampWebUrl: 'https://example.com/amp'}\n",
+        "There is no key related[0].sourceUrl to rename."
+    )]
     [InlineData("webUrl: # why\nsourceUrl: https://example.com/a\nampWebUrl: https://example.com/amp\n", "has a comment")]
-    [InlineData("related:\n  - {quality: 1, title: &x A}\n  - {quality: 2, title: &x B}\n  - {quality: 0, title: *x}\n", "related cannot be changed alone.")]
+    [InlineData(
+        "related:\n  - {quality: 1, title: &x A}\n  - {quality: 2, title: &x B}\n  - {quality: 0, title: *x}\n",
+        "related cannot be changed alone."
+    )]
     [InlineData("related: [\n  {quality: 1}, # one\n  {quality: 2}  # two\n]\n", "Comments stand between the entries")]
     public void What_cannot_be_told_is_refused(string yaml, string message)
     {
-        string path = _directory.Write("a.md", yaml.Contains("*b", StringComparison.Ordinal) ? $"---\n{string.Join('\n', yaml.TrimEnd().Split('\n').Reverse())}\n---\n" : $"---\n{yaml}---\n");
+        string path = _directory.Write(
+            "a.md",
+            yaml.Contains("*b", StringComparison.Ordinal)
+                ? $"---\n{string.Join('\n', yaml.TrimEnd().Split('\n').Reverse())}\n---\n"
+                : $"---\n{yaml}---\n"
+        );
         string before = File.ReadAllText(path);
 
         IReadOnlyList<ArticleException> refusals = Repair(path, "*").Refusals;
@@ -159,11 +216,12 @@ public sealed class ArticleRepairTests : IDisposable
     public void A_number_sign_in_a_line_of_JSON_is_no_comment()
     {
         string path = _directory.Write(
-            "a.md", "{ \"webUrl\": null, \"sourceUrl\": \"https://example.com/a#b\", \"ampWebUrl\": \"https://example.com/amp\" }\n");
+            "a.md",
+            "{ \"webUrl\": null, \"sourceUrl\": \"https://example.com/a#b\", \"ampWebUrl\": \"https://example.com/amp\" }\n"
+        );
 
         Assert.Empty(Repair(path, "NamesMixed").Refusals);
-        Assert.Equal(
-            "{ \"webUrl\": \"https://example.com/a#b\", \"ampWebUrl\": \"https://example.com/amp\" }\n", File.ReadAllText(path));
+        Assert.Equal("{ \"webUrl\": \"https://example.com/a#b\", \"ampWebUrl\": \"https://example.com/amp\" }\n", File.ReadAllText(path));
     }
 
     [Fact]
@@ -190,10 +248,16 @@ public sealed class ArticleRepairTests : IDisposable
     [Fact]
     public void One_entry_that_must_stay_keeps_no_other()
     {
-        string path = _directory.Write("a.md", "---\nwebUrl: https://example.com/a\nrelated:\n  - title: &x t\n    webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a\n  - title: *x\n    webUrl: https://example.com/c\n---\n");
+        string path = _directory.Write(
+            "a.md",
+            "---\nwebUrl: https://example.com/a\nrelated:\n  - title: &x t\n    webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a\n  - title: *x\n    webUrl: https://example.com/c\n---\n"
+        );
 
         Assert.Single(Repair(path, "RelatedSelf").Refusals);
-        Assert.Equal(["https://example.com/a", "https://example.com/b", "https://example.com/c"], Article.Read(path).Related.Select(entry => entry.WebUrl));
+        Assert.Equal(
+            ["https://example.com/a", "https://example.com/b", "https://example.com/c"],
+            Article.Read(path).Related.Select(entry => entry.WebUrl)
+        );
     }
 
     [Fact]
@@ -240,7 +304,8 @@ public sealed class ArticleRepairTests : IDisposable
     [Fact]
     public void What_cannot_be_mended_is_named_and_the_rest_is_mended()
     {
-        string text = "---\ntitle: ' Itâ€™s '\nrelated:\n  - &a\n    quality: 1\n    title: t\n  - quality: 2\n    title: u\n    copy: *a\n---\n";
+        string text =
+            "---\ntitle: ' Itâ€™s '\nrelated:\n  - &a\n    quality: 1\n    title: t\n  - quality: 2\n    title: u\n    copy: *a\n---\n";
         string path = _directory.Write("a.md", text);
 
         ArticleEdit edit = Repair(path, "*");
@@ -291,10 +356,15 @@ public sealed class ArticleRepairTests : IDisposable
         for (int i = 0; i < 300; i++)
         {
             string newLine = random.Next(2) == 0 ? "\n" : "\r\n";
-            StringBuilder text = new($"---\ntitle: \"{titles[random.Next(titles.Length)]}\" # c\n{(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/0\nrelated:\n");
+            StringBuilder text = new(
+                $"---\ntitle: \"{titles[random.Next(titles.Length)]}\" # c\n{(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/0\nrelated:\n"
+            );
             for (int entry = random.Next(1, 6); entry > 0; entry--)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  # entry {entry}\n  - title: '{titles[random.Next(titles.Length)]}'\n    {(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/{random.Next(3)}\n    quality: {random.Next(5)} # q\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  # entry {entry}\n  - title: '{titles[random.Next(titles.Length)]}'\n    {(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/{random.Next(3)}\n    quality: {random.Next(5)} # q\n"
+                );
             }
 
             text.Append("own: [1,  2] # mine\n---\nbody\n");

@@ -11,8 +11,7 @@ namespace ArticlesPS.Tests.Checks;
 /// <summary>What each rule finds and what it lets pass: front matter, then the fields that it names.</summary>
 public class ArticleRuleTests
 {
-    private const string Whole =
-        """
+    private const string Whole = """
         category: news
         title: A title
         excerpt: Some words.
@@ -40,9 +39,18 @@ public class ArticleRuleTests
     [InlineData("type: course", "title")]
     [InlineData("title: A note", "type")]
     [InlineData("category: news", "title excerpt publishedDateTime type provider webUrl")]
-    [InlineData("type: article\ntitle: ''\nexcerpt: x\npublishedDateTime: 2020-01-01\noriginalUrl: https://example.com\nprovider:\n  name: a", "title")]
-    [InlineData("type: article\ntitle: t\nexcerpt: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com\nprovider: Reuters", "")]
-    [InlineData("type: course\ntitle: t\nrelated:\n  - title: r\n    sourceUrl: https://example.com\n  - webUrl: https://example.com/b\n    publishedDateTime: 2020-01-01", "related[0].publishedDateTime related[0].provider related[1].title related[1].provider")]
+    [InlineData(
+        "type: article\ntitle: ''\nexcerpt: x\npublishedDateTime: 2020-01-01\noriginalUrl: https://example.com\nprovider:\n  name: a",
+        "title"
+    )]
+    [InlineData(
+        "type: article\ntitle: t\nexcerpt: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com\nprovider: Reuters",
+        ""
+    )]
+    [InlineData(
+        "type: course\ntitle: t\nrelated:\n  - title: r\n    sourceUrl: https://example.com\n  - webUrl: https://example.com/b\n    publishedDateTime: 2020-01-01",
+        "related[0].publishedDateTime related[0].provider related[1].title related[1].provider"
+    )]
     public void FieldMissing(string yaml, string fields) => Finds("FieldMissing", yaml, fields);
 
     [Theory]
@@ -63,7 +71,10 @@ public class ArticleRuleTests
     [InlineData("images:\n  - width: 1.20", "'1.20' is not a whole number.")]
     [InlineData("sourceUrl: [01]", "'01' is not a text.")]
     public void FieldType_shows_what_the_file_has(string yaml, string message) =>
-        Assert.Equal(message, Check(Checker("FieldType"), ArticleReader.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md")).Single().Message);
+        Assert.Equal(
+            message,
+            Check(Checker("FieldType"), ArticleReader.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md")).Single().Message
+        );
 
     [Theory]
     [InlineData("quality: -1\nheat: -2", "quality heat")]
@@ -84,7 +95,10 @@ public class ArticleRuleTests
     [InlineData("head: x\nhype: y\ntopic: z", "topic")]
     [InlineData("topic: x\ntopics: [a]", "")]
     [InlineData("price: 5\ntags: [a]\nlevels: []\nhome: x\ndate: 2020-01-01\nurl: x", "")]
-    [InlineData("provider:\n  domian: x\n  \"doma in\": y\nrelated:\n  - weburl: x", "provider.domian provider[\"doma in\"] related[0].weburl")]
+    [InlineData(
+        "provider:\n  domian: x\n  \"doma in\": y\nrelated:\n  - weburl: x",
+        "provider.domian provider[\"doma in\"] related[0].weburl"
+    )]
     [InlineData("\"ti.tle\": x", "[\"ti.tle\"]")]
     public void KeySpelling(string yaml, string fields) => Finds("KeySpelling", yaml, fields);
 
@@ -92,12 +106,18 @@ public class ArticleRuleTests
     [InlineData("sourceUrl: https://example.com/a\nampUrl: https://example.com/amp", "")]
     [InlineData("webUrl: https://example.com/a\nampWebUrl: https://example.com/amp", "")]
     [InlineData("webUrl: https://example.com/a\nampUrl: https://example.com/amp", "ampUrl")]
-    [InlineData("sourceUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n  - sourceUrl: https://example.com/c", "sourceUrl related[1].sourceUrl")]
+    [InlineData(
+        "sourceUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n  - sourceUrl: https://example.com/c",
+        "sourceUrl related[1].sourceUrl"
+    )]
     [InlineData("webUrl: https://example.com/a\nsourceUrl: https://example.com/b", "sourceUrl")]
     public void NamesMixed(string yaml, string fields) => Finds("NamesMixed", yaml, fields);
 
     [Theory]
-    [InlineData("sourceUrl: https://example.com/a\nampUrl: https://example.com/amp\nrelated:\n  - cdnAmpUrl: https://example.com", "sourceUrl ampUrl related[0].cdnAmpUrl")]
+    [InlineData(
+        "sourceUrl: https://example.com/a\nampUrl: https://example.com/amp\nrelated:\n  - cdnAmpUrl: https://example.com",
+        "sourceUrl ampUrl related[0].cdnAmpUrl"
+    )]
     [InlineData("webUrl: https://example.com/a", "")]
     public void NamesOutdated(string yaml, string fields) => Finds("NamesOutdated", yaml, fields);
 
@@ -124,11 +144,17 @@ public class ArticleRuleTests
     [InlineData("webUrl: http://localhost:4000/a\noriginalUrl: http://[::1]/a", "")]
     [InlineData("webUrl: http://http://example.com/", "webUrl")]
     [InlineData("webUrl: www.example.com/a", "webUrl")]
-    [InlineData("webUrl: /a\noriginalUrl: //example.com/a\nampWebUrl: ftp://example.com\ncdnAmpWebUrl: 'https://'", "originalUrl webUrl ampWebUrl cdnAmpWebUrl")]
+    [InlineData(
+        "webUrl: /a\noriginalUrl: //example.com/a\nampWebUrl: ftp://example.com\ncdnAmpWebUrl: 'https://'",
+        "originalUrl webUrl ampWebUrl cdnAmpWebUrl"
+    )]
     [InlineData("sourceUrl: 'https://example.com/a b'", "webUrl")]
     [InlineData("webUrl: 'javascript:alert(1)'", "webUrl")]
     [InlineData("webUrl: \"https://a\\u2066b.example/1\"", "webUrl")]
-    [InlineData("images:\n  - url: /assets/a.png\n  - url: a.png\nprovider:\n  images:\n    - url: //example.com/a.png", "provider.images[0].url images[1].url")]
+    [InlineData(
+        "images:\n  - url: /assets/a.png\n  - url: a.png\nprovider:\n  images:\n    - url: //example.com/a.png",
+        "provider.images[0].url images[1].url"
+    )]
     [InlineData("related:\n  - webUrl: example", "related[0].webUrl")]
     public void UrlForm(string yaml, string fields) => Finds("UrlForm", yaml, fields);
 
@@ -155,7 +181,11 @@ public class ArticleRuleTests
     public void ProviderUrl(string domain, string url, bool fits)
     {
         Finds("ProviderUrl", $"type: article\nwebUrl: {url}\nprovider:\n  domain: {domain}", fits ? "" : "provider.domain");
-        Finds("ProviderUrl", $"related:\n  - webUrl: {url}\n    provider:\n      domain: {domain}", fits ? "" : "related[0].provider.domain");
+        Finds(
+            "ProviderUrl",
+            $"related:\n  - webUrl: {url}\n    provider:\n      domain: {domain}",
+            fits ? "" : "related[0].provider.domain"
+        );
         Finds("ProviderUrl", $"type: video\nwebUrl: {url}\nprovider:\n  domain: {domain}", "");
     }
 
@@ -185,7 +215,6 @@ public class ArticleRuleTests
     [InlineData("siÄ™ wÅ‚oski Å›wiat", "się włoski świat")]
     [InlineData("Ð¿Ñ€Ð¸Ð²ÐµÑ‚ æ—¥æœ¬", "привет 日本")]
     [InlineData("price â‚¬5 OfficeÂ® â†’ Actâ„¢", "price €5 Office® → Act™")]
-
     // Text that was never read wrongly, though its signs are the bytes of something.
     [InlineData("« La santé\u00A0» LIBERTÉ\u00A0! L'ÉTÉ\u00A0? SANTÉ\u00A0:", null)]
     [InlineData("„Viel Spaß“ „Groß“ mit Maß“ Fuß–Ball", null)]
@@ -200,7 +229,6 @@ public class ArticleRuleTests
     [InlineData("Solutions„¢", null)]
     [InlineData("plain", null)]
     [InlineData("Ýþ ÿü", null)]
-
     // A byte-order mark, which nobody would see.
     [InlineData("ï»¿Title", null)]
     [InlineData("ï»¿CafÃ©", "ï»¿Café")]
@@ -213,8 +241,14 @@ public class ArticleRuleTests
 
     [Theory]
     [InlineData("title: \"Caf\uFFFD\"\nexcerpt: Café", "title")]
-    [InlineData("topics: [a, \"b\uFFFD\"]\nwebUrl: \"https://example.com/\uFFFD\"\nfeaturedContent: \"<p>\uFFFD\"", "webUrl featuredContent topics[1]")]
-    [InlineData("provider:\n  name: \"\uFFFD\"\n  mood: \"\uFFFD\"\nimages:\n  - title: \"\uFFFD\"", "provider.name images[0].title provider.mood")]
+    [InlineData(
+        "topics: [a, \"b\uFFFD\"]\nwebUrl: \"https://example.com/\uFFFD\"\nfeaturedContent: \"<p>\uFFFD\"",
+        "webUrl featuredContent topics[1]"
+    )]
+    [InlineData(
+        "provider:\n  name: \"\uFFFD\"\n  mood: \"\uFFFD\"\nimages:\n  - title: \"\uFFFD\"",
+        "provider.name images[0].title provider.mood"
+    )]
     [InlineData("price: 5\nnotes: [x, {a: \"\uFFFD\"}]\nca\uFFFD: \"\uFFFD\"", "notes[1].a ca\uFFFD ca\uFFFD")]
     [InlineData("title: \"U+FFFD, or \\\"?\\\", Ã©\"", "")]
     public void ReplacementCharacter(string yaml, string fields) => Finds("ReplacementCharacter", yaml, fields);
@@ -228,7 +262,8 @@ public class ArticleRuleTests
 
         Assert.Equal(
             $"{path}(6,6): warning ReplacementCharacter: A letter was lost in the body: 'caf\uFFFD,'. Take the text from an earlier version of the file, or from where it came.",
-            problem.ToString());
+            problem.ToString()
+        );
         Assert.Single(Check(Checker("ReplacementCharacter"), Article.Parse("---\ntitle: a\n---\n\uFFFD")));
     }
 
@@ -237,10 +272,16 @@ public class ArticleRuleTests
     [InlineData("title: \"Q&amp;A\"\nexcerpt: \"it&#8217;s\"", "title excerpt")]
     [InlineData("title: \"<A HREF='x'>y</A>\"", "title")]
     [InlineData("title: \"List<string> and a < b > c & d; AT&T\"", "")]
-    [InlineData("title: \"How to use the <section> element, <p> and <video>\"\nexcerpt: \"Array<i>, vector<s>, if a<b and c>d, Q&As; B&Bs; M&Ms;\"", "")]
+    [InlineData(
+        "title: \"How to use the <section> element, <p> and <video>\"\nexcerpt: \"Array<i>, vector<s>, if a<b and c>d, Q&As; B&Bs; M&Ms;\"",
+        ""
+    )]
     [InlineData("featuredContent: \"<iframe src='https://example.com'></iframe>\"\nbody: \"<p>\"", "")]
     [InlineData("webUrl: \"https://example.com/?a=1&amp;b=2\"", "")]
-    [InlineData("related:\n  - title: \"<i>x</i>\"\nimages:\n  - title: \"&quot;\"\ntopics: [\"R&amp;D\"]", "topics[0] images[0].title related[0].title")]
+    [InlineData(
+        "related:\n  - title: \"<i>x</i>\"\nimages:\n  - title: \"&quot;\"\ntopics: [\"R&amp;D\"]",
+        "topics[0] images[0].title related[0].title"
+    )]
     public void HtmlText(string yaml, string fields) => Finds("HtmlText", yaml, fields);
 
     [Theory]
@@ -271,7 +312,8 @@ public class ArticleRuleTests
     [InlineData("“Windows 7” on a 13” laptop", true)]
     [InlineData("„A“, “B”", true)]
     [InlineData("echo \"\"a\\\"\"b\"\"", true)]
-    public void Quotes(string text, bool fits) => Finds("Quotes", $"title: '{text.Replace("\"\"", "\"").Replace("'", "''")}'", fits ? "" : "title");
+    public void Quotes(string text, bool fits) =>
+        Finds("Quotes", $"title: '{text.Replace("\"\"", "\"").Replace("'", "''")}'", fits ? "" : "title");
 
     [Theory]
     [InlineData("Amazon opens", "A deal with Amaz", true)]
@@ -326,14 +368,21 @@ public class ArticleRuleTests
     [Theory]
     [InlineData("https://example.com/a https://example.com/b", "")]
     [InlineData("https://example.com/#!/a https://example.com/#!/b", "")]
-    [InlineData("https://example.com/a http://www.example.com/a/?utm_source=x https://example.com/b https://example.com/a", "related[1] related[3]")]
+    [InlineData(
+        "https://example.com/a http://www.example.com/a/?utm_source=x https://example.com/b https://example.com/a",
+        "related[1] related[3]"
+    )]
     public void RelatedRepeated(string urls, string fields) =>
         Finds("RelatedRepeated", "related:\n" + string.Concat(urls.Split(' ').Select(url => $"  - webUrl: {url}\n")), fields);
 
     [Fact]
     public void RelatedSelf()
     {
-        Finds("RelatedSelf", "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n  - webUrl: https://amp.example.com/a", "related[1]");
+        Finds(
+            "RelatedSelf",
+            "webUrl: https://example.com/a\nrelated:\n  - webUrl: https://example.com/b\n  - webUrl: https://amp.example.com/a",
+            "related[1]"
+        );
         Finds("RelatedSelf", "title: no URL\nrelated:\n  - title: none either", "");
     }
 
@@ -348,7 +397,14 @@ public class ArticleRuleTests
     [Fact]
     public void TopicUnknown()
     {
-        ArticleTaxonomy taxonomy = new([new ArticleTopic { Name = "AI", Parent = "Technology", Keywords = ["AI"] }]);
+        ArticleTaxonomy taxonomy = new([
+            new ArticleTopic
+            {
+                Name = "AI",
+                Parent = "Technology",
+                Keywords = ["AI"],
+            },
+        ]);
         Article article = Parse("topics: [ai, Technology, Sports]");
 
         Assert.Equal("topics[2]", Fields(Check(new ArticleChecker(Options("TopicUnknown") with { Taxonomy = taxonomy }), article)));
@@ -392,7 +448,10 @@ public class ArticleRuleTests
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "en-US", "about_ArticleRules.md"));
 
         Assert.All(ArticleRule.All, rule => Assert.NotNull(typeof(ArticleRuleTests).GetMethod(rule.Id)));
-        Assert.Equal(ArticleRule.All.Select(rule => rule.Id).Order(), page.Split('\n').Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..].Trim()).Order());
+        Assert.Equal(
+            ArticleRule.All.Select(rule => rule.Id).Order(),
+            page.Split('\n').Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..].Trim()).Order()
+        );
         Assert.Equal(ArticleRule.All.Count, ArticleRule.All.Select(rule => rule.Id).Distinct().Count());
     }
 
@@ -406,7 +465,10 @@ public class ArticleRuleTests
         Assert.Equal(["Mojibake"], Rules(new ArticleCheckOptions { IncludeRules = ["moji*"] }));
         Assert.Equal(["Mojibake", "BlankText"], Rules(new ArticleCheckOptions { ExcludeRules = ["Field*"] }));
         Assert.Equal(["FieldMissing"], Rules(new ArticleCheckOptions { MinimumSeverity = ProblemSeverity.Error }).Distinct());
-        Assert.Contains("There is no rule 'Mojo'. The rules are FieldMissing, ", Assert.Throws<ArgumentException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message);
+        Assert.Contains(
+            "There is no rule 'Mojo'. The rules are FieldMissing, ",
+            Assert.Throws<ArgumentException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message
+        );
 
         string[] Rules(ArticleCheckOptions options) => [.. Check(new ArticleChecker(options), article).Select(problem => problem.Rule)];
     }
@@ -415,13 +477,26 @@ public class ArticleRuleTests
     public void A_problem_tells_its_place()
     {
         using TemporaryDirectory directory = new();
-        string path = directory.Write("a.md", "\uFEFF---\r\ntype: course\r\ntitle: \"Itâ€™s\"\r\nrelated:\r\n  - {sourceUrl: x}\r\n---\r\n");
+        string path = directory.Write(
+            "a.md",
+            "\uFEFF---\r\ntype: course\r\ntitle: \"Itâ€™s\"\r\nrelated:\r\n  - {sourceUrl: x}\r\n---\r\n"
+        );
         ArticleProblem[] problems = [.. Check(Checker("*", exclude: "NamesOutdated"), Article.Read(path))];
 
         Assert.Equal(
-            [("Mojibake", "title", 3, 1), ("FieldMissing", "related[0].title", 5, 5), ("FieldMissing", "related[0].publishedDateTime", 5, 5), ("FieldMissing", "related[0].provider", 5, 5), ("UrlForm", "related[0].webUrl", 5, 6)],
-            problems.Select(problem => (problem.Rule, problem.Field, problem.Line!.Value, problem.Column!.Value)));
-        Assert.Equal($"{path}(3,1): warning Mojibake: title: 'Itâ€™s' was 'It’s' before UTF-8 was read as Windows-1252.", problems[0].ToString());
+            [
+                ("Mojibake", "title", 3, 1),
+                ("FieldMissing", "related[0].title", 5, 5),
+                ("FieldMissing", "related[0].publishedDateTime", 5, 5),
+                ("FieldMissing", "related[0].provider", 5, 5),
+                ("UrlForm", "related[0].webUrl", 5, 6),
+            ],
+            problems.Select(problem => (problem.Rule, problem.Field, problem.Line!.Value, problem.Column!.Value))
+        );
+        Assert.Equal(
+            $"{path}(3,1): warning Mojibake: title: 'Itâ€™s' was 'It’s' before UTF-8 was read as Windows-1252.",
+            problems[0].ToString()
+        );
     }
 
     [Fact]
@@ -446,7 +521,15 @@ public class ArticleRuleTests
     {
         ArticleChecker checker = Checker("ExcerptCut");
         Article many = Parse("title: " + string.Join(' ', Enumerable.Range(0, 2_000).Select(i => FormattableString.Invariant($"word{i}"))));
-        return [.. articles.Prepend(many).SelectMany(article => checker.Add(article)).ToList().Concat(checker.Complete()).SelectMany(result => result.Problems)];
+        return
+        [
+            .. articles
+                .Prepend(many)
+                .SelectMany(article => checker.Add(article))
+                .ToList()
+                .Concat(checker.Complete())
+                .SelectMany(result => result.Problems),
+        ];
     }
 
     private static string Problems(string yaml, string rule, string path = "/site/a.md") => Fields(Check(Checker(rule), Parse(yaml, path)));
@@ -463,7 +546,8 @@ public class ArticleRuleTests
         return ArticleWriter.Prepare(path, new ArticleRepairer(Options(rule))).Result;
     }
 
-    private static ArticleChecker Checker(string rule, string? exclude = null) => new(Options(rule) with { ExcludeRules = exclude is null ? null : [exclude] });
+    private static ArticleChecker Checker(string rule, string? exclude = null) =>
+        new(Options(rule) with { ExcludeRules = exclude is null ? null : [exclude] });
 
     private static ArticleCheckOptions Options(string rule) => new() { IncludeRules = [rule], Now = _now };
 

@@ -144,10 +144,12 @@ public class CorpusTests
         Assert.Equal(Texts(yaml, "related", item => Text(item, "title")), article.Related.Select(related => related.Title));
         Assert.Equal(
             Texts(yaml, "related", item => Text(item, "webUrl") ?? Text(item, "originalUrl") ?? Text(item, "sourceUrl")),
-            article.Related.Select(related => related.Url));
+            article.Related.Select(related => related.Url)
+        );
         Assert.Equal(
             Texts(yaml, "related", item => item.TryGetProperty("quality", out JsonElement quality) ? quality.GetRawText() : null),
-            article.Related.Select(related => related.Quality?.ToString(CultureInfo.InvariantCulture)));
+            article.Related.Select(related => related.Quality?.ToString(CultureInfo.InvariantCulture))
+        );
         if (yaml.TryGetProperty("provider", out JsonElement provider) && provider.ValueKind == JsonValueKind.Object)
         {
             Assert.Equal(Text(provider, "name"), article.Provider!.Name);

@@ -49,8 +49,26 @@ public sealed class ArticleCreatorTests : IDisposable
             WebUrl = "https://example.com/park",
             PublishedDateTime = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.FromHours(1)),
             Excerpt = "It's here.",
-            Images = [new ArticleImage { Url = "https://example.com/a.jpg", Width = 4, Height = 3, IsCached = true }],
-            Related = [new RelatedArticle { Title = "Gardens", WebUrl = "https://example.com/gardens", Quality = 7, Provider = new ArticleProvider { Name = "Wire" } }],
+            Images =
+            [
+                new ArticleImage
+                {
+                    Url = "https://example.com/a.jpg",
+                    Width = 4,
+                    Height = 3,
+                    IsCached = true,
+                },
+            ],
+            Related =
+            [
+                new RelatedArticle
+                {
+                    Title = "Gardens",
+                    WebUrl = "https://example.com/gardens",
+                    Quality = 7,
+                    Provider = new ArticleProvider { Name = "Wire" },
+                },
+            ],
             Secured = "AAAA;BBBB",
         };
 
@@ -95,7 +113,8 @@ public sealed class ArticleCreatorTests : IDisposable
             It opens.
 
             """,
-            TextOf(article));
+            TextOf(article)
+        );
     }
 
     [SkippableTheory]
@@ -159,7 +178,8 @@ public sealed class ArticleCreatorTests : IDisposable
 
 
             """,
-            TextOf(ArticleRow.ToMake(row, new UnknownColumns())));
+            TextOf(ArticleRow.ToMake(row, new UnknownColumns()))
+        );
     }
 
     [Fact]
@@ -169,7 +189,11 @@ public sealed class ArticleCreatorTests : IDisposable
         {
             ["Title"] = "Ferry",
             ["PublishedDateTime"] = "2026-03-08",
-            ["Images"] = new object[] { "https://example.com/1.png", new Hashtable { ["url"] = "https://example.com/2.png", ["Width"] = 10L } },
+            ["Images"] = new object[]
+            {
+                "https://example.com/1.png",
+                new Hashtable { ["url"] = "https://example.com/2.png", ["Width"] = 10L },
+            },
             ["Related"] = new Hashtable
             {
                 ["Title"] = "Boat",
@@ -177,13 +201,20 @@ public sealed class ArticleCreatorTests : IDisposable
                 ["LinkedFile"] = "/site/boat.md",
                 ["Quality"] = 5L,
                 ["Excerpt"] = null,
-                ["provider"] = new Hashtable { ["Name"] = "Wire", ["Images"] = new ArrayList { new Hashtable { ["Url"] = "/w.png" } } },
+                ["provider"] = new Hashtable
+                {
+                    ["Name"] = "Wire",
+                    ["Images"] = new ArrayList { new Hashtable { ["Url"] = "/w.png" } },
+                },
                 ["Metadata"] = new Hashtable { ["mood"] = "calm" },
             },
         };
         Article article = Make(ArticleRow.ToMake(row));
 
-        Assert.Equal([("https://example.com/1.png", null), ("https://example.com/2.png", 10)], article.Images.Select(image => (image.Url, image.Width)));
+        Assert.Equal(
+            [("https://example.com/1.png", null), ("https://example.com/2.png", 10)],
+            article.Images.Select(image => (image.Url, image.Width))
+        );
         RelatedArticle related = Assert.Single(article.Related);
         Assert.Equal(("Boat", "https://example.com/boat", 5), (related.Title, related.WebUrl, related.Quality));
         Assert.Equal(("Wire", "/w.png"), (related.Provider!.Name, related.Provider.Images[0].Url));
@@ -203,7 +234,11 @@ public sealed class ArticleCreatorTests : IDisposable
         {
             ["Title"] = "x",
             ["PublishedDateTime"] = "2020-01-01",
-            ["Metadata"] = new Hashtable { ["count"] = number, ["list"] = new ArrayList { new Hashtable { ["m"] = number } } },
+            ["Metadata"] = new Hashtable
+            {
+                ["count"] = number,
+                ["list"] = new ArrayList { new Hashtable { ["m"] = number } },
+            },
         };
 
         string made = TextOf(ArticleRow.ToMake(row));
@@ -214,7 +249,12 @@ public sealed class ArticleCreatorTests : IDisposable
     [Fact]
     public void Decimal_numbers_are_written_as_they_are()
     {
-        Dictionary<string, object?> row = new() { ["Title"] = "x", ["PublishedDateTime"] = "2020-01-01", ["Metadata"] = new Hashtable { ["a"] = 5.00m, ["b"] = 0.25m } };
+        Dictionary<string, object?> row = new()
+        {
+            ["Title"] = "x",
+            ["PublishedDateTime"] = "2020-01-01",
+            ["Metadata"] = new Hashtable { ["a"] = 5.00m, ["b"] = 0.25m },
+        };
 
         Assert.Contains("\na: 5\n", TextOf(ArticleRow.ToMake(row)));
         Assert.Contains("\nb: 0.25\n", TextOf(ArticleRow.ToMake(row)));
@@ -230,7 +270,12 @@ public sealed class ArticleCreatorTests : IDisposable
     [InlineData("")]
     public void A_key_of_a_row_is_one_key_whatever_it_holds(string key)
     {
-        Dictionary<string, object?> row = new() { ["Title"] = "x", ["PublishedDateTime"] = "2020-01-01", ["Metadata"] = new Hashtable { [key] = "v" } };
+        Dictionary<string, object?> row = new()
+        {
+            ["Title"] = "x",
+            ["PublishedDateTime"] = "2020-01-01",
+            ["Metadata"] = new Hashtable { [key] = "v" },
+        };
 
         Article made = Make(ArticleRow.ToMake(row));
         Assert.Equal([key], made.Metadata.Keys.Cast<string>());
@@ -239,7 +284,11 @@ public sealed class ArticleCreatorTests : IDisposable
     [Fact]
     public void A_key_of_a_row_is_no_field_of_the_article()
     {
-        Dictionary<string, object?> row = new() { ["Title"] = "x", ["Metadata"] = new Hashtable { ["title"] = "y" } };
+        Dictionary<string, object?> row = new()
+        {
+            ["Title"] = "x",
+            ["Metadata"] = new Hashtable { ["title"] = "y" },
+        };
 
         Assert.Contains("a field of its own", Assert.Throws<FormatException>(() => ArticleRow.ToMake(row)).Message);
     }
@@ -247,10 +296,24 @@ public sealed class ArticleCreatorTests : IDisposable
     [Fact]
     public void Older_names_are_written_as_newer_ones()
     {
-        Article older = Article.Parse("---\ntitle: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com/a\nrelated:\n  - title: r\n    sourceUrl: https://example.com/b\n---\n");
+        Article older = Article.Parse(
+            "---\ntitle: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com/a\nrelated:\n  - title: r\n    sourceUrl: https://example.com/b\n---\n"
+        );
 
         Assert.DoesNotContain("sourceUrl", TextOf(older));
-        Assert.Equal("https://example.com/a", Make(ArticleRow.ToMake(new Dictionary<string, object?> { ["Title"] = "x", ["PublishedDateTime"] = "2020-01-01", ["sourceUrl"] = "https://example.com/a" })).WebUrl);
+        Assert.Equal(
+            "https://example.com/a",
+            Make(
+                ArticleRow.ToMake(
+                    new Dictionary<string, object?>
+                    {
+                        ["Title"] = "x",
+                        ["PublishedDateTime"] = "2020-01-01",
+                        ["sourceUrl"] = "https://example.com/a",
+                    }
+                )
+            ).WebUrl
+        );
     }
 
     [Fact]
@@ -261,12 +324,23 @@ public sealed class ArticleCreatorTests : IDisposable
             ["Title"] = "x",
             ["PublishedDateTime"] = "2020-01-01",
             ["Provider"] = new ArticleProvider { Name = "Wire", Domain = "wire.example" },
-            ["Images"] = new ArticleList<ArticleImage> { new() { Url = "https://example.com/a.png", Width = 3 } },
-            ["Related"] = new RelatedArticle { Title = "r", WebUrl = "https://example.com/r", Provider = new ArticleProvider { Name = "Other" } },
+            ["Images"] = new ArticleList<ArticleImage>
+            {
+                new() { Url = "https://example.com/a.png", Width = 3 },
+            },
+            ["Related"] = new RelatedArticle
+            {
+                Title = "r",
+                WebUrl = "https://example.com/r",
+                Provider = new ArticleProvider { Name = "Other" },
+            },
         };
         Article made = Make(ArticleRow.ToMake(row));
 
-        Assert.Equal(("Wire", "wire.example", 3, "r", "Other"), (made.Provider!.Name, made.Provider.Domain, made.Images[0].Width, made.Related[0].Title, made.Related[0].Provider!.Name));
+        Assert.Equal(
+            ("Wire", "wire.example", 3, "r", "Other"),
+            (made.Provider!.Name, made.Provider.Domain, made.Images[0].Width, made.Related[0].Title, made.Related[0].Provider!.Name)
+        );
     }
 
     [Fact]
@@ -301,7 +375,12 @@ public sealed class ArticleCreatorTests : IDisposable
     [InlineData("Metadata", "price=Free", "Metadata cannot be changed in a cell")]
     public void A_cell_that_cannot_be_taken_over_says_so(string column, string cell, string message)
     {
-        Dictionary<string, object?> row = new() { ["Title"] = "x", ["WebUrl"] = "https://example.com/x", [column] = cell };
+        Dictionary<string, object?> row = new()
+        {
+            ["Title"] = "x",
+            ["WebUrl"] = "https://example.com/x",
+            [column] = cell,
+        };
 
         Assert.Contains(message, Assert.Throws<FormatException>(() => ArticleRow.ToMake(row)).Message);
     }
@@ -326,7 +405,10 @@ public sealed class ArticleCreatorTests : IDisposable
         string path = _directory.Write("2026-03-08-ferry.md", "mine");
         ArticleChanges content = Ferry();
 
-        Assert.Equal("ArticleExists", Assert.Throws<ArticleException>(() => new ArticleCreator(_directory.FullPath).Prepare(content)).ErrorId);
+        Assert.Equal(
+            "ArticleExists",
+            Assert.Throws<ArticleException>(() => new ArticleCreator(_directory.FullPath).Prepare(content)).ErrorId
+        );
         Assert.Equal("mine", File.ReadAllText(path));
 
         ArticleCreator creator = new(_directory.FullPath, force: true);
@@ -390,9 +472,7 @@ public sealed class ArticleCreatorTests : IDisposable
                 creator.Save(creator.Prepare(Ferry()));
                 System.Threading.Interlocked.Increment(ref made);
             }
-            catch (ArticleException e) when (e.ErrorId == "ArticleExists")
-            {
-            }
+            catch (ArticleException e) when (e.ErrorId == "ArticleExists") { }
         });
 
         Assert.Equal(1, made);
@@ -404,7 +484,27 @@ public sealed class ArticleCreatorTests : IDisposable
     {
         int files = LongRun.Count("ARTICLESPS_FILES", 2_000);
         Random random = new(19);
-        string[] parts = ["../", "..\\", "/", "C:", "\0", "CON", ".md", " ", "\u202E", "é", "東", "🎉", "\n", "---\n", "\": x", "{{", "<script>", "a"];
+        string[] parts =
+        [
+            "../",
+            "..\\",
+            "/",
+            "C:",
+            "\0",
+            "CON",
+            ".md",
+            " ",
+            "\u202E",
+            "é",
+            "東",
+            "🎉",
+            "\n",
+            "---\n",
+            "\": x",
+            "{{",
+            "<script>",
+            "a",
+        ];
         string target = _directory.PathOf("site/_news");
         Directory.CreateDirectory(target);
         ArticleCreator creator = new(target);
@@ -412,7 +512,14 @@ public sealed class ArticleCreatorTests : IDisposable
         for (int i = 0; i < files; i++)
         {
             string title = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => parts[random.Next(parts.Length)]));
-            ArticleChanges content = ArticleChanges.ToMake(new Article { Title = title, Excerpt = title, PublishedDateTime = DateTimeOffset.UnixEpoch.AddDays(i) });
+            ArticleChanges content = ArticleChanges.ToMake(
+                new Article
+                {
+                    Title = title,
+                    Excerpt = title,
+                    PublishedDateTime = DateTimeOffset.UnixEpoch.AddDays(i),
+                }
+            );
             try
             {
                 Assert.Equal(title, creator.Save(creator.Prepare(content)).Title);
@@ -429,7 +536,8 @@ public sealed class ArticleCreatorTests : IDisposable
         Assert.Equal(made, Directory.GetFileSystemEntries(_directory.FullPath, "*", SearchOption.AllDirectories).Length - 2);
     }
 
-    private static ArticleChanges Ferry() => ArticleChanges.ToMake(new Article { Title = "Ferry", PublishedDateTime = new DateTimeOffset(2026, 3, 8, 0, 0, 0, TimeSpan.Zero) });
+    private static ArticleChanges Ferry() =>
+        ArticleChanges.ToMake(new Article { Title = "Ferry", PublishedDateTime = new DateTimeOffset(2026, 3, 8, 0, 0, 0, TimeSpan.Zero) });
 
     private Article Make(ArticleChanges content, LineEnding lineEnding = LineEnding.LF)
     {
@@ -437,20 +545,26 @@ public sealed class ArticleCreatorTests : IDisposable
         return creator.Save(creator.Prepare(content));
     }
 
-    private string TextOf(Article article, LineEnding lineEnding = LineEnding.LF) => File.ReadAllText(Make(ArticleChanges.ToMake(article), lineEnding).FullName!);
+    private string TextOf(Article article, LineEnding lineEnding = LineEnding.LF) =>
+        File.ReadAllText(Make(ArticleChanges.ToMake(article), lineEnding).FullName!);
 
     private string TextOf(ArticleChanges content) => File.ReadAllText(Make(content).FullName!);
 
     private static Dictionary<string, object?> RowOf(Article article) =>
-        System.Text.Json.JsonDocument.Parse(ArticleJson.Serialize(article)).RootElement.EnumerateObject()
+        System
+            .Text.Json.JsonDocument.Parse(ArticleJson.Serialize(article))
+            .RootElement.EnumerateObject()
             .ToDictionary(property => property.Name, property => ValueOf(property.Value));
 
-    private static object? ValueOf(System.Text.Json.JsonElement element) => element.ValueKind switch
-    {
-        System.Text.Json.JsonValueKind.Object => element.EnumerateObject().ToDictionary(property => property.Name, property => ValueOf(property.Value)),
-        System.Text.Json.JsonValueKind.Array => element.EnumerateArray().Select(ValueOf).ToList(),
-        System.Text.Json.JsonValueKind.Number => element.GetInt64(),
-        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => element.GetBoolean(),
-        _ => element.GetString(),
-    };
+    private static object? ValueOf(System.Text.Json.JsonElement element) =>
+        element.ValueKind switch
+        {
+            System.Text.Json.JsonValueKind.Object => element
+                .EnumerateObject()
+                .ToDictionary(property => property.Name, property => ValueOf(property.Value)),
+            System.Text.Json.JsonValueKind.Array => element.EnumerateArray().Select(ValueOf).ToList(),
+            System.Text.Json.JsonValueKind.Number => element.GetInt64(),
+            System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => element.GetBoolean(),
+            _ => element.GetString(),
+        };
 }

@@ -76,7 +76,37 @@ public class ArticleFileNameTests
     public void No_title_whatever_makes_a_name_that_leads_elsewhere()
     {
         Random random = new(20201125);
-        string[] parts = ["../", "..\\", "/", "\\", ":", "\0", "CON", "nul.md", ".", " ", "~", "$HOME", "%TEMP%", "\u202E", "\uD800", "\uFFFE", "é", "東", "🎉", "-", "\n", "aux", "|", "*", "?", "<", "\u0301", "a"];
+        string[] parts =
+        [
+            "../",
+            "..\\",
+            "/",
+            "\\",
+            ":",
+            "\0",
+            "CON",
+            "nul.md",
+            ".",
+            " ",
+            "~",
+            "$HOME",
+            "%TEMP%",
+            "\u202E",
+            "\uD800",
+            "\uFFFE",
+            "é",
+            "東",
+            "🎉",
+            "-",
+            "\n",
+            "aux",
+            "|",
+            "*",
+            "?",
+            "<",
+            "\u0301",
+            "a",
+        ];
         for (int i = 0; i < 20_000; i++)
         {
             string title = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => parts[random.Next(parts.Length)]));
@@ -84,7 +114,9 @@ public class ArticleFileNameTests
             {
                 string name = ArticleFileName.Of(slug, DateTimeOffset.UnixEpoch);
                 Assert.Equal(name, Path.GetFileName(name));
-                Assert.DoesNotContain(name, c => Path.GetInvalidFileNameChars().Contains(c) || "\\/:*?\"<>|".Contains(c) || char.IsControl(c) || char.IsWhiteSpace(c));
+                Assert.DoesNotContain(name, c =>
+                    Path.GetInvalidFileNameChars().Contains(c) || "\\/:*?\"<>|".Contains(c) || char.IsControl(c) || char.IsWhiteSpace(c)
+                );
                 Assert.Equal(1, name.Count(c => c == '.'));
                 Assert.True(Encoding.UTF8.GetByteCount(name) <= 200);
             }
@@ -98,6 +130,8 @@ public class ArticleFileNameTests
         string[] news = [.. Directory.EnumerateFiles(Path.Combine(Repository.Corpus!, "site", "_news"), "*.md")];
 
         Assert.NotEmpty(news);
-        Assert.All(news, path => Assert.Equal(Path.GetFileNameWithoutExtension(path)[11..], ArticleFileName.SlugOf(Article.Read(path).Title)));
+        Assert.All(news, path =>
+            Assert.Equal(Path.GetFileNameWithoutExtension(path)[11..], ArticleFileName.SlugOf(Article.Read(path).Title))
+        );
     }
 }

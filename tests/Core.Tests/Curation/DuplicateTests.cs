@@ -9,7 +9,8 @@ namespace ArticlesPS.Tests.Curation;
 public class DuplicateTests
 {
     private const string Title = "Old harbour cranes become a public park";
-    private const string Text = "Three cranes that stood idle for twenty years now carry gardens. The city says the park on the quay will open in June.";
+    private const string Text =
+        "Three cranes that stood idle for twenty years now carry gardens. The city says the park on the quay will open in June.";
 
     [Theory]
     [InlineData("https://example.com/news/1")]
@@ -44,12 +45,26 @@ public class DuplicateTests
     [InlineData("https://example.com/news/1?source=rss----1")]
     [InlineData("https://example.com/news/1?view=amp&output=amphtml")]
     [InlineData("https://example.com/news/1?&amp&=")]
-    public void Urls_of_one_page(string url) => Assert.Equal(DuplicateMatch.Url, MatchOf(
-        new() { WebUrl = "https://example.com/news/1", Title = "a", Excerpt = "b" },
-        new() { WebUrl = url, Title = "c", Excerpt = "d" }));
+    public void Urls_of_one_page(string url) =>
+        Assert.Equal(
+            DuplicateMatch.Url,
+            MatchOf(
+                new()
+                {
+                    WebUrl = "https://example.com/news/1",
+                    Title = "a",
+                    Excerpt = "b",
+                },
+                new()
+                {
+                    WebUrl = url,
+                    Title = "c",
+                    Excerpt = "d",
+                }
+            )
+        );
 
     [Theory]
-
     // The order of what chooses the page says nothing; what says where a reader comes from may stand between.
     [InlineData("https://example.com/?a=1&b=2", "https://example.com/?b=2&a=1")]
     [InlineData("https://example.com/?a=1&b=2", "https://example.com/?utm_source=x&b=2&UTM_MEDIUM=y&a=1")]
@@ -104,8 +119,20 @@ public class DuplicateTests
     [Fact]
     public void Any_of_the_urls_tells_the_page()
     {
-        Assert.Equal(DuplicateMatch.Url, MatchOf(new() { WebUrl = "https://example.com/1", AmpWebUrl = "https://m.example.com/x" }, new() { OriginalUrl = "https://m.example.com/x" }));
-        Assert.Equal(DuplicateMatch.Url, MatchOf(new() { CdnAmpWebUrl = "https://example-com.cdn.ampproject.org/c/s/example.com/1/amp" }, new() { WebUrl = "https://example.com/1" }));
+        Assert.Equal(
+            DuplicateMatch.Url,
+            MatchOf(
+                new() { WebUrl = "https://example.com/1", AmpWebUrl = "https://m.example.com/x" },
+                new() { OriginalUrl = "https://m.example.com/x" }
+            )
+        );
+        Assert.Equal(
+            DuplicateMatch.Url,
+            MatchOf(
+                new() { CdnAmpWebUrl = "https://example-com.cdn.ampproject.org/c/s/example.com/1/amp" },
+                new() { WebUrl = "https://example.com/1" }
+            )
+        );
     }
 
     [Theory]
@@ -142,12 +169,17 @@ public class DuplicateTests
     [Theory]
     [InlineData(Text, Text)]
     [InlineData(Text, "THREE CRANES, that stood idle for twenty years, now carry “gardens”. The city says the park on the quay will op...")]
-    [InlineData(Text, "Three cranes that stood idle for twenty years now carry flower gardens. The city says the park on the quay will open in June, it hopes.")]
+    [InlineData(
+        Text,
+        "Three cranes that stood idle for twenty years now carry flower gardens. The city says the park on the quay will open in June, it hopes."
+    )]
     [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now carry gardens.")]
     [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now")]
-
     // Of sixteen words the first nine are half of all that follow each other.
-    [InlineData("Three cranes that stood idle for twenty years now carry gardens full of trees and birds", "Three cranes that stood idle for twenty years now are to be sold before summer comes")]
+    [InlineData(
+        "Three cranes that stood idle for twenty years now carry gardens full of trees and birds",
+        "Three cranes that stood idle for twenty years now are to be sold before summer comes"
+    )]
     [InlineData("三台起重机闲置了二十年，现在上面是花园，市政府说", "三台起重机闲置了二十年，现在上面是花园。")]
     public void Texts_of_one_story(string text, string other)
     {
@@ -157,10 +189,16 @@ public class DuplicateTests
 
     [Theory]
     [InlineData(Text, "A reader writes: " + Text)]
-    [InlineData(Text, "Three cranes that stood idle for twenty years may yet fall down, an engineer told the council on Tuesday, if nobody pays for paint.")]
+    [InlineData(
+        Text,
+        "Three cranes that stood idle for twenty years may yet fall down, an engineer told the council on Tuesday, if nobody pays for paint."
+    )]
     [InlineData("The cranes become a park in June.", "The cranes become a park in June.")]
     [InlineData("Three cranes that stood idle for twenty years", "Three cranes that stood idle for twenty years")]
-    [InlineData("Three cranes that stood idle for twenty years now carry gardens full of trees and many birds", "Three cranes that stood idle for twenty years now are to be sold before the summer comes")]
+    [InlineData(
+        "Three cranes that stood idle for twenty years now carry gardens full of trees and many birds",
+        "Three cranes that stood idle for twenty years now are to be sold before the summer comes"
+    )]
     [InlineData("", "")]
     [InlineData(" … ", "…")]
     public void Texts_of_different_stories(string text, string other) =>
@@ -184,10 +222,25 @@ public class DuplicateTests
     public void Under_one_provider_it_takes_more(string title, string other, int days, bool hasSameText, DuplicateMatch expected)
     {
         DateTimeOffset date = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
-        foreach (ArticleProvider? provider in (ArticleProvider?[])[null, new() { Name = "Example Daily" }, new() { Domain = "daily.example.com" }])
+        foreach (
+            ArticleProvider? provider in (ArticleProvider?[])
+                [null, new() { Name = "Example Daily" }, new() { Domain = "daily.example.com" }]
+        )
         {
-            Article a = new() { Title = title, Excerpt = Text, PublishedDateTime = date, Provider = provider };
-            Article b = new() { Title = other, Excerpt = hasSameText ? Text : "", PublishedDateTime = date.AddDays(days), Provider = provider };
+            Article a = new()
+            {
+                Title = title,
+                Excerpt = Text,
+                PublishedDateTime = date,
+                Provider = provider,
+            };
+            Article b = new()
+            {
+                Title = other,
+                Excerpt = hasSameText ? Text : "",
+                PublishedDateTime = date.AddDays(days),
+                Provider = provider,
+            };
 
             Assert.Equal(expected, MatchOf(a, b));
             Assert.Equal(expected, MatchOf(b, a));
@@ -195,8 +248,17 @@ public class DuplicateTests
     }
 
     [Fact]
-    public void Providers_of_one_domain_are_one() => Assert.Empty(DuplicateFinder.Find(
-        [Daily("Harbour news of the week"), new() { Title = "Harbour news of the week", Provider = new() { Name = "Daily", Domain = "DAILY.example.com" } }]));
+    public void Providers_of_one_domain_are_one() =>
+        Assert.Empty(
+            DuplicateFinder.Find([
+                Daily("Harbour news of the week"),
+                new()
+                {
+                    Title = "Harbour news of the week",
+                    Provider = new() { Name = "Daily", Domain = "DAILY.example.com" },
+                },
+            ])
+        );
 
     [Fact]
     public void The_same_title_much_later_is_another_story()
@@ -233,12 +295,24 @@ public class DuplicateTests
     [Fact]
     public void Groups_come_in_the_order_of_their_first_article_and_the_rest_is_left_out()
     {
-        Article[] articles = [Daily("Ferries return to the coast"), Daily("Nothing else"), Daily(Title), Wire("Ferries return to the coast"), Wire(Title), new(), new()];
+        Article[] articles =
+        [
+            Daily("Ferries return to the coast"),
+            Daily("Nothing else"),
+            Daily(Title),
+            Wire("Ferries return to the coast"),
+            Wire(Title),
+            new(),
+            new(),
+        ];
         articles[4].Quality = 90;
 
         IReadOnlyList<DuplicateGroup> groups = DuplicateFinder.Find(articles);
 
-        Assert.Equal(["0 3", "4 2"], groups.Select(group => string.Join(" ", group.Members.Select(member => Array.IndexOf(articles, member.Article)))));
+        Assert.Equal(
+            ["0 3", "4 2"],
+            groups.Select(group => string.Join(" ", group.Members.Select(member => Array.IndexOf(articles, member.Article))))
+        );
         Assert.Equal([2, 2], groups.Select(group => group.Count));
         Assert.Equal(Title, groups[1].Title);
     }
@@ -246,21 +320,42 @@ public class DuplicateTests
     [Fact]
     public void A_copy_of_a_copy_is_a_copy_and_says_what_it_was_found_by()
     {
-        Article lead = new() { Title = Title, Quality = 90, Provider = new() { Name = "A" } };
-        Article byTitle = new() { Title = Title, Excerpt = Text, Provider = new() { Name = "B" } };
-        Article byText = new() { Title = "Gardens", Excerpt = Text, WebUrl = "https://example.com/1", Provider = new() { Name = "C" } };
+        Article lead = new()
+        {
+            Title = Title,
+            Quality = 90,
+            Provider = new() { Name = "A" },
+        };
+        Article byTitle = new()
+        {
+            Title = Title,
+            Excerpt = Text,
+            Provider = new() { Name = "B" },
+        };
+        Article byText = new()
+        {
+            Title = "Gardens",
+            Excerpt = Text,
+            WebUrl = "https://example.com/1",
+            Provider = new() { Name = "C" },
+        };
         Article byUrl = new() { WebUrl = "https://www.example.com/1/" };
 
         DuplicateGroup group = Assert.Single(DuplicateFinder.Find([byUrl, byText, byTitle, lead]));
 
         Assert.Equal(
-            [(lead, DuplicateMatch.None, null), (byUrl, DuplicateMatch.Url, byText), (byText, DuplicateMatch.Text, byTitle), (byTitle, DuplicateMatch.Title, lead)],
-            group.Members.Select(member => (member.Article, member.MatchedBy, member.MatchedWith)));
+            [
+                (lead, DuplicateMatch.None, null),
+                (byUrl, DuplicateMatch.Url, byText),
+                (byText, DuplicateMatch.Text, byTitle),
+                (byTitle, DuplicateMatch.Title, lead),
+            ],
+            group.Members.Select(member => (member.Article, member.MatchedBy, member.MatchedWith))
+        );
         Assert.Equal("Url, Title, Text", $"{group.MatchedBy}");
     }
 
     [Theory]
-
     // How many articles of the same title, which are copies of neither, appeared between two copies.
     [InlineData(0, true)]
     [InlineData(1, true)]
@@ -274,11 +369,21 @@ public class DuplicateTests
         Article last = Wire(Short);
         first.PublishedDateTime = date;
         last.PublishedDateTime = date.AddHours(between + 1);
-        IEnumerable<Article> others = Enumerable.Range(1, between).Select(hour => new Article { Title = Short, PublishedDateTime = date.AddHours(hour) });
+        IEnumerable<Article> others = Enumerable
+            .Range(1, between)
+            .Select(hour => new Article { Title = Short, PublishedDateTime = date.AddHours(hour) });
 
         IReadOnlyList<DuplicateGroup> groups = DuplicateFinder.Find([last, .. others, first]);
 
-        Assert.Equal(areFound ? [[first, last]] : Array.Empty<Article[]>(), groups.Select(group => group.Members.Select(member => member.Article)));
+        Assert.Equal(
+            areFound
+                ?
+                [
+                    [first, last],
+                ]
+                : Array.Empty<Article[]>(),
+            groups.Select(group => group.Members.Select(member => member.Article))
+        );
     }
 
     [Fact]
@@ -300,12 +405,19 @@ public class DuplicateTests
     [InlineData("title: Harbour news of the whole week and of everything in it\nexcerpt: {0}")]
     [InlineData("title: Harbour news")]
     [InlineData("title: {0} {0}\nexcerpt: " + Text)]
-    [InlineData("title: {0} {0}\nexcerpt: Three cranes that stood idle for twenty years now {0}a {0}b {0}c {0}d {0}e {0}f {0}g {0}h {0}i {0}j {0}k {0}l {0}m {0}n")]
+    [InlineData(
+        "title: {0} {0}\nexcerpt: Three cranes that stood idle for twenty years now {0}a {0}b {0}c {0}d {0}e {0}f {0}g {0}h {0}i {0}j {0}k {0}l {0}m {0}n"
+    )]
     [InlineData("webUrl: https://example.com/1?utm_source={0}")]
     [InlineData("provider:\n  name: P{0}\ntitle: Harbour news of the week\nexcerpt: {0}")]
     public void Ten_thousand_articles_that_share_everything_are_compared_without_comparing_each_with_all(string yaml)
     {
-        Article[] articles = [.. Enumerable.Range(0, 10_000).Select(i => Article.Parse($"---\n{yaml.Replace("{0}", $"{i}", StringComparison.Ordinal)}\n---\n"))];
+        Article[] articles =
+        [
+            .. Enumerable
+                .Range(0, 10_000)
+                .Select(i => Article.Parse($"---\n{yaml.Replace("{0}", $"{i}", StringComparison.Ordinal)}\n---\n")),
+        ];
 
         // Comparing each with all would take an hour.
         IReadOnlyList<DuplicateGroup> groups = DuplicateFinder.Find(articles);
@@ -319,7 +431,9 @@ public class DuplicateTests
         string seeds = Path.Combine(Repository.Corpus ?? "", "seeds");
         Skip.IfNot(Directory.Exists(seeds), Repository.NoCorpus);
 
-        DuplicateGroup group = Assert.Single(DuplicateFinder.Find(Directory.EnumerateFiles(seeds, "*.md").Order(StringComparer.Ordinal).Select(Article.Read)));
+        DuplicateGroup group = Assert.Single(
+            DuplicateFinder.Find(Directory.EnumerateFiles(seeds, "*.md").Order(StringComparer.Ordinal).Select(Article.Read))
+        );
 
         Assert.Equal(["003", "002"], group.Members.Select(member => member.Article.Name![..3]));
         Assert.Equal("Title, Text", $"{group.MatchedBy}");
@@ -329,15 +443,26 @@ public class DuplicateTests
         DuplicateFinder.Find([a, b]).Select(group => group.Members[1].MatchedBy).FirstOrDefault();
 
     private static Article Daily(string title, string text = "") =>
-        new() { Title = title, Excerpt = text, Provider = new() { Name = "Example Daily", Domain = "daily.example.com" } };
+        new()
+        {
+            Title = title,
+            Excerpt = text,
+            Provider = new() { Name = "Example Daily", Domain = "daily.example.com" },
+        };
 
     private static Article Wire(string title, string text = "") =>
-        new() { Title = title, Excerpt = text, Provider = new() { Name = "Example Wire", Domain = "wire.example.net" } };
+        new()
+        {
+            Title = title,
+            Excerpt = text,
+            Provider = new() { Name = "Example Wire", Domain = "wire.example.net" },
+        };
 
-    private static Article Copy(string[] qualityAndDate) => new()
-    {
-        WebUrl = "https://example.com/1",
-        Quality = qualityAndDate[0] == "-" ? null : int.Parse(qualityAndDate[0], System.Globalization.CultureInfo.InvariantCulture),
-        PublishedDateTime = ArticleDate.TryParse(qualityAndDate[1], out DateTimeOffset date) ? date : null,
-    };
+    private static Article Copy(string[] qualityAndDate) =>
+        new()
+        {
+            WebUrl = "https://example.com/1",
+            Quality = qualityAndDate[0] == "-" ? null : int.Parse(qualityAndDate[0], System.Globalization.CultureInfo.InvariantCulture),
+            PublishedDateTime = ArticleDate.TryParse(qualityAndDate[1], out DateTimeOffset date) ? date : null,
+        };
 }

@@ -34,7 +34,13 @@ public class EditorialRuleTests
     [Fact]
     public void The_numbers_can_be_others()
     {
-        EditorialRule rule = new() { RelatedQuality = 10, HeatPerRelated = 1, PublishedHeat = 12, FollowerHeat = 0 };
+        EditorialRule rule = new()
+        {
+            RelatedQuality = 10,
+            HeatPerRelated = 1,
+            PublishedHeat = 12,
+            FollowerHeat = 0,
+        };
 
         Assert.Equal((12, true), (rule.Decide(Make(10, "1,2")).Heat, rule.Decide(Make(10, "1,2")).Published));
         Assert.Equal((0, false), (rule.Decide(Make(10, "11")).Heat, rule.Decide(Make(10, "11")).Published));
@@ -79,7 +85,10 @@ public class EditorialRuleTests
         int compared = 0;
         foreach (string path in Repository.CorpusFiles())
         {
-            if (ArticleReader.ReadOne(new ArticleFile(path, IsNamed: false), null).Article is { Category: "news", Quality: not null, Heat: not null, Published: not null } article)
+            if (
+                ArticleReader.ReadOne(new ArticleFile(path, IsNamed: false), null).Article is
+                { Category: "news", Quality: not null, Heat: not null, Published: not null } article
+            )
             {
                 ArticleHeat decision = new EditorialRule().Decide(article);
                 Assert.False(decision.Differs, $"{path}: {decision.Reason}; it is {article.Heat} {article.Published}");
@@ -123,7 +132,9 @@ public class EditorialRuleTests
         IEnumerable<string> entries = related.Split(',', System.StringSplitOptions.RemoveEmptyEntries);
         foreach (string entry in entries)
         {
-            article.Related.Add(new RelatedArticle { Quality = entry == "-" ? null : int.Parse(entry, System.Globalization.CultureInfo.InvariantCulture) });
+            article.Related.Add(
+                new RelatedArticle { Quality = entry == "-" ? null : int.Parse(entry, System.Globalization.CultureInfo.InvariantCulture) }
+            );
         }
 
         return article;

@@ -38,14 +38,15 @@ internal static class LabelledArticles
 
     public static string UrlOf(JsonElement article) => article.GetProperty("url").GetString()!;
 
-    private static Article ArticleOf(JsonElement article) => new()
-    {
-        Title = Text(article, "title"),
-        Excerpt = Text(article, "excerpt"),
-        WebUrl = UrlOf(article),
-        Provider = new ArticleProvider { Name = Text(article, "provider"), Domain = Text(article, "domain") },
-        PublishedDateTime = article.GetProperty("publishedDateTime").GetDateTimeOffset(),
-    };
+    private static Article ArticleOf(JsonElement article) =>
+        new()
+        {
+            Title = Text(article, "title"),
+            Excerpt = Text(article, "excerpt"),
+            WebUrl = UrlOf(article),
+            Provider = new ArticleProvider { Name = Text(article, "provider"), Domain = Text(article, "domain") },
+            PublishedDateTime = article.GetProperty("publishedDateTime").GetDateTimeOffset(),
+        };
 
     private static string? Text(JsonElement article, string name) =>
         article.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;

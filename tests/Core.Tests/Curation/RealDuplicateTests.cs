@@ -9,8 +9,7 @@ namespace ArticlesPS.Tests.Curation;
 public class RealDuplicateTests
 {
     // By their places in the set. Each line here is one story.
-    private const string Copies =
-        """
+    private const string Copies = """
         20 20/1
         28/1 57/1
         28/3 28/5
@@ -33,8 +32,7 @@ public class RealDuplicateTests
         """;
 
     // Nobody can tell whether the first is a copy of the others: not counted.
-    private const string Unsure =
-        """
+    private const string Unsure = """
         26 26/1
         37/1 37/2 37/3 37/4 37/5
         40/60 40/25 40/57 40/58
@@ -47,11 +45,19 @@ public class RealDuplicateTests
     [SkippableFact]
     public void Labelled_pairs_are_found_with_precision_1_and_recall_96_percent()
     {
-        Dictionary<Article, string> keys = LabelledArticles.Pool(LabelledArticles.ReadLines()).Values.ToDictionary(article => article.Article, article => article.Place);
+        Dictionary<Article, string> keys = LabelledArticles
+            .Pool(LabelledArticles.ReadLines())
+            .Values.ToDictionary(article => article.Article, article => article.Place);
         HashSet<(string, string)> wanted = [.. Copies.Split('\n').SelectMany(story => Pairs(story.Split(' ')))];
-        HashSet<(string, string)> unsure = [.. Unsure.Split('\n').Select(line => line.Split(' ')).SelectMany(line => line.Skip(1).Select(other => Pair(line[0], other)))];
+        HashSet<(string, string)> unsure =
+        [
+            .. Unsure.Split('\n').Select(line => line.Split(' ')).SelectMany(line => line.Skip(1).Select(other => Pair(line[0], other))),
+        ];
 
-        List<(string, string)> found = [.. DuplicateFinder.Find(keys.Keys).SelectMany(group => Pairs([.. group.Members.Select(member => keys[member.Article])]))];
+        List<(string, string)> found =
+        [
+            .. DuplicateFinder.Find(keys.Keys).SelectMany(group => Pairs([.. group.Members.Select(member => keys[member.Article])])),
+        ];
 
         int right = found.Count(wanted.Contains);
         string[] wrong = [.. found.Where(pair => !wanted.Contains(pair) && !unsure.Contains(pair)).Select(pair => $"{pair}")];
@@ -67,7 +73,13 @@ public class RealDuplicateTests
         Skip.If(Repository.Corpus is null, Repository.NoCorpus);
         int pages = 0;
         int same = 0;
-        foreach ((string? web, string? amp, string? cache) in Repository.CorpusFiles().SelectMany(UrlsIn).Where(urls => urls.Amp is not null).Distinct())
+        foreach (
+            (string? web, string? amp, string? cache) in Repository
+                .CorpusFiles()
+                .SelectMany(UrlsIn)
+                .Where(urls => urls.Amp is not null)
+                .Distinct()
+        )
         {
             pages++;
             same += CanonicalUrl.Of(web) == CanonicalUrl.Of(amp) ? 1 : 0;
@@ -80,7 +92,11 @@ public class RealDuplicateTests
     private static IEnumerable<(string? Web, string? Amp, string? Cache)> UrlsIn(string path)
     {
         Article? article = ArticleReader.ReadOne(new ArticleFile(path, IsNamed: false), null).Article;
-        return article is null ? [] : article.Related.Select(related => (related.Url, related.AmpWebUrl, related.CdnAmpWebUrl)).Prepend((article.Url, article.AmpWebUrl, article.CdnAmpWebUrl));
+        return article is null
+            ? []
+            : article
+                .Related.Select(related => (related.Url, related.AmpWebUrl, related.CdnAmpWebUrl))
+                .Prepend((article.Url, article.AmpWebUrl, article.CdnAmpWebUrl));
     }
 
     private static IEnumerable<(string, string)> Pairs(string[] keys) =>

@@ -22,7 +22,10 @@ public class RealRelatedTests
             related.Remove(LabelledArticles.UrlOf(line));
             if (related.Count > 0)
             {
-                IEnumerable<ArticleMatch> ranking = index.FindRelated(pool[LabelledArticles.UrlOf(line)].Article, new RelatedQuery { First = int.MaxValue });
+                IEnumerable<ArticleMatch> ranking = index.FindRelated(
+                    pool[LabelledArticles.UrlOf(line)].Article,
+                    new RelatedQuery { First = int.MaxValue }
+                );
                 precisions.Add(AveragePrecision(ranking.Select(match => related.Contains(match.Article.WebUrl!)), related.Count));
             }
         }

@@ -34,9 +34,16 @@ public class RelatedArticleTests
     public void A_score_is_two_thirds_of_the_titles_and_one_third_of_the_texts()
     {
         Article same = new() { Title = "Ferries return", Excerpt = "The boats sail again." };
-        ArticleIndex index = new([same, Titled("Ferries return"), new() { Title = "Night trains", Excerpt = "The boats sail again." }, Titled("Nothing")]);
+        ArticleIndex index = new([
+            same,
+            Titled("Ferries return"),
+            new() { Title = "Night trains", Excerpt = "The boats sail again." },
+            Titled("Nothing"),
+        ]);
 
-        IReadOnlyList<ArticleMatch> matches = index.FindRelated(new Article { Title = "Ferries return", Excerpt = "The boats sail again." });
+        IReadOnlyList<ArticleMatch> matches = index.FindRelated(
+            new Article { Title = "Ferries return", Excerpt = "The boats sail again." }
+        );
 
         Assert.Equal((1, 1, 1), (matches[0].Score, matches[0].TitleScore, matches[0].TextScore));
         Assert.Equal(1, matches[1].TitleScore);
@@ -49,7 +56,9 @@ public class RelatedArticleTests
     [InlineData("?!", "—")]
     [InlineData("Quokka", "zyzzyva")]
     public void What_shares_nothing_is_related_to_nothing(string title, string excerpt) =>
-        Assert.Empty(new ArticleIndex([Titled("Ferries return"), Titled(""), new()]).FindRelated(new Article { Title = title, Excerpt = excerpt }));
+        Assert.Empty(
+            new ArticleIndex([Titled("Ferries return"), Titled(""), new()]).FindRelated(new Article { Title = title, Excerpt = excerpt })
+        );
 
     [Fact]
     public void An_article_is_never_related_to_itself_or_its_own_page()
@@ -78,7 +87,8 @@ public class RelatedArticleTests
         Assert.Equal([article, memory, copy], index.FindRelated(Titled("Ferries return")).Select(match => match.Article));
         Assert.Equal(
             new ArticleIndex([article, Titled("Night trains")]).FindRelated(Titled("Ferries leave"))[0].Score,
-            new ArticleIndex([article, Titled("Night trains"), again]).FindRelated(Titled("Ferries leave"))[0].Score);
+            new ArticleIndex([article, Titled("Night trains"), again]).FindRelated(Titled("Ferries leave"))[0].Score
+        );
     }
 
     [Fact]
@@ -110,7 +120,8 @@ public class RelatedArticleTests
         Assert.Equal([0, 3], Found(new() { Within = TimeSpan.FromDays(8.9) }));
         Assert.Equal([0.5, null, 9.0, 0.0], index.FindRelated(source).Select(match => match.DaysApart));
 
-        IEnumerable<int> Found(RelatedQuery query) => index.FindRelated(source, query).Select(match => Array.IndexOf(articles, match.Article));
+        IEnumerable<int> Found(RelatedQuery query) =>
+            index.FindRelated(source, query).Select(match => Array.IndexOf(articles, match.Article));
     }
 
     [Fact]
@@ -118,8 +129,10 @@ public class RelatedArticleTests
     {
         Article[] articles =
         [
-            Titled("Ferries return"), Titled("Ferries return"),
-            Dated("Ferries return", "2026-03-01T00:00:00Z"), Dated("Ferries return", "2026-03-09T00:00:00Z"),
+            Titled("Ferries return"),
+            Titled("Ferries return"),
+            Dated("Ferries return", "2026-03-01T00:00:00Z"),
+            Dated("Ferries return", "2026-03-09T00:00:00Z"),
         ];
 
         IEnumerable<ArticleMatch> matches = new ArticleIndex(articles).FindRelated(Dated("Ferries return", "2026-03-10T00:00:00Z"));
@@ -146,8 +159,18 @@ public class RelatedArticleTests
     [Fact]
     public void A_match_tells_the_words_and_topics_that_both_have()
     {
-        Article source = new() { Title = "Harbour cranes become a park", Excerpt = "The CRANES carry gardens.", Topics = ["City", "Harbour"] };
-        Article other = new() { Title = "A crane in the harbours", Excerpt = "No garden.", Topics = ["harbour", "Trains"] };
+        Article source = new()
+        {
+            Title = "Harbour cranes become a park",
+            Excerpt = "The CRANES carry gardens.",
+            Topics = ["City", "Harbour"],
+        };
+        Article other = new()
+        {
+            Title = "A crane in the harbours",
+            Excerpt = "No garden.",
+            Topics = ["harbour", "Trains"],
+        };
         ArticleIndex index = new([other, .. Enumerable.Range(0, 20).Select(i => Titled($"The {i} and a"))]);
 
         ArticleMatch match = index.FindRelated(source)[0];
@@ -190,9 +213,12 @@ public class RelatedArticleTests
         Assert.InRange((double)found / all, 0.95, 1);
 
         IEnumerable<int> Best(SimilarityIndex index, int source) =>
-            index.Find(texts[source].Item1, texts[source].Item2, 10)
+            index
+                .Find(texts[source].Item1, texts[source].Item2, 10)
                 .Where(found => found.Place != source && found.Similarity.Score >= new RelatedRule().MinimumScore)
-                .OrderByDescending(found => found.Similarity.Score).Take(10).Select(found => found.Place);
+                .OrderByDescending(found => found.Similarity.Score)
+                .Take(10)
+                .Select(found => found.Place);
     }
 
     [Fact]
@@ -228,7 +254,10 @@ public class RelatedArticleTests
         ];
         ArticleIndex index = new(articles);
 
-        IEnumerable<ArticleMatch> matches = index.FindRelated(Dated("Ferries return to the coast", "2026-03-10T00:00:00Z"), new() { Within = TimeSpan.FromDays(10) });
+        IEnumerable<ArticleMatch> matches = index.FindRelated(
+            Dated("Ferries return to the coast", "2026-03-10T00:00:00Z"),
+            new() { Within = TimeSpan.FromDays(10) }
+        );
 
         Assert.Equal(["Boats of the coast", "The coast in winter"], matches.Select(match => match.Title).Order());
     }
@@ -243,7 +272,14 @@ public class RelatedArticleTests
     [InlineData(null, "10675199.02:48:05.4775807", "")]
     public void A_timeline_has_what_is_near_a_date(string? date, string within, string near)
     {
-        DateTimeOffset?[] dates = [DateOf("2026-03-20T00:00:00Z"), null, DateOf("2026-03-11T02:00:00+02:00"), null, DateOf("2026-03-09T00:00:00Z")];
+        DateTimeOffset?[] dates =
+        [
+            DateOf("2026-03-20T00:00:00Z"),
+            null,
+            DateOf("2026-03-11T02:00:00+02:00"),
+            null,
+            DateOf("2026-03-09T00:00:00Z"),
+        ];
         Timeline timeline = new(dates);
 
         PlaceRange range = timeline.Around(DateOf(date), TimeSpan.Parse(within, CultureInfo.InvariantCulture));
@@ -251,7 +287,8 @@ public class RelatedArticleTests
         Assert.Equal([4, 2, 0, 1, 3], timeline.Order);
         Assert.Equal(
             near.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DateOf),
-            timeline.Order.Skip(range.Start).Take(range.Count).Select(place => dates[place]));
+            timeline.Order.Skip(range.Start).Take(range.Count).Select(place => dates[place])
+        );
     }
 
     [Fact]
@@ -265,7 +302,10 @@ public class RelatedArticleTests
 
     [Fact]
     public void Articles_of_the_same_title_are_found_however_many_there_are() =>
-        Assert.Equal(10, new ArticleIndex(Enumerable.Range(0, 40_000).Select(_ => Titled("Ferries return"))).FindRelated(Titled("Ferries return")).Count);
+        Assert.Equal(
+            10,
+            new ArticleIndex(Enumerable.Range(0, 40_000).Select(_ => Titled("Ferries return"))).FindRelated(Titled("Ferries return")).Count
+        );
 
     [Theory]
     [InlineData("14d", 14.0)]
@@ -289,7 +329,8 @@ public class RelatedArticleTests
     public void A_period_is_what_people_write(string? text, double? days) =>
         Assert.Equal(days, Period.TryParse(text, out TimeSpan period) ? period.TotalDays : null);
 
-    private static string Text(IReadOnlyList<ArticleMatch> matches) => string.Join("|", matches.Select(match => $"{match.Article.Title} {match.Score}"));
+    private static string Text(IReadOnlyList<ArticleMatch> matches) =>
+        string.Join("|", matches.Select(match => $"{match.Article.Title} {match.Score}"));
 
     private static Article Titled(string title) => new() { Title = title };
 
@@ -309,9 +350,19 @@ public class RelatedArticleTests
             yield return new Article { Title = Some(3, 6), Excerpt = Some(3, 30) };
         }
 
-        string Word() => string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => $"{"bcdfghjklmnpqrstvwxz"[random.Next(20)]}{"aeiouy"[random.Next(6)]}{"nrstlm   "[random.Next(9)]}".Trim()));
+        string Word() =>
+            string.Concat(
+                Enumerable
+                    .Range(0, random.Next(1, 5))
+                    .Select(_ => $"{"bcdfghjklmnpqrstvwxz"[random.Next(20)]}{"aeiouy"[random.Next(6)]}{"nrstlm   "[random.Next(9)]}".Trim())
+            );
 
-        string Some(int own, int common) => string.Join(" ", Enumerable.Range(0, own + common).Select(i =>
-            i < own ? story[random.Next(story.Length)] : words[(int)Math.Pow(words.Length, random.NextDouble()) - 1]));
+        string Some(int own, int common) =>
+            string.Join(
+                " ",
+                Enumerable
+                    .Range(0, own + common)
+                    .Select(i => i < own ? story[random.Next(story.Length)] : words[(int)Math.Pow(words.Length, random.NextDouble()) - 1])
+            );
     }
 }

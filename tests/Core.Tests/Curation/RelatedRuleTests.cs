@@ -15,8 +15,12 @@ public class RelatedRuleTests
     public void Related_articles_are_written_as_the_site_writes_them()
     {
         using TemporaryDirectory directory = new();
-        string path = directory.Write("a.md", "---\ntitle: \"Ferries return\"\nwebUrl: \"https://example.com/source\"\n\nsecured: \"x;y\"\n---\n\nBody\n");
-        Article full = Article.Parse("""
+        string path = directory.Write(
+            "a.md",
+            "---\ntitle: \"Ferries return\"\nwebUrl: \"https://example.com/source\"\n\nsecured: \"x;y\"\n---\n\nBody\n"
+        );
+        Article full = Article.Parse(
+            """
             ---
             category: news
             title: "Ferries return to the coast"
@@ -48,7 +52,9 @@ public class RelatedRuleTests
               - url: "https://example.com/2.png"
             more: 1
             ---
-            """.ReplaceLineEndings("\n"), null);
+            """.ReplaceLineEndings("\n"),
+            null
+        );
         Article bare = new() { Title = "Ferries return soon", OriginalUrl = "https://example.com/bare" };
 
         Update(path, new RelatedRule { MinimumScore = 0 }, full, bare);
@@ -85,7 +91,8 @@ public class RelatedRuleTests
             Body
 
             """.ReplaceLineEndings("\n"),
-            File.ReadAllText(path));
+            File.ReadAllText(path)
+        );
     }
 
     [Theory]
@@ -113,9 +120,14 @@ public class RelatedRuleTests
     [InlineData("x 5", "", "merge", "x")]
     public void Entries_are_replaced_or_kept(string before, string related, string rule, string expected)
     {
-        string entries = string.Concat(Split(before).Select(part => $"  - title: Old\n    webUrl: https://example.com/{part[0]}\n    quality: {part[1]}\n"));
+        string entries = string.Concat(
+            Split(before).Select(part => $"  - title: Old\n    webUrl: https://example.com/{part[0]}\n    quality: {part[1]}\n")
+        );
 
-        Assert.Equal(expected, Chosen(Article.Parse(Source.Replace("---\ntitle", $"---\nrelated:\n{entries}title", StringComparison.Ordinal)), related, rule));
+        Assert.Equal(
+            expected,
+            Chosen(Article.Parse(Source.Replace("---\ntitle", $"---\nrelated:\n{entries}title", StringComparison.Ordinal)), related, rule)
+        );
     }
 
     [Theory]
@@ -132,22 +144,39 @@ public class RelatedRuleTests
 
         Assert.Equal(
             expected.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            ((IEnumerable<RelatedArticle>?)Assert.Single(changes.Fields).Value ?? []).Select(entry => entry.WebUrl![^1..]).Order());
+            ((IEnumerable<RelatedArticle>?)Assert.Single(changes.Fields).Value ?? []).Select(entry => entry.WebUrl![^1..]).Order()
+        );
 
-        static Article At(string page, DateTimeOffset? date) => new() { Title = "Ferries return", WebUrl = $"https://example.com/{page}", PublishedDateTime = date };
+        static Article At(string page, DateTimeOffset? date) =>
+            new()
+            {
+                Title = "Ferries return",
+                WebUrl = $"https://example.com/{page}",
+                PublishedDateTime = date,
+            };
     }
 
     [Fact]
     public void Entries_stay_where_not_all_articles_could_be_read()
     {
         Article article = Article.Parse("---\ntitle: Ferries return\nrelated:\n  - webUrl: https://example.com/x\n---\n");
-        Article[] among = [new() { Title = "Ferries return", WebUrl = "https://example.com/a", Quality = 9 }];
+        Article[] among =
+        [
+            new()
+            {
+                Title = "Ferries return",
+                WebUrl = "https://example.com/a",
+                Quality = 9,
+            },
+        ];
 
         Assert.Equal(["https://example.com/a", "https://example.com/x"], Urls(new ArticleIndex(among, isComplete: false)));
         Assert.Equal(["https://example.com/a"], Urls(new ArticleIndex(among)));
 
         IEnumerable<string?> Urls(ArticleIndex index) =>
-            ((IEnumerable<RelatedArticle>)Assert.Single(new RelatedRule().ChangesFor(article, index).Fields).Value!).Select(entry => entry.Url);
+            ((IEnumerable<RelatedArticle>)Assert.Single(new RelatedRule().ChangesFor(article, index).Fields).Value!).Select(entry =>
+                entry.Url
+            );
     }
 
     [Fact]
@@ -157,9 +186,21 @@ public class RelatedRuleTests
         const string Entry = "  - title: 'Old'   # mine\r\n    webUrl: https://example.com/x\r\n    quality: 5\r\n    note: kept\r\n";
         string path = directory.Write("a.md", $"---\r\ntitle: Ferries return\r\nrelated:\r\n{Entry}---\r\n");
 
-        Update(path, new RelatedRule { Merge = true }, new Article { Title = "Ferries return", WebUrl = "https://example.com/a", Quality = 9 });
+        Update(
+            path,
+            new RelatedRule { Merge = true },
+            new Article
+            {
+                Title = "Ferries return",
+                WebUrl = "https://example.com/a",
+                Quality = 9,
+            }
+        );
 
-        Assert.Equal($"---\r\ntitle: Ferries return\r\nrelated:\r\n  - title: Ferries return\r\n    webUrl: https://example.com/a\r\n    quality: 9\r\n{Entry}---\r\n", File.ReadAllText(path));
+        Assert.Equal(
+            $"---\r\ntitle: Ferries return\r\nrelated:\r\n  - title: Ferries return\r\n    webUrl: https://example.com/a\r\n    quality: 9\r\n{Entry}---\r\n",
+            File.ReadAllText(path)
+        );
     }
 
     [Fact]
@@ -168,9 +209,22 @@ public class RelatedRuleTests
         using TemporaryDirectory directory = new();
         string path = directory.Write("a.md", "---\ntitle: Ferries return\nsourceUrl: https://example.com/source\n---\n");
 
-        Update(path, new RelatedRule(), new Article { Title = "Ferries return", WebUrl = "https://example.com/a", AmpWebUrl = "https://example.com/a/amp" });
+        Update(
+            path,
+            new RelatedRule(),
+            new Article
+            {
+                Title = "Ferries return",
+                WebUrl = "https://example.com/a",
+                AmpWebUrl = "https://example.com/a/amp",
+            }
+        );
 
-        Assert.Contains("    sourceUrl: https://example.com/a\n    ampUrl: https://example.com/a/amp\n", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains(
+            "    sourceUrl: https://example.com/a\n    ampUrl: https://example.com/a/amp\n",
+            File.ReadAllText(path),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -207,7 +261,10 @@ public class RelatedRuleTests
     public void An_article_is_embedded_as_the_site_embeds_it()
     {
         Skip.If(Repository.Corpus is null, Repository.NoCorpus);
-        List<Article> seeds = [.. Directory.GetFiles(Path.Combine(Repository.Corpus!, "seeds")).Order(StringComparer.Ordinal).Select(Article.Read)];
+        List<Article> seeds =
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Corpus!, "seeds")).Order(StringComparer.Ordinal).Select(Article.Read),
+        ];
         RelatedLinks links = new(seeds);
         int compared = 0;
         foreach (Article article in seeds)
@@ -219,9 +276,9 @@ public class RelatedRuleTests
                 RelatedRule rule = new() { MinimumScore = 0 };
                 ArticleEdit edit = ArticleWriter.Prepare(article.FullName!, rule.ChangesFor(article, new ArticleIndex([embedded])));
                 RelatedArticle written = Assert.Single(edit.Result.Related);
-                Assert.All(
-                    FieldTables.Related.Table.Fields.Where(field => !IsGarbled(entry[field])),
-                    field => Assert.True(FieldEquality.AreSame(entry[field], written[field]), $"{article.Name}: {field.Name}"));
+                Assert.All(FieldTables.Related.Table.Fields.Where(field => !IsGarbled(entry[field])), field =>
+                    Assert.True(FieldEquality.AreSame(entry[field], written[field]), $"{article.Name}: {field.Name}")
+                );
                 compared++;
             }
         }
@@ -235,7 +292,9 @@ public class RelatedRuleTests
     [Fact]
     public void Entries_are_linked_to_the_files_of_their_articles()
     {
-        Article article = Article.Parse("---\nrelated:\n  - webUrl: https://example.com/a\n  - sourceUrl: http://www.example.com/b/\n  - webUrl: https://example.com/c\n    ampWebUrl: https://example.com/d/amp\n  - title: none\n---\n");
+        Article article = Article.Parse(
+            "---\nrelated:\n  - webUrl: https://example.com/a\n  - sourceUrl: http://www.example.com/b/\n  - webUrl: https://example.com/c\n    ampWebUrl: https://example.com/d/amp\n  - title: none\n---\n"
+        );
         RelatedLinks links = new([
             Article.Parse("---\noriginalUrl: https://example.com/a?utm_source=x\n---\n", "/site/a.md"),
             Article.Parse("---\nwebUrl: https://example.com/a\n---\n", "/site/a2.md"),
@@ -253,8 +312,10 @@ public class RelatedRuleTests
     {
         Article[] articles = [.. Directory.GetFiles(directory, "*.md").Order(StringComparer.Ordinal).Select(Article.Read)];
         ArticleIndex index = new(articles);
-        return articles.Count(article => ArticleWriter.Save(ArticleWriter.Prepare(article.FullName!, now => rule.ChangesFor(now, index))) is { } saved
-            && saved.Related.ToString() != article.Related.ToString());
+        return articles.Count(article =>
+            ArticleWriter.Save(ArticleWriter.Prepare(article.FullName!, now => rule.ChangesFor(now, index))) is { } saved
+            && saved.Related.ToString() != article.Related.ToString()
+        );
     }
 
     private static void Update(string path, RelatedRule rule, params Article[] among)
@@ -272,14 +333,25 @@ public class RelatedRuleTests
             Merge = options.Contains("merge"),
             Maximum = Array.IndexOf(options, "maximum") is >= 0 and int i ? int.Parse(options[i + 1], CultureInfo.InvariantCulture) : 10,
         };
-        ArticleIndex index = new(Split(related).Select(part => new Article
-        {
-            WebUrl = part[0] == "-" ? null : $"https://example.com/{part[0]}",
-            Quality = part[1] == "-" ? null : int.Parse(part[1], CultureInfo.InvariantCulture),
-            Title = part[2] switch { "2" => "Ferries return", "1" => "Ferries", _ => "Nothing" },
-        }));
+        ArticleIndex index = new(
+            Split(related)
+                .Select(part => new Article
+                {
+                    WebUrl = part[0] == "-" ? null : $"https://example.com/{part[0]}",
+                    Quality = part[1] == "-" ? null : int.Parse(part[1], CultureInfo.InvariantCulture),
+                    Title = part[2] switch
+                    {
+                        "2" => "Ferries return",
+                        "1" => "Ferries",
+                        _ => "Nothing",
+                    },
+                })
+        );
         FieldChange change = Assert.Single(wanted.ChangesFor(article, index).Fields);
-        return string.Join(" ", ((IEnumerable<RelatedArticle>?)change.Value ?? []).Select(entry => entry.WebUrl!["https://example.com/".Length..]));
+        return string.Join(
+            " ",
+            ((IEnumerable<RelatedArticle>?)change.Value ?? []).Select(entry => entry.WebUrl!["https://example.com/".Length..])
+        );
     }
 
     private static IEnumerable<string[]> Split(string list) =>

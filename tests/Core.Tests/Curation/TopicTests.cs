@@ -83,7 +83,16 @@ public class TopicTests
 
     [Fact]
     public void A_phrase_does_not_run_from_one_field_into_the_next() =>
-        Assert.Empty(new ArticleTaxonomy([Topic("A", null, "night train")]).TopicsOf(new Article { Title = "night", Excerpt = "train", Body = "x" }));
+        Assert.Empty(
+            new ArticleTaxonomy([Topic("A", null, "night train")]).TopicsOf(
+                new Article
+                {
+                    Title = "night",
+                    Excerpt = "train",
+                    Body = "x",
+                }
+            )
+        );
 
     [Theory]
     // topics as name < parent: keywords, text, the topics it gets
@@ -160,7 +169,9 @@ public class TopicTests
         using TemporaryDirectory directory = new();
         string path = directory.Write("a.md", $"---\ntitle: {title}\ntopics: {topics}\n---\n");
 
-        ArticleException e = Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(path, article => Taxonomy("A: a").ChangesFor(article, onlyAdd)));
+        ArticleException e = Assert.Throws<ArticleException>(() =>
+            ArticleWriter.Prepare(path, article => Taxonomy("A: a").ChangesFor(article, onlyAdd))
+        );
 
         Assert.Equal(("ValueOfOtherType", 3), (e.ErrorId, e.Position!.Value.Line));
     }
@@ -175,9 +186,25 @@ public class TopicTests
     [Theory]
     // text of 07-night-trains.yaml; name, id, shortname, parent, keywords, hashtags
     [InlineData("name: Night trains", "Night trains", "night-trains", null, null, "", "")]
-    [InlineData("_id: nt\nname: 2020\nshortname: N\nparent: Travel\nkeywords:\n  - night train\n  - 365\nhashtags: ['#a', \"#b\"]\nservices:\n  news: x", "2020", "nt", "N", "Travel", "night train; 365", "#a; #b")]
+    [InlineData(
+        "_id: nt\nname: 2020\nshortname: N\nparent: Travel\nkeywords:\n  - night train\n  - 365\nhashtags: ['#a', \"#b\"]\nservices:\n  news: x",
+        "2020",
+        "nt",
+        "N",
+        "Travel",
+        "night train; 365",
+        "#a; #b"
+    )]
     [InlineData("\uFEFF---\n# a\nname: N\r\nkeywords:\nparent: ~", "N", "night-trains", null, null, "", "")]
-    public void A_topic_is_read_from_YAML(string text, string name, string id, string? shortName, string? parent, string keywords, string hashtags)
+    public void A_topic_is_read_from_YAML(
+        string text,
+        string name,
+        string id,
+        string? shortName,
+        string? parent,
+        string keywords,
+        string hashtags
+    )
     {
         using TemporaryDirectory directory = new();
         string path = directory.Write("07-night-trains.yaml", text);
@@ -210,9 +237,21 @@ public class TopicTests
     [InlineData("name: a\nkeywords:\n  - b\n  -\n", "TopicInvalid", 3, 3, "The field keywords is not a list of texts.")]
     [InlineData("name: [a]", "TopicInvalid", 1, 7, "The field name is not a text.")]
     [InlineData("- a", "RootNotMapping", 1, 1, "This is not a set of 'key: value' fields.")]
-    [InlineData("name: a\nname: b", "DuplicateKey", 2, 1, "The key 'name' stands here for the second time; the first is in line 1. Remove one of them.")]
+    [InlineData(
+        "name: a\nname: b",
+        "DuplicateKey",
+        2,
+        1,
+        "The key 'name' stands here for the second time; the first is in line 1. Remove one of them."
+    )]
     [InlineData("---\nname: a\n\tkeywords: b", "TabIndentation", 3, 1, "A tab cannot indent YAML. Use spaces.")]
-    [InlineData("name: \"a\nb: c", "UnclosedQuote", 1, 7, "The quotation mark that opens here is not closed, or the text goes on in lines that are not indented.")]
+    [InlineData(
+        "name: \"a\nb: c",
+        "UnclosedQuote",
+        1,
+        7,
+        "The quotation mark that opens here is not closed, or the text goes on in lines that are not indented."
+    )]
     public void A_bad_file_is_an_error_with_its_place(string text, string id, int line, int column, string message)
     {
         using TemporaryDirectory directory = new();
@@ -269,14 +308,29 @@ public class TopicTests
     {
         ArticleTopicCounter counter = new();
         counter.Add(Taxonomy("b: x; None: y"));
-        counter.Add(new Article { Topics = ["B", "A", "a"], Published = true, Heat = 70 });
-        counter.Add(new Article { Topics = ["A"], Published = false, Heat = -1 });
+        counter.Add(
+            new Article
+            {
+                Topics = ["B", "A", "a"],
+                Published = true,
+                Heat = 70,
+            }
+        );
+        counter.Add(
+            new Article
+            {
+                Topics = ["A"],
+                Published = false,
+                Heat = -1,
+            }
+        );
         counter.Add(new Article { Topics = ["C", "A"] });
         counter.Add(new Article());
 
         Assert.Equal(
             [("A", 3, 1, 1 / 3d, 34.5), ("C", 1, 0, 0d, null), ("b", 1, 1, 1d, 70d), ("None", 0, 0, (double?)null, (double?)null)],
-            counter.Counts.Select(count => (count.Topic, count.Count, count.Published, count.PublishedShare, count.MeanHeat)));
+            counter.Counts.Select(count => (count.Topic, count.Count, count.Published, count.PublishedShare, count.MeanHeat))
+        );
     }
 
     [Fact]
@@ -312,19 +366,32 @@ public class TopicTests
             right += topics.Intersect(article.Topics).Count();
         }
 
-        string result = FormattableString.Invariant($"{right} right of {found} found and {wanted} wanted: precision {(double)right / found:0.000}, recall {(double)right / wanted:0.000}");
+        string result = FormattableString.Invariant(
+            $"{right} right of {found} found and {wanted} wanted: precision {(double)right / found:0.000}, recall {(double)right / wanted:0.000}"
+        );
         Assert.True(right >= 0.89 * found && right >= 0.80 * wanted && right > 0, result);
     }
 
     // As A < P: a, b; B: c — the topic A with the parent P and the keywords a and b, and the topic B.
-    private static ArticleTaxonomy Taxonomy(string topics) => new(topics.Split("; ").Select(topic =>
-    {
-        string[] sides = topic.Split(": ");
-        string[] names = sides[0].Split(" < ");
-        return Topic(names[0], names.Length > 1 ? names[1] : null, sides[1].Split(", "));
-    }));
+    private static ArticleTaxonomy Taxonomy(string topics) =>
+        new(
+            topics
+                .Split("; ")
+                .Select(topic =>
+                {
+                    string[] sides = topic.Split(": ");
+                    string[] names = sides[0].Split(" < ");
+                    return Topic(names[0], names.Length > 1 ? names[1] : null, sides[1].Split(", "));
+                })
+        );
 
-    private static ArticleTopic Topic(string name, string? parent, params string[] keywords) => new() { Name = name, Parent = parent, Keywords = [.. keywords] };
+    private static ArticleTopic Topic(string name, string? parent, params string[] keywords) =>
+        new()
+        {
+            Name = name,
+            Parent = parent,
+            Keywords = [.. keywords],
+        };
 
     private static ArticleList<string> Assigned(ArticleTaxonomy taxonomy, string topics, string title, bool onlyAdd)
     {

@@ -158,8 +158,10 @@ public sealed class ArticleWriterTests : IDisposable
         remove.RemovedTopics.Add("z");
 
         Assert.All(
-            (Func<ArticleEdit>[])[() => ArticleWriter.Prepare(article), () => ArticleWriter.Prepare(path, add), () => ArticleWriter.Prepare(path, remove)],
-            prepare => Assert.Equal("ValueOfOtherType", Assert.Throws<ArticleException>(prepare).ErrorId));
+            (Func<ArticleEdit>[])
+                [() => ArticleWriter.Prepare(article), () => ArticleWriter.Prepare(path, add), () => ArticleWriter.Prepare(path, remove)],
+            prepare => Assert.Equal("ValueOfOtherType", Assert.Throws<ArticleException>(prepare).ErrorId)
+        );
     }
 
     [Fact]
@@ -189,14 +191,20 @@ public sealed class ArticleWriterTests : IDisposable
     [Fact]
     public void An_entry_whose_url_changes_keeps_its_comments_and_notations()
     {
-        string path = _directory.Write("a.md", "---\nimages:\n  - url: \"a\" # 1\n    width: 0x10 # 2\n  - title: t # 3\n    width: 007\n---\n");
+        string path = _directory.Write(
+            "a.md",
+            "---\nimages:\n  - url: \"a\" # 1\n    width: 0x10 # 2\n  - title: t # 3\n    width: 007\n---\n"
+        );
         Article article = Article.Read(path);
         article.Images[0].Url = "b";
         article.Images[1].Title = "u";
 
         ArticleWriter.Save(ArticleWriter.Prepare(article));
 
-        Assert.Equal("---\nimages:\n  - url: \"b\" # 1\n    width: 0x10 # 2\n  - title: u # 3\n    width: 007\n---\n", File.ReadAllText(path));
+        Assert.Equal(
+            "---\nimages:\n  - url: \"b\" # 1\n    width: 0x10 # 2\n  - title: u # 3\n    width: 007\n---\n",
+            File.ReadAllText(path)
+        );
     }
 
     private static ArticleChanges Heat(int heat)

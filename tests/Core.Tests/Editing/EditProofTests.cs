@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.Tests.Fuzzing;
 using Xunit;
 
@@ -14,8 +14,7 @@ public class EditProofTests
 {
     private const int FaultsPerFile = 60;
 
-    private const string Text =
-        """
+    private const string Text = """
         ---
         title: 'a'
         topics: [x, y] # t
@@ -97,7 +96,9 @@ public class EditProofTests
     [InlineData("---\r", "---\r\n")]
     public void A_byte_order_mark_and_the_first_line_ending_are_not_touched(string before, string after)
     {
-        FrontMatterDocument document = FrontMatterDocument.Parse(before.Contains('-', StringComparison.Ordinal) ? before + Lines(Text["---\n".Length..], "\r") : before + Text);
+        FrontMatterDocument document = FrontMatterDocument.Parse(
+            before.Contains('-', StringComparison.Ordinal) ? before + Lines(Text["---\n".Length..], "\r") : before + Text
+        );
         TextEdit fault = new(new TextSpan(0, before.Length), after);
 
         Assert.Throws<EditException>(() => Apply(document, ChangesOf("title", "b"), fault));
@@ -138,8 +139,15 @@ public class EditProofTests
         FrontMatterDocument document = Parse("\n");
         int last = document.Text.IndexOf("last", StringComparison.Ordinal);
 
-        Assert.Throws<EditException>(() => ArticleEditor.Apply(document, ChangesOf("title", "b"), planner: (_, wanted, conventions) =>
-            [.. FrontMatterSyntax.Of(document.Format).Plan(document, wanted, conventions), new(new(last, last + 4), "last"), new(new(last + 2, last + 4), "st")]));
+        Assert.Throws<EditException>(() =>
+            ArticleEditor.Apply(document, ChangesOf("title", "b"), planner: (_, wanted, conventions) =>
+                [
+                    .. FrontMatterSyntax.Of(document.Format).Plan(document, wanted, conventions),
+                    new(new(last, last + 4), "last"),
+                    new(new(last + 2, last + 4), "st"),
+                ]
+            )
+        );
     }
 
     [Fact]
@@ -182,7 +190,8 @@ public class EditProofTests
 
     private static FrontMatterDocument Parse(string newline) => FrontMatterDocument.Parse(Lines(Text, newline));
 
-    private static string Lines(string text, string newline) => text.ReplaceLineEndings("\n").Replace("\n", newline, StringComparison.Ordinal);
+    private static string Lines(string text, string newline) =>
+        text.ReplaceLineEndings("\n").Replace("\n", newline, StringComparison.Ordinal);
 
     private static ArticleChanges ChangesOf(string path, object? value)
     {
@@ -201,11 +210,13 @@ public class EditProofTests
 
     // The plan does something else besides, where the two do not meet.
     private static FrontMatterDocument Apply(FrontMatterDocument document, ArticleChanges changes, TextEdit fault) =>
-        ArticleEditor.Apply(document, changes, planner: (before, wanted, conventions) =>
-        {
-            IReadOnlyList<TextEdit> edits = FrontMatterSyntax.Of(before.Format).Plan(before, wanted, conventions);
-            return edits.Count > 0 && !edits.Any(edit => Meets(edit.Span, fault.Span)) ? [.. edits, fault] : edits;
-        }).Document;
+        ArticleEditor
+            .Apply(document, changes, planner: (before, wanted, conventions) =>
+            {
+                IReadOnlyList<TextEdit> edits = FrontMatterSyntax.Of(before.Format).Plan(before, wanted, conventions);
+                return edits.Count > 0 && !edits.Any(edit => Meets(edit.Span, fault.Span)) ? [.. edits, fault] : edits;
+            })
+            .Document;
 
     private static bool Meets(TextSpan a, TextSpan b) => a.Start < b.End && b.Start < a.End;
 

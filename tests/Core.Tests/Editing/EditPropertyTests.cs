@@ -13,10 +13,26 @@ public class EditPropertyTests
     private const int TextsPerFile = 40;
 
     private static readonly string[] _texts =
-        [.. ScalarWriterTests.Awkward.Where(text => text.Length > 0), new('x', 5000), string.Concat(Enumerable.Repeat("a 'b' \"c\": #d ", 300))];
+    [
+        .. ScalarWriterTests.Awkward.Where(text => text.Length > 0),
+        new('x', 5000),
+        string.Concat(Enumerable.Repeat("a 'b' \"c\": #d ", 300)),
+    ];
 
     private static readonly string[] _textFields =
-        ["title", "excerpt", "category", "type", "originalUrl", "webUrl", "ampWebUrl", "featuredContent", "secured", "provider.name", "provider.domain"];
+    [
+        "title",
+        "excerpt",
+        "category",
+        "type",
+        "originalUrl",
+        "webUrl",
+        "ampWebUrl",
+        "featuredContent",
+        "secured",
+        "provider.name",
+        "provider.domain",
+    ];
 
     [Fact]
     public void A_text_reads_back_as_set_and_nothing_else_changes()
@@ -43,8 +59,15 @@ public class EditPropertyTests
         Random random = new(20200118);
         foreach ((string path, EncodedText file, FrontMatterDocument before) in ArticleFixtures.Read(ArticleFixtures.All))
         {
-            foreach ((string field, object value) in (IEnumerable<(string, object)>)
-                [("quality", random.Next(-1, 140)), ("heat", random.Next()), ("published", random.Next(2) == 0), ("publishedDateTime", DateTimeOffset.FromUnixTimeSeconds(random.Next()))])
+            foreach (
+                (string field, object value) in (IEnumerable<(string, object)>)
+                    [
+                        ("quality", random.Next(-1, 140)),
+                        ("heat", random.Next()),
+                        ("published", random.Next(2) == 0),
+                        ("publishedDateTime", DateTimeOffset.FromUnixTimeSeconds(random.Next())),
+                    ]
+            )
             {
                 if (TryChange(path, before, field, value) is { } after)
                 {
@@ -99,13 +122,31 @@ public class EditPropertyTests
                 }
 
                 ArticleChanges add = new();
-                add.Set(field, field switch
-                {
-                    "heat" => 5,
-                    "images" => new ArticleList<ArticleImage>([new ArticleImage { Url = "https://example.com/a.png", Width = 5, Title = "a: b" }]),
-                    "related" => new ArticleList<RelatedArticle>([new RelatedArticle { Title = "a", WebUrl = "https://example.com", Quality = 3, Provider = new ArticleProvider { Name = "b" } }]),
-                    _ => "text",
-                });
+                add.Set(
+                    field,
+                    field switch
+                    {
+                        "heat" => 5,
+                        "images" => new ArticleList<ArticleImage>([
+                            new ArticleImage
+                            {
+                                Url = "https://example.com/a.png",
+                                Width = 5,
+                                Title = "a: b",
+                            },
+                        ]),
+                        "related" => new ArticleList<RelatedArticle>([
+                            new RelatedArticle
+                            {
+                                Title = "a",
+                                WebUrl = "https://example.com",
+                                Quality = 3,
+                                Provider = new ArticleProvider { Name = "b" },
+                            },
+                        ]),
+                        _ => "text",
+                    }
+                );
                 FrontMatterDocument after = ArticleEditor.Apply(before, add).Document;
                 AssertOutside(path, before.Text, after.Text);
                 ArticleChanges remove = new();
@@ -179,8 +220,11 @@ public class EditPropertyTests
         FrontMatterDocument document = FrontMatterDocument.Parse(before);
         bool isInYaml = start >= document.Block.Start && before.Length - end <= document.ClosingFence.Start;
         Assert.True(isInYaml, $"{path}: a change reaches out of the front matter: {gone}");
-        bool isInOneEntry = gone.Length == 0 || document.Root.Entries.Any(entry =>
-            start >= entry.KeySpan.Start && start + gone.TrimEnd().Length <= Math.Max(entry.Value.Span.End, entry.KeySpan.End + 1));
+        bool isInOneEntry =
+            gone.Length == 0
+            || document.Root.Entries.Any(entry =>
+                start >= entry.KeySpan.Start && start + gone.TrimEnd().Length <= Math.Max(entry.Value.Span.End, entry.KeySpan.End + 1)
+            );
         Assert.True(isInOneEntry, $"{path}: a change reaches over more than a field: {gone}");
     }
 
@@ -198,10 +242,14 @@ public class EditPropertyTests
 
         // How a line was folded, a number was written in hexadecimal, or one lonely title was quoted, nothing remembers.
         ArticleField known = FieldTables.Article.Table.Find(field) ?? FieldTables.Provider.Name;
-        bool isRemembered = former.Style <= ScalarStyle.DoubleQuoted
+        bool isRemembered =
+            former.Style <= ScalarStyle.DoubleQuoted
             && (former.Style == FindScalar(after, field)!.Style || former.Style == FormattingConventions.Of(after).StyleOf(known.Notation))
             && former.Span.In(before.Text) is { } written
-            && (field != "publishedDateTime" || written.EndsWith('Z')) && !written.StartsWith("0x", StringComparison.Ordinal) && written is not ("False" or "True") && !written.Contains("\\u", StringComparison.Ordinal);
+            && (field != "publishedDateTime" || written.EndsWith('Z'))
+            && !written.StartsWith("0x", StringComparison.Ordinal)
+            && written is not ("False" or "True")
+            && !written.Contains("\\u", StringComparison.Ordinal);
         if (isRemembered)
         {
             Assert.Equal(before.Text, back.Text);
@@ -209,7 +257,10 @@ public class EditPropertyTests
         }
         else
         {
-            Assert.Equal(isTyped ? $"{ReadTyped(before, field)}" : Read(before, field), isTyped ? $"{ReadTyped(back, field)}" : Read(back, field));
+            Assert.Equal(
+                isTyped ? $"{ReadTyped(before, field)}" : Read(before, field),
+                isTyped ? $"{ReadTyped(back, field)}" : Read(back, field)
+            );
         }
     }
 

@@ -95,16 +95,61 @@ public class EditTests
     [InlineData("published: false", "published", true, "published: true")]
     [InlineData("published: 'false'", "published", false, "published: false")]
     // Dates keep their notation.
-    [InlineData("publishedDateTime: 2020-01-17T12:12:00Z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
-    [InlineData("publishedDateTime: \"2020-01-17T12:12:00Z\"", "publishedDateTime", "2021-02-03", "publishedDateTime: \"2021-02-03T00:00:00Z\"")]
-    [InlineData("publishedDateTime: 2020-01-17T12:12:00+02:00", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T06:05:06+02:00")]
-    [InlineData("publishedDateTime: 2020-01-17 12:12:00 -5", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-02 23:05:06 -5")]
+    [InlineData(
+        "publishedDateTime: 2020-01-17T12:12:00Z",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-03T04:05:06Z"
+    )]
+    [InlineData(
+        "publishedDateTime: \"2020-01-17T12:12:00Z\"",
+        "publishedDateTime",
+        "2021-02-03",
+        "publishedDateTime: \"2021-02-03T00:00:00Z\""
+    )]
+    [InlineData(
+        "publishedDateTime: 2020-01-17T12:12:00+02:00",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-03T06:05:06+02:00"
+    )]
+    [InlineData(
+        "publishedDateTime: 2020-01-17 12:12:00 -5",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-02 23:05:06 -5"
+    )]
     [InlineData("publishedDateTime: 2020-01-17 12:12", "publishedDateTime", "2021-02-03T04:05:00Z", "publishedDateTime: 2021-02-03 04:05")]
-    [InlineData("publishedDateTime: 2020-01-17t12:12:00z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03t04:05:06z")]
-    [InlineData("publishedDateTime: 2020-01-17T12:12:00.5Z", "publishedDateTime", "2021-02-03T04:05:06.25Z", "publishedDateTime: 2021-02-03T04:05:06.25Z")]
-    [InlineData("publishedDateTime: 2020-01-17T12:12Z", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
-    [InlineData("publishedDateTime: 2020-01-17T12:12:00+14:00", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T18:05:06+14:00")]
-    [InlineData("publishedDateTime: 2020-01-17T12:12:00-1200", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-02T16:05:06-1200")]
+    [InlineData(
+        "publishedDateTime: 2020-01-17t12:12:00z",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-03t04:05:06z"
+    )]
+    [InlineData(
+        "publishedDateTime: 2020-01-17T12:12:00.5Z",
+        "publishedDateTime",
+        "2021-02-03T04:05:06.25Z",
+        "publishedDateTime: 2021-02-03T04:05:06.25Z"
+    )]
+    [InlineData(
+        "publishedDateTime: 2020-01-17T12:12Z",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-03T04:05:06Z"
+    )]
+    [InlineData(
+        "publishedDateTime: 2020-01-17T12:12:00+14:00",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-03T18:05:06+14:00"
+    )]
+    [InlineData(
+        "publishedDateTime: 2020-01-17T12:12:00-1200",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-02T16:05:06-1200"
+    )]
     [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03", "publishedDateTime: 2021-02-03")]
     [InlineData("publishedDateTime: 2020-01-17", "publishedDateTime", "2021-02-03T04:05:06Z", "publishedDateTime: 2021-02-03T04:05:06Z")]
     // Deeper down.
@@ -114,12 +159,18 @@ public class EditTests
     [InlineData("ratings:\n  count: 1\n  average: 4.5", "ratings.average", 4.0, "ratings:\n  count: 1\n  average: 4.0")]
     [InlineData("a.b: 1", "[\"a.b\"]", 2, "a.b: 2")]
     [InlineData("levels: [a, b]", "levels[1]", "c", "levels: [a, c]")]
-    public void A_value_is_replaced(string before, string path, object value, string after) => AssertChange(before, c => c.Set(path, value), after);
+    public void A_value_is_replaced(string before, string path, object value, string after) =>
+        AssertChange(before, c => c.Set(path, value), after);
 
     [Theory]
     // A new field goes to its place.
     [InlineData("title: a\nexcerpt: b\ntype: c", "heat", 5, "title: a\nexcerpt: b\ntype: c\nheat: 5")]
-    [InlineData("title: \"a\"\ntype: c\nprovider:\n  name: d", "excerpt", "b", "title: \"a\"\nexcerpt: \"b\"\ntype: c\nprovider:\n  name: d")]
+    [InlineData(
+        "title: \"a\"\ntype: c\nprovider:\n  name: d",
+        "excerpt",
+        "b",
+        "title: \"a\"\nexcerpt: \"b\"\ntype: c\nprovider:\n  name: d"
+    )]
     [InlineData("title: \"a\" # b\n# c\ntype: d", "excerpt", "e", "title: \"a\" # b\nexcerpt: \"e\"\n# c\ntype: d")]
     [InlineData("type: c", "category", "news", "category: news\ntype: c")]
     [InlineData("quality: 1\nheat: 2", "note", "a", "quality: 1\nheat: 2\nnote: a")]
@@ -143,7 +194,12 @@ public class EditTests
     [InlineData("provider: {domain: b}", "provider.name", "a", "provider: {name: a, domain: b}")]
     [InlineData("provider: {}", "provider.name", "a", "provider: {name: a}")]
     [InlineData("provider:", "provider.name", "a", "provider:\n  name: a")]
-    [InlineData("images:\n  - width: 1\n    height: 2", "images[0].url", "https://a", "images:\n  - url: \"https://a\"\n    width: 1\n    height: 2")]
+    [InlineData(
+        "images:\n  - width: 1\n    height: 2",
+        "images[0].url",
+        "https://a",
+        "images:\n  - url: \"https://a\"\n    width: 1\n    height: 2"
+    )]
     [InlineData("images:\n  - url: a\n", "images[1].url", "b", "images:\n  - url: a\n  - url: b\n")]
     [InlineData("ratings:\n  count: 1", "ratings.average", 4.5, "ratings:\n  count: 1\n  average: 4.5")]
     [InlineData("levels:\n  - a # b", "levels[1]", "c", "levels:\n  - a # b\n  - c")]
@@ -154,7 +210,8 @@ public class EditTests
     [InlineData("&a key:\n- x", "images[0].url", "u", "&a key:\n- x\n\nimages:\n- url: \"u\"")]
     [InlineData("title: |+\n  x", "provider.name", "a", "title: |+\n  x\nprovider:\n  name: a")]
     [InlineData("# comment", "title", "a", "# comment\ntitle: \"a\"")]
-    public void A_field_is_added(string before, string path, object value, string after) => AssertChange(before, c => c.Set(path, value), after);
+    public void A_field_is_added(string before, string path, object value, string after) =>
+        AssertChange(before, c => c.Set(path, value), after);
 
     [Theory]
     [InlineData("type: a\nheat: 1 # b\nquality: 2", "heat", "type: a\nquality: 2")]
@@ -261,7 +318,8 @@ public class EditTests
         AssertChange(
             Before,
             c => c.Set("images", article.Images),
-            "images:\n  - url: \"c\"\n    height: 9\n  - url: \"b\" # 2\n    width: 3\n    isCached: true");
+            "images:\n  - url: \"c\"\n    height: 9\n  - url: \"b\" # 2\n    width: 3\n    isCached: true"
+        );
     }
 
     [Theory]
@@ -274,13 +332,19 @@ public class EditTests
         ArticleChanges changes = new();
         changes.Set(path, value);
 
-        EditException e = Assert.Throws<EditException>(() => ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes));
+        EditException e = Assert.Throws<EditException>(() =>
+            ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes)
+        );
 
         Assert.Contains(reason, e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("images:\n  - url: a\n    name: b", "images.name", "images is a list, so images.name is not a field. Name an entry, as in images[0].name.")]
+    [InlineData(
+        "images:\n  - url: a\n    name: b",
+        "images.name",
+        "images is a list, so images.name is not a field. Name an entry, as in images[0].name."
+    )]
     [InlineData("x:\n  - - a: 1", "x[0].a", "x[0] is a list, so x[0].a is not a field. Name an entry, as in x[0][0].a.")]
     [InlineData("topics: [a]", "topics[0]", "topics[0] is the only entry of its list. Remove the whole field instead.")]
     public void A_removal_under_a_list_is_refused_and_says_what_can_be_removed(string yaml, string path, string reason)
@@ -288,7 +352,9 @@ public class EditTests
         ArticleChanges changes = new();
         changes.Remove(path);
 
-        EditException e = Assert.Throws<EditException>(() => ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes));
+        EditException e = Assert.Throws<EditException>(() =>
+            ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes)
+        );
 
         Assert.Contains(reason, e.Message, StringComparison.Ordinal);
     }
@@ -319,7 +385,9 @@ public class EditTests
         Assert.Throws<FormatException>(() => new ArticleChanges().Set(path, value));
 
     [Theory]
-    [InlineData("title: 'a'\nheat: 0x10\npublished: True\npublishedDateTime: 2020-01-17 12:12:00Z\ntopics: [a]\nprovider: {name: b}\nimages:\nnote: ~")]
+    [InlineData(
+        "title: 'a'\nheat: 0x10\npublished: True\npublishedDateTime: 2020-01-17 12:12:00Z\ntopics: [a]\nprovider: {name: b}\nimages:\nnote: ~"
+    )]
     public void What_is_already_there_is_no_change(string yaml)
     {
         ArticleChanges changes = new();
@@ -372,8 +440,12 @@ public class EditTests
         AssertChange(before, c => c.Set("c", new Dictionary<string, object> { ["x"] = 2 }), after);
 
     [Fact]
-    public void A_record_keeps_keys_without_a_value() => AssertChange(
-        "provider:\n  name: a\n  domain:", c => c.Set("provider", new ArticleProvider { Name = "b" }), "provider:\n  name: b\n  domain:");
+    public void A_record_keeps_keys_without_a_value() =>
+        AssertChange(
+            "provider:\n  name: a\n  domain:",
+            c => c.Set("provider", new ArticleProvider { Name = "b" }),
+            "provider:\n  name: b\n  domain:"
+        );
 
     [Theory]
     [InlineData("version", "1.20", "version: 1.20")]
@@ -405,7 +477,8 @@ public class EditTests
     [InlineData("topics", "[a, \"b, c\"]", "topics:\n  - a\n  - b, c")]
     [InlineData("Topics", "'[a]'", "topics:\n  - \"[a]\"")]
     [InlineData("topics", "[a", "topics:\n  - \"[a\"")]
-    public void What_is_typed_is_what_is_written(string path, string typed, string after) => AssertChange("", c => c.SetTyped(path, typed), after);
+    public void What_is_typed_is_what_is_written(string path, string typed, string after) =>
+        AssertChange("", c => c.SetTyped(path, typed), after);
 
     [Theory]
     [InlineData("version: 1.2", "1.20", "version: 1.20")]
@@ -441,7 +514,10 @@ public class EditTests
         ArticleChanges changes = new();
         changes.Set(path, value);
 
-        Assert.Equal(text, Assert.Single(ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes).Changes).ToString());
+        Assert.Equal(
+            text,
+            Assert.Single(ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), changes).Changes).ToString()
+        );
     }
 
     [Theory]
@@ -459,7 +535,10 @@ public class EditTests
         ArticleChanges changes = new();
         changes.SetTyped(path, typed);
 
-        Assert.Equal(text, Assert.Single(ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{before}\n---\n"), changes).Changes).ToString());
+        Assert.Equal(
+            text,
+            Assert.Single(ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{before}\n---\n"), changes).Changes).ToString()
+        );
     }
 
     [Fact]
@@ -471,11 +550,14 @@ public class EditTests
         changes.Set("excerpt", new string('x', 100));
         changes.AddedTopics.Add("c");
 
-        IReadOnlyList<ArticleChange> made = ArticleEditor.Apply(FrontMatterDocument.Parse("---\nheat: 39\ntopics: [a, b]\n---\n"), changes).Changes;
+        IReadOnlyList<ArticleChange> made = ArticleEditor
+            .Apply(FrontMatterDocument.Parse("---\nheat: 39\ntopics: [a, b]\n---\n"), changes)
+            .Changes;
 
         Assert.Equal(
             [$"excerpt: (none) -> {new string('x', 60)}…", "heat: 39 -> 79", "published: (none) -> true", "topics: a; b -> a; b; c"],
-            made.Select(change => change.ToString()));
+            made.Select(change => change.ToString())
+        );
     }
 
     private static void AssertChange(string before, Action<ArticleChanges> set, string after)

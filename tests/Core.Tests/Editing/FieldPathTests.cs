@@ -70,7 +70,10 @@ public class FieldPathTests
 
     [Fact]
     public void Of_a_known_field_means_no_other_key() =>
-        Assert.Equal("provider.name: a\n\nprovider:\n  name: b", Changed("provider.name: a", changes => changes.SetKnown("provider.name", "b")));
+        Assert.Equal(
+            "provider.name: a\n\nprovider:\n  name: b",
+            Changed("provider.name: a", changes => changes.SetKnown("provider.name", "b"))
+        );
 
     [Fact]
     public void Is_shown_as_the_file_has_it()
@@ -83,7 +86,8 @@ public class FieldPathTests
 
         Assert.Equal(
             ["title: (none) -> b", "draftNote: a -> b", "[\"ms.date\"]: a -> b"],
-            ArticleEditor.Apply(document, changes).Changes.Select(change => change.ToString()));
+            ArticleEditor.Apply(document, changes).Changes.Select(change => change.ToString())
+        );
     }
 
     [Fact]

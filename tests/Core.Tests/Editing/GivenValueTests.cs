@@ -9,30 +9,31 @@ namespace ArticlesPS.Tests.Editing;
 /// <summary>What scripts may give as a value, and what not.</summary>
 public class GivenValueTests
 {
-    public static TheoryData<object, bool> WholeNumbers => new()
-    {
-        { (byte)5, true },
-        { 5u, true },
-        { 5L, true },
-        { 5UL, true },
-        { 5f, true },
-        { 5d, true },
-        { 5m, true },
-        { new BigInteger(5), true },
-        { " 5 ", true },
-        { "\u22125", true },
-        { (double)int.MinValue, true },
-        { 5.5f, false },
-        { 5.5d, false },
-        { 5.5m, false },
-        { double.NaN, false },
-        { double.PositiveInfinity, false },
-        { (double)int.MaxValue + 1, false },
-        { ulong.MaxValue, false },
-        { BigInteger.Pow(10, 30), false },
-        { "5.5", false },
-        { true, false },
-    };
+    public static TheoryData<object, bool> WholeNumbers =>
+        new()
+        {
+            { (byte)5, true },
+            { 5u, true },
+            { 5L, true },
+            { 5UL, true },
+            { 5f, true },
+            { 5d, true },
+            { 5m, true },
+            { new BigInteger(5), true },
+            { " 5 ", true },
+            { "\u22125", true },
+            { (double)int.MinValue, true },
+            { 5.5f, false },
+            { 5.5d, false },
+            { 5.5m, false },
+            { double.NaN, false },
+            { double.PositiveInfinity, false },
+            { (double)int.MaxValue + 1, false },
+            { ulong.MaxValue, false },
+            { BigInteger.Pow(10, 30), false },
+            { "5.5", false },
+            { true, false },
+        };
 
     [Theory]
     [MemberData(nameof(WholeNumbers))]
@@ -44,19 +45,20 @@ public class GivenValueTests
         Assert.True(refusal is null or FormatException, $"{refusal}");
     }
 
-    public static TheoryData<object, bool> Flags => new()
-    {
-        { true, true },
-        { false, true },
-        { "TRUE", true },
-        { " false ", true },
-        { "", false },
-        { " ", false },
-        { "yes", false },
-        { "0", false },
-        { 0, false },
-        { 1, false },
-    };
+    public static TheoryData<object, bool> Flags =>
+        new()
+        {
+            { true, true },
+            { false, true },
+            { "TRUE", true },
+            { " false ", true },
+            { "", false },
+            { " ", false },
+            { "yes", false },
+            { "0", false },
+            { 0, false },
+            { 1, false },
+        };
 
     [Theory]
     [MemberData(nameof(Flags))]

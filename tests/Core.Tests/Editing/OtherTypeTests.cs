@@ -14,36 +14,73 @@ public sealed class OtherTypeTests : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     /// <summary>What the file has, the field, what is wanted, what the error says of it, and what -Force makes of it.</summary>
-    public static TheoryData<string, string, object, string, string> Values => new()
-    {
-        { "published: 2022-10-08", "published", true, "(2,12): The field published holds '2022-10-08', which is not true or false", "published: true" },
-        { "published: yes", "published", true, "holds 'yes', which is not true or false", "published: true" },
-        { "published: 'false'", "published", true, "holds 'false'", "published: true" },
-        { "quality: high", "quality", 5, "(2,10): The field quality holds 'high', which is not a whole number", "quality: 5" },
-        { "quality: \"39\"", "quality", 5, "holds '39'", "quality: 5" },
-        { "quality: 7.5", "quality", 5, "holds '7.5'", "quality: 5" },
-        { "heat: 4e1", "heat", 5, "holds '4e1', which is not a whole number", "heat: 5" },
-        { "quality: 0x1FFFFFFFFF", "quality", 5, "holds '0x1FFFFFFFFF'", "quality: 5" },
-        { "quality: 07.50", "quality", 5, "holds '07.50'", "quality: 5" },
-        { "published: [True, ~, 1.20]", "published", true, "holds 'True; ; 1.20'", "published: true" },
-        { "images:\n  - url: a\n    width: 4e1", "images[0].width", 5, "holds '4e1'", "images:\n  - url: a\n    width: 5" },
-        { "heat: 99999999999", "heat", 5, "holds '99999999999'", "heat: 5" },
-        { "publishedDateTime: 8 March", "publishedDateTime", "2026-03-08", "holds '8 March', which is not a date", "publishedDateTime: 2026-03-08T00:00:00Z" },
-        { "title: [a, b]", "title", "c", "(2,8): The field title holds 'a; b', which is not a text", "title: \"c\"" },
-        { "title:\n  a: 1", "title", "c", "(3,3): The field title holds 'a=1'", "title: \"c\"" },
-        { "topics: news", "topics", new[] { "a" }, "holds 'news', which is not a list of texts", "topics:\n  - a" },
-        { "topics: news", "topics", Array.Empty<string>(), "holds 'news'", "topics: []" },
-        { "topics: {a: 1}", "topics", new[] { "a" }, "holds 'a=1'", "topics: [a]" },
-        { "topics: [a, ~]", "topics", new[] { "a" }, "holds 'a; '", "topics: [a]" },
-        { "topics: [[a]]", "topics", new[] { "a" }, "holds 'a'", "topics: [a]" },
-        { "images: [a.png]", "images", new ArticleList<ArticleImage>([new ArticleImage { Url = "b" }]), "holds 'a.png', which is not a list of records", "images: [{url: \"b\"}]" },
-        { "provider: Example", "provider.name", "a", "The field provider holds 'Example', which is not a record", "provider:\n  name: a" },
-        { "provider: [Example]", "provider.name", "a", "The field provider holds 'Example'", "provider: {name: a}" },
-        { "provider: Example", "provider", new Hashtable { ["name"] = "a" }, "holds 'Example'", "provider:\n  name: a" },
-        { "topics: news", "topics[0]", "a", "The field topics holds 'news'", "topics:\n  - a" },
-        { "images:\n  - url: a\n    width: wide", "images[0].width", 5, "The field images[0].width holds 'wide'", "images:\n  - url: a\n    width: 5" },
-        { "sourceUrl: [a]", "webUrl", "b", "The field webUrl holds 'a'", "sourceUrl: b" },
-    };
+    public static TheoryData<string, string, object, string, string> Values =>
+        new()
+        {
+            {
+                "published: 2022-10-08",
+                "published",
+                true,
+                "(2,12): The field published holds '2022-10-08', which is not true or false",
+                "published: true"
+            },
+            { "published: yes", "published", true, "holds 'yes', which is not true or false", "published: true" },
+            { "published: 'false'", "published", true, "holds 'false'", "published: true" },
+            { "quality: high", "quality", 5, "(2,10): The field quality holds 'high', which is not a whole number", "quality: 5" },
+            { "quality: \"39\"", "quality", 5, "holds '39'", "quality: 5" },
+            { "quality: 7.5", "quality", 5, "holds '7.5'", "quality: 5" },
+            { "heat: 4e1", "heat", 5, "holds '4e1', which is not a whole number", "heat: 5" },
+            { "quality: 0x1FFFFFFFFF", "quality", 5, "holds '0x1FFFFFFFFF'", "quality: 5" },
+            { "quality: 07.50", "quality", 5, "holds '07.50'", "quality: 5" },
+            { "published: [True, ~, 1.20]", "published", true, "holds 'True; ; 1.20'", "published: true" },
+            { "images:\n  - url: a\n    width: 4e1", "images[0].width", 5, "holds '4e1'", "images:\n  - url: a\n    width: 5" },
+            { "heat: 99999999999", "heat", 5, "holds '99999999999'", "heat: 5" },
+            {
+                "publishedDateTime: 8 March",
+                "publishedDateTime",
+                "2026-03-08",
+                "holds '8 March', which is not a date",
+                "publishedDateTime: 2026-03-08T00:00:00Z"
+            },
+            { "title: [a, b]", "title", "c", "(2,8): The field title holds 'a; b', which is not a text", "title: \"c\"" },
+            { "title:\n  a: 1", "title", "c", "(3,3): The field title holds 'a=1'", "title: \"c\"" },
+            { "topics: news", "topics", new[] { "a" }, "holds 'news', which is not a list of texts", "topics:\n  - a" },
+            { "topics: news", "topics", Array.Empty<string>(), "holds 'news'", "topics: []" },
+            { "topics: {a: 1}", "topics", new[] { "a" }, "holds 'a=1'", "topics: [a]" },
+            { "topics: [a, ~]", "topics", new[] { "a" }, "holds 'a; '", "topics: [a]" },
+            { "topics: [[a]]", "topics", new[] { "a" }, "holds 'a'", "topics: [a]" },
+            {
+                "images: [a.png]",
+                "images",
+                new ArticleList<ArticleImage>([new ArticleImage { Url = "b" }]),
+                "holds 'a.png', which is not a list of records",
+                "images: [{url: \"b\"}]"
+            },
+            {
+                "provider: Example",
+                "provider.name",
+                "a",
+                "The field provider holds 'Example', which is not a record",
+                "provider:\n  name: a"
+            },
+            { "provider: [Example]", "provider.name", "a", "The field provider holds 'Example'", "provider: {name: a}" },
+            {
+                "provider: Example",
+                "provider",
+                new Hashtable { ["name"] = "a" },
+                "holds 'Example'",
+                "provider:\n  name: a"
+            },
+            { "topics: news", "topics[0]", "a", "The field topics holds 'news'", "topics:\n  - a" },
+            {
+                "images:\n  - url: a\n    width: wide",
+                "images[0].width",
+                5,
+                "The field images[0].width holds 'wide'",
+                "images:\n  - url: a\n    width: 5"
+            },
+            { "sourceUrl: [a]", "webUrl", "b", "The field webUrl holds 'a'", "sourceUrl: b" },
+        };
 
     public void Dispose() => _directory.Dispose();
 
@@ -121,14 +158,19 @@ public sealed class OtherTypeTests : IDisposable
         Assert.Equal("---\na: 1\n---\n", File.ReadAllText(file));
     }
 
-    public static TheoryData<string, Action<Article>, string> Assignments => new()
-    {
-        { "published: 2022-10-08", article => article.Published = true, "The field published holds '2022-10-08'" },
-        { "topics: news", article => article.Topics.Add("a"), "The field topics holds 'news'" },
-        { "provider: Example", article => article.Provider = new ArticleProvider { Name = "a" }, "The field provider holds 'Example'" },
-        { "images:\n  - url: a\n    width: wide", article => article.Images[0].Width = 5, "The field width in images holds 'wide'" },
-        { "provider:\n  images:\n    - width: wide", article => article.Provider!.Images[0].Width = 5, "The field width in provider holds 'wide'" },
-    };
+    public static TheoryData<string, Action<Article>, string> Assignments =>
+        new()
+        {
+            { "published: 2022-10-08", article => article.Published = true, "The field published holds '2022-10-08'" },
+            { "topics: news", article => article.Topics.Add("a"), "The field topics holds 'news'" },
+            { "provider: Example", article => article.Provider = new ArticleProvider { Name = "a" }, "The field provider holds 'Example'" },
+            { "images:\n  - url: a\n    width: wide", article => article.Images[0].Width = 5, "The field width in images holds 'wide'" },
+            {
+                "provider:\n  images:\n    - width: wide",
+                article => article.Provider!.Images[0].Width = 5,
+                "The field width in provider holds 'wide'"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Assignments))]
@@ -145,15 +187,19 @@ public sealed class OtherTypeTests : IDisposable
         Assert.NotEmpty(ArticleWriter.Prepare(article, force: true).Changes);
     }
 
-    public static TheoryData<string, Func<Article, ArticleChanges>> Decisions => new()
-    {
-        { "quality: 80\nheat: hot", article => new EditorialRule().Decide(article).ToChanges() },
-        { "quality: 80\npublished: 2022-10-08", article => new EditorialRule().Decide(article).ToChanges() },
-        { "title: ferry\ntopics: news", article => Taxonomy.ChangesFor(article) },
-        { "title: ferry\ntopics: news", article => Taxonomy.ChangesFor(article, onlyAdd: true) },
-        { "related: https://example.com/a", article => new RelatedRule().ChangesFor(article, new ArticleIndex([])) },
-        { "published: 2022-10-08", article => ArticleRow.ChangesFrom(new Dictionary<string, object?> { ["Published"] = "True" }, article) },
-    };
+    public static TheoryData<string, Func<Article, ArticleChanges>> Decisions =>
+        new()
+        {
+            { "quality: 80\nheat: hot", article => new EditorialRule().Decide(article).ToChanges() },
+            { "quality: 80\npublished: 2022-10-08", article => new EditorialRule().Decide(article).ToChanges() },
+            { "title: ferry\ntopics: news", article => Taxonomy.ChangesFor(article) },
+            { "title: ferry\ntopics: news", article => Taxonomy.ChangesFor(article, onlyAdd: true) },
+            { "related: https://example.com/a", article => new RelatedRule().ChangesFor(article, new ArticleIndex([])) },
+            {
+                "published: 2022-10-08",
+                article => ArticleRow.ChangesFrom(new Dictionary<string, object?> { ["Published"] = "True" }, article)
+            },
+        };
 
     private static ArticleTaxonomy Taxonomy => new([new ArticleTopic { Name = "Harbour", Keywords = ["ferry"] }]);
 

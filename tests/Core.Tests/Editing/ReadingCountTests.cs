@@ -8,8 +8,7 @@ namespace ArticlesPS.Tests.Editing;
 /// <summary>A file is read once before it is changed and once after, whatever is changed in it.</summary>
 public sealed class ReadingCountTests : IDisposable
 {
-    private const string Text =
-        """
+    private const string Text = """
         ---
         title:   " a "
         excerpt: b
@@ -61,7 +60,10 @@ public sealed class ReadingCountTests : IDisposable
     {
         ArticleEdit? edit = null;
 
-        Assert.Equal(2, FrontMatterDocument.CountReadings(() => edit = ArticleWriter.Prepare(_path, new ArticleRepairer(new ArticleCheckOptions()))));
+        Assert.Equal(
+            2,
+            FrontMatterDocument.CountReadings(() => edit = ArticleWriter.Prepare(_path, new ArticleRepairer(new ArticleCheckOptions())))
+        );
         Assert.True(edit!.Changes.Count > 2);
     }
 
@@ -91,7 +93,10 @@ public sealed class ReadingCountTests : IDisposable
         ArticleChanges changes = new();
         changes.Set("note.k", "w");
 
-        Assert.Equal(1, FrontMatterDocument.CountReadings(() => Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(_path, changes))));
+        Assert.Equal(
+            1,
+            FrontMatterDocument.CountReadings(() => Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(_path, changes)))
+        );
     }
 
     [Fact]
@@ -109,7 +114,9 @@ public sealed class ReadingCountTests : IDisposable
     [Fact]
     public void Fields_that_nobody_has_read_stay_as_they_are()
     {
-        string text = Text.Replace("  - title: \" c \"\n    quality: 1", "  - title: 5", StringComparison.Ordinal).Replace("images:\n  - url: u", "images:\n  - 3", StringComparison.Ordinal).Replace("    width: 1\n", "", StringComparison.Ordinal);
+        string text = Text.Replace("  - title: \" c \"\n    quality: 1", "  - title: 5", StringComparison.Ordinal)
+            .Replace("images:\n  - url: u", "images:\n  - 3", StringComparison.Ordinal)
+            .Replace("    width: 1\n", "", StringComparison.Ordinal);
         _directory.Write("a.md", text);
         Article article = Article.Read(_path);
         article.Title = "new";

@@ -12,16 +12,17 @@ namespace ArticlesPS.Tests.Editing;
 /// <summary>Changes of real files, compared with what a careful person with a text editor would type.</summary>
 public class RealFileEditTests
 {
-    public static TheoryData<string, object, string> Lines => new()
-    {
-        { "heat", 77, "77" },
-        { "quality", 101, "101" },
-        { "published", true, "true" },
-        { "published", false, "false" },
-        { "publishedDateTime", "2022-03-04T05:06:07Z", "2022-03-04T05:06:07Z" },
-        { "title", "It's \"new\": 50% \\ more", "\"It's \\\"new\\\": 50% \\\\ more\"" },
-        { "excerpt", "Short.", "\"Short.\"" },
-    };
+    public static TheoryData<string, object, string> Lines =>
+        new()
+        {
+            { "heat", 77, "77" },
+            { "quality", 101, "101" },
+            { "published", true, "true" },
+            { "published", false, "false" },
+            { "publishedDateTime", "2022-03-04T05:06:07Z", "2022-03-04T05:06:07Z" },
+            { "title", "It's \"new\": 50% \\ more", "\"It's \\\"new\\\": 50% \\\\ more\"" },
+            { "excerpt", "Short.", "\"Short.\"" },
+        };
 
     [SkippableTheory]
     [MemberData(nameof(Lines))]
@@ -32,7 +33,12 @@ public class RealFileEditTests
         {
             if (Regex.IsMatch(document.Text, $@"^{field}: \S", RegexOptions.Multiline))
             {
-                string typed = Regex.Replace(document.Text, $@"^({field}: )[^\r\n]*", match => match.Groups[1].Value + written, RegexOptions.Multiline);
+                string typed = Regex.Replace(
+                    document.Text,
+                    $@"^({field}: )[^\r\n]*",
+                    match => match.Groups[1].Value + written,
+                    RegexOptions.Multiline
+                );
                 AssertText(path, typed, document, changes => changes.Set(field, value));
             }
         }
@@ -48,7 +54,12 @@ public class RealFileEditTests
             Match line = Regex.Match(document.Text, @"^(webUrl|sourceUrl): (""?)", RegexOptions.Multiline);
             if (line.Success)
             {
-                string typed = Regex.Replace(document.Text, @"^((?:webUrl|sourceUrl): )[^\r\n]*", $"$1{line.Groups[2].Value}{Url}{line.Groups[2].Value}", RegexOptions.Multiline);
+                string typed = Regex.Replace(
+                    document.Text,
+                    @"^((?:webUrl|sourceUrl): )[^\r\n]*",
+                    $"$1{line.Groups[2].Value}{Url}{line.Groups[2].Value}",
+                    RegexOptions.Multiline
+                );
                 AssertText(path, typed, document, changes => changes.Set("webUrl", Url));
             }
         }
@@ -60,7 +71,12 @@ public class RealFileEditTests
         Skip.If(Repository.Corpus is null, Repository.NoCorpus);
         foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(Repository.CorpusFiles()))
         {
-            string typed = Regex.Replace(document.Text, @"^(topics:\r?\n(?:  - [^\r\n]*(\r?\n))+)", "$1  - Something new$2", RegexOptions.Multiline);
+            string typed = Regex.Replace(
+                document.Text,
+                @"^(topics:\r?\n(?:  - [^\r\n]*(\r?\n))+)",
+                "$1  - Something new$2",
+                RegexOptions.Multiline
+            );
             if (typed != document.Text)
             {
                 AssertText(path, typed, document, changes => changes.AddedTopics.Add("Something new"));
@@ -95,7 +111,12 @@ public class RealFileEditTests
             {
                 tried++;
                 article.Related.RemoveAt(0);
-                string typed = Regex.Replace(document.Text, @"^(related:\r?\n)  - [^\r\n]*\r?\n(?:    [^\r\n]*\r?\n)*", "$1", RegexOptions.Multiline);
+                string typed = Regex.Replace(
+                    document.Text,
+                    @"^(related:\r?\n)  - [^\r\n]*\r?\n(?:    [^\r\n]*\r?\n)*",
+                    "$1",
+                    RegexOptions.Multiline
+                );
                 AssertText(path, typed, document, changes => changes.Set("related", article.Related));
             }
         }
@@ -116,16 +137,25 @@ public class RealFileEditTests
             }
 
             bool isOlder = document.Root.Find("sourceUrl") is not null;
-            article.Related.Add(new RelatedArticle
-            {
-                Title = "Something new",
-                PublishedDateTime = new DateTimeOffset(2021, 2, 3, 4, 5, 6, TimeSpan.Zero),
-                WebUrl = "https://example.com/new",
-                Type = "article",
-                Provider = new ArticleProvider { Name = "Example", Domain = "example.com" },
-                Quality = 1,
-                Images = new ArticleList<ArticleImage>([new ArticleImage { Url = "https://example.com/a.png", Width = 1, IsCached = true }]),
-            });
+            article.Related.Add(
+                new RelatedArticle
+                {
+                    Title = "Something new",
+                    PublishedDateTime = new DateTimeOffset(2021, 2, 3, 4, 5, 6, TimeSpan.Zero),
+                    WebUrl = "https://example.com/new",
+                    Type = "article",
+                    Provider = new ArticleProvider { Name = "Example", Domain = "example.com" },
+                    Quality = 1,
+                    Images = new ArticleList<ArticleImage>([
+                        new ArticleImage
+                        {
+                            Url = "https://example.com/a.png",
+                            Width = 1,
+                            IsCached = true,
+                        },
+                    ]),
+                }
+            );
             string quote = isOlder ? "" : "\"";
             string[] lines =
             [
@@ -146,7 +176,8 @@ public class RealFileEditTests
                 document.Text,
                 @"^related:(\r?\n)(?:  [^\r\n]*\r?\n)+",
                 match => match.Value + string.Concat(lines.Select(line => line + match.Groups[1].Value)),
-                RegexOptions.Multiline);
+                RegexOptions.Multiline
+            );
 
             AssertText(path, typed, document, changes => changes.Set("related", article.Related));
         }
@@ -167,9 +198,19 @@ public class RealFileEditTests
                 document.Text,
                 @"^(topics:(\r?\n)(?:  - [^\r\n]*\r?\n)+)",
                 "$1$2images:$2  - url: \"https://example.com/a.png\"$2    width: 1200$2    height: 630$2",
-                RegexOptions.Multiline);
+                RegexOptions.Multiline
+            );
             AssertText(path, typed, document, changes => changes.Set(
-                "images", new ArticleList<ArticleImage>([new ArticleImage { Url = "https://example.com/a.png", Width = 1200, Height = 630 }])));
+                    "images",
+                    new ArticleList<ArticleImage>([
+                        new ArticleImage
+                        {
+                            Url = "https://example.com/a.png",
+                            Width = 1200,
+                            Height = 630,
+                        },
+                    ])
+                ));
         }
     }
 

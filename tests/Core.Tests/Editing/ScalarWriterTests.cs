@@ -13,14 +13,125 @@ public class ScalarWriterTests
     /// <summary>Texts that parsers are known to take for something else.</summary>
     public static readonly string[] Awkward =
     [
-        "", " ", "a", "a b", " a", "a ", "\ta", "a\t", "a\tb", "a\nb", "a\r\nb", "\n", "a\n", "\na",
-        "'", "''", "it's", "\"", "say \"a\"", "\\", "a\\nb", "a: b", "a:", ":a", ":", "a #b", "a#b", "#a", "- a", "-a", "-", "--- a", "---", "...",
-        "? a", "?a", "?", "[a]", "]a", "{a}", "}a", "a, b", ",a", "a]b", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a",
-        "null", "~", "Null", "true", "False", "yes", "No", "on", "OFF", "y", "N", "1", "-1", "+1", "1.5", ".5", "1e3", "1E-3", "0x1F", "0o17", "017", "0b1",
-        "1_000", "1,000", "12:30", "12:30:45", ".inf", "-.INF", ".nan", "2020-01-01", "2020-1-1", "2020-01-17T12:12:00Z", "2020-01-17 12:12", "<<", "=",
-        "{{ x }}", "https://example.com/?a=1&b=2#c", "https://example.com:80", "C:\\a", "a:b", "50% off", "AT&T", "<p>a</p>",
-        "\u00E9", "\u2019", "\u00A0a", "\u200B", "\u0645\u0631\u062D\u0628\u0627", "\U0001F600", "\U0001F468\u200D\U0001F469", "\uFEFF", "\uFFFD", "\uFFFE",
-        "\u0085", "a\u0085b", "\u2028", "a\u2029b", "a\uFEFFb", "+.nan", "-.nan", "\0", "\u0001", "\u001B[0m", "\u007F", "\u0080", "\u009D", "\uE000",
+        "",
+        " ",
+        "a",
+        "a b",
+        " a",
+        "a ",
+        "\ta",
+        "a\t",
+        "a\tb",
+        "a\nb",
+        "a\r\nb",
+        "\n",
+        "a\n",
+        "\na",
+        "'",
+        "''",
+        "it's",
+        "\"",
+        "say \"a\"",
+        "\\",
+        "a\\nb",
+        "a: b",
+        "a:",
+        ":a",
+        ":",
+        "a #b",
+        "a#b",
+        "#a",
+        "- a",
+        "-a",
+        "-",
+        "--- a",
+        "---",
+        "...",
+        "? a",
+        "?a",
+        "?",
+        "[a]",
+        "]a",
+        "{a}",
+        "}a",
+        "a, b",
+        ",a",
+        "a]b",
+        "&a",
+        "*a",
+        "!a",
+        "|",
+        ">",
+        "%a",
+        "@a",
+        "`a",
+        "null",
+        "~",
+        "Null",
+        "true",
+        "False",
+        "yes",
+        "No",
+        "on",
+        "OFF",
+        "y",
+        "N",
+        "1",
+        "-1",
+        "+1",
+        "1.5",
+        ".5",
+        "1e3",
+        "1E-3",
+        "0x1F",
+        "0o17",
+        "017",
+        "0b1",
+        "1_000",
+        "1,000",
+        "12:30",
+        "12:30:45",
+        ".inf",
+        "-.INF",
+        ".nan",
+        "2020-01-01",
+        "2020-1-1",
+        "2020-01-17T12:12:00Z",
+        "2020-01-17 12:12",
+        "<<",
+        "=",
+        "{{ x }}",
+        "https://example.com/?a=1&b=2#c",
+        "https://example.com:80",
+        "C:\\a",
+        "a:b",
+        "50% off",
+        "AT&T",
+        "<p>a</p>",
+        "\u00E9",
+        "\u2019",
+        "\u00A0a",
+        "\u200B",
+        "\u0645\u0631\u062D\u0628\u0627",
+        "\U0001F600",
+        "\U0001F468\u200D\U0001F469",
+        "\uFEFF",
+        "\uFFFD",
+        "\uFFFE",
+        "\u0085",
+        "a\u0085b",
+        "\u2028",
+        "a\u2029b",
+        "a\uFEFFb",
+        "+.nan",
+        "-.nan",
+        "\0",
+        "\u0001",
+        "\u001B[0m",
+        "\u007F",
+        "\u0080",
+        "\u009D",
+        "\uE000",
     ];
 
     public static TheoryData<string> Texts => [.. Awkward];
@@ -69,7 +180,6 @@ public class ScalarWriterTests
         Assert.Equal(written, ScalarWriter.Write(text, ScalarStyle.Plain, isText: true, isFlow: false));
 
     [Theory]
-
     // Null, true and false, in any version of YAML and any case.
     [InlineData("~")]
     [InlineData("null")]
@@ -84,11 +194,9 @@ public class ScalarWriterTests
     [InlineData("Y")]
     [InlineData("n")]
     [InlineData("N")]
-
     // The default value and the merge key.
     [InlineData("=")]
     [InlineData("<<")]
-
     // Numbers.
     [InlineData("0")]
     [InlineData("-1")]
@@ -114,13 +222,11 @@ public class ScalarWriterTests
     [InlineData(".nan")]
     [InlineData("+.nan")]
     [InlineData("-.NaN")]
-
     // Of base sixty, as times of the day are.
     [InlineData("12:30")]
     [InlineData("1:2")]
     [InlineData("190:20:30")]
     [InlineData("190:20:30.15")]
-
     // Dates.
     [InlineData("2020-01-17")]
     [InlineData("2020-1-7")]
@@ -128,7 +234,6 @@ public class ScalarWriterTests
     [InlineData("2020-01-17t12:12:00+02:00")]
     [InlineData("2020-01-17 12:12:00")]
     [InlineData("2020-01-17 sunny")]
-
     // What begins or ends a value.
     [InlineData("")]
     [InlineData(" a")]
@@ -184,7 +289,6 @@ public class ScalarWriterTests
         Assert.Equal(text, ScalarWriter.Write(text, ScalarStyle.Plain, isText: true, isFlow: false));
 
     [Theory]
-
     // What nobody sees, and what is a line break to some version of YAML.
     [InlineData("a\0b", "a\\x00b")]
     [InlineData("a\rb", "a\\rb")]
@@ -201,15 +305,18 @@ public class ScalarWriterTests
     [InlineData("a\uFFFF", "a\\uFFFF")]
     public void What_cannot_be_seen_is_escaped_in_every_style(string text, string written)
     {
-        Assert.All(
-            (ScalarStyle[])[ScalarStyle.Plain, ScalarStyle.SingleQuoted, ScalarStyle.DoubleQuoted],
-            style => Assert.Equal($"\"{written}\"", ScalarWriter.Write(text, style, isText: true, isFlow: false)));
+        Assert.All((ScalarStyle[])[ScalarStyle.Plain, ScalarStyle.SingleQuoted, ScalarStyle.DoubleQuoted], style =>
+            Assert.Equal($"\"{written}\"", ScalarWriter.Write(text, style, isText: true, isFlow: false))
+        );
         Assert.Null(BlockScalarWriter.Write($"one\n{text}", isFolded: false, indent: 2, keyIndent: 0, "\n", ""));
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_escaped() => Assert.Equal(
-        "\"\\uDE00\\uD83D \U0001F600 a\\tb\\nc\"", ScalarWriter.Write("\uDE00\uD83D \U0001F600 a\tb\nc", ScalarStyle.Plain, isText: true, isFlow: false));
+    public void Half_of_a_surrogate_pair_is_escaped() =>
+        Assert.Equal(
+            "\"\\uDE00\\uD83D \U0001F600 a\\tb\\nc\"",
+            ScalarWriter.Write("\uDE00\uD83D \U0001F600 a\tb\nc", ScalarStyle.Plain, isText: true, isFlow: false)
+        );
 
     [Theory]
     [InlineData("a~")]
@@ -249,7 +356,10 @@ public class ScalarWriterTests
 
         for (int i = 0; i < Awkward.Length; i++)
         {
-            Assert.Equal([Awkward[i], Awkward[i], Awkward[i]], new[] { "Plain", "SingleQuoted", "DoubleQuoted" }.Select(style => read.GetProperty($"k{i}{style}").GetString()));
+            Assert.Equal(
+                [Awkward[i], Awkward[i], Awkward[i]],
+                new[] { "Plain", "SingleQuoted", "DoubleQuoted" }.Select(style => read.GetProperty($"k{i}{style}").GetString())
+            );
         }
     }
 
@@ -257,5 +367,9 @@ public class ScalarWriterTests
         CoreSchema.Resolve(Assert.IsType<YamlScalar>(FrontMatterDocument.Parse($"---\n{yaml}\n---\n").Root.Find("a")!.Value));
 
     private static object? ResolveItem(string yaml) =>
-        CoreSchema.Resolve(Assert.IsType<YamlScalar>(Assert.IsAssignableFrom<DataSequence>(FrontMatterDocument.Parse($"---\n{yaml}\n---\n").Root.Find("a")!.Value).Items[1]));
+        CoreSchema.Resolve(
+            Assert.IsType<YamlScalar>(
+                Assert.IsAssignableFrom<DataSequence>(FrontMatterDocument.Parse($"---\n{yaml}\n---\n").Root.Find("a")!.Value).Items[1]
+            )
+        );
 }

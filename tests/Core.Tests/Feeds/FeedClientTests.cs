@@ -42,7 +42,11 @@ public sealed class FeedClientTests : IDisposable
     [Fact]
     public void The_charset_of_the_server_counts()
     {
-        _server.Answer("/feed", "200 OK\r\nContent-Type: text/xml; charset=ISO-8859-1", Encoding.Latin1.GetBytes(FeedText.Rss("<title>Café</title><link>https://a.example/1</link>")));
+        _server.Answer(
+            "/feed",
+            "200 OK\r\nContent-Type: text/xml; charset=ISO-8859-1",
+            Encoding.Latin1.GetBytes(FeedText.Rss("<title>Café</title><link>https://a.example/1</link>"))
+        );
 
         Assert.Equal("Café", Read("/feed").Articles[0].Title);
     }
@@ -141,7 +145,10 @@ public sealed class FeedClientTests : IDisposable
     {
         if (target is null)
         {
-            Assert.Equal("FeedRedirectRefused", Assert.Throws<FeedException>(() => FeedClient.TargetOf(location, new Uri(from), "feed")).ErrorId);
+            Assert.Equal(
+                "FeedRedirectRefused",
+                Assert.Throws<FeedException>(() => FeedClient.TargetOf(location, new Uri(from), "feed")).ErrorId
+            );
         }
         else
         {
@@ -218,7 +225,9 @@ public sealed class FeedClientTests : IDisposable
     [InlineData("Content-Len", "FeedUnreachable")]
     public void An_answer_that_breaks_off_gives_nothing(string rest, string id)
     {
-        _server.AnswerRaw("/feed", (_, stream, stop) => stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\n" + rest), stop).AsTask());
+        _server.AnswerRaw("/feed", (_, stream, stop) =>
+            stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\n" + rest), stop).AsTask()
+        );
 
         Assert.Equal(id, Fail("/feed").ErrorId);
     }
@@ -291,8 +300,12 @@ public sealed class FeedClientTests : IDisposable
     public void A_certificate_that_nobody_vouches_for_is_an_error()
     {
         using RSA key = RSA.Create(2048);
-        using X509Certificate2 certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using X509Certificate2 certificate = new CertificateRequest(
+            "CN=127.0.0.1",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         using System.Net.Sockets.TcpListener listener = new(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         Task server = Task.Run(async () =>
@@ -303,7 +316,9 @@ public sealed class FeedClientTests : IDisposable
         });
         using FeedImport import = Import();
 
-        FeedException error = Assert.Throws<FeedException>(() => import.Read(new Uri($"https://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}/")));
+        FeedException error = Assert.Throws<FeedException>(() =>
+            import.Read(new Uri($"https://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}/"))
+        );
 
         Assert.Equal("FeedUnreachable", error.ErrorId);
         Assert.Contains("certificate", error.Message, StringComparison.OrdinalIgnoreCase);
@@ -346,7 +361,10 @@ public sealed class FeedClientTests : IDisposable
     private static byte[] Pack(string packing, byte[] bytes)
     {
         using MemoryStream packed = new();
-        using (Stream packer = packing == "gzip" ? new GZipStream(packed, CompressionLevel.Optimal) : new ZLibStream(packed, CompressionLevel.Optimal))
+        using (
+            Stream packer =
+                packing == "gzip" ? new GZipStream(packed, CompressionLevel.Optimal) : new ZLibStream(packed, CompressionLevel.Optimal)
+        )
         {
             packer.Write(bytes);
         }

@@ -40,9 +40,15 @@ public sealed class FeedImportTests : IDisposable
     [Fact]
     public void A_feed_is_asked_whether_it_has_changed()
     {
-        _server.Answer("/feed", request => request.Contains("If-None-Match: \"v1\"\r\n", StringComparison.Ordinal) && request.Contains("If-Modified-Since: Mon, 09 Mar 2026 06:00:00 GMT\r\n", StringComparison.Ordinal)
-            ? FeedServer.Bytes("304 Not Modified")
-            : FeedServer.Bytes("200 OK\r\nETag: \"v1\"\r\nLast-Modified: Mon, 09 Mar 2026 06:00:00 GMT", System.Text.Encoding.UTF8.GetBytes(FeedText.RssOf(1))));
+        _server.Answer("/feed", request =>
+            request.Contains("If-None-Match: \"v1\"\r\n", StringComparison.Ordinal)
+            && request.Contains("If-Modified-Since: Mon, 09 Mar 2026 06:00:00 GMT\r\n", StringComparison.Ordinal)
+                ? FeedServer.Bytes("304 Not Modified")
+                : FeedServer.Bytes(
+                    "200 OK\r\nETag: \"v1\"\r\nLast-Modified: Mon, 09 Mar 2026 06:00:00 GMT",
+                    System.Text.Encoding.UTF8.GetBytes(FeedText.RssOf(1))
+                )
+        );
         Assert.Equal("Story 1", Run());
         string state = File.ReadAllText(StatePath);
 
@@ -99,7 +105,11 @@ public sealed class FeedImportTests : IDisposable
         using (FeedImport import = new(null, state, null, () => _now))
         {
             // Not saved by anybody: it is remembered all the same.
-            Assert.Contains("2026-03-09T07:10:00Z", Assert.Throws<FeedException>(() => import.Read(_server.UrlOf("/feed"))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "2026-03-09T07:10:00Z",
+                Assert.Throws<FeedException>(() => import.Read(_server.UrlOf("/feed"))).Message,
+                StringComparison.Ordinal
+            );
         }
 
         _server.Answer("/feed", "200 OK", FeedText.RssOf(1));
@@ -128,7 +138,9 @@ public sealed class FeedImportTests : IDisposable
     {
         _server.Answer("/feed", "200 OK", FeedText.RssOf(1, 2, 3, 4));
         KnownArticles known = new();
-        known.Add(new Article { WebUrl = "http://www.daily.example.com/1/?utm_source=x#top", AmpWebUrl = "https://daily.example.com/amp/2" });
+        known.Add(
+            new Article { WebUrl = "http://www.daily.example.com/1/?utm_source=x#top", AmpWebUrl = "https://daily.example.com/amp/2" }
+        );
         known.Add(new Article { OriginalUrl = "https://daily.example.com/3" });
         known.Add(new Article { WebUrl = "not a URL" });
 
@@ -159,7 +171,10 @@ public sealed class FeedImportTests : IDisposable
         using (FeedState state = FeedState.Open(StatePath))
         using (FeedImport import = new(new FeedOptions { First = 1 }, state))
         {
-            foreach ((Func<FeedNews> read, string title) in ((Func<FeedNews>, string)[])[(() => import.Read(_server.UrlOf("/feed")), "Story 1"), (() => import.ReadFile(path), "Story 5")])
+            foreach (
+                (Func<FeedNews> read, string title) in ((Func<FeedNews>, string)[])
+                    [(() => import.Read(_server.UrlOf("/feed")), "Story 1"), (() => import.ReadFile(path), "Story 5")]
+            )
             {
                 Assert.Equal(title, Assert.Single(Take(read()).Articles).Title);
                 Assert.Empty(Take(read()).Articles);
@@ -185,12 +200,17 @@ public sealed class FeedImportTests : IDisposable
     [Fact]
     public void Items_without_a_link_are_left_out_and_other_doubts_are_told()
     {
-        _server.Answer("/feed", "200 OK", FeedText.Rss(
-            "<title>No link</title>",
-            "<title>Script</title><link>javascript:alert(1)</link>",
-            "<title>Undated \u001B[2J</title><link>https://a.example/1</link>",
-            "<title>Odd</title><link>https://a.example/2</link><pubDate>soon</pubDate>",
-            "<link>https://a.example/3</link><pubDate>Mon, 09 Mar 2026 07:00:00 GMT</pubDate>"));
+        _server.Answer(
+            "/feed",
+            "200 OK",
+            FeedText.Rss(
+                "<title>No link</title>",
+                "<title>Script</title><link>javascript:alert(1)</link>",
+                "<title>Undated \u001B[2J</title><link>https://a.example/1</link>",
+                "<title>Odd</title><link>https://a.example/2</link><pubDate>soon</pubDate>",
+                "<link>https://a.example/3</link><pubDate>Mon, 09 Mar 2026 07:00:00 GMT</pubDate>"
+            )
+        );
 
         Assert.Equal("Undated [2J; Odd; ", Run());
 
@@ -203,7 +223,8 @@ public sealed class FeedImportTests : IDisposable
                 $"{url}: item 4 \"Odd\": The item's date cannot be read, so it has none: soon",
                 $"{url}: item 5: The item has neither a title nor a text.",
             ],
-            _warnings);
+            _warnings
+        );
     }
 
     [Fact]
@@ -245,7 +266,8 @@ public sealed class FeedImportTests : IDisposable
 
     private string[] _warnings = [];
 
-    private string Run(FeedOptions? options = null, KnownArticles? known = null, string path = "/feed") => Run(options, known, import => import.Read(_server.UrlOf(path)));
+    private string Run(FeedOptions? options = null, KnownArticles? known = null, string path = "/feed") =>
+        Run(options, known, import => import.Read(_server.UrlOf(path)));
 
     private string RunFile(string path, FeedOptions? options = null) => Run(options, null, import => import.ReadFile(path));
 

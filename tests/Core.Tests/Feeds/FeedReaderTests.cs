@@ -39,7 +39,10 @@ public class FeedReaderTests
     [InlineData("<title>1 &lt; 2 &amp;amp; &lt;b&gt;</title>", "1 < 2 &amp; <b>")]
     [InlineData("<title type='text'>A &lt;b&gt; tag</title>", "A <b> tag")]
     [InlineData("<title type='html'>A &lt;b&gt;new&lt;/b&gt; pier &amp;amp; more</title>", "A new pier & more")]
-    [InlineData("<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>new</b> pier &amp; more</div></title>", "A new pier & more")]
+    [InlineData(
+        "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>new</b> pier &amp; more</div></title>",
+        "A new pier & more"
+    )]
     [InlineData("<title type='image/png'>aGk=</title>", null)]
     public void A_title_of_Atom_is_what_its_type_says(string xml, string? title) =>
         Assert.Equal(title, FeedText.ItemOf(FeedText.Atom(xml)).Title);
@@ -50,15 +53,13 @@ public class FeedReaderTests
     [InlineData("<description></description><content:encoded>Whole</content:encoded>", "Whole")]
     [InlineData("<content:encoded>Whole</content:encoded><description>Short</description>", "Short")]
     [InlineData("<media:description>Picture</media:description>", null)]
-    public void The_text_of_RSS_is_its_description(string xml, string? text) =>
-        Assert.Equal(text, FeedText.ItemOf(FeedText.Rss(xml)).Text);
+    public void The_text_of_RSS_is_its_description(string xml, string? text) => Assert.Equal(text, FeedText.ItemOf(FeedText.Rss(xml)).Text);
 
     [Theory]
     [InlineData("<summary>Short</summary><content>Long</content>", "Short")]
     [InlineData("<content type='html'>&lt;p&gt;Long&lt;/p&gt;</content>", "Long")]
     [InlineData("<content type='application/pdf'>JVBERi0=</content>", null)]
-    public void The_text_of_Atom_is_its_summary(string xml, string? text) =>
-        Assert.Equal(text, FeedText.ItemOf(FeedText.Atom(xml)).Text);
+    public void The_text_of_Atom_is_its_summary(string xml, string? text) => Assert.Equal(text, FeedText.ItemOf(FeedText.Atom(xml)).Text);
 
     [Theory]
     [InlineData("\"title\": \"1 < 2 &amp; <b>\"", "1 < 2 &amp; <b>", null)]
@@ -112,7 +113,10 @@ public class FeedReaderTests
     [InlineData("<link href='https://a.example/1'/>", "https://a.example/1")]
     [InlineData("<link href='1'/>", "https://feeds.example.com/news/1")]
     [InlineData("<link rel='self' href='x'/><link rel='alternate' href='1'/>", "https://feeds.example.com/news/1")]
-    [InlineData("<link rel='alternate' type='application/pdf' href='p'/><link rel='alternate' type='text/html' href='1'/>", "https://feeds.example.com/news/1")]
+    [InlineData(
+        "<link rel='alternate' type='application/pdf' href='p'/><link rel='alternate' type='text/html' href='1'/>",
+        "https://feeds.example.com/news/1"
+    )]
     [InlineData("<content src='/1' type='text/html'/>", "https://feeds.example.com/1")]
     [InlineData("<id>https://a.example/1</id>", null)]
     public void A_link_of_Atom_is_relative_to_the_document(string xml, string? link) =>
@@ -129,9 +133,15 @@ public class FeedReaderTests
     [Fact]
     public void A_file_says_itself_what_links_are_relative_to()
     {
-        Assert.Equal("https://a.example/f/1", FeedText.ItemOf(FeedText.Atom("<link href='1'/>", "<link rel='self' href='https://a.example/f/feed'/>")).Link);
+        Assert.Equal(
+            "https://a.example/f/1",
+            FeedText.ItemOf(FeedText.Atom("<link href='1'/>", "<link rel='self' href='https://a.example/f/feed'/>")).Link
+        );
         Assert.Null(FeedText.ItemOf(FeedText.Atom("<link href='/1'/>")).Link);
-        Assert.Equal("https://w.example/1", FeedText.ItemOf(FeedText.Json("{\"url\": \"/1\"}", "\"home_page_url\": \"https://w.example\",")).Link);
+        Assert.Equal(
+            "https://w.example/1",
+            FeedText.ItemOf(FeedText.Json("{\"url\": \"/1\"}", "\"home_page_url\": \"https://w.example\",")).Link
+        );
     }
 
     [Theory]
@@ -176,39 +186,71 @@ public class FeedReaderTests
     public void Authors_of_a_feed_are_those_of_items_that_name_none()
     {
         Assert.Equal(["Ed"], FeedText.ItemOf(FeedText.Atom("", "<author><name>Ed</name></author>")).Authors);
-        Assert.Equal(["Ada"], FeedText.ItemOf(FeedText.Atom("<author><name>Ada</name></author>", "<author><name>Ed</name></author>")).Authors);
+        Assert.Equal(
+            ["Ada"],
+            FeedText.ItemOf(FeedText.Atom("<author><name>Ada</name></author>", "<author><name>Ed</name></author>")).Authors
+        );
         Assert.Equal(["Ed"], FeedText.ItemOf(FeedText.Json("{}", "\"authors\": [{\"name\": \"Ed\"}],")).Authors);
-        Assert.Equal(["Ada"], FeedText.ItemOf(FeedText.Json("{\"author\": {\"name\": \"Ada\"}}", "\"authors\": [{\"name\": \"Ed\"}],")).Authors);
+        Assert.Equal(
+            ["Ada"],
+            FeedText.ItemOf(FeedText.Json("{\"author\": {\"name\": \"Ada\"}}", "\"authors\": [{\"name\": \"Ed\"}],")).Authors
+        );
     }
 
     [Theory]
-    [InlineData("<enclosure url='/a.jpg' type='image/jpeg'/><enclosure url='/a.mp3' type='audio/mpeg'/>", "https://daily.example.com/a.jpg")]
-    [InlineData("<media:content url='https://i.example/a.jpg' medium='image'/><media:thumbnail url='https://i.example/t.jpg'/>", "https://i.example/a.jpg")]
+    [InlineData(
+        "<enclosure url='/a.jpg' type='image/jpeg'/><enclosure url='/a.mp3' type='audio/mpeg'/>",
+        "https://daily.example.com/a.jpg"
+    )]
+    [InlineData(
+        "<media:content url='https://i.example/a.jpg' medium='image'/><media:thumbnail url='https://i.example/t.jpg'/>",
+        "https://i.example/a.jpg"
+    )]
     [InlineData("<media:thumbnail url='https://i.example/t.jpg'/>", "https://i.example/t.jpg")]
-    [InlineData("<media:group><media:content url='https://i.example/a.png'/><media:content url='https://i.example/a.mp4'/></media:group>", "https://i.example/a.png")]
+    [InlineData(
+        "<media:group><media:content url='https://i.example/a.png'/><media:content url='https://i.example/a.mp4'/></media:group>",
+        "https://i.example/a.png"
+    )]
     [InlineData("<media:content url='https://i.example/a.jpg' medium='video'/>", "")]
     [InlineData("<media:content url='data:image/png;base64,AA' medium='image'/>", "")]
-    [InlineData("<media:content url='https://i.example/a?w=1' width='1' medium='image'/><media:content url='https://i.example/a?w=9' width='9' medium='image'/>", "https://i.example/a?w=9")]
+    [InlineData(
+        "<media:content url='https://i.example/a?w=1' width='1' medium='image'/><media:content url='https://i.example/a?w=9' width='9' medium='image'/>",
+        "https://i.example/a?w=9"
+    )]
     public void Images_of_RSS_are_enclosures_and_media(string xml, string urls) =>
         Assert.Equal(urls, string.Join("|", FeedText.ItemOf(FeedText.Rss(xml)).Images));
 
     [Fact]
     public void An_image_has_what_the_feed_says_of_it()
     {
-        ArticleImage image = FeedText.ItemOf(FeedText.Rss(
-            "<media:content url='https://i.example/a.jpg' medium='image' width='640' height='x'><media:title>Pier &amp;amp; sea</media:title><media:credit>Ada</media:credit></media:content>")).Images.Single();
+        ArticleImage image = FeedText
+            .ItemOf(
+                FeedText.Rss(
+                    "<media:content url='https://i.example/a.jpg' medium='image' width='640' height='x'><media:title>Pier &amp;amp; sea</media:title><media:credit>Ada</media:credit></media:content>"
+                )
+            )
+            .Images.Single();
 
         Assert.Equal((640, null, "Pier & sea", "Ada", null), (image.Width, image.Height, image.Title, image.Attribution, image.IsCached));
     }
 
     [Fact]
     public void The_title_of_a_module_is_not_that_of_the_item() =>
-        Assert.Equal("Real", FeedText.ItemOf(FeedText.Rss("<media:title>Picture</media:title><itunes:title>Podcast</itunes:title><title>Real</title>")).Title);
+        Assert.Equal(
+            "Real",
+            FeedText.ItemOf(FeedText.Rss("<media:title>Picture</media:title><itunes:title>Podcast</itunes:title><title>Real</title>")).Title
+        );
 
     [Theory]
-    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>Old</title><link>https://o.example/</link></channel><item><title>One</title><link>/1</link></item></rdf:RDF>")]
-    [InlineData("<rss version='0.91'><channel><title>Old</title><link>https://o.example/</link><item><title>One</title><link>/1</link></item></channel></rss>")]
-    [InlineData("<rss xmlns='http://backend.userland.com/rss2'><channel><title>Old</title><link>https://o.example/</link><item><title>One</title><link>/1</link></item></channel></rss>")]
+    [InlineData(
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>Old</title><link>https://o.example/</link></channel><item><title>One</title><link>/1</link></item></rdf:RDF>"
+    )]
+    [InlineData(
+        "<rss version='0.91'><channel><title>Old</title><link>https://o.example/</link><item><title>One</title><link>/1</link></item></channel></rss>"
+    )]
+    [InlineData(
+        "<rss xmlns='http://backend.userland.com/rss2'><channel><title>Old</title><link>https://o.example/</link><item><title>One</title><link>/1</link></item></channel></rss>"
+    )]
     public void Older_versions_of_RSS_are_read(string xml)
     {
         Feed feed = FeedText.Read(xml);
@@ -220,7 +262,9 @@ public class FeedReaderTests
     public void An_item_that_another_feed_gave_says_which()
     {
         FeedItem rss = FeedText.ItemOf(FeedText.Rss("<source url='https://www.gazette.example/feed'>The Gazette</source>"));
-        FeedItem atom = FeedText.ItemOf(FeedText.Atom("<source><title>The Gazette</title><link href='https://www.gazette.example/'/></source>"));
+        FeedItem atom = FeedText.ItemOf(
+            FeedText.Atom("<source><title>The Gazette</title><link href='https://www.gazette.example/'/></source>")
+        );
 
         Assert.Equal(("The Gazette", "https://www.gazette.example/feed"), (rss.SourceName, rss.SourceUrl));
         Assert.Equal(("The Gazette", "https://www.gazette.example/"), (atom.SourceName, atom.SourceUrl));
@@ -228,7 +272,9 @@ public class FeedReaderTests
 
     [Theory]
     [InlineData("\n\n  <?xml version='1.0'?><rss><channel><item><title>x</title></item></channel></rss>")]
-    [InlineData("<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://nowhere.invalid/rss-0.91.dtd'><rss><channel><item><title>x</title></item></channel></rss>")]
+    [InlineData(
+        "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://nowhere.invalid/rss-0.91.dtd'><rss><channel><item><title>x</title></item></channel></rss>"
+    )]
     [InlineData("<!-- <html> --><rss><channel><item><title>x</title></item></channel></rss>")]
     public void What_stands_in_front_of_a_feed_does_no_harm(string xml) => Assert.Equal("x", FeedText.ItemOf(xml).Title);
 
@@ -238,7 +284,11 @@ public class FeedReaderTests
     [InlineData("<rss><channel>", "FeedMalformed", "feed.xml(1,15)")]
     [InlineData("\n\n<rss>\n <x y></rss>", "FeedMalformed", "feed.xml(4,6)")]
     [InlineData("<rss><channel><title>&unknown;</title></channel></rss>", "FeedMalformed", "unknown")]
-    [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><title>&x;</title></channel></rss>", "FeedMalformed", "'x'")]
+    [InlineData(
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><title>&x;</title></channel></rss>",
+        "FeedMalformed",
+        "'x'"
+    )]
     [InlineData("<opml version='2.0'/>", "FeedNotSupported", "xmlUrl")]
     [InlineData("<urlset/>", "FeedNotSupported", "sitemap")]
     [InlineData("<feed xmlns='http://purl.org/atom/ns#'/>", "FeedNotSupported", "Atom 0.3")]
@@ -250,8 +300,16 @@ public class FeedReaderTests
     [InlineData("{\"version\": 1}", "FeedNotSupported", "version")]
     [InlineData("<!DOCTYPE html><html><head></head></html>", "FeedIsWebPage", "web page")]
     [InlineData("<?xml version='1.0'?>\n<!-- x --><!DOCTYPE html PUBLIC 'x' 'y'><html/>", "FeedIsWebPage", "web page")]
-    [InlineData("<HTML><link rel='alternate' type='application/rss+xml' href='/rss'></HTML>", "FeedIsWebPage", "https://feeds.example.com/rss")]
-    [InlineData("<html><link rel=stylesheet href=a><link href='b.atom?a=1&amp;b=2' TYPE=application/atom+xml rel='home alternate'></html>", "FeedIsWebPage", "https://feeds.example.com/news/b.atom?a=1&b=2")]
+    [InlineData(
+        "<HTML><link rel='alternate' type='application/rss+xml' href='/rss'></HTML>",
+        "FeedIsWebPage",
+        "https://feeds.example.com/rss"
+    )]
+    [InlineData(
+        "<html><link rel=stylesheet href=a><link href='b.atom?a=1&amp;b=2' TYPE=application/atom+xml rel='home alternate'></html>",
+        "FeedIsWebPage",
+        "https://feeds.example.com/news/b.atom?a=1&b=2"
+    )]
     public void What_is_no_feed_is_said_to_be_none(string text, string id, string part)
     {
         FeedException error = Assert.Throws<FeedException>(() => FeedText.Read(text, _document));
@@ -288,7 +346,12 @@ public class FeedReaderTests
     [Fact]
     public void Bytes_that_are_no_text_are_an_error_and_never_replaced()
     {
-        byte[] bytes = [.. Encoding.ASCII.GetBytes("<rss>\n<channel><title>Caf"), 0xE9, .. Encoding.ASCII.GetBytes("</title></channel></rss>")];
+        byte[] bytes =
+        [
+            .. Encoding.ASCII.GetBytes("<rss>\n<channel><title>Caf"),
+            0xE9,
+            .. Encoding.ASCII.GetBytes("</title></channel></rss>"),
+        ];
 
         FeedException error = Assert.Throws<FeedException>(() => FeedReader.Read(bytes, "feed.xml"));
 
@@ -299,14 +362,23 @@ public class FeedReaderTests
     [Fact]
     public void An_item_gives_an_article_with_what_news_files_have()
     {
-        FeedItem item = FeedText.ItemOf(FeedText.Rss(
-            "<title>One</title><link>https://www.example.com/1</link><pubDate>Mon, 09 Mar 2026 07:05:00 GMT</pubDate><description>Text</description><dc:creator>Ada</dc:creator><dc:creator>Daily</dc:creator>"));
+        FeedItem item = FeedText.ItemOf(
+            FeedText.Rss(
+                "<title>One</title><link>https://www.example.com/1</link><pubDate>Mon, 09 Mar 2026 07:05:00 GMT</pubDate><description>Text</description><dc:creator>Ada</dc:creator><dc:creator>Daily</dc:creator>"
+            )
+        );
 
         Article article = FeedArticle.Of(item, "Daily");
 
         Assert.Equal(("news", "article", "One", "Text"), (article.Category, article.Type, article.Title, article.Excerpt));
-        Assert.Equal(("https://www.example.com/1", "https://www.example.com/1", "https://www.example.com/1"), (article.OriginalUrl, article.WebUrl, article.Url));
-        Assert.Equal(("Daily", "example.com", "Ada"), (article.Provider!.Name, article.Provider.Domain, article.Provider.Authors.ToString()));
+        Assert.Equal(
+            ("https://www.example.com/1", "https://www.example.com/1", "https://www.example.com/1"),
+            (article.OriginalUrl, article.WebUrl, article.Url)
+        );
+        Assert.Equal(
+            ("Daily", "example.com", "Ada"),
+            (article.Provider!.Name, article.Provider.Domain, article.Provider.Authors.ToString())
+        );
         Assert.Equal(new DateTimeOffset(2026, 3, 9, 7, 5, 0, TimeSpan.Zero), article.PublishedDateTime);
         Assert.Equal((null, null, null, null), (article.Published, article.Quality, article.Heat, article.FullName));
         Assert.Empty(article.Topics);
@@ -325,12 +397,36 @@ public class FeedReaderTests
     }
 
     [Theory]
-    [InlineData("<rss><channel><item><title>AT&T & co</title><link>https://example.com/?a=1&b=2</link></item></channel></rss>", "AT&T & co", "https://example.com/?a=1&b=2")]
-    [InlineData("<?xml version=\"1.1\"?><rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>", "t", "https://example.com/")]
-    [InlineData("<?xml version='1.0' encoding='utf-16'?><rss><channel><item><title>é</title><link>https://example.com/</link></item></channel></rss>", "é", "https://example.com/")]
-    [InlineData("\uFEFF\uFEFF<rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>", "t", "https://example.com/")]
-    [InlineData("\n \uFEFF<?xml version='1.0'?><rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>", "t", "https://example.com/")]
-    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item rdf:about='https://example.com/a'><title>t</title></item></rdf:RDF>", "t", "https://example.com/a")]
+    [InlineData(
+        "<rss><channel><item><title>AT&T & co</title><link>https://example.com/?a=1&b=2</link></item></channel></rss>",
+        "AT&T & co",
+        "https://example.com/?a=1&b=2"
+    )]
+    [InlineData(
+        "<?xml version=\"1.1\"?><rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>",
+        "t",
+        "https://example.com/"
+    )]
+    [InlineData(
+        "<?xml version='1.0' encoding='utf-16'?><rss><channel><item><title>é</title><link>https://example.com/</link></item></channel></rss>",
+        "é",
+        "https://example.com/"
+    )]
+    [InlineData(
+        "\uFEFF\uFEFF<rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>",
+        "t",
+        "https://example.com/"
+    )]
+    [InlineData(
+        "\n \uFEFF<?xml version='1.0'?><rss><channel><item><title>t</title><link>https://example.com/</link></item></channel></rss>",
+        "t",
+        "https://example.com/"
+    )]
+    [InlineData(
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item rdf:about='https://example.com/a'><title>t</title></item></rdf:RDF>",
+        "t",
+        "https://example.com/a"
+    )]
     public void Slips_that_are_common_do_not_lose_a_feed(string text, string title, string link)
     {
         FeedItem item = Assert.Single(FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "feed.xml").Items);

@@ -39,7 +39,10 @@ internal sealed class FeedServer : IDisposable
     public void AnswerRaw(string path, Func<string, Stream, CancellationToken, Task> answer) => _answers[path] = answer;
 
     public static byte[] Bytes(string head, byte[]? body = null) =>
-        [.. Encoding.Latin1.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n"), .. body ?? []];
+        [
+            .. Encoding.Latin1.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n"),
+            .. body ?? [],
+        ];
 
     public void Dispose()
     {

@@ -21,7 +21,15 @@ public sealed class FeedStateTests : IDisposable
         Save(state =>
         {
             state.Add("https://b.example/feed", new FeedRecord { Given = ["b.example/1", "b.example/2"] });
-            state.Add("https://a.example/feed", new FeedRecord { ETag = "W/\"1 2\"", LastModified = "Mon, 09 Mar 2026 07:00:00 GMT", NotBefore = new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.FromHours(1)) });
+            state.Add(
+                "https://a.example/feed",
+                new FeedRecord
+                {
+                    ETag = "W/\"1 2\"",
+                    LastModified = "Mon, 09 Mar 2026 07:00:00 GMT",
+                    NotBefore = new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.FromHours(1)),
+                }
+            );
         });
 
         Assert.Equal(
@@ -40,7 +48,8 @@ public sealed class FeedStateTests : IDisposable
             end 2
 
             """,
-            File.ReadAllText(StatePath));
+            File.ReadAllText(StatePath)
+        );
         using FeedState state = FeedState.Open(StatePath);
         Assert.Equal("W/\"1 2\"", state.Find("https://a.example/feed")!.ETag);
         Assert.Equal(["b.example/1", "b.example/2"], state.Find("https://b.example/feed")!.Given);
@@ -136,7 +145,11 @@ public sealed class FeedStateTests : IDisposable
     [Fact]
     public void An_editor_of_Windows_does_no_damage()
     {
-        File.WriteAllText(StatePath, "ArticlesPS feed state 1\r\n\r\nfeed https://a.example/\r\ngiven a.example/1\r\n\r\nend 1\r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(
+            StatePath,
+            "ArticlesPS feed state 1\r\n\r\nfeed https://a.example/\r\ngiven a.example/1\r\n\r\nend 1\r\n",
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+        );
 
         using FeedState state = FeedState.Open(StatePath);
         Assert.True(state.WasGiven("a.example/1"));
@@ -146,7 +159,10 @@ public sealed class FeedStateTests : IDisposable
     public void A_place_where_no_file_can_be_is_an_error()
     {
         Assert.Equal("FeedStateUnreadable", Assert.Throws<FeedException>(() => FeedState.Open(_directory.FullPath)).ErrorId);
-        Assert.Equal("FeedStateNotWritten", Assert.Throws<FeedException>(() => FeedState.Open(_directory.PathOf("none/feeds.state"))).ErrorId);
+        Assert.Equal(
+            "FeedStateNotWritten",
+            Assert.Throws<FeedException>(() => FeedState.Open(_directory.PathOf("none/feeds.state"))).ErrorId
+        );
     }
 
     private void Save(Action<FeedState> change)

@@ -15,8 +15,12 @@ internal static class FeedText
         $"<rss version='2.0' {Namespaces}><channel><title>Daily</title><link>https://daily.example.com/</link>{string.Concat(items.Select(item => $"<item>{item}</item>"))}</channel></rss>";
 
     /// <summary>A feed of items with a title, a link and a date each.</summary>
-    public static string RssOf(params int[] numbers) => Rss([.. numbers.Select(number =>
-        $"<title>Story {number}</title><link>https://daily.example.com/{number}</link><pubDate>Mon, 09 Mar 2026 07:00:00 GMT</pubDate>")]);
+    public static string RssOf(params int[] numbers) =>
+        Rss([
+            .. numbers.Select(number =>
+                $"<title>Story {number}</title><link>https://daily.example.com/{number}</link><pubDate>Mon, 09 Mar 2026 07:00:00 GMT</pubDate>"
+            ),
+        ]);
 
     public static string Atom(string entry, string feed = "") =>
         $"<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><title>Gazette</title>{feed}<entry>{entry}</entry></feed>";

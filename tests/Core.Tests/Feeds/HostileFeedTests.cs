@@ -12,12 +12,52 @@ public class HostileFeedTests
 {
     private static readonly string[] _texts =
     [
-        "../../../../etc/passwd", "..\\..\\windows\\system32\\x", "C:\\Users\\x", "CON", "nul.txt", "/dev/null", "a/b", "~/.ssh/authorized_keys",
-        "\0", "a\0b", "\u202Egnp.exe", "\u2066x\u2069", "\u001B[2J\u001B]0;title\u0007", "\r\nSet-Cookie: x", "---\ntitle: x\n---",
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<![CDATA[", "]]>", "<!--", "&lt;script&gt;", "&#0;", "&#xFFFE;", "&#x1F389;", "&#xD800;",
-        "\uD800", "\uDC00\uD800", "\uFFFE", "\uFEFF", "{{ site.title }}", "$(Remove-Item x)", "'; DROP TABLE x; --", "=cmd|' /C calc'!A1",
-        "javascript:alert(1)", "data:text/html,<script>", "file:///etc/passwd", "http://", "http://[", "https://a.example/%00", "https://a.example:99999/",
-        "http://a.example/" + new string('a', 70_000), new string('x', 1_000_000), string.Concat(Enumerable.Repeat("<b>", 100_000)), "", " ", "\u00A0",
+        "../../../../etc/passwd",
+        "..\\..\\windows\\system32\\x",
+        "C:\\Users\\x",
+        "CON",
+        "nul.txt",
+        "/dev/null",
+        "a/b",
+        "~/.ssh/authorized_keys",
+        "\0",
+        "a\0b",
+        "\u202Egnp.exe",
+        "\u2066x\u2069",
+        "\u001B[2J\u001B]0;title\u0007",
+        "\r\nSet-Cookie: x",
+        "---\ntitle: x\n---",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "&lt;script&gt;",
+        "&#0;",
+        "&#xFFFE;",
+        "&#x1F389;",
+        "&#xD800;",
+        "\uD800",
+        "\uDC00\uD800",
+        "\uFFFE",
+        "\uFEFF",
+        "{{ site.title }}",
+        "$(Remove-Item x)",
+        "'; DROP TABLE x; --",
+        "=cmd|' /C calc'!A1",
+        "javascript:alert(1)",
+        "data:text/html,<script>",
+        "file:///etc/passwd",
+        "http://",
+        "http://[",
+        "https://a.example/%00",
+        "https://a.example:99999/",
+        "http://a.example/" + new string('a', 70_000),
+        new string('x', 1_000_000),
+        string.Concat(Enumerable.Repeat("<b>", 100_000)),
+        "",
+        " ",
+        "\u00A0",
     ];
 
     [Theory]
@@ -31,10 +71,25 @@ public class HostileFeedTests
         Assert.True(articles.Length >= 10_000);
         Assert.All(articles, article =>
         {
-            Assert.True(article.Url is null || article.Url.StartsWith("http://", StringComparison.Ordinal) || article.Url.StartsWith("https://", StringComparison.Ordinal), article.Url);
+            Assert.True(
+                article.Url is null
+                    || article.Url.StartsWith("http://", StringComparison.Ordinal)
+                    || article.Url.StartsWith("https://", StringComparison.Ordinal),
+                article.Url
+            );
             Assert.All(article.Images, image => Assert.StartsWith("http", image.Url, StringComparison.Ordinal));
             Assert.True(article.Excerpt is null or { Length: <= 501 });
-            Assert.All([article.Title, article.Excerpt, article.Url, article.Provider!.Name, article.Provider.Domain, .. article.Provider.Authors.Select(author => author.Name)], AssertHarmless);
+            Assert.All(
+                [
+                    article.Title,
+                    article.Excerpt,
+                    article.Url,
+                    article.Provider!.Name,
+                    article.Provider.Domain,
+                    .. article.Provider.Authors.Select(author => author.Name),
+                ],
+                AssertHarmless
+            );
         });
     }
 
@@ -78,24 +133,42 @@ public class HostileFeedTests
     {
         Random random = new(20260309);
         Func<string, string> escape = format == "json" ? JsonEscape : XmlEscape;
-        StringBuilder text = new(format switch
-        {
-            "rss" => $"<rss {FeedText.Namespaces}><channel><title>T</title>",
-            "atom" => "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>",
-            _ => "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{}",
-        });
+        StringBuilder text = new(
+            format switch
+            {
+                "rss" => $"<rss {FeedText.Namespaces}><channel><title>T</title>",
+                "atom" => "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>",
+                _ => "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{}",
+            }
+        );
         for (int i = 0; i < count; i++)
         {
-            string title = Pick(), link = Pick(), date = Pick(), body = Pick();
-            text.Append(format switch
-            {
-                "rss" => $"<item><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate><description>{body}</description><dc:creator>{title}</dc:creator><enclosure type='image/png' url='{link}'/></item>",
-                "atom" => $"<entry><title type='html'>{title}</title><link href='{link}'/><published>{date}</published><summary type='html'>{body}</summary></entry>",
-                _ => $",{{\"title\": \"{title}\", \"url\": \"{link}\", \"date_published\": \"{date}\", \"content_html\": \"{body}\", \"image\": \"{link}\"}}",
-            });
+            string title = Pick(),
+                link = Pick(),
+                date = Pick(),
+                body = Pick();
+            text.Append(
+                format switch
+                {
+                    "rss" =>
+                        $"<item><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate><description>{body}</description><dc:creator>{title}</dc:creator><enclosure type='image/png' url='{link}'/></item>",
+                    "atom" =>
+                        $"<entry><title type='html'>{title}</title><link href='{link}'/><published>{date}</published><summary type='html'>{body}</summary></entry>",
+                    _ =>
+                        $",{{\"title\": \"{title}\", \"url\": \"{link}\", \"date_published\": \"{date}\", \"content_html\": \"{body}\", \"image\": \"{link}\"}}",
+                }
+            );
         }
 
-        return text.Append(format switch { "rss" => "</channel></rss>", "atom" => "</feed>", _ => "]}" }).ToString();
+        return text.Append(
+                format switch
+                {
+                    "rss" => "</channel></rss>",
+                    "atom" => "</feed>",
+                    _ => "]}",
+                }
+            )
+            .ToString();
 
         // The long ones are rare, or the feed would be larger than any that is read.
         string Pick()
@@ -132,11 +205,17 @@ public class HostileFeedTests
         StringBuilder bomb = new("<!DOCTYPE rss [<!ENTITY a0 'lol'>");
         for (int i = 1; i < 20; i++)
         {
-            bomb.Append(CultureInfo.InvariantCulture, $"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};'>");
+            bomb.Append(
+                CultureInfo.InvariantCulture,
+                $"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};'>"
+            );
         }
 
         AssertRefused("FeedMalformed", $"{bomb}]><rss><channel><title>&a19;</title></channel></rss>");
-        AssertRefused("FeedMalformed", "<!DOCTYPE rss [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x'> %x; <!ENTITY y SYSTEM 'file:///etc/hostname'>]><rss><channel><title>&y;</title></channel></rss>");
+        AssertRefused(
+            "FeedMalformed",
+            "<!DOCTYPE rss [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x'> %x; <!ENTITY y SYSTEM 'file:///etc/hostname'>]><rss><channel><title>&y;</title></channel></rss>"
+        );
     }
 
     [Fact]
@@ -145,15 +224,28 @@ public class HostileFeedTests
         string name = new('n', 100_000);
 
         Assert.All(
-            new[] { $"<{name}>", $"<{name}/>", $"<rss><{name}></rss>", $"<rss {name}=x></rss>", $"<html><link rel=alternate type=application/rss+xml href='https://a.example/{name[..60_000]}'></html>" },
-            text => Assert.InRange(Assert.Throws<FeedException>(() => FeedText.Read(text)).Message.Length, 10, 500));
+            new[]
+            {
+                $"<{name}>",
+                $"<{name}/>",
+                $"<rss><{name}></rss>",
+                $"<rss {name}=x></rss>",
+                $"<html><link rel=alternate type=application/rss+xml href='https://a.example/{name[..60_000]}'></html>",
+            },
+            text => Assert.InRange(Assert.Throws<FeedException>(() => FeedText.Read(text)).Message.Length, 10, 500)
+        );
     }
 
     [Fact]
     public void Random_damage_is_read_or_refused_and_nothing_else()
     {
         Random random = new(4711);
-        string[] feeds = [FeedText.RssOf(1, 2, 3), FeedText.Atom("<title type='html'>&lt;b&gt;x</title><link href='/1'/>"), FeedText.Json("{\"title\": \"x\", \"url\": \"https://a.example/1\"}")];
+        string[] feeds =
+        [
+            FeedText.RssOf(1, 2, 3),
+            FeedText.Atom("<title type='html'>&lt;b&gt;x</title><link href='/1'/>"),
+            FeedText.Json("{\"title\": \"x\", \"url\": \"https://a.example/1\"}"),
+        ];
         for (int i = 0; i < 3000; i++)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(feeds[i % feeds.Length]);
@@ -164,7 +256,9 @@ public class HostileFeedTests
 
             try
             {
-                Assert.All(FeedReader.Read(bytes[..random.Next(bytes.Length / 2, bytes.Length + 1)], "feed").Items, item => FeedArticle.Of(item, null));
+                Assert.All(FeedReader.Read(bytes[..random.Next(bytes.Length / 2, bytes.Length + 1)], "feed").Items, item =>
+                    FeedArticle.Of(item, null)
+                );
             }
             catch (FeedException)
             {
@@ -173,15 +267,23 @@ public class HostileFeedTests
         }
     }
 
-    private static void AssertRefused(string id, string text) => Assert.Equal(id, Assert.Throws<FeedException>(() => FeedText.Read(text)).ErrorId);
+    private static void AssertRefused(string id, string text) =>
+        Assert.Equal(id, Assert.Throws<FeedException>(() => FeedText.Read(text)).ErrorId);
 
     private static void AssertHarmless(string? text)
     {
-        Assert.DoesNotContain(text ?? "", c => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE');
+        Assert.DoesNotContain(text ?? "", c =>
+            char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE'
+        );
         Assert.Equal(text, text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string XmlEscape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("'", "&apos;", StringComparison.Ordinal).Replace("]]>", "]]&gt;", StringComparison.Ordinal);
+    private static string XmlEscape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace("'", "&apos;", StringComparison.Ordinal)
+            .Replace("]]>", "]]&gt;", StringComparison.Ordinal);
 
-    private static string JsonEscape(string text) => string.Concat(text.Select(c => c is < ' ' or '"' or '\\' || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : $"{c}"));
+    private static string JsonEscape(string text) =>
+        string.Concat(text.Select(c => c is < ' ' or '"' or '\\' || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : $"{c}"));
 }

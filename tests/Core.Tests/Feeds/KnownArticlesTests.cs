@@ -13,32 +13,42 @@ public sealed class KnownArticlesTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    public static TheoryData<string, string> States => new()
-    {
-        { "published", "---\noriginalUrl: \"https://daily.example.com/1\"\npublished: true\n---\n" },
-        { "not published", "---\nwebUrl: https://daily.example.com/1\npublished: false\n---\n" },
-        { "an older name", "---\nsourceUrl: https://daily.example.com/1\n---\n" },
-        { "an older name beside the newer one", "---\nsourceUrl: https://daily.example.com/1\nwebUrl: https://daily.example.com/2\n---\n" },
-        { "another case", "---\nOriginalURL: https://daily.example.com/1\n---\n" },
-        { "a list", "---\noriginalUrl:\n  - https://daily.example.com/2\n  - https://daily.example.com/1\n---\n" },
-        { "another form of the URL", "---\nwebUrl: http://www.daily.example.com/1/?utm_source=x\n---\n" },
-        { "a key twice", "---\ntitle: a\ntitle: b\noriginalUrl: \"https://daily.example.com/1\"\n---\n" },
-        { "the URL twice", "---\nwebUrl: https://daily.example.com/2\nwebUrl: 'https://daily.example.com/1'\n---\n" },
-        { "a quotation mark that does not close", "---\ntitle: \"x\noriginalUrl: https://daily.example.com/1\n---\n" },
-        { "a blank before the key", "---\ntitle: x\n originalUrl: https://daily.example.com/1\n---\n" },
-        { "a tab before the key", "---\ntitle: x\n\toriginalUrl: https://daily.example.com/1\n---\n" },
-        { "no fences", "originalUrl: https://daily.example.com/1\n" },
-        { "no fence behind it", "---\noriginalUrl: https://daily.example.com/1\n" },
-        { "a byte-order mark and no fences", "\uFEFForiginalUrl: https://daily.example.com/1\n" },
-        { "a faulty file with CRLF", "---\r\na: 1\r\na: 2\r\noriginalUrl: https://daily.example.com/1\r\n---\r\n" },
-        { "a faulty file with CR", "---\ra: \"\roriginalUrl: https://daily.example.com/1\r---\r" },
-        { "a faulty file with a URL below its key", "---\na: 1\na: 2\noriginalUrl: >-\n  https://daily.example.com/1\n---\n" },
-        { "a faulty file with a list", "---\na: 1\na: 2\nwebUrl:\n- https://daily.example.com/2\n- https://daily.example.com/1\n---\n" },
-        { "a faulty file with a flow list", "---\na: 1\na: 2\nwebUrl: [https://daily.example.com/2,https://daily.example.com/1]\n---\n" },
-        { "a faulty file with a comment", "---\na: 1\na: 2\nwebUrl: https://daily.example.com/1 # moved\n---\n" },
-        { "keys in quotation marks", "---\na: 1\na: 2\n\"webUrl\": \"https://daily.example.com/1\"\n---\n" },
-        { "TOML", "+++\noriginalUrl = \"https://daily.example.com/1\"\n+++\n" },
-    };
+    public static TheoryData<string, string> States =>
+        new()
+        {
+            { "published", "---\noriginalUrl: \"https://daily.example.com/1\"\npublished: true\n---\n" },
+            { "not published", "---\nwebUrl: https://daily.example.com/1\npublished: false\n---\n" },
+            { "an older name", "---\nsourceUrl: https://daily.example.com/1\n---\n" },
+            {
+                "an older name beside the newer one",
+                "---\nsourceUrl: https://daily.example.com/1\nwebUrl: https://daily.example.com/2\n---\n"
+            },
+            { "another case", "---\nOriginalURL: https://daily.example.com/1\n---\n" },
+            { "a list", "---\noriginalUrl:\n  - https://daily.example.com/2\n  - https://daily.example.com/1\n---\n" },
+            { "another form of the URL", "---\nwebUrl: http://www.daily.example.com/1/?utm_source=x\n---\n" },
+            { "a key twice", "---\ntitle: a\ntitle: b\noriginalUrl: \"https://daily.example.com/1\"\n---\n" },
+            { "the URL twice", "---\nwebUrl: https://daily.example.com/2\nwebUrl: 'https://daily.example.com/1'\n---\n" },
+            { "a quotation mark that does not close", "---\ntitle: \"x\noriginalUrl: https://daily.example.com/1\n---\n" },
+            { "a blank before the key", "---\ntitle: x\n originalUrl: https://daily.example.com/1\n---\n" },
+            { "a tab before the key", "---\ntitle: x\n\toriginalUrl: https://daily.example.com/1\n---\n" },
+            { "no fences", "originalUrl: https://daily.example.com/1\n" },
+            { "no fence behind it", "---\noriginalUrl: https://daily.example.com/1\n" },
+            { "a byte-order mark and no fences", "\uFEFForiginalUrl: https://daily.example.com/1\n" },
+            { "a faulty file with CRLF", "---\r\na: 1\r\na: 2\r\noriginalUrl: https://daily.example.com/1\r\n---\r\n" },
+            { "a faulty file with CR", "---\ra: \"\roriginalUrl: https://daily.example.com/1\r---\r" },
+            { "a faulty file with a URL below its key", "---\na: 1\na: 2\noriginalUrl: >-\n  https://daily.example.com/1\n---\n" },
+            {
+                "a faulty file with a list",
+                "---\na: 1\na: 2\nwebUrl:\n- https://daily.example.com/2\n- https://daily.example.com/1\n---\n"
+            },
+            {
+                "a faulty file with a flow list",
+                "---\na: 1\na: 2\nwebUrl: [https://daily.example.com/2,https://daily.example.com/1]\n---\n"
+            },
+            { "a faulty file with a comment", "---\na: 1\na: 2\nwebUrl: https://daily.example.com/1 # moved\n---\n" },
+            { "keys in quotation marks", "---\na: 1\na: 2\n\"webUrl\": \"https://daily.example.com/1\"\n---\n" },
+            { "TOML", "+++\noriginalUrl = \"https://daily.example.com/1\"\n+++\n" },
+        };
 
     [Theory]
     [MemberData(nameof(States))]
@@ -57,7 +67,9 @@ public sealed class KnownArticlesTests : IDisposable
     [Theory]
     [InlineData("---\nurl: https://daily.example.com/1\n---\n")]
     [InlineData("---\nrelated:\n  - webUrl: https://daily.example.com/1\n    title: x\n---\n")]
-    [InlineData("---\na: 1\na: 2\nwebUrl: https://daily.example.com/2\nrelated:\n  - webUrl: https://daily.example.com/1\n    sourceUrl: https://daily.example.com/1\n---\n")]
+    [InlineData(
+        "---\na: 1\na: 2\nwebUrl: https://daily.example.com/2\nrelated:\n  - webUrl: https://daily.example.com/1\n    sourceUrl: https://daily.example.com/1\n---\n"
+    )]
     [InlineData("---\na: 1\na: 2\nrelated:\n- title: x\n  webUrl: https://daily.example.com/1\n---\n")]
     [InlineData("---\na: 1\na: 2\nwebUrl: https://daily.example.com/2\n\nimages:\n  - url: https://daily.example.com/1\n---\n")]
     [InlineData("---\na: 1\na: 2\n# webUrl: https://daily.example.com/1\n---\nSee https://daily.example.com/1\n")]

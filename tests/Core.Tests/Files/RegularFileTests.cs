@@ -50,12 +50,17 @@ public sealed class RegularFileTests : IDisposable
         _directory.Write("a.md", "---\ntitle: A\n---\n");
         _directory.Write("c.md", "---\ntitle: C\n---\n");
 
-        ArticleReadResult[] results = SpecialFile.WithoutWaiting(() => ArticleReader.Read(new ArticleFiles().Find(_directory.FullPath)).ToArray());
+        ArticleReadResult[] results = SpecialFile.WithoutWaiting(() =>
+            ArticleReader.Read(new ArticleFiles().Find(_directory.FullPath)).ToArray()
+        );
 
         Assert.Equal(["A", null, "C"], results.Select(result => result.Article?.Title));
         ArticleException error = results[1].Error!;
         Assert.Equal(("FileNotRegular", ArticleErrorKind.ReadFailed, path), (error.ErrorId, error.Kind, error.FilePath));
-        Assert.Equal($"{path}: This is {words}, not a regular file, so it is neither read nor replaced. Remove it, or give another path.", error.Message);
+        Assert.Equal(
+            $"{path}: This is {words}, not a regular file, so it is neither read nor replaced. Remove it, or give another path.",
+            error.Message
+        );
     }
 
     /// <summary>All that opens a file by a path.</summary>
@@ -66,8 +71,21 @@ public sealed class RegularFileTests : IDisposable
             TheoryData<string, string> cases = [];
             string[] readers =
             [
-                "article", "edit", "configuration", "topic", "topics", "manifest", "feed", "state", "stream", "selection", "removal",
-                "move", "new", "replacement", "output",
+                "article",
+                "edit",
+                "configuration",
+                "topic",
+                "topics",
+                "manifest",
+                "feed",
+                "state",
+                "stream",
+                "selection",
+                "removal",
+                "move",
+                "new",
+                "replacement",
+                "output",
             ];
             foreach (string reader in readers)
             {
@@ -86,39 +104,73 @@ public sealed class RegularFileTests : IDisposable
         string path = SpecialFile.Make(kind, _directory.PathOf(reader == "configuration" ? "_config.yml" : "x.md"));
         ArticleFile file = new(path, IsNamed: true);
 
-        Exception error = SpecialFile.WithoutWaiting(() => Record.Exception(() =>
-        {
-            switch (reader)
+        Exception error = SpecialFile.WithoutWaiting(() =>
+            Record.Exception(() =>
             {
-                case "article": Article.Read(path); break;
-                case "edit": ArticleWriter.Prepare(path, new ArticleChanges()); break;
-                case "configuration": SiteDescription.Read(_directory.FullPath); break;
-                case "topic": ArticleTopic.Read(path); break;
-                case "topics": ArticleTaxonomy.Read(path); break;
-                case "manifest": OutputManifest.Read(path); break;
-                case "feed": new FeedImport().ReadFile(path); break;
-                case "state": FeedState.Open(path).Dispose(); break;
-                case "stream": RegularFile.OpenRead(path).Dispose(); break;
-                case "selection": new ArticleSelection(new ArticleFilter()).Includes(file, out _); break;
-                case "removal": Selected(() => ArticleRemover.Remove(path, force: true)); break;
-                case "move": Selected(() => ArticleMover.Move(new ArticleMove(path, path + "x"), force: true)); break;
-                case "new": New(path); break;
-                case "replacement": FileReplacement.Begin(path).Dispose(); break;
-                default: Output(path); break;
-            }
+                switch (reader)
+                {
+                    case "article":
+                        Article.Read(path);
+                        break;
+                    case "edit":
+                        ArticleWriter.Prepare(path, new ArticleChanges());
+                        break;
+                    case "configuration":
+                        SiteDescription.Read(_directory.FullPath);
+                        break;
+                    case "topic":
+                        ArticleTopic.Read(path);
+                        break;
+                    case "topics":
+                        ArticleTaxonomy.Read(path);
+                        break;
+                    case "manifest":
+                        OutputManifest.Read(path);
+                        break;
+                    case "feed":
+                        new FeedImport().ReadFile(path);
+                        break;
+                    case "state":
+                        FeedState.Open(path).Dispose();
+                        break;
+                    case "stream":
+                        RegularFile.OpenRead(path).Dispose();
+                        break;
+                    case "selection":
+                        new ArticleSelection(new ArticleFilter()).Includes(file, out _);
+                        break;
+                    case "removal":
+                        Selected(() => ArticleRemover.Remove(path, force: true));
+                        break;
+                    case "move":
+                        Selected(() => ArticleMover.Move(new ArticleMove(path, path + "x"), force: true));
+                        break;
+                    case "new":
+                        New(path);
+                        break;
+                    case "replacement":
+                        FileReplacement.Begin(path).Dispose();
+                        break;
+                    default:
+                        Output(path);
+                        break;
+                }
 
-            // A link is removed and moved itself, once the article that it leads to was read.
-            void Selected(Action action)
-            {
-                new ArticleSelection(new ArticleFilter()).Includes(file, out _);
-                action();
-            }
-        })!);
+                // A link is removed and moved itself, once the article that it leads to was read.
+                void Selected(Action action)
+                {
+                    new ArticleSelection(new ArticleFilter()).Includes(file, out _);
+                    action();
+                }
+            })!
+        );
 
         string words = kind == "pipe" ? "a named pipe" : "a character device";
         Assert.Contains(reader == "new" ? "a pipe or a device" : words, error.Message, StringComparison.Ordinal);
         Assert.True(FileKinds.Of(path).IsSpecial());
-        Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath), name => Path.GetFileName(name).StartsWith(".articles-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath), name =>
+            Path.GetFileName(name).StartsWith(".articles-", StringComparison.Ordinal)
+        );
     }
 
     [SkippableFact]
@@ -128,8 +180,14 @@ public sealed class RegularFileTests : IDisposable
         string article = _directory.Write("a.md", "---\ntitle: A\n---\n");
 
         Assert.Equal("FileNotRegular", Assert.Throws<ArticleException>(() => ArticleRemover.Remove(pipe, force: true)).ErrorId);
-        Assert.Equal("FileNotRegular", Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(pipe, _directory.PathOf("b.md")))).ErrorId);
-        Assert.Equal("FileNotRegular", Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(article, pipe), force: true)).ErrorId);
+        Assert.Equal(
+            "FileNotRegular",
+            Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(pipe, _directory.PathOf("b.md")))).ErrorId
+        );
+        Assert.Equal(
+            "FileNotRegular",
+            Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(article, pipe), force: true)).ErrorId
+        );
         Assert.Equal("FileNotRegular", Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(article, pipe))).ErrorId);
 
         Assert.Equal((FileKind.Pipe, FileKind.Regular), (FileKinds.Of(pipe), FileKinds.Of(article)));
@@ -227,7 +285,11 @@ public sealed class RegularFileTests : IDisposable
     {
         Skip.IfNot(File.Exists("/proc/self/status"), "There is no /proc here.");
 
-        Assert.StartsWith("Name:", System.Text.Encoding.ASCII.GetString(RegularFile.ReadAllBytes("/proc/self/status")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Name:",
+            System.Text.Encoding.ASCII.GetString(RegularFile.ReadAllBytes("/proc/self/status")),
+            StringComparison.Ordinal
+        );
         Assert.Throws<FileTooLargeException>(() => RegularFile.ReadAllBytes("/proc/self/status", 10));
     }
 

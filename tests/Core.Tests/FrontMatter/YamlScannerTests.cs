@@ -15,8 +15,7 @@ public class YamlScannerTests
     private const int ShortRun = 100_000;
     private const int LongestSeed = 8_000;
 
-    private const string Shapes =
-        """
+    private const string Shapes = """
         # A comment, and what the scanner reads.
 
         title: "A \"quoted\" title: with #marks, \\ \/ \t\u00e9 and 'single' ones"  # comment
@@ -116,7 +115,11 @@ public class YamlScannerTests
     [Fact]
     public void Mutated_files_are_read_as_the_parser_does()
     {
-        string[] seeds = [Shapes, .. ArticleFixtures.Read(ArticleFixtures.All).Select(file => YamlOf(file.Document)).Where(yaml => yaml.Length <= LongestSeed)];
+        string[] seeds =
+        [
+            Shapes,
+            .. ArticleFixtures.Read(ArticleFixtures.All).Select(file => YamlOf(file.Document)).Where(yaml => yaml.Length <= LongestSeed),
+        ];
         int mutants = FuzzRun.Inputs(ShortRun);
         int read = 0;
         FuzzRun.Repeat(mutants, random =>
@@ -171,11 +174,19 @@ public class YamlScannerTests
             case (DataSequence x, DataSequence y):
                 return x.IsFlow != y.IsFlow || x.Items.Count != y.Items.Count
                     ? $"{path}: {x.Items.Count} and {y.Items.Count} items"
-                    : x.Items.Select((item, i) => Difference(item, y.Items[i], $"{path}[{i}]")).FirstOrDefault(difference => difference is not null);
+                    : x
+                        .Items.Select((item, i) => Difference(item, y.Items[i], $"{path}[{i}]"))
+                        .FirstOrDefault(difference => difference is not null);
             case (DataMapping x, DataMapping y):
-                return x.IsFlow != y.IsFlow || !x.Entries.Select(entry => (entry.Key, entry.KeySpan)).SequenceEqual(y.Entries.Select(entry => (entry.Key, entry.KeySpan)))
+                return
+                    x.IsFlow != y.IsFlow
+                    || !x
+                        .Entries.Select(entry => (entry.Key, entry.KeySpan))
+                        .SequenceEqual(y.Entries.Select(entry => (entry.Key, entry.KeySpan)))
                     ? $"{path}: the keys {string.Join(' ', x.Entries.Select(entry => entry.Key))} and {string.Join(' ', y.Entries.Select(entry => entry.Key))}"
-                    : x.Entries.Select((entry, i) => Difference(entry.Value, y.Entries[i].Value, $"{path}.{entry.Key}")).FirstOrDefault(difference => difference is not null);
+                    : x
+                        .Entries.Select((entry, i) => Difference(entry.Value, y.Entries[i].Value, $"{path}.{entry.Key}"))
+                        .FirstOrDefault(difference => difference is not null);
             default:
                 return $"{path}: {a.GetType().Name}";
         }
@@ -184,5 +195,11 @@ public class YamlScannerTests
     private static string YamlOf(FrontMatterDocument document) => document.Block.In(document.Text);
 
     private static string Visible(string text) =>
-        string.Concat(text.Select(c => c == '\n' ? "\\n\n" : c is < ' ' or > '~' ? $"\\u{(int)c:X4}" : c.ToString()));
+        string.Concat(
+            text.Select(c =>
+                c == '\n' ? "\\n\n"
+                : c is < ' ' or > '~' ? $"\\u{(int)c:X4}"
+                : c.ToString()
+            )
+        );
 }

@@ -11,11 +11,27 @@ internal sealed class ByteMutator(Random random, IReadOnlyList<string> seeds)
     private const int MostBytesGone = 8;
 
     private static readonly Encoding[] _withMark =
-        [new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), new UnicodeEncoding(bigEndian: false, byteOrderMark: true), new UnicodeEncoding(bigEndian: true, byteOrderMark: true)];
+    [
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+    ];
 
     // Marks of encodings, and what is no UTF-8: lone, overlong, cut, half of a pair, beyond the last character.
     private static readonly byte[][] _tokens =
-        [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0x00], [0x80], [0xC3], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80], [0xFF]];
+    [
+        [0xEF, 0xBB, 0xBF],
+        [0xFF, 0xFE],
+        [0xFE, 0xFF],
+        [0x00],
+        [0x80],
+        [0xC3],
+        [0xC0, 0xAF],
+        [0xED, 0xA0, 0x80],
+        [0xF0, 0x9F, 0x98],
+        [0xF4, 0x90, 0x80, 0x80],
+        [0xFF],
+    ];
 
     private readonly TextMutator _texts = new(random, seeds);
 

@@ -101,7 +101,13 @@ internal sealed class CostWatch
 
     // https://docs.kernel.org/scheduler/sched-stats.html: nanoseconds on a processor come first.
     private static TimeSpan? WorkOfThread() =>
-        File.Exists(ThreadStatistics) && long.TryParse(File.ReadAllText(ThreadStatistics).Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out long nanoseconds)
+        File.Exists(ThreadStatistics)
+        && long.TryParse(
+            File.ReadAllText(ThreadStatistics).Split(' ')[0],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out long nanoseconds
+        )
             ? TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick)
             : null;
 

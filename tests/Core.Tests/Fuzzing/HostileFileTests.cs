@@ -21,7 +21,8 @@ public class HostileFileTests
         ["flow lists in lists, closed"] = () => Yaml($"a: {Repeat("[", Size / 2)}{Repeat("]", Size / 2)}"),
         ["flow mappings in mappings"] = () => Yaml("a: " + Repeat("{b: ", Size / 4)),
         ["block lists in lists on a line"] = () => Yaml("a:\n  " + Repeat("- ", Size / 2)),
-        ["block mappings below each other"] = () => Yaml(string.Concat(Enumerable.Range(0, 1_400).Select(i => $"{new string(' ', i)}a:\n"))),
+        ["block mappings below each other"] = () =>
+            Yaml(string.Concat(Enumerable.Range(0, 1_400).Select(i => $"{new string(' ', i)}a:\n"))),
         ["questions"] = () => Yaml(Repeat("? ", Size / 2)),
         ["questions on lines"] = () => Yaml(Repeat("? ", 1_000) + Repeat("? a\n", Size / 5)),
         ["many flow lists side by side"] = () => Yaml("a: [" + Repeat("[], ", Size / 4) + "]"),
@@ -67,7 +68,8 @@ public class HostileFileTests
         ["tabs"] = () => Yaml("a:" + Repeat("\t", Size) + "b"),
         ["lines of tabs"] = () => Yaml("a: b\n" + Repeat("\t\n", Size / 2) + "c: d"),
         ["line separators of Unicode"] = () => Yaml("a: b" + Repeat("\u2028", Size / 2)),
-        ["characters of private use"] = () => Yaml("a: \u0085" + string.Concat(Enumerable.Range(0xE000, 0x1900).Select(i => (char)i)) + Repeat("\u2029b", Size / 4)),
+        ["characters of private use"] = () =>
+            Yaml("a: \u0085" + string.Concat(Enumerable.Range(0xE000, 0x1900).Select(i => (char)i)) + Repeat("\u2029b", Size / 4)),
         ["nearly fences"] = () => Yaml("a: |\n" + Repeat("  ---\n", Size / 6)),
         ["fences with text"] = () => Yaml("a: b\n" + Repeat("--- c\n", Size / 6)),
         ["lines of four dashes"] = () => Yaml("a: b\n" + Repeat("----\n", Size / 5)),
@@ -85,9 +87,12 @@ public class HostileFileTests
         ["a long date"] = () => Yaml("publishedDateTime: 2020-01-01T00:00:00." + Repeat("0", Size) + "Z"),
         ["topics"] = () => Yaml("topics:\n" + Numbered(Size / 12, i => $"- topic {i}\n")),
         ["topics in brackets"] = () => Yaml($"topics: [{Numbered(Size / 12, i => $"topic {i}, ")}]"),
-        ["related articles"] = () => Yaml("related:\n" + Numbered(Size / 60, i => $"- title: Title {i}\n  webUrl: https://example.com/{i}\n")),
-        ["related articles by their older names"] = () => Yaml("related:\n" + Numbered(Size / 60, i => $"- title: Title {i}\n  sourceUrl: https://example.com/{i}\n")),
-        ["related articles in braces"] = () => Yaml($"related: [{Numbered(Size / 60, i => $"{{title: Title {i}, webUrl: 'https://example.com/{i}'}}, ")}]"),
+        ["related articles"] = () =>
+            Yaml("related:\n" + Numbered(Size / 60, i => $"- title: Title {i}\n  webUrl: https://example.com/{i}\n")),
+        ["related articles by their older names"] = () =>
+            Yaml("related:\n" + Numbered(Size / 60, i => $"- title: Title {i}\n  sourceUrl: https://example.com/{i}\n")),
+        ["related articles in braces"] = () =>
+            Yaml($"related: [{Numbered(Size / 60, i => $"{{title: Title {i}, webUrl: 'https://example.com/{i}'}}, ")}]"),
         ["images"] = () => Yaml("images:\n" + Numbered(Size / 50, i => $"- url: https://example.com/{i}.png\n  width: {i}\n")),
         ["authors"] = () => Yaml("provider:\n  authors:\n" + Numbered(Size / 20, i => $"  - name: Author {i}\n")),
         ["a long body"] = () => "---\na: b\n---\n" + Repeat("x", Size),

@@ -12,11 +12,11 @@ internal static class LineMutation
         Change(text, lines => lines.Insert(random.Next(lines.Count + 1), lines[random.Next(lines.Count)]));
 
     public static string Swap(string text, Random random) => Change(text, lines =>
-    {
-        int a = random.Next(lines.Count);
-        int b = random.Next(lines.Count);
-        (lines[a], lines[b]) = (lines[b], lines[a]);
-    });
+        {
+            int a = random.Next(lines.Count);
+            int b = random.Next(lines.Count);
+            (lines[a], lines[b]) = (lines[b], lines[a]);
+        });
 
     public static string Change(string text, Action<List<string>> change)
     {

@@ -11,10 +11,14 @@ namespace ArticlesPS.Tests.Fuzzing;
 /// <summary>A change of one field, and what then has to be seen in the file: the value that was asked for, and every other one as it was.</summary>
 internal sealed class RandomEdit
 {
-    private static readonly string[] _texts = [.. ScalarWriterTests.Awkward.Where(text => text.Length > 0), new('x', 1500), "half of a pair: \uD83D"];
+    private static readonly string[] _texts =
+    [
+        .. ScalarWriterTests.Awkward.Where(text => text.Length > 0),
+        new('x', 1500),
+        "half of a pair: \uD83D",
+    ];
 
-    private static readonly ArticleField[] _textFields =
-        [.. FieldTables.Article.Table.Fields.Where(field => field.Type == FieldType.Text)];
+    private static readonly ArticleField[] _textFields = [.. FieldTables.Article.Table.Fields.Where(field => field.Type == FieldType.Text)];
 
     private readonly Kind _kind;
     private readonly string _path;
@@ -36,18 +40,19 @@ internal sealed class RandomEdit
         Removal,
     }
 
-    public static RandomEdit Next(Random random) => random.Next(10) switch
-    {
-        0 => new(Kind.Field, "quality", random.Next(-200, 200)),
-        1 => new(Kind.Field, "heat", random.Next(int.MinValue, int.MaxValue)),
-        2 => new(Kind.Field, "published", random.Next(2) == 0),
-        3 => new(Kind.Field, "publishedDateTime", DateTimeOffset.FromUnixTimeSeconds(random.Next())),
-        4 => new(Kind.ProviderName, "provider.name", Text(random)),
-        5 => new(Kind.Topic, "topics", Text(random)),
-        6 => new(Kind.Related, "related", Text(random)),
-        7 => new(Kind.Removal, FieldTables.Article.Table.Fields[random.Next(FieldTables.Article.Table.Fields.Count)].Name, null),
-        _ => new(Kind.Field, _textFields[random.Next(_textFields.Length)].Name, Text(random)),
-    };
+    public static RandomEdit Next(Random random) =>
+        random.Next(10) switch
+        {
+            0 => new(Kind.Field, "quality", random.Next(-200, 200)),
+            1 => new(Kind.Field, "heat", random.Next(int.MinValue, int.MaxValue)),
+            2 => new(Kind.Field, "published", random.Next(2) == 0),
+            3 => new(Kind.Field, "publishedDateTime", DateTimeOffset.FromUnixTimeSeconds(random.Next())),
+            4 => new(Kind.ProviderName, "provider.name", Text(random)),
+            5 => new(Kind.Topic, "topics", Text(random)),
+            6 => new(Kind.Related, "related", Text(random)),
+            7 => new(Kind.Removal, FieldTables.Article.Table.Fields[random.Next(FieldTables.Article.Table.Fields.Count)].Name, null),
+            _ => new(Kind.Field, _textFields[random.Next(_textFields.Length)].Name, Text(random)),
+        };
 
     public ArticleChanges ChangesFor(Article article)
     {
@@ -92,14 +97,24 @@ internal sealed class RandomEdit
 
     private static string Text(Random random) => _texts[random.Next(_texts.Length)];
 
-    private RelatedArticle NewEntry => new() { Title = (string)_value!, WebUrl = "https://example.com/new", Quality = 40, Provider = new ArticleProvider { Name = "Example" } };
+    private RelatedArticle NewEntry =>
+        new()
+        {
+            Title = (string)_value!,
+            WebUrl = "https://example.com/new",
+            Quality = 40,
+            Provider = new ArticleProvider { Name = "Example" },
+        };
 
     private void AssertValue(Article before, Article after)
     {
         switch (_kind)
         {
             case Kind.Field:
-                Assert.True(FieldEquality.AreSame(_value, after[FieldTables.Article.Table.Find(_path)!]), "The value is not the one that was asked for.");
+                Assert.True(
+                    FieldEquality.AreSame(_value, after[FieldTables.Article.Table.Find(_path)!]),
+                    "The value is not the one that was asked for."
+                );
                 break;
             case Kind.ProviderName:
                 Assert.Equal(_value, after.Provider?.Name);
@@ -112,7 +127,10 @@ internal sealed class RandomEdit
                 Assert.True(FieldEquality.AreSame(NewEntry, after.Related[^1]), "The new entry is not the one that was asked for.");
                 break;
             default:
-                Assert.False(after.HasValue(FieldTables.Article.Table.Find(_path)!) || after.Metadata.Contains(_path), "The field is still there.");
+                Assert.False(
+                    after.HasValue(FieldTables.Article.Table.Find(_path)!) || after.Metadata.Contains(_path),
+                    "The field is still there."
+                );
                 break;
         }
     }
@@ -130,11 +148,13 @@ internal sealed class RandomEdit
         };
 
         // A value alone, or an empty list, makes room.
-        return place => place == field.Name
+        return place =>
+            place == field.Name
             || (isWhole ? IsWithin(field.Name, place) || (field.OlderName is { } older && IsWithin(older, place)) : IsWithin(part, place));
     }
 
-    private static bool IsWithin(string above, string place) => place == above || place.StartsWith(Place(above, ""), StringComparison.Ordinal);
+    private static bool IsWithin(string above, string place) =>
+        place == above || place.StartsWith(Place(above, ""), StringComparison.Ordinal);
 
     private static string Place(string above, string key) => $"{above}\u001F{key}";
 
@@ -172,7 +192,15 @@ internal sealed class RandomEdit
 
                     break;
                 default:
-                    values.Add((place, node is DataScalar scalar ? $"{scalar.Style} {scalar.Text}" : node is DataSequence ? "list" : "mapping", node.Tag));
+                    values.Add(
+                        (
+                            place,
+                            node is DataScalar scalar ? $"{scalar.Style} {scalar.Text}"
+                            : node is DataSequence ? "list"
+                            : "mapping",
+                            node.Tag
+                        )
+                    );
                     break;
             }
         }

@@ -20,8 +20,7 @@ public class ReadAndEditTests(ITestOutputHelper output)
     private const int LongestSeed = 6_000;
 
     // What samples and real files do not have.
-    private const string Rare =
-        """
+    private const string Rare = """
         ---
         title: &t "A title
           on two lines"
@@ -54,7 +53,10 @@ public class ReadAndEditTests(ITestOutputHelper output)
         """;
 
     private static readonly string[] _seeds =
-        [Rare, .. ArticleFixtures.Read(ArticleFixtures.All).Select(file => file.Document.Text).Where(text => text.Length <= LongestSeed)];
+    [
+        Rare,
+        .. ArticleFixtures.Read(ArticleFixtures.All).Select(file => file.Document.Text).Where(text => text.Length <= LongestSeed),
+    ];
 
     [Fact]
     public void Damaged_files_are_read_and_edited_or_refused()
@@ -64,31 +66,31 @@ public class ReadAndEditTests(ITestOutputHelper output)
         int edited = 0;
         CostWatch watch = new();
         watch.Await(() => FuzzRun.Repeat(inputs, random =>
-        {
-            byte[] file = new ByteMutator(random, _seeds).Next();
-            RandomEdit edit = RandomEdit.Next(random);
-            string Name() => $"{edit} in {Convert.ToBase64String(file)}\n{Encoding.Latin1.GetString(file)}";
-            try
             {
-                bool isRead = false;
-                watch.Run(file.Length, Name, () => isRead = FileWork.TryRead(file));
-                if (isRead)
+                byte[] file = new ByteMutator(random, _seeds).Next();
+                RandomEdit edit = RandomEdit.Next(random);
+                string Name() => $"{edit} in {Convert.ToBase64String(file)}\n{Encoding.Latin1.GetString(file)}";
+                try
                 {
-                    Interlocked.Increment(ref read);
-                    byte[]? after = null;
-                    watch.Run(file.Length, Name, () => after = FileWork.TryEdit(file, edit.ChangesFor));
-                    if (after is not null)
+                    bool isRead = false;
+                    watch.Run(file.Length, Name, () => isRead = FileWork.TryRead(file));
+                    if (isRead)
                     {
-                        Interlocked.Increment(ref edited);
-                        edit.AssertMade(file, after);
+                        Interlocked.Increment(ref read);
+                        byte[]? after = null;
+                        watch.Run(file.Length, Name, () => after = FileWork.TryEdit(file, edit.ChangesFor));
+                        if (after is not null)
+                        {
+                            Interlocked.Increment(ref edited);
+                            edit.AssertMade(file, after);
+                        }
                     }
                 }
-            }
-            catch (Exception e)
-            {
-                throw new InvalidOperationException(Name(), e);
-            }
-        }));
+                catch (Exception e)
+                {
+                    throw new InvalidOperationException(Name(), e);
+                }
+            }));
 
         output.WriteLine($"{inputs} files: {read} read, {edited} edited.");
         Assert.True(read > inputs / 4, $"Only {read} of {inputs} files were read.");

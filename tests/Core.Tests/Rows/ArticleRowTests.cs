@@ -39,11 +39,31 @@ public class ArticleRowTests
     public void An_empty_cell_of_an_object_in_a_row_changes_nothing()
     {
         const string File = "provider:\n  name: Wire\n  mood: calm\nprice: 5\nimages:\n  - url: /a.png\n    title: A\n";
-        Hashtable empty = new() { ["Name"] = "", ["Domain"] = null, ["Metadata"] = new Hashtable { ["mood"] = "" } };
+        Hashtable empty = new()
+        {
+            ["Name"] = "",
+            ["Domain"] = null,
+            ["Metadata"] = new Hashtable { ["mood"] = "" },
+        };
 
         Assert.Equal("none", Row.Apply(File, "Provider", empty));
         Assert.Equal("none", Row.Apply(File, "Metadata", new Hashtable { ["price"] = "" }));
-        Assert.Equal("none", Row.Apply(File, "Images", new object[] { new Hashtable { ["Url"] = "/a.png", ["Title"] = "", ["Width"] = null } }));
+        Assert.Equal(
+            "none",
+            Row.Apply(
+                File,
+                "Images",
+                new object[]
+                {
+                    new Hashtable
+                    {
+                        ["Url"] = "/a.png",
+                        ["Title"] = "",
+                        ["Width"] = null,
+                    },
+                }
+            )
+        );
     }
 
     [Theory]
@@ -82,16 +102,36 @@ public class ArticleRowTests
     [InlineData("title: Ferry", "Quality", "6", "quality: (none) -> 6")]
     [InlineData("published: true", "Published", "False", "published: true -> false")]
     [InlineData("title: Ferry", "Published", "TRUE", "published: (none) -> true")]
-    [InlineData("publishedDateTime: 2026-03-08T12:00:00Z", "PublishedDateTime", "2026-03-09", "publishedDateTime: 2026-03-08T12:00:00Z -> 2026-03-09T00:00:00Z")]
-    [InlineData("publishedDateTime: 2026-03-08T12:00:30Z", "PublishedDateTime", "2026-03-08T12:00:00Z", "publishedDateTime: 2026-03-08T12:00:30Z -> 2026-03-08T12:00:00Z")]
+    [InlineData(
+        "publishedDateTime: 2026-03-08T12:00:00Z",
+        "PublishedDateTime",
+        "2026-03-09",
+        "publishedDateTime: 2026-03-08T12:00:00Z -> 2026-03-09T00:00:00Z"
+    )]
+    [InlineData(
+        "publishedDateTime: 2026-03-08T12:00:30Z",
+        "PublishedDateTime",
+        "2026-03-08T12:00:00Z",
+        "publishedDateTime: 2026-03-08T12:00:30Z -> 2026-03-08T12:00:00Z"
+    )]
     [InlineData("topics: [A, B]", "Topics", "A;C", "topics: A; B -> A; C")]
     [InlineData("topics: [A, B]", "Topics", "B", "topics: A; B -> B")]
     [InlineData("title: Ferry", "Topics", "A; B", "topics: (none) -> A; B")]
     [InlineData("images:\n  - url: /a.png\n  - url: /b.png", "Images", "/b.png; /c.png", "images: /a.png; /b.png -> /b.png; /c.png")]
-    [InlineData("related:\n  - title: A\n    webUrl: https://example.com/a\n  - title: B\n    webUrl: https://example.com/b", "Related", "https://example.com/b; https://example.com/a", "related: https://example.com/a; https://example.com/b -> https://example.com/b; https://example.com/a")]
+    [InlineData(
+        "related:\n  - title: A\n    webUrl: https://example.com/a\n  - title: B\n    webUrl: https://example.com/b",
+        "Related",
+        "https://example.com/b; https://example.com/a",
+        "related: https://example.com/a; https://example.com/b -> https://example.com/b; https://example.com/a"
+    )]
     [InlineData("provider:\n  name: Wire", "Provider", "Other", "provider.name: Wire -> Other")]
     [InlineData("provider:\n  name: Wire", "ProviderDomain", "wire.example", "provider.domain: (none) -> wire.example")]
-    [InlineData("sourceUrl: https://example.com/a", "sourceUrl", "https://example.com/b", "webUrl: https://example.com/a -> https://example.com/b")]
+    [InlineData(
+        "sourceUrl: https://example.com/a",
+        "sourceUrl",
+        "https://example.com/b",
+        "webUrl: https://example.com/a -> https://example.com/b"
+    )]
     [InlineData("---\ntitle: Ferry\n---\n\nText.\n", "Body", "Other.", "body: Text. -> Other.")]
     public void A_cell_that_says_something_else_is_a_change(string file, string column, string cell, string change) =>
         Assert.Equal(change, Row.Apply(file, column, cell));
@@ -101,7 +141,8 @@ public class ArticleRowTests
         Assert.StartsWith(
             "error: /site/a.md(2,10): The field quality holds 'high', which is not a whole number, so it was not overwritten.",
             Row.Apply("quality: high", "Quality", "6"),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("title: Ferry", "Quality", "many", "'many' does not fit the field quality, which is a whole number.")]
@@ -143,8 +184,14 @@ public class ArticleRowTests
     {
         Assert.Contains("The entry topics[1] is empty.", Row.Apply("topics: [A, B]", "Topics", new object?[] { "A", null, "B" }));
         Assert.Contains("The entry topics[2] is empty.", Row.Apply("topics: [A, B]", "Topics", new object?[] { "A", "B", " " }));
-        Assert.Contains("The column Images has an empty entry, the one with the index 1.", Row.Apply("title: A", "Images", new object?[] { "/a.png", null }));
-        Assert.Contains("The entry images[0] is empty.", Row.Apply("provider:\n  name: A", "Provider", new Hashtable { ["Images"] = new object?[] { null } }));
+        Assert.Contains(
+            "The column Images has an empty entry, the one with the index 1.",
+            Row.Apply("title: A", "Images", new object?[] { "/a.png", null })
+        );
+        Assert.Contains(
+            "The entry images[0] is empty.",
+            Row.Apply("provider:\n  name: A", "Provider", new Hashtable { ["Images"] = new object?[] { null } })
+        );
     }
 
     // A new URL may be the edited one of an image that says more, which the cell does not show.
@@ -171,7 +218,17 @@ public class ArticleRowTests
 
         Assert.Equal(
             "images: /a.png; /a.png -> /a.png; /a.png; /b.png",
-            Row.Apply(File, "Images", new object[] { "/a.png", "/a.png", new Hashtable { ["Url"] = "/b.png" } }));
+            Row.Apply(
+                File,
+                "Images",
+                new object[]
+                {
+                    "/a.png",
+                    "/a.png",
+                    new Hashtable { ["Url"] = "/b.png" },
+                }
+            )
+        );
         Assert.Contains("leaves out one of the file's entries /a.png, and does not say which", Row.Apply(File, "Images", "/a.png"));
         Assert.Equal("images: /a.png; /a.png -> /b.png", Row.Apply(File, "Images", new Hashtable { ["Url"] = "/b.png" }));
     }
@@ -181,7 +238,11 @@ public class ArticleRowTests
     [InlineData("bright", "images: /a.png -> /a.png")]
     public void A_key_of_its_own_that_an_image_has_is_changed_where_the_row_says_something_else(string mood, string change)
     {
-        Hashtable image = new() { ["Url"] = "/a.png", ["Metadata"] = new Hashtable { ["mood"] = mood } };
+        Hashtable image = new()
+        {
+            ["Url"] = "/a.png",
+            ["Metadata"] = new Hashtable { ["mood"] = mood },
+        };
 
         Assert.Equal(change, Row.Apply("images:\n  - url: /a.png\n    mood: calm\n    width: 1", "Images", new object[] { image }));
     }

@@ -19,12 +19,37 @@ public class CellDamageTests
     [Fact]
     public void Letters_that_were_lost_are_refused_wherever_they_stand()
     {
-        const string File = "title: A\nprovider:\n  name: Café\n  authors:\n    - name: Zoë\nimages:\n  - url: /a.png\n    title: Café\nnote: Café\n";
+        const string File =
+            "title: A\nprovider:\n  name: Café\n  authors:\n    - name: Zoë\nimages:\n  - url: /a.png\n    title: Café\nnote: Café\n";
 
         Assert.Contains("U+FFFD", Row.Apply(File, "Provider", new Hashtable { ["Name"] = "Caf\uFFFD" }));
-        Assert.Contains("U+FFFD", Row.Apply(File, "Provider", new Hashtable { ["Authors"] = new object[] { new Hashtable { ["Name"] = "Zo\uFFFD" } } }));
-        Assert.Contains("U+FFFD", Row.Apply(File, "Images", new object[] { new Hashtable { ["Url"] = "/a.png", ["Title"] = "Caf\uFFFD" } }));
-        Assert.Contains("U+FFFD", Row.Apply(File, "Images", new object[] { new Hashtable { ["Url"] = "/a.png" }, new Hashtable { ["Url"] = "/b\uFFFD.png" } }));
+        Assert.Contains(
+            "U+FFFD",
+            Row.Apply(File, "Provider", new Hashtable { ["Authors"] = new object[] { new Hashtable { ["Name"] = "Zo\uFFFD" } } })
+        );
+        Assert.Contains(
+            "U+FFFD",
+            Row.Apply(
+                File,
+                "Images",
+                new object[]
+                {
+                    new Hashtable { ["Url"] = "/a.png", ["Title"] = "Caf\uFFFD" },
+                }
+            )
+        );
+        Assert.Contains(
+            "U+FFFD",
+            Row.Apply(
+                File,
+                "Images",
+                new object[]
+                {
+                    new Hashtable { ["Url"] = "/a.png" },
+                    new Hashtable { ["Url"] = "/b\uFFFD.png" },
+                }
+            )
+        );
         ArticleImage image = new() { Url = "/b.png" };
         image.Metadata["note"] = "Caf\uFFFD";
         Assert.Contains("U+FFFD", Row.Apply(File, "Images", new object[] { image }));
@@ -43,7 +68,12 @@ public class CellDamageTests
     [InlineData("ca\uFFFD", "x")]
     public void No_article_is_made_of_letters_that_were_lost(string column, string cell)
     {
-        Dictionary<string, object?> row = new() { ["Title"] = "A", ["PublishedDateTime"] = "2026-03-01", [column] = cell };
+        Dictionary<string, object?> row = new()
+        {
+            ["Title"] = "A",
+            ["PublishedDateTime"] = "2026-03-01",
+            [column] = cell,
+        };
 
         Assert.Contains("U+FFFD", Row.Make(row));
     }
@@ -55,10 +85,20 @@ public class CellDamageTests
         Assert.Equal("title: Caf\uFFFD -> Café", Row.Apply("title: Caf\uFFFD", "Title", "Café"));
         Assert.Equal(
             "images: /a.png -> /a.png; /b.png",
-            Row.Apply("images:\n  - url: /a.png\n    title: Caf\uFFFD", "Images", new object[] { Image("/a.png", "Caf\uFFFD"), Image("/b.png", "Caf") }));
+            Row.Apply(
+                "images:\n  - url: /a.png\n    title: Caf\uFFFD",
+                "Images",
+                new object[] { Image("/a.png", "Caf\uFFFD"), Image("/b.png", "Caf") }
+            )
+        );
         Assert.Contains(
             "U+FFFD",
-            Row.Apply("images:\n  - url: /a.png\n    title: Caf\uFFFD", "Images", new object[] { Image("/a.png", "Caf\uFFFD"), Image("/b.png", "Caf\uFFFD") }));
+            Row.Apply(
+                "images:\n  - url: /a.png\n    title: Caf\uFFFD",
+                "Images",
+                new object[] { Image("/a.png", "Caf\uFFFD"), Image("/b.png", "Caf\uFFFD") }
+            )
+        );
 
         static Hashtable Image(string url, string title) => new() { ["Url"] = url, ["Title"] = title };
     }
@@ -159,7 +199,8 @@ public class CellDamageTests
     [InlineData("2026-03-02", "2-Mar-26")]
     [InlineData("2026-03-02", "02.03.2026 00:00")]
     [InlineData("2026-03-02", "46083")]
-    public void What_a_spreadsheet_writes_for_a_text_is_refused(string file, string cell) => Refuses(file, cell, "how a spreadsheet writes the file's");
+    public void What_a_spreadsheet_writes_for_a_text_is_refused(string file, string cell) =>
+        Refuses(file, cell, "how a spreadsheet writes the file's");
 
     [Theory]
     [InlineData("007", "8")]

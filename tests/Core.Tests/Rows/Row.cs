@@ -14,10 +14,14 @@ internal static class Row
 
     public static string Apply(string frontMatter, IReadOnlyDictionary<string, object?> row, UnknownColumns? unknown = null)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(frontMatter.StartsWith("---", StringComparison.Ordinal) ? frontMatter : $"---\n{frontMatter}\n---\n");
+        byte[] bytes = Encoding.UTF8.GetBytes(
+            frontMatter.StartsWith("---", StringComparison.Ordinal) ? frontMatter : $"---\n{frontMatter}\n---\n"
+        );
         try
         {
-            ArticleEdit edit = ArticleWriter.Prepare("/site/a.md", bytes, current => ArticleRow.ChangesFrom(row, current, unknown: unknown));
+            ArticleEdit edit = ArticleWriter.Prepare("/site/a.md", bytes, current =>
+                ArticleRow.ChangesFrom(row, current, unknown: unknown)
+            );
             return edit.Changes.Count == 0 ? "none" : string.Join("; ", edit.Changes.Select(change => $"{change}"));
         }
         catch (Exception e) when (e is FormatException or ArticleException)

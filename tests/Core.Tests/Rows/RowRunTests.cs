@@ -18,40 +18,76 @@ public sealed class RowRunTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    public static TheoryData<string, object, object, string> Pairs { get; } = new()
-    {
-        // The first is a copy of the file, the second was edited, and the other way round.
-        { "Heat", "40", "99", "RowConflict heat '40' '99'" },
-        { "Heat", "99", "40", "RowConflict heat '99' '40'" },
-        { "Heat", "98", "99", "RowConflict heat '98' '99'" },
-        { "Heat", "99", "99", "none" },
-        { "Heat", "99", 99L, "none" },
-        { "Heat", "99", " ", "none" },
-        { "Heat", " ", "99", "heat: 40 -> 99" },
-        { "Title", "Ferry", "Boat", "RowConflict title 'Ferry' 'Boat'" },
-        { "Title", "Boat", "Ferry", "RowConflict title 'Boat' 'Ferry'" },
-        { "Published", "FALSE", false, "none" },
-        { "Published", "FALSE", "True", "RowConflict published 'false' 'true'" },
-        { "PublishedDateTime", "2026-03-09", "2026-03-09T00:00:00Z", "none" },
-        { "PublishedDateTime", "2026-03-09", "2026-03-10", "RowConflict publishedDateTime '2026-03-09T00:00:00Z' '2026-03-10T00:00:00Z'" },
-        { "Topics", "A; C", "A;C", "none" },
-        { "Topics", "A; C", "A; B", "RowConflict topics 'A; C' 'A; B'" },
-        { "Provider", "Other", "Wire", "RowConflict provider.name 'Other' 'Wire'" },
-        { "Provider", "Other", new Hashtable { ["Name"] = "Wire" }, "RowConflict provider.name 'Other' 'Wire'" },
-        { "Provider", new Hashtable { ["Name"] = "Wire" }, new Hashtable { ["Domain"] = "w.example" }, "provider.domain: (none) -> w.example" },
-        { "Provider", new Hashtable { ["mood"] = "x" }, new Hashtable { ["Name"] = "Other" }, "provider.name: Wire -> Other" },
-        { "Provider", Others("mood", "x"), Others("mood", "y"), "RowConflict provider.mood 'x' 'y'" },
-        { "Metadata", new Hashtable { ["mood"] = "x" }, new Hashtable { ["mood"] = "calm" }, "RowConflict mood 'x' 'calm'" },
-        { "Metadata", new Hashtable { ["mood"] = "x" }, new Hashtable { ["price"] = 5 }, "price: (none) -> 5" },
-        { "Images", Image(2), Image(3), "RowConflict images '/a.png' '/a.png'" },
-        { "Images", Image(2), Image(2), "none" },
-        { "Body", "Other.", "Text.", "RowConflict body 'Other.' 'Text.'" },
-        { "Body", "Other.\r\n\r\n", "Other.", "none" },
-    };
+    public static TheoryData<string, object, object, string> Pairs { get; } =
+        new()
+        {
+            // The first is a copy of the file, the second was edited, and the other way round.
+            { "Heat", "40", "99", "RowConflict heat '40' '99'" },
+            { "Heat", "99", "40", "RowConflict heat '99' '40'" },
+            { "Heat", "98", "99", "RowConflict heat '98' '99'" },
+            { "Heat", "99", "99", "none" },
+            { "Heat", "99", 99L, "none" },
+            { "Heat", "99", " ", "none" },
+            { "Heat", " ", "99", "heat: 40 -> 99" },
+            { "Title", "Ferry", "Boat", "RowConflict title 'Ferry' 'Boat'" },
+            { "Title", "Boat", "Ferry", "RowConflict title 'Boat' 'Ferry'" },
+            { "Published", "FALSE", false, "none" },
+            { "Published", "FALSE", "True", "RowConflict published 'false' 'true'" },
+            { "PublishedDateTime", "2026-03-09", "2026-03-09T00:00:00Z", "none" },
+            {
+                "PublishedDateTime",
+                "2026-03-09",
+                "2026-03-10",
+                "RowConflict publishedDateTime '2026-03-09T00:00:00Z' '2026-03-10T00:00:00Z'"
+            },
+            { "Topics", "A; C", "A;C", "none" },
+            { "Topics", "A; C", "A; B", "RowConflict topics 'A; C' 'A; B'" },
+            { "Provider", "Other", "Wire", "RowConflict provider.name 'Other' 'Wire'" },
+            {
+                "Provider",
+                "Other",
+                new Hashtable { ["Name"] = "Wire" },
+                "RowConflict provider.name 'Other' 'Wire'"
+            },
+            {
+                "Provider",
+                new Hashtable { ["Name"] = "Wire" },
+                new Hashtable { ["Domain"] = "w.example" },
+                "provider.domain: (none) -> w.example"
+            },
+            {
+                "Provider",
+                new Hashtable { ["mood"] = "x" },
+                new Hashtable { ["Name"] = "Other" },
+                "provider.name: Wire -> Other"
+            },
+            { "Provider", Others("mood", "x"), Others("mood", "y"), "RowConflict provider.mood 'x' 'y'" },
+            {
+                "Metadata",
+                new Hashtable { ["mood"] = "x" },
+                new Hashtable { ["mood"] = "calm" },
+                "RowConflict mood 'x' 'calm'"
+            },
+            {
+                "Metadata",
+                new Hashtable { ["mood"] = "x" },
+                new Hashtable { ["price"] = 5 },
+                "price: (none) -> 5"
+            },
+            { "Images", Image(2), Image(3), "RowConflict images '/a.png' '/a.png'" },
+            { "Images", Image(2), Image(2), "none" },
+            { "Body", "Other.", "Text.", "RowConflict body 'Other.' 'Text.'" },
+            { "Body", "Other.\r\n\r\n", "Other.", "none" },
+        };
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_row_that_contradicts_an_earlier_one_is_refused_and_others_are_not(string column, object first, object second, string expected)
+    public void A_row_that_contradicts_an_earlier_one_is_refused_and_others_are_not(
+        string column,
+        object first,
+        object second,
+        string expected
+    )
     {
         Assert.Equal(expected, Last(isDryRun: false, Row(column, first), Row(column, second)));
 
@@ -143,9 +179,14 @@ public sealed class RowRunTests : IDisposable
 
     private static Hashtable Others(string key, object value) => new() { ["Metadata"] = new Hashtable { [key] = value } };
 
-    private static object[] Image(int width) => new object[] { new Hashtable { ["Url"] = "/a.png", ["Width"] = width } };
+    private static object[] Image(int width) =>
+        new object[]
+        {
+            new Hashtable { ["Url"] = "/a.png", ["Width"] = width },
+        };
 
-    private static Dictionary<string, object?> Row(string column, object? cell) => new(StringComparer.OrdinalIgnoreCase) { [column] = cell };
+    private static Dictionary<string, object?> Row(string column, object? cell) =>
+        new(StringComparer.OrdinalIgnoreCase) { [column] = cell };
 
     private string Path(string name) => System.IO.Path.Combine(_directory.FullPath, name);
 

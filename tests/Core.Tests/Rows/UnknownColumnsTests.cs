@@ -17,7 +17,15 @@ public class UnknownColumnsTests
         UnknownColumns unknown = new();
         foreach (int heat in Enumerable.Range(1, 2))
         {
-            Dictionary<string, object?> row = new() { ["FullName"] = "/site/a.md", ["heta"] = heat, ["draft"] = true, ["TAGS"] = "a", ["none"] = null, ["empty"] = "" };
+            Dictionary<string, object?> row = new()
+            {
+                ["FullName"] = "/site/a.md",
+                ["heta"] = heat,
+                ["draft"] = true,
+                ["TAGS"] = "a",
+                ["none"] = null,
+                ["empty"] = "",
+            };
             Assert.Equal("none", Row.Apply("title: A", row, unknown));
         }
 
@@ -61,19 +69,28 @@ public class UnknownColumnsTests
     [Fact]
     public void Keys_of_parts_are_named_by_their_path()
     {
-        const string File = "provider:\n  name: Wire\nrelated:\n  - title: R\n    webUrl: https://example.com/r\n    provider:\n      name: Wire\n";
+        const string File =
+            "provider:\n  name: Wire\nrelated:\n  - title: R\n    webUrl: https://example.com/r\n    provider:\n      name: Wire\n";
         UnknownColumns unknown = new();
         Dictionary<string, object?> row = new()
         {
             ["Provider"] = new Hashtable { ["Name"] = "Wire", ["domian"] = "x" },
             ["Related"] = new object[]
             {
-                new Hashtable { ["Url"] = "https://example.com/r", ["LinkedFile"] = "/site/r.md", ["provider"] = new Hashtable { ["mood"] = "calm" } },
+                new Hashtable
+                {
+                    ["Url"] = "https://example.com/r",
+                    ["LinkedFile"] = "/site/r.md",
+                    ["provider"] = new Hashtable { ["mood"] = "calm" },
+                },
             },
         };
 
         Assert.Equal("none", Row.Apply(File, row, unknown));
-        Assert.Equal("Articles have no columns 'Provider.domian' (is domain meant?) and 'Related.provider.mood'. They were left out.", unknown.Warning);
+        Assert.Equal(
+            "Articles have no columns 'Provider.domian' (is domain meant?) and 'Related.provider.mood'. They were left out.",
+            unknown.Warning
+        );
     }
 
     [Fact]
@@ -105,20 +122,32 @@ public class UnknownColumnsTests
             ["quality"] = null,
             ["path"] = "/ferry",
             ["PSComputerName"] = "localhost",
-            ["provider"] = new OrderedDictionary { ["name"] = "Wire", ["mood"] = "calm", ["nothing"] = null, ["domain"] = "" },
+            ["provider"] = new OrderedDictionary
+            {
+                ["name"] = "Wire",
+                ["mood"] = "calm",
+                ["nothing"] = null,
+                ["domain"] = "",
+            },
             ["metadata"] = new Hashtable { ["gone"] = null },
         };
 
         Assert.Equal(
             "---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n\nprovider:\n  name: Wire\n  mood: calm\n  nothing: null\ngone: null\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  count: 2\nprice.min: 0.5\nnothing: null\nempty: \"\"\nblank: \" \"\nnone: []\nall: {}\npath: /ferry\n---\n\n",
-            Row.Make(row).Replace("  none: null\n", ""));
+            Row.Make(row).Replace("  none: null\n", "")
+        );
     }
 
     [Fact]
     public void A_new_article_of_a_table_leaves_them_out_and_names_them()
     {
         UnknownColumns unknown = new();
-        Dictionary<string, object?> row = new(_ferry) { ["heta"] = "5", ["draft"] = "true", ["Mood"] = "" };
+        Dictionary<string, object?> row = new(_ferry)
+        {
+            ["heta"] = "5",
+            ["draft"] = "true",
+            ["Mood"] = "",
+        };
 
         Assert.Equal("---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n---\n\n", Row.Make(row, unknown));
         Assert.Equal("Articles have no columns 'heta' (is heat meant?) and 'draft'. They were left out.", unknown.Warning);
@@ -127,7 +156,16 @@ public class UnknownColumnsTests
     [Fact]
     public void A_key_that_is_given_twice_or_cannot_be_written_is_refused()
     {
-        Assert.Contains("The column mood is in Metadata as well", Row.Make(new Dictionary<string, object?>(_ferry) { ["mood"] = "a", ["Metadata"] = new Hashtable { ["Mood"] = "b" } }));
+        Assert.Contains(
+            "The column mood is in Metadata as well",
+            Row.Make(
+                new Dictionary<string, object?>(_ferry)
+                {
+                    ["mood"] = "a",
+                    ["Metadata"] = new Hashtable { ["Mood"] = "b" },
+                }
+            )
+        );
         Assert.Contains("mood", Row.Make(new Dictionary<string, object?>(_ferry) { ["mood"] = new System.Version(1, 2) }));
     }
 }

@@ -30,19 +30,23 @@ public sealed class ArticleCipherTests : IDisposable
     [InlineData(
         "2b7e151628aed2a6abf7158809cf4f3c",
         "7649abac8119b246cee98e9b12e9197d5086cb9b507219ee95db113a917678b273bed6b8e3c1743b7116e69e222295163ff1caa1681fac09120eca307586e1a7",
-        "8cb82807230e1321d3fae00d18cc2012")]
+        "8cb82807230e1321d3fae00d18cc2012"
+    )]
     [InlineData(
         "8e73b0f7da0e6452c810f32b809079e562f8ead2522c6b7b",
         "4f021db243bc633d7178183a9fa071e8b4d9ada9ad7dedf4e5e738763f69145a571b242012fb7ae07fa9baac3df102e008b0e27988598881d920a9e64f5615cd",
-        "612ccd79224b350935d45dd6a98f8176")]
+        "612ccd79224b350935d45dd6a98f8176"
+    )]
     [InlineData(
         "603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4",
         "f58c4c04d6e5f1ba779eabfb5f7bfbd69cfc4e967edb808d679f777bc6702c7d39f23369a9d9bacfa530e26304231461b2eb05e2c39be9fcda6c19078c6a9d1b",
-        "3f461796d6b0d6b2e0c2a72b4d80e644")]
+        "3f461796d6b0d6b2e0c2a72b4d80e644"
+    )]
     public void The_vectors_of_the_standard(string key, string blocks, string padding)
     {
         byte[] plain = Convert.FromHexString(
-            "6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411e5fbc1191a0a52eff69f2445df4f9b17ad2b417be66c3710");
+            "6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411e5fbc1191a0a52eff69f2445df4f9b17ad2b417be66c3710"
+        );
         byte[] vector = Convert.FromHexString("000102030405060708090a0b0c0d0e0f");
         byte[] ciphertext = Convert.FromHexString(blocks + padding);
 
@@ -66,7 +70,10 @@ public sealed class ArticleCipherTests : IDisposable
         using SecretKey key = Secret.Key(keyLength);
 
         Assert.Equal(text, Decrypt(key, $"{ciphertext};{Vector}"));
-        Assert.Equal(ciphertext, Convert.ToBase64String(AesCbc.Encrypt(Encoding.UTF8.GetBytes(text), key.Bytes, Convert.FromBase64String(Vector))));
+        Assert.Equal(
+            ciphertext,
+            Convert.ToBase64String(AesCbc.Encrypt(Encoding.UTF8.GetBytes(text), key.Bytes, Convert.FromBase64String(Vector)))
+        );
     }
 
     [Theory]
@@ -127,16 +134,17 @@ public sealed class ArticleCipherTests : IDisposable
         Assert.Equal(200, values.Select(value => Convert.ToHexString(value.Ciphertext)).Distinct().Count());
     }
 
-    public static TheoryData<string, byte[], string> Failures => new()
-    {
-        { "another key", [.. Secret.Bytes(16).Reverse()], Secured },
-        { "a longer key", Secret.Bytes(32), Secured },
-        { "the last block cut off", Secret.Bytes(16), "r0gnO/eKI5kq/2xmlfb/Kyf/wj6boI0hPWRgDgRTqTM=;" + Vector },
-        { "all blocks but one cut off", Secret.Bytes(16), "r0gnO/eKI5kq/2xmlfb/Kw==;" + Vector },
-        { "parts of one length swapped", Secret.Bytes(16), Vector + ";LAqQ+G5gVUCOd5II7UXrig==" },
-        { "a bit of the padding changed", Secret.Bytes(16), "LAqQ+G5gVUCOd5II7UXrig==;8PHy8/T19vf4+fr7/P3+/g==" },
-        { "padding that fits around bytes that are no UTF-8", Secret.Bytes(16), "3Y9CVUK2fFkQhtUiVyttSg==;" + Vector },
-    };
+    public static TheoryData<string, byte[], string> Failures =>
+        new()
+        {
+            { "another key", [.. Secret.Bytes(16).Reverse()], Secured },
+            { "a longer key", Secret.Bytes(32), Secured },
+            { "the last block cut off", Secret.Bytes(16), "r0gnO/eKI5kq/2xmlfb/Kyf/wj6boI0hPWRgDgRTqTM=;" + Vector },
+            { "all blocks but one cut off", Secret.Bytes(16), "r0gnO/eKI5kq/2xmlfb/Kw==;" + Vector },
+            { "parts of one length swapped", Secret.Bytes(16), Vector + ";LAqQ+G5gVUCOd5II7UXrig==" },
+            { "a bit of the padding changed", Secret.Bytes(16), "LAqQ+G5gVUCOd5II7UXrig==;8PHy8/T19vf4+fr7/P3+/g==" },
+            { "padding that fits around bytes that are no UTF-8", Secret.Bytes(16), "3Y9CVUK2fFkQhtUiVyttSg==;" + Vector },
+        };
 
     [Theory]
     [MemberData(nameof(Failures))]
@@ -198,8 +206,14 @@ public sealed class ArticleCipherTests : IDisposable
     {
         ArticleCipher cipher = new(Secret.Key());
 
-        Assert.Equal($"Ferries: {NotDecrypted}", Assert.Throws<ArticleException>(() => cipher.Decrypt(new Article { Title = "Ferries", Secured = Secured })).Message);
-        Assert.Equal($"An article without a file: {NotDecrypted}", Assert.Throws<ArticleException>(() => cipher.Decrypt(new Article { Secured = Secured })).Message);
+        Assert.Equal(
+            $"Ferries: {NotDecrypted}",
+            Assert.Throws<ArticleException>(() => cipher.Decrypt(new Article { Title = "Ferries", Secured = Secured })).Message
+        );
+        Assert.Equal(
+            $"An article without a file: {NotDecrypted}",
+            Assert.Throws<ArticleException>(() => cipher.Decrypt(new Article { Secured = Secured })).Message
+        );
     }
 
     [Fact]
@@ -226,7 +240,10 @@ public sealed class ArticleCipherTests : IDisposable
 
         Article article = ArticleWriter.Save(ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret)));
 
-        Assert.Equal($"---\n{after.Replace("*", article.Secured, StringComparison.Ordinal)}\n---\n\nBody.\n", System.IO.File.ReadAllText(path));
+        Assert.Equal(
+            $"---\n{after.Replace("*", article.Secured, StringComparison.Ordinal)}\n---\n\nBody.\n",
+            System.IO.File.ReadAllText(path)
+        );
         Assert.Equal(Text, Decrypt(_key, article.Secured!));
         Assert.True(ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret)).Changes.Count == 0);
     }
@@ -238,14 +255,20 @@ public sealed class ArticleCipherTests : IDisposable
         ArticleCipher cipher = new(_key);
         using SecretText secret = SecretText.From(Secret.String(Text));
 
-        Assert.Equal("ValueOfOtherType", Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret))).ErrorId);
+        Assert.Equal(
+            "ValueOfOtherType",
+            Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret))).ErrorId
+        );
         Assert.Single(ArticleWriter.Prepare(path, current => cipher.ChangesFor(current, secret), force: true).Changes);
     }
 
     [Fact]
     public void Half_a_character_and_bytes_that_are_no_UTF8_are_no_text()
     {
-        Assert.Equal("The text holds half of a surrogate pair, which is no character.", Assert.Throws<FormatException>(() => SecretText.From(Secret.String("a\uD83D"))).Message);
+        Assert.Equal(
+            "The text holds half of a surrogate pair, which is no character.",
+            Assert.Throws<FormatException>(() => SecretText.From(Secret.String("a\uD83D"))).Message
+        );
         Assert.Equal("The bytes of the text are not UTF-8.", Assert.Throws<FormatException>(() => SecretText.FromUtf8([0xC3])).Message);
     }
 

@@ -28,8 +28,14 @@ public class SecretKeyTests
             }
             else
             {
-                Assert.Equal($"The key is {length} bytes long. A key of AES has 16, 24 or 32.", Assert.Throws<FormatException>(() => SecretKey.FromBytes(bytes)).Message);
-                Assert.Equal(NotBase64, Assert.Throws<FormatException>(() => SecretKey.FromBase64(Secret.String(Convert.ToBase64String(bytes)))).Message);
+                Assert.Equal(
+                    $"The key is {length} bytes long. A key of AES has 16, 24 or 32.",
+                    Assert.Throws<FormatException>(() => SecretKey.FromBytes(bytes)).Message
+                );
+                Assert.Equal(
+                    NotBase64,
+                    Assert.Throws<FormatException>(() => SecretKey.FromBase64(Secret.String(Convert.ToBase64String(bytes)))).Message
+                );
             }
         }
     }
@@ -40,7 +46,9 @@ public class SecretKeyTests
     [InlineData("  {0}\t")]
     public void White_space_around_the_text_of_a_key_does_not_count(string format)
     {
-        using SecretKey key = SecretKey.FromBase64(Secret.String(format.Replace("{0}", Convert.ToBase64String(Secret.Bytes(32)), StringComparison.Ordinal)));
+        using SecretKey key = SecretKey.FromBase64(
+            Secret.String(format.Replace("{0}", Convert.ToBase64String(Secret.Bytes(32)), StringComparison.Ordinal))
+        );
 
         Assert.Equal(Secret.Bytes(32), key.Bytes);
     }
@@ -84,8 +92,12 @@ public class SecretKeyTests
     [Fact]
     public void Nothing_public_shows_a_key_or_a_text()
     {
-        Assert.All([typeof(SecretKey), typeof(SecretText), typeof(SecuredValue), typeof(ArticleCipher)], type => Assert.Empty(type.GetProperties()));
-        Assert.All([typeof(SecretKey), typeof(SecretText)], type => Assert.Equal(typeof(object), type.GetMethod("ToString")!.DeclaringType));
+        Assert.All([typeof(SecretKey), typeof(SecretText), typeof(SecuredValue), typeof(ArticleCipher)], type =>
+            Assert.Empty(type.GetProperties())
+        );
+        Assert.All([typeof(SecretKey), typeof(SecretText)], type =>
+            Assert.Equal(typeof(object), type.GetMethod("ToString")!.DeclaringType)
+        );
     }
 }
 

@@ -35,7 +35,10 @@ public class SecuredValueTests
     [InlineData("{32};", "Its second part, the initialization vector, has 0 bytes. It should have 16.")]
     [InlineData("{32};{12}", "Its second part, the initialization vector, has 12 bytes. It should have 16.")]
     [InlineData("{32};{32}", "Its second part, the initialization vector, has 32 bytes. It should have 16.")]
-    [InlineData("{16};{48}", "Its second part, the initialization vector, has 48 bytes, and the first has 16. The parts seem to be swapped.")]
+    [InlineData(
+        "{16};{48}",
+        "Its second part, the initialization vector, has 48 bytes, and the first has 16. The parts seem to be swapped."
+    )]
     [InlineData("{16};{31}", "Its second part, the initialization vector, has 31 bytes. It should have 16.")]
     [InlineData("secret;{16}", "Its first part, the ciphertext, is not base64.")]
     [InlineData(" {32};{16}", "Its first part, the ciphertext, is not base64.")]
@@ -49,8 +52,9 @@ public class SecuredValueTests
     [InlineData("{32};\u0410AAAAAAAAAAAAAAAAAAAAA==", "Its second part, the initialization vector, is not base64.")]
     public void What_does_not_fit_is_said(string template, string expected)
     {
-        string text = System.Text.RegularExpressions.Regex.Replace(
-            template, @"\{(\d+)\}", match => Convert.ToBase64String(new byte[int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)]));
+        string text = System.Text.RegularExpressions.Regex.Replace(template, @"\{(\d+)\}", match =>
+            Convert.ToBase64String(new byte[int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)])
+        );
 
         Assert.False(SecuredValue.TryParse(text, out SecuredValue? value, out string? fault));
         Assert.Null(value);
@@ -62,7 +66,9 @@ public class SecuredValueTests
     {
         string text = $"{Convert.ToBase64String(new byte[48])};{_block}";
 
-        Assert.All(Enumerable.Range(0, text.Length), length => Assert.False(SecuredValue.TryParse(text.Substring(0, length), out _, out _)));
+        Assert.All(Enumerable.Range(0, text.Length), length =>
+            Assert.False(SecuredValue.TryParse(text.Substring(0, length), out _, out _))
+        );
     }
 
     [SkippableFact]

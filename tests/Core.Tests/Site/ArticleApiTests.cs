@@ -89,7 +89,9 @@ public sealed class ArticleApiTests : IDisposable
             }
             """;
         _site.Write("_config.yml", "locale: \"en-us\"\n");
-        _site.Write("_news/2021-06-02-t.md", """
+        _site.Write(
+            "_news/2021-06-02-t.md",
+            """
             ---
             category: news
             title: "A \"title\" for 'Tom & Jerry' <b>"
@@ -125,7 +127,8 @@ public sealed class ArticleApiTests : IDisposable
             secured: "AA==;AA=="
             ---
 
-            """);
+            """
+        );
 
         byte[] page = Files(zone: "America/Los_Angeles")["index.json"];
 
@@ -138,11 +141,35 @@ public sealed class ArticleApiTests : IDisposable
         JsonElement article = Only(Dated);
 
         Assert.Equal(
-            ["path", "title", "excerpt", "sourceUrl", "webUrl", "originalUrl", "featuredContent", "highlight", "heat", "tags", "images", "content", "type", "ampWebUrl", "cdnAmpWebUrl", "publishedDateTime", "updatedDateTime", "provider", "locale", "categories", "topics"],
-            article.EnumerateObject().Select(field => field.Name));
+            [
+                "path",
+                "title",
+                "excerpt",
+                "sourceUrl",
+                "webUrl",
+                "originalUrl",
+                "featuredContent",
+                "highlight",
+                "heat",
+                "tags",
+                "images",
+                "content",
+                "type",
+                "ampWebUrl",
+                "cdnAmpWebUrl",
+                "publishedDateTime",
+                "updatedDateTime",
+                "provider",
+                "locale",
+                "categories",
+                "topics",
+            ],
+            article.EnumerateObject().Select(field => field.Name)
+        );
         Assert.Equal(
             ["path", "title", "content", "publishedDateTime"],
-            article.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null).Select(field => field.Name));
+            article.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null).Select(field => field.Name)
+        );
     }
 
     [Theory]
@@ -176,12 +203,23 @@ public sealed class ArticleApiTests : IDisposable
     [InlineData("images: []", "images", "null")]
     [InlineData("provider: Example", "provider", "null")]
     [InlineData("provider: {name: A}", "provider", "{\"name\":\"A\",\"domain\":null,\"images\":null,\"publishers\":null,\"authors\":null}")]
-    [InlineData("provider: {authors: [{name: A, url: b}]}", "provider", "{\"name\":null,\"domain\":null,\"images\":null,\"publishers\":null,\"authors\":[{\"name\":\"A\",\"url\":\"b\"}]}")]
-    [InlineData("provider: {authors: [A], publishers: [B]}", "provider", "{\"name\":null,\"domain\":null,\"images\":null,\"publishers\":[\"B\"],\"authors\":[\"A\"]}")]
+    [InlineData(
+        "provider: {authors: [{name: A, url: b}]}",
+        "provider",
+        "{\"name\":null,\"domain\":null,\"images\":null,\"publishers\":null,\"authors\":[{\"name\":\"A\",\"url\":\"b\"}]}"
+    )]
+    [InlineData(
+        "provider: {authors: [A], publishers: [B]}",
+        "provider",
+        "{\"name\":null,\"domain\":null,\"images\":null,\"publishers\":[\"B\"],\"authors\":[\"A\"]}"
+    )]
     public void A_field_is_what_the_file_says(string yaml, string field, string expected)
     {
         using JsonDocument json = JsonDocument.Parse(expected);
-        Assert.True(JsonElement.DeepEquals(json.RootElement, Only($"{Dated}\n{yaml}").GetProperty(field)), Only($"{Dated}\n{yaml}").GetProperty(field).GetRawText());
+        Assert.True(
+            JsonElement.DeepEquals(json.RootElement, Only($"{Dated}\n{yaml}").GetProperty(field)),
+            Only($"{Dated}\n{yaml}").GetProperty(field).GetRawText()
+        );
     }
 
     [Theory]
@@ -198,7 +236,10 @@ public sealed class ArticleApiTests : IDisposable
     [InlineData("2021-06-02T16:12:27.25Z", "UTC", "2021-06-02T16:12:27.25+00:00")]
     [InlineData("2021-06-02", "UTC", "2021-06-02T00:00:00+00:00")]
     public void Times_are_given_in_the_zone(string date, string zone, string expected) =>
-        Assert.Equal(expected, Only($"title: t\npublished: true\npublishedDateTime: {date}", zone: zone).GetProperty("publishedDateTime").GetString());
+        Assert.Equal(
+            expected,
+            Only($"title: t\npublished: true\npublishedDateTime: {date}", zone: zone).GetProperty("publishedDateTime").GetString()
+        );
 
     [Theory]
     [InlineData("")]
@@ -220,7 +261,10 @@ public sealed class ArticleApiTests : IDisposable
     [InlineData("a\r\nb", "<p>a\r\nb</p>\r\n")]
     [InlineData("# A title\n\n- one\n- two\n", "<h1 id=\"a-title\">A title</h1>\r\n<ul>\r\n<li>one</li>\r\n<li>two</li>\r\n</ul>\r\n")]
     [InlineData("a ~~b~~", "<p>a <del>b</del></p>\r\n")]
-    [InlineData("|a|\n|-|\n|b|", "<table>\r\n<thead>\r\n<tr>\r\n<th>a</th>\r\n</tr>\r\n</thead>\r\n<tbody>\r\n<tr>\r\n<td>b</td>\r\n</tr>\r\n</tbody>\r\n</table>\r\n")]
+    [InlineData(
+        "|a|\n|-|\n|b|",
+        "<table>\r\n<thead>\r\n<tr>\r\n<th>a</th>\r\n</tr>\r\n</thead>\r\n<tbody>\r\n<tr>\r\n<td>b</td>\r\n</tr>\r\n</tbody>\r\n</table>\r\n"
+    )]
     [InlineData("---", "<hr />\r\n")]
     public void The_body_is_rendered(string body, string content) =>
         Assert.Equal(content, Only(Dated, body).GetProperty("content").GetString());
@@ -331,10 +375,22 @@ public sealed class ArticleApiTests : IDisposable
 
         Dictionary<string, byte[]> files = Files(pageSize: 1);
 
-        Assert.Equal(["food/index.json", "food/page1/index.json"], files.Keys.Where(path => path.StartsWith("food", StringComparison.Ordinal)));
         Assert.Equal(
-            ["index.json 1 2 [a]", "page2/index.json 2 3 [b]", "page3/index.json 3 null [c]", "travel/index.json 1 2 [a]", "travel/page2/index.json 2 null [b]", "night-trains/index.json 1 null [a]", "food/index.json 1 null []"],
-            files.Where(file => !file.Key.Contains("page1", StringComparison.Ordinal)).Select(file => $"{file.Key} {Describe(file.Value)}"));
+            ["food/index.json", "food/page1/index.json"],
+            files.Keys.Where(path => path.StartsWith("food", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            [
+                "index.json 1 2 [a]",
+                "page2/index.json 2 3 [b]",
+                "page3/index.json 3 null [c]",
+                "travel/index.json 1 2 [a]",
+                "travel/page2/index.json 2 null [b]",
+                "night-trains/index.json 1 null [a]",
+                "food/index.json 1 null []",
+            ],
+            files.Where(file => !file.Key.Contains("page1", StringComparison.Ordinal)).Select(file => $"{file.Key} {Describe(file.Value)}")
+        );
     }
 
     [Theory]
@@ -406,12 +462,25 @@ public sealed class ArticleApiTests : IDisposable
         string undated = Write("b", "published: true");
         Write("c", Dated);
         Write("d", "published: false");
-        Article[] articles = [Article.Read(outside), .. ReadAll(), new Article { Title = "New", Published = true, PublishedDateTime = DateTimeOffset.UnixEpoch }];
+        Article[] articles =
+        [
+            Article.Read(outside),
+            .. ReadAll(),
+            new Article
+            {
+                Title = "New",
+                Published = true,
+                PublishedDateTime = DateTimeOffset.UnixEpoch,
+            },
+        ];
 
         using JsonDocument page = JsonDocument.Parse(Make(articles)["index.json"]);
 
         Assert.Equal(["c"], page.RootElement.GetProperty("value").EnumerateArray().Select(NameOf));
-        Assert.Equal([("PathOutsideRoot", outside), ("DateMissing", undated), ("FileMissing", "New")], _errors.Select(error => (error.ErrorId, error.FilePath)));
+        Assert.Equal(
+            [("PathOutsideRoot", outside), ("DateMissing", undated), ("FileMissing", "New")],
+            _errors.Select(error => (error.ErrorId, error.FilePath))
+        );
     }
 
     [Fact]
@@ -445,7 +514,12 @@ public sealed class ArticleApiTests : IDisposable
             Write($"{i}", $"{Dated}\nimages: [{{url: a}}]");
         }
 
-        Assert.All(Enumerable.Range(0, 5), _ => Assert.Equal(Files().Select(file => (file.Key, Convert.ToHexString(file.Value))), Files().Select(file => (file.Key, Convert.ToHexString(file.Value)))));
+        Assert.All(Enumerable.Range(0, 5), _ =>
+            Assert.Equal(
+                Files().Select(file => (file.Key, Convert.ToHexString(file.Value))),
+                Files().Select(file => (file.Key, Convert.ToHexString(file.Value)))
+            )
+        );
     }
 
     private static string NameOf(JsonElement article) => Path.GetFileNameWithoutExtension(article.GetProperty("path").GetString()!);
@@ -473,11 +547,18 @@ public sealed class ArticleApiTests : IDisposable
     }
 
     private Article[] ReadAll() =>
-        Directory.Exists(_site.PathOf("_news")) ? [.. Directory.GetFiles(_site.PathOf("_news")).Order(StringComparer.Ordinal).Select(Article.Read)] : [];
+        Directory.Exists(_site.PathOf("_news"))
+            ? [.. Directory.GetFiles(_site.PathOf("_news")).Order(StringComparer.Ordinal).Select(Article.Read)]
+            : [];
 
     private Dictionary<string, byte[]> Files(string zone = "UTC", int pageSize = 25) => Make(ReadAll(), zone, pageSize);
 
-    private Dictionary<string, byte[]> Make(IReadOnlyList<Article> articles, string zone = "UTC", int pageSize = 25, string? locale = null) =>
+    private Dictionary<string, byte[]> Make(
+        IReadOnlyList<Article> articles,
+        string zone = "UTC",
+        int pageSize = 25,
+        string? locale = null
+    ) =>
         new ArticleApi(_site.FullPath, locale) { TimeZone = SiteTimeZone.Find(zone), PageSize = pageSize }
             .Files(articles, _errors.Add)
             .ToDictionary(file => file.Path, file => file.Content);

@@ -30,9 +30,28 @@ public sealed class ArticleFeedExportTests : IDisposable
             TheoryData<string, string> cases = [];
             string[] titles =
             [
-                "AT&T & friends", "List<T> explained", "1 < 2 > 0", "a<b", "]]> is no end", "<![CDATA[x]]>", "<script>alert(1)</script> wins",
-                "<img src=x onerror=alert(1)>", "<x onclick=y>", "</title><item>", "&lt;b&gt; means bold", "&amp;amp;", "&copy; 2026", "&#60;", "He said \"no\" & 'yes'", "Festival 🎉 draws 👩‍👩‍👧 crowd",
-                "ليلى حداد", "שלום <b>עולם</b>", "<!-- none -->", "<?php echo 1 ?>", "{\"a\": \"\\u0000\"}", "Ünïcödé – “quotes”",
+                "AT&T & friends",
+                "List<T> explained",
+                "1 < 2 > 0",
+                "a<b",
+                "]]> is no end",
+                "<![CDATA[x]]>",
+                "<script>alert(1)</script> wins",
+                "<img src=x onerror=alert(1)>",
+                "<x onclick=y>",
+                "</title><item>",
+                "&lt;b&gt; means bold",
+                "&amp;amp;",
+                "&copy; 2026",
+                "&#60;",
+                "He said \"no\" & 'yes'",
+                "Festival 🎉 draws 👩‍👩‍👧 crowd",
+                "ليلى حداد",
+                "שלום <b>עולם</b>",
+                "<!-- none -->",
+                "<?php echo 1 ?>",
+                "{\"a\": \"\\u0000\"}",
+                "Ünïcödé – “quotes”",
             ];
             foreach (string title in titles)
             {
@@ -58,10 +77,18 @@ public sealed class ArticleFeedExportTests : IDisposable
         Assert.All(["title", "link", "description"], name => Assert.NotEqual("", Assert.Single(channel.Elements(name)).Value));
         Assert.Matches(@"^Wed, 04 Mar 2026 06:30:00 GMT$", channel.Element("lastBuildDate")!.Value);
         XElement self = Assert.Single(channel.Elements(_atom + "link"));
-        Assert.Equal(("https://files.example.com/daily/feed.xml", "self", "application/rss+xml"), (self.Attribute("href")!.Value, self.Attribute("rel")!.Value, self.Attribute("type")!.Value));
+        Assert.Equal(
+            ("https://files.example.com/daily/feed.xml", "self", "application/rss+xml"),
+            (self.Attribute("href")!.Value, self.Attribute("rel")!.Value, self.Attribute("type")!.Value)
+        );
         XElement item = Assert.Single(channel.Elements("item"));
-        Assert.All(["title", "link", "description", "guid", "pubDate"], name => Assert.NotEqual("", Assert.Single(item.Elements(name)).Value));
-        Assert.Equal(("true", item.Element("link")!.Value), (item.Element("guid")!.Attribute("isPermaLink")!.Value, item.Element("guid")!.Value));
+        Assert.All(["title", "link", "description", "guid", "pubDate"], name =>
+            Assert.NotEqual("", Assert.Single(item.Elements(name)).Value)
+        );
+        Assert.Equal(
+            ("true", item.Element("link")!.Value),
+            (item.Element("guid")!.Attribute("isPermaLink")!.Value, item.Element("guid")!.Value)
+        );
         Assert.Equal("Wed, 04 Mar 2026 06:30:00 GMT", item.Element("pubDate")!.Value);
     }
 
@@ -77,13 +104,20 @@ public sealed class ArticleFeedExportTests : IDisposable
         {
             Assert.All(["id", "title", "updated"], name => Assert.NotEqual("", Assert.Single(part.Elements(_atom + name)).Value));
             Assert.True(Uri.TryCreate(part.Element(_atom + "id")!.Value, UriKind.Absolute, out _));
-            Assert.All(part.Elements(_atom + "author"), author => Assert.NotEqual("", Assert.Single(author.Elements(_atom + "name")).Value));
+            Assert.All(part.Elements(_atom + "author"), author =>
+                Assert.NotEqual("", Assert.Single(author.Elements(_atom + "name")).Value)
+            );
             Assert.Single(part.Elements(_atom + "link"), link => link.Attribute("rel")!.Value == "alternate");
-            Assert.All(part.Elements().Where(element => element.Name.LocalName is "updated" or "published"), date => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$", date.Value));
+            Assert.All(part.Elements().Where(element => element.Name.LocalName is "updated" or "published"), date =>
+                Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$", date.Value)
+            );
         }
 
         Assert.NotEmpty(feed.Elements(_atom + "author"));
-        Assert.Equal("https://files.example.com/daily/feed.atom", feed.Elements(_atom + "link").Single(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
+        Assert.Equal(
+            "https://files.example.com/daily/feed.atom",
+            feed.Elements(_atom + "link").Single(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value
+        );
         Assert.Equal("en-us", feed.Attribute(XNamespace.Xml + "lang")!.Value);
     }
 
@@ -91,9 +125,14 @@ public sealed class ArticleFeedExportTests : IDisposable
     [Fact]
     public void JSON_Feed_has_what_its_specification_requires()
     {
-        JsonElement feed = JsonDocument.Parse(Feed("feed.json", Full(), SiteFiles.Published("Bare", "https://a.example/2", "2026-01-01"))).RootElement;
+        JsonElement feed = JsonDocument
+            .Parse(Feed("feed.json", Full(), SiteFiles.Published("Bare", "https://a.example/2", "2026-01-01")))
+            .RootElement;
 
-        Assert.Equal(("version", "https://jsonfeed.org/version/1.1"), (feed.EnumerateObject().First().Name, feed.GetProperty("version").GetString()));
+        Assert.Equal(
+            ("version", "https://jsonfeed.org/version/1.1"),
+            (feed.EnumerateObject().First().Name, feed.GetProperty("version").GetString())
+        );
         Assert.Equal("Example Daily", feed.GetProperty("title").GetString());
         Assert.Equal("https://daily.example.com/city", feed.GetProperty("home_page_url").GetString());
         Assert.Equal("https://files.example.com/daily/feed.json", feed.GetProperty("feed_url").GetString());
@@ -113,13 +152,19 @@ public sealed class ArticleFeedExportTests : IDisposable
         Article article = Full();
         FeedItem item = Read(name, article);
 
-        Assert.Equal((article.Title, article.Excerpt, article.WebUrl, article.PublishedDateTime), (item.Title, item.Text, item.Link, item.Date));
+        Assert.Equal(
+            (article.Title, article.Excerpt, article.WebUrl, article.PublishedDateTime),
+            (item.Title, item.Text, item.Link, item.Date)
+        );
         Assert.Equal(["Ada Winter", "ليلى حداد"], item.Authors);
         Assert.Equal(name == "feed.json" ? 1 : 2, item.Images.Count);
         Assert.Equal("https://rails.example.com/sleeper.jpg", item.Images[0].Url);
         if (name != "feed.json")
         {
-            Assert.Equal((1600, 900, "Berths & beds <1>", "Rail & Road"), (item.Images[0].Width, item.Images[0].Height, item.Images[0].Title, item.Images[0].Attribution));
+            Assert.Equal(
+                (1600, 900, "Berths & beds <1>", "Rail & Road"),
+                (item.Images[0].Width, item.Images[0].Height, item.Images[0].Title, item.Images[0].Attribution)
+            );
             Assert.Equal("https://files.example.com/daily/images/map.png", item.Images[1].Url);
         }
     }
@@ -233,7 +278,10 @@ public sealed class ArticleFeedExportTests : IDisposable
     [Fact]
     public void Of_articles_with_one_URL_the_newest_is_taken()
     {
-        IReadOnlyList<string> titles = TitlesOf([SiteFiles.Published("Older", date: "2026-01-01"), SiteFiles.Published("Newer", date: "2026-01-02")]);
+        IReadOnlyList<string> titles = TitlesOf([
+            SiteFiles.Published("Older", date: "2026-01-01"),
+            SiteFiles.Published("Newer", date: "2026-01-02"),
+        ]);
 
         Assert.Equal(["Newer"], titles);
     }
@@ -248,7 +296,10 @@ public sealed class ArticleFeedExportTests : IDisposable
     [InlineData("Published: false", false, false)]
     public void What_is_not_published_never_leaks(string yaml, bool isTaken, bool isTakenUnmarked)
     {
-        Article article = Article.Parse($"---\ntitle: A\nwebUrl: https://a.example/1\npublishedDateTime: 2026-01-01\n{yaml}\n---\n", "/site/_news/a.md");
+        Article article = Article.Parse(
+            $"---\ntitle: A\nwebUrl: https://a.example/1\npublishedDateTime: 2026-01-01\n{yaml}\n---\n",
+            "/site/_news/a.md"
+        );
 
         Assert.Equal(isTaken, TitlesOf([article]).Count == 1);
         Assert.Equal(isTakenUnmarked, TitlesOf([article], new ArticleFeedOptions { IncludesUnmarked = true }).Count == 1);
@@ -278,7 +329,10 @@ public sealed class ArticleFeedExportTests : IDisposable
         Article undated = SiteFiles.Published("A", date: null);
         Article good = SiteFiles.Published("Good");
         Article draft = Article.Parse("---\npublished: false\n---\n", "/site/b.md");
-        SiteOutput output = Export("feed.xml", [undated, good, undated, draft, good, Article.Parse("---\npublished: false\n---\n", "/site/b.md")]);
+        SiteOutput output = Export(
+            "feed.xml",
+            [undated, good, undated, draft, good, Article.Parse("---\npublished: false\n---\n", "/site/b.md")]
+        );
 
         Assert.Equal("DateMissing", Assert.Single(output.Errors).ErrorId);
         Assert.Equal("1 of 3 articles; 1 are not published, 0 are older", output.Summary);
@@ -287,7 +341,11 @@ public sealed class ArticleFeedExportTests : IDisposable
     [Fact]
     public void An_article_that_would_not_be_in_the_feed_is_no_error()
     {
-        SiteOutput output = Export("feed.xml", [SiteFiles.Published("A", date: "2026-02-01"), SiteFiles.Published("B", url: null, date: "2026-01-01")], new ArticleFeedOptions { First = 1 });
+        SiteOutput output = Export(
+            "feed.xml",
+            [SiteFiles.Published("A", date: "2026-02-01"), SiteFiles.Published("B", url: null, date: "2026-01-01")],
+            new ArticleFeedOptions { First = 1 }
+        );
 
         Assert.Empty(output.Errors);
         Assert.Equal("1 of 2 articles; 0 are not published, 1 are older", output.Summary);
@@ -300,7 +358,10 @@ public sealed class ArticleFeedExportTests : IDisposable
     [InlineData("http://a.example:8080", "http://a.example:8080/")]
     [InlineData("https://[::1]:8443/1", "https://[::1]:8443/1")]
     public void URLs_are_absolute_and_ASCII_and_say_nobodys_name(string url, string written) =>
-        Assert.Equal(written, XDocument.Parse(Feed("feed.xml", SiteFiles.Published(url: url))).Descendants("item").Single().Element("link")!.Value);
+        Assert.Equal(
+            written,
+            XDocument.Parse(Feed("feed.xml", SiteFiles.Published(url: url))).Descendants("item").Single().Element("link")!.Value
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -327,11 +388,22 @@ public sealed class ArticleFeedExportTests : IDisposable
     public void What_is_given_stands_in_place_of_what_the_site_says()
     {
         SiteDescription site = SiteFiles.Describe(_directory).With("Other & <b>", "About", "de", new Uri("https://other.example/"));
-        XElement channel = XDocument.Parse(SiteFiles.TextOf(new ArticleFeedExport(_directory.PathOf("feed.xml"), site, new ArticleFeedOptions { FeedUrl = new Uri("https://other.example/feed/") }).Export([]))).Root!.Element("channel")!;
+        XElement channel = XDocument
+            .Parse(
+                SiteFiles.TextOf(
+                    new ArticleFeedExport(
+                        _directory.PathOf("feed.xml"),
+                        site,
+                        new ArticleFeedOptions { FeedUrl = new Uri("https://other.example/feed/") }
+                    ).Export([])
+                )
+            )
+            .Root!.Element("channel")!;
 
         Assert.Equal(
             ["Other &amp; &lt;b&gt;", "https://other.example", "About", "de", ""],
-            channel.Elements().Select(element => element.Value));
+            channel.Elements().Select(element => element.Value)
+        );
         Assert.Equal("https://other.example/feed/", channel.Element(_atom + "link")!.Attribute("href")!.Value);
     }
 
@@ -347,7 +419,9 @@ public sealed class ArticleFeedExportTests : IDisposable
     [InlineData("a: [", "feed.xml", null)]
     public void What_is_missing_is_said_before_anything_is_read(string config, string name, string? error)
     {
-        ArticleException e = Assert.Throws<ArticleException>(() => new ArticleFeedExport(_directory.PathOf(name), SiteFiles.Describe(_directory, config)));
+        ArticleException e = Assert.Throws<ArticleException>(() =>
+            new ArticleFeedExport(_directory.PathOf(name), SiteFiles.Describe(_directory, config))
+        );
 
         Assert.True(error is null ? e.Kind == ArticleErrorKind.Malformed : error == e.ErrorId, e.Message);
     }
@@ -373,34 +447,39 @@ public sealed class ArticleFeedExportTests : IDisposable
         SiteDescription site = SiteFiles.Describe(_directory);
         ArticleFeedExport export = new(Path.GetFullPath(_directory.PathOf(path)), site);
 
-        Assert.Equal(url, XDocument.Parse(SiteFiles.TextOf(export.Export([]))).Descendants(_atom + "link").SingleOrDefault()?.Attribute("href")?.Value);
+        Assert.Equal(
+            url,
+            XDocument.Parse(SiteFiles.TextOf(export.Export([]))).Descendants(_atom + "link").SingleOrDefault()?.Attribute("href")?.Value
+        );
     }
 
-    private static Article Full() => Article.Parse(
-        """
-        ---
-        title: "Night trains return: \"We sold out\" & <more>"
-        excerpt: "The first train left at 22:04 — full & early, 1 < 2."
-        publishedDateTime: 2026-03-04T07:30:00+01:00
-        webUrl: "https://rails.example.com/news/1?a=1&b=2"
-        published: true
-        provider:
-          name: Rail & Road
-          authors:
-            - name: Ada Winter
-            - name: ليلى حداد
-        topics: [Trains, "R&D"]
-        images:
-          - url: https://rails.example.com/sleeper.jpg
-            width: 1600
-            height: 900
-            title: "Berths & beds <1>"
-            attribution: Rail & Road
-          - url: /images/map.png
-          - url: "data:image/png;base64,aGk="
-        ---
-        """,
-        "/site/_news/a.md");
+    private static Article Full() =>
+        Article.Parse(
+            """
+            ---
+            title: "Night trains return: \"We sold out\" & <more>"
+            excerpt: "The first train left at 22:04 — full & early, 1 < 2."
+            publishedDateTime: 2026-03-04T07:30:00+01:00
+            webUrl: "https://rails.example.com/news/1?a=1&b=2"
+            published: true
+            provider:
+              name: Rail & Road
+              authors:
+                - name: Ada Winter
+                - name: ليلى حداد
+            topics: [Trains, "R&D"]
+            images:
+              - url: https://rails.example.com/sleeper.jpg
+                width: 1600
+                height: 900
+                title: "Berths & beds <1>"
+                attribution: Rail & Road
+              - url: /images/map.png
+              - url: "data:image/png;base64,aGk="
+            ---
+            """,
+            "/site/_news/a.md"
+        );
 
     private static FeedItem ItemOf(string name, string text) => FeedReader.Read(Encoding.UTF8.GetBytes(text), name).Items.Single();
 
@@ -412,5 +491,10 @@ public sealed class ArticleFeedExportTests : IDisposable
     private string Feed(string name, params Article[] articles) => SiteFiles.TextOf(Export(name, articles));
 
     private IReadOnlyList<string> TitlesOf(IReadOnlyCollection<Article> articles, ArticleFeedOptions? options = null) =>
-        [.. XDocument.Parse(SiteFiles.TextOf(Export("feed.xml", articles, options))).Descendants("item").Select(item => item.Element("title")!.Value)];
+        [
+            .. XDocument
+                .Parse(SiteFiles.TextOf(Export("feed.xml", articles, options)))
+                .Descendants("item")
+                .Select(item => item.Element("title")!.Value),
+        ];
 }

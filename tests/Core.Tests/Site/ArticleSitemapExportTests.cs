@@ -22,12 +22,22 @@ public sealed class ArticleSitemapExportTests : IDisposable
     [Fact]
     public void A_sitemap_has_what_the_protocol_requires()
     {
-        XElement set = XDocument.Parse(Sitemap([OnSite("a", "2026-03-01T01:00:00+01:00")], new ArticleSitemapOptions { ChangeFrequency = SitemapChangeFrequency.Hourly, Priority = 1 })).Root!;
+        XElement set = XDocument
+            .Parse(
+                Sitemap(
+                    [OnSite("a", "2026-03-01T01:00:00+01:00")],
+                    new ArticleSitemapOptions { ChangeFrequency = SitemapChangeFrequency.Hourly, Priority = 1 }
+                )
+            )
+            .Root!;
 
         Assert.Equal(_sitemap + "urlset", set.Name);
         XElement url = Assert.Single(set.Elements());
         Assert.Equal(["loc", "lastmod", "changefreq", "priority"], url.Elements().Select(element => element.Name.LocalName));
-        Assert.Equal(["https://daily.example.com/city/a", "2026-03-01T00:00:00Z", "hourly", "1.0"], url.Elements().Select(element => element.Value));
+        Assert.Equal(
+            ["https://daily.example.com/city/a", "2026-03-01T00:00:00Z", "hourly", "1.0"],
+            url.Elements().Select(element => element.Value)
+        );
         Assert.All(url.DescendantsAndSelf(), element => Assert.Equal(_sitemap, element.Name.Namespace));
     }
 
@@ -62,7 +72,10 @@ public sealed class ArticleSitemapExportTests : IDisposable
     [InlineData("originalUrl: https://video.example.com/1", "https://daily.example.com/city/learning/2026-03-04-a%20b/")]
     public void The_page_of_an_article_is_one_of_the_site(string yaml, string? url)
     {
-        Article article = Article.Parse($"---\ntitle: A\npublishedDateTime: 2026-03-04\npublished: true\n{yaml}\n---\n", Path.GetFullPath("/site/_learning/2026-03-04-a b.md"));
+        Article article = Article.Parse(
+            $"---\ntitle: A\npublishedDateTime: 2026-03-04\npublished: true\n{yaml}\n---\n",
+            Path.GetFullPath("/site/_learning/2026-03-04-a b.md")
+        );
 
         Assert.Equal(url is null ? [] : [url], UrlsOf([article]));
         Assert.Single(UrlsOf([article], new ArticleSitemapOptions { IncludesLinked = true }));
@@ -80,7 +93,13 @@ public sealed class ArticleSitemapExportTests : IDisposable
     public void Pages_are_in_the_order_of_time_whatever_order_they_come_in()
     {
         Article[] articles = [OnSite("c", "2026-03-01"), OnSite("b", "2026-03-02"), OnSite("a", "2026-03-02"), OnSite("d", null)];
-        string[] urls = ["https://daily.example.com/city/d", "https://daily.example.com/city/c", "https://daily.example.com/city/a", "https://daily.example.com/city/b"];
+        string[] urls =
+        [
+            "https://daily.example.com/city/d",
+            "https://daily.example.com/city/c",
+            "https://daily.example.com/city/a",
+            "https://daily.example.com/city/b",
+        ];
 
         Assert.Equal(urls, UrlsOf(articles));
         Assert.Equal(urls, UrlsOf([.. articles.Reverse()]));
@@ -103,7 +122,11 @@ public sealed class ArticleSitemapExportTests : IDisposable
     [InlineData(false, "2026-03-01", null, false)]
     public void News_are_of_the_last_two_days_unless_somebody_says_else(bool isNews, string? after, string? date, bool isListed)
     {
-        ArticleSitemapOptions options = new() { IsNews = isNews, After = after is null ? null : DateTimeOffset.Parse(after + "Z", System.Globalization.CultureInfo.InvariantCulture) };
+        ArticleSitemapOptions options = new()
+        {
+            IsNews = isNews,
+            After = after is null ? null : DateTimeOffset.Parse(after + "Z", System.Globalization.CultureInfo.InvariantCulture),
+        };
 
         Assert.Equal(isListed, UrlsOf([OnSite("a", date)], options).Count == 1);
     }
@@ -131,7 +154,8 @@ public sealed class ArticleSitemapExportTests : IDisposable
     {
         Article article = OnSite("a", date);
         article.Title = title;
-        SiteOutput output = Export(SiteFiles.Describe(_directory), new ArticleSitemapOptions { IsNews = isNews }).Export([article, OnSite("b", "2026-03-10")]);
+        SiteOutput output = Export(SiteFiles.Describe(_directory), new ArticleSitemapOptions { IsNews = isNews })
+            .Export([article, OnSite("b", "2026-03-10")]);
 
         Assert.Equal(error is null ? [] : [error], output.Errors.Select(e => e.ErrorId));
         Assert.Equal(error is null ? 2 : 1, output.Count);
@@ -151,7 +175,8 @@ public sealed class ArticleSitemapExportTests : IDisposable
         Article lost = SiteFiles.Published(url: null);
         Article page = OnSite("b", "2026-03-10");
         Article draft = Article.Parse("---\npublished: false\n---\n", "/site/b.md");
-        SiteOutput output = Export(SiteFiles.Describe(_directory)).Export([lost, page, draft, lost, page, Article.Parse("---\npublished: false\n---\n", "/site/b.md")]);
+        SiteOutput output = Export(SiteFiles.Describe(_directory))
+            .Export([lost, page, draft, lost, page, Article.Parse("---\npublished: false\n---\n", "/site/b.md")]);
 
         Assert.Equal("UrlMissing", Assert.Single(output.Errors).ErrorId);
         Assert.Equal("1 of 3 articles; 1 are not published, 0 are older, 0 have no page on the site", output.Summary);
@@ -205,7 +230,10 @@ public sealed class ArticleSitemapExportTests : IDisposable
 
     [Fact]
     public void A_file_holds_what_the_protocol_allows() =>
-        Assert.Equal((new SitemapLimits(50_000, 52_428_800), new SitemapLimits(1000, 52_428_800)), (SitemapLimits.Pages, SitemapLimits.News));
+        Assert.Equal(
+            (new SitemapLimits(50_000, 52_428_800), new SitemapLimits(1000, 52_428_800)),
+            (SitemapLimits.Pages, SitemapLimits.News)
+        );
 
     [Fact]
     public void More_than_50000_pages_take_numbered_files_and_an_index_and_go_again()
@@ -219,14 +247,18 @@ public sealed class ArticleSitemapExportTests : IDisposable
         Assert.Equal(_sitemap + "sitemapindex", index.Name);
         Assert.Equal(
             ["https://files.example.com/daily/out/sitemap-1.xml", "https://files.example.com/daily/out/sitemap-2.xml"],
-            index.Elements(_sitemap + "sitemap").Select(file => Assert.Single(file.Elements(_sitemap + "loc")).Value));
+            index.Elements(_sitemap + "sitemap").Select(file => Assert.Single(file.Elements(_sitemap + "loc")).Value)
+        );
         Assert.Equal(50_000, XDocument.Load(_directory.PathOf("out/sitemap-1.xml")).Root!.Elements().Count());
         Assert.Single(XDocument.Load(_directory.PathOf("out/sitemap-2.xml")).Root!.Elements());
         Assert.Empty(export.Export(articles).Target.Changes);
 
         articles.Add(OnSite("new", "2026-03-02"));
         Assert.Equal(["update sitemap-2.xml"], SiteFiles.Write(export.Export(articles)));
-        Assert.Equal(["update sitemap.xml", "remove sitemap-1.xml", "remove sitemap-2.xml"], SiteFiles.Write(export.Export([.. articles.Take(50_000)])));
+        Assert.Equal(
+            ["update sitemap.xml", "remove sitemap-1.xml", "remove sitemap-2.xml"],
+            SiteFiles.Write(export.Export([.. articles.Take(50_000)]))
+        );
         Assert.Equal([".articles-sitemap.xml.list", "sitemap.xml"], SiteFiles.NamesIn(_directory.PathOf("out")));
     }
 
@@ -236,7 +268,9 @@ public sealed class ArticleSitemapExportTests : IDisposable
         const int Most = 500_000;
         string filler = new('x', 1900);
         Article[] articles = [.. Enumerable.Range(0, 280).Select(i => OnSite($"{i:D5}{filler}&'", "2026-03-01"))];
-        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), limits: new SitemapLimits(50_000, Most)).Export(articles).Target.Changes;
+        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), limits: new SitemapLimits(50_000, Most))
+            .Export(articles)
+            .Target.Changes;
 
         Assert.Equal(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], changes.Select(change => change.Path));
         Assert.InRange(changes[0].Content.Length, Most - 2048, Most);
@@ -247,19 +281,36 @@ public sealed class ArticleSitemapExportTests : IDisposable
     public void News_take_a_thousand_a_file()
     {
         Article[] articles = [.. Enumerable.Range(0, 1001).Select(i => OnSite($"{i}", "2026-03-10"))];
-        IReadOnlyList<OutputChange> changes = Export(SiteFiles.Describe(_directory), new ArticleSitemapOptions { IsNews = true, SitemapUrl = new Uri("https://daily.example.com/maps/news.xml") }).Export(articles).Target.Changes;
+        IReadOnlyList<OutputChange> changes = Export(
+                SiteFiles.Describe(_directory),
+                new ArticleSitemapOptions { IsNews = true, SitemapUrl = new Uri("https://daily.example.com/maps/news.xml") }
+            )
+            .Export(articles)
+            .Target.Changes;
 
         Assert.Equal([1000, 1, 2], changes.Select(change => XDocument.Load(new MemoryStream(change.Content)).Root!.Elements().Count()));
-        Assert.Equal("https://daily.example.com/maps/sitemap-1.xml", XDocument.Load(new MemoryStream(changes[2].Content)).Descendants(_sitemap + "loc").First().Value);
+        Assert.Equal(
+            "https://daily.example.com/maps/sitemap-1.xml",
+            XDocument.Load(new MemoryStream(changes[2].Content)).Descendants(_sitemap + "loc").First().Value
+        );
     }
 
     [Fact]
     public void An_index_needs_to_know_where_it_is()
     {
-        ArticleSitemapExport export = new(Path.GetFullPath(_directory.PathOf("../sitemap.xml")), SiteFiles.Describe(_directory), null, new SitemapLimits(1, 1000), _now);
+        ArticleSitemapExport export = new(
+            Path.GetFullPath(_directory.PathOf("../sitemap.xml")),
+            SiteFiles.Describe(_directory),
+            null,
+            new SitemapLimits(1, 1000),
+            _now
+        );
 
         Assert.Single(export.Export([OnSite("a", null)]).Target.Changes);
-        Assert.Equal("SitemapUrlMissing", Assert.Throws<ArticleException>(() => export.Export([OnSite("a", null), OnSite("b", null)])).ErrorId);
+        Assert.Equal(
+            "SitemapUrlMissing",
+            Assert.Throws<ArticleException>(() => export.Export([OnSite("a", null), OnSite("b", null)])).ErrorId
+        );
     }
 
     [Fact]
@@ -274,7 +325,12 @@ public sealed class ArticleSitemapExportTests : IDisposable
         Assert.Equal(["sitemap.xml"], SiteFiles.NamesIn(_directory.PathOf("out")));
     }
 
-    private static Article OnSite(string name, string? date) => SiteFiles.Published(name, $"https://daily.example.com/city/{name}", date is null || date.Contains('T') ? date : date + "T00:00:00Z");
+    private static Article OnSite(string name, string? date) =>
+        SiteFiles.Published(
+            name,
+            $"https://daily.example.com/city/{name}",
+            date is null || date.Contains('T') ? date : date + "T00:00:00Z"
+        );
 
     private ArticleSitemapExport Export(SiteDescription site, ArticleSitemapOptions? options = null, SitemapLimits? limits = null) =>
         new(_directory.PathOf("sitemap.xml"), site, options, limits, _now);

@@ -55,7 +55,10 @@ public sealed class ExistingArticleTests : IDisposable
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
         Assert.Equal(isArticle, ExistingArticle.IsAt(path));
-        Assert.Equal(isArticle ? "DestinationIsArticle" : null, Record.Exception(() => ExistingArticle.Reject(path)) is ArticleException e ? e.ErrorId : null);
+        Assert.Equal(
+            isArticle ? "DestinationIsArticle" : null,
+            Record.Exception(() => ExistingArticle.Reject(path)) is ArticleException e ? e.ErrorId : null
+        );
     }
 
     [Theory]
@@ -130,7 +133,10 @@ public sealed class ExistingArticleTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => Make(name, article));
 
-        Assert.Equal(("DestinationIsArticle", ArticleErrorKind.InvalidPath, _directory.PathOf(name)), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(
+            ("DestinationIsArticle", ArticleErrorKind.InvalidPath, _directory.PathOf(name)),
+            (error.ErrorId, error.Kind, error.FilePath)
+        );
         Assert.Equal(Text, File.ReadAllText(article.FullName!));
     }
 
@@ -182,7 +188,9 @@ public sealed class ExistingArticleTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(link)!);
         File.CreateSymbolicLink(link, path == ArticleApi.ManifestName ? empty : article.FullName!);
 
-        ArticleException error = Assert.Throws<ArticleException>(() => new ArticleApi(_directory.FullPath).Export([article], _directory.PathOf("api")));
+        ArticleException error = Assert.Throws<ArticleException>(() =>
+            new ArticleApi(_directory.FullPath).Export([article], _directory.PathOf("api"))
+        );
 
         Assert.Equal(("DestinationIsArticle", link), (error.ErrorId, error.FilePath));
     }
@@ -195,7 +203,9 @@ public sealed class ExistingArticleTests : IDisposable
         string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         _directory.Write($"api/{ArticleApi.ManifestName}", $"{hash}  a.md\n");
 
-        ArticleException error = Assert.Throws<ArticleException>(() => new ArticleApi(_directory.FullPath).Export([article], _directory.PathOf("api")));
+        ArticleException error = Assert.Throws<ArticleException>(() =>
+            new ArticleApi(_directory.FullPath).Export([article], _directory.PathOf("api"))
+        );
 
         Assert.Equal(("DestinationIsArticle", article.FullName), (error.ErrorId, error.FilePath));
     }
@@ -205,7 +215,13 @@ public sealed class ExistingArticleTests : IDisposable
     {
         Article[] articles = [.. Enumerable.Range(1, 3).Select(i => SiteFiles.Published(url: $"https://daily.example.com/city/{i}"))];
         _directory.Write("sitemap-2.xml", Text);
-        ArticleSitemapExport export = new(_directory.PathOf("sitemap.xml"), SiteFiles.Describe(_directory), null, new SitemapLimits(1, 10_000_000), DateTimeOffset.UtcNow);
+        ArticleSitemapExport export = new(
+            _directory.PathOf("sitemap.xml"),
+            SiteFiles.Describe(_directory),
+            null,
+            new SitemapLimits(1, 10_000_000),
+            DateTimeOffset.UtcNow
+        );
 
         ArticleException error = Assert.Throws<ArticleException>(() => export.Export(articles));
 

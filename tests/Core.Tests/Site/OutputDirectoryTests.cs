@@ -57,7 +57,12 @@ public sealed class OutputDirectoryTests : IDisposable
 
         Assert.Equal(after, string.Join(' ', Contents()));
         Assert.Empty(Run(Parse(second)));
-        Assert.Equal(Directory.GetDirectories(_directory.FullPath, "*", SearchOption.AllDirectories).Where(path => !Directory.EnumerateFileSystemEntries(path).Any()), []);
+        Assert.Equal(
+            Directory
+                .GetDirectories(_directory.FullPath, "*", SearchOption.AllDirectories)
+                .Where(path => !Directory.EnumerateFileSystemEntries(path).Any()),
+            []
+        );
     }
 
     [Fact]
@@ -208,7 +213,9 @@ public sealed class OutputDirectoryTests : IDisposable
         (string, string)[] wanted = [("a", "2"), ("c", "2")];
         Run(("a", "1"), ("b", "1"));
 
-        Apply(new OutputDirectory(_directory.FullPath, Manifest, [.. wanted.Select(file => FileOf(file.Item1, file.Item2))]), change => Describe(change) != refused);
+        Apply(new OutputDirectory(_directory.FullPath, Manifest, [.. wanted.Select(file => FileOf(file.Item1, file.Item2))]), change =>
+            Describe(change) != refused
+        );
 
         Assert.Equal([refused], Run(wanted));
         Assert.Equal(["a=2", "c=2"], Contents());
@@ -231,7 +238,9 @@ public sealed class OutputDirectoryTests : IDisposable
     {
         string path = _directory.Write("file", "x");
 
-        ArticleException error = Assert.Throws<ArticleException>(() => new OutputDirectory(path, Manifest, [FileOf("a", "1"), FileOf("b", "1")]));
+        ArticleException error = Assert.Throws<ArticleException>(() =>
+            new OutputDirectory(path, Manifest, [FileOf("a", "1"), FileOf("b", "1")])
+        );
 
         Assert.Equal(("DestinationIsFile", path), (error.ErrorId, error.FilePath));
     }
@@ -248,7 +257,10 @@ public sealed class OutputDirectoryTests : IDisposable
 
         Assert.Equal(_directory.PathOf(path), error.FilePath);
         Assert.Equal([path == "a" ? "a/file=mine" : "a=mine", "c=1"], Contents());
-        Assert.Equal([$"create {path}"], new OutputDirectory(_directory.FullPath, Manifest, [FileOf(path, "1"), FileOf("c", "1")]).Changes.Select(Describe));
+        Assert.Equal(
+            [$"create {path}"],
+            new OutputDirectory(_directory.FullPath, Manifest, [FileOf(path, "1"), FileOf("c", "1")]).Changes.Select(Describe)
+        );
     }
 
     [SkippableFact]
@@ -304,13 +316,22 @@ public sealed class OutputDirectoryTests : IDisposable
         string leftover = Path.Combine(Path.GetDirectoryName(behind)!, ".articles-0123456789abcdef.tmp");
         File.WriteAllText(leftover, "half");
 
-        foreach ((string, string)[] wanted in ((string, string)[][])[[(path, "2"), ("b", "2")], [("b", "3")], [(path + "2", "4"), ("b", "4")]])
+        foreach (
+            (string, string)[] wanted in ((string, string)[][])
+                [
+                    [(path, "2"), ("b", "2")],
+                    [("b", "3")],
+                    [(path + "2", "4"), ("b", "4")],
+                ]
+        )
         {
             OutputDirectory output = new(_directory.FullPath, Manifest, [.. wanted.Select(file => FileOf(file.Item1, file.Item2))]);
             ArticleException[] errors = [.. Apply(output, _ => true)];
 
             Assert.NotEmpty(errors);
-            Assert.All(errors, error => Assert.Equal(("PathOutsideDestination", ArticleErrorKind.InvalidPath), (error.ErrorId, error.Kind)));
+            Assert.All(errors, error =>
+                Assert.Equal(("PathOutsideDestination", ArticleErrorKind.InvalidPath), (error.ErrorId, error.Kind))
+            );
             Assert.Contains($"{_directory.PathOf(link)} is a link to another directory", errors[0].Message, StringComparison.Ordinal);
             Assert.Equal(wanted[^1].Item2, File.ReadAllText(_directory.PathOf("b")));
             Assert.Equal(("1", "half"), (File.ReadAllText(behind), File.ReadAllText(leftover)));
@@ -356,8 +377,9 @@ public sealed class OutputDirectoryTests : IDisposable
         File.Delete(_directory.PathOf("a"));
         SpecialFile.Make("pipe", _directory.PathOf("a"));
 
-        ArticleException error = SpecialFile.WithoutWaiting(
-            () => Assert.Single(Apply(new OutputDirectory(_directory.FullPath, Manifest, [FileOf("b", "1")]), _ => true)));
+        ArticleException error = SpecialFile.WithoutWaiting(() =>
+            Assert.Single(Apply(new OutputDirectory(_directory.FullPath, Manifest, [FileOf("b", "1")]), _ => true))
+        );
 
         Assert.Equal(("FileNotRegular", _directory.PathOf("a")), (error.ErrorId, error.FilePath));
         Assert.Equal(FileKind.Pipe, FileKinds.Of(_directory.PathOf("a")));
@@ -370,8 +392,9 @@ public sealed class OutputDirectoryTests : IDisposable
     {
         string path = SpecialFile.Make(kind, _directory.PathOf(Manifest));
 
-        ArticleException error = SpecialFile.WithoutWaiting(
-            () => Assert.Throws<ArticleException>(() => new OutputDirectory(_directory.FullPath, Manifest, [FileOf("a", "1")])));
+        ArticleException error = SpecialFile.WithoutWaiting(() =>
+            Assert.Throws<ArticleException>(() => new OutputDirectory(_directory.FullPath, Manifest, [FileOf("a", "1")]))
+        );
 
         Assert.Equal(("FileNotRegular", path), (error.ErrorId, error.FilePath));
         Assert.False(File.Exists(_directory.PathOf("a")));
@@ -403,7 +426,8 @@ public sealed class OutputDirectoryTests : IDisposable
 
         Assert.Equal(
             manifest.Split(", ").Select(entry => $"{Hash(entry.Split(' ')[0])}  {entry.Split(' ')[1]}"),
-            File.ReadAllLines(_directory.PathOf(Manifest)));
+            File.ReadAllLines(_directory.PathOf(Manifest))
+        );
     }
 
     [Fact]
@@ -471,8 +495,11 @@ public sealed class OutputDirectoryTests : IDisposable
     }
 
     private string[] Contents() =>
-        [.. Directory.EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories)
-            .Where(path => Path.GetFileName(path) != Manifest && Path.GetFileName(path) != ".other.sha256")
-            .Select(path => $"{Path.GetRelativePath(_directory.FullPath, path).Replace('\\', '/')}={File.ReadAllText(path)}")
-            .Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(_directory.FullPath, "*", SearchOption.AllDirectories)
+                .Where(path => Path.GetFileName(path) != Manifest && Path.GetFileName(path) != ".other.sha256")
+                .Select(path => $"{Path.GetRelativePath(_directory.FullPath, path).Replace('\\', '/')}={File.ReadAllText(path)}")
+                .Order(StringComparer.Ordinal),
+        ];
 }

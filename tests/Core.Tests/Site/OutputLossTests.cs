@@ -10,13 +10,33 @@ namespace ArticlesPS.Tests.Site;
 public sealed class OutputLossTests : IDisposable
 {
     private static readonly DateTimeOffset _now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
-    private static readonly string[] _outputs = ["feed.xml", "feed.atom", "feed.json", "sitemap.xml", "index.xml", "news.xml", "api", "report.html"];
+    private static readonly string[] _outputs =
+    [
+        "feed.xml",
+        "feed.atom",
+        "feed.json",
+        "sitemap.xml",
+        "index.xml",
+        "news.xml",
+        "api",
+        "report.html",
+    ];
 
     // How many articles there are, how many there would be, and the error.
     private static readonly (int Former, int Count, string? Error)[] _losses =
     [
-        (0, 0, "OutputEmpty"), (0, 1, null), (1, 0, "OutputEmpty"), (1, 1, null), (2, 1, null), (3, 1, "OutputWouldLose"), (3, 2, null),
-        (4, 2, null), (5, 2, "OutputWouldLose"), (10, 5, null), (10, 4, "OutputWouldLose"), (2, 10, null),
+        (0, 0, "OutputEmpty"),
+        (0, 1, null),
+        (1, 0, "OutputEmpty"),
+        (1, 1, null),
+        (2, 1, null),
+        (3, 1, "OutputWouldLose"),
+        (3, 2, null),
+        (4, 2, null),
+        (5, 2, "OutputWouldLose"),
+        (10, 5, null),
+        (10, 4, "OutputWouldLose"),
+        (2, 10, null),
     ];
 
     private readonly TemporaryDirectory _directory = new();
@@ -63,7 +83,10 @@ public sealed class OutputLossTests : IDisposable
     {
         ArticleException error = Assert.Throws<ArticleException>(() => Make(name, 5).RejectLoss(isComplete: false));
 
-        Assert.Equal(("OutputIncomplete", ArticleErrorKind.WouldLose, _directory.PathOf(name)), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(
+            ("OutputIncomplete", ArticleErrorKind.WouldLose, _directory.PathOf(name)),
+            (error.ErrorId, error.Kind, error.FilePath)
+        );
         Assert.Contains("-Force", error.Message, StringComparison.Ordinal);
     }
 
@@ -93,7 +116,9 @@ public sealed class OutputLossTests : IDisposable
     [InlineData("{\"value\": [1, 2, 3")]
     [InlineData("<html><body>My own page</body></html>")]
     [InlineData("<urlset><url/><url/><url/></urlset>")]
-    [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url/><url/><url/></urlset>")]
+    [InlineData(
+        "<!DOCTYPE x [<!ENTITY a \"b\">]><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url/><url/><url/></urlset>"
+    )]
     [InlineData("<rss><channel><item><title>a</title>")]
     [InlineData("<script type=\"application/json\" id=\"data\">")]
     [InlineData("<script type=\"application/json\" id=\"data\">{\"articles\": 3}</script>")]
@@ -144,7 +169,12 @@ public sealed class OutputLossTests : IDisposable
     [InlineData("0 0 0 0", "5 5 5 5", -3, "OutputWouldLose")]
     [InlineData("5 5 5 5", "5 5", 9, null)]
     [InlineData("5 5 5 5", "5", 9, "OutputWouldLose")]
-    public void News_that_were_written_lately_are_not_lost_and_a_site_without_news_is_none(string former, string now, int? after, string? error)
+    public void News_that_were_written_lately_are_not_lost_and_a_site_without_news_is_none(
+        string former,
+        string now,
+        int? after,
+        string? error
+    )
     {
         SiteFiles.Write(MakeNews(former, after is > 0 ? after : null, _now));
 
@@ -178,9 +208,15 @@ public sealed class OutputLossTests : IDisposable
     public void The_files_of_an_index_are_counted_beside_it_and_once(string named)
     {
         SiteFiles.Write(Make("sitemap.xml", 3));
-        _directory.Write("index.xml", $"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{string.Concat(Enumerable.Repeat($"<sitemap><loc>https://a.example/{named}</loc></sitemap>", 9))}</sitemapindex>");
+        _directory.Write(
+            "index.xml",
+            $"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{string.Concat(Enumerable.Repeat($"<sitemap><loc>https://a.example/{named}</loc></sitemap>", 9))}</sitemapindex>"
+        );
 
-        Assert.Equal(named.EndsWith("sitemap.xml", StringComparison.Ordinal) ? "OutputWouldLose" : null, ErrorOf(Make("index.xml", 1))?.ErrorId);
+        Assert.Equal(
+            named.EndsWith("sitemap.xml", StringComparison.Ordinal) ? "OutputWouldLose" : null,
+            ErrorOf(Make("index.xml", 1))?.ErrorId
+        );
         Assert.Null(ErrorOf(Make("index.xml", 2)));
     }
 
@@ -201,9 +237,13 @@ public sealed class OutputLossTests : IDisposable
         for (int i = 0; i < parts.Length; i++)
         {
             string[] part = parts[i].Split('>');
-            string list = part[0] == "x" ? "x" : string.Join(',', Enumerable.Repeat("{}", int.Parse(part[0], CultureInfo.InvariantCulture)));
+            string list =
+                part[0] == "x" ? "x" : string.Join(',', Enumerable.Repeat("{}", int.Parse(part[0], CultureInfo.InvariantCulture)));
             string next = part.Length > 1 ? part[1] : "null";
-            _directory.Write(i == 0 ? "api/index.json" : $"api/page{i + 1}/index.json", $"{{\"page\": {i + 1}, \"value\": [{list}], \"nextPage\": {next}}}");
+            _directory.Write(
+                i == 0 ? "api/index.json" : $"api/page{i + 1}/index.json",
+                $"{{\"page\": {i + 1}, \"value\": [{list}], \"nextPage\": {next}}}"
+            );
         }
 
         Assert.Equal(count, ApiEntryCounter.Count(_directory.PathOf("api")));
@@ -239,7 +279,11 @@ public sealed class OutputLossTests : IDisposable
         ArticleException? error = ErrorOf(Api(1, pageSize: 25));
 
         Assert.Equal(lost is null ? null : "OutputWouldLose", error?.ErrorId);
-        Assert.Contains(lost is null ? "" : $"Nothing was written, because {lost} would be removed (1 of 1 articles; 0 are not published).", error?.Message ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            lost is null ? "" : $"Nothing was written, because {lost} would be removed (1 of 1 articles; 0 are not published).",
+            error?.Message ?? "",
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -250,7 +294,9 @@ public sealed class OutputLossTests : IDisposable
     {
         _directory.Write("_data/topics/00-a.yaml", "_id: a\nname: A\n");
         _directory.Write("_data/topics/01-b.yaml", "_id: b\nname: B\n");
-        SiteFiles.Write(new ArticleApi(_directory.FullPath) { PageSize = 1 }.Export(Articles(8, "topics: [A, B]\n"), _directory.PathOf("api")));
+        SiteFiles.Write(
+            new ArticleApi(_directory.FullPath) { PageSize = 1 }.Export(Articles(8, "topics: [A, B]\n"), _directory.PathOf("api"))
+        );
 
         SiteOutput output = new ArticleApi(_directory.FullPath) { PageSize = pageSize }.Export(Articles(8), _directory.PathOf("api"));
 
@@ -307,22 +353,28 @@ public sealed class OutputLossTests : IDisposable
         Assert.Equal(isMissing, file.IsMissingFor(ArticleReader.ReadOne(file).Error!));
     }
 
-    private static ArticleException? ErrorOf(SiteOutput output) => Record.Exception(() => output.RejectLoss(isComplete: true)) as ArticleException;
+    private static ArticleException? ErrorOf(SiteOutput output) =>
+        Record.Exception(() => output.RejectLoss(isComplete: true)) as ArticleException;
 
     private SiteOutput Make(string name, int count) =>
         name == "news.xml" ? MakeNews(string.Join(' ', Enumerable.Repeat("0", count)), null, _now) : MakeOf(name, Articles(count));
 
-    private SiteOutput MakeOf(string name, Article[] articles) => name switch
-    {
-        "api" => new ArticleApi(_directory.FullPath) { PageSize = 2 }.Export(articles, _directory.PathOf(name)),
-        "report.html" => ArticleReport.Prepare(articles, _directory.PathOf(name), new ArticleReportOptions(_directory.FullPath)),
-        "index.xml" => Sitemap(name, new ArticleSitemapOptions(), new SitemapLimits(2, long.MaxValue), _now).Export(articles),
-        "sitemap.xml" => Sitemap(name, new ArticleSitemapOptions(), null, _now).Export(articles),
-        _ => new ArticleFeedExport(_directory.PathOf(name), SiteFiles.Describe(_directory)).Export(articles),
-    };
+    private SiteOutput MakeOf(string name, Article[] articles) =>
+        name switch
+        {
+            "api" => new ArticleApi(_directory.FullPath) { PageSize = 2 }.Export(articles, _directory.PathOf(name)),
+            "report.html" => ArticleReport.Prepare(articles, _directory.PathOf(name), new ArticleReportOptions(_directory.FullPath)),
+            "index.xml" => Sitemap(name, new ArticleSitemapOptions(), new SitemapLimits(2, long.MaxValue), _now).Export(articles),
+            "sitemap.xml" => Sitemap(name, new ArticleSitemapOptions(), null, _now).Export(articles),
+            _ => new ArticleFeedExport(_directory.PathOf(name), SiteFiles.Describe(_directory)).Export(articles),
+        };
 
     private SiteOutput MakeFeed(int count, int? first) =>
-        new ArticleFeedExport(_directory.PathOf("feed.xml"), SiteFiles.Describe(_directory), new ArticleFeedOptions { First = first }).Export(Articles(count));
+        new ArticleFeedExport(
+            _directory.PathOf("feed.xml"),
+            SiteFiles.Describe(_directory),
+            new ArticleFeedOptions { First = first }
+        ).Export(Articles(count));
 
     private SiteOutput MakeNews(string daysAgo, int? afterDaysAgo, DateTimeOffset now)
     {
@@ -337,7 +389,8 @@ public sealed class OutputLossTests : IDisposable
         return Sitemap("news.xml", options, null, now).Export(articles);
     }
 
-    private SiteOutput Api(int count, int pageSize) => new ArticleApi(_directory.FullPath) { PageSize = pageSize }.Export(Articles(count), _directory.PathOf("api"));
+    private SiteOutput Api(int count, int pageSize) =>
+        new ArticleApi(_directory.FullPath) { PageSize = pageSize }.Export(Articles(count), _directory.PathOf("api"));
 
     private ArticleSitemapExport Sitemap(string name, ArticleSitemapOptions options, SitemapLimits? limits, DateTimeOffset now) =>
         new(_directory.PathOf(name), SiteFiles.Describe(_directory), options, limits, now);
@@ -352,9 +405,14 @@ public sealed class OutputLossTests : IDisposable
     }
 
     private Article[] Articles(int count, string more = "") =>
-    [
-        .. Enumerable.Range(0, count).Select(i => Article.Parse(
-            $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/city/{i}\npublishedDateTime: 2026-03-01T00:{i % 60:D2}:00Z\npublished: true\n{more}---\n",
-            _directory.PathOf($"_news/{i}.md"))),
-    ];
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    Article.Parse(
+                        $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/city/{i}\npublishedDateTime: 2026-03-01T00:{i % 60:D2}:00Z\npublished: true\n{more}---\n",
+                        _directory.PathOf($"_news/{i}.md")
+                    )
+                ),
+        ];
 }

@@ -33,7 +33,9 @@ public sealed class OutputStreamTests : IDisposable
             SpecialFile.WithoutWaiting(() => Apply(output));
             Assert.Equal("content", await reading.WaitAsync(TimeSpan.FromMinutes(1)));
             Assert.Equal(FileKind.Pipe, FileKinds.Of(path));
-            Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath), file => file.Contains(".articles", StringComparison.Ordinal));
+            Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath), file =>
+                file.Contains(".articles", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -68,7 +70,9 @@ public sealed class OutputStreamTests : IDisposable
 
         stop.Cancel();
 
-        Assert.IsType<OperationCanceledException>(SpecialFile.WithoutWaiting(() => Record.Exception(() => writing.GetAwaiter().GetResult())));
+        Assert.IsType<OperationCanceledException>(
+            SpecialFile.WithoutWaiting(() => Record.Exception(() => writing.GetAwaiter().GetResult()))
+        );
 
         // The one that waits is let go, so that it does not outlive the test.
         File.ReadAllText(path);
@@ -83,7 +87,10 @@ public sealed class OutputStreamTests : IDisposable
         string name = $"/proc/self/fd/{open.SafeFileHandle.DangerousGetHandle()}";
         File.CreateSymbolicLink(_directory.PathOf("link"), name);
 
-        foreach (string destination in (string[])[name, _directory.PathOf("link"), name.Replace("/proc/self/fd", "/dev/fd", StringComparison.Ordinal)])
+        foreach (
+            string destination in (string[])
+                [name, _directory.PathOf("link"), name.Replace("/proc/self/fd", "/dev/fd", StringComparison.Ordinal)]
+        )
         {
             OutputTarget output = new OutputPath(destination).Compare([_file]);
             Assert.True(output.IsStream);
@@ -125,8 +132,9 @@ public sealed class OutputStreamTests : IDisposable
     {
         string path = SpecialFile.Make(kind, _directory.PathOf("api"));
 
-        ArticleException error = SpecialFile.WithoutWaiting(
-            () => Assert.Throws<ArticleException>(() => new ArticleApi(_directory.FullPath).Export([], path)));
+        ArticleException error = SpecialFile.WithoutWaiting(() =>
+            Assert.Throws<ArticleException>(() => new ArticleApi(_directory.FullPath).Export([], path))
+        );
 
         Assert.Equal(("DestinationIsFile", path), (error.ErrorId, error.FilePath));
     }

@@ -24,7 +24,9 @@ public class RealApiTests(ITestOutputHelper output)
         JsonElement[] there = [.. expected.Where(article => File.Exists(Path.Combine(Root, PathOf(article))))];
         Dictionary<string, JsonElement> made = Make().ToDictionary(PathOf);
 
-        output.WriteLine($"{there.Length} of {expected.Length} articles of the page have their file here. Without: {string.Join(", ", expected.Except(there).Select(PathOf))}.");
+        output.WriteLine(
+            $"{there.Length} of {expected.Length} articles of the page have their file here. Without: {string.Join(", ", expected.Except(there).Select(PathOf))}."
+        );
         Assert.NotEmpty(there);
         Assert.All(there, article => Assert.Equal(Compact(article), Compact(made[PathOf(article)])));
         Assert.Equal(there.Select(PathOf), made.Keys.Intersect(there.Select(PathOf)));
@@ -35,19 +37,25 @@ public class RealApiTests(ITestOutputHelper output)
     {
         Skip.If(Repository.Corpus is null, Repository.NoCorpus);
         HashSet<string> made = [.. Pages().Values.SelectMany(TextsIn)];
-        string[] expected = [.. TextsIn(File.ReadAllBytes(Path.Combine(Root, "api", "news", "index.json"))).Where(text => File.Exists(Path.Combine(Root, PathOf(text))))];
+        string[] expected =
+        [
+            .. TextsIn(File.ReadAllBytes(Path.Combine(Root, "api", "news", "index.json")))
+                .Where(text => File.Exists(Path.Combine(Root, PathOf(text)))),
+        ];
 
         Assert.NotEmpty(expected);
         Assert.All(expected, text => Assert.Contains(text, made));
     }
 
     private static IEnumerable<string> TextsIn(byte[] page) =>
-        Regex.Matches(Encoding.UTF8.GetString(page), "^    \\{\r\n.*?^    \\}", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => match.Value);
+        Regex
+            .Matches(Encoding.UTF8.GetString(page), "^    \\{\r\n.*?^    \\}", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Select(match => match.Value);
 
     private static IEnumerable<JsonElement> Make()
     {
         Dictionary<string, byte[]> pages = Pages();
-        for (int? number = 1; number is not null;)
+        for (int? number = 1; number is not null; )
         {
             using JsonDocument page = JsonDocument.Parse(pages[$"page{number}/index.json"]);
             foreach (JsonElement article in page.RootElement.GetProperty("value").EnumerateArray())
@@ -62,7 +70,10 @@ public class RealApiTests(ITestOutputHelper output)
 
     private static Dictionary<string, byte[]> Pages()
     {
-        Article[] articles = [.. Directory.GetFiles(Path.Combine(Root, "_news"), "*.md").Order(StringComparer.Ordinal).Select(Article.Read)];
+        Article[] articles =
+        [
+            .. Directory.GetFiles(Path.Combine(Root, "_news"), "*.md").Order(StringComparer.Ordinal).Select(Article.Read),
+        ];
         return new ArticleApi(Root) { TimeZone = SiteTimeZone.Find("America/Los_Angeles") }
             .Files(articles, error => Assert.Fail(error.Message))
             .ToDictionary(file => file.Path, file => file.Content);

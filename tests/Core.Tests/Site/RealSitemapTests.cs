@@ -20,24 +20,35 @@ public sealed class RealSitemapTests : IDisposable
         string root = Path.Combine(Repository.Corpus ?? "", "site");
         string former = Path.Combine(root, "news-sitemap.xml");
         Skip.IfNot(File.Exists(former), Repository.NoCorpus);
-        HashSet<string> names = [.. Directory.EnumerateFiles(Path.Combine(root, "_news")).Select(file => Path.GetFileNameWithoutExtension(file))];
+        HashSet<string> names =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(root, "_news")).Select(file => Path.GetFileNameWithoutExtension(file)),
+        ];
         Article[] articles = [.. Directory.EnumerateFiles(Path.Combine(root, "_news")).Select(Article.Read)];
 
         ArticleSitemapOptions options = new() { ChangeFrequency = SitemapChangeFrequency.Hourly, Priority = 1 };
-        SiteOutput output = new ArticleSitemapExport(_directory.PathOf("news-sitemap.xml"), SiteDescription.Read(root), options).Export(articles);
+        SiteOutput output = new ArticleSitemapExport(_directory.PathOf("news-sitemap.xml"), SiteDescription.Read(root), options).Export(
+            articles
+        );
 
         string[] expected = [.. EntriesOf(XDocument.Load(former)).Where(entry => entry.Split('/', ' ').Any(names.Contains))];
         Assert.NotEmpty(expected);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), EntriesOf(XDocument.Parse(SiteFiles.TextOf(output))).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            EntriesOf(XDocument.Parse(SiteFiles.TextOf(output))).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(output.Errors);
     }
 
     // Values, and not how they are written: a date is its moment, a number is a number.
-    private static IEnumerable<string> EntriesOf(XDocument sitemap) => sitemap.Root!.Elements().Select(url =>
-    {
-        string Value(string name) => url.Element(url.Name.Namespace + name)!.Value;
-        DateTimeOffset date = DateTimeOffset.Parse(Value("lastmod"), System.Globalization.CultureInfo.InvariantCulture);
-        double priority = double.Parse(Value("priority"), System.Globalization.CultureInfo.InvariantCulture);
-        return FormattableString.Invariant($"{Value("loc")} {date.UtcDateTime:s} {Value("changefreq")} {priority}");
-    });
+    private static IEnumerable<string> EntriesOf(XDocument sitemap) =>
+        sitemap
+            .Root!.Elements()
+            .Select(url =>
+            {
+                string Value(string name) => url.Element(url.Name.Namespace + name)!.Value;
+                DateTimeOffset date = DateTimeOffset.Parse(Value("lastmod"), System.Globalization.CultureInfo.InvariantCulture);
+                double priority = double.Parse(Value("priority"), System.Globalization.CultureInfo.InvariantCulture);
+                return FormattableString.Invariant($"{Value("loc")} {date.UtcDateTime:s} {Value("changefreq")} {priority}");
+            });
 }

@@ -12,13 +12,17 @@ public sealed class SiteConfigTests : IDisposable
     [Fact]
     public void What_a_site_says_of_itself_is_read()
     {
-        _site.Write("_config.yml", "# Settings\r\ntitle: Trains\r\ndescription: \"On rails\"\r\nurl: https://example.github.io\r\nbaseurl: \"/trains\"\r\nwebUrl: https://example.com/trains\r\nlocale: 'en-us'\r\nplugins:\r\n  - a\r\n");
+        _site.Write(
+            "_config.yml",
+            "# Settings\r\ntitle: Trains\r\ndescription: \"On rails\"\r\nurl: https://example.github.io\r\nbaseurl: \"/trains\"\r\nwebUrl: https://example.com/trains\r\nlocale: 'en-us'\r\nplugins:\r\n  - a\r\n"
+        );
 
         SiteConfig config = SiteConfig.Read(_site.FullPath);
 
         Assert.Equal(
             ("Trains", "On rails", "https://example.github.io", "/trains", "https://example.com/trains", "en-us"),
-            (config.Title, config.Description, config.Url, config.BaseUrl, config.WebUrl, config.Locale));
+            (config.Title, config.Description, config.Url, config.BaseUrl, config.WebUrl, config.Locale)
+        );
     }
 
     [Theory]

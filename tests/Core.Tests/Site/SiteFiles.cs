@@ -9,7 +9,8 @@ namespace ArticlesPS.Tests.Site;
 /// <summary>A site for one test, and what outputs write into it.</summary>
 internal static class SiteFiles
 {
-    public const string Config = "title: Example Daily\ndescription: News & more\nurl: https://files.example.com\nbaseurl: /daily\nwebUrl: https://daily.example.com/city/\nlocale: en_us\n";
+    public const string Config =
+        "title: Example Daily\ndescription: News & more\nurl: https://files.example.com\nbaseurl: /daily\nwebUrl: https://daily.example.com/city/\nlocale: en_us\n";
 
     public static SiteDescription Describe(TemporaryDirectory directory, string config = Config)
     {
@@ -17,13 +18,18 @@ internal static class SiteFiles
         return SiteDescription.Read(directory.FullPath);
     }
 
-    public static Article Published(string? title = "Night trains return", string? url = "https://rails.example.com/1", string? date = "2026-03-04T06:30:00Z") => new()
-    {
-        Title = title,
-        WebUrl = url,
-        PublishedDateTime = date is null ? null : DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
-        Published = true,
-    };
+    public static Article Published(
+        string? title = "Night trains return",
+        string? url = "https://rails.example.com/1",
+        string? date = "2026-03-04T06:30:00Z"
+    ) =>
+        new()
+        {
+            Title = title,
+            WebUrl = url,
+            PublishedDateTime = date is null ? null : DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+            Published = true,
+        };
 
     /// <summary>The text of the file that an output makes, which is not on disk.</summary>
     public static string TextOf(SiteOutput output) => Encoding.UTF8.GetString(output.Target.Changes.Single().Content);
@@ -40,5 +46,6 @@ internal static class SiteFiles
         return [.. output.Target.Changes.Select(change => $"{change} {change.Path}")];
     }
 
-    public static IEnumerable<string> NamesIn(string directory) => Directory.EnumerateFiles(directory).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> NamesIn(string directory) =>
+        Directory.EnumerateFiles(directory).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 }

@@ -142,7 +142,12 @@ public class JsonDetectionTests
     [InlineData("--- js\n{}\n", FrontMatterError.UnsupportedFormat, 1, 1, "JavaScript (---js) is a program")]
     [InlineData("---coffee\na: 1\n---\n", FrontMatterError.UnsupportedFormat, 1, 1, "'coffee' cannot be read")]
     public void What_is_meant_as_front_matter_and_is_not_valid_is_an_error(
-        string text, FrontMatterError error, int line, int column, string message)
+        string text,
+        FrontMatterError error,
+        int line,
+        int column,
+        string message
+    )
     {
         FrontMatterException e = Assert.Throws<FrontMatterException>(() => FrontMatterDocument.Parse(text));
 

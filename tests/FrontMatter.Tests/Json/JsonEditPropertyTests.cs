@@ -103,14 +103,15 @@ public class JsonEditPropertyTests(ITestOutputHelper output)
     private static string Written(JsonNode root, JsonSerializerOptions options) =>
         root.ToJsonString(options).Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal);
 
-    private static JsonSerializerOptions Options(char indentation, int size) => new()
-    {
-        WriteIndented = size > 0,
-        IndentCharacter = indentation,
-        IndentSize = size,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static JsonSerializerOptions Options(char indentation, int size) =>
+        new()
+        {
+            WriteIndented = size > 0,
+            IndentCharacter = indentation,
+            IndentSize = size,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     private static bool IsEdited(Random random, string text)
     {

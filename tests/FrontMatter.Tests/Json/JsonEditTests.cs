@@ -107,13 +107,23 @@ public class JsonEditTests
         const string Text = "{\"a\": \"\\u0062\", \"c\": [1, {\"d\": null}], \"e\": \"2020-01-17\"}\n";
         FrontMatterDocument document = FrontMatterDocument.Parse(Text);
 
-        Assert.Same(document, document.Edit(edit =>
-        {
-            edit.Set("a", "b");
-            edit.Set("c", new object[] { 1, new Dictionary<string, object?> { ["d"] = null } });
-            edit.Set("e", new DateTimeOffset(2020, 1, 17, 0, 0, 0, TimeSpan.Zero));
-            edit.Remove("f");
-        }));
+        Assert.Same(
+            document,
+            document.Edit(edit =>
+            {
+                edit.Set("a", "b");
+                edit.Set(
+                    "c",
+                    new object[]
+                    {
+                        1,
+                        new Dictionary<string, object?> { ["d"] = null },
+                    }
+                );
+                edit.Set("e", new DateTimeOffset(2020, 1, 17, 0, 0, 0, TimeSpan.Zero));
+                edit.Remove("f");
+            })
+        );
     }
 
     [Fact]

@@ -51,8 +51,7 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_read_as_an_escape() =>
-        Assert.Equal("half: \ud83d!", ValueOf("{\"a\": \"half: \\ud83d!\"}"));
+    public void Half_of_a_surrogate_pair_is_read_as_an_escape() => Assert.Equal("half: \ud83d!", ValueOf("{\"a\": \"half: \\ud83d!\"}"));
 
     [Fact]
     public void A_long_number_is_exact_up_to_400_digits()

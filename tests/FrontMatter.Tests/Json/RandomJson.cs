@@ -10,9 +10,23 @@ internal sealed class RandomJson
 {
     private static readonly string[] _scalars =
     [
-        "null", "true", "false", "0", "-1", "12345678901", "1.5", "1E-3", "\"\"", "\"text\"", "\"é 中 😀\"",
-        "\"a \\\"b\\\" \\\\ \\u00e9 \\n\"", "\"} ] , :\"",
-        "\"2020-01-17T12:12:00Z\"", "\"2020-01-17\"", "\"it's // no # comment\"", "\"null\"",
+        "null",
+        "true",
+        "false",
+        "0",
+        "-1",
+        "12345678901",
+        "1.5",
+        "1E-3",
+        "\"\"",
+        "\"text\"",
+        "\"é 中 😀\"",
+        "\"a \\\"b\\\" \\\\ \\u00e9 \\n\"",
+        "\"} ] , :\"",
+        "\"2020-01-17T12:12:00Z\"",
+        "\"2020-01-17\"",
+        "\"it's // no # comment\"",
+        "\"null\"",
     ];
 
     private readonly Random _random;
@@ -47,13 +61,14 @@ internal sealed class RandomJson
         return Container('{', entries, '}', indentation, depth);
     }
 
-    private string Value(string indentation, int depth) => _random.Next(depth > 4 ? 3 : 6) switch
-    {
-        3 => Object(indentation, depth),
-        4 or 5 => Array(indentation, depth),
-        0 => _random.Next(-1000, 1000).ToString(CultureInfo.InvariantCulture),
-        _ => _scalars[_random.Next(_scalars.Length)],
-    };
+    private string Value(string indentation, int depth) =>
+        _random.Next(depth > 4 ? 3 : 6) switch
+        {
+            3 => Object(indentation, depth),
+            4 or 5 => Array(indentation, depth),
+            0 => _random.Next(-1000, 1000).ToString(CultureInfo.InvariantCulture),
+            _ => _scalars[_random.Next(_scalars.Length)],
+        };
 
     private string Array(string indentation, int depth)
     {

@@ -16,14 +16,43 @@ namespace ArticlesPS.FrontMatter.Tests.Json;
 /// <param name="Reach">What it may touch.</param>
 /// <param name="IsMerge">Whether keys that are there already keep their places, and so may be in another order than in the value.</param>
 internal sealed record RandomJsonEdit(
-    string Name, string Path, Action<FrontMatterEdit> Apply, Action<JsonObject> ApplyTo, Func<FrontMatterDocument, TextSpan> Reach, bool IsMerge = false)
+    string Name,
+    string Path,
+    Action<FrontMatterEdit> Apply,
+    Action<JsonObject> ApplyTo,
+    Func<FrontMatterDocument, TextSpan> Reach,
+    bool IsMerge = false
+)
 {
     private static readonly object?[] _values =
     [
-        null, true, false, 0, -7, 12345678901L, 1.5, "", "text", "é 中 😀", "a \"b\" \\ / \t\n\u0001\u2028", "null", "007", "} ] , :",
-        Array.Empty<object>(), new object[] { 1, "a", false }, new object[] { new OrderedDictionary { ["url"] = "a" } },
+        null,
+        true,
+        false,
+        0,
+        -7,
+        12345678901L,
+        1.5,
+        "",
+        "text",
+        "é 中 😀",
+        "a \"b\" \\ / \t\n\u0001\u2028",
+        "null",
+        "007",
+        "} ] , :",
+        Array.Empty<object>(),
+        new object[] { 1, "a", false },
+        new object[] { new OrderedDictionary { ["url"] = "a" } },
         new OrderedDictionary(),
-        new OrderedDictionary { ["x"] = 1, ["y z"] = new object[] { "a", new OrderedDictionary { ["q"] = null } } },
+        new OrderedDictionary
+        {
+            ["x"] = 1,
+            ["y z"] = new object[]
+            {
+                "a",
+                new OrderedDictionary { ["q"] = null },
+            },
+        },
     ];
 
     public static RandomJsonEdit Next(Random random, FrontMatterDocument document)
@@ -59,32 +88,45 @@ internal sealed record RandomJsonEdit(
     private static RandomJsonEdit Set(string path, object? value, Func<FrontMatterDocument, TextSpan> reach) =>
         new($"set {path} = {Shown(value)}", path, edit => edit.Set(path, value), root => SetNode(root, path, NodeOf(value)), reach);
 
-    private static RandomJsonEdit Remove(string path) => new($"remove {path}", path, edit => edit.Remove(path), root =>
-    {
-        (JsonNode parent, DataPathStep step) = Find(root, path);
-        _ = step.Key is null ? RemoveAt((JsonArray)parent, step.Index) : ((JsonObject)parent).Remove(step.Key);
-    }, document => Around(document, path));
+    private static RandomJsonEdit Remove(string path) =>
+        new(
+            $"remove {path}",
+            path,
+            edit => edit.Remove(path),
+            root =>
+            {
+                (JsonNode parent, DataPathStep step) = Find(root, path);
+                _ = step.Key is null ? RemoveAt((JsonArray)parent, step.Index) : ((JsonObject)parent).Remove(step.Key);
+            },
+            document => Around(document, path)
+        );
 
-    private static RandomJsonEdit Rename(string path, string key) => new(
-        $"rename {path} to {key}",
-        path,
-        edit => edit.Rename(path, key),
-        root => RenameNode(root, path, key),
-        document => ((DataMapping)ParentOf(document, path)!).Find(DataPath.Parse(path)[^1].Key!)!.KeySpan);
+    private static RandomJsonEdit Rename(string path, string key) =>
+        new(
+            $"rename {path} to {key}",
+            path,
+            edit => edit.Rename(path, key),
+            root => RenameNode(root, path, key),
+            document => ((DataMapping)ParentOf(document, path)!).Find(DataPath.Parse(path)[^1].Key!)!.KeySpan
+        );
 
-    private static RandomJsonEdit Insert(string path, int index, object? value) => new(
-        $"insert {path} {index} = {Shown(value)}",
-        path,
-        edit => edit.Insert(path, index, value),
-        root => ((JsonArray)NodeAt(root, path)!).Insert(index, NodeOf(value)),
-        document => Gap((DataSequence)document.Find(path)!, index));
+    private static RandomJsonEdit Insert(string path, int index, object? value) =>
+        new(
+            $"insert {path} {index} = {Shown(value)}",
+            path,
+            edit => edit.Insert(path, index, value),
+            root => ((JsonArray)NodeAt(root, path)!).Insert(index, NodeOf(value)),
+            document => Gap((DataSequence)document.Find(path)!, index)
+        );
 
-    private static RandomJsonEdit Arrange(string path, int[] order) => new(
-        $"arrange {path} {string.Join(' ', order)}",
-        path,
-        edit => edit.Arrange(path, order),
-        root => ArrangeNode((JsonArray)NodeAt(root, path)!, order),
-        document => document.Find(path)!.Span);
+    private static RandomJsonEdit Arrange(string path, int[] order) =>
+        new(
+            $"arrange {path} {string.Join(' ', order)}",
+            path,
+            edit => edit.Arrange(path, order),
+            root => ArrangeNode((JsonArray)NodeAt(root, path)!, order),
+            document => document.Find(path)!.Span
+        );
 
     private static TextSpan Gap(DataSequence list, int index)
     {

@@ -22,11 +22,13 @@ internal sealed record Specification(
     string? Refusal,
     bool OnlyLf,
     IReadOnlyList<string>? Order,
-    IReadOnlyList<string> Paragraphs)
+    IReadOnlyList<string> Paragraphs
+)
 {
-    public Specification WithEnding(string ending) => this with
-    {
-        Before = LineEndings.Replace(Before, ending),
-        After = After is null ? null : LineEndings.Replace(After, ending),
-    };
+    public Specification WithEnding(string ending) =>
+        this with
+        {
+            Before = LineEndings.Replace(Before, ending),
+            After = After is null ? null : LineEndings.Replace(After, ending),
+        };
 }

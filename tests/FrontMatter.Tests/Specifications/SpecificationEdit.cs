@@ -37,14 +37,15 @@ internal sealed partial record SpecificationEdit(string Path, Action<FrontMatter
 
     [GeneratedRegex(
         """
-        ^(?:
-          (?<verb>set|type) [ ] (?<path>.+?) [ ]=[ ] (?<rest>.+)
-          | (?<verb>remove) [ ] (?<path>.+)
-          | (?<verb>rename) [ ] (?<path>.+) [ ]to[ ] (?<rest>.+)
-          | (?<verb>insert) [ ] (?<path>.+?) [ ] (?<index>[0-9]+) [ ]=[ ] (?<rest>.+)
-          | (?<verb>arrange) [ ] (?<path>.+?) (?:[ ] (?<rest>[0-9]+(?:[ ][0-9]+)*))
-        )$
-        """,
-        RegexOptions.IgnorePatternWhitespace)]
+            ^(?:
+              (?<verb>set|type) [ ] (?<path>.+?) [ ]=[ ] (?<rest>.+)
+              | (?<verb>remove) [ ] (?<path>.+)
+              | (?<verb>rename) [ ] (?<path>.+) [ ]to[ ] (?<rest>.+)
+              | (?<verb>insert) [ ] (?<path>.+?) [ ] (?<index>[0-9]+) [ ]=[ ] (?<rest>.+)
+              | (?<verb>arrange) [ ] (?<path>.+?) (?:[ ] (?<rest>[0-9]+(?:[ ][0-9]+)*))
+            )$
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Pattern();
 }

@@ -152,14 +152,15 @@ internal sealed partial class SpecificationFile
         return block;
     }
 
-    private string WholeFile(string language, string block) => language switch
-    {
-        "yaml" => $"---\n{block}---\nbody\n",
-        "toml" => $"+++\n{block}+++\nbody\n",
-        "json" => block + "body\n",
-        "md" => block,
-        _ => throw Error($"a block is yaml, toml, json or md, and not '{language}'", _next),
-    };
+    private string WholeFile(string language, string block) =>
+        language switch
+        {
+            "yaml" => $"---\n{block}---\nbody\n",
+            "toml" => $"+++\n{block}+++\nbody\n",
+            "json" => block + "body\n",
+            "md" => block,
+            _ => throw Error($"a block is yaml, toml, json or md, and not '{language}'", _next),
+        };
 
     private static string[] KeysOf(string keys) => keys.Split(',', StringSplitOptions.TrimEntries);
 

@@ -16,7 +16,8 @@ public class SpecificationFileTests
         IReadOnlyList<Specification> cases = SpecificationFile.Parse(
             "x.md",
             $"# Title\n```\n## no heading\n```\n## Prose\ntext `code`\n## One\nwhy\n{Before}`set a = 2`\n`remove b`\n```md\n---\na: 2\n---\n```\n"
-                + $"## Two\n{Before}`rename a to b`\n`only LF`\n`unchanged`\n## Three\n{Before}`type a = x: y`\n`refused: because: it is`\n");
+                + $"## Two\n{Before}`rename a to b`\n`only LF`\n`unchanged`\n## Three\n{Before}`type a = x: y`\n`refused: because: it is`\n"
+        );
 
         Assert.Equal(["One", "Two", "Three"], cases.Select(specification => specification.Heading));
         Assert.Equal(("---\na: 1\n---\nbody\n", "---\na: 2\n---\n", false), (cases[0].Before, cases[0].After, cases[0].OnlyLf));

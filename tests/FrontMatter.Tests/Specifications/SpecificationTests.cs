@@ -34,7 +34,9 @@ public class SpecificationTests
     [MemberData(nameof(Cases))]
     public void The_edit_does_what_the_specification_says(string file, string heading, string ending)
     {
-        Specification specification = SpecificationFile.Read(file).Single(other => other.Heading == heading)
+        Specification specification = SpecificationFile
+            .Read(file)
+            .Single(other => other.Heading == heading)
             .WithEnding(ending == "CRLF" ? "\r\n" : "\n");
         string place = $"tests/Specifications/{file}:{specification.Line} ({heading}, {ending})";
         FrontMatterDocument before = FrontMatterDocument.Parse(specification.Before);

@@ -16,24 +16,25 @@ internal static partial class SpecificationValue
     /// <summary>A value as a program would give it. A date with an offset is a DateTimeOffset, one without a DateTime.</summary>
     public static object? Parse(string text)
     {
-        string json = StringOrDatePattern().Replace(
-            text, match => match.Value[0] == '"' ? match.Value : $"{{\"{DateKey}\":\"{match.Value}\"}}");
+        string json = StringOrDatePattern()
+            .Replace(text, match => match.Value[0] == '"' ? match.Value : $"{{\"{DateKey}\":\"{match.Value}\"}}");
         using JsonDocument document = JsonDocument.Parse(json);
         return ValueOf(document.RootElement);
     }
 
-    private static object? ValueOf(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.True or JsonValueKind.False => element.GetBoolean(),
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number when element.TryGetInt32(out int number) => number,
-        JsonValueKind.Number when IsWhole(element, out BigInteger number) => number,
-        JsonValueKind.Number => element.GetDouble(),
-        JsonValueKind.Array => element.EnumerateArray().Select(ValueOf).ToList(),
-        _ when element.TryGetProperty(DateKey, out JsonElement date) => DateOf(date.GetString()!),
-        _ => DictionaryOf(element),
-    };
+    private static object? ValueOf(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.True or JsonValueKind.False => element.GetBoolean(),
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Number when element.TryGetInt32(out int number) => number,
+            JsonValueKind.Number when IsWhole(element, out BigInteger number) => number,
+            JsonValueKind.Number => element.GetDouble(),
+            JsonValueKind.Array => element.EnumerateArray().Select(ValueOf).ToList(),
+            _ when element.TryGetProperty(DateKey, out JsonElement date) => DateOf(date.GetString()!),
+            _ => DictionaryOf(element),
+        };
 
     private static bool IsWhole(JsonElement element, out BigInteger number) =>
         BigInteger.TryParse(element.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

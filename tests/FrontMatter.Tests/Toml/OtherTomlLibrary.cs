@@ -54,7 +54,8 @@ internal static class OtherTomlLibrary
         return ours switch
         {
             DataMapping mapping => tagged.Name == "table" && IsSameTable(mapping, tagged.Value),
-            DataSequence sequence => tagged.Name == "list" && sequence.Items.Count == tagged.Value.GetArrayLength()
+            DataSequence sequence => tagged.Name == "list"
+                && sequence.Items.Count == tagged.Value.GetArrayLength()
                 && sequence.Items.Zip(tagged.Value.EnumerateArray(), IsSame).All(same => same),
             DataScalar scalar => (tagged.Name, tagged.Value.GetString()) == Tagged(scalar),
             _ => false,
@@ -68,18 +69,19 @@ internal static class OtherTomlLibrary
             && mapping.Entries.All(entry => values.TryGetValue(entry.Key, out JsonElement value) && IsSame(entry.Value, value));
     }
 
-    private static (string Type, string? Value) Tagged(DataScalar scalar) => scalar.Value switch
-    {
-        bool flag => ("bool", flag ? "true" : "false"),
-        int or long => ("integer", ((IFormattable)scalar.Value).ToString(null, CultureInfo.InvariantCulture)),
-        double number => ("float", PythonFloat(number)),
-        DateTimeOffset date => ("date", date.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture)),
-        DateTime date when scalar.Text.Length == 10 => ("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        DateTime date => ("date", date.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
-        string text when scalar.Style == ScalarStyle.Plain => ("time", PythonTime(text)),
-        string text => ("text", text),
-        _ => ("", null),
-    };
+    private static (string Type, string? Value) Tagged(DataScalar scalar) =>
+        scalar.Value switch
+        {
+            bool flag => ("bool", flag ? "true" : "false"),
+            int or long => ("integer", ((IFormattable)scalar.Value).ToString(null, CultureInfo.InvariantCulture)),
+            double number => ("float", PythonFloat(number)),
+            DateTimeOffset date => ("date", date.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture)),
+            DateTime date when scalar.Text.Length == 10 => ("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            DateTime date => ("date", date.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
+            string text when scalar.Style == ScalarStyle.Plain => ("time", PythonTime(text)),
+            string text => ("text", text),
+            _ => ("", null),
+        };
 
     private static string PythonTime(string text) =>
         TimeOnly.Parse(text, CultureInfo.InvariantCulture).ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
@@ -89,7 +91,9 @@ internal static class OtherTomlLibrary
     {
         if (!double.IsFinite(number))
         {
-            return double.IsNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
+            return double.IsNaN(number) ? "nan"
+                : number > 0 ? "inf"
+                : "-inf";
         }
 
         string text = number.ToString("R", CultureInfo.InvariantCulture);

@@ -20,12 +20,13 @@ public class RealTomlTests(ITestOutputHelper output)
         Skip.If(TomlFiles.All.Count == 0, TomlFiles.Missing);
         Skip.IfNot(OtherTomlLibrary.IsThere, OtherTomlLibrary.Missing);
         List<(string Path, FrontMatterDocument Document)> documents = [.. Documents()];
-        IReadOnlyList<JsonElement> theirs =
-            OtherTomlLibrary.Read([.. documents.Select(file => file.Document.Block.In(file.Document.Text))]);
+        IReadOnlyList<JsonElement> theirs = OtherTomlLibrary.Read([
+            .. documents.Select(file => file.Document.Block.In(file.Document.Text)),
+        ]);
 
-        Assert.All(
-            documents.Zip(theirs),
-            pair => Assert.True(OtherTomlLibrary.IsSame(pair.First.Document.Root, pair.Second), pair.First.Path));
+        Assert.All(documents.Zip(theirs), pair =>
+            Assert.True(OtherTomlLibrary.IsSame(pair.First.Document.Root, pair.Second), pair.First.Path)
+        );
         output.WriteLine($"{documents.Count} of {TomlFiles.All.Count} files.");
     }
 
@@ -71,7 +72,10 @@ public class RealTomlTests(ITestOutputHelper output)
     }
 
     private void Run(
-        string name, List<(string Path, FrontMatterDocument Document)> documents, Func<FrontMatterDocument, IEnumerable<RealEdit>> editsOf)
+        string name,
+        List<(string Path, FrontMatterDocument Document)> documents,
+        Func<FrontMatterDocument, IEnumerable<RealEdit>> editsOf
+    )
     {
         int edits = 0;
         int refused = 0;
@@ -112,17 +116,19 @@ public class RealTomlTests(ITestOutputHelper output)
         select new RealEdit(node.Path, edit => edit.Set(node.Path, Other(scalar)), RemovedAtMost: lines, AddedAtMost: 1);
 
     // The same kind of value, and a text that its quotation marks may not hold.
-    private static object Other(DataScalar scalar) => scalar.Value switch
-    {
-        bool flag => !flag,
-        int or long => 12345,
-        double => 0.5,
-        DateTimeOffset or DateTime => new DateTimeOffset(2031, 2, 3, 0, 0, 0, TimeSpan.Zero),
-        _ => "It's \"new\" \\ 50 %",
-    };
+    private static object Other(DataScalar scalar) =>
+        scalar.Value switch
+        {
+            bool flag => !flag,
+            int or long => 12345,
+            double => 0.5,
+            DateTimeOffset or DateTime => new DateTimeOffset(2031, 2, 3, 0, 0, 0, TimeSpan.Zero),
+            _ => "It's \"new\" \\ 50 %",
+        };
 
-    private static IEnumerable<RealEdit> Additions(FrontMatterDocument document) => TablesOf(document).Select(path => new RealEdit(
-        path, edit => edit.Set(DataPath.Append(path, "brand new"), 1), RemovedAtMost: 1, AddedAtMost: 3));
+    private static IEnumerable<RealEdit> Additions(FrontMatterDocument document) =>
+        TablesOf(document)
+            .Select(path => new RealEdit(path, edit => edit.Set(DataPath.Append(path, "brand new"), 1), RemovedAtMost: 1, AddedAtMost: 3));
 
     private static IEnumerable<RealEdit> Removals(FrontMatterDocument document) =>
         from node in TreePaths.Of(document.Root)
@@ -154,7 +160,12 @@ public class RealTomlTests(ITestOutputHelper output)
         from node in TreePaths.Of(document.Root)
         where node.IsKey
         select new RealEdit(
-            node.Path, edit => edit.Rename(node.Path, "renamed"), RemovedAtMost: int.MaxValue, AddedAtMost: int.MaxValue, KeepsLines: true);
+            node.Path,
+            edit => edit.Rename(node.Path, "renamed"),
+            RemovedAtMost: int.MaxValue,
+            AddedAtMost: int.MaxValue,
+            KeepsLines: true
+        );
 
     private static IEnumerable<RealEdit> Orders(FrontMatterDocument document) =>
         from node in TreePaths.Of(document.Root)

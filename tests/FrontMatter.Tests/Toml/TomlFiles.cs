@@ -24,7 +24,8 @@ internal static class TomlFiles
         string? folder = string.IsNullOrEmpty(named) ? beside : named;
         return !Directory.Exists(folder)
             ? []
-            : Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+            : Directory
+                .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal)
                 .Select(path => (path, File.ReadAllText(path)))
                 .Where(file => file.Item2.StartsWith("+++", StringComparison.Ordinal));

@@ -18,14 +18,33 @@ public class TomlFuzzTests(ITestOutputHelper output)
 
     private static readonly object?[] _values =
     [
-        true, 5, 5_000_000_000, 1.5, double.NaN, "text", "it's \"new\" \\", "several\nlines\n", "\u0001\u007F", "", "2020-05-06", "+++\n",
+        true,
+        5,
+        5_000_000_000,
+        1.5,
+        double.NaN,
+        "text",
+        "it's \"new\" \\",
+        "several\nlines\n",
+        "\u0001\u007F",
+        "",
+        "2020-05-06",
+        "+++\n",
         new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero),
         new[] { "a", "b" },
         Array.Empty<string>(),
         new object[] { 1, new[] { "x" } },
-        new Dictionary<string, object> { ["k"] = 1, ["m n"] = new Dictionary<string, object> { ["o"] = "p" } },
+        new Dictionary<string, object>
+        {
+            ["k"] = 1,
+            ["m n"] = new Dictionary<string, object> { ["o"] = "p" },
+        },
         new Dictionary<string, object>(),
-        new[] { new Dictionary<string, object> { ["k"] = 1 }, new Dictionary<string, object> { ["k"] = 2 } },
+        new[]
+        {
+            new Dictionary<string, object> { ["k"] = 1 },
+            new Dictionary<string, object> { ["k"] = 2 },
+        },
     ];
 
     [Fact]
@@ -47,12 +66,8 @@ public class TomlFuzzTests(ITestOutputHelper output)
                 Assert.Equal(document.OpeningFence.In(text), changed.OpeningFence.In(changed.Text));
                 Assert.Equal(document.Body.In(text), changed.Body.In(changed.Text));
             }
-            catch (FrontMatterException)
-            {
-            }
-            catch (EditException e) when (!e.Message.Contains("cannot be changed alone", StringComparison.Ordinal))
-            {
-            }
+            catch (FrontMatterException) { }
+            catch (EditException e) when (!e.Message.Contains("cannot be changed alone", StringComparison.Ordinal)) { }
             catch (Exception e)
             {
                 throw new InvalidOperationException($"{string.Join(", ", changes)} in\n{text}", e);

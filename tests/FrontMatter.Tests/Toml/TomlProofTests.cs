@@ -28,7 +28,12 @@ public class TomlProofTests
         wanted = WantedTree.Set(wanted, new EntryContent("k", null, new PlainContent(5)));
 
         FrontMatterDocument? changed = DocumentEditor.TryApply(
-            document, new WantedDocument(wanted), EditConventions.None, out _, (_, _, _) => [new TextEdit(document.Block, written)]);
+            document,
+            new WantedDocument(wanted),
+            EditConventions.None,
+            out _,
+            (_, _, _) => [new TextEdit(document.Block, written)]
+        );
 
         Assert.Equal(isTaken, changed is not null);
     }

@@ -174,9 +174,9 @@ public class TomlReaderTests
     [InlineData("[{0}b]\n", "a.", "", 98)]
     public void A_hundred_levels_are_read_and_not_one_more(string form, string open, string close, int most)
     {
-        string Block(int depth) => form
-            .Replace("{0}", Repeat(open, depth), StringComparison.Ordinal)
-            .Replace("{1}", Repeat(close, depth), StringComparison.Ordinal);
+        string Block(int depth) =>
+            form.Replace("{0}", Repeat(open, depth), StringComparison.Ordinal)
+                .Replace("{1}", Repeat(close, depth), StringComparison.Ordinal);
 
         Assert.NotEmpty(Parse(Block(most)).Root.Entries);
         Assert.Equal(FrontMatterError.NestingTooDeep, Assert.Throws<FrontMatterException>(() => Parse(Block(most + 1))).Error);
@@ -199,10 +199,11 @@ public class TomlReaderTests
 
     private static FrontMatterDocument Parse(string block) => FrontMatterDocument.Parse($"+++\n{block}+++\nBody\n");
 
-    private static string Show(DataNode node) => node switch
-    {
-        DataMapping mapping => "{" + string.Join(',', mapping.Entries.Select(entry => $"{entry.Key}:{Show(entry.Value)}")) + "}",
-        DataSequence sequence => "[" + string.Join(',', sequence.Items.Select(Show)) + "]",
-        _ => ((DataScalar)node).Text,
-    };
+    private static string Show(DataNode node) =>
+        node switch
+        {
+            DataMapping mapping => "{" + string.Join(',', mapping.Entries.Select(entry => $"{entry.Key}:{Show(entry.Value)}")) + "}",
+            DataSequence sequence => "[" + string.Join(',', sequence.Items.Select(Show)) + "]",
+            _ => ((DataScalar)node).Text,
+        };
 }

@@ -79,8 +79,7 @@ public static class ArticleMover
         return ArticleLock.Take(path, path);
     }
 
-    private static string RealPath(string path) =>
-        Path.Combine(DirectoryPath.Real(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+    private static string RealPath(string path) => Path.Combine(DirectoryPath.Real(Path.GetDirectoryName(path)!), Path.GetFileName(path));
 
     private static void RequireFile(string path)
     {

@@ -46,5 +46,6 @@ public sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded 
     }
 
     private static bool IsFaulty(ArticleException e) =>
-        e.Kind == ArticleErrorKind.Malformed && e.ErrorId is not (nameof(FrontMatterError.FrontMatterMissing) or nameof(FrontMatterError.InvalidEncoding));
+        e.Kind == ArticleErrorKind.Malformed
+        && e.ErrorId is not (nameof(FrontMatterError.FrontMatterMissing) or nameof(FrontMatterError.InvalidEncoding));
 }

@@ -42,8 +42,7 @@ internal static class DirectoryPath
     public static bool AreSame(string a, string b) => string.Equals(a, b, _comparison);
 
     /// <summary>Whether a directory is another one, or below it.</summary>
-    public static bool IsWithin(string directory, string path) =>
-        WithSeparator(path).StartsWith(WithSeparator(directory), _comparison);
+    public static bool IsWithin(string directory, string path) => WithSeparator(path).StartsWith(WithSeparator(directory), _comparison);
 
     /// <summary>Where a directory really is, every link on the way followed. What is not there yet is where its path says.</summary>
     public static string Real(string directory) => Real(directory, MostLinks);
@@ -89,6 +88,5 @@ internal static class DirectoryPath
         }
     }
 
-    private static string WithSeparator(string path) =>
-        path.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+    private static string WithSeparator(string path) => path.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 }

@@ -133,7 +133,8 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         !string.Equals(Path.GetPathRoot(move.From), Path.GetPathRoot(move.To), StringComparison.OrdinalIgnoreCase);
 
     // The framework gives the system's own number: EXDEV, or ERROR_NOT_SAME_DEVICE.
-    private static bool IsOtherFileSystem(IOException e) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
-        ? (e.HResult & 0xFFFF) == OtherFileSystemOnWindows
-        : e.HResult == OtherFileSystemOnUnix;
+    private static bool IsOtherFileSystem(IOException e) =>
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+            ? (e.HResult & 0xFFFF) == OtherFileSystemOnWindows
+            : e.HResult == OtherFileSystemOnUnix;
 }

@@ -67,7 +67,8 @@ public static class FrontMatterConversion
         FrontMatterFormat format,
         LineEnding newLine = LineEnding.LF,
         string? body = null,
-        Func<object, object?>? convert = null)
+        Func<object, object?>? convert = null
+    )
     {
         ArgumentNullException.ThrowIfNull(values);
         string ending = newLine == LineEnding.CRLF ? "\r\n" : "\n";
@@ -96,12 +97,13 @@ public static class FrontMatterConversion
         }
     }
 
-    private static object? Plain(object value, Func<object, object?>? convert) => (convert is null ? value : convert(value)) switch
-    {
-        FieldRecord record => KeysOf(record),
-        TypedText typed => typed.Text,
-        var plain => plain,
-    };
+    private static object? Plain(object value, Func<object, object?>? convert) =>
+        (convert is null ? value : convert(value)) switch
+        {
+            FieldRecord record => KeysOf(record),
+            TypedText typed => typed.Text,
+            var plain => plain,
+        };
 
     // As a file has them: known fields in their order, and the others behind.
     private static OrderedDictionary KeysOf(FieldRecord record)

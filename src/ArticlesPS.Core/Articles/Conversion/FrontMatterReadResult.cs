@@ -8,8 +8,11 @@ namespace ArticlesPS;
 /// <param name="Error">Why it cannot be read, or null.</param>
 /// <param name="IsSkipped">Whether it was found in a directory and has no front matter.</param>
 public sealed record FrontMatterReadResult(
-    ArticleFile File, FrontMatterDocument? Document = null, ArticleException? Error = null, bool IsSkipped = false)
-    : FileReadResult(File, Error, IsSkipped)
+    ArticleFile File,
+    FrontMatterDocument? Document = null,
+    ArticleException? Error = null,
+    bool IsSkipped = false
+) : FileReadResult(File, Error, IsSkipped)
 {
     /// <summary>The file's path with PowerShell's provider, as <see cref="Article.PSPath"/> is.</summary>
     public string PSPath => Article.FileSystemProvider + File.Path;

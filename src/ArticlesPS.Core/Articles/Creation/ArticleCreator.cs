@@ -85,20 +85,31 @@ public sealed class ArticleCreator
         }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {
-            throw !_force && File.Exists(draft.FilePath) ? ArticleException.Exists(e, draft.FilePath) : ArticleException.NotWritten(e, draft.FilePath);
+            throw !_force && File.Exists(draft.FilePath)
+                ? ArticleException.Exists(e, draft.FilePath)
+                : ArticleException.NotWritten(e, draft.FilePath);
         }
 
         return ArticleReader.Parse(draft.Bytes, draft.FilePath);
     }
 
-    private static bool IsLink(string path) => new FileInfo(path) is var file && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
+    private static bool IsLink(string path) =>
+        new FileInfo(path) is var file && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private string NameOf(Article article, string? slug)
     {
         string words = ArticleFileName.SlugOf(slug ?? article.Title)
-            ?? throw ArticleException.Incomplete("TitleMissing", _directory, $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file after. Give it a title or a slug.");
+            ?? throw ArticleException.Incomplete(
+                "TitleMissing",
+                _directory,
+                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file after. Give it a title or a slug."
+            );
         DateTimeOffset date = article.PublishedDateTime
-            ?? throw ArticleException.Incomplete("DateMissing", _directory, $"The article '{article.Title}' has no date, which its file's name begins with. Give it a publishedDateTime.");
+            ?? throw ArticleException.Incomplete(
+                "DateMissing",
+                _directory,
+                $"The article '{article.Title}' has no date, which its file's name begins with. Give it a publishedDateTime."
+            );
         return ArticleFileName.Of(words, date);
     }
 }

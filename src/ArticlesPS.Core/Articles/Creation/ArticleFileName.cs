@@ -31,7 +31,15 @@ internal static class ArticleFileName
     {
         string file = System.IO.Path.GetFileName(name);
         bool hasDay = file.Length > DayFormat.Length && file[DayFormat.Length] == '-';
-        return hasDay && DateTime.TryParseExact(file.Substring(0, DayFormat.Length), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+        return
+            hasDay
+            && DateTime.TryParseExact(
+                file.Substring(0, DayFormat.Length),
+                DayFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateTime day
+            )
             ? day
             : null;
     }
@@ -77,8 +85,17 @@ internal static class ArticleFileName
     // One text for what looks the same, as systems compare names. Half of a surrogate pair cannot be normalized.
     private static string Normalize(string text)
     {
-        string whole = new([.. text.Where((c, i) => !char.IsSurrogate(c)
-            || (char.IsHighSurrogate(c) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1])))]);
+        string whole = new([
+            .. text.Where(
+                (c, i) =>
+                    !char.IsSurrogate(c)
+                    || (
+                        char.IsHighSurrogate(c)
+                            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+                            : i > 0 && char.IsHighSurrogate(text[i - 1])
+                    )
+            ),
+        ]);
         try
         {
             return whole.Normalize(NormalizationForm.FormC);
@@ -90,9 +107,16 @@ internal static class ArticleFileName
         }
     }
 
-    private static bool IsOfWord(UnicodeCategory category) => category is
-        UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
+    private static bool IsOfWord(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.ConnectorPunctuation;
 }

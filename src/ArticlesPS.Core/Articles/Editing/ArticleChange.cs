@@ -26,10 +26,11 @@ public sealed record ArticleChange(string Field, string? OldText, string? NewTex
     }
 
     /// <summary>A text as <see cref="ToString"/> shows it.</summary>
-    internal static string Shown(string? text) => text switch
-    {
-        null => "(none)",
-        "" => "(empty)",
-        _ => Shorten(text),
-    };
+    internal static string Shown(string? text) =>
+        text switch
+        {
+            null => "(none)",
+            "" => "(empty)",
+            _ => Shorten(text),
+        };
 }

@@ -15,8 +15,14 @@ public sealed class ArticleChanges
     private string? _fileName;
 
     /// <summary>Whether nothing is wanted.</summary>
-    public bool IsEmpty => _fields.Count == 0 && _shapes.Count == 0 && Body is null && AddedTopics.Count == 0 && RemovedTopics.Count == 0
-        && LineEnding is null && FileName is null;
+    public bool IsEmpty =>
+        _fields.Count == 0
+        && _shapes.Count == 0
+        && Body is null
+        && AddedTopics.Count == 0
+        && RemovedTopics.Count == 0
+        && LineEnding is null
+        && FileName is null;
 
     /// <summary>The new body, its lines ended by LF or CRLF; null leaves the body as it is.</summary>
     public string? Body { get; set; }
@@ -35,9 +41,11 @@ public sealed class ArticleChanges
     public string? FileName
     {
         get => _fileName;
-        set => _fileName = value is null || (value.Length > 0 && value == System.IO.Path.GetFileName(value))
-            ? value
-            : throw new FormatException($"'{value}' is not the name of a file.");
+        set =>
+            _fileName =
+                value is null || (value.Length > 0 && value == System.IO.Path.GetFileName(value))
+                    ? value
+                    : throw new FormatException($"'{value}' is not the name of a file.");
     }
 
     internal IReadOnlyList<FieldChange> Fields => _fields;
@@ -97,8 +105,9 @@ public sealed class ArticleChanges
 
     /// <summary>Takes a known field out where it says anything.</summary>
     internal void Clear(ArticleField field) =>
-        _fields.Add(new FieldChange(
-            field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true));
+        _fields.Add(
+            new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true)
+        );
 
     /// <summary>Gives a key another name; its value stays as it is written.</summary>
     /// <param name="path">The key as it is in the file, or a path to it, as in related[0].sourceUrl.</param>
@@ -229,11 +238,10 @@ public sealed class ArticleChanges
     /// <param name="path">The field's path, as changes are reported.</param>
     internal bool Concern(string path) =>
         (path == Field.Topics.Name && (AddedTopics.Count > 0 || RemovedTopics.Count > 0))
-            || (path == ArticleChange.Body && Body is not null)
-            || _fields.Exists(change => ReportedPath(change) is var other && (IsWithin(other, path) || IsWithin(path, other)));
+        || (path == ArticleChange.Body && Body is not null)
+        || _fields.Exists(change => ReportedPath(change) is var other && (IsWithin(other, path) || IsWithin(path, other)));
 
-    private static string ReportedPath(FieldChange change) =>
-        change is { Steps.Count: 1, Field: { } known } ? known.Name : change.Path;
+    private static string ReportedPath(FieldChange change) => change is { Steps.Count: 1, Field: { } known } ? known.Name : change.Path;
 
     private static bool IsWithin(string path, string part) =>
         part.StartsWith(path, StringComparison.OrdinalIgnoreCase) && (part.Length == path.Length || part[path.Length] is '.' or '[');
@@ -269,7 +277,10 @@ public sealed class ArticleChanges
         }
         catch (FrontMatterException e)
         {
-            throw new FormatException($"{text} is not a list as YAML has it. Quote entries that have commas, brackets or quotation marks in them.", e);
+            throw new FormatException(
+                $"{text} is not a list as YAML has it. Quote entries that have commas, brackets or quotation marks in them.",
+                e
+            );
         }
     }
 

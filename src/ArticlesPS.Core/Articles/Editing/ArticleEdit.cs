@@ -14,7 +14,8 @@ public sealed class ArticleEdit
         byte[] after,
         IReadOnlyList<ArticleChange> changes,
         Article result,
-        IReadOnlyList<ArticleException> refusals)
+        IReadOnlyList<ArticleException> refusals
+    )
     {
         FilePath = path;
         NewFilePath = newPath;

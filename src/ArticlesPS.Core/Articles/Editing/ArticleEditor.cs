@@ -14,7 +14,12 @@ internal static class ArticleEditor
     /// <param name="planner">Finds the replacements; null for the format's own planner.</param>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
     public static EditedDocument Apply(
-        FrontMatterDocument document, ArticleChanges changes, string? path = null, bool force = false, EditPlanner? planner = null)
+        FrontMatterDocument document,
+        ArticleChanges changes,
+        string? path = null,
+        bool force = false,
+        EditPlanner? planner = null
+    )
     {
         EditSession session = new(document, path, source: null, force);
         session.Apply(changes);

@@ -70,7 +70,9 @@ internal sealed class ArticleLock : IDisposable
     /// <summary>Removes what a killed process left in a directory; what a living one uses is locked and stays.</summary>
     public static void CleanUp(string directory)
     {
-        IEnumerable<string> leftovers = Directory.GetFiles(directory, Prefix + "*").Where(file => Path.GetExtension(file) is ".tmp" or ".lock");
+        IEnumerable<string> leftovers = Directory
+            .GetFiles(directory, Prefix + "*")
+            .Where(file => Path.GetExtension(file) is ".tmp" or ".lock");
         foreach (string leftover in leftovers.Select(file => Path.ChangeExtension(file, ".tmp")).Distinct())
         {
             string lockPath = Path.ChangeExtension(leftover, ".lock");

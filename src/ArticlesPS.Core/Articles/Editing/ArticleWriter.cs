@@ -31,8 +31,7 @@ public static class ArticleWriter
     /// <exception cref="ArticleException">
     /// The file cannot be read, a change cannot be made without another, or the file is of another version.
     /// </exception>
-    public static ArticleEdit Prepare(
-        string fullPath, Func<Article, ArticleChanges> changesFor, bool force = false, string? version = null)
+    public static ArticleEdit Prepare(string fullPath, Func<Article, ArticleChanges> changesFor, bool force = false, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
@@ -103,13 +102,18 @@ public static class ArticleWriter
         }
 
         ArticleChanges? made = null;
-        return Prepare(path, now, session =>
-        {
-            // What was changed since the article was read stays the same, whatever the file says by now.
-            made ??= ArticleChanges.Between(isCurrent ? session.Article : ArticleReader.Parse(source, path), article);
-            session.Apply(made);
-            others(session);
-        }, force);
+        return Prepare(
+            path,
+            now,
+            session =>
+            {
+                // What was changed since the article was read stays the same, whatever the file says by now.
+                made ??= ArticleChanges.Between(isCurrent ? session.Article : ArticleReader.Parse(source, path), article);
+                session.Apply(made);
+                others(session);
+            },
+            force
+        );
     }
 
     private static Action<EditSession> Wanting(Func<Article, ArticleChanges> changesFor) =>
@@ -136,7 +140,8 @@ public static class ArticleWriter
         {
             using FileReplacement replacement = FileReplacement.Begin(path);
             byte[] now = replacement.Read();
-            ArticleEdit current = now.SequenceEqual(edit.Before) ? edit
+            ArticleEdit current =
+                now.SequenceEqual(edit.Before) ? edit
                 : force ? Prepare(path, now, edit.Wanted, force)
                 : throw ArticleException.Changed(path);
             if (!current.After.SequenceEqual(now))
@@ -207,7 +212,10 @@ public static class ArticleWriter
         }
         catch (System.Text.EncoderFallbackException e)
         {
-            throw ArticleException.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
+            throw ArticleException.From(
+                new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e),
+                path
+            );
         }
     }
 

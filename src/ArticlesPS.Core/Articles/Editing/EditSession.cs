@@ -19,8 +19,9 @@ namespace ArticlesPS;
 /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
 internal sealed class EditSession(FrontMatterDocument document, string? path, byte[]? source, bool force)
 {
-    private static readonly EditConventions _conventions =
-        new([.. Field.Table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name)]);
+    private static readonly EditConventions _conventions = new([
+        .. Field.Table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name),
+    ]);
 
     private readonly List<ArticleChange> _made = [];
     private readonly List<EditException> _refused = [];
@@ -199,13 +200,16 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, by
             topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
             topics.AddRange(changes.AddedTopics.Except([.. topics], StringComparer.OrdinalIgnoreCase));
             fields.Remove(whole!);
-            fields.Add(new FieldChange(
-                Field.Topics.Name,
-                [new DataPathStep(Field.Topics.Name)],
-                Field.Topics,
-                new ArticleList<string>(topics),
-                Removes: topics.Count == 0 && whole is null or { Removes: true },
-                KeepsEmpty: true));
+            fields.Add(
+                new FieldChange(
+                    Field.Topics.Name,
+                    [new DataPathStep(Field.Topics.Name)],
+                    Field.Topics,
+                    new ArticleList<string>(topics),
+                    Removes: topics.Count == 0 && whole is null or { Removes: true },
+                    KeepsEmpty: true
+                )
+            );
         }
 
         return fields.OrderBy(change => Field.Table.FindInAnyCase(change.Steps[0].Key!)?.Index ?? int.MaxValue);

@@ -9,4 +9,8 @@ namespace ArticlesPS;
 /// <param name="Refused">Optional changes that could not be made.</param>
 /// <param name="FileName">The name that the file is to have, or null.</param>
 internal sealed record EditedDocument(
-    FrontMatterDocument Document, IReadOnlyList<ArticleChange> Changes, IReadOnlyList<EditException> Refused, string? FileName);
+    FrontMatterDocument Document,
+    IReadOnlyList<ArticleChange> Changes,
+    IReadOnlyList<EditException> Refused,
+    string? FileName
+);

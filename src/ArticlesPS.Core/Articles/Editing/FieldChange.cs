@@ -21,7 +21,8 @@ internal sealed record FieldChange(
     bool Removes,
     bool KeepsEmpty = false,
     bool IsExact = false,
-    bool Overwrites = false)
+    bool Overwrites = false
+)
 {
     /// <summary>Whether a known list is to be empty, which a missing one is already.</summary>
     public bool IsEmptyList => !Removes && Field is { Type.IsList: true } && Value is not null && FieldType.IsEmptyList(Value);

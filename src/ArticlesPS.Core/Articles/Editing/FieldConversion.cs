@@ -25,7 +25,8 @@ internal static class FieldConversion
             RejectEmptyEntry(field, value);
         }
 
-        return field.Type.Convert(value) ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}, which is {field.Type.Description}.");
+        return field.Type.Convert(value)
+            ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}, which is {field.Type.Description}.");
     }
 
     /// <summary>
@@ -87,45 +88,61 @@ internal static class FieldConversion
     }
 
     /// <summary>A text; null for what is no single value.</summary>
-    public static string? TextOf(object value) => value switch
-    {
-        // What JSON says in quotation marks is a date to ConvertFrom-Json where it looks like one.
-        DateTime { Kind: DateTimeKind.Unspecified } date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
-        DateTime date => ArticleDate.Format(new DateTimeOffset(date)),
-        DateTimeOffset date => ArticleDate.Format(date),
-        TypedText typed => typed.Text,
-        string or IFormattable or bool => ArticleMetadata.TextOf(value),
-        _ => null,
-    };
+    public static string? TextOf(object value) =>
+        value switch
+        {
+            // What JSON says in quotation marks is a date to ConvertFrom-Json where it looks like one.
+            DateTime { Kind: DateTimeKind.Unspecified } date => date.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+                CultureInfo.InvariantCulture
+            ),
+            DateTime date => ArticleDate.Format(new DateTimeOffset(date)),
+            DateTimeOffset date => ArticleDate.Format(date),
+            TypedText typed => typed.Text,
+            string or IFormattable or bool => ArticleMetadata.TextOf(value),
+            _ => null,
+        };
 
     /// <summary>An int; null for what is no whole number of 32 bits.</summary>
-    public static object? WholeNumberOf(object value) => value switch
-    {
-        int => value,
-        long or ulong or short or byte or sbyte or ushort or uint => Within(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        float or double => Within(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-        BigInteger number => number >= int.MinValue && number <= int.MaxValue ? (int)number : null,
-        decimal number when number % 1 == 0 => Within(number),
-        string text => int.TryParse(PlainDigits(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number) ? number : null,
-        _ => null,
-    };
+    public static object? WholeNumberOf(object value) =>
+        value switch
+        {
+            int => value,
+            long or ulong or short or byte or sbyte or ushort or uint => Within(
+                System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)
+            ),
+            float or double => Within(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+            BigInteger number => number >= int.MinValue && number <= int.MaxValue ? (int)number : null,
+            decimal number when number % 1 == 0 => Within(number),
+            string text => int.TryParse(
+                PlainDigits(text),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out int number
+            )
+                ? number
+                : null,
+            _ => null,
+        };
 
     /// <summary>A bool; null for what is neither true nor false.</summary>
-    public static object? FlagOf(object value) => value switch
-    {
-        bool => value,
-        string text => bool.TryParse(text.Trim(), out bool flag) ? flag : null,
-        _ => null,
-    };
+    public static object? FlagOf(object value) =>
+        value switch
+        {
+            bool => value,
+            string text => bool.TryParse(text.Trim(), out bool flag) ? flag : null,
+            _ => null,
+        };
 
     /// <summary>A date, in UTC where no zone is said; null for what is none.</summary>
-    public static object? DateOf(object value) => value switch
-    {
-        DateTimeOffset => value,
-        DateTime date => ArticleDate.Of(date),
-        string text => ArticleDate.TryParse(text, out DateTimeOffset date) ? date : null,
-        _ => null,
-    };
+    public static object? DateOf(object value) =>
+        value switch
+        {
+            DateTimeOffset => value,
+            DateTime date => ArticleDate.Of(date),
+            string text => ArticleDate.TryParse(text, out DateTimeOffset date) ? date : null,
+            _ => null,
+        };
 
     /// <summary>A list of texts, a single one as a cell joins them; null for what is none.</summary>
     public static ArticleList<string>? TextsOf(object value)
@@ -185,13 +202,14 @@ internal static class FieldConversion
 
     private static bool IsNamed(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
 
-    private static string Shown(object value) => value switch
-    {
-        string or IFormattable or bool => $"'{ArticleMetadata.TextOf(value)}'",
-        IDictionary => "An object",
-        IEnumerable => "A list",
-        _ => $"A value of the type {value.GetType().Name}",
-    };
+    private static string Shown(object value) =>
+        value switch
+        {
+            string or IFormattable or bool => $"'{ArticleMetadata.TextOf(value)}'",
+            IDictionary => "An object",
+            IEnumerable => "A list",
+            _ => $"A value of the type {value.GetType().Name}",
+        };
 
     // A spreadsheet or a culture may write the minus sign in a way of its own: U+2212, or with a direction mark.
     private static string PlainDigits(string text) =>

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
-using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml;
 using Field = ArticlesPS.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -31,12 +31,13 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     /// <param name="node">The value above.</param>
     /// <param name="step">The step.</param>
     /// <param name="field">The known field that the step leads to, or null.</param>
-    public static DataNode? Child(DataNode? node, DataPathStep step, ArticleField? field) => node?.Resolved switch
-    {
-        DataMapping mapping when step.Key is not null => FindEntry(mapping, step.Key, field)?.Value,
-        DataNode resolved => DataPath.Child(resolved, step),
-        null => null,
-    };
+    public static DataNode? Child(DataNode? node, DataPathStep step, ArticleField? field) =>
+        node?.Resolved switch
+        {
+            DataMapping mapping when step.Key is not null => FindEntry(mapping, step.Key, field)?.Value,
+            DataNode resolved => DataPath.Child(resolved, step),
+            null => null,
+        };
 
     /// <summary>The entry of a key, or of another name of its field.</summary>
     public static DataEntry? FindEntry(DataMapping mapping, string key, ArticleField? field)
@@ -59,7 +60,8 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         {
             throw new EditException(
                 $"The field {change.Path} is repeated by an alias from elsewhere in the file. Write the value out first.",
-                document.PositionOf(node.Span.Start));
+                document.PositionOf(node.Span.Start)
+            );
         }
 
         DataPathStep step = change.Steps[i];
@@ -67,7 +69,11 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         {
             (DataMapping mapping, { } key) => ChangeEntry(mapping, key, i, table),
             (DataSequence sequence, null) when step.Index <= sequence.Items.Count => ChangeItem(sequence, step.Index, i, table),
-            (DataSequence { Items.Count: > 0 }, { } key) when change.Removes => throw IsList(node, DataPath.Format(change.Steps.Take(i)), key),
+            (DataSequence { Items.Count: > 0 }, { } key) when change.Removes => throw IsList(
+                node,
+                DataPath.Format(change.Steps.Take(i)),
+                key
+            ),
             _ => change.Removes ? node : throw NoPlace(node),
         };
     }
@@ -170,10 +176,15 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         return isOfField ? field.Type.ContentOf(value, formatting.StyleOf(field.Notation), formatting) : MetadataValue.ContentOf(value);
     }
 
-    private EditException IsList(DataNode node, string path, string key) => new(
-        $"{path} is a list, so {change.Path} is not a field. Name an entry, as in {path}[0].{key}.", document.PositionOf(node.Span.Start));
+    private EditException IsList(DataNode node, string path, string key) =>
+        new(
+            $"{path} is a list, so {change.Path} is not a field. Name an entry, as in {path}[0].{key}.",
+            document.PositionOf(node.Span.Start)
+        );
 
-    private EditException NoPlace(DataNode? node) => new(
-        $"There is no place for {change.Path} in the file: a step on the way is another kind of value, or lies beyond the end of a list.",
-        node is null ? null : document.PositionOf(node.Span.Start));
+    private EditException NoPlace(DataNode? node) =>
+        new(
+            $"There is no place for {change.Path} in the file: a step on the way is another kind of value, or lies beyond the end of a list.",
+            node is null ? null : document.PositionOf(node.Span.Start)
+        );
 }

@@ -40,7 +40,8 @@ internal sealed class FileLock : IDisposable
                 FileAccess.ReadWrite,
                 FileShare.None,
                 bufferSize: 1,
-                _isWindows ? FileOptions.DeleteOnClose : FileOptions.None);
+                _isWindows ? FileOptions.DeleteOnClose : FileOptions.None
+            );
         }
         catch (IOException e) when (IsInUse(e))
         {

@@ -127,9 +127,7 @@ internal sealed class FileReplacement : IDisposable
             ? throw ArticleException.NeedsNewerEngine(path, "Changing a file through a link")
             : path;
 
-    internal static void CopyPermissions(string from, string to)
-    {
-    }
+    internal static void CopyPermissions(string from, string to) { }
 
     // Windows only: its ReplaceFile keeps attributes and access rights.
     internal static void MoveOver(string from, string to) => File.Replace(from, to, destinationBackupFileName: null);

@@ -39,12 +39,13 @@ internal sealed class FormattingConventions
             ? new EntryContent(key, null, content, field.Index, field.StartsParagraph, table.OrderOf)
             : new EntryContent(key, null, content, OrderOf: table is null ? null : table.OrderOf);
 
-    public ScalarStyle StyleOf(FieldNotation notation) => notation switch
-    {
-        FieldNotation.Prose => _prose.Value,
-        FieldNotation.Url => _url.Value,
-        _ => ScalarStyle.Plain,
-    };
+    public ScalarStyle StyleOf(FieldNotation notation) =>
+        notation switch
+        {
+            FieldNotation.Prose => _prose.Value,
+            FieldNotation.Url => _url.Value,
+            _ => ScalarStyle.Plain,
+        };
 
     // The most frequent style; among equals the one that comes first in the file.
     private static ScalarStyle? StyleOf(DataMapping root, FieldNotation notation)
@@ -67,7 +68,10 @@ internal sealed class FormattingConventions
         foreach (DataEntry entry in (node as DataMapping)?.Entries ?? [])
         {
             ArticleField? field = table.Find(entry.Key);
-            if (field?.Notation == notation && entry.Value is DataScalar { Span.IsEmpty: false, Style: <= ScalarStyle.DoubleQuoted and var style })
+            if (
+                field?.Notation == notation
+                && entry.Value is DataScalar { Span.IsEmpty: false, Style: <= ScalarStyle.DoubleQuoted and var style }
+            )
             {
                 counts[style] = counts.TryGetValue(style, out int count) ? count + 1 : 1;
             }

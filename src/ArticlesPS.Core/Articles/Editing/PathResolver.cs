@@ -34,8 +34,11 @@ internal sealed class PathResolver
         List<Reading> best = [.. readings.Where(reading => reading.Found == most)];
         if (best.Count > 1)
         {
-            IEnumerable<string> paths = best.Select(reading => DataPath.Format(reading.Steps)).OrderBy(path => path, StringComparer.Ordinal);
-            throw new EditException($"{_change.Path} could be {string.Join(" or ", paths.Select(Quoted))}, and the file has both. Write [\"key\"] for a key with points in it, and a[\"b\"] for the key b of a.");
+            IEnumerable<string> paths = best.Select(reading => DataPath.Format(reading.Steps))
+                .OrderBy(path => path, StringComparer.Ordinal);
+            throw new EditException(
+                $"{_change.Path} could be {string.Join(" or ", paths.Select(Quoted))}, and the file has both. Write [\"key\"] for a key with points in it, and a[\"b\"] for the key b of a."
+            );
         }
 
         IReadOnlyList<DataPathStep> steps = best[0].Steps;
@@ -63,8 +66,13 @@ internal sealed class PathResolver
             return ReadingsFrom(start + 1, item, table, above.Add(step, item is null ? 0 : 1));
         }
 
-        List<Reading> readings = [.. EntriesFrom(start, node?.Resolved as DataMapping, table).SelectMany(found => ReadingsFrom(
-            found.End, found.Entry.Value, found.Field?.Type.Table, above.Add(found.Step, found.End - start)))];
+        List<Reading> readings =
+        [
+            .. EntriesFrom(start, node?.Resolved as DataMapping, table)
+                .SelectMany(found =>
+                    ReadingsFrom(found.End, found.Entry.Value, found.Field?.Type.Table, above.Add(found.Step, found.End - start))
+                ),
+        ];
         if (readings.Count > 0)
         {
             return readings;
@@ -75,7 +83,11 @@ internal sealed class PathResolver
     }
 
     // Entries of a mapping by the next key of the path, or by several that points join.
-    private IEnumerable<(int End, DataPathStep Step, DataEntry Entry, ArticleField? Field)> EntriesFrom(int start, DataMapping? mapping, FieldTable? table)
+    private IEnumerable<(int End, DataPathStep Step, DataEntry Entry, ArticleField? Field)> EntriesFrom(
+        int start,
+        DataMapping? mapping,
+        FieldTable? table
+    )
     {
         string key = "";
         for (int end = start; mapping is not null && end < _change.Steps.Count && (end == start || CanJoin(start, end)); end++)
@@ -95,8 +107,8 @@ internal sealed class PathResolver
         }
     }
 
-    private bool CanJoin(int start, int end) => !_change.IsExact
-        && _change.Steps.Skip(start).Take(end - start + 1).All(step => step.Key is not null && !step.IsQuoted);
+    private bool CanJoin(int start, int end) =>
+        !_change.IsExact && _change.Steps.Skip(start).Take(end - start + 1).All(step => step.Key is not null && !step.IsQuoted);
 
     // Known fields have other names; to take out an older one means that very line.
     private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, ArticleField? field, bool isLast)
@@ -108,9 +120,12 @@ internal sealed class PathResolver
     private DataEntry? EntryInOtherCase(DataMapping mapping, string key)
     {
         List<DataEntry> others = [.. mapping.Entries.Where(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))];
-        return others.Count < 2 ? others.FirstOrDefault() : throw new EditException(
-            $"{_change.Path} could be {string.Join(" or ", others.Select(entry => Quoted(entry.Key)))}, which differ only by case. Write the key as it is in the file.",
-            _document.PositionOf(others[1].KeySpan.Start));
+        return others.Count < 2
+            ? others.FirstOrDefault()
+            : throw new EditException(
+                $"{_change.Path} could be {string.Join(" or ", others.Select(entry => Quoted(entry.Key)))}, which differ only by case. Write the key as it is in the file.",
+                _document.PositionOf(others[1].KeySpan.Start)
+            );
     }
 
     // A known field by its name in its own case; every other key as it was given.

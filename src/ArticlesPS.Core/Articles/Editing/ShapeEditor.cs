@@ -13,12 +13,13 @@ internal static class ShapeEditor
 {
     /// <summary>The root with the change made, and what it was; the same root and null where nothing is to be done.</summary>
     /// <exception cref="EditException">The change cannot be made without changing something else.</exception>
-    public static (DataMapping Root, ArticleChange? Change) Apply(FrontMatterDocument document, ShapeChange change) => change switch
-    {
-        KeyChange rename => Rename(document, rename),
-        OrderChange order => Arrange(document, order),
-        _ => (document.Root, null),
-    };
+    public static (DataMapping Root, ArticleChange? Change) Apply(FrontMatterDocument document, ShapeChange change) =>
+        change switch
+        {
+            KeyChange rename => Rename(document, rename),
+            OrderChange order => Arrange(document, order),
+            _ => (document.Root, null),
+        };
 
     private static (DataMapping Root, ArticleChange? Change) Rename(FrontMatterDocument document, KeyChange change)
     {
@@ -31,7 +32,9 @@ internal static class ShapeEditor
 
         if (Find(document.Root, above) is not DataMapping mapping || mapping.Find(key) is not { } entry)
         {
-            throw new EditException($"There is no key {change.Path} to rename. Where an alias (*name) repeats it, rename it at the anchor.");
+            throw new EditException(
+                $"There is no key {change.Path} to rename. Where an alias (*name) repeats it, rename it at the anchor."
+            );
         }
 
         DataMapping renamed = WantedTree.Rename(WithoutEmpty(document, mapping, change), entry, change.Key);
@@ -50,7 +53,8 @@ internal static class ShapeEditor
         {
             throw new EditException(
                 $"The key {change.Path} cannot be named {change.Key}, for there is such a key already.",
-                document.PositionOf(taken.KeySpan.Start));
+                document.PositionOf(taken.KeySpan.Start)
+            );
         }
 
         TextLine line = TextLine.At(document.Text, taken.KeySpan.Start);
@@ -59,7 +63,8 @@ internal static class ShapeEditor
         {
             throw new EditException(
                 $"The key {change.Key} says nothing but has a comment, so it does not make room for {change.Path}. Take it out by hand.",
-                document.PositionOf(taken.KeySpan.Start));
+                document.PositionOf(taken.KeySpan.Start)
+            );
         }
 
         return WantedTree.Remove(mapping, taken);
@@ -98,13 +103,23 @@ internal static class ShapeEditor
     {
         return (DataMapping)Below(root, 0);
 
-        DataNode Below(DataNode node, int step) => step == path.Count ? value : node switch
-        {
-            DataMapping mapping when mapping.Find(path[step].Key!) is { } entry =>
-                WantedTree.Replace(mapping, entry, Below(entry.Value, step + 1)),
-            DataSequence sequence => WantedTree.ReplaceItem(sequence, path[step].Index, Below(sequence.Items[path[step].Index], step + 1)),
-            _ => throw new InvalidOperationException("The path was followed before."),
-        };
+        DataNode Below(DataNode node, int step) =>
+            step == path.Count
+                ? value
+                : node switch
+                {
+                    DataMapping mapping when mapping.Find(path[step].Key!) is { } entry => WantedTree.Replace(
+                        mapping,
+                        entry,
+                        Below(entry.Value, step + 1)
+                    ),
+                    DataSequence sequence => WantedTree.ReplaceItem(
+                        sequence,
+                        path[step].Index,
+                        Below(sequence.Items[path[step].Index], step + 1)
+                    ),
+                    _ => throw new InvalidOperationException("The path was followed before."),
+                };
     }
 
     // As people count.

@@ -48,7 +48,9 @@ internal static class TypeGuard
         {
             string text = node is null ? ArticleMetadata.TextOf(value) : TextIn(node.Resolved, shadowed.Name, value);
             throw new OtherTypeException(
-                MessageFor($"The field {shadowed.Name} in {change.Path}", text, shadowed), node is null ? null : document.PositionOf(node.Span.Start));
+                MessageFor($"The field {shadowed.Name} in {change.Path}", text, shadowed),
+                node is null ? null : document.PositionOf(node.Span.Start)
+            );
         }
     }
 
@@ -59,7 +61,10 @@ internal static class TypeGuard
     /// <exception cref="OtherTypeException">It holds a value of another type.</exception>
     public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, ArticleField field, bool force)
     {
-        FieldChange place = PathResolver.Resolve(document, new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: false));
+        FieldChange place = PathResolver.Resolve(
+            document,
+            new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: false)
+        );
         DataNode? node = FieldEditor.Find(document.Root, place);
         if (node is null || SaysNothing(node.Resolved))
         {
@@ -71,7 +76,9 @@ internal static class TypeGuard
             return [.. (IEnumerable<string>)list!];
         }
 
-        return force ? [.. (IEnumerable<string>?)MeaningOf(field, node.Resolved) ?? []] : throw OtherType(document, field.Name, field, node);
+        return force
+            ? [.. (IEnumerable<string>?)MeaningOf(field, node.Resolved) ?? []]
+            : throw OtherType(document, field.Name, field, node);
     }
 
     /// <summary>Whether a path leads through what a field holds, or makes what is missing; false where another value is in its way.</summary>
@@ -84,8 +91,8 @@ internal static class TypeGuard
     private static bool IsLost(ArticleField field, DataNode node, object? wanted) =>
         !SaysNothing(node) && !field.Type.TryRead(node, out _) && !Covers(wanted, MeaningOf(field, node));
 
-    private static bool SaysNothing(DataNode node) => node.IsNull || node is DataScalar { Text: "" }
-        or DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 };
+    private static bool SaysNothing(DataNode node) =>
+        node.IsNull || node is DataScalar { Text: "" } or DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 };
 
     // "39" means 39, and news a list of it.
     private static object? MeaningOf(ArticleField field, DataNode node)
@@ -101,22 +108,25 @@ internal static class TypeGuard
     }
 
     // Nothing is lost where the new value says what the former one means, or is a list with all of it.
-    private static bool Covers(object? wanted, object? meant) => (wanted, meant) switch
-    {
-        (_, null) => false,
-        (IEnumerable<string> list, IEnumerable<string> texts) => texts.All(list.Contains),
-        _ => FieldEquality.AreSame(wanted, meant),
-    };
+    private static bool Covers(object? wanted, object? meant) =>
+        (wanted, meant) switch
+        {
+            (_, null) => false,
+            (IEnumerable<string> list, IEnumerable<string> texts) => texts.All(list.Contains),
+            _ => FieldEquality.AreSame(wanted, meant),
+        };
 
     // A record that was read with a value of another type has it beside the one that a script has set since.
-    private static (ArticleField Field, object? Value)? ShadowedIn(object? value) => value switch
-    {
-        FieldRecord record => record.Table.Fields.Where(record.HasValue)
-            .Select(field => record.Others.Contains(field.Name) ? (field, record.Others[field.Name]) : ShadowedIn(record[field]))
-            .FirstOrDefault(found => found is not null),
-        IEnumerable<FieldRecord> records => records.Select(ShadowedIn).FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+    private static (ArticleField Field, object? Value)? ShadowedIn(object? value) =>
+        value switch
+        {
+            FieldRecord record => record
+                .Table.Fields.Where(record.HasValue)
+                .Select(field => record.Others.Contains(field.Name) ? (field, record.Others[field.Name]) : ShadowedIn(record[field]))
+                .FirstOrDefault(found => found is not null),
+            IEnumerable<FieldRecord> records => records.Select(ShadowedIn).FirstOrDefault(found => found is not null),
+            _ => null,
+        };
 
     // As the file writes the value that a record has kept of it.
     private static string TextIn(DataNode node, string key, object? value)

@@ -37,7 +37,11 @@ public static class ArticleRow
     /// <param name="unknown">Collects the columns that articles do not have, which are left alone.</param>
     /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
     internal static ArticleChanges ChangesFrom(
-        IReadOnlyDictionary<string, object?> row, Article current, ArticleChanges? others = null, UnknownColumns? unknown = null)
+        IReadOnlyDictionary<string, object?> row,
+        Article current,
+        ArticleChanges? others = null,
+        UnknownColumns? unknown = null
+    )
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(current);
@@ -50,7 +54,8 @@ public static class ArticleRow
         Article current,
         ArticleChanges? others,
         UnknownColumns? unknown,
-        out IReadOnlyList<string> given)
+        out IReadOnlyList<string> given
+    )
     {
         RowChanges reader = new(current, unknown);
         ArticleChanges changes = reader.Of(WithPresentNames(row));
@@ -121,7 +126,9 @@ public static class ArticleRow
             if (isGiven && !Equals(present, older))
             {
                 throw RowValue.Refused(
-                    field.OlderName, $"says something else than {field.Name}, which is the same field. Take one of them out");
+                    field.OlderName,
+                    $"says something else than {field.Name}, which is the same field. Take one of them out"
+                );
             }
 
             cells[field.Name] = older;

@@ -24,7 +24,19 @@ internal static class CellDamage
 
     // What Excel and LibreOffice show for a formula that fails, of which a text with = + - or @ in front is one.
     private static readonly string[] _failures =
-        ["#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BLOCKED!", "#ERROR!"];
+    [
+        "#NAME?",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#N/A",
+        "#NULL!",
+        "#NUM!",
+        "#SPILL!",
+        "#CALC!",
+        "#BLOCKED!",
+        "#ERROR!",
+    ];
 
     /// <summary>How a value of a row is damaged, as the end of a sentence that begins with its column; null where it is not.</summary>
     /// <param name="value">A value of a row that differs from that of the file.</param>
@@ -51,9 +63,8 @@ internal static class CellDamage
     public static string? OfNew(object? value) =>
         value is string cell && IsFull(cell.Length) ? Cut(cell) : Of(value ?? "", current: null, text: null);
 
-    private static string? OfDate(string cell, DateTimeOffset date) => SpreadsheetDate.IsCut(cell, date)
-        ? $"is the file's date without its time. {Otherwise}"
-        : null;
+    private static string? OfDate(string cell, DateTimeOffset date) =>
+        SpreadsheetDate.IsCut(cell, date) ? $"is the file's date without its time. {Otherwise}" : null;
 
     private static string? OfText(string cell, string former)
     {
@@ -106,12 +117,13 @@ internal static class CellDamage
     private static bool IsFlag(string cell, string former) =>
         bool.TryParse(former, out bool flag) && bool.TryParse(cell, out bool other) && flag == other;
 
-    private static int CountOf(object? value) => value switch
-    {
-        string text => text.Count(c => c == Replacement),
-        FieldRecord record => record.Table.Fields.Sum(field => CountOf(record[field])) + CountOf(record.Others),
-        IDictionary map => map.Keys.Cast<object?>().Sum(CountOf) + map.Values.Cast<object?>().Sum(CountOf),
-        IEnumerable list => list.Cast<object?>().Sum(CountOf),
-        _ => 0,
-    };
+    private static int CountOf(object? value) =>
+        value switch
+        {
+            string text => text.Count(c => c == Replacement),
+            FieldRecord record => record.Table.Fields.Sum(field => CountOf(record[field])) + CountOf(record.Others),
+            IDictionary map => map.Keys.Cast<object?>().Sum(CountOf) + map.Values.Cast<object?>().Sum(CountOf),
+            IEnumerable list => list.Cast<object?>().Sum(CountOf),
+            _ => 0,
+        };
 }

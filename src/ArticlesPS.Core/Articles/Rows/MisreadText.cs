@@ -8,12 +8,22 @@ internal static class MisreadText
 {
     // What spreadsheets and Windows PowerShell take a file without a byte-order mark for.
     private static readonly string[] _encodings =
-        ["windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1257", "macintosh", "ibm850", "ibm437"];
+    [
+        "windows-1252",
+        "windows-1250",
+        "windows-1251",
+        "windows-1253",
+        "windows-1254",
+        "windows-1257",
+        "macintosh",
+        "ibm850",
+        "ibm437",
+    ];
 
     /// <summary>Whether a cell is what is left of a text that was read or saved in the wrong encoding.</summary>
     public static bool Is(string cell, string former) =>
         former.Any(c => c > '\u007F')
-            && (IsReduced(cell, former) || IsMisread(cell, former) || (Mojibake.Decode(former) == former && Mojibake.Decode(cell) != cell));
+        && (IsReduced(cell, former) || IsMisread(cell, former) || (Mojibake.Decode(former) == former && Mojibake.Decode(cell) != cell));
 
     // What an encoding lacks is saved as ?, a character of two halves as one or two, or as the letter without its accent.
     private static bool IsReduced(string cell, string former)
@@ -42,15 +52,16 @@ internal static class MisreadText
     private static bool IsReduced(char shown, char former) =>
         former > '\u007F' && (shown == '?' || (Windows1252.ByteOf(former) < 0 && shown == LetterOf(former)));
 
-    private static char LetterOf(char c) => c switch
-    {
-        'ł' => 'l',
-        'Ł' => 'L',
-        'đ' => 'd',
-        'Đ' => 'D',
-        _ when char.IsLetter(c) => c.ToString().Normalize(NormalizationForm.FormD)[0],
-        _ => c,
-    };
+    private static char LetterOf(char c) =>
+        c switch
+        {
+            'ł' => 'l',
+            'Ł' => 'L',
+            'đ' => 'd',
+            'Đ' => 'D',
+            _ when char.IsLetter(c) => c.ToString().Normalize(NormalizationForm.FormD)[0],
+            _ => c,
+        };
 
     private static bool IsMisread(string cell, string former)
     {

@@ -19,7 +19,12 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
     // Which file it is: another spelling of the path, or a row that was made for a copy.
     private static readonly string[] _names =
-        [nameof(Article.Name), nameof(Article.DirectoryName), nameof(Article.FullName), nameof(Article.PSPath)];
+    [
+        nameof(Article.Name),
+        nameof(Article.DirectoryName),
+        nameof(Article.FullName),
+        nameof(Article.PSPath),
+    ];
 
     private readonly List<string> _given = [];
     private readonly ArticleChanges _changes = new();
@@ -128,13 +133,21 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                 _changes.Set(
                     Field.Images.Name,
                     _records.ListOf(
-                        column, cell, current.Images, () => new ArticleImage(), FieldTables.Image.Url, isOpen: current.Images.All(IsUrlAlone)));
+                        column,
+                        cell,
+                        current.Images,
+                        () => new ArticleImage(),
+                        FieldTables.Image.Url,
+                        isOpen: current.Images.All(IsUrlAlone)
+                    )
+                );
                 RejectOtherType(Field.Images);
                 break;
             case nameof(Article.Related):
                 _changes.Set(
                     Field.Related.Name,
-                    _records.ListOf(column, cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false));
+                    _records.ListOf(column, cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false)
+                );
                 RejectOtherType(Field.Related);
                 break;
             case nameof(Article.Metadata):
@@ -142,7 +155,8 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                     path: "",
                     Field.Table,
                     cell as IDictionary ?? throw RowValue.Refused(column, "cannot be changed in a cell. Use -Field for the keys in it"),
-                    current.Metadata);
+                    current.Metadata
+                );
                 break;
             case nameof(Article.Url):
                 throw RowValue.Refused(column, "is one of several URLs and cannot be set. Set WebUrl, OriginalUrl or AmpWebUrl");
@@ -162,7 +176,8 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             throw RowValue.Refused(
                 field.Name,
-                $"does not show what the file has there, which is not {field.Type.Description}. Set the field outside of the table");
+                $"does not show what the file has there, which is not {field.Type.Description}. Set the field outside of the table"
+            );
         }
     }
 

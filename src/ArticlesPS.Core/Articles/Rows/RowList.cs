@@ -30,10 +30,11 @@ internal static class RowList
 
     private static bool ReadsBack(string entry) => entry.Length > 0 && !entry.Contains(';') && entry == entry.Trim();
 
-    private static string ReasonOf(string entry) => entry switch
-    {
-        _ when string.IsNullOrWhiteSpace(entry) => "the file's list has an empty entry",
-        _ when entry.Contains(';') => $"the file's entry '{entry}' holds the semicolon that stands between entries",
-        _ => $"the file's entry '{entry}' begins or ends with blanks",
-    };
+    private static string ReasonOf(string entry) =>
+        entry switch
+        {
+            _ when string.IsNullOrWhiteSpace(entry) => "the file's list has an empty entry",
+            _ when entry.Contains(';') => $"the file's entry '{entry}' holds the semicolon that stands between entries",
+            _ => $"the file's entry '{entry}' begins or ends with blanks",
+        };
 }

@@ -105,13 +105,14 @@ internal sealed class RowRecords(UnknownColumns? unknown)
 
             if (existing is null && given is null && !isOpen)
             {
-                throw RowValue.Refused(
-                    column, $"has {key}, of which no more than the URL is known. Take the column out, or give objects");
+                throw RowValue.Refused(column, $"has {key}, of which no more than the URL is known. Take the column out, or give objects");
             }
 
-            result.Add(existing is null ? FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key })
+            result.Add(
+                existing is null ? FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key })
                 : given is null ? existing
-                : (T)Overlay(existing, given));
+                : (T)Overlay(existing, given)
+            );
         }
 
         RejectAmbiguous(column, current, left);
@@ -120,20 +121,23 @@ internal sealed class RowRecords(UnknownColumns? unknown)
 
     /// <summary>A value of a part, laid over the one that the file has.</summary>
     /// <exception cref="FormatException">It does not fit the field.</exception>
-    public object? Overlay(ArticleField field, object value, object? former) => (value, former) switch
-    {
-        _ when field.Type.Table is null || value is FieldRecord => FieldConversion.Convert(field, value),
-        (string, _) => throw RowValue.Refused(field.Name, "of an entry cannot be changed as a whole. Use -Field with its path"),
-        (IDictionary given, FieldRecord record) => Overlay(record, given),
-        (IEnumerable given and not IDictionary, IEnumerable<FieldRecord> records) =>
-            FieldConversion.Convert(field, given.Cast<object?>().Select(entry => Overlay(entry, records)).ToList()),
-        _ => FieldConversion.Convert(field, value),
-    };
+    public object? Overlay(ArticleField field, object value, object? former) =>
+        (value, former) switch
+        {
+            _ when field.Type.Table is null || value is FieldRecord => FieldConversion.Convert(field, value),
+            (string, _) => throw RowValue.Refused(field.Name, "of an entry cannot be changed as a whole. Use -Field with its path"),
+            (IDictionary given, FieldRecord record) => Overlay(record, given),
+            (IEnumerable given and not IDictionary, IEnumerable<FieldRecord> records) => FieldConversion.Convert(
+                field,
+                given.Cast<object?>().Select(entry => Overlay(entry, records)).ToList()
+            ),
+            _ => FieldConversion.Convert(field, value),
+        };
 
     private static bool IsKnown(string key, FieldTable table) =>
         table.FindInAnyCase(key) is not null
-            || string.Equals(nameof(Article.Metadata), key, StringComparison.OrdinalIgnoreCase)
-            || (table == FieldTables.Related.Table && _computed.Contains(key, StringComparer.OrdinalIgnoreCase));
+        || string.Equals(nameof(Article.Metadata), key, StringComparison.OrdinalIgnoreCase)
+        || (table == FieldTables.Related.Table && _computed.Contains(key, StringComparer.OrdinalIgnoreCase));
 
     // One of two entries with the same URL was taken out, and they may say different things.
     private static void RejectAmbiguous<T>(string column, IReadOnlyList<T> current, List<T> left)
@@ -145,7 +149,9 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             if (current.Count(other => other.ToString() == key) > left.Count(other => other.ToString() == key))
             {
                 throw RowValue.Refused(
-                    column, $"leaves out one of the file's entries {key}, and does not say which. Set the field outside of the table");
+                    column,
+                    $"leaves out one of the file's entries {key}, and does not say which. Set the field outside of the table"
+                );
             }
         }
     }
@@ -182,11 +188,12 @@ internal sealed class RowRecords(UnknownColumns? unknown)
         records.FirstOrDefault(record => record.ToString() is { Length: > 0 } key && key == KeyOf(given, record));
 
     // What tells an entry from the others: the URL of an image, the name of an author.
-    private static string? KeyOf(IDictionary given, FieldRecord record) => record switch
-    {
-        ArticleAuthor => RowValue.Find(given, FieldTables.Author.Name) as string,
-        RelatedArticle => RowValue.Find(given, nameof(RelatedArticle.Url)) as string
-            ?? RowValue.Find(given, FieldTables.Related.WebUrl) as string,
-        _ => RowValue.Find(given, FieldTables.Image.Url) as string,
-    };
+    private static string? KeyOf(IDictionary given, FieldRecord record) =>
+        record switch
+        {
+            ArticleAuthor => RowValue.Find(given, FieldTables.Author.Name) as string,
+            RelatedArticle => RowValue.Find(given, nameof(RelatedArticle.Url)) as string
+                ?? RowValue.Find(given, FieldTables.Related.WebUrl) as string,
+            _ => RowValue.Find(given, FieldTables.Image.Url) as string,
+        };
 }

@@ -36,11 +36,16 @@ public sealed class RowRun(UnknownColumns unknown)
         IReadOnlyDictionary<string, object?> row,
         Func<Article, ArticleChanges>? othersFor = null,
         bool force = false,
-        string? version = null)
+        string? version = null
+    )
     {
         IReadOnlyList<string> fields = [];
         ArticleEdit edit = ArticleWriter.Prepare(
-            fullPath, current => ArticleRow.ChangesFrom(row, current, othersFor?.Invoke(current), unknown, out fields), force, version);
+            fullPath,
+            current => ArticleRow.ChangesFrom(row, current, othersFor?.Invoke(current), unknown, out fields),
+            force,
+            version
+        );
         edit.Row = new RowGiven(RealPath(fullPath), fields);
         if (_files.TryGetValue(edit.Row.File, out Earlier? earlier))
         {
@@ -81,7 +86,9 @@ public sealed class RowRun(UnknownColumns unknown)
 
     private static void Compare(Earlier earlier, ArticleEdit edit)
     {
-        foreach (ArticleChange change in edit.Changes.Where(change => Has(edit.Row!.Fields, change.Field) && Has(earlier.Fields, change.Field)))
+        foreach (
+            ArticleChange change in edit.Changes.Where(change => Has(edit.Row!.Fields, change.Field) && Has(earlier.Fields, change.Field))
+        )
         {
             UnsavedChange? unsaved = earlier.Find(change.Field);
             if (unsaved is null || !FieldEquality.AreSame(unsaved.Meaning, MeaningOf(edit, change)))
@@ -92,7 +99,8 @@ public sealed class RowRun(UnknownColumns unknown)
 
         // Here the row says what the file still says, and the earlier one would have changed that.
         UnsavedChange? reverted = earlier.Unsaved.Find(unsaved =>
-            Has(edit.Row!.Fields, unsaved.Change.Field) && !edit.Changes.Any(change => IsSame(change.Field, unsaved.Change.Field)));
+            Has(edit.Row!.Fields, unsaved.Change.Field) && !edit.Changes.Any(change => IsSame(change.Field, unsaved.Change.Field))
+        );
         if (reverted is not null)
         {
             throw ArticleException.RowConflict(edit.FilePath, reverted.Change.Field, reverted.Change.NewText, reverted.Change.OldText);

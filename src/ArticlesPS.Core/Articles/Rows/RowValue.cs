@@ -32,28 +32,31 @@ internal static class RowValue
     /// Whether a cell says what the file says: it is the text of it, or the same values in other types. JSON has no whole
     /// numbers of 32 bits, takes texts that look like dates for dates, and joins lists below its depth by blanks.
     /// </summary>
-    public static bool IsEquivalent(object cell, object? current, string? text) => (cell, current) switch
-    {
-        (string given, _) => SameLines(given, text ?? "")
-            || (current is IList list && given == string.Join(" ", list.Cast<object?>()))
-            || (InstantOf(current) is { } instant && ArticleDate.TryParse(given, out DateTimeOffset same) && same.UtcTicks == instant),
-        (DateTime or DateTimeOffset, DateTime or DateTimeOffset) => InstantOf(cell) == InstantOf(current),
-        (DateTime or DateTimeOffset, string former) =>
-            ArticleDate.TryParse(former, out DateTimeOffset date) && InstantOf(cell) == date.UtcTicks,
-        (bool given, bool former) => given == former,
-        (IDictionary given, FieldRecord former) => IsEquivalent(given, former),
-        (IDictionary given, IDictionary former) => given.Count == former.Count
-            && former.Cast<DictionaryEntry>()
-                .All(entry => IsEquivalent(Find(given, $"{entry.Key}") ?? "", entry.Value, ArticleMetadata.TextOf(entry.Value))),
-        (IEnumerable given, IList former) => IsEquivalent([.. given.Cast<object?>()], former),
-        (IEnumerable given, null) => !given.Cast<object?>().Any(),
-        (IFormattable given, IFormattable former) => ArticleMetadata.TextOf(given) == ArticleMetadata.TextOf(former),
-        _ => Equals(cell, current),
-    };
+    public static bool IsEquivalent(object cell, object? current, string? text) =>
+        (cell, current) switch
+        {
+            (string given, _) => SameLines(given, text ?? "")
+                || (current is IList list && given == string.Join(" ", list.Cast<object?>()))
+                || (InstantOf(current) is { } instant && ArticleDate.TryParse(given, out DateTimeOffset same) && same.UtcTicks == instant),
+            (DateTime or DateTimeOffset, DateTime or DateTimeOffset) => InstantOf(cell) == InstantOf(current),
+            (DateTime or DateTimeOffset, string former) => ArticleDate.TryParse(former, out DateTimeOffset date)
+                && InstantOf(cell) == date.UtcTicks,
+            (bool given, bool former) => given == former,
+            (IDictionary given, FieldRecord former) => IsEquivalent(given, former),
+            (IDictionary given, IDictionary former) => given.Count == former.Count
+                && former
+                    .Cast<DictionaryEntry>()
+                    .All(entry => IsEquivalent(Find(given, $"{entry.Key}") ?? "", entry.Value, ArticleMetadata.TextOf(entry.Value))),
+            (IEnumerable given, IList former) => IsEquivalent([.. given.Cast<object?>()], former),
+            (IEnumerable given, null) => !given.Cast<object?>().Any(),
+            (IFormattable given, IFormattable former) => ArticleMetadata.TextOf(given) == ArticleMetadata.TextOf(former),
+            _ => Equals(cell, current),
+        };
 
     /// <summary>The entries that a row has changed among those that are no fields of their own.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Differences(string path, IDictionary given, ArticleMetadata current) =>
-        EntriesOf(given).Where(entry => IsChanged(NameOf(path, entry.Key), entry.Value, current[entry.Key], current[entry.Key]?.ToString()));
+        EntriesOf(given)
+            .Where(entry => IsChanged(NameOf(path, entry.Key), entry.Value, current[entry.Key], current[entry.Key]?.ToString()));
 
     /// <summary>All entries of what is yet to be made, null and empty ones too.</summary>
     /// <exception cref="FormatException">A value is damaged.</exception>
@@ -122,8 +125,10 @@ internal static class RowValue
 
     private static bool IsEquivalent(IDictionary given, FieldRecord former) =>
         former.Table.Fields.All(field => IsEquivalentPart(Find(given, field), former[field]))
-            && (Find(given, nameof(Article.Metadata)) is not IDictionary others
-                || others.Cast<DictionaryEntry>().All(entry => IsEquivalentPart(entry.Value, former.Others[$"{entry.Key}"])));
+        && (
+            Find(given, nameof(Article.Metadata)) is not IDictionary others
+            || others.Cast<DictionaryEntry>().All(entry => IsEquivalentPart(entry.Value, former.Others[$"{entry.Key}"]))
+        );
 
     private static bool IsEquivalentPart(object? value, object? former) =>
         IsEmpty(value) || IsEquivalent(value!, former, former?.ToString());
@@ -132,10 +137,11 @@ internal static class RowValue
 
     private static bool SameLines(string a, string b) => a == b || WithLineFeeds(a) == WithLineFeeds(b);
 
-    private static long? InstantOf(object? date) => date switch
-    {
-        DateTime other => ArticleDate.Of(other).UtcTicks,
-        DateTimeOffset other => other.UtcTicks,
-        _ => null,
-    };
+    private static long? InstantOf(object? date) =>
+        date switch
+        {
+            DateTime other => ArticleDate.Of(other).UtcTicks,
+            DateTimeOffset other => other.UtcTicks,
+            _ => null,
+        };
 }

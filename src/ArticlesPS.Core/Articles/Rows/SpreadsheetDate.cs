@@ -15,7 +15,8 @@ internal static class SpreadsheetDate
     // 03.04.2026, 3-Apr, 03. Apr 26, Apr 03, 02.03.2026 00:00.
     private static readonly Regex _shown = new(
         @"^([0-9]{1,4}|\p{L}{3,9}\.?)([-/. ]{1,2}([0-9]{1,4}|\p{L}{3,9}\.?)){1,2}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?$",
-        RegexOptions.CultureInvariant);
+        RegexOptions.CultureInvariant
+    );
 
     private static readonly Regex _time = new("[ Tt][0-9]{1,2}:[0-9]{2}(?<second>:[0-9]{2})?", RegexOptions.CultureInvariant);
 
@@ -54,7 +55,7 @@ internal static class SpreadsheetDate
     // The days since 30 December 1899, as a cell shows a date that is not formatted as one.
     private static bool IsSerial(string cell, string former) =>
         DateTime.TryParseExact(former, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
-            && cell == day.ToOADate().ToString(CultureInfo.InvariantCulture);
+        && cell == day.ToOADate().ToString(CultureInfo.InvariantCulture);
 
     // A month may have become a word, and a year may have come or lost its century.
     private static bool HasNumbersOf(IEnumerable<string> parts, string former)

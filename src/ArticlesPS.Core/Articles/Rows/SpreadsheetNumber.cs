@@ -12,7 +12,9 @@ internal static class SpreadsheetNumber
     private const int Precision = 15;
 
     private static readonly Regex _number = new(
-        "^(?<sign>[+-]?)(?<whole>[0-9]+)([.,](?<part>[0-9]+))?([eE](?<exponent>[+-]?[0-9]{1,4}))?$", RegexOptions.CultureInvariant);
+        "^(?<sign>[+-]?)(?<whole>[0-9]+)([.,](?<part>[0-9]+))?([eE](?<exponent>[+-]?[0-9]{1,4}))?$",
+        RegexOptions.CultureInvariant
+    );
 
     /// <summary>Whether a cell is the number that a text is to a spreadsheet.</summary>
     public static bool IsRewritten(string cell, string former)

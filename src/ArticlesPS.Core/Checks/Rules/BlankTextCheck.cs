@@ -3,8 +3,10 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Blanks and line breaks around a text.</summary>
-internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
-    "BlankText", ProblemSeverity.Information, "A text begins or ends with blanks or line breaks.", canRepair: true))
+internal sealed class BlankTextCheck()
+    : ArticleCheck(
+        new ArticleRule("BlankText", ProblemSeverity.Information, "A text begins or ends with blanks or line breaks.", canRepair: true)
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -26,7 +28,8 @@ internal sealed class BlankTextCheck() : ArticleCheck(new ArticleRule(
         return new Finding(
             path,
             $"The text {(atStart && atEnd ? "begins and ends" : atStart ? "begins" : "ends")} with blanks or line breaks.",
-            IsEvidence(trimmed) ? null : changes => changes.Set(path, trimmed));
+            IsEvidence(trimmed) ? null : changes => changes.Set(path, trimmed)
+        );
     }
 
     // The blank behind may be half of a letter that was read in the wrong encoding.

@@ -9,15 +9,24 @@ namespace ArticlesPS;
 /// The site itself names files by the day after, where it found an article late. One day before is what the date is
 /// west of Greenwich.
 /// </remarks>
-internal sealed class DateFileNameCheck(DateTimeOffset now) : ArticleCheck(new ArticleRule(
-    "DateFileName", ProblemSeverity.Warning, "The day that the file's name begins with is not the article's.", canRepair: true))
+internal sealed class DateFileNameCheck(DateTimeOffset now)
+    : ArticleCheck(
+        new ArticleRule(
+            "DateFileName",
+            ProblemSeverity.Warning,
+            "The day that the file's name begins with is not the article's.",
+            canRepair: true
+        )
+    )
 {
     private const int MostDaysApart = 1;
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
         Article article = given.Article;
-        bool isApart = article.Name is not null && article.PublishedDateTime is not null
+        bool isApart =
+            article.Name is not null
+            && article.PublishedDateTime is not null
             && ArticleFileName.DayOf(article.Name) is { } day
             && Math.Abs((article.PublishedDateTime.Value.UtcDateTime.Date - day).TotalDays) > MostDaysApart;
         if (isApart)
@@ -26,7 +35,8 @@ internal sealed class DateFileNameCheck(DateTimeOffset now) : ArticleCheck(new A
             yield return new Finding(
                 "publishedDateTime",
                 $"The file's name begins with {article.Name!.Substring(0, right.Length)}, and the article appeared on {right}.",
-                IsMeant(article.PublishedDateTime.Value) ? changes => changes.FileName = right + article.Name.Substring(right.Length) : null);
+                IsMeant(article.PublishedDateTime.Value) ? changes => changes.FileName = right + article.Name.Substring(right.Length) : null
+            );
         }
     }
 

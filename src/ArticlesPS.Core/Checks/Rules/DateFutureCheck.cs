@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Dates that have not come yet.</summary>
-internal sealed class DateFutureCheck(DateTimeOffset now) : ArticleCheck(new ArticleRule(
-    "DateFuture", ProblemSeverity.Warning, "The article says that it appears in the future."))
+internal sealed class DateFutureCheck(DateTimeOffset now)
+    : ArticleCheck(new ArticleRule("DateFuture", ProblemSeverity.Warning, "The article says that it appears in the future."))
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {

@@ -9,8 +9,10 @@ namespace ArticlesPS;
 /// The proof is in the words that the articles use: the last one stands nowhere else in any of them, and a longer word of
 /// the same article begins with it. So all articles must be known first.
 /// </remarks>
-internal sealed class ExcerptCutCheck() : ArticleCheck(new ArticleRule(
-    "ExcerptCut", ProblemSeverity.Information, "The excerpt ends in the middle of a word.", isDefault: false))
+internal sealed class ExcerptCutCheck()
+    : ArticleCheck(
+        new ArticleRule("ExcerptCut", ProblemSeverity.Information, "The excerpt ends in the middle of a word.", isDefault: false)
+    )
 {
     private const int ShortestWord = 3;
 
@@ -54,9 +56,16 @@ internal sealed class ExcerptCutCheck() : ArticleCheck(new ArticleRule(
     private static bool IsCandidate(Article article, NewsItem item, string last)
     {
         string excerpt = WithoutLastWord((string)item["excerpt"]!, last);
-        IEnumerable<string> texts = item.Path.Length > 0
-            ? [item["title"] as string ?? "", excerpt]
-            : [article.Title ?? "", excerpt, article.Body, .. article.Related.SelectMany(entry => new[] { entry.Title ?? "", entry.Excerpt ?? "" })];
+        IEnumerable<string> texts =
+            item.Path.Length > 0
+                ? [item["title"] as string ?? "", excerpt]
+                :
+                [
+                    article.Title ?? "",
+                    excerpt,
+                    article.Body,
+                    .. article.Related.SelectMany(entry => new[] { entry.Title ?? "", entry.Excerpt ?? "" }),
+                ];
         bool isContinued = false;
         foreach (string word in texts.SelectMany(WordsOf))
         {

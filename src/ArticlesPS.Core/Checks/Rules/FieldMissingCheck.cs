@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Fields that every article of the site has.</summary>
-internal sealed class FieldMissingCheck() : ArticleCheck(new ArticleRule(
-    "FieldMissing", ProblemSeverity.Error, "A field that the site needs is missing or empty."))
+internal sealed class FieldMissingCheck()
+    : ArticleCheck(new ArticleRule("FieldMissing", ProblemSeverity.Error, "A field that the site needs is missing or empty."))
 {
     private const string News = "news";
 
@@ -24,7 +24,11 @@ internal sealed class FieldMissingCheck() : ArticleCheck(new ArticleRule(
         bool isNews = article.Category == News || article.Type == "article";
         foreach (NewsItem item in given.Items)
         {
-            foreach (string field in item.Path.Length > 0 ? _ofRelated : isNews ? _ofNews : _ofOthers)
+            foreach (
+                string field in item.Path.Length > 0 ? _ofRelated
+                : isNews ? _ofNews
+                : _ofOthers
+            )
             {
                 if (item[field] is null or "" && !item.Record.Others.Contains(field))
                 {

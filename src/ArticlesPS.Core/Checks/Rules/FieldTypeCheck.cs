@@ -3,8 +3,14 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Known fields that hold another type than they should, and so have no value.</summary>
-internal sealed class FieldTypeCheck() : ArticleCheck(new ArticleRule(
-    "FieldType", ProblemSeverity.Error, "A field holds something else than its type: a text where a number, date, flag, list or record is meant."))
+internal sealed class FieldTypeCheck()
+    : ArticleCheck(
+        new ArticleRule(
+            "FieldType",
+            ProblemSeverity.Error,
+            "A field holds something else than its type: a text where a number, date, flag, list or record is meant."
+        )
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {

@@ -3,8 +3,14 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Heat and published that are not as the editorial rule decides.</summary>
-internal sealed class HeatRuleCheck(EditorialRule rule) : ArticleCheck(new ArticleRule(
-    "HeatRule", ProblemSeverity.Warning, "Heat or published is not what the editorial rule decides. Update-ArticleHeat writes what it does."))
+internal sealed class HeatRuleCheck(EditorialRule rule)
+    : ArticleCheck(
+        new ArticleRule(
+            "HeatRule",
+            ProblemSeverity.Warning,
+            "Heat or published is not what the editorial rule decides. Update-ArticleHeat writes what it does."
+        )
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -15,7 +21,8 @@ internal sealed class HeatRuleCheck(EditorialRule rule) : ArticleCheck(new Artic
             bool isHeat = decision.Heat != decision.CurrentHeat;
             yield return new Finding(
                 isHeat ? "heat" : "published",
-                $"The rule decides heat {decision.Heat} and published {ArticleMetadata.TextOf(decision.Published)}: {decision.Reason}.");
+                $"The rule decides heat {decision.Heat} and published {ArticleMetadata.TextOf(decision.Published)}: {decision.Reason}."
+            );
         }
     }
 }

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>HTML where plain text is meant.</summary>
-internal sealed class HtmlTextCheck() : ArticleCheck(new ArticleRule(
-    "HtmlText", ProblemSeverity.Warning, "A plain text holds HTML: a tag, or a character reference as &#8217;."))
+internal sealed class HtmlTextCheck()
+    : ArticleCheck(
+        new ArticleRule("HtmlText", ProblemSeverity.Warning, "A plain text holds HTML: a tag, or a character reference as &#8217;.")
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {

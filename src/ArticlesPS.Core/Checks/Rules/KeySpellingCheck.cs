@@ -7,8 +7,8 @@ using ArticlesPS.FrontMatter.Editing;
 namespace ArticlesPS;
 
 /// <summary>Keys that nobody knows and that are one letter away from one that is known.</summary>
-internal sealed class KeySpellingCheck() : ArticleCheck(new ArticleRule(
-    "KeySpelling", ProblemSeverity.Warning, "A key is nearly one that the site knows, and so says nothing."))
+internal sealed class KeySpellingCheck()
+    : ArticleCheck(new ArticleRule("KeySpelling", ProblemSeverity.Warning, "A key is nearly one that the site knows, and so says nothing."))
 {
     // Words of four letters are a letter away from too many others.
     private const int ShortestName = 5;
@@ -20,18 +20,24 @@ internal sealed class KeySpellingCheck() : ArticleCheck(new ArticleRule(
     {
         foreach ((string path, FieldRecord record) in given.Records)
         {
-            foreach (KeyValuePair<string, object?> other in record.Others.Entries.Where(other => record.Table.Find(other.Key) is null && !_foreign.Contains(other.Key)))
+            foreach (
+                KeyValuePair<string, object?> other in record.Others.Entries.Where(other =>
+                    record.Table.Find(other.Key) is null && !_foreign.Contains(other.Key)
+                )
+            )
             {
                 // A key beside the field that it looks like is a key of its own.
                 if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && !record.HasValue(field)) is { } meant)
                 {
-                    yield return new Finding(DataPath.Append(path, other.Key), $"Nothing reads the key {other.Key}. Is {meant.Name} meant?");
+                    yield return new Finding(
+                        DataPath.Append(path, other.Key),
+                        $"Nothing reads the key {other.Key}. Is {meant.Name} meant?"
+                    );
                 }
             }
         }
     }
 
-    private static bool IsNear(string key, string name) => name.Length < ShortestName
-        ? string.Equals(key, name, StringComparison.OrdinalIgnoreCase)
-        : Spelling.IsNear(key, name);
+    private static bool IsNear(string key, string name) =>
+        name.Length < ShortestName ? string.Equals(key, name, StringComparison.OrdinalIgnoreCase) : Spelling.IsNear(key, name);
 }

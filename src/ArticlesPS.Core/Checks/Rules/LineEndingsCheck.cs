@@ -4,8 +4,14 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS;
 
 /// <summary>Files whose lines end in several ways.</summary>
-internal sealed class LineEndingsCheck() : ArticleCheck(new ArticleRule(
-    "LineEndings", ProblemSeverity.Information, "Some lines end with CRLF and others with LF. Repair-Article -NewLine makes them one."))
+internal sealed class LineEndingsCheck()
+    : ArticleCheck(
+        new ArticleRule(
+            "LineEndings",
+            ProblemSeverity.Information,
+            "Some lines end with CRLF and others with LF. Repair-Article -NewLine makes them one."
+        )
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {

@@ -3,8 +3,15 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Text that was UTF-8 and has been read as Windows-1252.</summary>
-internal sealed class MojibakeCheck() : ArticleCheck(new ArticleRule(
-    "Mojibake", ProblemSeverity.Warning, "Letters or marks are shown as two or three others, for UTF-8 was read as Windows-1252.", canRepair: true))
+internal sealed class MojibakeCheck()
+    : ArticleCheck(
+        new ArticleRule(
+            "Mojibake",
+            ProblemSeverity.Warning,
+            "Letters or marks are shown as two or three others, for UTF-8 was read as Windows-1252.",
+            canRepair: true
+        )
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -25,7 +32,8 @@ internal sealed class MojibakeCheck() : ArticleCheck(new ArticleRule(
         return new Finding(
             path,
             $"'{TextExcerpt.Around(text, start)}' was '{TextExcerpt.Around(repaired, start)}' before UTF-8 was read as Windows-1252.",
-            changes => changes.Set(path, repaired));
+            changes => changes.Set(path, repaired)
+        );
     }
 
     private static int FirstDifference(string a, string b)

@@ -3,8 +3,16 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Articles that have fields under older names.</summary>
-internal sealed class NamesOutdatedCheck() : OlderNamesCheck(new ArticleRule(
-    "NamesOutdated", ProblemSeverity.Information, "A field stands under its name of before mid-2020, as sourceUrl.", canRepair: true, isDefault: false))
+internal sealed class NamesOutdatedCheck()
+    : OlderNamesCheck(
+        new ArticleRule(
+            "NamesOutdated",
+            ProblemSeverity.Information,
+            "A field stands under its name of before mid-2020, as sourceUrl.",
+            canRepair: true,
+            isDefault: false
+        )
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given) => OlderNames(given);
 }

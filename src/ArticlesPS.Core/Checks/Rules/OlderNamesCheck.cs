@@ -13,10 +13,12 @@ internal abstract class OlderNamesCheck(ArticleRule rule) : ArticleCheck(rule)
         where field.OlderName is not null && entry.Record.NameOf(field) == field.OlderName
         select Outdated(entry.Path, entry.Record, field);
 
-    private static Finding Outdated(string path, FieldRecord record, ArticleField field) => new(
-        path + field.OlderName,
-        $"{field.OlderName} is the older name of {field.Name}.",
-        OpensAnotherPage(record, field) || IsTaken(record, field) ? null : changes => changes.Rename(path + field.OlderName, field.Name));
+    private static Finding Outdated(string path, FieldRecord record, ArticleField field) =>
+        new(
+            path + field.OlderName,
+            $"{field.OlderName} is the older name of {field.Name}.",
+            OpensAnotherPage(record, field) || IsTaken(record, field) ? null : changes => changes.Rename(path + field.OlderName, field.Name)
+        );
 
     // By a value of the wrong type.
     private static bool IsTaken(FieldRecord record, ArticleField field) => record.Others.Entries.Any(other => other.Key == field.Name);

@@ -5,14 +5,27 @@ using System.Linq;
 namespace ArticlesPS;
 
 /// <summary>Articles whose page is on another site than their provider's.</summary>
-internal sealed class ProviderUrlCheck() : ArticleCheck(new ArticleRule(
-    "ProviderUrl", ProblemSeverity.Warning, "The page of the article is not on the domain of its provider."))
+internal sealed class ProviderUrlCheck()
+    : ArticleCheck(new ArticleRule("ProviderUrl", ProblemSeverity.Warning, "The page of the article is not on the domain of its provider."))
 {
     // Where many publish: there the provider is who does.
     private static readonly string[] _platforms =
     [
-        "youtube.com", "youtu.be", "vimeo.com", "medium.com", "substack.com", "wordpress.com", "blogspot.com", "github.com", "github.io",
-        "dev.to", "linkedin.com", "twitter.com", "x.com", "facebook.com", "apple.news",
+        "youtube.com",
+        "youtu.be",
+        "vimeo.com",
+        "medium.com",
+        "substack.com",
+        "wordpress.com",
+        "blogspot.com",
+        "github.com",
+        "github.io",
+        "dev.to",
+        "linkedin.com",
+        "twitter.com",
+        "x.com",
+        "facebook.com",
+        "apple.news",
     ];
 
     // Under a country's domain of two letters these are no names of sites: bbc.co.uk, abc.net.au.
@@ -23,9 +36,18 @@ internal sealed class ProviderUrlCheck() : ArticleCheck(new ArticleRule(
         foreach (NewsItem item in given.Items)
         {
             bool isArticle = item.Type is null or "article";
-            if (isArticle && HostOf(item.Provider?.Domain) is { } domain && HostOf(item.Url) is { } host && SiteOf(host) != SiteOf(domain) && !_platforms.Any(platform => IsBelow(host, platform)))
+            if (
+                isArticle
+                && HostOf(item.Provider?.Domain) is { } domain
+                && HostOf(item.Url) is { } host
+                && SiteOf(host) != SiteOf(domain)
+                && !_platforms.Any(platform => IsBelow(host, platform))
+            )
             {
-                yield return new Finding(item.Path + "provider.domain", $"The page is on {host}, and the provider's domain is {item.Provider!.Domain}.");
+                yield return new Finding(
+                    item.Path + "provider.domain",
+                    $"The page is on {host}, and the provider's domain is {item.Provider!.Domain}."
+                );
             }
         }
     }
@@ -46,6 +68,5 @@ internal sealed class ProviderUrlCheck() : ArticleCheck(new ArticleRule(
         return last < 1 ? host : labels[last - (hasSecondLevel ? 2 : 1)];
     }
 
-    private static bool IsBelow(string host, string domain) =>
-        host == domain || host.EndsWith("." + domain, StringComparison.Ordinal);
+    private static bool IsBelow(string host, string domain) => host == domain || host.EndsWith("." + domain, StringComparison.Ordinal);
 }

@@ -4,8 +4,10 @@ using System.Linq;
 namespace ArticlesPS;
 
 /// <summary>Quotations that are opened and never closed, or the other way round.</summary>
-internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
-    "Quotes", ProblemSeverity.Information, "A quotation mark has no partner; often the text was cut in a quotation."))
+internal sealed class QuotesCheck()
+    : ArticleCheck(
+        new ArticleRule("Quotes", ProblemSeverity.Information, "A quotation mark has no partner; often the text was cut in a quotation.")
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -61,7 +63,8 @@ internal sealed class QuotesCheck() : ArticleCheck(new ArticleRule(
         int left = text.Count(c => c == '“');
         int right = text.Count(c => c == '”');
         int inches = text.Where((c, i) => c == '”' && i > 0 && char.IsDigit(text[i - 1])).Count();
-        return low > 0 ? (low + left + right) % 2 == 0
+        return low > 0
+            ? (low + left + right) % 2 == 0
             : left == right || (right > left && right - left <= inches) || (left == 0 && right % 2 == 0);
     }
 }

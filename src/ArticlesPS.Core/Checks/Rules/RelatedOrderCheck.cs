@@ -4,8 +4,15 @@ using System.Linq;
 namespace ArticlesPS;
 
 /// <summary>Related articles that are not sorted by quality, the highest first.</summary>
-internal sealed class RelatedOrderCheck() : ArticleCheck(new ArticleRule(
-    "RelatedOrder", ProblemSeverity.Warning, "The related articles are not sorted by quality, highest first.", canRepair: true))
+internal sealed class RelatedOrderCheck()
+    : ArticleCheck(
+        new ArticleRule(
+            "RelatedOrder",
+            ProblemSeverity.Warning,
+            "The related articles are not sorted by quality, highest first.",
+            canRepair: true
+        )
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -14,7 +21,9 @@ internal sealed class RelatedOrderCheck() : ArticleCheck(new ArticleRule(
         bool isKnown = !article.Related.Any(entry => entry.Others.Contains("quality"));
         if (isKnown && !order.SequenceEqual(Enumerable.Range(0, order.Length)))
         {
-            yield return new Finding("related", "The related articles are not sorted by quality, highest first.", changes => changes.Arrange("related", order));
+            yield return new Finding("related", "The related articles are not sorted by quality, highest first.", changes =>
+                changes.Arrange("related", order)
+            );
         }
     }
 }

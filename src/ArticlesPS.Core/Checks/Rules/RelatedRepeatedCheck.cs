@@ -5,8 +5,15 @@ using System.Linq;
 namespace ArticlesPS;
 
 /// <summary>The same page twice among the related articles.</summary>
-internal sealed class RelatedRepeatedCheck() : ArticleCheck(new ArticleRule(
-    "RelatedRepeated", ProblemSeverity.Warning, "The same page stands twice among the related articles.", canRepair: true))
+internal sealed class RelatedRepeatedCheck()
+    : ArticleCheck(
+        new ArticleRule(
+            "RelatedRepeated",
+            ProblemSeverity.Warning,
+            "The same page stands twice among the related articles.",
+            canRepair: true
+        )
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -20,12 +27,21 @@ internal sealed class RelatedRepeatedCheck() : ArticleCheck(new ArticleRule(
                 yield return RelatedArrangement.Without(
                     article,
                     i,
-                    FormattableString.Invariant($"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as related article {best + 1}."));
+                    FormattableString.Invariant(
+                        $"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as related article {best + 1}."
+                    )
+                );
             }
         }
     }
 
     // Of the entries of one page that of the highest quality, the first among equals.
-    private static int BestOf(Article article, string?[] pages, int index) => pages[index] is null ? index
-        : Enumerable.Range(0, pages.Length).Where(i => pages[i] == pages[index]).OrderByDescending(i => article.Related[i].Quality ?? 0).First();
+    private static int BestOf(Article article, string?[] pages, int index) =>
+        pages[index] is null
+            ? index
+            : Enumerable
+                .Range(0, pages.Length)
+                .Where(i => pages[i] == pages[index])
+                .OrderByDescending(i => article.Related[i].Quality ?? 0)
+                .First();
 }

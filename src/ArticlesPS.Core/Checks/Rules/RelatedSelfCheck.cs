@@ -5,8 +5,10 @@ using System.Linq;
 namespace ArticlesPS;
 
 /// <summary>Articles that are among their own related articles.</summary>
-internal sealed class RelatedSelfCheck() : ArticleCheck(new ArticleRule(
-    "RelatedSelf", ProblemSeverity.Warning, "The article is among its own related articles.", canRepair: true))
+internal sealed class RelatedSelfCheck()
+    : ArticleCheck(
+        new ArticleRule("RelatedSelf", ProblemSeverity.Warning, "The article is among its own related articles.", canRepair: true)
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {

@@ -8,8 +8,14 @@ using ArticlesPS.FrontMatter.Editing;
 namespace ArticlesPS;
 
 /// <summary>Letters that were lost when bytes were read in the wrong encoding. Which ones they were nobody can tell.</summary>
-internal sealed class ReplacementCharacterCheck() : ArticleCheck(new ArticleRule(
-    "ReplacementCharacter", ProblemSeverity.Warning, "A letter was lost: U+FFFD stands where bytes were read in the wrong encoding."))
+internal sealed class ReplacementCharacterCheck()
+    : ArticleCheck(
+        new ArticleRule(
+            "ReplacementCharacter",
+            ProblemSeverity.Warning,
+            "A letter was lost: U+FFFD stands where bytes were read in the wrong encoding."
+        )
+    )
 {
     private const char Replacement = '\uFFFD';
 
@@ -59,7 +65,8 @@ internal sealed class ReplacementCharacterCheck() : ArticleCheck(new ArticleRule
         return new Finding(
             path,
             $"A letter was lost {where}: '{word}'. Take the text from an earlier version of the file, or from where it came.",
-            Position: position);
+            Position: position
+        );
     }
 
     private static TextPosition? PositionIn(FrontMatterDocument? document)

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Encrypted texts that no key can decrypt.</summary>
-internal sealed class SecuredCheck() : ArticleCheck(new ArticleRule(
-    "Secured", ProblemSeverity.Error, "The field secured is not two base64 parts of the lengths that AES-CBC gives."))
+internal sealed class SecuredCheck()
+    : ArticleCheck(
+        new ArticleRule("Secured", ProblemSeverity.Error, "The field secured is not two base64 parts of the lengths that AES-CBC gives.")
+    )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {

@@ -13,7 +13,12 @@ internal sealed class TopicUnknownCheck : ArticleCheck
     public TopicUnknownCheck(ArticleTaxonomy? taxonomy)
         : base(new ArticleRule("TopicUnknown", ProblemSeverity.Warning, "A topic is not in the site's taxonomy."))
     {
-        _names = taxonomy is null ? null : new HashSet<string>(taxonomy.Topics.SelectMany(topic => new[] { topic.Name, topic.Parent }).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        _names = taxonomy is null
+            ? null
+            : new HashSet<string>(
+                taxonomy.Topics.SelectMany(topic => new[] { topic.Name, topic.Parent }).OfType<string>(),
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
@@ -23,7 +28,10 @@ internal sealed class TopicUnknownCheck : ArticleCheck
         {
             if (!_names.Contains(article.Topics[i]))
             {
-                yield return new Finding(FormattableString.Invariant($"topics[{i}]"), $"There is no topic '{article.Topics[i]}' in the taxonomy.");
+                yield return new Finding(
+                    FormattableString.Invariant($"topics[{i}]"),
+                    $"There is no topic '{article.Topics[i]}' in the taxonomy."
+                );
             }
         }
     }

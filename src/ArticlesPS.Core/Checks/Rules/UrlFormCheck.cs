@@ -4,14 +4,19 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>URLs that lead nowhere.</summary>
-internal sealed class UrlFormCheck() : ArticleCheck(new ArticleRule(
-    "UrlForm", ProblemSeverity.Error, "A URL is not an absolute one of http or https."))
+internal sealed class UrlFormCheck()
+    : ArticleCheck(new ArticleRule("UrlForm", ProblemSeverity.Error, "A URL is not an absolute one of http or https."))
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
         foreach (KnownValue value in given.Values)
         {
-            if (value.Field.Notation == FieldNotation.Url && value.Text is { Length: > 0 } url && !IsAbsolute(url) && !(value.Record is ArticleImage && IsBelowRoot(url)))
+            if (
+                value.Field.Notation == FieldNotation.Url
+                && value.Text is { Length: > 0 } url
+                && !IsAbsolute(url)
+                && !(value.Record is ArticleImage && IsBelowRoot(url))
+            )
             {
                 yield return new Finding(value.Path, $"'{url}' is not an absolute http or https URL.");
             }

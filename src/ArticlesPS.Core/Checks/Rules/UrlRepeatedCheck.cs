@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace ArticlesPS;
 
 /// <summary>Articles of a page that another article is of too.</summary>
-internal sealed class UrlRepeatedCheck() : ArticleCheck(new ArticleRule(
-    "UrlRepeated", ProblemSeverity.Warning, "Another article that was checked before is of the same page."))
+internal sealed class UrlRepeatedCheck()
+    : ArticleCheck(new ArticleRule("UrlRepeated", ProblemSeverity.Warning, "Another article that was checked before is of the same page."))
 {
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
 

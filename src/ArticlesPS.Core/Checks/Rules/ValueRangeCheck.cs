@@ -5,8 +5,8 @@ using System.Globalization;
 namespace ArticlesPS;
 
 /// <summary>Values that mean nothing.</summary>
-internal sealed class ValueRangeCheck() : ArticleCheck(new ArticleRule(
-    "ValueRange", ProblemSeverity.Error, "A number or date lies outside of what it can mean."))
+internal sealed class ValueRangeCheck()
+    : ArticleCheck(new ArticleRule("ValueRange", ProblemSeverity.Error, "A number or date lies outside of what it can mean."))
 {
     // Quality has no upper end: the site itself goes beyond 100.
     private static readonly (ArticleField Field, int Lowest)[] _lowest =
@@ -29,7 +29,11 @@ internal sealed class ValueRangeCheck() : ArticleCheck(new ArticleRule(
     {
         foreach (KnownValue value in given.Values)
         {
-            if (value.Value is int number && Array.Find(_lowest, limit => limit.Field == value.Field) is { Field: not null } limit && number < limit.Lowest)
+            if (
+                value.Value is int number
+                && Array.Find(_lowest, limit => limit.Field == value.Field) is { Field: not null } limit
+                && number < limit.Lowest
+            )
             {
                 yield return new Finding(value.Path, FormattableString.Invariant($"{number} is less than {limit.Lowest}."));
             }

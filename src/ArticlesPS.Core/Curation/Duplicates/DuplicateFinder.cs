@@ -25,7 +25,11 @@ public static class DuplicateFinder
         SiteNames sites = new(distinct.Select(article => article.Provider).OfType<ArticleProvider>());
         Story[] stories = [.. distinct.Select((article, place) => StoryOf(article, place, sites, advance))];
         StoryGroups groups = new(stories.Length);
-        foreach (IGrouping<string, Story> page in stories.SelectMany(story => story.Urls.Select(url => (url, story))).GroupBy(pair => pair.url, pair => pair.story))
+        foreach (
+            IGrouping<string, Story> page in stories
+                .SelectMany(story => story.Urls.Select(url => (url, story)))
+                .GroupBy(pair => pair.url, pair => pair.story)
+        )
         {
             Join(page, groups);
         }
@@ -42,7 +46,8 @@ public static class DuplicateFinder
 
         return
         [
-            .. stories.GroupBy(story => groups.GroupOf(story.Place))
+            .. stories
+                .GroupBy(story => groups.GroupOf(story.Place))
                 .Where(group => group.Skip(1).Any())
                 .Select(group => new DuplicateGroup(Members([.. group], stories, groups))),
         ];

@@ -30,8 +30,11 @@ internal sealed class SiteNames
     public string TakeOff(string title)
     {
         string rest = title;
-        while (_separators.Max(separator => rest.LastIndexOf(separator, StringComparison.Ordinal)) is > 0 and int end
-            && StoryWords.KeyOf(rest.Substring(end)) is { } name && _names.Contains(name))
+        while (
+            _separators.Max(separator => rest.LastIndexOf(separator, StringComparison.Ordinal)) is > 0 and int end
+            && StoryWords.KeyOf(rest.Substring(end)) is { } name
+            && _names.Contains(name)
+        )
         {
             rest = rest.Substring(0, end);
         }

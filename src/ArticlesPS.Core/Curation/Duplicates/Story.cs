@@ -57,7 +57,9 @@ internal sealed class Story
 
     // Runs of three words: of the words alone, any two reports of an event share many.
     private HashSet<(string, string, string)> Runs =>
-        field ??= [.. Enumerable.Range(0, Math.Max(0, _textWords.Count - 2)).Select(i => (_textWords[i], _textWords[i + 1], _textWords[i + 2]))];
+        field ??= [
+            .. Enumerable.Range(0, Math.Max(0, _textWords.Count - 2)).Select(i => (_textWords[i], _textWords[i + 1], _textWords[i + 2])),
+        ];
 
     /// <summary>What two articles have in common when that makes one a copy of the other, else nothing.</summary>
     /// <remarks>
@@ -69,13 +71,22 @@ internal sealed class Story
     {
         bool sameUrl = a.Urls.Any(b.Urls.Contains);
         bool sameTitle = a.Title is not null && a.Title == b.Title;
-        bool sameText = a.TextStart is not null && a.TextStart == b.TextStart && Share(a.Runs, b.Runs, Math.Min(a.Runs.Count, b.Runs.Count)) >= TextShare;
+        bool sameText =
+            a.TextStart is not null
+            && a.TextStart == b.TextStart
+            && Share(a.Runs, b.Runs, Math.Min(a.Runs.Count, b.Runs.Count)) >= TextShare;
         bool isOneProvider = IsOneProvider(a.Article.Provider, b.Article.Provider);
-        bool isCopy = sameUrl
+        bool isCopy =
+            sameUrl
             || (sameTitle && sameText)
-            || (sameTitle && a._titleWords.Count >= (isOneProvider ? TellingWords : TellingWordsBetweenProviders) && IsNear(a.Article, b.Article))
+            || (
+                sameTitle
+                && a._titleWords.Count >= (isOneProvider ? TellingWords : TellingWordsBetweenProviders)
+                && IsNear(a.Article, b.Article)
+            )
             || (sameText && (!isOneProvider || (HasSimilarTitle(a, b) && IsNear(a.Article, b.Article))));
-        return !isCopy ? DuplicateMatch.None
+        return !isCopy
+            ? DuplicateMatch.None
             : (sameUrl ? DuplicateMatch.Url : 0) | (sameTitle ? DuplicateMatch.Title : 0) | (sameText ? DuplicateMatch.Text : 0);
     }
 
@@ -99,5 +110,7 @@ internal sealed class Story
         || (!string.IsNullOrEmpty(a.Domain) && string.Equals(a.Domain, b!.Domain, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNear(Article a, Article b) =>
-        a.PublishedDateTime is not { } first || b.PublishedDateTime is not { } second || Math.Abs((first - second).TotalDays) <= MostDaysApart;
+        a.PublishedDateTime is not { } first
+        || b.PublishedDateTime is not { } second
+        || Math.Abs((first - second).TotalDays) <= MostDaysApart;
 }

@@ -45,19 +45,35 @@ public sealed record EditorialRule
         int? best = article.Related.Max(entry => (int?)(entry.Quality ?? 0));
         if (best > quality)
         {
-            return new ArticleHeat(article, FollowerHeat, false, false, Text($"not the lead: a related article has quality {best} > {quality}"), Text($"not the lead: {best} > {quality}"));
+            return new ArticleHeat(
+                article,
+                FollowerHeat,
+                false,
+                false,
+                Text($"not the lead: a related article has quality {best} > {quality}"),
+                Text($"not the lead: {best} > {quality}")
+            );
         }
 
         bool counts = quality >= RelatedQuality && related > 0;
         int heat = counts ? (int)Math.Min(Math.Max(quality + ((long)HeatPerRelated * related), int.MinValue), int.MaxValue) : quality;
         bool isPublished = heat >= PublishedHeat;
-        string sum = counts ? Text($"quality {quality} + {related} x {HeatPerRelated} for related articles = {heat}")
+        string sum =
+            counts ? Text($"quality {quality} + {related} x {HeatPerRelated} for related articles = {heat}")
             : related > 0 ? Text($"quality {quality}, below {RelatedQuality}, so related articles add nothing")
             : Text($"quality {quality}, no related articles");
-        string shortSum = counts ? Text($"{quality} + {related} x {HeatPerRelated}")
+        string shortSum =
+            counts ? Text($"{quality} + {related} x {HeatPerRelated}")
             : related > 0 ? Text($"{quality} < {RelatedQuality}")
             : Text($"{quality}, none related");
-        return new ArticleHeat(article, heat, isPublished, true, Text($"the lead: {sum}; published from {PublishedHeat}"), $"lead: {shortSum}");
+        return new ArticleHeat(
+            article,
+            heat,
+            isPublished,
+            true,
+            Text($"the lead: {sum}; published from {PublishedHeat}"),
+            $"lead: {shortSum}"
+        );
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -31,7 +31,9 @@ public sealed class ArticleIndex
         Article[] ordered = [.. _timeline.Order.Select(article => Articles[article])];
         _urls = [.. ordered.Select(article => CanonicalUrl.Of(article.Url))];
         _dates = [.. ordered.Select(article => article.PublishedDateTime)];
-        _similarity = new SimilarityIndex([.. ordered.Select(article => (article.Title ?? "", article.Excerpt ?? ""))], place => advance?.Invoke(ordered[place]));
+        _similarity = new SimilarityIndex([.. ordered.Select(article => (article.Title ?? "", article.Excerpt ?? ""))], place =>
+            advance?.Invoke(ordered[place])
+        );
     }
 
     /// <summary>The articles of the index, in the order in which they were given.</summary>
@@ -56,7 +58,13 @@ public sealed class ArticleIndex
         HashSet<string> pages = new(StringComparer.Ordinal);
         return
         [
-            .. _similarity.Find(source.Title ?? "", source.Excerpt ?? "", wanted.First, wanted.Within is { } within ? _timeline.Around(date, within) : null)
+            .. _similarity
+                .Find(
+                    source.Title ?? "",
+                    source.Excerpt ?? "",
+                    wanted.First,
+                    wanted.Within is { } within ? _timeline.Around(date, within) : null
+                )
                 .Where(found => found.Similarity.Score >= wanted.MinimumScore)
                 .Select(found => (found.Place, found.Similarity, Days: DaysBetween(date, _dates[found.Place])))
                 .OrderByDescending(found => found.Similarity.Score)
@@ -82,13 +90,20 @@ public sealed class ArticleIndex
     /// <param name="query">Which ones are wanted of each; null for the ten best.</param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>.</param>
     public IEnumerable<IReadOnlyList<ArticleMatch>> FindRelated(
-        IEnumerable<Article> sources, RelatedQuery? query = null, CancellationToken cancellation = default)
+        IEnumerable<Article> sources,
+        RelatedQuery? query = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(sources);
         return FindOfAll(sources, query, cancellation);
     }
 
-    private IEnumerable<IReadOnlyList<ArticleMatch>> FindOfAll(IEnumerable<Article> sources, RelatedQuery? query, CancellationToken cancellation)
+    private IEnumerable<IReadOnlyList<ArticleMatch>> FindOfAll(
+        IEnumerable<Article> sources,
+        RelatedQuery? query,
+        CancellationToken cancellation
+    )
     {
         using WorkAhead<Article, IReadOnlyList<ArticleMatch>> search = new(source => FindRelated(source, query), cancellation);
         foreach (IReadOnlyList<ArticleMatch> matches in sources.SelectMany(search.Add))
@@ -104,5 +119,6 @@ public sealed class ArticleIndex
 
     private Article ArticleAt(int place) => Articles[_timeline.Order[place]];
 
-    private static double? DaysBetween(DateTimeOffset? a, DateTimeOffset? b) => a is null || b is null ? null : Math.Abs((a - b).Value.TotalDays);
+    private static double? DaysBetween(DateTimeOffset? a, DateTimeOffset? b) =>
+        a is null || b is null ? null : Math.Abs((a - b).Value.TotalDays);
 }

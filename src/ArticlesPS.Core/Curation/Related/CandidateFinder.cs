@@ -21,7 +21,10 @@ internal sealed class CandidateFinder
         _lists = new PostingLists(texts);
 
         // Long texts share more by chance.
-        _factors = [.. Enumerable.Range(0, texts.Count).Select(article => (Inverse(titles.NormOf(article)), Inverse(texts.NormOf(article))))];
+        _factors =
+        [
+            .. Enumerable.Range(0, texts.Count).Select(article => (Inverse(titles.NormOf(article)), Inverse(texts.NormOf(article)))),
+        ];
     }
 
     /// <summary>The articles that are worth comparing.</summary>

@@ -44,7 +44,8 @@ internal sealed class CandidateScores((float Title, float Text)[] factors)
         for (int i = 0; i < _count; i++)
         {
             int article = _touched[i];
-            _scores[i] = (float)new Similarity(_sums[article].Title * factors[article].Title, _sums[article].Text * factors[article].Text).Score;
+            _scores[i] = (float)
+                new Similarity(_sums[article].Title * factors[article].Title, _sums[article].Text * factors[article].Text).Score;
             _sums[article] = default;
             highest = Math.Max(highest, _scores[i]);
         }

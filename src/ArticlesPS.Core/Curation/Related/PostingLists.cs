@@ -49,7 +49,8 @@ internal sealed class PostingLists
     /// <summary>The articles of a range that have a part, but not in the title.</summary>
     public (int Start, int End) Elsewhere(int part, PlaceRange range) => Slice(_titleEnds[part], _starts[part + 1], range);
 
-    private (int Start, int End) Slice(int start, int end, PlaceRange range) => (FirstFrom(range.Start, start, end), FirstFrom(range.End, start, end));
+    private (int Start, int End) Slice(int start, int end, PlaceRange range) =>
+        (FirstFrom(range.Start, start, end), FirstFrom(range.End, start, end));
 
     // Where in a list the first article at or behind a place is. Mostly all articles are wanted, and then it is at an end.
     private int FirstFrom(int place, int start, int end)

@@ -12,5 +12,7 @@ internal readonly record struct Postings(int Start, int End, float TitleWeight, 
 
     /// <summary>Titles say most, so their lists come first; of either kind the shortest, which say most for their cost.</summary>
     public static int ByValue(Postings a, Postings b) =>
-        a.TitleWeight > 0 == b.TitleWeight > 0 ? a.Count.CompareTo(b.Count) : b.TitleWeight > 0 ? 1 : -1;
+        a.TitleWeight > 0 == b.TitleWeight > 0 ? a.Count.CompareTo(b.Count)
+        : b.TitleWeight > 0 ? 1
+        : -1;
 }

@@ -36,7 +36,8 @@ public sealed class RelatedLinks
     }
 
     /// <summary>The full path of the file of the article that an entry stands for; null where there is none.</summary>
-    internal string? FileOf(RelatedArticle entry) => entry.AllUrls
-        .Select(url => CanonicalUrl.Of(url) is { } page && _fileOf.TryGetValue(page, out string? file) ? file : null)
-        .FirstOrDefault(file => file is not null);
+    internal string? FileOf(RelatedArticle entry) =>
+        entry
+            .AllUrls.Select(url => CanonicalUrl.Of(url) is { } page && _fileOf.TryGetValue(page, out string? file) ? file : null)
+            .FirstOrDefault(file => file is not null);
 }

@@ -39,8 +39,15 @@ public sealed record RelatedRule
         AddPage(pages, article.Url);
         List<RelatedArticle> entries = Merge || !index.IsComplete ? [.. article.Related] : [];
         entries.ForEach(entry => AddPage(pages, entry.Url));
-        RelatedQuery query = new() { First = Maximum + pages.Count, MinimumScore = MinimumScore, Within = Within, OnePerPage = true };
-        IEnumerable<RelatedArticle> found = index.FindRelated(article, query)
+        RelatedQuery query = new()
+        {
+            First = Maximum + pages.Count,
+            MinimumScore = MinimumScore,
+            Within = Within,
+            OnePerPage = true,
+        };
+        IEnumerable<RelatedArticle> found = index
+            .FindRelated(article, query)
             .Where(match => AddPage(pages, match.Article.Url))
             .Take(Maximum - entries.Count)
             .Select(match => EntryOf(match.Article))
@@ -68,27 +75,32 @@ public sealed record RelatedRule
     private static int QualityOf(RelatedArticle entry) => entry.Quality ?? 0;
 
     // False where the URL is none, and so tells no page.
-    private static bool AddPage(HashSet<string> pages, string? url) =>
-        CanonicalUrl.Of(url) is { } page && pages.Add(page);
+    private static bool AddPage(HashSet<string> pages, string? url) => CanonicalUrl.Of(url) is { } page && pages.Add(page);
 
     // As the site embeds an article: without what else is known of the provider, and with one picture.
-    private static RelatedArticle EntryOf(Article article) => new()
-    {
-        Title = article.Title,
-        Excerpt = article.Excerpt,
-        PublishedDateTime = article.PublishedDateTime,
-        WebUrl = article.Url,
-        AmpWebUrl = article.AmpWebUrl,
-        CdnAmpWebUrl = article.CdnAmpWebUrl,
-        Type = article.Type,
-        Provider = article.Provider is { } provider ? new ArticleProvider { Name = provider.Name, Domain = provider.Domain } : null,
-        Quality = article.Quality,
-        Images = [.. article.Images.Take(1).Select(image => new ArticleImage
+    private static RelatedArticle EntryOf(Article article) =>
+        new()
         {
-            Url = image.Url,
-            Width = image.Width,
-            Height = image.Height,
-            IsCached = image.IsCached,
-        })],
-    };
+            Title = article.Title,
+            Excerpt = article.Excerpt,
+            PublishedDateTime = article.PublishedDateTime,
+            WebUrl = article.Url,
+            AmpWebUrl = article.AmpWebUrl,
+            CdnAmpWebUrl = article.CdnAmpWebUrl,
+            Type = article.Type,
+            Provider = article.Provider is { } provider ? new ArticleProvider { Name = provider.Name, Domain = provider.Domain } : null,
+            Quality = article.Quality,
+            Images =
+            [
+                .. article
+                    .Images.Take(1)
+                    .Select(image => new ArticleImage
+                    {
+                        Url = image.Url,
+                        Width = image.Width,
+                        Height = image.Height,
+                        IsCached = image.IsCached,
+                    }),
+            ],
+        };
 }

@@ -36,10 +36,12 @@ internal static class SharedTerms
         }
 
         double highest = shared.Count == 0 ? 0 : shared.Max(word => word.Weight);
-        return new ArticleList<string>(shared
-            .Where(word => word.Weight >= LeastWeight * highest)
-            .OrderByDescending(word => word.Weight)
-            .Take(Most)
-            .Select(word => word.Word));
+        return new ArticleList<string>(
+            shared
+                .Where(word => word.Weight >= LeastWeight * highest)
+                .OrderByDescending(word => word.Weight)
+                .Take(Most)
+                .Select(word => word.Word)
+        );
     }
 }

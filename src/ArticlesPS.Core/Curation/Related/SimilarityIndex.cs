@@ -31,7 +31,10 @@ internal sealed class SimilarityIndex
         // Titles have more parts than texts: the caller, who tells how far it is, is the one who works longer.
         using CancellationTokenSource stop = new();
         CancellationToken stopped = stop.Token;
-        Task<TextVectors> textVectors = Task.Run(() => new TextVectors(texts, TextParts.AddBeginnings, _ => stopped.ThrowIfCancellationRequested()), stopped);
+        Task<TextVectors> textVectors = Task.Run(
+            () => new TextVectors(texts, TextParts.AddBeginnings, _ => stopped.ThrowIfCancellationRequested()),
+            stopped
+        );
         try
         {
             _titles = new TextVectors([.. texts.Select(text => (text.Title, ""))], TextParts.AddRuns, advance);
@@ -71,9 +74,10 @@ internal sealed class SimilarityIndex
         _texts.Load(textVector, weights.Text);
         PlaceRange wanted = range ?? new PlaceRange(0, _texts.Count);
         long candidates = Math.Max(FewestCandidates, (long)count * CandidatesPerMatch);
-        IEnumerable<int> compared = wanted.Count > Math.Max(MostCompared, candidates)
-            ? _candidates.Find(textVector, TitleWeights(title, textVector, weights.Title), weights.Text, (int)candidates, wanted)
-            : Enumerable.Range(wanted.Start, wanted.Count);
+        IEnumerable<int> compared =
+            wanted.Count > Math.Max(MostCompared, candidates)
+                ? _candidates.Find(textVector, TitleWeights(title, textVector, weights.Title), weights.Text, (int)candidates, wanted)
+                : Enumerable.Range(wanted.Start, wanted.Count);
         List<(int, Similarity)> found = [];
         foreach (int article in compared)
         {

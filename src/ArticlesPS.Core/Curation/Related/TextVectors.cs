@@ -13,7 +13,10 @@ namespace ArticlesPS;
 internal sealed class TextVectors
 {
     private static readonly float[] _weightOfCount =
-        [0, .. Enumerable.Range(1, byte.MaxValue).Select(count => (float)(1 + Math.Log(count)))];
+    [
+        0,
+        .. Enumerable.Range(1, byte.MaxValue).Select(count => (float)(1 + Math.Log(count))),
+    ];
 
     private readonly PartVectors _vectors;
     private readonly float[] _rarity;

@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml;
 using Field = ArticlesPS.FieldTables.Topic;
 
 namespace ArticlesPS;
@@ -12,9 +12,7 @@ public sealed class ArticleTopic : FieldRecord
 {
     /// <summary>Makes a topic without values and without a file.</summary>
     public ArticleTopic()
-        : base(Field.Table)
-    {
-    }
+        : base(Field.Table) { }
 
     private ArticleTopic(DataMapping yaml, string fullName)
         : base(Field.Table, yaml)
@@ -23,22 +21,46 @@ public sealed class ArticleTopic : FieldRecord
     }
 
     /// <summary>The name as articles have it.</summary>
-    public string? Name { get => Get<string>(Field.Name); set => Set(Field.Name, value); }
+    public string? Name
+    {
+        get => Get<string>(Field.Name);
+        set => Set(Field.Name, value);
+    }
 
     /// <summary>The name of the topic's folder on the site; where the file has none, its own name, as canvas-apps of 01-canvas-apps.yaml.</summary>
-    public string? Id { get => Get<string>(Field.Id) ?? IdOfFile(FullName); set => Set(Field.Id, value); }
+    public string? Id
+    {
+        get => Get<string>(Field.Id) ?? IdOfFile(FullName);
+        set => Set(Field.Id, value);
+    }
 
     /// <summary>A shorter name to show, or null.</summary>
-    public string? ShortName { get => Get<string>(Field.ShortName); set => Set(Field.ShortName, value); }
+    public string? ShortName
+    {
+        get => Get<string>(Field.ShortName);
+        set => Set(Field.ShortName, value);
+    }
 
     /// <summary>The name of the topic that this one belongs to, or null.</summary>
-    public string? Parent { get => Get<string>(Field.Parent); set => Set(Field.Parent, value); }
+    public string? Parent
+    {
+        get => Get<string>(Field.Parent);
+        set => Set(Field.Parent, value);
+    }
 
     /// <summary>Words and phrases by which articles get the topic; empty where there are none.</summary>
-    public ArticleList<string> Keywords { get => GetList<string>(Field.Keywords); set => Set(Field.Keywords, value); }
+    public ArticleList<string> Keywords
+    {
+        get => GetList<string>(Field.Keywords);
+        set => Set(Field.Keywords, value);
+    }
 
     /// <summary>Hashtags for posts about the topic; empty where there are none.</summary>
-    public ArticleList<string> Hashtags { get => GetList<string>(Field.Hashtags); set => Set(Field.Hashtags, value); }
+    public ArticleList<string> Hashtags
+    {
+        get => GetList<string>(Field.Hashtags);
+        set => Set(Field.Hashtags, value);
+    }
 
     /// <summary>Every other key of the file; never null.</summary>
     public ArticleMetadata Metadata => Others;
@@ -80,7 +102,11 @@ public sealed class ArticleTopic : FieldRecord
             if (Field.Table.Find(entry.Key) is { } field && topic.Metadata.Contains(entry.Key))
             {
                 string expected = field == Field.Keywords || field == Field.Hashtags ? "a list of texts" : "a text";
-                throw ArticleException.TopicInvalid(fullPath, TextPosition.At(text, entry.Value.Span.Start), $"The field {entry.Key} is not {expected}.");
+                throw ArticleException.TopicInvalid(
+                    fullPath,
+                    TextPosition.At(text, entry.Value.Span.Start),
+                    $"The field {entry.Key} is not {expected}."
+                );
             }
         }
 

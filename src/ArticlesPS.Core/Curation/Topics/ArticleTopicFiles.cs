@@ -46,9 +46,13 @@ public static class ArticleTopicFiles
     {
         try
         {
-            return [.. Directory.EnumerateFiles(directory)
-                .Where(path => HasTopicEnding(path) && Path.GetFileName(path)[0] != '.')
-                .OrderBy(Path.GetFileName, StringComparer.Ordinal)];
+            return
+            [
+                .. Directory
+                    .EnumerateFiles(directory)
+                    .Where(path => HasTopicEnding(path) && Path.GetFileName(path)[0] != '.')
+                    .OrderBy(Path.GetFileName, StringComparer.Ordinal),
+            ];
         }
         catch (Exception e) when (ArticleException.IsExpected(e))
         {

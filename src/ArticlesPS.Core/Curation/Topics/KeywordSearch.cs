@@ -15,7 +15,10 @@ namespace ArticlesPS;
 internal sealed class KeywordSearch
 {
     // Linear whatever the text: neither part can begin again inside of itself.
-    private static readonly Regex _noText = new(@"<[a-z/!?][^<>]*>|https?://[^\s<>()""']+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex _noText = new(
+        @"<[a-z/!?][^<>]*>|https?://[^\s<>()""']+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    );
 
     // The keywords with the numbers of what they stand for, by their first word or, where they begin with none, character.
     private readonly Dictionary<string, List<(string Keyword, int Number)>> _byStart = new(StringComparer.Ordinal);
@@ -82,8 +85,7 @@ internal sealed class KeywordSearch
     }
 
     // Where words have no edges, a keyword would never be found as a whole word.
-    private static bool IsWord(string text, int index) =>
-        !Words.IsOfScriptWithoutBlanks(text[index]) && Words.IsInWord(text, index);
+    private static bool IsWord(string text, int index) => !Words.IsOfScriptWithoutBlanks(text[index]) && Words.IsInWord(text, index);
 
     private static string Fold(string text)
     {

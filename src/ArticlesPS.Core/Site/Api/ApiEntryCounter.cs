@@ -27,11 +27,12 @@ internal static class ApiEntryCounter
 
     /// <summary>How many articles a page of an API has; 0 where the API has a single page, which may have room left.</summary>
     /// <param name="directory">The full path of the API's directory.</param>
-    public static int PageSize(string directory) => FormerOutput.Count(() =>
-    {
-        int count = Count(Path.Combine(directory, ArticleApiPages.FileName), out int? next);
-        return next is null ? 0 : count;
-    });
+    public static int PageSize(string directory) =>
+        FormerOutput.Count(() =>
+        {
+            int count = Count(Path.Combine(directory, ArticleApiPages.FileName), out int? next);
+            return next is null ? 0 : count;
+        });
 
     private static int Count(string path, out int? next)
     {

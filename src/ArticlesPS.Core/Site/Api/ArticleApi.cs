@@ -82,7 +82,11 @@ public sealed class ArticleApi
     /// </param>
     /// <param name="report">What is done with a published article that cannot be part of the API, which holds all others.</param>
     /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
-    public IReadOnlyList<OutputFile> Files(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance = null)
+    public IReadOnlyList<OutputFile> Files(
+        IReadOnlyList<Article> articles,
+        Action<ArticleException> report,
+        Action<Article>? advance = null
+    )
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(report);
@@ -121,7 +125,8 @@ public sealed class ArticleApi
         foreach (ArticleTopic topic in topics)
         {
             string id = topic.Id!;
-            string? fault = !IsDirectoryName(id) ? $"The id '{id}' cannot be the name of a folder beside the pages of the API."
+            string? fault =
+                !IsDirectoryName(id) ? $"The id '{id}' cannot be the name of a folder beside the pages of the API."
                 : !ids.Add(id) ? $"Another topic has the id '{id}' already."
                 : null;
             if (fault is not null)
@@ -134,5 +139,8 @@ public sealed class ArticleApi
     }
 
     private static bool IsDirectoryName(string id) =>
-        OutputFile.IsInside(id) && !id.Contains('/') && id[0] != '.' && !Regex.IsMatch(id, @"^(page[0-9]+|index\.json)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        OutputFile.IsInside(id)
+        && !id.Contains('/')
+        && id[0] != '.'
+        && !Regex.IsMatch(id, @"^(page[0-9]+|index\.json)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

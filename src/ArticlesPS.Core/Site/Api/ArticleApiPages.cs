@@ -22,7 +22,12 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
         List<ArticleApiPage> pages = [.. PagesOf("", entries)];
         foreach (ArticleTopic topic in topics)
         {
-            pages.AddRange(PagesOf(topic.Id + "/", [.. entries.Where(entry => entry.Article.Topics.Contains(topic.Name!, StringComparer.OrdinalIgnoreCase))]));
+            pages.AddRange(
+                PagesOf(
+                    topic.Id + "/",
+                    [.. entries.Where(entry => entry.Article.Topics.Contains(topic.Name!, StringComparer.OrdinalIgnoreCase))]
+                )
+            );
         }
 
         return [.. pages.AsParallel().AsOrdered().SelectMany(FilesOf)];
@@ -65,7 +70,13 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
 
     private IEnumerable<ArticleApiPage> PagesOf(string directory, List<ArticleApiEntry> entries)
     {
-        List<ArticleApiEntry[]> pages = entries.Count == 0 ? [[]] : [.. entries.Chunk(pageSize)];
+        List<ArticleApiEntry[]> pages =
+            entries.Count == 0
+                ?
+                [
+                    [],
+                ]
+                : [.. entries.Chunk(pageSize)];
         return pages.Select((part, i) => new ArticleApiPage(directory, i + 1, i + 1 < pages.Count ? i + 2 : null, part));
     }
 

@@ -17,7 +17,8 @@ public static class SiteTimeZone
         {
             return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException || ArticleException.IsExpected(e))
+        catch (Exception e)
+            when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException || ArticleException.IsExpected(e))
         {
             // What every process knows; the other names take a library (ICU) that not every one has.
             string known = Path.DirectorySeparatorChar == '\\' ? "Pacific Standard Time" : "America/Los_Angeles";

@@ -70,41 +70,53 @@ public sealed class ArticleFeedExport
         OutputTarget target = _destination.Compare([new OutputFile(_destination.Name, BytesOf(feed))]);
         return new SiteOutput(_destination.FullPath, target, entries.Count, CountFormer)
         {
-            Summary = FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {published.Count - undated - ranked} are older"),
+            Summary = FormattableString.Invariant(
+                $"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {published.Count - undated - ranked} are older"
+            ),
             Errors = errors,
         };
     }
 
     // Entries that go because fewer are asked for are not lost.
     private int CountFormer() =>
-        Math.Min(_options.First ?? int.MaxValue, _destination.CountFormer(path => FeedReader.Read(RegularFile.ReadAllBytes(path), path).Items.Count));
+        Math.Min(
+            _options.First ?? int.MaxValue,
+            _destination.CountFormer(path => FeedReader.Read(RegularFile.ReadAllBytes(path), path).Items.Count)
+        );
 
     // Articles of one moment in an order that does not depend on how they were read.
-    private static IEnumerable<Article> NewestFirst(IEnumerable<Article> articles) => articles
-        .Where(article => article.PublishedDateTime is not null)
-        .OrderByDescending(article => article.PublishedDateTime)
-        .ThenBy(article => article.Url, StringComparer.Ordinal)
-        .ThenBy(article => article.Title, StringComparer.Ordinal);
+    private static IEnumerable<Article> NewestFirst(IEnumerable<Article> articles) =>
+        articles
+            .Where(article => article.PublishedDateTime is not null)
+            .OrderByDescending(article => article.PublishedDateTime)
+            .ThenBy(article => article.Url, StringComparer.Ordinal)
+            .ThenBy(article => article.Title, StringComparer.Ordinal);
 
-    private static ArticleException DateMissing(Article article) => ArticleException.Incomplete(
-        "DateMissing", article.ToString(), "The article has no date, so it has no place in the feed. Give it a publishedDateTime.");
+    private static ArticleException DateMissing(Article article) =>
+        ArticleException.Incomplete(
+            "DateMissing",
+            article.ToString(),
+            "The article has no date, so it has no place in the feed. Give it a publishedDateTime."
+        );
 
-    private static ArticleFeedFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".xml" or ".rss" => ArticleFeedFormat.Rss,
-        ".atom" => ArticleFeedFormat.Atom,
-        ".json" => ArticleFeedFormat.JsonFeed,
-        _ => throw ArticleException.FeedFormatUnknown(path),
-    };
+    private static ArticleFeedFormat FormatOf(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".xml" or ".rss" => ArticleFeedFormat.Rss,
+            ".atom" => ArticleFeedFormat.Atom,
+            ".json" => ArticleFeedFormat.JsonFeed,
+            _ => throw ArticleException.FeedFormatUnknown(path),
+        };
 
-    private byte[] BytesOf(FeedDocument feed) => _format switch
-    {
-        ArticleFeedFormat.Rss => RssWriter.Write(feed),
-        ArticleFeedFormat.Atom => AtomWriter.Write(feed),
+    private byte[] BytesOf(FeedDocument feed) =>
+        _format switch
+        {
+            ArticleFeedFormat.Rss => RssWriter.Write(feed),
+            ArticleFeedFormat.Atom => AtomWriter.Write(feed),
 #if NET8_0_OR_GREATER
-        _ => JsonFeedWriter.Write(feed),
+            _ => JsonFeedWriter.Write(feed),
 #else
-        _ => throw ArticleException.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
+            _ => throw ArticleException.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
 #endif
-    };
+        };
 }

@@ -11,7 +11,13 @@ namespace ArticlesPS;
 /// <param name="FeedUrl">Where the feed is served, or null.</param>
 /// <param name="Entries">The entries, the newest first.</param>
 internal sealed record FeedDocument(
-    string Title, string? Description, string? Language, string SiteUrl, string? FeedUrl, IReadOnlyList<FeedEntry> Entries)
+    string Title,
+    string? Description,
+    string? Language,
+    string SiteUrl,
+    string? FeedUrl,
+    IReadOnlyList<FeedEntry> Entries
+)
 {
     /// <summary>When the feed changed last, which is never the time of a run: the date of its newest entry, or null.</summary>
     public DateTimeOffset? Updated => Entries.Count > 0 ? Entries[0].Date : null;

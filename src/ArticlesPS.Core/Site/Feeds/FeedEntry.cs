@@ -42,9 +42,17 @@ internal sealed record FeedEntry
     public static FeedEntry Of(Article article, string? filesUrl)
     {
         string title = SiteText.Line(article.Title)
-            ?? throw ArticleException.Incomplete("TitleMissing", article.ToString(), "The article has no title, so it is not in the feed. Give it one.");
+            ?? throw ArticleException.Incomplete(
+                "TitleMissing",
+                article.ToString(),
+                "The article has no title, so it is not in the feed. Give it one."
+            );
         string url = PageUrl.Of(article.Url)
-            ?? throw ArticleException.Incomplete("UrlMissing", article.ToString(), "The article has no http or https URL, so it is not in the feed. Give it a webUrl.");
+            ?? throw ArticleException.Incomplete(
+                "UrlMissing",
+                article.ToString(),
+                "The article has no http or https URL, so it is not in the feed. Give it a webUrl."
+            );
         IReadOnlyList<string> authors = Lines((article.Provider?.Authors ?? []).Select(author => author.Name));
         return new FeedEntry(title, url, article.PublishedDateTime!.Value)
         {
@@ -59,15 +67,18 @@ internal sealed record FeedEntry
     {
         bool isOfSite = image.Url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';
         string? url = PageUrl.Of(isOfSite ? filesUrl + image.Url : image.Url);
-        return url is null ? null : new ArticleImage
-        {
-            Url = url,
-            Width = image.Width > 0 ? image.Width : null,
-            Height = image.Height > 0 ? image.Height : null,
-            Title = SiteText.Line(image.Title),
-            Attribution = SiteText.Line(image.Attribution),
-        };
+        return url is null
+            ? null
+            : new ArticleImage
+            {
+                Url = url,
+                Width = image.Width > 0 ? image.Width : null,
+                Height = image.Height > 0 ? image.Height : null,
+                Title = SiteText.Line(image.Title),
+                Attribution = SiteText.Line(image.Attribution),
+            };
     }
 
-    private static IReadOnlyList<string> Lines(IEnumerable<string?> texts) => [.. texts.Select(SiteText.Line).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Lines(IEnumerable<string?> texts) =>
+        [.. texts.Select(SiteText.Line).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -14,7 +14,12 @@ internal static class JsonFeedWriter
     public static byte[] Write(FeedDocument feed)
     {
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
+        using (
+            Utf8JsonWriter writer = new(
+                buffer,
+                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }
+            )
+        )
         {
             writer.WriteStartObject();
             writer.WriteString("version", Version);

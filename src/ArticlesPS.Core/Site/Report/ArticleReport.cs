@@ -27,7 +27,8 @@ public static class ArticleReport
         string destination,
         ArticleReportOptions options,
         Action<Article>? advance = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(destination);

@@ -13,8 +13,16 @@ internal sealed class ArticlesOverTime
     // A length of time, and how its periods are numbered and named. The last one needs no more than 100 bins.
     private static readonly (string Unit, Func<DateTime, int> PlaceOf, Func<int, string> NameOf)[] _units =
     [
-        ("day", date => (int)(date.Ticks / TimeSpan.TicksPerDay), place => new DateTime(place * TimeSpan.TicksPerDay, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("month", date => ((date.Year - 1) * 12) + date.Month - 1, place => FormattableString.Invariant($"{(place / 12) + 1:0000}-{(place % 12) + 1:00}")),
+        (
+            "day",
+            date => (int)(date.Ticks / TimeSpan.TicksPerDay),
+            place => new DateTime(place * TimeSpan.TicksPerDay, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        ),
+        (
+            "month",
+            date => ((date.Year - 1) * 12) + date.Month - 1,
+            place => FormattableString.Invariant($"{(place / 12) + 1:0000}-{(place % 12) + 1:00}")
+        ),
         ("year", date => date.Year, place => place.ToString("0000", CultureInfo.InvariantCulture)),
         ("decade", date => date.Year / 10, place => FormattableString.Invariant($"{place:000}0s")),
         ("century", date => date.Year / 100, place => FormattableString.Invariant($"{place:00}00s")),
@@ -47,7 +55,9 @@ internal sealed class ArticlesOverTime
 
         DateTime first = dated.Min(DateOf);
         DateTime last = dated.Max(DateOf);
-        (string unit, Func<DateTime, int> placeOf, Func<int, string> nameOf) = _units.First(unit => unit.PlaceOf(last) - unit.PlaceOf(first) < MostBins);
+        (string unit, Func<DateTime, int> placeOf, Func<int, string> nameOf) = _units.First(unit =>
+            unit.PlaceOf(last) - unit.PlaceOf(first) < MostBins
+        );
         int start = placeOf(first);
         CountedBin[] bins = [.. Enumerable.Range(start, placeOf(last) - start + 1).Select(place => new CountedBin(nameOf(place)))];
         foreach (Article article in dated)

@@ -37,7 +37,10 @@ internal sealed class Histogram
                 continue;
             }
 
-            CountedBin bin = given < 0 ? below : given >= MostTens * Width ? above : TenAt(tens, given / Width);
+            CountedBin bin =
+                given < 0 ? below
+                : given >= MostTens * Width ? above
+                : TenAt(tens, given / Width);
             bin.Add(published);
         }
 
@@ -46,7 +49,10 @@ internal sealed class Histogram
             _ = TenAt(tens, (above.Count > 0 ? MostTens : FewestTens) - 1);
         }
 
-        return new Histogram([.. new[] { below }.Where(bin => bin.Count > 0), .. tens, .. new[] { above }.Where(bin => bin.Count > 0)], without);
+        return new Histogram(
+            [.. new[] { below }.Where(bin => bin.Count > 0), .. tens, .. new[] { above }.Where(bin => bin.Count > 0)],
+            without
+        );
     }
 
     private static CountedBin TenAt(List<CountedBin> tens, int place)

@@ -16,7 +16,8 @@ internal sealed record ReportArticle(
     int? Provider,
     IReadOnlyList<int> Topics,
     ArticleHeat Decision,
-    IReadOnlyList<ReportProblem> Problems)
+    IReadOnlyList<ReportProblem> Problems
+)
 {
     /// <summary>The URL to open, if it is one that a page may link to: javascript: and the like are none.</summary>
     public string? Link { get; } =
@@ -36,7 +37,8 @@ internal sealed record ReportArticle(
         return decision.CurrentPublished is null ? $"the file does not say; the rule {wanted}: {decision.Reason}"
             : decision.CurrentPublished != isWanted ? $"against the rule, which {wanted}: {decision.Reason}"
             : decision.CurrentHeat is null ? $"{decision.Reason}; the file has no heat"
-            : decision.CurrentHeat != decision.Heat ? FormattableString.Invariant($"{decision.Reason}; the file says heat {decision.CurrentHeat}")
+            : decision.CurrentHeat != decision.Heat
+                ? FormattableString.Invariant($"{decision.Reason}; the file says heat {decision.CurrentHeat}")
             : decision.Reason;
     }
 }

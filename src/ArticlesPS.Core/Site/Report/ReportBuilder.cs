@@ -32,21 +32,24 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
 
     // Each article once, and in one order: the same articles make the same report, whoever lists them.
     private static Article[] Distinct(IReadOnlyList<Article> articles) =>
-    [
-        .. DistinctArticles.Of(articles)
-            .OrderBy(article => article.FullName is null)
-            .ThenBy(article => article.FullName, StringComparer.Ordinal),
-    ];
+        [
+            .. DistinctArticles
+                .Of(articles)
+                .OrderBy(article => article.FullName is null)
+                .ThenBy(article => article.FullName, StringComparer.Ordinal),
+        ];
 
     private IEnumerable<ArticleCheckResult> Check(Article[] articles)
     {
-        ArticleChecker checker = new(new ArticleCheckOptions
-        {
-            ExcludeRules = [ClockRule],
-            Taxonomy = options.Taxonomy,
-            EditorialRule = options.EditorialRule,
-            Now = DateTimeOffset.MaxValue,
-        });
+        ArticleChecker checker = new(
+            new ArticleCheckOptions
+            {
+                ExcludeRules = [ClockRule],
+                Taxonomy = options.Taxonomy,
+                EditorialRule = options.EditorialRule,
+                Now = DateTimeOffset.MaxValue,
+            }
+        );
         foreach (Article article in articles)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -71,9 +74,15 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
             article,
             PathOf(article),
             article.Provider?.ToString() is { Length: > 0 } provider ? _providers.Add(provider, article) : null,
-            [.. article.Topics.Where(topic => !string.IsNullOrEmpty(topic)).Distinct(StringComparer.OrdinalIgnoreCase).Select(topic => _topics.Add(topic, article))],
+            [
+                .. article
+                    .Topics.Where(topic => !string.IsNullOrEmpty(topic))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Select(topic => _topics.Add(topic, article)),
+            ],
             options.EditorialRule.Decide(article),
-            [.. result.Problems.Select(ProblemOf)]);
+            [.. result.Problems.Select(ProblemOf)]
+        );
     }
 
     // A problem may name another file. Where the site lies on this machine is nobody's business, and may be elsewhere on another.
@@ -83,7 +92,6 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
         return new ReportProblem(problem.Rule, problem.Line, problem.Field.Length == 0 ? message : $"{problem.Field}: {message}");
     }
 
-    private string? PathOf(Article article) => article.FullName is { } path
-        ? (DirectoryPath.Below(options.Root, path) ?? path).Replace(Path.DirectorySeparatorChar, '/')
-        : null;
+    private string? PathOf(Article article) =>
+        article.FullName is { } path ? (DirectoryPath.Below(options.Root, path) ?? path).Replace(Path.DirectorySeparatorChar, '/') : null;
 }

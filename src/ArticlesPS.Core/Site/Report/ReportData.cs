@@ -17,7 +17,8 @@ internal sealed record ReportData(
     IReadOnlyList<ReportArticle> Articles,
     IReadOnlyList<ReportGroup> Providers,
     IReadOnlyList<ReportGroup> Topics,
-    IReadOnlyList<ReportStory> Stories)
+    IReadOnlyList<ReportStory> Stories
+)
 {
     /// <summary>When the newest article appeared; null where none has a date.</summary>
     public DateTimeOffset? AsOf { get; } = Articles.Max(entry => entry.Article.PublishedDateTime);

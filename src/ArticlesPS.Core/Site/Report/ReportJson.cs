@@ -35,7 +35,9 @@ internal static class ReportJson
     private static void Write(Utf8JsonWriter writer, ReportData data)
     {
         TextTable shared = new();
-        Dictionary<string, int> placeOfRule = data.Rules.Select((entry, place) => (entry.Rule.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        Dictionary<string, int> placeOfRule = data
+            .Rules.Select((entry, place) => (entry.Rule.Id, place))
+            .ToDictionary(pair => pair.Id, pair => pair.place);
         writer.WriteStartObject();
         WriteNumber(writer, "asOf", SecondsOf(data.AsOf));
         writer.WriteNumber("publishedHeat", data.Rule.PublishedHeat);
@@ -55,7 +57,12 @@ internal static class ReportJson
         writer.WriteEndObject();
     }
 
-    private static void WriteColumns(Utf8JsonWriter writer, IReadOnlyList<ReportArticle> articles, TextTable shared, Dictionary<string, int> placeOfRule)
+    private static void WriteColumns(
+        Utf8JsonWriter writer,
+        IReadOnlyList<ReportArticle> articles,
+        TextTable shared,
+        Dictionary<string, int> placeOfRule
+    )
     {
         WriteList(writer, "title", articles, entry => writer.WriteStringValue(entry.Article.Title));
         WriteList(writer, "path", articles, entry => writer.WriteStringValue(entry.Path));
@@ -63,7 +70,9 @@ internal static class ReportJson
         WriteList(writer, "date", articles, entry => WriteValue(writer, SecondsOf(entry.Article.PublishedDateTime)));
         WriteList(writer, "quality", articles, entry => WriteValue(writer, entry.Article.Quality));
         WriteList(writer, "heat", articles, entry => WriteValue(writer, entry.Article.Heat));
-        WriteList(writer, "published", articles, entry => WriteValue(writer, entry.Article.Published is { } published ? (published ? 1 : 0) : null));
+        WriteList(writer, "published", articles, entry =>
+            WriteValue(writer, entry.Article.Published is { } published ? (published ? 1 : 0) : null)
+        );
         WriteList(writer, "differs", articles, entry => writer.WriteNumberValue(entry.Decision.Differs ? 1 : 0));
         WriteList(writer, "why", articles, entry => writer.WriteNumberValue(shared.PlaceOf(entry.Why)));
         WriteList(writer, "provider", articles, entry => WriteValue(writer, entry.Provider));
@@ -73,8 +82,16 @@ internal static class ReportJson
     }
 
     // Three numbers a problem: its rule, its line or 0, its text.
-    private static void WriteProblems(Utf8JsonWriter writer, IReadOnlyList<ReportProblem> problems, TextTable shared, Dictionary<string, int> placeOfRule) =>
-        WriteNumbers(writer, problems.SelectMany(problem => (int[])[placeOfRule[problem.Rule], problem.Line ?? 0, shared.PlaceOf(problem.Text)]));
+    private static void WriteProblems(
+        Utf8JsonWriter writer,
+        IReadOnlyList<ReportProblem> problems,
+        TextTable shared,
+        Dictionary<string, int> placeOfRule
+    ) =>
+        WriteNumbers(
+            writer,
+            problems.SelectMany(problem => (int[])[placeOfRule[problem.Rule], problem.Line ?? 0, shared.PlaceOf(problem.Text)])
+        );
 
     private static void WriteStory(Utf8JsonWriter writer, ReportStory story)
     {
@@ -82,7 +99,10 @@ internal static class ReportJson
         writer.WritePropertyName("articles");
         WriteNumbers(writer, story.Articles);
         writer.WritePropertyName("links");
-        WriteNumbers(writer, story.Links.SelectMany(link => (int[])[link.From, link.To, (int)link.Copies | (link.IsRelated ? RelatedBit : 0)]));
+        WriteNumbers(
+            writer,
+            story.Links.SelectMany(link => (int[])[link.From, link.To, (int)link.Copies | (link.IsRelated ? RelatedBit : 0)])
+        );
         writer.WriteEndObject();
     }
 

@@ -18,7 +18,18 @@ namespace ArticlesPS;
 internal static partial class ReportPage
 {
     // In the order in which they need each other.
-    private static readonly string[] _scripts = ["page.js", "data.js", "table.js", "charts.js", "articles.js", "groups.js", "layout.js", "stories.js", "report.js"];
+    private static readonly string[] _scripts =
+    [
+        "page.js",
+        "data.js",
+        "table.js",
+        "charts.js",
+        "articles.js",
+        "groups.js",
+        "layout.js",
+        "stories.js",
+        "report.js",
+    ];
 
     /// <summary>What stands before the data.</summary>
     public static ReadOnlySpan<byte> DataStart => "<script type=\"application/json\" id=\"data\">"u8;
@@ -29,7 +40,8 @@ internal static partial class ReportPage
         string script = string.Concat(_scripts.Select(Resource));
         Dictionary<string, string> parts = new(StringComparer.Ordinal)
         {
-            ["policy"] = $"default-src 'none'; img-src data:; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'",
+            ["policy"] =
+                $"default-src 'none'; img-src data:; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'",
             ["title"] = WebUtility.HtmlEncode(data.Title),
             ["style"] = style,
             ["data"] = ReportJson.Serialize(data),

@@ -18,8 +18,8 @@ internal sealed record ReportRule(ArticleRule Rule, int Problems, int Articles)
             .ToLookup(pair => pair.Rule, pair => pair.entry, StringComparer.Ordinal);
         return
         [
-            .. ArticleRule.All
-                .Where(rule => broken.Contains(rule.Id))
+            .. ArticleRule
+                .All.Where(rule => broken.Contains(rule.Id))
                 .Select(rule => new ReportRule(rule, broken[rule.Id].Count(), broken[rule.Id].Distinct().Count()))
                 .OrderByDescending(entry => entry.Rule.Severity)
                 .ThenByDescending(entry => entry.Problems),

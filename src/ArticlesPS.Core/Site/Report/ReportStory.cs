@@ -22,7 +22,8 @@ internal sealed record ReportStory(IReadOnlyList<int> Articles, IReadOnlyList<St
         ILookup<int, StoryLink> linksOf = links.ToLookup(link => groups.GroupOf(link.From));
         return
         [
-            .. Enumerable.Range(0, articles.Count)
+            .. Enumerable
+                .Range(0, articles.Count)
                 .GroupBy(groups.GroupOf)
                 .Where(story => story.Skip(1).Any())
                 .Select(story => new ReportStory(Ordered(story, articles), [.. linksOf[story.Key]]))
@@ -32,10 +33,10 @@ internal sealed record ReportStory(IReadOnlyList<int> Articles, IReadOnlyList<St
     }
 
     private static int[] Ordered(IEnumerable<int> story, IReadOnlyList<Article> articles) =>
-    [
-        .. story
-            .OrderByDescending(place => articles[place].Quality)
-            .ThenBy(place => articles[place].PublishedDateTime ?? DateTimeOffset.MaxValue)
-            .ThenBy(place => place),
-    ];
+        [
+            .. story
+                .OrderByDescending(place => articles[place].Quality)
+                .ThenBy(place => articles[place].PublishedDateTime ?? DateTimeOffset.MaxValue)
+                .ThenBy(place => place),
+        ];
 }

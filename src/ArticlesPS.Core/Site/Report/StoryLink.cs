@@ -21,7 +21,9 @@ internal sealed record StoryLink(int From, int To, bool IsRelated, DuplicateMatc
             Add(from, to, link => link with { IsRelated = true });
         }
 
-        Dictionary<Article, int> placeOf = articles.Select((article, place) => (article, place)).ToDictionary(pair => pair.article, pair => pair.place);
+        Dictionary<Article, int> placeOf = articles
+            .Select((article, place) => (article, place))
+            .ToDictionary(pair => pair.article, pair => pair.place);
         foreach (DuplicateArticle copy in DuplicateFinder.Find(articles).SelectMany(group => group.Members).Where(member => !member.IsLead))
         {
             Add(placeOf[copy.MatchedWith!], placeOf[copy.Article], link => link with { Copies = link.Copies | copy.MatchedBy });
@@ -32,7 +34,9 @@ internal sealed record StoryLink(int From, int To, bool IsRelated, DuplicateMatc
         void Add(int from, int to, Func<StoryLink, StoryLink> with)
         {
             (int From, int To) pair = (Math.Min(from, to), Math.Max(from, to));
-            links[pair] = with(links.TryGetValue(pair, out StoryLink? known) ? known : new StoryLink(pair.From, pair.To, false, DuplicateMatch.None));
+            links[pair] = with(
+                links.TryGetValue(pair, out StoryLink? known) ? known : new StoryLink(pair.From, pair.To, false, DuplicateMatch.None)
+            );
         }
     }
 
@@ -48,10 +52,13 @@ internal sealed record StoryLink(int From, int To, bool IsRelated, DuplicateMatc
             }
         }
 
-        return articles.SelectMany((article, place) => article.Related
-            .Select(files.FileOf)
-            .OfType<string>()
-            .Select(file => (From: place, To: placeOf[file]))
-            .Where(pair => pair.From != pair.To));
+        return articles.SelectMany(
+            (article, place) =>
+                article
+                    .Related.Select(files.FileOf)
+                    .OfType<string>()
+                    .Select(file => (From: place, To: placeOf[file]))
+                    .Where(pair => pair.From != pair.To)
+        );
     }
 }

@@ -34,11 +34,15 @@ public sealed class ArticleSitemapExport
     /// <param name="options">How it is made; null for the defaults.</param>
     /// <exception cref="ArticleException">No sitemap can be there, or the site does not say what one needs.</exception>
     public ArticleSitemapExport(string destination, SiteDescription site, ArticleSitemapOptions? options = null)
-        : this(destination, site, options, limits: null, DateTimeOffset.UtcNow)
-    {
-    }
+        : this(destination, site, options, limits: null, DateTimeOffset.UtcNow) { }
 
-    internal ArticleSitemapExport(string destination, SiteDescription site, ArticleSitemapOptions? options, SitemapLimits? limits, DateTimeOffset now)
+    internal ArticleSitemapExport(
+        string destination,
+        SiteDescription site,
+        ArticleSitemapOptions? options,
+        SitemapLimits? limits,
+        DateTimeOffset now
+    )
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(site);
@@ -96,7 +100,9 @@ public sealed class ArticleSitemapExport
 
         return new SiteOutput(_destination.FullPath, _destination.Compare(FilesOf(entries.Values)), entries.Count, CountFormer)
         {
-            Summary = FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"),
+            Summary = FormattableString.Invariant(
+                $"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"
+            ),
             Errors = errors,
             MayBeEmpty = _options.IsNews && older > 0,
         };
@@ -105,24 +111,39 @@ public sealed class ArticleSitemapExport
     // News that have become too old for a sitemap of news are not lost.
     private int CountFormer() => _destination.CountFormer(path => new SitemapEntryCounter(_options.IsNews ? _newsSince : null).Count(path));
 
-    private bool IsOlder(Article article) => _after is not null && (article.PublishedDateTime is { } date ? date < _after : !_options.IsNews);
+    private bool IsOlder(Article article) =>
+        _after is not null && (article.PublishedDateTime is { } date ? date < _after : !_options.IsNews);
 
     private SitemapEntry EntryOf(Article article, string url)
     {
         if (url.Length > LongestUrl)
         {
-            throw ArticleException.Incomplete("UrlTooLong", article.ToString(), FormattableString.Invariant($"The URL of the article's page has {url.Length} characters, and in a sitemap at most {LongestUrl}, so it is not in the sitemap."));
+            throw ArticleException.Incomplete(
+                "UrlTooLong",
+                article.ToString(),
+                FormattableString.Invariant(
+                    $"The URL of the article's page has {url.Length} characters, and in a sitemap at most {LongestUrl}, so it is not in the sitemap."
+                )
+            );
         }
 
         if (_options.IsNews && article.PublishedDateTime is null)
         {
-            throw ArticleException.Incomplete("DateMissing", article.ToString(), "The article has no date, so it is not in the news sitemap. Give it a publishedDateTime.");
+            throw ArticleException.Incomplete(
+                "DateMissing",
+                article.ToString(),
+                "The article has no date, so it is not in the news sitemap. Give it a publishedDateTime."
+            );
         }
 
         string? title = SiteText.Line(article.Title);
         return !_options.IsNews || title is not null
             ? new SitemapEntry(url, article.PublishedDateTime, title)
-            : throw ArticleException.Incomplete("TitleMissing", article.ToString(), "The article has no title, so it is not in the news sitemap. Give it one.");
+            : throw ArticleException.Incomplete(
+                "TitleMissing",
+                article.ToString(),
+                "The article has no title, so it is not in the news sitemap. Give it one."
+            );
     }
 
     // The index comes last, so that it never names a file that is not there.
@@ -139,12 +160,20 @@ public sealed class ArticleSitemapExport
             throw ArticleException.Incomplete(
                 "SitemapUrlMissing",
                 _destination.FullPath,
-                FormattableString.Invariant($"The sitemap takes {contents.Count} files, which its index names by URL, and the file is not below {_site.Root}. Give -SitemapUrl, or the site's directory as -Root."));
+                FormattableString.Invariant(
+                    $"The sitemap takes {contents.Count} files, which its index names by URL, and the file is not below {_site.Root}. Give -SitemapUrl, or the site's directory as -Root."
+                )
+            );
         }
 
         List<OutputFile> files = [.. contents.Select((content, i) => new OutputFile(NameOf(i + 1), content))];
         Uri index = new(_sitemapUrl);
-        files.Add(new OutputFile(_destination.Name, SitemapFile.WriteIndex(files.Select(file => new Uri(index, SiteDescription.Escape(file.Path)).AbsoluteUri))));
+        files.Add(
+            new OutputFile(
+                _destination.Name,
+                SitemapFile.WriteIndex(files.Select(file => new Uri(index, SiteDescription.Escape(file.Path)).AbsoluteUri))
+            )
+        );
         return files;
     }
 

@@ -17,7 +17,10 @@ internal sealed record SitemapForm
     public string? Language
     {
         get => _language;
-        init => _language = value?.ToLowerInvariant() is "zh-cn" or "zh-tw" ? value.ToLowerInvariant() : value?.Split('-')[0].ToLowerInvariant();
+        init =>
+            _language = value?.ToLowerInvariant() is "zh-cn" or "zh-tw"
+                ? value.ToLowerInvariant()
+                : value?.Split('-')[0].ToLowerInvariant();
     }
 
     /// <summary>How often pages change, in the protocol's words; null to say nothing.</summary>
@@ -28,11 +31,12 @@ internal sealed record SitemapForm
 
     /// <summary>The form of a sitemap.</summary>
     /// <exception cref="ArticleException">The site does not say what a news sitemap needs.</exception>
-    public static SitemapForm Of(ArticleSitemapOptions options, SiteDescription site) => new()
-    {
-        Publication = options.IsNews ? site.RequireTitle() : null,
-        Language = options.IsNews ? site.RequireLanguage() : null,
-        ChangeFrequency = options.ChangeFrequency?.ToString().ToLowerInvariant(),
-        Priority = options.Priority?.ToString("0.0##", CultureInfo.InvariantCulture),
-    };
+    public static SitemapForm Of(ArticleSitemapOptions options, SiteDescription site) =>
+        new()
+        {
+            Publication = options.IsNews ? site.RequireTitle() : null,
+            Language = options.IsNews ? site.RequireLanguage() : null,
+            ChangeFrequency = options.ChangeFrequency?.ToString().ToLowerInvariant(),
+            Priority = options.Priority?.ToString("0.0##", CultureInfo.InvariantCulture),
+        };
 }

@@ -32,7 +32,11 @@ internal sealed class SitemapPages(string siteUrl, bool includesLinked)
     {
         if (article.FullName is not { } path)
         {
-            throw ArticleException.Incomplete("UrlMissing", article.ToString(), "The article has neither a webUrl nor a file to name its page after, so it is not in the sitemap. Give it a webUrl.");
+            throw ArticleException.Incomplete(
+                "UrlMissing",
+                article.ToString(),
+                "The article has neither a webUrl nor a file to name its page after, so it is not in the sitemap. Give it a webUrl."
+            );
         }
 
         // _news, as collections of Jekyll are named.

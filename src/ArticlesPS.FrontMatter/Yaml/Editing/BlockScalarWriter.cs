@@ -68,6 +68,5 @@ internal static class BlockScalarWriter
         return block.ToString();
     }
 
-    private static bool IsPrintable(string text) =>
-        ScalarWriter.IsPrintableLine(text.Replace("\n", "").Replace("\t", ""));
+    private static bool IsPrintable(string text) => ScalarWriter.IsPrintableLine(text.Replace("\n", "").Replace("\t", ""));
 }

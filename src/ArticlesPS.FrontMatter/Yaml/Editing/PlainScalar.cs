@@ -11,7 +11,8 @@ internal static class PlainScalar
     private static readonly Regex _boolean = new(@"\A(?:true|false|yes|no|on|off|y|n)\z", Options);
     private static readonly Regex _number = new(
         @"\A(?:[-+]?[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?\.(?:inf|nan))\z",
-        Options);
+        Options
+    );
     private static readonly Regex _date = new(@"\A[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?\z", Options);
 
     /// <summary>The kind of a scalar.</summary>
@@ -41,6 +42,23 @@ internal static class PlainScalar
         return _special.IsMatch(text) ? PlainScalarKind.Special : PlainScalarKind.Text;
     }
 
-    private static bool MayBeSpecial(char first) => first is (>= '0' and <= '9') or '+' or '-' or '.' or '~' or '=' or '<'
-        or 't' or 'T' or 'f' or 'F' or 'y' or 'Y' or 'n' or 'N' or 'o' or 'O';
+    private static bool MayBeSpecial(char first) =>
+        first
+            is (>= '0' and <= '9')
+                or '+'
+                or '-'
+                or '.'
+                or '~'
+                or '='
+                or '<'
+                or 't'
+                or 'T'
+                or 'f'
+                or 'F'
+                or 'y'
+                or 'Y'
+                or 'n'
+                or 'N'
+                or 'o'
+                or 'O';
 }

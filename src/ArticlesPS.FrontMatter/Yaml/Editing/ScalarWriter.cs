@@ -13,21 +13,23 @@ internal static class ScalarWriter
     /// <param name="isText">Whether it must not be taken for null, a bool, a number or a date.</param>
     /// <param name="isFlow">Whether it stands inside of [] or {}.</param>
     /// <param name="isProtected">Whether parsers of YAML 1.1 must take it for text, too.</param>
-    public static string Write(string text, ScalarStyle style, bool isText, bool isFlow, bool isProtected = true) => style switch
-    {
-        ScalarStyle.Plain or ScalarStyle.SingleQuoted when !CanHold(text, style, isText, isFlow, isProtected) => DoubleQuoted(text),
-        ScalarStyle.Plain => text,
-        ScalarStyle.SingleQuoted => "'" + text.Replace("'", "''") + "'",
-        _ => DoubleQuoted(text),
-    };
+    public static string Write(string text, ScalarStyle style, bool isText, bool isFlow, bool isProtected = true) =>
+        style switch
+        {
+            ScalarStyle.Plain or ScalarStyle.SingleQuoted when !CanHold(text, style, isText, isFlow, isProtected) => DoubleQuoted(text),
+            ScalarStyle.Plain => text,
+            ScalarStyle.SingleQuoted => "'" + text.Replace("'", "''") + "'",
+            _ => DoubleQuoted(text),
+        };
 
     /// <summary>Whether a style can hold a text as it is.</summary>
-    public static bool CanHold(string text, ScalarStyle style, bool isText, bool isFlow, bool isProtected = true) => style switch
-    {
-        ScalarStyle.Plain => CanBePlain(text, isText, isFlow, isProtected),
-        ScalarStyle.SingleQuoted => IsPrintableLine(text),
-        _ => true,
-    };
+    public static bool CanHold(string text, ScalarStyle style, bool isText, bool isFlow, bool isProtected = true) =>
+        style switch
+        {
+            ScalarStyle.Plain => CanBePlain(text, isText, isFlow, isProtected),
+            ScalarStyle.SingleQuoted => IsPrintableLine(text),
+            _ => true,
+        };
 
     /// <summary>Whether each character may stand as it is in a text of one line.</summary>
     public static bool IsPrintableLine(string text)
@@ -105,7 +107,10 @@ internal static class ScalarWriter
 
     // Printable by the YAML specification, and no line break in any version of it. Tabs are left to escapes.
     private static bool IsPrintable(char c) =>
-        c is (>= ' ' and <= '~') or (>= '\u00A0' and <= '\uD7FF' and not ('\u2028' or '\u2029')) or (>= '\uE000' and <= '\uFFFD' and not '\uFEFF');
+        c
+            is (>= ' ' and <= '~')
+                or (>= '\u00A0' and <= '\uD7FF' and not ('\u2028' or '\u2029'))
+                or (>= '\uE000' and <= '\uFFFD' and not '\uFEFF');
 
     private static void AppendEscaped(StringBuilder quoted, char c)
     {
@@ -130,7 +135,9 @@ internal static class ScalarWriter
                 }
                 else
                 {
-                    quoted.Append(c <= '\u00FF' ? "\\x" : "\\u").Append(((int)c).ToString(c <= '\u00FF' ? "X2" : "X4", CultureInfo.InvariantCulture));
+                    quoted
+                        .Append(c <= '\u00FF' ? "\\x" : "\\u")
+                        .Append(((int)c).ToString(c <= '\u00FF' ? "X2" : "X4", CultureInfo.InvariantCulture));
                 }
 
                 break;

@@ -38,7 +38,8 @@ internal sealed class SequenceArrangement(FrontMatterDocument document, YamlLayo
             {
                 throw new EditException(
                     "Comments stand between the entries of a list in brackets. Move the entries by hand.",
-                    document.PositionOf(sequence.Span.Start));
+                    document.PositionOf(sequence.Span.Start)
+                );
             }
 
             text.Append(i < parts.Count ? between.In(_text) : ", ");

@@ -58,18 +58,21 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
         }
 
         int column = contentLine < block.Span.End ? indent - contentLine : slot.Column + 2;
-        string? lines = wanted is PlainContent
-            ? null
-            : BlockScalarWriter.Write(
-                wanted.TextFor(block),
-                block.Style == ScalarStyle.Folded,
-                column,
-                slot.Column,
-                layout.NewlineAt(block.Span.Start),
-                headerComment);
+        string? lines =
+            wanted is PlainContent
+                ? null
+                : BlockScalarWriter.Write(
+                    wanted.TextFor(block),
+                    block.Style == ScalarStyle.Folded,
+                    column,
+                    slot.Column,
+                    layout.NewlineAt(block.Span.Start),
+                    headerComment
+                );
         return new TextEdit(
             new TextSpan(block.Span.Start, layout.ContentEnd(block)),
-            lines ?? YamlWriter.Scalar(wanted, existing: null, isFlow: false) + headerComment);
+            lines ?? YamlWriter.Scalar(wanted, existing: null, isFlow: false) + headerComment
+        );
     }
 
     // The comment behind | or > with the blanks before it.
@@ -90,7 +93,10 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
     public IEnumerable<TextEdit> ByBlock(Slot slot, DataNode wanted)
     {
         bool isListInList = wanted is DataSequence && !slot.IsFlow && text[slot.HeadEnd - 1] == '-';
-        bool isOnOneLine = slot.IsFlow || isListInList || wanted is DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 }
+        bool isOnOneLine =
+            slot.IsFlow
+            || isListInList
+            || wanted is DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 }
             || slot.Value is DataSequence { IsFlow: true } or DataMapping { IsFlow: true };
         return isOnOneLine ? ReplaceByFlow(slot, writer.Flow(wanted)) : ReplaceByLines(slot, wanted);
     }

@@ -36,7 +36,8 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
 
         throw new EditException(
             "The list cannot be changed entry by entry. Write each entry on a line that begins with its dash.",
-            document.PositionOf(sequence.Span.Start));
+            document.PositionOf(sequence.Span.Start)
+        );
     }
 
     /// <summary>Requires that a list does not begin on the line of another one, whose line it would take with it.</summary>
@@ -46,7 +47,9 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         if (!IsIndentation(dash))
         {
             throw new EditException(
-                "The list stands on the line of another one. Write it on lines of its own first.", document.PositionOf(dash));
+                "The list stands on the line of another one. Write it on lines of its own first.",
+                document.PositionOf(dash)
+            );
         }
     }
 
@@ -91,7 +94,10 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
                 TextLine header = TextLine.At(_text, block.Span.Start);
                 bool keepsBlankLines = KeepsBlankLines(block);
                 int end = block.Span.End;
-                while (end > header.End && (keepsBlankLines ? IsBreakAt(end - 1) && end == block.Span.End : IsBlankAt(end - 1) || IsBreakAt(end - 1)))
+                while (
+                    end > header.End
+                    && (keepsBlankLines ? IsBreakAt(end - 1) && end == block.Span.End : IsBlankAt(end - 1) || IsBreakAt(end - 1))
+                )
                 {
                     end--;
                 }
@@ -107,14 +113,18 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
     }
 
     /// <summary>Whether a value ends in a block with +, behind which a blank line would be text.</summary>
-    public bool KeepsBlankLines(DataNode node) => node switch
-    {
-        DataScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block =>
-            _text.IndexOf('+', block.Span.Start, Math.Min(3, TextLine.At(_text, block.Span.Start).End - block.Span.Start)) >= 0,
-        DataSequence { IsFlow: false, Items.Count: > 0 } sequence => KeepsBlankLines(sequence.Items[sequence.Items.Count - 1]),
-        DataMapping { IsFlow: false, Entries.Count: > 0 } mapping => KeepsBlankLines(mapping.Entries[mapping.Entries.Count - 1].Value),
-        _ => false,
-    };
+    public bool KeepsBlankLines(DataNode node) =>
+        node switch
+        {
+            DataScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block => _text.IndexOf(
+                '+',
+                block.Span.Start,
+                Math.Min(3, TextLine.At(_text, block.Span.Start).End - block.Span.Start)
+            ) >= 0,
+            DataSequence { IsFlow: false, Items.Count: > 0 } sequence => KeepsBlankLines(sequence.Items[sequence.Items.Count - 1]),
+            DataMapping { IsFlow: false, Entries.Count: > 0 } mapping => KeepsBlankLines(mapping.Entries[mapping.Entries.Count - 1].Value),
+            _ => false,
+        };
 
     /// <summary>A value with its anchor and tag.</summary>
     public TextSpan OuterSpan(DataNode node)

@@ -247,9 +247,11 @@ internal sealed class YamlPlanner
         }
 
         // Of the blank lines around a paragraph one goes with it.
-        _edits.Add(hasBlankAbove && (hasBlankBelow || isAtEnd || StartsParagraph(mapping, entry)) ? TextEdit.Delete(above.Start, last.Next)
+        _edits.Add(
+            hasBlankAbove && (hasBlankBelow || isAtEnd || StartsParagraph(mapping, entry)) ? TextEdit.Delete(above.Start, last.Next)
             : isAtTop && hasBlankBelow && !isAtEnd ? TextEdit.Delete(from, below.Next)
-            : TextEdit.Delete(from, last.Next));
+            : TextEdit.Delete(from, last.Next)
+        );
     }
 
     private void ChangeSequence(DataSequence sequence, WantedSequence wanted)
@@ -354,9 +356,11 @@ internal sealed class YamlPlanner
 
         int column = _layout.ColumnOf(sequence.Span.Start);
         string ending = _layout.NewlineAt(sequence.Span.Start);
-        TextEdit edit = new SequenceArrangement(_document, _layout, _edits).Arrange(sequence, origins, i => sequence.IsFlow
-            ? _writer.Flow(wanted.Items[i])
-            : new string(' ', column) + _writer.Item(wanted.Items[i], column, ending) + ending);
+        TextEdit edit = new SequenceArrangement(_document, _layout, _edits).Arrange(sequence, origins, i =>
+            sequence.IsFlow
+                ? _writer.Flow(wanted.Items[i])
+                : new string(' ', column) + _writer.Item(wanted.Items[i], column, ending) + ending
+        );
         _edits = outside;
         return edit;
     }

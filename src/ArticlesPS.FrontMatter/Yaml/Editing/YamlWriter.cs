@@ -29,13 +29,14 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
     }
 
     /// <summary>A value inside of [] or {}.</summary>
-    public string Flow(DataNode node) => node switch
-    {
-        DataSequence sequence => "[" + string.Join(", ", sequence.Items.Select(Flow)) + "]",
-        DataMapping mapping => "{" + string.Join(", ", mapping.Entries.Select(FlowEntry)) + "}",
-        WantedScalar scalar => Scalar(scalar.Content, existing: null, isFlow: true),
-        _ => "",
-    };
+    public string Flow(DataNode node) =>
+        node switch
+        {
+            DataSequence sequence => "[" + string.Join(", ", sequence.Items.Select(Flow)) + "]",
+            DataMapping mapping => "{" + string.Join(", ", mapping.Entries.Select(FlowEntry)) + "}",
+            WantedScalar scalar => Scalar(scalar.Content, existing: null, isFlow: true),
+            _ => "",
+        };
 
     /// <summary>A key with its value inside of {}.</summary>
     public string FlowEntry(DataEntry entry) => $"{Key(entry.Key, isFlow: true)}: {Flow(entry.Value)}";
@@ -43,7 +44,8 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
     /// <summary>A scalar on one line, in the style of the one whose place it takes.</summary>
     public static string Scalar(ScalarContent content, DataScalar? existing, bool isFlow)
     {
-        ScalarStyle style = content is PlainContent ? ScalarStyle.Plain
+        ScalarStyle style =
+            content is PlainContent ? ScalarStyle.Plain
             : existing is null || existing.Span.IsEmpty || IsBlock(existing) ? content.Style
             : StyleAfter(existing, content, isFlow);
         bool isText = content.IsText && !(content is TextContent text && text.IsOfKindOf(existing));
@@ -89,7 +91,14 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
     {
         bool isBlock = keepsLines && content is TextContent text && text.Text.Contains('\n');
         return isBlock
-            ? BlockScalarWriter.Write(((TextContent)content).Text, isFolded: false, column + MappingIndent, keyIndent: column, newline, comment: "")
+            ? BlockScalarWriter.Write(
+                ((TextContent)content).Text,
+                isFolded: false,
+                column + MappingIndent,
+                keyIndent: column,
+                newline,
+                comment: ""
+            )
             : null;
     }
 

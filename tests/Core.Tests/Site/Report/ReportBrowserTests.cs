@@ -46,7 +46,16 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
         for (int i = 0; i < texts.Length; i++)
         {
             string text = JsonSerializer.Serialize(texts[i]);
-            _site.Add($"{i:00}.md", $"title: {text}", $"provider: {{name: {text}}}", $"topics: [{text}]", $"excerpt: {text}", "webUrl: javascript:document.body.remove()", $"related: [{{webUrl: https://example.com/{(i + 1) % texts.Length}}}]", $"originalUrl: https://example.com/{i}");
+            _site.Add(
+                $"{i:00}.md",
+                $"title: {text}",
+                $"provider: {{name: {text}}}",
+                $"topics: [{text}]",
+                $"excerpt: {text}",
+                "webUrl: javascript:document.body.remove()",
+                $"related: [{{webUrl: https://example.com/{(i + 1) % texts.Length}}}]",
+                $"originalUrl: https://example.com/{i}"
+            );
         }
 
         Open(title: "</title><script>alert(1)</script>");
@@ -109,7 +118,9 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     public void Names_in_other_tables_show_their_articles()
     {
         OpenSamples();
-        browser.Evaluate("[...document.querySelectorAll('#group-tables button')].find((button) => button.textContent === 'Rail & Road').focus()");
+        browser.Evaluate(
+            "[...document.querySelectorAll('#group-tables button')].find((button) => button.textContent === 'Rail & Road').focus()"
+        );
         browser.Press(Enter);
 
         Assert.Equal("2 articles", browser.Text(ArticleStatus));
@@ -136,7 +147,8 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     {
         string[] Page(string name, string related) =>
             [$"title: Article {name}", $"webUrl: https://example.com/{name}", $"quality: {90 - name[0] + 'a'}", $"related: [{related}]"];
-        _site.Add("a.md", Page("a", "{webUrl: https://example.com/b}"))
+        _site
+            .Add("a.md", Page("a", "{webUrl: https://example.com/b}"))
             .Add("b.md", Page("b", "{webUrl: https://example.com/c}"))
             .Add("c.md", Page("c", ""))
             .Add("d.md", "title: Copy of c", "originalUrl: https://example.com/c")
@@ -154,11 +166,17 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(["Article a related", "Article c related"], browser.Texts(".facts li"));
 
         browser.Evaluate("document.querySelector('.graph [tabindex=\"0\"]').focus()");
-        string[] reached = [.. new[] { Left, Left, Left, Right, Right, Right }.Select(key =>
-        {
-            browser.Press(key);
-            return browser.Evaluate("document.activeElement.getAttribute('aria-label').split(',')[0]").GetString()!;
-        }).Distinct().Order(StringComparer.Ordinal)];
+        string[] reached =
+        [
+            .. new[] { Left, Left, Left, Right, Right, Right }
+                .Select(key =>
+                {
+                    browser.Press(key);
+                    return browser.Evaluate("document.activeElement.getAttribute('aria-label').split(',')[0]").GetString()!;
+                })
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(["Article a", "Article b", "Article c", "Copy of c"], reached);
         string focused = browser.Evaluate("document.activeElement.getAttribute('aria-label').split(',')[0]").GetString()!;
         browser.Press(Enter);
@@ -179,14 +197,24 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     [InlineData(768, false)]
     public void Nothing_is_wider_than_the_window(int width, bool isDark)
     {
-        _site.Add("long.md", $"title: {new string('x', 300)}", $"provider: {{name: {new string('y', 200)}}}", $"topics: [{new string('z', 200)}]", "quality: 137", "heat: -1000000");
+        _site.Add(
+            "long.md",
+            $"title: {new string('x', 300)}",
+            $"provider: {{name: {new string('y', 200)}}}",
+            $"topics: [{new string('z', 200)}]",
+            "quality: 137",
+            "heat: -1000000"
+        );
         CopySamples();
         Open(width: width, isDark: isDark);
         browser.Click("#articles .toggle");
         browser.Evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
 
         Assert.InRange(browser.Evaluate("document.documentElement.scrollWidth").GetInt32(), 1, width);
-        Assert.Equal(width < 700 ? "block" : "none", browser.Evaluate("getComputedStyle(document.querySelector('.phone-only')).display").GetString());
+        Assert.Equal(
+            width < 700 ? "block" : "none",
+            browser.Evaluate("getComputedStyle(document.querySelector('.phone-only')).display").GetString()
+        );
     }
 
     [SkippableTheory]
@@ -195,12 +223,15 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     public void Colours_follow_the_system_and_can_be_told_apart(bool isDark)
     {
         OpenSamples(isDark);
-        Dictionary<string, double> luminance = browser.Evaluate(
+        Dictionary<string, double> luminance = browser
+            .Evaluate(
                 """
                 ((style) => ["paper", "raised", "ink", "quiet", "accent", "accent-ink", "edge", "warn", "bad"]
                   .map((name) => [name, style.getPropertyValue(`--${name}`).trim()]))(getComputedStyle(document.documentElement))
-                """)
-            .EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => Luminance(pair[1].GetString()!));
+                """
+            )
+            .EnumerateArray()
+            .ToDictionary(pair => pair[0].GetString()!, pair => Luminance(pair[1].GetString()!));
 
         Assert.Equal(isDark, luminance["paper"] < luminance["ink"]);
         Assert.Equal(luminance["paper"], LuminanceOfBody(), 3);
@@ -220,8 +251,18 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Equal(0, browser.Count("button:empty, th:not([scope]), svg:not([aria-hidden]):not([aria-label]):not([aria-labelledby])"));
         Assert.Equal(browser.Count("table"), browser.Count("table > caption:first-child:not(:empty)"));
-        Assert.Equal(0, browser.Evaluate("[...document.querySelectorAll('input, select')].filter((field) => field.labels.length === 0).length").GetInt32());
-        Assert.Equal(0, browser.Evaluate("[...document.querySelectorAll('nav a')].filter((link) => !document.querySelector(link.hash + ' h2')).length").GetInt32());
+        Assert.Equal(
+            0,
+            browser
+                .Evaluate("[...document.querySelectorAll('input, select')].filter((field) => field.labels.length === 0).length")
+                .GetInt32()
+        );
+        Assert.Equal(
+            0,
+            browser
+                .Evaluate("[...document.querySelectorAll('nav a')].filter((link) => !document.querySelector(link.hash + ' h2')).length")
+                .GetInt32()
+        );
         Assert.Equal(1, browser.Count("h1"));
         Assert.Equal(1, browser.Count("main"));
     }
@@ -229,9 +270,19 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public void Of_ten_thousand_articles_only_a_page_is_in_the_document()
     {
-        List<Article> articles = [.. Enumerable.Range(0, 10_000).Select(i => Article.Parse(string.Create(
-            CultureInfo.InvariantCulture,
-            $"---\ntitle: Number {i}\nquality: {i % 100}\nheat: {i % 100}\npublished: {(i % 100 >= 70 ? "true" : "false")}\nprovider: {{name: Provider {i % 300}}}\npublishedDateTime: {2016 + (i / 1000)}-01-01\n---\n")))];
+        List<Article> articles =
+        [
+            .. Enumerable
+                .Range(0, 10_000)
+                .Select(i =>
+                    Article.Parse(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"---\ntitle: Number {i}\nquality: {i % 100}\nheat: {i % 100}\npublished: {(i % 100 >= 70 ? "true" : "false")}\nprovider: {{name: Provider {i % 300}}}\npublishedDateTime: {2016 + (i / 1000)}-01-01\n---\n"
+                        )
+                    )
+                ),
+        ];
         OutputTarget output = ArticleReport.Prepare(articles, _site.ReportPath, new ArticleReportOptions(_site.Root)).Target;
         output.Apply(Assert.Single(output.Changes));
         browser.Open(_site.ReportPath);
@@ -267,11 +318,15 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
         browser.Open(_site.ReportPath, width, isDark);
     }
 
-    private string Chosen() => browser.Evaluate("document.querySelector('.graph [aria-pressed=\"true\"]').getAttribute('aria-label').split(',')[0]").GetString()!;
+    private string Chosen() =>
+        browser.Evaluate("document.querySelector('.graph [aria-pressed=\"true\"]').getAttribute('aria-label').split(',')[0]").GetString()!;
 
     private string[] Column(int place) => browser.Texts($"{Rows} > :nth-child({place})");
 
-    private string Sorting(string heading) => browser.Evaluate($"document.querySelector({JsonSerializer.Serialize(Heading(heading))}).parentElement.getAttribute('aria-sort') ?? ''").GetString()!;
+    private string Sorting(string heading) =>
+        browser
+            .Evaluate($"document.querySelector({JsonSerializer.Serialize(Heading(heading))}).parentElement.getAttribute('aria-sort') ?? ''")
+            .GetString()!;
 
     private static string Heading(string heading)
     {
@@ -279,17 +334,30 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
         return $".article-table thead th:nth-child({Array.IndexOf(headings, heading) + 1}) button";
     }
 
-    private void Choose(string label, string choice) => browser.Evaluate(
-        $$"""
-        ((list) => {
-          list.selectedIndex = [...list.options].findIndex((option) => option.text === {{JsonSerializer.Serialize(choice)}});
-          list.dispatchEvent(new Event("change"));
-        })([...document.querySelectorAll("#articles label")].find((label) => label.textContent.startsWith({{JsonSerializer.Serialize(label)}})).control)
-        """);
+    private void Choose(string label, string choice) =>
+        browser.Evaluate(
+            $$"""
+            ((list) => {
+              list.selectedIndex = [...list.options].findIndex((option) => option.text === {{JsonSerializer.Serialize(choice)}});
+              list.dispatchEvent(new Event("change"));
+            })([...document.querySelectorAll("#articles label")].find((label) => label.textContent.startsWith({{JsonSerializer.Serialize(
+                label
+            )}})).control)
+            """
+        );
 
     private double LuminanceOfBody()
     {
-        byte[] parts = [.. browser.Evaluate("getComputedStyle(document.body).backgroundColor").GetString()!.Split('(', ',', ')').Skip(1).Take(3).Select(part => byte.Parse(part, CultureInfo.InvariantCulture))];
+        byte[] parts =
+        [
+            .. browser
+                .Evaluate("getComputedStyle(document.body).backgroundColor")
+                .GetString()!
+                .Split('(', ',', ')')
+                .Skip(1)
+                .Take(3)
+                .Select(part => byte.Parse(part, CultureInfo.InvariantCulture)),
+        ];
         return Luminance(parts);
     }
 
@@ -298,7 +366,10 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
     private static double Luminance(byte[] colour)
     {
-        double[] parts = [.. colour.Select(part => part / 255.0).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
+        double[] parts =
+        [
+            .. colour.Select(part => part / 255.0).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)),
+        ];
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 

@@ -14,14 +14,34 @@ public sealed class ReportDataTests : IDisposable
 
     [Theory]
     [InlineData("quality: 80|heat: 80|published: true", false, "the lead: quality 80, no related articles; published from 70")]
-    [InlineData("quality: 80|heat: 80|published: false", true, "against the rule, which publishes it: the lead: quality 80, no related articles; published from 70")]
-    [InlineData("quality: 30|heat: 30|published: true", true, "against the rule, which does not publish it: the lead: quality 30, no related articles; published from 70")]
-    [InlineData("quality: 80|heat: 90|published: true", true, "the lead: quality 80, no related articles; published from 70; the file says heat 90")]
+    [InlineData(
+        "quality: 80|heat: 80|published: false",
+        true,
+        "against the rule, which publishes it: the lead: quality 80, no related articles; published from 70"
+    )]
+    [InlineData(
+        "quality: 30|heat: 30|published: true",
+        true,
+        "against the rule, which does not publish it: the lead: quality 30, no related articles; published from 70"
+    )]
+    [InlineData(
+        "quality: 80|heat: 90|published: true",
+        true,
+        "the lead: quality 80, no related articles; published from 70; the file says heat 90"
+    )]
     [InlineData("quality: 80|published: true", true, "the lead: quality 80, no related articles; published from 70; the file has no heat")]
-    [InlineData("quality: 80", true, "the file does not say; the rule publishes it: the lead: quality 80, no related articles; published from 70")]
+    [InlineData(
+        "quality: 80",
+        true,
+        "the file does not say; the rule publishes it: the lead: quality 80, no related articles; published from 70"
+    )]
     [InlineData("published: false", false, "as the file says; no decision: the article has no quality")]
     [InlineData("title: a", false, "the file does not say; no decision: the article has no quality")]
-    [InlineData("quality: 39|heat: -1|published: false|related: [{quality: 65}]", false, "not the lead: a related article has quality 65 > 39")]
+    [InlineData(
+        "quality: 39|heat: -1|published: false|related: [{quality: 65}]",
+        false,
+        "not the lead: a related article has quality 65 > 39"
+    )]
     public void Each_article_says_why_it_is_or_is_not_published(string fields, bool differs, string why)
     {
         _site.Add("a.md", fields.Split('|'));
@@ -58,7 +78,10 @@ public sealed class ReportDataTests : IDisposable
         List<Article> articles = [.. _site.Articles(), .. other.Articles(), new Article { Title = "without a file" }];
         ReportData data = new ReportBuilder(new ArticleReportOptions(_site.Root).Read(), null, default).Build(articles);
 
-        Assert.Equal(["_news/a.md", other.Articles()[0].FullName], data.Articles.SkipLast(1).Select(entry => entry.Path).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(
+            ["_news/a.md", other.Articles()[0].FullName],
+            data.Articles.SkipLast(1).Select(entry => entry.Path).OrderDescending(StringComparer.Ordinal)
+        );
         Assert.Null(data.Articles[^1].Path);
     }
 
@@ -66,7 +89,8 @@ public sealed class ReportDataTests : IDisposable
     public void Providers_and_topics_are_counted_whatever_their_case_and_topics_of_the_site_without_articles()
     {
         _site.Write("_data/topics/a.yaml", "name: City\nkeywords: [city]\n");
-        _site.Add("a.md", "heat: 80", "published: true", "provider: {name: Example Daily}", "topics: [Harbour, city]")
+        _site
+            .Add("a.md", "heat: 80", "published: true", "provider: {name: Example Daily}", "topics: [Harbour, city]")
             .Add("b.md", "heat: -1", "published: false", "provider: {name: example daily}", "topics: [HARBOUR, harbour]")
             .Add("c.md", "provider: {domain: example.org}")
             .Add("d.md", "title: none");
@@ -74,10 +98,12 @@ public sealed class ReportDataTests : IDisposable
 
         Assert.Equal(
             [("Example Daily", 2, 1, 39.5), ("example.org", 1, 0, null)],
-            data.Providers.Select(group => (group.Name, group.Count, group.Published, group.MeanHeat)));
+            data.Providers.Select(group => (group.Name, group.Count, group.Published, group.MeanHeat))
+        );
         Assert.Equal(
             [("City", 1, 1, 80.0), ("Harbour", 2, 1, 39.5)],
-            data.Topics.Select(group => (group.Name, group.Count, group.Published, group.MeanHeat!.Value)));
+            data.Topics.Select(group => (group.Name, group.Count, group.Published, group.MeanHeat!.Value))
+        );
         Assert.Equal([0, 0, 1, null], data.Articles.Select(entry => entry.Provider));
         Assert.Equal(["1,0", "1", "", ""], data.Articles.Select(entry => string.Join(',', entry.Topics)));
     }
@@ -117,8 +143,11 @@ public sealed class ReportDataTests : IDisposable
     [InlineData("199 200 2147483647", "190 to 199 1|200 and more 2", 0)]
     public void Numbers_are_counted_in_tens(string numbers, string filled, int without)
     {
-        Histogram histogram = Histogram.Of(numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(number => (number == "none" ? (int?)null : int.Parse(number, CultureInfo.InvariantCulture), (bool?)true)));
+        Histogram histogram = Histogram.Of(
+            numbers
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(number => (number == "none" ? (int?)null : int.Parse(number, CultureInfo.InvariantCulture), (bool?)true))
+        );
 
         Assert.Equal(filled, string.Join('|', histogram.Bins.Where(bin => bin.Count > 0).Select(bin => $"{bin.Label} {bin.Count}")));
         Assert.Equal(without, histogram.Without);
@@ -136,8 +165,21 @@ public sealed class ReportDataTests : IDisposable
     [Fact]
     public void A_story_is_what_related_entries_and_copies_join_with_the_best_article_first()
     {
-        _site.Add("a.md", "title: a", "webUrl: https://example.com/a", "quality: 40", "related: [{webUrl: 'http://www.example.com/b?utm_source=x'}, {webUrl: https://example.com/elsewhere}]")
-            .Add("b.md", "title: b", "webUrl: https://example.com/b", "quality: 70", "related: [{webUrl: https://example.com/a}, {webUrl: https://example.com/b}]")
+        _site
+            .Add(
+                "a.md",
+                "title: a",
+                "webUrl: https://example.com/a",
+                "quality: 40",
+                "related: [{webUrl: 'http://www.example.com/b?utm_source=x'}, {webUrl: https://example.com/elsewhere}]"
+            )
+            .Add(
+                "b.md",
+                "title: b",
+                "webUrl: https://example.com/b",
+                "quality: 70",
+                "related: [{webUrl: https://example.com/a}, {webUrl: https://example.com/b}]"
+            )
             .Add("c.md", "title: c", "webUrl: https://example.com/c")
             .Add("d.md", "title: d", "originalUrl: https://example.com/b", "quality: 20");
         ReportStory story = Assert.Single(_site.Build().Stories);
@@ -145,15 +187,25 @@ public sealed class ReportDataTests : IDisposable
         Assert.Equal([1, 0, 3], story.Articles);
         Assert.Equal(
             [(0, 1, true, DuplicateMatch.None), (1, 3, false, DuplicateMatch.Url)],
-            story.Links.Select(link => (link.From, link.To, link.IsRelated, link.Copies)));
+            story.Links.Select(link => (link.From, link.To, link.IsRelated, link.Copies))
+        );
     }
 
     [Fact]
     public void Larger_stories_come_first_and_related_entries_are_left_as_they_were()
     {
         string[] Page(string name, params string[] related) =>
-            ["title: " + name, $"webUrl: https://example.com/{name}", $"related: [{string.Join(", ", related.Select(other => $"{{webUrl: https://example.com/{other}}}"))}]"];
-        _site.Add("a.md", Page("a", "b")).Add("b.md", Page("b")).Add("c.md", Page("c", "d", "e")).Add("d.md", Page("d")).Add("e.md", Page("e"));
+            [
+                "title: " + name,
+                $"webUrl: https://example.com/{name}",
+                $"related: [{string.Join(", ", related.Select(other => $"{{webUrl: https://example.com/{other}}}"))}]",
+            ];
+        _site
+            .Add("a.md", Page("a", "b"))
+            .Add("b.md", Page("b"))
+            .Add("c.md", Page("c", "d", "e"))
+            .Add("d.md", Page("d"))
+            .Add("e.md", Page("e"));
         List<Article> articles = _site.Articles();
 
         Assert.Equal(["2,3,4", "0,1"], ReportStory.Find(articles).Select(story => string.Join(',', story.Articles)));
@@ -163,13 +215,15 @@ public sealed class ReportDataTests : IDisposable
     [Fact]
     public void Problems_are_counted_by_rule_the_gravest_first_and_no_clock_takes_part()
     {
-        _site.Add("a.md", "type: course", "title: \"Itâ€™s\"", "publishedDateTime: 9000-01-01", "webUrl: https://example.com/a")
+        _site
+            .Add("a.md", "type: course", "title: \"Itâ€™s\"", "publishedDateTime: 9000-01-01", "webUrl: https://example.com/a")
             .Add("b.md", "type: course", "title: \"Itâ€™s\"", "quality: high", "webUrl: https://example.com/a");
         ReportData data = _site.Build();
 
         Assert.Equal(
             [("FieldType", 1, 1), ("Mojibake", 2, 2), ("UrlRepeated", 1, 1)],
-            data.Rules.Select(entry => (entry.Rule.Id, entry.Problems, entry.Articles)));
+            data.Rules.Select(entry => (entry.Rule.Id, entry.Problems, entry.Articles))
+        );
         ReportProblem repeated = Assert.Single(data.Articles[1].Problems, problem => problem.Rule == "UrlRepeated");
         Assert.Equal((5, "webUrl: a.md is of the same page https://example.com/a."), (repeated.Line, repeated.Text));
     }
@@ -211,7 +265,9 @@ public sealed class ReportDataTests : IDisposable
         using System.Threading.CancellationTokenSource stop = new();
         List<string?> told = [];
 
-        Assert.Throws<OperationCanceledException>(() => ArticleReport.Prepare(_site.Articles(), _site.ReportPath, new ArticleReportOptions(_site.Root), Tell, stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            ArticleReport.Prepare(_site.Articles(), _site.ReportPath, new ArticleReportOptions(_site.Root), Tell, stop.Token)
+        );
         Assert.Equal(["a.md", "b.md"], told);
 
         void Tell(Article article)

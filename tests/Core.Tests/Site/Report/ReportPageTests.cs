@@ -66,8 +66,11 @@ public sealed class ReportPageTests : IDisposable
 
         Assert.Equal(
             $"default-src 'none'; img-src data:; style-src '{HashOf("style")}'; script-src '{HashOf("script")}'; base-uri 'none'; form-action 'none'",
-            policy);
-        Assert.True(_site.Html.IndexOf("Content-Security-Policy", StringComparison.Ordinal) < _site.Html.IndexOf("<style", StringComparison.Ordinal));
+            policy
+        );
+        Assert.True(
+            _site.Html.IndexOf("Content-Security-Policy", StringComparison.Ordinal) < _site.Html.IndexOf("<style", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -78,7 +81,10 @@ public sealed class ReportPageTests : IDisposable
 
         Assert.DoesNotMatch("""(?:src|href)=["'](?!data:,|#)""", _site.Html);
         Assert.Equal(["http://www.w3.org/2000/svg"], Regex.Matches(_site.Html, @"https?://[^\s""']+").Select(match => match.Value));
-        Assert.DoesNotMatch("@import|url\\(|innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|\\{\\{\\w+\\}\\}", _site.Html);
+        Assert.DoesNotMatch(
+            "@import|url\\(|innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|\\{\\{\\w+\\}\\}",
+            _site.Html
+        );
     }
 
     [Fact]
@@ -90,7 +96,10 @@ public sealed class ReportPageTests : IDisposable
         Assert.Empty(_site.Export());
         _site.Add("a.md", "title: b");
         Assert.Equal([OutputAction.Update], _site.Export().Select(change => change.Action));
-        Assert.Equal(["a.md", "report.html"], Directory.EnumerateFileSystemEntries(_site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a.md", "report.html"],
+            Directory.EnumerateFileSystemEntries(_site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -99,7 +108,8 @@ public sealed class ReportPageTests : IDisposable
         using ReportSite elsewhere = new();
         foreach (ReportSite site in (ReportSite[])[_site, elsewhere])
         {
-            site.Add("_news/a.md", "title: a", "webUrl: https://example.com/a").Add("_news/b.md", "title: b", "webUrl: https://example.com/a");
+            site.Add("_news/a.md", "title: a", "webUrl: https://example.com/a")
+                .Add("_news/b.md", "title: b", "webUrl: https://example.com/a");
             site.Export();
         }
 
@@ -141,11 +151,18 @@ public sealed class ReportPageTests : IDisposable
     {
         _site.Add("_news/a.md", "title: a");
         string full = Path.Combine(_site.Root, path);
-        ArticleException e = Assert.Throws<ArticleException>(() => ArticleReport.Prepare(_site.Articles(), full, new ArticleReportOptions(_site.Root)));
+        ArticleException e = Assert.Throws<ArticleException>(() =>
+            ArticleReport.Prepare(_site.Articles(), full, new ArticleReportOptions(_site.Root))
+        );
 
         Assert.Equal((error, ArticleErrorKind.InvalidPath, full), (e.ErrorId, e.Kind, e.FilePath));
     }
 
     private string HashOf(string element) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Regex.Match(_site.Html, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value)));
+        "sha256-"
+        + Convert.ToBase64String(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(Regex.Match(_site.Html, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value)
+            )
+        );
 }

@@ -20,7 +20,11 @@ internal sealed class ReportSite : IDisposable
 
     /// <summary>The data as the page reads it.</summary>
     public JsonElement Data =>
-        JsonDocument.Parse(Regex.Match(Html, """<script type="application/json" id="data">(.*?)</script>""", RegexOptions.Singleline).Groups[1].Value).RootElement;
+        JsonDocument
+            .Parse(
+                Regex.Match(Html, """<script type="application/json" id="data">(.*?)</script>""", RegexOptions.Singleline).Groups[1].Value
+            )
+            .RootElement;
 
     public void Dispose() => _directory.Dispose();
 
@@ -38,7 +42,9 @@ internal sealed class ReportSite : IDisposable
         [.. new ArticleFiles(recurse: true, exclude: []).Find(Root).Select(file => ArticleReader.ReadOne(file).Article).OfType<Article>()];
 
     public ReportData Build(EditorialRule? rule = null) =>
-        new ReportBuilder(new ArticleReportOptions(Root) { EditorialRule = rule ?? new() }.Read(), advance: null, default).Build(Articles());
+        new ReportBuilder(new ArticleReportOptions(Root) { EditorialRule = rule ?? new() }.Read(), advance: null, default).Build(
+            Articles()
+        );
 
     /// <summary>Writes the report and gives what was written.</summary>
     public IReadOnlyList<OutputChange> Export(string? title = "Harbour News")
