@@ -1,5 +1,9 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Checks;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Rows;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

@@ -1,4 +1,6 @@
 using System;
+using ArticlesPS.Editing.Rows;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

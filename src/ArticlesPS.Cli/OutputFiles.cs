@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
+using ArticlesPS.Querying;
+using ArticlesPS.Site;
 
 namespace ArticlesPS.Cli;
 

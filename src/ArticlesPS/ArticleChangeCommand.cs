@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using ArticlesPS.Editing.Rows;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 

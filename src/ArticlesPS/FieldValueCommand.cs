@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Editing;
 
 namespace ArticlesPS;
 

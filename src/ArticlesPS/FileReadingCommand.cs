@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using ArticlesPS.Querying;
+using ArticlesPS.Threading;
 
 namespace ArticlesPS;
 

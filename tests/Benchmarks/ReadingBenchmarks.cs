@@ -2,9 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.Querying;
 using BenchmarkDotNet.Attributes;
 
 namespace ArticlesPS.Benchmarks;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Curation.Similarity;
 using BenchmarkDotNet.Attributes;
 
 namespace ArticlesPS.Benchmarks;

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Curation.Similarity;
 
 namespace ArticlesPS.Benchmarks;
 

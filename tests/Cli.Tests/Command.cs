@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ArticlesPS.Cli;
+using ArticlesPS.Files;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -13,7 +13,7 @@ namespace ArticlesPS.Tests;
 /// <summary>`articles` as a .NET tool: packed, installed from a folder, and at work.</summary>
 public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
 {
-    private static readonly string[] _ownAssemblies = ["articles", "ArticlesPS.Core", "ArticlesPS.FrontMatter"];
+    private static readonly string[] _ownAssemblies = ["articles", "ArticlesPS.Core", "ArticlesPS.FrontMatter", "ArticlesPS.Site"];
 
     private readonly InstalledTool _tool;
 

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Files;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -64,9 +64,9 @@ public class ContractTests
     [Theory]
     [InlineData(
         "net8.0",
-        "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Loader.dll ArticlesPS.dll Markdig.dll Tomlyn.dll YamlDotNet.dll"
+        "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Loader.dll ArticlesPS.Site.dll ArticlesPS.dll Markdig.dll Tomlyn.dll YamlDotNet.dll"
     )]
-    [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.dll YamlDotNet.dll")]
+    [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Site.dll ArticlesPS.dll YamlDotNet.dll")]
     public void The_module_brings_what_it_needs_and_no_stubs_of_the_engine(string framework, string files) =>
         Assert.Equal(
             files.Split(' '),
@@ -79,6 +79,7 @@ public class ContractTests
     [Theory]
     [InlineData("ArticlesPS.FrontMatter.dll")]
     [InlineData("ArticlesPS.Core.dll")]
+    [InlineData("ArticlesPS.Site.dll")]
     [InlineData("ArticlesPS.dll")]
     public void The_build_for_Windows_PowerShell_needs_only_what_is_there(string file)
     {
@@ -92,7 +93,15 @@ public class ContractTests
         Assert.All(needed, name =>
             Assert.Contains(
                 name,
-                (string[])["netstandard", "System.Management.Automation", "YamlDotNet", "ArticlesPS.Core", "ArticlesPS.FrontMatter"]
+                (string[])
+                    [
+                        "netstandard",
+                        "System.Management.Automation",
+                        "YamlDotNet",
+                        "ArticlesPS.Core",
+                        "ArticlesPS.FrontMatter",
+                        "ArticlesPS.Site",
+                    ]
             )
         );
     }

@@ -43,8 +43,8 @@ Describe 'The package of the module' -Skip:(-not $hasPackage) -Tag 'Needs Micros
     It 'contains what ships and nothing else' {
         $source = Join-Path $env:ARTICLESPS_ROOT 'module'
         $texts = Get-ChildItem $source -Recurse -File | ForEach-Object { $_.FullName.Substring($source.Length + 1) -replace '\\', '/' }
-        $assemblies = @('ArticlesPS.Core', 'ArticlesPS.FrontMatter', 'ArticlesPS.Loader', 'ArticlesPS', 'Markdig', 'Tomlyn', 'YamlDotNet' | ForEach-Object { "bin/net8.0/$_.dll" }) +
-            @('ArticlesPS.Core', 'ArticlesPS.FrontMatter', 'ArticlesPS', 'YamlDotNet' | ForEach-Object { "bin/netstandard2.0/$_.dll" })
+        $assemblies = @('ArticlesPS.Core', 'ArticlesPS.FrontMatter', 'ArticlesPS.Loader', 'ArticlesPS.Site', 'ArticlesPS', 'Markdig', 'Tomlyn', 'YamlDotNet' | ForEach-Object { "bin/net8.0/$_.dll" }) +
+            @('ArticlesPS.Core', 'ArticlesPS.FrontMatter', 'ArticlesPS.Site', 'ArticlesPS', 'YamlDotNet' | ForEach-Object { "bin/netstandard2.0/$_.dll" })
         $found = Get-ChildItem $module -Recurse -File | ForEach-Object { $_.FullName.Substring($module.Length + 1) -replace '\\', '/' }
         $found | Sort-Object | Should -Be (@($texts) + $assemblies + 'LICENSE' + 'ThirdPartyNotices.txt' | Sort-Object)
     }

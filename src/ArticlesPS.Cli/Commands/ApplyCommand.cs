@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
+using ArticlesPS.Editing.Rows;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

@@ -1,8 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using ArticlesPS.Checks;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using ArticlesPS.Curation.Duplicates;
 
 namespace ArticlesPS.Cli;
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Api;
 
 namespace ArticlesPS.Cli;
 

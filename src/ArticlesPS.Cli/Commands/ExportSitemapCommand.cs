@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Site.Sitemaps;
 
 namespace ArticlesPS.Cli;
 

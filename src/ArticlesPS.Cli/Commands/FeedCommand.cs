@@ -1,8 +1,11 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Feeds;
+using ArticlesPS.Feeds.Client;
+using ArticlesPS.Feeds.State;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

@@ -1,6 +1,6 @@
-using System;
 using System.CommandLine;
 using System.IO;
+using ArticlesPS.Editing.Moving;
 
 namespace ArticlesPS.Cli;
 

@@ -1,5 +1,8 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Creation;
+using ArticlesPS.Editing.Rows;
 
 namespace ArticlesPS.Cli;
 

@@ -5,6 +5,11 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Querying;
+using ArticlesPS.Text;
+using ArticlesPS.Threading;
 
 namespace ArticlesPS.Cli;
 

@@ -1,5 +1,7 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

@@ -1,6 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Report;
 
 namespace ArticlesPS.Cli;
 

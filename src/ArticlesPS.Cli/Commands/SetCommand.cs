@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.IO;
+using ArticlesPS.Editing;
 
 namespace ArticlesPS.Cli;
 

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using ArticlesPS.Articles;
 
 namespace ArticlesPS.Cli;
 

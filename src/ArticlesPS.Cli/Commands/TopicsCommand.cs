@@ -1,7 +1,7 @@
-using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using ArticlesPS.Curation.Topics;
 
 namespace ArticlesPS.Cli;
 

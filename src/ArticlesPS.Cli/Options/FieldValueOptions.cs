@@ -1,8 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using ArticlesPS.Editing;
 
 namespace ArticlesPS.Cli;
 

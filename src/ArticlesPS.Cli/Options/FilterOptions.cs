@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
+using ArticlesPS.Querying;
+using ArticlesPS.Site;
 
 namespace ArticlesPS.Cli;
 

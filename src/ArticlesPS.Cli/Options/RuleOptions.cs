@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ArticlesPS.Checks;
 
 namespace ArticlesPS.Cli;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

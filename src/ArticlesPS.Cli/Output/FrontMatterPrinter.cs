@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Editing.Conversion;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 

@@ -1,4 +1,5 @@
 using System.IO;
+using ArticlesPS.Articles;
 
 namespace ArticlesPS.Cli;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
+using ArticlesPS.Querying;
+using ArticlesPS.Threading;
 
 namespace ArticlesPS.Cli;
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
-using Field = ArticlesPS.FieldTables.Article;
+using ArticlesPS.Querying;
+using ArticlesPS.Schemas;
+using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS;
 

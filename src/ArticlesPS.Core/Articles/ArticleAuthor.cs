@@ -1,5 +1,5 @@
 using ArticlesPS.FrontMatter;
-using Field = ArticlesPS.FieldTables.Author;
+using Field = ArticlesPS.Articles.FieldTables.Author;
 
 namespace ArticlesPS;
 

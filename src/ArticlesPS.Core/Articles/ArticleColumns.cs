@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Articles;
 
 /// <summary>A column of a table of articles.</summary>
 /// <param name="Name">The column's heading, which is the name of the article's property.</param>

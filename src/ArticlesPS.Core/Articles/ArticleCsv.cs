@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Articles;
 
 /// <summary>
 /// Articles as comma-separated values by RFC 4180, in the form of PowerShell's Export-Csv: every text in quotation

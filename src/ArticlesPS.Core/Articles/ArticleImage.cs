@@ -1,5 +1,5 @@
 using ArticlesPS.FrontMatter;
-using Field = ArticlesPS.FieldTables.Image;
+using Field = ArticlesPS.Articles.FieldTables.Image;
 
 namespace ArticlesPS;
 

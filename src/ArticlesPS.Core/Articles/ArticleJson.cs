@@ -6,8 +6,9 @@ using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ArticlesPS.Schemas;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Articles;
 
 /// <summary>
 /// Writes articles as JSON objects: the columns' values under the names that the file uses for fields (title,

@@ -1,6 +1,6 @@
 using System;
 using ArticlesPS.FrontMatter;
-using Field = ArticlesPS.FieldTables.Provider;
+using Field = ArticlesPS.Articles.FieldTables.Provider;
 
 namespace ArticlesPS;
 

@@ -2,8 +2,9 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
+using ArticlesPS.Querying;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Articles;
 
 /// <summary>
 /// Tells by a short text what a file said when an article was read from it, for copies of the article: those of jobs and

@@ -1,4 +1,6 @@
-namespace ArticlesPS;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Articles;
 
 /// <summary>The field tables: one row a field, which reading, columns and everything else about fields go by.</summary>
 /// <remarks>The second name is that of files before mid-2020.</remarks>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Curation.Related;
 using ArticlesPS.FrontMatter;
-using Field = ArticlesPS.FieldTables.Related;
+using Field = ArticlesPS.Articles.FieldTables.Related;
 
 namespace ArticlesPS;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>Finds what breaks one rule. It may remember the articles that it has seen.</summary>
 internal abstract class ArticleCheck(ArticleRule rule)

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Text;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>What articles are checked for, and by what.</summary>
 public sealed record ArticleCheckOptions

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>An article that was checked.</summary>
 /// <param name="Article">The article.</param>

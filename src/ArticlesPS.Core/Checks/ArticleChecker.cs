@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>Checks articles one after the other, and against each other.</summary>
 public sealed class ArticleChecker

@@ -1,6 +1,10 @@
 using System.Collections.Generic;
+using ArticlesPS.Checks.Rules.Fields;
+using ArticlesPS.Checks.Rules.Related;
+using ArticlesPS.Checks.Rules.Texts;
+using ArticlesPS.Checks.Rules.Urls;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>The checks, in the order in which they are applied: what tells who is meant before what is said.</summary>
 internal static class ArticleChecks

@@ -1,8 +1,9 @@
 using System;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>The text of articles, as it is or would be.</summary>
 internal static class ArticleDocument

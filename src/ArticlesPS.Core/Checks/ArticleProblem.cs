@@ -1,3 +1,5 @@
+using ArticlesPS.Checks;
+
 namespace ArticlesPS;
 
 /// <summary>What a rule finds wrong with an article.</summary>

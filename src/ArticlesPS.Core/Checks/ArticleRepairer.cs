@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>Asks for what mends articles, where that is no guess.</summary>
 public sealed class ArticleRepairer

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>What is checked of an article, under a name that stays. The page about_ArticleRules says more of each.</summary>
 public sealed class ArticleRule

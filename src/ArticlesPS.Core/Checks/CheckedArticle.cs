@@ -3,9 +3,11 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Schemas;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>An article while it is checked: its parts, looked up once for all checks.</summary>
 internal sealed class CheckedArticle

@@ -1,7 +1,9 @@
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>Finds where fields stand in a file.</summary>
 internal static class FieldPlace

@@ -1,7 +1,8 @@
 using System;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>What a check found.</summary>
 /// <param name="Field">The field, or the path to it, as in related[0].title; empty for the whole article.</param>

@@ -1,4 +1,6 @@
-namespace ArticlesPS;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Checks;
 
 /// <summary>A value of a known field, in an article or in a record below it.</summary>
 /// <param name="Path">The path to it, as in related[0].title.</param>

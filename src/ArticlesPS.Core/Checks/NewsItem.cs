@@ -1,4 +1,4 @@
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>What an article and a related article have in common.</summary>
 /// <param name="Path">What stands before the names of its fields: nothing, or as related[0] and a point.</param>

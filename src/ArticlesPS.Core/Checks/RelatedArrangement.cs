@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>Findings that are mended by taking a related article out.</summary>
 internal static class RelatedArrangement

@@ -1,4 +1,4 @@
-namespace ArticlesPS;
+namespace ArticlesPS.Checks;
 
 /// <summary>Shows where in a text something is wrong.</summary>
 internal static class TextExcerpt

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation;
 
 /// <summary>
 /// What the URLs of one page have in common: host, path and the parameters that choose the page. Scheme, www, AMP forms,

@@ -1,6 +1,7 @@
 using System.Linq;
+using ArticlesPS.Feeds.Formats;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Feeds;
 
 /// <summary>Makes articles of the items of feeds. What a feed does not say is not made up.</summary>
 internal static class FeedArticle

@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
 using System.IO;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;

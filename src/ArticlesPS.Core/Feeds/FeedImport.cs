@@ -3,8 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ArticlesPS.Curation;
+using ArticlesPS.Feeds.Client;
+using ArticlesPS.Feeds.Formats;
+using ArticlesPS.Feeds.State;
+using ArticlesPS.Files;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Feeds;
 
 /// <summary>Reads feeds and gives what is new in them as articles.</summary>
 /// <remarks>Of articles that several feeds have, the first one counts.</remarks>

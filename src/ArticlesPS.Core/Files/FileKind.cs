@@ -1,4 +1,4 @@
-namespace ArticlesPS;
+namespace ArticlesPS.Files;
 
 /// <summary>What stands at a path.</summary>
 internal enum FileKind

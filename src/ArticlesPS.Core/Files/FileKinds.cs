@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Files;
 
 /// <summary>Tells regular files from what only looks like one: pipes, devices and sockets.</summary>
 internal static class FileKinds

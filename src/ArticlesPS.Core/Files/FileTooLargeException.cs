@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Files;
 
 /// <summary>A file is larger than anybody needs it to be, and was not read into memory.</summary>
 /// <param name="mostBytes">How large it may be.</param>

@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Files;
 
 /// <summary>A path was to be read or replaced at which a pipe, a device or a socket stands.</summary>
 /// <param name="kind">What stands there.</param>

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.Win32.SafeHandles;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Files;
 
 /// <summary>
 /// Opens files for reading, and nothing else: a pipe would keep its reader waiting for ever, and a device never ends.

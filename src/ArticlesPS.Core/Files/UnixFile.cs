@@ -4,7 +4,7 @@ using System.IO;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Files;
 
 /// <summary>
 /// What the framework cannot do on Unix: tell a pipe from a file, and open a path without waiting. Opening a pipe waits for

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Secrets;
 
 /// <summary>AES in CBC mode with PKCS#7 padding, as bytes.</summary>
 internal static class AesCbc

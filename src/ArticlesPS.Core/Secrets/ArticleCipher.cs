@@ -1,8 +1,9 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using Field = ArticlesPS.FieldTables.Article;
+using ArticlesPS.Editing;
+using Field = ArticlesPS.Articles.FieldTables.Article;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Secrets;
 
 /// <summary>Encrypts and decrypts the field secured under one key: AES-CBC with PKCS#7 padding, of UTF-8.</summary>
 /// <remarks>

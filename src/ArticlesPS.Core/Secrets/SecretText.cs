@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Security;
 using System.Text;
+using ArticlesPS.Secrets;
 
 namespace ArticlesPS;
 

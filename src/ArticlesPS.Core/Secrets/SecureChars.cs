@@ -2,7 +2,7 @@ using System;
 using System.Runtime.InteropServices;
 using System.Security;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Secrets;
 
 /// <summary>The characters of secure strings, in arrays that can be cleared after use.</summary>
 internal static class SecureChars

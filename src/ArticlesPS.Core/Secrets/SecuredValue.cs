@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Secrets;
 
 /// <summary>
 /// A value of the field secured: base64 of the ciphertext, a semicolon, base64 of the initialization vector. Whether it

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Secrets;
 
 /// <summary>Base64 in its one canonical form: no white space, full padding, no stray bits at the end.</summary>
 internal static class StrictBase64

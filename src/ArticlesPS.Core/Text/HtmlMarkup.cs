@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Text;
 
 /// <summary>Tells HTML from text in which &lt; and &amp; stand for themselves.</summary>
 internal static class HtmlMarkup

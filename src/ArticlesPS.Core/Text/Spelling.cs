@@ -1,6 +1,6 @@
 using System;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Text;
 
 /// <summary>Compares names as people mistype them.</summary>
 internal static class Spelling

@@ -1,4 +1,4 @@
-namespace ArticlesPS;
+namespace ArticlesPS.Text;
 
 /// <summary>
 /// The encoding Windows-1252 (<see href="https://encoding.spec.whatwg.org/#windows-1252"/>). The five bytes that it leaves

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Text;
 
 /// <summary>
 /// Finds the words of a text in any language: runs of letters, digits and the marks on them. Scripts without blanks

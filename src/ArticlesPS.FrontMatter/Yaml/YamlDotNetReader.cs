@@ -4,7 +4,6 @@ using System.IO;
 using ArticlesPS.FrontMatter.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
-using ScalarStyle = ArticlesPS.FrontMatter.ScalarStyle;
 using YamlStyle = YamlDotNet.Core.ScalarStyle;
 
 namespace ArticlesPS.FrontMatter.Yaml;

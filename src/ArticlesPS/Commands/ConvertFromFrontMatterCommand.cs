@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Management.Automation;
+using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;
 

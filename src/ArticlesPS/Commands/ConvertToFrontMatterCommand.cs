@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Management.Automation;
+using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Commands;

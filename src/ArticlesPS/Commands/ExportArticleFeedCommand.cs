@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Feeds;
 
 namespace ArticlesPS.Commands;
 

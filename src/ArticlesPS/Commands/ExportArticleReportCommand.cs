@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Report;
 
 namespace ArticlesPS.Commands;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Curation.Duplicates;
 
 namespace ArticlesPS.Commands;
 

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Threading;
 
 namespace ArticlesPS.Commands;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;
 

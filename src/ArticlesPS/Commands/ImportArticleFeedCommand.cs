@@ -3,6 +3,9 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using ArticlesPS.Feeds;
+using ArticlesPS.Feeds.Client;
+using ArticlesPS.Feeds.State;
 
 namespace ArticlesPS.Commands;
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ArticlesPS.Curation.Heat;
 
 namespace ArticlesPS.Commands;
 

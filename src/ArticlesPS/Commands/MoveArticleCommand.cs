@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ArticlesPS.Editing.Moving;
 
 namespace ArticlesPS.Commands;
 

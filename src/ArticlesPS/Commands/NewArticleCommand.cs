@@ -2,6 +2,9 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Creation;
+using ArticlesPS.Editing.Rows;
 
 namespace ArticlesPS.Commands;
 

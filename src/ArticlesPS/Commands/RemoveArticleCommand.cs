@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;
 

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Checks;
+using ArticlesPS.Editing;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;
 

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Rows;
 
 namespace ArticlesPS.Commands;
 

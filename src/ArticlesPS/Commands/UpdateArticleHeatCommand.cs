@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Editing;
 
 namespace ArticlesPS.Commands;
 

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Editing;
 
 namespace ArticlesPS.Commands;
 

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Editing;
 
 namespace ArticlesPS.Commands;
 

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
+using ArticlesPS.Editing.Rows;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Editing;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 

@@ -5,6 +5,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Threading;
+using ArticlesPS.Querying;
+using ArticlesPS.Text;
 
 namespace ArticlesPS;
 

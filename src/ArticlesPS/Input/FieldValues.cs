@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using ArticlesPS.Editing;
 
 namespace ArticlesPS;
 

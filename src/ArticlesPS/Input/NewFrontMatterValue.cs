@@ -6,6 +6,8 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Numerics;
+using ArticlesPS.Editing.Conversion;
+using ArticlesPS.Editing.Rows;
 
 namespace ArticlesPS;
 

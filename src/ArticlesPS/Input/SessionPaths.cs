@@ -4,6 +4,8 @@ using System.Collections.ObjectModel;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Querying;
+using ArticlesPS.Text;
 
 namespace ArticlesPS;
 

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Articles;
 
 namespace ArticlesPS;
 

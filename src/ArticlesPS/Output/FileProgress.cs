@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
+using ArticlesPS.Threading;
 
 namespace ArticlesPS;
 

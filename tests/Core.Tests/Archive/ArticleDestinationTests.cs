@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ArticlesPS.Editing.Moving;
 using Xunit;
 
 namespace ArticlesPS.Tests.Archive;

@@ -4,6 +4,9 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Files;
 using Xunit;
 
 namespace ArticlesPS.Tests.Archive;

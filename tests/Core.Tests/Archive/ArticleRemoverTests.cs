@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Files;
 using Xunit;
 
 namespace ArticlesPS.Tests.Archive;

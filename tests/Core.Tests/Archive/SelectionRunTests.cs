@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Archive;

@@ -1,4 +1,5 @@
 using System.Linq;
+using ArticlesPS.Editing;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using ArticlesPS.Articles;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

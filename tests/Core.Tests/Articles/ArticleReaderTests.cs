@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -2,6 +2,9 @@ using System;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
+using ArticlesPS.Schemas;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

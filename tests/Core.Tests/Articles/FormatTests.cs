@@ -1,8 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

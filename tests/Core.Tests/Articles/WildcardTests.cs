@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

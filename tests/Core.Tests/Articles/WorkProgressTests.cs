@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
+using ArticlesPS.Threading;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Checks;
+using ArticlesPS.Editing;
 using Xunit;
 
 namespace ArticlesPS.Tests.Checks;

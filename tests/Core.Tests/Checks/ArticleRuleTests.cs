@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Checks;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Editing;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Checks;

@@ -6,6 +6,8 @@ using System.Linq;
 using System.Text.Json;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Querying;
+using ArticlesPS.Schemas;
 using Xunit;
 
 namespace ArticlesPS.Tests.Corpus;

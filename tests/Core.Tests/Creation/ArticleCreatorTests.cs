@@ -4,6 +4,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Creation;
+using ArticlesPS.Editing.Rows;
 using Xunit;
 
 namespace ArticlesPS.Tests.Creation;

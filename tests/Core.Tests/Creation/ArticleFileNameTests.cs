@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Editing.Creation;
 using Xunit;
 
 namespace ArticlesPS.Tests.Creation;

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Curation;
+using ArticlesPS.Curation.Duplicates;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

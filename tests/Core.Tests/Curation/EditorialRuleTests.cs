@@ -1,6 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Curation;
+using ArticlesPS.Curation.Duplicates;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Curation.Similarity;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

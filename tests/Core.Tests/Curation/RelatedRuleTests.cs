@@ -3,6 +3,11 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Editing;
+using ArticlesPS.Schemas;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Editing;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
-using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.Tests.Fuzzing;
 using Xunit;
 

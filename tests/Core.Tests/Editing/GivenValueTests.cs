@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Numerics;
+using ArticlesPS.Editing;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;

@@ -2,8 +2,12 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
-using ArticlesPS.FrontMatter;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Rows;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using ArticlesPS.Checks;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using Xunit;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.FrontMatter.Yaml.Editing;
 using Xunit;
 

@@ -8,6 +8,9 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ArticlesPS.Feeds;
+using ArticlesPS.Feeds.Client;
+using ArticlesPS.Feeds.State;
 using Xunit;
 
 namespace ArticlesPS.Tests.Feeds;

@@ -1,6 +1,9 @@
 using System;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Feeds;
+using ArticlesPS.Feeds.Client;
+using ArticlesPS.Feeds.State;
 using Xunit;
 
 namespace ArticlesPS.Tests.Feeds;

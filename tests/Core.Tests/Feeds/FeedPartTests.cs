@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ArticlesPS.Feeds.Formats;
 using Xunit;
 
 namespace ArticlesPS.Tests.Feeds;

@@ -2,6 +2,8 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Feeds;
+using ArticlesPS.Feeds.Formats;
 using Xunit;
 
 namespace ArticlesPS.Tests.Feeds;

@@ -3,6 +3,10 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Creation;
+using ArticlesPS.Feeds;
+using ArticlesPS.Feeds.Formats;
 using Xunit;
 
 namespace ArticlesPS.Tests.Feeds;

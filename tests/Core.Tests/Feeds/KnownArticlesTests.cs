@@ -1,5 +1,7 @@
 using System;
 using System.Text;
+using ArticlesPS.Feeds.State;
+using ArticlesPS.Querying;
 using Xunit;
 
 namespace ArticlesPS.Tests.Feeds;

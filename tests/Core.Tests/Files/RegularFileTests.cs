@@ -1,6 +1,15 @@
 using System;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Creation;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Feeds;
+using ArticlesPS.Feeds.State;
+using ArticlesPS.Files;
+using ArticlesPS.Querying;
+using ArticlesPS.Site;
 using Xunit;
 
 namespace ArticlesPS.Tests.Files;

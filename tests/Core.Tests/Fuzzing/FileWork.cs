@@ -1,5 +1,8 @@
 using System;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Tests.Fuzzing;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using Xunit;
 

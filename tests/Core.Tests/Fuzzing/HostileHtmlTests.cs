@@ -1,4 +1,5 @@
 using System.Linq;
+using ArticlesPS.Feeds.Formats;
 using Xunit;
 
 namespace ArticlesPS.Tests.Fuzzing;

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Schemas;
 using ArticlesPS.Tests.Editing;
 using Xunit;
 

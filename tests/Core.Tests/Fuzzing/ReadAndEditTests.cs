@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using ArticlesPS.FrontMatter;
 using ArticlesPS.Tests.Editing;
 using Xunit;
 using Xunit.Abstractions;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Text;
+using ArticlesPS.Editing.Rows;
 using Xunit;
 
 namespace ArticlesPS.Tests.Rows;

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Rows;
 
 namespace ArticlesPS.Tests.Rows;
 

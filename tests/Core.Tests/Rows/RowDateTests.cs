@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Editing.Rows;
 using Xunit;
 
 namespace ArticlesPS.Tests.Rows;

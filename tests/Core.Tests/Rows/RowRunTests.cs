@@ -3,6 +3,8 @@ using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Editing;
+using ArticlesPS.Editing.Rows;
 using Xunit;
 
 namespace ArticlesPS.Tests.Rows;

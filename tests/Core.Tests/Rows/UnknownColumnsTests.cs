@@ -2,6 +2,8 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing.Rows;
 using Xunit;
 
 namespace ArticlesPS.Tests.Rows;

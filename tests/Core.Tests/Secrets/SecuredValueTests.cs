@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using ArticlesPS.Querying;
+using ArticlesPS.Secrets;
 using Xunit;
 
 namespace ArticlesPS.Tests.Secrets;

@@ -7,6 +7,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ArticlesPS.Feeds.Formats;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Feeds;
+using ArticlesPS.Site.Sitemaps;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

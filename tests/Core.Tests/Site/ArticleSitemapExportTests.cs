@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Sitemaps;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

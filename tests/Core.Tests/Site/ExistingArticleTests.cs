@@ -2,6 +2,11 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Api;
+using ArticlesPS.Site.Feeds;
+using ArticlesPS.Site.Report;
+using ArticlesPS.Site.Sitemaps;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using ArticlesPS.Files;
+using ArticlesPS.Site;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

@@ -2,6 +2,12 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Querying;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Api;
+using ArticlesPS.Site.Feeds;
+using ArticlesPS.Site.Report;
+using ArticlesPS.Site.Sitemaps;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

@@ -4,6 +4,9 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ArticlesPS.Files;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Api;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

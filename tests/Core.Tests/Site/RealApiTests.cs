@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ArticlesPS.Site.Api;
 using Xunit;
 using Xunit.Abstractions;
 

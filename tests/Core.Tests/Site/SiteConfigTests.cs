@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Site;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

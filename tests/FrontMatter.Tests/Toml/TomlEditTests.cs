@@ -1,5 +1,4 @@
 using System;
-using ArticlesPS.FrontMatter.Editing;
 using Xunit;
 
 namespace ArticlesPS.FrontMatter.Tests.Toml;

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ArticlesPS.Tests;
 using ArticlesPS.Tests.Fuzzing;
 using Xunit;
 

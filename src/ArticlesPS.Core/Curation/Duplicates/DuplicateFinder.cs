@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Querying;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Duplicates;
 
 /// <summary>Finds copies of one story: the same page, or the same title or text under several providers.</summary>
 /// <remarks>

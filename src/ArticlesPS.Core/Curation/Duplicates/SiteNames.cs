@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Duplicates;
 
 /// <summary>Takes the names of sites off titles, as in "Cranes become a park | Example Daily".</summary>
 internal sealed class SiteNames

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Duplicates;
 
 /// <summary>What of an article tells whether another one is a copy of it.</summary>
 internal sealed class Story

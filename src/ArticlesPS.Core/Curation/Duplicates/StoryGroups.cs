@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Duplicates;
 
 /// <summary>Joins stories into groups: a copy of a copy is a copy.</summary>
 internal sealed class StoryGroups

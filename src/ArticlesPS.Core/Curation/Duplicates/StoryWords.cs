@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Net;
 using System.Text;
+using ArticlesPS.Text;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Duplicates;
 
 /// <summary>
 /// The words of a text as copies have them in common: whatever their case, the form of their accents and the punctuation

@@ -1,4 +1,5 @@
-using Field = ArticlesPS.FieldTables.Article;
+using ArticlesPS.Editing;
+using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS;
 

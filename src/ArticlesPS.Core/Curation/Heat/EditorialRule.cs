@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Heat;
 
 /// <summary>
 /// How a site decides which article of a story leads, how much a story matters, and what is published. The numbers are

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ArticlesPS.Curation.Similarity;
 
 namespace ArticlesPS;
 

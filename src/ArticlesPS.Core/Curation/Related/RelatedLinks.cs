@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Related;
 
 /// <summary>Finds the files of articles that others embed as related ones, by their URLs.</summary>
 public sealed class RelatedLinks

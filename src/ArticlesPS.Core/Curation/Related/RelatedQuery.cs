@@ -1,6 +1,6 @@
 using System;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Related;
 
 /// <summary>Which related articles are wanted.</summary>
 public sealed record RelatedQuery

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.FrontMatter;
-using Field = ArticlesPS.FieldTables.Article;
+using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Editing;
+using Field = ArticlesPS.Articles.FieldTables.Article;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Related;
 
 /// <summary>Which related articles an article is to have in its file, and in which order.</summary>
 public sealed record RelatedRule

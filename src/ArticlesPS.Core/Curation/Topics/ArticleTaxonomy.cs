@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Field = ArticlesPS.FieldTables.Article;
+using ArticlesPS.Editing;
+using Field = ArticlesPS.Articles.FieldTables.Article;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Topics;
 
 /// <summary>The topics of a site, and which of them an article gets.</summary>
 /// <remarks>

@@ -3,7 +3,8 @@ using System.IO;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Yaml;
-using Field = ArticlesPS.FieldTables.Topic;
+using ArticlesPS.Querying;
+using Field = ArticlesPS.Articles.FieldTables.Topic;
 
 namespace ArticlesPS;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Querying;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Topics;
 
 /// <summary>Counts the articles of each topic. Names of topics are compared whatever their case.</summary>
 public sealed class ArticleTopicCounter

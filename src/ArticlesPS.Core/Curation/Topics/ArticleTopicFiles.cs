@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Topics;
 
 /// <summary>Finds and reads the files of a taxonomy, a topic each, in the order of their names, compared by code unit.</summary>
 public static class ArticleTopicFiles

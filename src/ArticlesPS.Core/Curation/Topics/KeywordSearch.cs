@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticlesPS.Text;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Curation.Topics;
 
 /// <summary>Finds keywords in texts, all of them in one pass: a keyword is looked for only where its first word stands.</summary>
 /// <remarks>

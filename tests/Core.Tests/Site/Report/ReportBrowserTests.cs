@@ -4,6 +4,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Report;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

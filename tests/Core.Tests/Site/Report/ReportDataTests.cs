@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Site.Report;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

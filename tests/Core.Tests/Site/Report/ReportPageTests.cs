@@ -6,6 +6,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Report;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

@@ -4,6 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Querying;
+using ArticlesPS.Site;
+using ArticlesPS.Site.Report;
 
 namespace ArticlesPS.Tests.Site;
 

@@ -1,0 +1,318 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas;
+using Field = ArticlesPS.Articles.FieldTables.Article;
+
+namespace ArticlesPS.Editing;
+
+/// <summary>Changes that are wanted of an article, not yet made.</summary>
+public sealed class ArticleChanges
+{
+    private readonly List<FieldChange> _fields = [];
+    private readonly List<ShapeChange> _shapes = [];
+    private string? _fileName;
+
+    /// <summary>Whether nothing is wanted.</summary>
+    public bool IsEmpty =>
+        _fields.Count == 0
+        && _shapes.Count == 0
+        && Body is null
+        && AddedTopics.Count == 0
+        && RemovedTopics.Count == 0
+        && LineEnding is null
+        && FileName is null;
+
+    /// <summary>The new body, its lines ended by LF or CRLF; null leaves the body as it is.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>Topics to add where they are not there yet.</summary>
+    public IList<string> AddedTopics { get; } = [];
+
+    /// <summary>Topics to take out.</summary>
+    public IList<string> RemovedTopics { get; } = [];
+
+    /// <summary>How every line of the file is to end; null leaves the endings as they are.</summary>
+    public LineEnding? LineEnding { get; set; }
+
+    /// <summary>The name that the file is to have in its directory; null leaves the name as it is.</summary>
+    /// <exception cref="FormatException">It would lead to another directory.</exception>
+    public string? FileName
+    {
+        get => _fileName;
+        set =>
+            _fileName =
+                value is null || (value.Length > 0 && value == System.IO.Path.GetFileName(value))
+                    ? value
+                    : throw new FormatException($"'{value}' is not the name of a file.");
+    }
+
+    internal IReadOnlyList<FieldChange> Fields => _fields;
+
+    internal IReadOnlyList<ShapeChange> Shapes => _shapes;
+
+    /// <summary>
+    /// Sets a field by the path that somebody gave. A known field, whatever its case, takes its own type, or a text that
+    /// means a value of it; everything else takes null, bool, numbers, text, dates, lists and dictionaries as they are.
+    /// </summary>
+    /// <param name="path">
+    /// The field's name in the file, or a path as in ratings.count or images[0].url. A key that the file has by the whole
+    /// name, points included, is the one that is meant.
+    /// </param>
+    /// <param name="value">The value. For a known field null takes the field out.</param>
+    /// <exception cref="FormatException">The path is not one, or the value does not fit the field.</exception>
+    public void Set(string path, object? value) => Set(path, value, isExact: false);
+
+    /// <summary>Sets a known field, whatever other keys the file has.</summary>
+    /// <param name="path">The field's own path, as in title or provider.name.</param>
+    /// <param name="value">The value. Null takes the field out.</param>
+    /// <exception cref="FormatException">The value does not fit the field.</exception>
+    public void SetKnown(string path, object? value) => Set(path, value, isExact: true);
+
+    /// <summary>
+    /// Sets a field to what somebody has typed, as a command line does, and writes it as it was typed: 1.20 stays 1.20.
+    /// Quotation marks around it make it text.
+    /// </summary>
+    /// <param name="path">The field's name in the file, or a path.</param>
+    /// <param name="text">What was typed.</param>
+    /// <exception cref="FormatException">The path is not one, or the text does not fit the field.</exception>
+    public void SetTyped(string path, string text)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(text);
+        bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
+        string plain = isQuoted ? text.Substring(1, text.Length - 2) : text;
+        ArticleField? known = KnownFieldAt(DataPath.Parse(path));
+        if (known is { Type: { IsList: true, Table: null } } && !isQuoted && IsFlowSequence(plain))
+        {
+            Set(path, FlowSequenceOf(plain));
+            return;
+        }
+
+        Set(path, known is not null || isQuoted || plain.Length == 0 ? plain : new TypedText(plain));
+    }
+
+    /// <summary>Takes a field out.</summary>
+    /// <param name="path">The field's name in the file, or a path.</param>
+    /// <exception cref="FormatException">The path is not one.</exception>
+    public void Remove(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
+        _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
+    }
+
+    /// <summary>Takes a known field out where it says anything.</summary>
+    internal void Clear(ArticleField field) =>
+        _fields.Add(
+            new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true)
+        );
+
+    /// <summary>Gives a key another name; its value stays as it is written.</summary>
+    /// <param name="path">The key as it is in the file, or a path to it, as in related[0].sourceUrl.</param>
+    /// <param name="key">The new name, of letters and digits.</param>
+    /// <exception cref="FormatException">The path is not one, or the key has other characters.</exception>
+    public void Rename(string path, string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Length == 0 || !key.All(char.IsLetterOrDigit))
+        {
+            throw new FormatException($"'{key}' is not a name of letters and digits.");
+        }
+
+        _shapes.Add(new KeyChange(path, DataPath.Parse(path), key));
+    }
+
+    /// <summary>
+    /// Puts the entries of a list into another order, each as it is written, and takes out those that are not named.
+    /// </summary>
+    /// <param name="path">The list.</param>
+    /// <param name="order">The places, from 0, of the entries that stay; none takes the field out.</param>
+    /// <exception cref="FormatException">The path is not one.</exception>
+    public void Arrange(string path, IReadOnlyList<int> order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (order.Count == 0)
+        {
+            Remove(path);
+        }
+        else
+        {
+            // Places are those before any change, so a second order replaces the first.
+            _shapes.RemoveAll(shape => shape is OrderChange && shape.Path == path);
+            _shapes.Add(new OrderChange(path, DataPath.Parse(path), order));
+        }
+    }
+
+    /// <summary>All that makes an article what it is, so that another file can say the same.</summary>
+    /// <param name="article">An article, from a file or not.</param>
+    public static ArticleChanges ToMake(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Between(new Article(), (Article)article.AsNew());
+    }
+
+    /// <summary>What tells one state of an article from another, of the same text. What nobody has read since is the same.</summary>
+    internal static ArticleChanges Between(Article before, Article after)
+    {
+        ArticleChanges changes = new();
+        IReadOnlyList<ArticleField> untouched = [.. Field.Table.Fields.Where(after.IsUntouched)];
+        foreach (ArticleField field in Field.Table.Fields.Except(untouched))
+        {
+            // PowerShell makes an empty text of a null that is assigned, so an empty one takes the field out.
+            object? value = after[field] is "" && before[field] is not "" ? null : after[field];
+            if (!FieldEquality.AreSame(before[field], value))
+            {
+                changes.SetKnown(field.Name, value);
+            }
+        }
+
+        ArticleMetadata others = untouched.Count > 0 ? after.OthersReadSoFar ?? [] : after.Metadata;
+        foreach (KeyValuePair<string, object?> other in others.Entries)
+        {
+            bool isNew = !before.Metadata.Contains(other.Key);
+            if (isNew || !FieldEquality.AreSame(before.Metadata[other.Key], other.Value))
+            {
+                changes.SetOther(other.Key, other.Value);
+            }
+        }
+
+        foreach (KeyValuePair<string, object?> other in before.Metadata.Entries)
+        {
+            // A known field of another type leaves the metadata when it gets a value of its own.
+            bool isUntouched = Field.Table.Find(other.Key) is { } field && untouched.Contains(field);
+            if (!isUntouched && !others.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
+            {
+                changes._fields.Add(new FieldChange(other.Key, [new DataPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
+            }
+        }
+
+        changes.Body = after.Body == before.Body ? null : after.Body;
+        return changes;
+    }
+
+    /// <summary>Wants other changes too, which come after these.</summary>
+    public void Add(ArticleChanges others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        _fields.AddRange(others._fields);
+        _shapes.AddRange(others._shapes);
+        Body = others.Body ?? Body;
+        LineEnding = others.LineEnding ?? LineEnding;
+        FileName = others.FileName ?? FileName;
+        foreach (string topic in others.AddedTopics)
+        {
+            AddedTopics.Add(topic);
+        }
+
+        foreach (string topic in others.RemovedTopics)
+        {
+            RemovedTopics.Add(topic);
+        }
+    }
+
+    /// <summary>
+    /// Refuses changes of which one would undo another: a field that is set twice, or set and removed; a topic that is added
+    /// and removed.
+    /// </summary>
+    /// <exception cref="FormatException">There are such changes.</exception>
+    public void RejectContradictions()
+    {
+        HashSet<string> paths = new(StringComparer.Ordinal);
+        foreach (string path in _fields.Select(ReportedPath))
+        {
+            if (!paths.Add(path))
+            {
+                throw new FormatException($"The field {path} is given twice. Say once what becomes of it.");
+            }
+        }
+
+        if (AddedTopics.Intersect(RemovedTopics, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } topic)
+        {
+            throw new FormatException($"The topic '{topic}' is added and removed. Say once what becomes of it.");
+        }
+    }
+
+    /// <summary>Whether a field, a part of it, or what it is a part of is to be changed.</summary>
+    /// <param name="path">The field's path, as changes are reported.</param>
+    internal bool Concern(string path) =>
+        (path == Field.Topics.Name && (AddedTopics.Count > 0 || RemovedTopics.Count > 0))
+        || (path == ArticleChange.Body && Body is not null)
+        || _fields.Exists(change => ReportedPath(change) is var other && (IsWithin(other, path) || IsWithin(path, other)));
+
+    private static string ReportedPath(FieldChange change) => change is { Steps.Count: 1, Field: { } known } ? known.Name : change.Path;
+
+    private static bool IsWithin(string path, string part) =>
+        part.StartsWith(path, StringComparison.OrdinalIgnoreCase) && (part.Length == path.Length || part[path.Length] is '.' or '[');
+
+    private void SetOther(string key, object? value)
+    {
+        MetadataValue.ContentOf(value);
+        _fields.Add(new FieldChange(key, [new DataPathStep(key, IsQuoted: true)], null, value, Removes: false));
+    }
+
+    private void Set(string path, object? value, bool isExact)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
+        ArticleField? field = KnownFieldAt(steps);
+        object? typed = field is null ? value : FieldConversion.Convert(field, value);
+        if (field is null)
+        {
+            // Fails here, and not when the file is open.
+            MetadataValue.ContentOf(value);
+        }
+
+        _fields.Add(new FieldChange(path, steps, field, typed, Removes: field is not null && typed is null, KeepsEmpty: true, isExact));
+    }
+
+    private static bool IsFlowSequence(string text) => text.Length > 1 && text[0] == '[' && text[text.Length - 1] == ']';
+
+    private static object FlowSequenceOf(string text)
+    {
+        try
+        {
+            return Article.Parse($"---\nlist: {text}\n---\n").Metadata["list"]!;
+        }
+        catch (FrontMatterException e)
+        {
+            throw new FormatException(
+                $"{text} is not a list as YAML has it. Quote entries that have commas, brackets or quotation marks in them.",
+                e
+            );
+        }
+    }
+
+    /// <summary>The known field at a path, or null.</summary>
+    internal static ArticleField? KnownFieldAt(IReadOnlyList<DataPathStep> steps)
+    {
+        if (steps[steps.Count - 1].Key is null)
+        {
+            // An entry of a list has no field of its own.
+            return null;
+        }
+
+        FieldTable? table = Field.Table;
+        ArticleField? field = null;
+        foreach (DataPathStep step in steps.Where(step => step.Key is not null))
+        {
+            field = table?.FindInAnyCase(step.Key!);
+            table = field?.Type.Table;
+        }
+
+        return field;
+    }
+}
+
+/// <summary>A wanted change of how values stand in the file, which leaves each as it is written.</summary>
+/// <param name="Path">The path as it was given.</param>
+/// <param name="Steps">The path.</param>
+internal abstract record ShapeChange(string Path, IReadOnlyList<DataPathStep> Steps);
+
+/// <summary>Another name of a key.</summary>
+internal sealed record KeyChange(string Path, IReadOnlyList<DataPathStep> Steps, string Key) : ShapeChange(Path, Steps);
+
+/// <summary>Another order of a list's entries, of which some may go.</summary>
+internal sealed record OrderChange(string Path, IReadOnlyList<DataPathStep> Steps, IReadOnlyList<int> Order) : ShapeChange(Path, Steps);

@@ -1,0 +1,28 @@
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+
+namespace ArticlesPS.Editing;
+
+/// <summary>Makes wanted changes in the text of an article.</summary>
+internal static class ArticleEditor
+{
+    /// <summary>Makes changes, all or none of them.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="changes">What is wanted.</param>
+    /// <param name="path">The file's full path, for changes that depend on it, or null.</param>
+    /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
+    /// <param name="planner">Finds the replacements; null for the format's own planner.</param>
+    /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
+    public static EditedDocument Apply(
+        FrontMatterDocument document,
+        ArticleChanges changes,
+        string? path = null,
+        bool force = false,
+        EditPlanner? planner = null
+    )
+    {
+        EditSession session = new(document, path, source: null, force);
+        session.Apply(changes);
+        return session.Write(planner);
+    }
+}

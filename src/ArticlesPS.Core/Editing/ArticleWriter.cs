@@ -1,0 +1,238 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Checks;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Files;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Editing;
+
+/// <summary>Changes article files: first works out what differs, then, when that is wanted, saves it.</summary>
+public static class ArticleWriter
+{
+    /// <summary>Works out changes of a file as it is now.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="changes">What is wanted.</param>
+    /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
+    /// <exception cref="ArticleException">The file cannot be read, or a change cannot be made without another.</exception>
+    public static ArticleEdit Prepare(string fullPath, ArticleChanges changes, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Prepare(fullPath, _ => changes, force);
+    }
+
+    /// <summary>Works out changes that depend on what the file says now.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="changesFor">Gives what is wanted of the article as the file has it.</param>
+    /// <param name="force">
+    /// Whether values that are not of their field's type are overwritten, and a file is changed that is of another version.
+    /// </param>
+    /// <param name="version">The <see cref="ArticleVersion"/> that the changes are meant for, or null.</param>
+    /// <exception cref="ArticleException">
+    /// The file cannot be read, a change cannot be made without another, or the file is of another version.
+    /// </exception>
+    public static ArticleEdit Prepare(string fullPath, Func<Article, ArticleChanges> changesFor, bool force = false, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        ArgumentNullException.ThrowIfNull(changesFor);
+        return Prepare(fullPath, Wanting(changesFor), force, version);
+    }
+
+    /// <summary>Works out what mends a file as it is now.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="repairer">Finds what is to be mended.</param>
+    /// <param name="force">Whether a file is changed that is of another version.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> that is to be mended, or null.</param>
+    /// <exception cref="ArticleException">The file cannot be read, or is of another version.</exception>
+    public static ArticleEdit Prepare(string fullPath, ArticleRepairer repairer, bool force = false, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        ArgumentNullException.ThrowIfNull(repairer);
+        return Prepare(fullPath, repairer.Repair, force, version);
+    }
+
+    private static ArticleEdit Prepare(string fullPath, Action<EditSession> edit, bool force, string? version)
+    {
+        byte[] bytes = ArticleReader.ReadBytes(fullPath);
+        bool isMeant = force || version is null || ArticleVersion.IsOf(bytes, version);
+        return isMeant ? Prepare(fullPath, bytes, edit, force) : throw ArticleException.Changed(fullPath);
+    }
+
+    /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
+    /// <param name="article">An article that was read from a file.</param>
+    /// <param name="othersFor">Gives what is wanted besides of the article as it is in memory, or null.</param>
+    /// <param name="force">
+    /// Whether the changes are made in what the file says now, where that is no longer what was read, and values that are
+    /// not of their field's type are overwritten.
+    /// </param>
+    /// <exception cref="ArticleException">
+    /// The file cannot be read, a change cannot be made without another, or the file was changed since.
+    /// </exception>
+    /// <exception cref="ArgumentException">The article was not read from a file.</exception>
+    public static ArticleEdit Prepare(Article article, Func<Article, ArticleChanges>? othersFor = null, bool force = false) =>
+        Prepare(article, othersFor is null ? _ => { } : Wanting(othersFor), force);
+
+    /// <summary>Works out the changes that were made to an article since it was read, and what mends it then.</summary>
+    /// <param name="article">An article that was read from a file.</param>
+    /// <param name="repairer">Finds what is to be mended.</param>
+    /// <param name="force">As for other changes.</param>
+    /// <exception cref="ArticleException">
+    /// The file cannot be read, a change cannot be made without another, or the file was changed since.
+    /// </exception>
+    /// <exception cref="ArgumentException">The article was not read from a file.</exception>
+    public static ArticleEdit Prepare(Article article, ArticleRepairer repairer, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(repairer);
+        return Prepare(article, repairer.Repair, force);
+    }
+
+    private static ArticleEdit Prepare(Article article, Action<EditSession> others, bool force)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (article.FullName is not { } path || article.Source is not { } source)
+        {
+            throw new ArgumentException("The article was not read from a file.", nameof(article));
+        }
+
+        byte[] now = ArticleReader.ReadBytes(path);
+        bool isCurrent = now.SequenceEqual(source);
+        if (!isCurrent && !force)
+        {
+            throw ArticleException.Changed(path);
+        }
+
+        ArticleChanges? made = null;
+        return Prepare(
+            path,
+            now,
+            session =>
+            {
+                // What was changed since the article was read stays the same, whatever the file says by now.
+                made ??= ArticleChanges.Between(isCurrent ? session.Article : ArticleReader.Parse(source, path), article);
+                session.Apply(made);
+                others(session);
+            },
+            force
+        );
+    }
+
+    private static Action<EditSession> Wanting(Func<Article, ArticleChanges> changesFor) =>
+        session => session.Apply(changesFor(session.Article));
+
+    /// <summary>Saves changes; does nothing where there are none.</summary>
+    /// <param name="edit">The changes.</param>
+    /// <param name="force">Whether the changes are made in what the file says now, where that is no longer what was read.</param>
+    /// <param name="article">The article that the changes come from, which then says what the file says; or null.</param>
+    /// <returns>The article as it is in the file: the given one, or a new one.</returns>
+    /// <exception cref="ArticleException">The file was changed in the meantime or cannot be written; it is whole either way.</exception>
+    public static Article Save(ArticleEdit edit, bool force = false, Article? article = null)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        Article saved = edit.Changes.Count == 0 ? edit.Result : Replace(edit, force);
+        article?.Update(saved);
+        return article ?? saved;
+    }
+
+    private static Article Replace(ArticleEdit edit, bool force)
+    {
+        string path = edit.FilePath;
+        try
+        {
+            using FileReplacement replacement = FileReplacement.Begin(path);
+            byte[] now = replacement.Read();
+            ArticleEdit current =
+                now.SequenceEqual(edit.Before) ? edit
+                : force ? Prepare(path, now, edit.Wanted, force)
+                : throw ArticleException.Changed(path);
+            if (!current.After.SequenceEqual(now))
+            {
+                replacement.Write(current.After);
+            }
+
+            if (current.NewFilePath != path)
+            {
+                // A process that is killed before this leaves the new text under the old name, and the next run gives the new one.
+                Rename(path, current.NewFilePath);
+            }
+
+            return current.Result.WithSource(current.After);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.NotWritten(e, path);
+        }
+    }
+
+    /// <summary>Works out changes of what a file says, which the path only names.</summary>
+    internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor, bool force = false) =>
+        Prepare(path, bytes, Wanting(changesFor), force);
+
+    /// <summary>Works out what mends what a file says, which the path only names.</summary>
+    internal static ArticleEdit Prepare(string path, byte[] bytes, ArticleRepairer repairer) =>
+        Prepare(path, bytes, repairer.Repair, force: false);
+
+    private static ArticleEdit Prepare(string path, byte[] bytes, Action<EditSession> edit, bool force)
+    {
+        try
+        {
+            EncodedText file = EncodedText.Decode(bytes);
+            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
+            EditSession session = new(document, path, bytes, force);
+            edit(session);
+            EditedDocument edited = session.Write();
+            List<ArticleChange> made = [.. edited.Changes];
+            string newPath = edited.FileName is null ? path : Path.Combine(Path.GetDirectoryName(path)!, edited.FileName);
+            bool isTaken = newPath != path && (ArticleMover.IsTaken(newPath) || FileNames.SameNameAt(newPath) is { } same && same != path);
+            newPath = isTaken ? path : newPath;
+            List<ArticleException> refusals = [.. edited.Refused.Select(refused => ArticleException.From(refused, newPath))];
+            if (isTaken)
+            {
+                refusals.Add(ArticleException.NewNameTaken(path, edited.FileName!));
+            }
+            else if (newPath != path)
+            {
+                made.Add(new ArticleChange("file name", Path.GetFileName(path), edited.FileName!));
+            }
+
+            byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
+            Article result = new(edited.Document, newPath, bytes);
+            return new ArticleEdit(path, newPath, edit, bytes, after, made, result, refusals);
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (EditException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (System.Text.EncoderFallbackException e)
+        {
+            throw ArticleException.From(
+                new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e),
+                path
+            );
+        }
+    }
+
+    private static void Rename(string path, string newPath)
+    {
+        try
+        {
+            File.Move(path, newPath);
+        }
+        catch (IOException) when (ArticleMover.IsTaken(newPath))
+        {
+            throw ArticleException.NewNameTaken(path, Path.GetFileName(newPath));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
+
+namespace ArticlesPS.Editing;
+
+/// <summary>Changes the text behind the front matter and leaves the blank lines around it.</summary>
+internal static class BodyEditor
+{
+    /// <summary>The replacement that makes the body another text; null where it says that already.</summary>
+    public static TextEdit? Plan(FrontMatterDocument document, string body)
+    {
+        string text = document.Text;
+        string newline = NewlineOf(document);
+        string lines = Trim(body).Replace("\r\n", "\n").Replace('\r', '\n').Replace("\n", newline);
+        TextSpan former = Article.BodySpanOf(document);
+        if (former.In(text).Replace("\r\n", "\n").Replace('\r', '\n') == lines.Replace(newline, "\n"))
+        {
+            return null;
+        }
+
+        if (!former.IsEmpty || lines.Length == 0)
+        {
+            return new TextEdit(former, lines);
+        }
+
+        // Blanks on the last line would indent what is new.
+        int end = text.Length;
+        while (end > document.Body.Start && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        // A blank line stands between the front matter and a body that is new.
+        bool hasBlankLine = end > document.Body.Start;
+        bool endsFence = text[document.Body.Start - 1] is '\n' or '\r';
+        string before = (endsFence ? "" : newline) + (hasBlankLine ? "" : newline);
+        return new TextEdit(new TextSpan(end, text.Length), before + lines + newline);
+    }
+
+    private static string Trim(string body)
+    {
+        string trimmed = body.TrimEnd();
+        return trimmed.Substring(Article.SkipBlankLines(trimmed, 0, trimmed.Length));
+    }
+
+    private static string NewlineOf(FrontMatterDocument document)
+    {
+        TextLine first = TextLine.At(document.Text, 0);
+        return first.Next > first.End ? document.Text.Substring(first.End, first.Next - first.End) : "\n";
+    }
+}

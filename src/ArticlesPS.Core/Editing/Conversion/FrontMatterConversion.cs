@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Text;
+using ArticlesPS.Editing.Rows;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Querying;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Editing.Conversion;
+
+/// <summary>Front matter as it is, whatever fields a site knows: reading it in any format, and writing it from nothing.</summary>
+public static class FrontMatterConversion
+{
+    /// <summary>Reads the front matter of a file. A failure is part of what is given, and not thrown.</summary>
+    public static FrontMatterReadResult ReadOne(ArticleFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Error is not null)
+        {
+            return new FrontMatterReadResult(file, Error: file.Error);
+        }
+
+        try
+        {
+            return new FrontMatterReadResult(file, Parse(ArticleReader.ReadBytes(file.Path), file.Path));
+        }
+        catch (ArticleException e)
+        {
+            return file.IsSkippedFor(e) ? new FrontMatterReadResult(file, IsSkipped: true) : new FrontMatterReadResult(file, Error: e);
+        }
+    }
+
+    /// <summary>Reads the front matter of bytes, as those of standard input.</summary>
+    /// <param name="bytes">The bytes of a whole file.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="ArticleException">They are not text, or have no valid front matter.</exception>
+    public static FrontMatterDocument Parse(byte[] bytes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(name);
+        return Parse(() => EncodedText.Decode(bytes).Text, name);
+    }
+
+    /// <summary>Reads the front matter of a text, whose errors begin with the place alone.</summary>
+    /// <exception cref="ArticleException">The text has no valid front matter.</exception>
+    public static FrontMatterDocument Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(() => text, name: "");
+    }
+
+    /// <summary>The article that a row says, as one that came back from a job.</summary>
+    /// <exception cref="FormatException">A cell cannot be taken over.</exception>
+    public static Article ArticleOf(IReadOnlyDictionary<string, object?> row) =>
+        ArticleWriter.Prepare("", Encoding.ASCII.GetBytes("---\n---\n\n"), _ => ArticleRow.ToMake(row)).Result;
+
+    /// <summary>Writes front matter, and a body behind it.</summary>
+    /// <param name="values">A dictionary, an article, or what is converted to one of them.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="newLine">How lines end, those of the body too.</param>
+    /// <param name="body">The text behind the front matter and a blank line, or null.</param>
+    /// <param name="convert">Gives what a value of another type is to be taken for, or the value itself; null for no other types.</param>
+    /// <returns>The text without the ending of its last line.</returns>
+    /// <exception cref="FormatException">The values are no dictionary, or hold what the format does not have.</exception>
+    public static string Write(
+        object values,
+        FrontMatterFormat format,
+        LineEnding newLine = LineEnding.LF,
+        string? body = null,
+        Func<object, object?>? convert = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        string ending = newLine == LineEnding.CRLF ? "\r\n" : "\n";
+        string text = NewDocument.Create(format, values, ending, value => Plain(value, convert)).Text;
+        if (!string.IsNullOrEmpty(body))
+        {
+            text += ending + LineEndings.Replace(body!, ending);
+        }
+
+        return text.EndsWith(ending, StringComparison.Ordinal) ? text.Substring(0, text.Length - ending.Length) : text;
+    }
+
+    /// <summary>Writes values as a JSON object on one line.</summary>
+    /// <exception cref="FormatException">The values are no dictionary, or hold what JSON does not have.</exception>
+    public static string WriteLine(object values) => JsonLine.Of(Write(values, FrontMatterFormat.Json));
+
+    private static FrontMatterDocument Parse(Func<string> textOf, string name)
+    {
+        try
+        {
+            return FrontMatterDocument.Parse(textOf());
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.From(e, name);
+        }
+    }
+
+    private static object? Plain(object value, Func<object, object?>? convert) =>
+        (convert is null ? value : convert(value)) switch
+        {
+            FieldRecord record => KeysOf(record),
+            TypedText typed => typed.Text,
+            var plain => plain,
+        };
+
+    // As a file has them: known fields in their order, and the others behind.
+    private static OrderedDictionary KeysOf(FieldRecord record)
+    {
+        OrderedDictionary keys = new(StringComparer.Ordinal);
+        foreach (ArticleField field in record.Table.Fields)
+        {
+            if (record.HasValue(field))
+            {
+                keys.Add(field.Name, record[field]);
+            }
+        }
+
+        foreach (KeyValuePair<string, object?> other in record.Others.Entries)
+        {
+            keys[other.Key] = other.Value;
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ArticlesPS.Files;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Editing.Creation;
+
+/// <summary>Makes article files in one directory, named after date and title and in the form of the site's own.</summary>
+public sealed class ArticleCreator
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly string _directory;
+    private readonly byte[] _empty;
+    private readonly bool _force;
+
+    /// <summary>Makes articles in a directory.</summary>
+    /// <param name="directory">The full path of a directory.</param>
+    /// <param name="lineEnding">How lines end.</param>
+    /// <param name="force">Whether files that are there are replaced.</param>
+    /// <exception cref="ArticleException">There is no such directory.</exception>
+    public ArticleCreator(string directory, LineEnding lineEnding = LineEnding.LF, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        if (File.Exists(directory))
+        {
+            throw ArticleException.IsFile(directory);
+        }
+
+        if (!Directory.Exists(directory))
+        {
+            throw ArticleException.Missing(directory);
+        }
+
+        string newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
+        _directory = directory;
+        _empty = Encoding.ASCII.GetBytes($"---{newLine}---{newLine}{newLine}");
+        _force = force;
+    }
+
+    /// <summary>Works out a file.</summary>
+    /// <param name="content">All that the article is to say (<see cref="ArticleChanges.ToMake"/>).</param>
+    /// <param name="slug">What the name says behind the date; null takes the title.</param>
+    /// <exception cref="ArticleException">
+    /// Title or date is missing, there is such a file already, or this creator has been asked for one of the same name.
+    /// </exception>
+    public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArticleEdit edit = ArticleWriter.Prepare(_directory, _empty, _ => content);
+        string path = Path.Combine(_directory, NameOf(edit.Result, slug));
+        path = FileNames.SameNameAt(path) ?? path;
+        if (!_names.Add(path))
+        {
+            throw ArticleException.NameTaken(path);
+        }
+
+        if (Directory.Exists(path) || IsLink(path) || FileKinds.Of(path).IsSpecial())
+        {
+            // What a link leads to may lie elsewhere, and is none of a new article's.
+            throw ArticleException.NotAFile(path);
+        }
+
+        bool isThere = File.Exists(path);
+        return _force || !isThere ? new ArticleDraft(path, edit.After, isThere) : throw ArticleException.Exists(null, path);
+    }
+
+    /// <summary>Makes the file. One that is there and says the very same is not written.</summary>
+    /// <returns>The article as it is in the file.</returns>
+    /// <exception cref="ArticleException">There is such a file already, or it cannot be written; one that is there is whole either way.</exception>
+    public Article Save(ArticleDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        try
+        {
+            using FileReplacement replacement = FileReplacement.Begin(draft.FilePath);
+            if (!_force)
+            {
+                replacement.WriteNew(draft.Bytes);
+            }
+            else if (!File.Exists(draft.FilePath) || !replacement.Read().SequenceEqual(draft.Bytes))
+            {
+                replacement.Write(draft.Bytes);
+            }
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw !_force && File.Exists(draft.FilePath)
+                ? ArticleException.Exists(e, draft.FilePath)
+                : ArticleException.NotWritten(e, draft.FilePath);
+        }
+
+        return ArticleReader.Parse(draft.Bytes, draft.FilePath);
+    }
+
+    private static bool IsLink(string path) =>
+        new FileInfo(path) is var file && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private string NameOf(Article article, string? slug)
+    {
+        string words = ArticleFileName.SlugOf(slug ?? article.Title)
+            ?? throw ArticleException.Incomplete(
+                "TitleMissing",
+                _directory,
+                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file after. Give it a title or a slug."
+            );
+        DateTimeOffset date = article.PublishedDateTime
+            ?? throw ArticleException.Incomplete(
+                "DateMissing",
+                _directory,
+                $"The article '{article.Title}' has no date, which its file's name begins with. Give it a publishedDateTime."
+            );
+        return ArticleFileName.Of(words, date);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ArticlesPS.Editing.Creation;
+
+/// <summary>An article file that is worked out and not made yet.</summary>
+public sealed class ArticleDraft
+{
+    internal ArticleDraft(string path, byte[] bytes, bool isReplacing)
+    {
+        FilePath = path;
+        Bytes = bytes;
+        IsReplacing = isReplacing;
+    }
+
+    /// <summary>The full path that the file will have.</summary>
+    public string FilePath { get; }
+
+    /// <summary>Whether a file of that name was there when this was worked out.</summary>
+    public bool IsReplacing { get; }
+
+    internal byte[] Bytes { get; }
+}

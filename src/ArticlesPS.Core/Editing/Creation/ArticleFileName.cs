@@ -1,0 +1,122 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace ArticlesPS.Editing.Creation;
+
+/// <summary>
+/// The names of article files, as in 2020-11-25-face-for-sale.md: the day in UTC and a slug of the title. Whatever the
+/// title holds, the name is of one file in the directory that it is put into, on every system.
+/// </summary>
+internal static class ArticleFileName
+{
+    /// <summary>
+    /// Bytes that a slug takes at most in UTF-8. Names may have 255 on most file systems and 143 on encrypted ones
+    /// (eCryptfs); the site's longest have 144, so there is room for these on the former.
+    /// </summary>
+    public const int LongestSlug = 180;
+
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The name of an article's file.</summary>
+    /// <param name="slug">A slug, as <see cref="SlugOf"/> gives it.</param>
+    /// <param name="date">When the article appeared; the day is that in UTC.</param>
+    public static string Of(string slug, DateTimeOffset date) =>
+        $"{date.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)}-{slug}.md";
+
+    /// <summary>The day that a file's name begins with; null where it begins with none.</summary>
+    /// <param name="name">The file's name, or its path.</param>
+    public static DateTime? DayOf(string name)
+    {
+        string file = System.IO.Path.GetFileName(name);
+        bool hasDay = file.Length > DayFormat.Length && file[DayFormat.Length] == '-';
+        return
+            hasDay
+            && DateTime.TryParseExact(
+                file.Substring(0, DayFormat.Length),
+                DayFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateTime day
+            )
+            ? day
+            : null;
+    }
+
+    /// <summary>
+    /// The title in lower case with hyphens for blanks, and without all that is neither letter, digit, underscore nor
+    /// hyphen; cut between two words where it is too long.
+    /// </summary>
+    /// <param name="title">A title, or null.</param>
+    /// <returns>Null where nothing is left.</returns>
+    public static string? SlugOf(string? title)
+    {
+        StringBuilder slug = new();
+        string text = Normalize(title ?? "").ToLowerInvariant();
+        int size = 0;
+        int lastHyphen = 0;
+        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        {
+            string character = text.Substring(i, char.IsSurrogatePair(text, i) ? 2 : 1);
+            bool isHyphen = character == "-" || char.IsWhiteSpace(character[0]);
+            bool isRepeated = isHyphen && (slug.Length == 0 || slug[slug.Length - 1] == '-');
+            if (isRepeated || !(isHyphen || IsOfWord(CharUnicodeInfo.GetUnicodeCategory(text, i))))
+            {
+                continue;
+            }
+
+            size += Encoding.UTF8.GetByteCount(character);
+            if (size > LongestSlug)
+            {
+                // A word that alone is as long as half of a name is cut in the middle.
+                slug.Length = !isHyphen && lastHyphen > slug.Length / 2 ? lastHyphen : slug.Length;
+                break;
+            }
+
+            lastHyphen = isHyphen ? slug.Length : lastHyphen;
+            slug.Append(isHyphen ? "-" : character);
+        }
+
+        string trimmed = slug.ToString().TrimEnd('-');
+        return trimmed.Length == 0 ? null : trimmed;
+    }
+
+    // One text for what looks the same, as systems compare names. Half of a surrogate pair cannot be normalized.
+    private static string Normalize(string text)
+    {
+        string whole = new([
+            .. text.Where(
+                (c, i) =>
+                    !char.IsSurrogate(c)
+                    || (
+                        char.IsHighSurrogate(c)
+                            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+                            : i > 0 && char.IsHighSurrogate(text[i - 1])
+                    )
+            ),
+        ]);
+        try
+        {
+            return whole.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Noncharacters as U+FFFE; they are no letters and go anyway.
+            return whole;
+        }
+    }
+
+    private static bool IsOfWord(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.ConnectorPunctuation;
+}

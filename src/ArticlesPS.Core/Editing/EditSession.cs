@@ -1,0 +1,230 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Schemas;
+using Field = ArticlesPS.Articles.FieldTables.Article;
+
+namespace ArticlesPS.Editing;
+
+/// <summary>
+/// Changes of one article that are made together: each is made in memory and sees the ones before it, and the text is
+/// written and proven once, at the end.
+/// </summary>
+/// <param name="document">The document.</param>
+/// <param name="path">The file's full path, for changes that depend on it, or null.</param>
+/// <param name="source">The file's bytes, or null.</param>
+/// <param name="force">Whether values that are not of their field's type are overwritten.</param>
+internal sealed class EditSession(FrontMatterDocument document, string? path, byte[]? source, bool force)
+{
+    private static readonly EditConventions _conventions = new([
+        .. Field.Table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name),
+    ]);
+
+    private readonly List<ArticleChange> _made = [];
+    private readonly List<EditException> _refused = [];
+    private readonly FormattingConventions _formatting = FormattingConventions.Of(document);
+    private DataMapping _root = document.Root;
+    private TextEdit? _body;
+    private string? _bodyText;
+    private LineEnding? _lineEnding;
+    private string? _fileName;
+
+    /// <summary>The article with the changes so far; places are those in the file.</summary>
+    public Article Article
+    {
+        get
+        {
+            if (_root == document.Root && _bodyText is null && _fileName is null)
+            {
+                return new Article(document, path, source) { Document = document };
+            }
+
+            FrontMatterDocument current = document.WithRoot(_root);
+            string? currentPath = _fileName is null || path is null ? path : Path.Combine(Path.GetDirectoryName(path)!, _fileName);
+            Article article = new(current, currentPath) { Document = current };
+            article.Body = _bodyText ?? article.Body;
+            return article;
+        }
+    }
+
+    /// <summary>Makes changes. Where one is refused, those before it are made all the same: the session is of no more use.</summary>
+    /// <returns>Whether anything differs from before.</returns>
+    /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
+    public bool Apply(ArticleChanges changes)
+    {
+        int made = _made.Count;
+        foreach (FieldChange given in Ordered(changes))
+        {
+            Apply(given);
+        }
+
+        foreach (ShapeChange change in changes.Shapes)
+        {
+            Add(ShapeEditor.Apply(document.WithRoot(_root), change));
+        }
+
+        bool hasNewName = changes.FileName is not null && changes.FileName != _fileName;
+        _fileName = changes.FileName ?? _fileName;
+        _lineEnding = changes.LineEnding ?? _lineEnding;
+        if (changes.Body is not null)
+        {
+            SetBody(changes.Body);
+        }
+
+        return _made.Count > made || hasNewName;
+    }
+
+    /// <summary>Makes changes where that can be done, all of them or none.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="refusal">Why they cannot be made, or null.</param>
+    /// <returns>Whether anything differs from before.</returns>
+    public bool TryApply(ArticleChanges changes, out EditException? refusal)
+    {
+        (DataMapping root, int made) = (_root, _made.Count);
+        try
+        {
+            refusal = null;
+            bool hasChanged = Apply(changes);
+            DocumentEditor.RejectUnwritable(document, _root, _conventions);
+            return hasChanged;
+        }
+        catch (EditException e)
+        {
+            _root = root;
+            _made.RemoveRange(made, _made.Count - made);
+            refusal = e;
+            return false;
+        }
+    }
+
+    /// <summary>Says that optional changes could not be made.</summary>
+    public void Refuse(EditException refusal) => _refused.Add(refusal);
+
+    /// <summary>Forgets what could not be made, for it is tried again.</summary>
+    public void ForgetRefusals() => _refused.Clear();
+
+    /// <summary>Writes the changes into the text.</summary>
+    /// <param name="planner">Finds the replacements; null for the format's own planner.</param>
+    /// <exception cref="EditException">The text would say something else as well.</exception>
+    public EditedDocument Write(EditPlanner? planner = null)
+    {
+        string[] paths = [.. _made.Select(change => change.Field)];
+        string? ending = EndingToWrite();
+        if (ending is null)
+        {
+            return Done(DocumentEditor.Apply(document, new WantedDocument(_root, _body), _conventions, paths, planner));
+        }
+
+        if (DocumentEditor.TryApply(document, new WantedDocument(_root, _body, ending), _conventions, out _, planner) is not { } written)
+        {
+            // Either of them is to blame.
+            DocumentEditor.Apply(document, new WantedDocument(_root, _body), _conventions, paths, planner);
+            throw new EditException("The line endings cannot be changed without changing a value. Change the file by hand.");
+        }
+
+        _made.Add(new ArticleChange("line endings", LineEndings.Describe(document.Text), $"{_lineEnding}"));
+        return Done(written);
+    }
+
+    private EditedDocument Done(FrontMatterDocument written) => new(written, written == document ? [] : _made, _refused, _fileName);
+
+    // Null where every line ends so already.
+    private string? EndingToWrite()
+    {
+        string? ending = _lineEnding switch
+        {
+            null => null,
+            LineEnding.CRLF => "\r\n",
+            _ => "\n",
+        };
+        return ending is not null && LineEndings.Replace(document.Text, ending) != document.Text ? ending : null;
+    }
+
+    private void Apply(FieldChange given)
+    {
+        FrontMatterDocument current = document.WithRoot(_root);
+        FieldChange change = PathResolver.Resolve(current, given with { Overwrites = force });
+        if (!force)
+        {
+            TypeGuard.Check(current, change);
+        }
+
+        DataMapping changed = new FieldEditor(current, change, _formatting).Apply();
+        if (changed == _root)
+        {
+            return;
+        }
+
+        DocumentEditor.RejectLostAnchors(document, changed, [change.Path]);
+        _made.Add(new ArticleChange(change.Path, TextAt(_root, change), TextAt(changed, change)));
+        _root = changed;
+    }
+
+    private void Add((DataMapping Root, ArticleChange? Change) result)
+    {
+        if (result.Change is { } change)
+        {
+            DocumentEditor.RejectLostAnchors(document, result.Root, [change.Field]);
+            _root = result.Root;
+            _made.Add(change);
+        }
+    }
+
+    private void SetBody(string body)
+    {
+        if (BodyEditor.Plan(document, body) is not { } edit)
+        {
+            (_body, _bodyText) = (null, null);
+            return;
+        }
+
+        string former = _bodyText ?? Article.BodyOf(document);
+        (_body, _bodyText) = (edit, edit.NewText.Trim('\r', '\n'));
+        _made.Add(new ArticleChange(ArticleChange.Body, former, _bodyText));
+    }
+
+    // In the order of the fields, so that new ones that stand side by side come in that order.
+    private IEnumerable<FieldChange> Ordered(ArticleChanges changes)
+    {
+        List<FieldChange> fields = [.. changes.Fields];
+        if (changes.AddedTopics.Count > 0 || changes.RemovedTopics.Count > 0)
+        {
+            FieldChange? whole = fields.FindLast(change => change.Field == Field.Topics);
+            IEnumerable<string> former = whole is null
+                ? TypeGuard.TextsOf(document.WithRoot(_root), Field.Topics, force)
+                : (IEnumerable<string>?)whole.Value ?? [];
+            List<string> topics = [.. former];
+            topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
+            topics.AddRange(changes.AddedTopics.Except([.. topics], StringComparer.OrdinalIgnoreCase));
+            fields.Remove(whole!);
+            fields.Add(
+                new FieldChange(
+                    Field.Topics.Name,
+                    [new DataPathStep(Field.Topics.Name)],
+                    Field.Topics,
+                    new ArticleList<string>(topics),
+                    Removes: topics.Count == 0 && whole is null or { Removes: true },
+                    KeepsEmpty: true
+                )
+            );
+        }
+
+        return fields.OrderBy(change => Field.Table.FindInAnyCase(change.Steps[0].Key!)?.Index ?? int.MaxValue);
+    }
+
+    private static string? TextAt(DataMapping root, FieldChange change)
+    {
+        if (FieldEditor.Find(root, change) is not { } node || node.Resolved.IsNull)
+        {
+            return null;
+        }
+
+        // A cell names the records of a list by their URLs or names, which says more than all their values.
+        bool isListOfRecords = change.Field?.Type is { IsList: true, Table: not null };
+        return isListOfRecords && change.Field!.Type.TryRead(node, out object? list) ? list!.ToString() : MetadataValue.TextOf(node);
+    }
+}

@@ -1,0 +1,158 @@
+using System;
+using System.IO;
+using ArticlesPS.Files;
+
+namespace ArticlesPS.Editing.Moving;
+
+/// <summary>
+/// Moves article files as they are, without reading them. No file is lost, and none is replaced unasked, whatever other
+/// processes of ours do at the same time.
+/// </summary>
+/// <remarks>
+/// Within a file system a move is one rename. Between two it is a copy with the same permissions and the same time, which
+/// is renamed into place before the file goes. A symbolic link is moved itself; the file that it leads to stays.
+/// </remarks>
+public static class ArticleMover
+{
+    /// <summary>Finds out whether a move can be made as things are, and changes nothing.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="force">Whether a file that is in the new place may be replaced.</param>
+    /// <exception cref="ArticleException">The move cannot be made.</exception>
+    public static void Check(ArticleMove move, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        UndecodedPath.Reject(move.From);
+        UndecodedPath.Reject(move.To);
+        RequireFile(move.From);
+        RequireShort(move.To);
+        if (new FileInfo(move.From).LinkTarget is { } target && !Path.IsPathRooted(target))
+        {
+            throw ArticleException.LinkRelative(move.From, target);
+        }
+
+        if (IsTaken(move.To))
+        {
+            RequireReplaceable(move.To, force);
+        }
+        else if (FileNames.SameNameAt(move.To) is { } same && same != move.From)
+        {
+            throw ArticleException.SameNameExists(move.To, same);
+        }
+
+        RequireDirectories(move);
+    }
+
+    /// <summary>Makes a move, and the directories that it takes. When it fails, everything is as it was.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="force">Whether a file that is in the new place is replaced.</param>
+    /// <exception cref="ArticleException">The move cannot be made.</exception>
+    public static void Move(ArticleMove move, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        Check(move, force);
+        try
+        {
+            using NewDirectories directories = NewDirectories.Make(Path.GetDirectoryName(move.To)!);
+            Transfer(move, force);
+            directories.Keep();
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw File.Exists(move.From) ? ArticleException.NotMoved(e, move) : ArticleException.Missing(move.From);
+        }
+    }
+
+    private static void Transfer(ArticleMove move, bool force)
+    {
+        // Whoever takes two locks takes them in this order, so nobody waits for somebody who waits for him.
+        bool isFromFirst = string.CompareOrdinal(RealPath(move.From), RealPath(move.To)) < 0;
+        using ArticleLock first = Lock(move, isFromFirst);
+        using ArticleLock second = Lock(move, !isFromFirst);
+
+        // The former answer may be old by now.
+        Check(move, force);
+        new FileTransfer(isFromFirst ? first : second, isFromFirst ? second : first).Run(move, replaces: IsTaken(move.To));
+    }
+
+    private static ArticleLock Lock(ArticleMove move, bool isFrom)
+    {
+        string path = isFrom ? move.From : move.To;
+        return ArticleLock.Take(path, path);
+    }
+
+    private static string RealPath(string path) => Path.Combine(DirectoryPath.Real(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+
+    private static void RequireFile(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw ArticleException.IsDirectory(path);
+        }
+
+        if (!File.Exists(path))
+        {
+            throw ArticleException.Missing(path);
+        }
+
+        FileKinds.RejectSpecialEntry(path);
+    }
+
+    // Whatever is too long for the system seems not to be there.
+    private static void RequireShort(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+        }
+        catch (PathTooLongException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            // Usually there is nothing yet.
+        }
+    }
+
+    private static void RequireDirectories(ArticleMove move)
+    {
+        string? above = Path.GetDirectoryName(move.To);
+        while (above is not null && !Directory.Exists(above))
+        {
+            if (File.Exists(above))
+            {
+                throw ArticleException.NotMoved(new IOException($"{above} is a file, and should be a directory."), move);
+            }
+
+            above = Path.GetDirectoryName(above);
+        }
+
+        // By two directories of which one is a link to the other. Two locks of one file would wait for each other.
+        if (DirectoryPath.AreSame(RealPath(move.From), RealPath(move.To)))
+        {
+            throw ArticleException.NotMoved(new IOException("Both paths are of one file."), move);
+        }
+    }
+
+    private static void RequireReplaceable(string path, bool force)
+    {
+        if (Directory.Exists(path))
+        {
+            throw ArticleException.IsDirectory(path);
+        }
+
+        FileKinds.RejectSpecialEntry(path);
+        if (!force)
+        {
+            throw ArticleException.Exists(inner: null, path);
+        }
+
+        if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
+        {
+            throw ArticleException.ReadOnly(path);
+        }
+    }
+
+    /// <summary>Whether something has a path already, a file or a directory.</summary>
+    internal static bool IsTaken(string path) => File.Exists(path) || Directory.Exists(path);
+}

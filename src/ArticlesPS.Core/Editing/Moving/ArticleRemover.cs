@@ -1,0 +1,85 @@
+using System;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Files;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Editing.Moving;
+
+/// <summary>Removes article files, never directories. Of a symbolic link the link goes, and the file that it leads to stays.</summary>
+public static class ArticleRemover
+{
+    /// <summary>Finds out whether a file can be removed as things are, and changes nothing.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="known">The article for which the file was chosen: one that says something else by now stays. Or null.</param>
+    /// <param name="force">Whether a file is removed that is read-only, or was changed since.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> of the file that was chosen, where only that is known, or null.</param>
+    /// <exception cref="ArticleException">The file is not to be removed.</exception>
+    public static void Check(string fullPath, Article? known = null, bool force = false, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        UndecodedPath.Reject(fullPath);
+        if (Directory.Exists(fullPath))
+        {
+            throw ArticleException.IsDirectory(fullPath);
+        }
+
+        if (!File.Exists(fullPath))
+        {
+            throw ArticleException.Missing(fullPath);
+        }
+
+        FileKinds.RejectSpecialEntry(fullPath);
+        if (force)
+        {
+            return;
+        }
+
+        if (IsReadOnly(fullPath))
+        {
+            throw ArticleException.ReadOnlyForceable(fullPath);
+        }
+
+        if (known?.Source is { } source && !ArticleReader.ReadBytes(fullPath).SequenceEqual(source))
+        {
+            throw ArticleException.ChangedSinceChosen(fullPath);
+        }
+
+        ArticleVersion.Require(fullPath, version);
+    }
+
+    /// <summary>Removes a file, and waits for other processes of ours that are changing it.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="known">The article for which the file was chosen: one that says something else by now stays. Or null.</param>
+    /// <param name="force">Whether a file is removed that is read-only, or was changed since.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> of the file that was chosen, where only that is known, or null.</param>
+    /// <exception cref="ArticleException">The file was not removed.</exception>
+    public static void Remove(string fullPath, Article? known = null, bool force = false, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        try
+        {
+            using ArticleLock articleLock = ArticleLock.Take(fullPath, fullPath);
+            Check(fullPath, known, force, version);
+            if (IsReadOnly(fullPath))
+            {
+                File.SetAttributes(fullPath, FileAttributes.Normal);
+            }
+
+            File.Delete(fullPath);
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw ArticleException.From(e, fullPath);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.NotRemoved(e, fullPath);
+        }
+    }
+
+    // What a link leads to does not matter, as it stays.
+    private static bool IsReadOnly(string path) =>
+        (File.GetAttributes(path) & (FileAttributes.ReadOnly | FileAttributes.ReparsePoint)) == FileAttributes.ReadOnly;
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using ArticlesPS.Files;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Editing.Moving;
+
+/// <summary>
+/// The files of one run that moves or removes articles. It says which of them can be done at once, and keeps the others
+/// until enough of the run is known.
+/// </summary>
+/// <remarks>
+/// Where a filter asks whether articles are published, no file is done before one of the run has answered that.
+/// </remarks>
+/// <param name="filter">Which articles are wanted; an empty one wants all.</param>
+/// <param name="hold">Which files wait until all of the run are known.</param>
+/// <param name="isArticleNeeded">Whether the caller needs the article itself, so that its front matter must be sound.</param>
+public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = SelectionHold.None, bool isArticleNeeded = false)
+{
+    private readonly ArticleSelection _selection = new(filter, isArticleNeeded);
+    private readonly List<SelectedFile> _waiting = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly PublishedEvidence _evidence = new(isNeeded: filter.Published is not null);
+    private bool _isReleaseDue;
+    private string? _foundPlace;
+
+    /// <summary>How many of the wanted files a directory or pattern stands for.</summary>
+    public int FoundCount { get; private set; }
+
+    /// <summary>The directory that has these files somewhere below it; the file where it is one.</summary>
+    public string FoundPlace => _foundPlace ?? "";
+
+    /// <summary>Takes the next file of the run.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="input">The article that it was chosen for, or null.</param>
+    /// <param name="article">What the file says now, or null where its front matter is faulty.</param>
+    /// <returns>Whether it is to be done at once. If not, it is not wanted or has to wait.</returns>
+    /// <exception cref="ArticleException">The file is not an article, or the filter cannot be applied to it.</exception>
+    public bool Admit(ArticleFile file, Article? input, out Article? article)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        bool isWanted = _selection.Includes(file, out article);
+        bool wasKnown = _evidence.IsKnown;
+        _evidence.Add(file.Path, article?.Published);
+        _isReleaseDue |= _evidence.IsKnown && !wasKnown;
+
+        if (!isWanted)
+        {
+            return false;
+        }
+
+        if (file.IsNamed)
+        {
+            _named.Add(file.Path);
+        }
+        else
+        {
+            CountFound(file);
+        }
+
+        if (!MustWait(file))
+        {
+            return true;
+        }
+
+        _waiting.Add(new SelectedFile(file, input));
+        return false;
+    }
+
+    /// <summary>Takes a file that the run has had already: a directory or pattern may stand for one that was named.</summary>
+    public void AdmitAgain(ArticleFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!file.IsNamed && _named.Remove(file.Path))
+        {
+            CountFound(file);
+        }
+    }
+
+    /// <summary>Gives the files that need not wait any longer, in their order and each once.</summary>
+    public IReadOnlyList<SelectedFile> Release()
+    {
+        if (!_isReleaseDue)
+        {
+            return [];
+        }
+
+        _isReleaseDue = false;
+        List<SelectedFile> ready = _waiting.FindAll(selected => !MustWait(selected.File));
+        _waiting.RemoveAll(selected => !MustWait(selected.File));
+        return ready;
+    }
+
+    /// <summary>Gives the files that have waited for the end of the run, in their order.</summary>
+    /// <exception cref="ArticleException">The filter asks whether articles are published, and none of them says.</exception>
+    public IReadOnlyList<SelectedFile> Complete() => _evidence.Missing is { } unknown ? throw unknown : _waiting;
+
+    /// <summary>Whether a file that has waited is still wanted.</summary>
+    /// <param name="selected">The file.</param>
+    /// <param name="article">What the file says now, or null where its front matter is faulty.</param>
+    /// <exception cref="ArticleException">The file is no longer an article, or the filter cannot be applied to it.</exception>
+    public bool StillIncludes(SelectedFile selected, out Article? article)
+    {
+        ArgumentNullException.ThrowIfNull(selected);
+        return _selection.Includes(selected.File, out article);
+    }
+
+    private void CountFound(ArticleFile file)
+    {
+        FoundCount++;
+        _foundPlace = DirectoryPath.Common(_foundPlace, file.Path);
+    }
+
+    private bool MustWait(ArticleFile file) =>
+        !_evidence.IsKnown || hold == SelectionHold.All || (hold == SelectionHold.Found && !file.IsNamed);
+}

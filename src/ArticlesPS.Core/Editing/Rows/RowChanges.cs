@@ -1,0 +1,294 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas;
+using Field = ArticlesPS.Articles.FieldTables.Article;
+
+namespace ArticlesPS.Editing.Rows;
+
+/// <summary>Turns the cells of one row into changes of an article.</summary>
+/// <param name="current">The article as the file has it.</param>
+/// <param name="unknown">Collects the columns and keys that are left out, or null.</param>
+/// <param name="isNew">Whether the article is yet to be made.</param>
+internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool isNew = false)
+{
+    private const string ProviderPath = "provider";
+
+    // Which file it is: another spelling of the path, or a row that was made for a copy.
+    private static readonly string[] _names =
+    [
+        nameof(Article.Name),
+        nameof(Article.DirectoryName),
+        nameof(Article.FullName),
+        nameof(Article.PSPath),
+    ];
+
+    private readonly List<string> _given = [];
+    private readonly ArticleChanges _changes = new();
+    private readonly RowRecords _records = new(isNew ? null : unknown);
+
+    /// <summary>The paths of the fields that the row gives a value, that of the file or another.</summary>
+    public IReadOnlyList<string> Given => _given;
+
+    /// <summary>The changes that a row asks for.</summary>
+    /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
+    public ArticleChanges Of(IReadOnlyDictionary<string, object?> row)
+    {
+        foreach (ArticleColumn column in ArticleColumns.All)
+        {
+            if (row.TryGetValue(column.Name, out object? cell) && !RowValue.IsEmpty(cell) && !_names.Contains(column.Name))
+            {
+                Take(column, cell!);
+            }
+        }
+
+        TakeProviderColumns(row);
+        TakeUnknown(row);
+        return _changes;
+    }
+
+    private void Take(ArticleColumn column, object cell)
+    {
+        object? value = column.ValueOf(current);
+        string? text = column.TextOf(current);
+        if (value is IList list && !Equals(cell, text) && RowList.IsJoinedByBlanks(cell, list))
+        {
+            throw RowValue.Refused(column.Name, "joins the entries of the file by blanks. Put '; ' between them");
+        }
+
+        if (isNew && unknown is not null && CellDamage.OfNew(cell) is { } damage)
+        {
+            throw RowValue.Refused(column.Name, damage);
+        }
+
+        _records.ReportUnknown(column.Name, cell, value);
+        NoteGiven(column.Name, cell);
+        if (RowValue.IsChanged(column.Name, cell, value, text))
+        {
+            Take(column.Name, cell);
+        }
+    }
+
+    // Url only repeats other fields. Text in Metadata is compared as a whole, and a change of it refused.
+    private void NoteGiven(string column, object cell)
+    {
+        object value = cell is FieldRecord record ? RowValue.AsDictionary(record) : cell;
+        switch (column, value)
+        {
+            case (nameof(Article.Url), _) or (nameof(Article.Metadata), not IDictionary):
+                break;
+            case (nameof(Article.Body), _):
+                _given.Add(ArticleChange.Body);
+                break;
+            case (nameof(Article.Metadata), IDictionary metadata):
+                NoteGiven("", metadata);
+                break;
+            case (nameof(Article.Provider), IDictionary provider):
+                NoteGiven(ProviderPath, provider);
+                break;
+            case (nameof(Article.Provider), _):
+                _given.Add($"{ProviderPath}.{FieldTables.Provider.Name.Name}");
+                break;
+            default:
+                _given.Add(Field.Table.FindInAnyCase(column)!.Name);
+                break;
+        }
+    }
+
+    private void NoteGiven(string path, IDictionary given)
+    {
+        foreach (DictionaryEntry entry in given)
+        {
+            if (path.Length > 0 && entry.Value is IDictionary others && IsMetadata($"{entry.Key}"))
+            {
+                NoteGiven(path, others);
+            }
+            else if (!RowValue.IsEmpty(entry.Value))
+            {
+                _given.Add(DataPath.Append(path, $"{entry.Key}"));
+            }
+        }
+    }
+
+    private static bool IsMetadata(string key) => string.Equals(key, nameof(Article.Metadata), StringComparison.OrdinalIgnoreCase);
+
+    private void Take(string column, object cell)
+    {
+        switch (column)
+        {
+            case nameof(Article.Body):
+                _changes.Body = cell as string ?? throw RowValue.Refused(column, "is not text");
+                break;
+            case nameof(Article.Provider):
+                TakeProvider(cell);
+                break;
+            case nameof(Article.Topics):
+                _changes.Set(Field.Topics.Name, cell is string topics ? RowList.EntriesOf(column, topics, current.Topics) : cell);
+                RejectOtherType(Field.Topics);
+                break;
+            case nameof(Article.Images):
+                _changes.Set(
+                    Field.Images.Name,
+                    _records.ListOf(
+                        column,
+                        cell,
+                        current.Images,
+                        () => new ArticleImage(),
+                        FieldTables.Image.Url,
+                        isOpen: current.Images.All(IsUrlAlone)
+                    )
+                );
+                RejectOtherType(Field.Images);
+                break;
+            case nameof(Article.Related):
+                _changes.Set(
+                    Field.Related.Name,
+                    _records.ListOf(column, cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false)
+                );
+                RejectOtherType(Field.Related);
+                break;
+            case nameof(Article.Metadata):
+                TakeMetadata(
+                    path: "",
+                    Field.Table,
+                    cell as IDictionary ?? throw RowValue.Refused(column, "cannot be changed in a cell. Use -Field for the keys in it"),
+                    current.Metadata
+                );
+                break;
+            case nameof(Article.Url):
+                throw RowValue.Refused(column, "is one of several URLs and cannot be set. Set WebUrl, OriginalUrl or AmpWebUrl");
+            default:
+                _changes.Set(Field.Table.FindInAnyCase(column)!.Name, cell);
+                break;
+        }
+    }
+
+    private static bool IsUrlAlone(ArticleImage image) =>
+        image.Metadata.Count == 0 && image.Table.Fields.All(field => field == FieldTables.Image.Url || !image.HasValue(field));
+
+    // The cell of such a field is empty, so whoever filled it did not see what the file has there.
+    private void RejectOtherType(ArticleField field)
+    {
+        if (current.Metadata.Contains(field.Name))
+        {
+            throw RowValue.Refused(
+                field.Name,
+                $"does not show what the file has there, which is not {field.Type.Description}. Set the field outside of the table"
+            );
+        }
+    }
+
+    private void TakeProvider(object cell)
+    {
+        if (cell is string name)
+        {
+            _changes.Set($"{ProviderPath}.{FieldTables.Provider.Name.Name}", name);
+            return;
+        }
+
+        if ((cell is FieldRecord record ? RowValue.AsDictionary(record) : cell) is not IDictionary provider)
+        {
+            throw RowValue.Refused(nameof(Article.Provider), "is neither a name nor an object");
+        }
+
+        foreach (ArticleField field in FieldTables.Provider.Table.Fields)
+        {
+            object? value = RowValue.Find(provider, field);
+            object? former = current.Provider?[field];
+            string path = $"{ProviderPath}.{field.Name}";
+            if (RowValue.IsChanged(path, value, former, former?.ToString()))
+            {
+                _changes.Set(path, _records.Overlay(field, value!, former));
+            }
+        }
+
+        if (RowValue.Find(provider, nameof(ArticleProvider.Metadata)) is IDictionary metadata)
+        {
+            TakeMetadata(ProviderPath, FieldTables.Provider.Table, metadata, current.Provider?.Metadata ?? []);
+        }
+
+        if (isNew)
+        {
+            TakeMetadata(ProviderPath, FieldTables.Provider.Table, RowRecords.UnknownOf(provider, FieldTables.Provider.Table), []);
+        }
+    }
+
+    private void TakeProviderColumns(IReadOnlyDictionary<string, object?> row)
+    {
+        foreach (ArticleField field in (ArticleField[])[FieldTables.Provider.Name, FieldTables.Provider.Domain])
+        {
+            string column = nameof(Article.Provider) + field.Name;
+            object? former = current.Provider?[field];
+            if (!row.TryGetValue(column, out object? cell) || RowValue.IsEmpty(cell))
+            {
+                continue;
+            }
+
+            string path = $"{ProviderPath}.{field.Name}";
+            _given.Add(path);
+            if (RowValue.IsChanged(column, cell, former, former?.ToString()))
+            {
+                _changes.Set(path, cell);
+            }
+        }
+    }
+
+    // JSON and jobs know the keys and values; a cell knows only their text.
+    private void TakeMetadata(string path, FieldTable table, IDictionary given, ArticleMetadata former)
+    {
+        // Nothing is there that an empty value could leave as it is.
+        IEnumerable<KeyValuePair<string, object?>> entries = isNew ? RowValue.All(path, given) : RowValue.Differences(path, given, former);
+        foreach (KeyValuePair<string, object?> entry in entries)
+        {
+            bool isOwn = former.Contains(entry.Key) || table.Find(entry.Key) is null;
+            string key = isOwn
+                ? DataPath.Append(path, entry.Key)
+                : throw RowValue.Refused(nameof(Article.Metadata), $"has the key {entry.Key}, which is a field of its own");
+            try
+            {
+                _changes.Set(key, entry.Value);
+            }
+            catch (FormatException e)
+            {
+                throw new FormatException($"{key}: {e.Message}", e);
+            }
+        }
+    }
+
+    private void TakeUnknown(IReadOnlyDictionary<string, object?> row)
+    {
+        if (!isNew || unknown is not null)
+        {
+            foreach (string name in UnknownColumns.In(row, isNew))
+            {
+                unknown?.Add(name, Field.Table);
+            }
+
+            return;
+        }
+
+        List<string> names = [.. UnknownColumns.OwnKeysIn(row)];
+
+        IDictionary? metadata = row.TryGetValue(nameof(Article.Metadata), out object? cell) ? cell as IDictionary : null;
+        foreach (string name in names)
+        {
+            if (metadata is not null && RowValue.Find(metadata, name) is not null)
+            {
+                throw RowValue.Refused(name, "is in Metadata as well. Take one of them out");
+            }
+
+            if (CellDamage.OfNew(name) is { } damage)
+            {
+                throw RowValue.Refused(name, damage);
+            }
+        }
+
+        OrderedDictionary keys = [];
+        names.ForEach(name => keys.Add(name, row[name]));
+        TakeMetadata("", Field.Table, keys, []);
+    }
+}

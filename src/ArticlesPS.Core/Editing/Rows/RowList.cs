@@ -1,0 +1,41 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Editing.Rows;
+
+/// <summary>Reads a cell as the list whose entries it joins.</summary>
+internal static class RowList
+{
+    /// <summary>The entries of a cell that was edited.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="current">The texts of the file's list, by which the cell was made.</param>
+    /// <exception cref="FormatException">The cell cannot say what the file has, or has an empty entry.</exception>
+    public static IReadOnlyList<string> EntriesOf(string column, string cell, IEnumerable<string> current)
+    {
+        string[] former = [.. current];
+        if (former.FirstOrDefault(entry => !ReadsBack(entry)) is { } lost)
+        {
+            throw RowValue.Refused(column, $"cannot be changed in a cell, for {ReasonOf(lost)}. Set the field outside of the table");
+        }
+
+        return FieldConversion.Split(column, cell);
+    }
+
+    /// <summary>Whether a cell is a list as JSON joins it below its depth. A person may mean one entry by it.</summary>
+    public static bool IsJoinedByBlanks(object cell, IList current) =>
+        cell is string text && current.Count > 1 && text == string.Join(" ", current.Cast<object?>());
+
+    private static bool ReadsBack(string entry) => entry.Length > 0 && !entry.Contains(';') && entry == entry.Trim();
+
+    private static string ReasonOf(string entry) =>
+        entry switch
+        {
+            _ when string.IsNullOrWhiteSpace(entry) => "the file's list has an empty entry",
+            _ when entry.Contains(';') => $"the file's entry '{entry}' holds the semicolon that stands between entries",
+            _ => $"the file's entry '{entry}' begins or ends with blanks",
+        };
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
+using ArticlesPS.Text;
+using Field = ArticlesPS.Articles.FieldTables.Article;
+
+namespace ArticlesPS.Editing.Rows;
+
+/// <summary>Columns and keys of rows that articles do not have, collected over a run for one warning at its end.</summary>
+public sealed class UnknownColumns
+{
+    // What names the file, and what the engine and Get-ChildItem add to their objects.
+    private static readonly HashSet<string> _notOfArticles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Path",
+        "LiteralPath",
+        "BaseName",
+        "Extension",
+        "Length",
+        "Mode",
+        "Exists",
+        "IsReadOnly",
+        "Attributes",
+        "LinkTarget",
+        "LinkType",
+        "CreationTime",
+        "CreationTimeUtc",
+        "LastAccessTime",
+        "LastAccessTimeUtc",
+        "LastWriteTime",
+        "LastWriteTimeUtc",
+    };
+
+    private static readonly HashSet<string> _ofEngine = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PSPath",
+        "PSParentPath",
+        "PSChildName",
+        "PSDrive",
+        "PSProvider",
+        "PSIsContainer",
+        "PSComputerName",
+        "PSShowComputerName",
+        "PSSourceJobInstanceId",
+        "RunspaceId",
+    };
+
+    private static readonly HashSet<string> _columns = new(
+        ArticleColumns
+            .All.Select(column => column.Name)
+            .Concat([ArticleVersion.Property])
+            .Concat([nameof(Article.Provider) + nameof(ArticleProvider.Name), nameof(Article.Provider) + nameof(ArticleProvider.Domain)]),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private readonly List<string> _names = [];
+    private readonly HashSet<string> _added = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One sentence that names all of them; null where there are none.</summary>
+    public string? Warning =>
+        _names.Count switch
+        {
+            0 => null,
+            1 => $"Articles have no column {_names[0]}. It was left out.",
+            int last => $"Articles have no columns {string.Join(", ", _names.Take(last - 1))} and {_names[last - 1]}. They were left out.",
+        };
+
+    /// <summary>Whether the engine adds a property of this name to its objects.</summary>
+    public static bool IsOfEngine(string name) => _ofEngine.Contains(name);
+
+    /// <summary>The columns of a row that say something and that no article has.</summary>
+    /// <param name="row">The cells by column.</param>
+    /// <param name="isNew">Whether the row makes an article, and so names no file.</param>
+    internal static IEnumerable<string> In(IReadOnlyDictionary<string, object?> row, bool isNew) =>
+        row.Where(cell => !RowValue.IsEmpty(cell.Value)).Select(cell => cell.Key).Where(name => IsUnknown(name, isNew));
+
+    /// <summary>The keys of an object that makes an article which are keys of its own. There null and an empty text say something.</summary>
+    internal static IEnumerable<string> OwnKeysIn(IReadOnlyDictionary<string, object?> row) =>
+        row.Keys.Where(name => IsUnknown(name, isNew: true));
+
+    private static bool IsUnknown(string name, bool isNew) =>
+        Field.Table.FindInAnyCase(name) is null
+        && !_columns.Contains(name)
+        && !IsOfEngine(name)
+        && (isNew || !_notOfArticles.Contains(name));
+
+    /// <summary>Takes note of a column or key.</summary>
+    /// <param name="name">The column, or the path of the key.</param>
+    /// <param name="table">The fields that it may be a slip of.</param>
+    internal void Add(string name, FieldTable table)
+    {
+        if (!_added.Add(name))
+        {
+            return;
+        }
+
+        string key = name.Substring(name.LastIndexOf('.') + 1);
+        ArticleField? meant = table.Fields.FirstOrDefault(field => Spelling.IsNear(key, field.Name));
+        string shown = Printable.Line($"'{name}'");
+        _names.Add(meant is null ? shown : $"{shown} (is {meant.Name} meant?)");
+    }
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas;
+using Field = ArticlesPS.Articles.FieldTables.Article;
+
+namespace ArticlesPS.Editing;
+
+/// <summary>
+/// Keeps values that are not of their field's type from being overwritten: the property shows nothing of them, so whoever
+/// sets it cannot know what would be lost.
+/// </summary>
+internal static class TypeGuard
+{
+    /// <summary>Refuses a change that would overwrite such a value.</summary>
+    /// <exception cref="OtherTypeException">It would.</exception>
+    public static void Check(FrontMatterDocument document, FieldChange change)
+    {
+        if (change.Removes && !change.KeepsEmpty)
+        {
+            return;
+        }
+
+        DataNode? node = document.Root;
+        FieldTable? table = Field.Table;
+        for (int i = 0; i < change.Steps.Count && node is not null; i++)
+        {
+            DataPathStep step = change.Steps[i];
+            ArticleField? field = step.Key is null ? null : table?.FindInAnyCase(step.Key);
+            node = FieldEditor.Child(node, step, field);
+            table = step.Key is null ? table : field?.Type.Table;
+            bool isLast = i + 1 == change.Steps.Count;
+            if (!isLast && field is not null && node is not null && !CanLeadThrough(field, node.Resolved))
+            {
+                throw OtherType(document, DataPath.Format(change.Steps.Take(i + 1)), field, node);
+            }
+        }
+
+        if (node is not null && change.Field is { } known && IsLost(known, node.Resolved, change.Value))
+        {
+            throw OtherType(document, change.Path, known, node);
+        }
+
+        if (ShadowedIn(change.Value) is var (shadowed, value))
+        {
+            string text = node is null ? ArticleMetadata.TextOf(value) : TextIn(node.Resolved, shadowed.Name, value);
+            throw new OtherTypeException(
+                MessageFor($"The field {shadowed.Name} in {change.Path}", text, shadowed),
+                node is null ? null : document.PositionOf(node.Span.Start)
+            );
+        }
+    }
+
+    /// <summary>What a list field holds: nothing where it is missing, and where it is not a list what its text means.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="field">A list of texts.</param>
+    /// <param name="force">Whether a value of another type may be overwritten.</param>
+    /// <exception cref="OtherTypeException">It holds a value of another type.</exception>
+    public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, ArticleField field, bool force)
+    {
+        FieldChange place = PathResolver.Resolve(
+            document,
+            new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: false)
+        );
+        DataNode? node = FieldEditor.Find(document.Root, place);
+        if (node is null || SaysNothing(node.Resolved))
+        {
+            return [];
+        }
+
+        if (field.Type.TryRead(node.Resolved, out object? list))
+        {
+            return [.. (IEnumerable<string>)list!];
+        }
+
+        return force
+            ? [.. (IEnumerable<string>?)MeaningOf(field, node.Resolved) ?? []]
+            : throw OtherType(document, field.Name, field, node);
+    }
+
+    /// <summary>Whether a path leads through what a field holds, or makes what is missing; false where another value is in its way.</summary>
+    public static bool CanLeadThrough(ArticleField field, DataNode node)
+    {
+        bool isSingle = field.Type is { IsList: false, Table: null };
+        return isSingle || node.IsNull || (field.Type.IsList ? node is DataSequence : node is DataMapping);
+    }
+
+    private static bool IsLost(ArticleField field, DataNode node, object? wanted) =>
+        !SaysNothing(node) && !field.Type.TryRead(node, out _) && !Covers(wanted, MeaningOf(field, node));
+
+    private static bool SaysNothing(DataNode node) =>
+        node.IsNull || node is DataScalar { Text: "" } or DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 };
+
+    // "39" means 39, and news a list of it.
+    private static object? MeaningOf(ArticleField field, DataNode node)
+    {
+        try
+        {
+            return MetadataValue.Of(node) is { } value ? field.Type.Convert(value) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    // Nothing is lost where the new value says what the former one means, or is a list with all of it.
+    private static bool Covers(object? wanted, object? meant) =>
+        (wanted, meant) switch
+        {
+            (_, null) => false,
+            (IEnumerable<string> list, IEnumerable<string> texts) => texts.All(list.Contains),
+            _ => FieldEquality.AreSame(wanted, meant),
+        };
+
+    // A record that was read with a value of another type has it beside the one that a script has set since.
+    private static (ArticleField Field, object? Value)? ShadowedIn(object? value) =>
+        value switch
+        {
+            FieldRecord record => record
+                .Table.Fields.Where(record.HasValue)
+                .Select(field => record.Others.Contains(field.Name) ? (field, record.Others[field.Name]) : ShadowedIn(record[field]))
+                .FirstOrDefault(found => found is not null),
+            IEnumerable<FieldRecord> records => records.Select(ShadowedIn).FirstOrDefault(found => found is not null),
+            _ => null,
+        };
+
+    // As the file writes the value that a record has kept of it.
+    private static string TextIn(DataNode node, string key, object? value)
+    {
+        IEnumerable<DataEntry> entries = node is DataSequence sequence
+            ? sequence.Items.SelectMany(item => (item.Resolved as DataMapping)?.Entries ?? [])
+            : (node as DataMapping)?.Entries ?? [];
+        DataEntry? entry = entries.FirstOrDefault(entry => entry.Key == key && FieldEquality.AreSame(MetadataValue.Of(entry.Value), value));
+        return entry is null ? ArticleMetadata.TextOf(value) : MetadataValue.TextOf(entry.Value);
+    }
+
+    private static OtherTypeException OtherType(FrontMatterDocument document, string path, ArticleField field, DataNode node) =>
+        new(MessageFor($"The field {path}", MetadataValue.TextOf(node), field), document.PositionOf(node.Span.Start));
+
+    private static string MessageFor(string field, string text, ArticleField known) =>
+        $"{field} holds '{ArticleChange.Shorten(text)}', which is not {known.Type.Description}, so it was not overwritten. Use -Force to overwrite it.";
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace ArticlesPS.Feeds.Client;
+
+/// <summary>How feeds are read.</summary>
+public sealed record FeedOptions
+{
+    /// <summary>How many new articles are wanted of each feed at most; null wants all. What is left comes the next time.</summary>
+    public int? First { get; init; }
+
+    /// <summary>The largest size of a feed in bytes, unpacked.</summary>
+    public int MaximumSize { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>How long the whole answer of a server may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether a feed is read as if it were for the first time, whatever the state says.</summary>
+    public bool IgnoresState { get; init; }
+}

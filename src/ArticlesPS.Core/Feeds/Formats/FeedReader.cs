@@ -1,0 +1,72 @@
+using System;
+using System.Xml.Linq;
+using ArticlesPS.Feeds.Client;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Feeds.Formats;
+
+/// <summary>Reads feeds of every format that is known, told by what they hold and not by what servers say of them.</summary>
+internal static class FeedReader
+{
+    /// <summary>Reads a feed.</summary>
+    /// <param name="bytes">The feed's bytes.</param>
+    /// <param name="feed">What to call it in an error: its URL or path.</param>
+    /// <param name="document">Where it was read from, which links are relative to; null for a file.</param>
+    /// <param name="charset">The charset that the server names, or null.</param>
+    /// <exception cref="FeedException">It is no feed, or not well formed.</exception>
+    public static Feed Read(byte[] bytes, string feed, Uri? document = null, string? charset = null)
+    {
+        string text = FeedEncoding.Decode(bytes, charset, feed);
+        // Byte-order marks behind the first, as of files that were put together, are blanks; lines and columns stay.
+        text = BlankMarks(text);
+        string start = text.TrimStart();
+        if (start.Length == 0)
+        {
+            throw FeedException.Empty(feed);
+        }
+
+        if (WebPage.IsOne(text))
+        {
+            throw FeedException.IsWebPage(feed, WebPage.FeedOf(text, document));
+        }
+
+        return start[0] == '<' ? ReadXml(FeedXml.Load(text, feed), feed, document)
+            : start[0] is '{' or '[' ? ReadJson(text, feed, document)
+            : throw FeedException.NotSupported(feed, "This is neither XML nor JSON, so it is no feed.");
+    }
+
+    private static string BlankMarks(string text)
+    {
+        int start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        return text.IndexOf('\uFEFF', 0, start) < 0 ? text : text.Substring(0, start).Replace('\uFEFF', ' ') + text.Substring(start);
+    }
+
+    private static Feed ReadXml(XElement root, string feed, Uri? document) =>
+        (root.Name.LocalName, root.Name.NamespaceName) switch
+        {
+            ("rss" or "RDF", _) => RssReader.Read(root, document),
+            ("feed", var name) when name == FeedNames.Atom.NamespaceName => AtomReader.Read(root, document),
+            ("feed", _) => throw FeedException.NotSupported(
+                feed,
+                "This is Atom 0.3 or a dialect of it. Atom 1.0, RSS and JSON Feed are read."
+            ),
+            ("opml", _) => throw FeedException.NotSupported(
+                feed,
+                "This is a list of feeds (OPML), not a feed. Give the URLs that it holds as xmlUrl."
+            ),
+            ("urlset" or "sitemapindex", _) => throw FeedException.NotSupported(feed, "This is a sitemap, not a feed."),
+            (var name, _) => throw FeedException.NotSupported(feed, $"This is XML, but not a feed: its outermost element is {name}."),
+        };
+
+#if NET8_0_OR_GREATER
+    private static Feed ReadJson(string text, string feed, Uri? document) => JsonFeedReader.Read(text, feed, document);
+#else
+    private static Feed ReadJson(string text, string feed, Uri? document) =>
+        throw FeedException.NotSupported(feed, "JSON Feed needs PowerShell 7.4 or later. Many sites give the same feed as RSS or Atom.");
+#endif
+}

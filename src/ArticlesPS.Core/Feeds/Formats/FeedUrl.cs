@@ -1,0 +1,66 @@
+using System;
+using ArticlesPS.Curation;
+
+namespace ArticlesPS.Feeds.Formats;
+
+/// <summary>URLs of feeds and in feeds: absolute, of http or https, and never with a user name.</summary>
+internal static class FeedUrl
+{
+    /// <summary>Checks what was given as the URL of a feed; its fragment is cut.</summary>
+    /// <exception cref="FeedException">It is none.</exception>
+    public static Uri Check(Uri url)
+    {
+        if (!url.IsAbsoluteUri || url.IsFile)
+        {
+            throw FeedException.UrlInvalid(url.OriginalString, "This is no absolute http or https URL. Files are given as paths.");
+        }
+
+        if (url.Scheme is not ("http" or "https"))
+        {
+            throw FeedException.UrlInvalid(Show(url), "Feeds are read by http and https only.");
+        }
+
+        if (!CanonicalUrl.IsWeb(url))
+        {
+            throw FeedException.UrlInvalid(Show(url), "There is no server of such a name. Check the URL.");
+        }
+
+        return url.UserInfo.Length == 0
+            ? new Uri(url.GetLeftPart(UriPartial.Query))
+            : throw FeedException.UrlInvalid(Show(url), "The URL holds a user name or password, which is never sent. Leave it out.");
+    }
+
+    /// <summary>The URL that a link in a feed means; null where that cannot be opened.</summary>
+    /// <param name="link">The link as it stands there.</param>
+    /// <param name="baseUrl">What a relative link is relative to, or null.</param>
+    public static string? Resolve(string? link, Uri? baseUrl)
+    {
+        string text = (link ?? "").Trim();
+        bool isResolved = baseUrl is null ? Uri.TryCreate(text, UriKind.Absolute, out Uri? url) : Uri.TryCreate(baseUrl, text, out url);
+        return text.Length > 0 && isResolved && CanonicalUrl.IsWeb(url!) ? WithoutUser(url!).AbsoluteUri : null;
+    }
+
+    /// <summary>Where a redirect leads; null where the address is none.</summary>
+    public static Uri? Follow(Uri from, string? location) =>
+        location is not null && Uri.TryCreate(from, location, out Uri? target) ? WithoutUser(target) : null;
+
+    /// <summary>The URL as it may be printed.</summary>
+    public static string Show(Uri url) => url.IsAbsoluteUri ? WithoutUser(url).AbsoluteUri : url.OriginalString;
+
+    /// <summary>A host as providers' domains are written, without www.</summary>
+    public static string? DomainOf(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri))
+        {
+            return null;
+        }
+
+        string host = uri.Host.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) && host.IndexOf('.', 4) > 0 ? host.Substring(4) : host;
+    }
+
+    private static Uri WithoutUser(Uri url) =>
+        url.UserInfo.Length == 0
+            ? url
+            : new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
+}

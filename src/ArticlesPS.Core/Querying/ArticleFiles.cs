@@ -1,0 +1,226 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using ArticlesPS.Files;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Querying;
+
+/// <summary>Finds article files on disk, always in the same order: that of their paths, compared by code unit.</summary>
+public sealed class ArticleFiles
+{
+    private static readonly string[] _endings = [".md", ".markdown"];
+
+    private readonly IReadOnlyList<Wildcard> _exclude;
+    private readonly CancellationToken _cancellation;
+
+    /// <summary>Makes a search.</summary>
+    /// <param name="recurse">Whether directories below the given ones are searched too.</param>
+    /// <param name="exclude">
+    /// Patterns for names of files and directories to leave out; one with a slash is compared with the path below the
+    /// given directory.
+    /// </param>
+    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
+    /// <exception cref="ArgumentException">A pattern is none.</exception>
+    public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null, CancellationToken cancellation = default)
+    {
+        Recurse = recurse;
+        _cancellation = cancellation;
+        _exclude = Wildcard.List(exclude?.SelectMany(Meanings));
+    }
+
+    /// <summary>Whether directories below the given ones are searched too.</summary>
+    public bool Recurse { get; }
+
+    /// <summary>Whether hidden files and directories are searched too; what belongs to git never is.</summary>
+    public bool IncludesHidden { get; init; }
+
+    /// <summary>Whether a file's name ends as those of articles do.</summary>
+    public static bool HasArticleEnding(string path) =>
+        Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The article files of a directory: *.md and *.markdown, without hidden files, and with <see cref="Recurse"/> those
+    /// below it, without hidden directories and node_modules. Any other path gives itself, whatever its ending.
+    /// </summary>
+    /// <remarks>
+    /// Files come while the search goes on. A directory that cannot be listed gives one entry with an error. A link to a
+    /// directory is followed once, and never to a directory that it stands in.
+    /// </remarks>
+    /// <param name="fullPath">The full path of a directory or file.</param>
+    /// <param name="isNamed">Whether a file at the path was named by the user.</param>
+    public IEnumerable<ArticleFile> Find(string fullPath, bool isNamed = true)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        if (!Directory.Exists(fullPath))
+        {
+            return IsExcluded(Path.GetFileName(fullPath), Path.GetFileName(fullPath)) ? [] : [new ArticleFile(fullPath, isNamed)];
+        }
+
+        fullPath = Path.GetFullPath(fullPath);
+        HashSet<string> followed = new(StringComparer.Ordinal);
+        RealDirectory start = new(RealPath(fullPath, fullPath) ?? fullPath, Above: null);
+        return Walk(fullPath, start, relative: "", followed);
+    }
+
+    private IEnumerable<ArticleFile> Walk(string directory, RealDirectory real, string relative, HashSet<string> followed)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (!TryList(directory, out List<string> entries, out ArticleException? error))
+        {
+            yield return new ArticleFile(directory, IsNamed: false, error);
+            yield break;
+        }
+
+        foreach (string entry in entries)
+        {
+            string path = entry.TrimEnd(Path.DirectorySeparatorChar);
+            string name = Path.GetFileName(path);
+            if (IsExcluded(name, relative + name))
+            {
+                continue;
+            }
+
+            if (path.Length == entry.Length)
+            {
+                yield return new ArticleFile(path, IsNamed: false);
+                continue;
+            }
+
+            string? realPath = Path.Combine(real.Path, name);
+            if (IsLink(path))
+            {
+                realPath = RealPath(path, realPath);
+                if (realPath is null || real.IsInside(realPath) || !followed.Add(realPath))
+                {
+                    continue;
+                }
+            }
+
+            foreach (ArticleFile file in Walk(path, new RealDirectory(realPath, real), relative + name + "/", followed))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    // Full paths, those of directories with a separator behind them: then sorting the entries of each directory sorts all.
+    private bool TryList(string directory, out List<string> entries, out ArticleException? error)
+    {
+        entries = [];
+        error = null;
+        try
+        {
+            UndecodedPath.Reject(directory);
+            HashSet<string> hidden = HiddenIn(directory);
+            entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleEnding(path) && !IsLeftOut(path, hidden)));
+            if (Recurse)
+            {
+                entries.AddRange(
+                    Directory
+                        .EnumerateDirectories(directory)
+                        .Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden))
+                        .Select(path => path + Path.DirectorySeparatorChar)
+                );
+            }
+        }
+        catch (ArticleException e)
+        {
+            error = e;
+            return false;
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            error = ArticleException.NotListed(e, directory);
+            return false;
+        }
+
+        entries.Sort(string.CompareOrdinal);
+        return true;
+    }
+
+    /// <summary>What to sort paths by, so that those of files below directories are sorted with them.</summary>
+    public static string SortKey(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Directory.Exists(path) ? path + Path.DirectorySeparatorChar : path;
+    }
+
+    private bool IsExcluded(string name, string relativePath)
+    {
+        foreach (Wildcard pattern in _exclude)
+        {
+            if (pattern.IsMatch(pattern.ToString().Contains('/') ? relativePath : name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // On Unix a backslash is part of a name as well, and both are left out: what is left out is not lost.
+    private static IEnumerable<string> Meanings(string pattern) =>
+        pattern.Contains('\\') && Path.DirectorySeparatorChar == '/' ? [Normalize(pattern), pattern] : [Normalize(pattern)];
+
+    // drafts/ and ./drafts mean drafts.
+    private static string Normalize(string pattern)
+    {
+        string path = pattern.Replace('\\', '/').TrimEnd('/');
+        return path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
+    }
+
+    private bool IsLeftOut(string path, HashSet<string> hidden) => !IncludesHidden && IsHidden(path, hidden);
+
+    private static bool IsHidden(string path, HashSet<string> hidden) =>
+        path[path.LastIndexOf(Path.DirectorySeparatorChar) + 1] == '.' || hidden.Contains(path);
+
+    // Elsewhere a dot says it all, and asking for the attributes would cost a system call a file.
+    private static HashSet<string> HiddenIn(string directory) =>
+        Path.DirectorySeparatorChar == '/'
+            ? []
+            :
+            [
+                .. new DirectoryInfo(directory)
+                    .EnumerateFileSystemInfos()
+                    .Where(entry => (entry.Attributes & FileAttributes.Hidden) != 0)
+                    .Select(entry => entry.FullName),
+            ];
+
+    // One that is gone by now is none, and listing it says so.
+    private static bool IsLink(string path) =>
+        new DirectoryInfo(path) is { Exists: true } directory && (directory.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    // Null for a link that leads in circles, or whose target the framework cannot tell.
+    private static string? RealPath(string directory, string withoutLink)
+    {
+        try
+        {
+            return new DirectoryInfo(directory).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? withoutLink;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where a directory really is, and the one that the search came from.</summary>
+    private sealed record RealDirectory(string Path, RealDirectory? Above)
+    {
+        /// <summary>Whether the search came here through a directory, or through one below it.</summary>
+        public bool IsInside(string path)
+        {
+            for (RealDirectory? directory = this; directory is not null; directory = directory.Above)
+            {
+                if (DirectoryPath.IsWithin(path, directory.Path))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

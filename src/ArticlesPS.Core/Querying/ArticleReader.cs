@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ArticlesPS.Files;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Threading;
+
+namespace ArticlesPS.Querying;
+
+/// <summary>Reads article files.</summary>
+public static class ArticleReader
+{
+    /// <summary>
+    /// Reads files on all processors and gives the results in the order of the files. When the caller stops, so do the
+    /// readers.
+    /// </summary>
+    /// <param name="files">The files, which are asked for as they are needed.</param>
+    /// <param name="filter">Which articles are wanted; of the others only the file is given. Null wants all.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static IEnumerable<ArticleReadResult> Read(
+        IEnumerable<ArticleFile> files,
+        ArticleFilter? filter = null,
+        CancellationToken cancellation = default
+    )
+    {
+        return Read(files, file => ReadOne(file, filter), cancellation);
+    }
+
+    /// <summary>Does something with each file on all processors, as a command does that needs more than the article.</summary>
+    /// <param name="files">The files, which are asked for as they are needed.</param>
+    /// <param name="read">What is done with a file, on any thread.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>What became of the files, in their order.</returns>
+    public static IEnumerable<T> Read<T>(
+        IEnumerable<ArticleFile> files,
+        Func<ArticleFile, T> read,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(read);
+        return ReadAll(files, read, cancellation);
+    }
+
+    /// <summary>Reads one file. A failure is part of what is given, and not thrown.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="filter">Which articles are wanted; of the others only the file is given. Null wants all.</param>
+    public static ArticleReadResult ReadOne(ArticleFile file, ArticleFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Error is not null)
+        {
+            return new ArticleReadResult(file, Error: file.Error);
+        }
+
+        try
+        {
+            Article article = ReadFile(file.Path);
+            return new ArticleReadResult(file, filter is null || filter.Matches(article) ? article : null);
+        }
+        catch (ArticleException e)
+        {
+            return file.IsSkippedFor(e) ? new ArticleReadResult(file, IsSkipped: true) : new ArticleReadResult(file, Error: e);
+        }
+    }
+
+    private static IEnumerable<T> ReadAll<T>(IEnumerable<ArticleFile> files, Func<ArticleFile, T> read, CancellationToken cancellation)
+    {
+        using WorkAhead<ArticleFile, T> reader = new(read, cancellation);
+        foreach (ArticleFile file in files)
+        {
+            foreach (T result in reader.Add(file))
+            {
+                yield return result;
+            }
+        }
+
+        foreach (T result in reader.Complete())
+        {
+            yield return result;
+        }
+    }
+
+    /// <exception cref="ArticleException">The file cannot be read, or is not an article.</exception>
+    internal static Article ReadFile(string fullPath) => Parse(ReadBytes(fullPath), fullPath);
+
+    /// <exception cref="ArticleException">The bytes are not an article.</exception>
+    internal static Article Parse(byte[] bytes, string fullPath)
+    {
+        try
+        {
+            return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath).WithSource(bytes);
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.From(e, fullPath);
+        }
+    }
+
+    /// <exception cref="ArticleException">The file cannot be read.</exception>
+    internal static byte[] ReadBytes(string fullPath, int mostBytes = RegularFile.LargestText)
+    {
+        UndecodedPath.Reject(fullPath);
+        try
+        {
+            return RegularFile.ReadAllBytes(fullPath, mostBytes);
+        }
+        catch (Exception e) when (ArticleException.IsExpected(e))
+        {
+            throw ArticleException.From(e, fullPath);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace ArticlesPS.Querying;
+
+/// <summary>A value that articles have, as a topic or the name of a provider.</summary>
+/// <param name="Text">The value, in the spelling that most of them have.</param>
+/// <param name="Count">How many articles have it; 0 for one that is only known.</param>
+public sealed record ArticleValue(string Text, int Count);
+
+/// <summary>Counts which values articles have, to choose from. Values that differ in nothing but case are one.</summary>
+public sealed class ArticleValueCounter
+{
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The values, those of most articles first, then by their texts: the likeliest is the first to be offered, and what
+    /// was once mistyped stands at the end.
+    /// </summary>
+    public IReadOnlyList<ArticleValue> Values =>
+        [
+            .. _counts
+                .GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(spellings => new ArticleValue(MostFrequent(spellings), spellings.Sum(entry => entry.Value)))
+                .OrderByDescending(value => value.Count)
+                .ThenBy(value => value.Text, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <summary>Counts each value of one article once; what is blank is no value.</summary>
+    public void Add(IEnumerable<string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (string? value in values.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            Add(value, 1);
+        }
+    }
+
+    /// <summary>Adds a value that no article needs to have.</summary>
+    public void AddKnown(string? value) => Add(value, 0);
+
+    /// <summary>Counts the values of the articles in files. Files that cannot be read have none.</summary>
+    /// <param name="files">The files; each counts once.</param>
+    /// <param name="valuesOf">The values of an article, asked for on any thread.</param>
+    /// <param name="cancellation">Ends the reading; what is counted by then stays.</param>
+    /// <returns>How many articles were read.</returns>
+    public int Read(IEnumerable<ArticleFile> files, Func<Article, IEnumerable<string?>> valuesOf, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(valuesOf);
+        HashSet<string> given = new(StringComparer.Ordinal);
+        int articles = 0;
+        string?[]? ReadOne(ArticleFile file) => ArticleReader.ReadOne(file).Article is { } article ? [.. valuesOf(article)] : null;
+        try
+        {
+            foreach (string?[]? values in ArticleReader.Read(files.Where(file => given.Add(file.Path)), ReadOne, cancellation))
+            {
+                articles += values is null ? 0 : 1;
+                Add(values ?? []);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The values of some articles are better than none.
+        }
+
+        return articles;
+    }
+
+    private static string MostFrequent(IEnumerable<KeyValuePair<string, int>> spellings) =>
+        spellings.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;
+
+    private void Add(string? value, int count)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            _counts[value!] = (_counts.TryGetValue(value!, out int former) ? former : 0) + count;
+        }
+    }
+}

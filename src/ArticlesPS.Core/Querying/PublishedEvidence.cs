@@ -1,0 +1,35 @@
+using ArticlesPS.Files;
+
+namespace ArticlesPS.Querying;
+
+/// <summary>
+/// Whether an article of a run says that it is published, or that it is not. If none does, the site does not use the field,
+/// and all of it would count as unpublished.
+/// </summary>
+/// <param name="isNeeded">Whether the run asks which articles are published.</param>
+internal sealed class PublishedEvidence(bool isNeeded)
+{
+    private int _readCount;
+    private string? _place;
+
+    /// <summary>Whether an article has said so, or nobody asks.</summary>
+    public bool IsKnown { get; private set; } = !isNeeded;
+
+    /// <summary>The error that says at the end of the run that no article has said so; null where one has, or there was none.</summary>
+    public ArticleException? Missing => IsKnown || _place is null ? null : ArticleException.PublishedUnknown(_place, _readCount);
+
+    /// <summary>Takes the next article of the run.</summary>
+    /// <param name="path">The article's file.</param>
+    /// <param name="published">What the article says.</param>
+    public void Add(string path, bool? published)
+    {
+        if (IsKnown)
+        {
+            return;
+        }
+
+        _readCount++;
+        _place = DirectoryPath.Common(_place, path);
+        IsKnown = published is not null;
+    }
+}

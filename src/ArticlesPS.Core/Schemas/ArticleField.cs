@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArticlesPS.Schemas;
+
+/// <summary>How a new value of a field is written.</summary>
+internal enum FieldNotation
+{
+    /// <summary>Without quotation marks where that is safe.</summary>
+    Plain,
+
+    /// <summary>As the file writes other texts of its kind (titles, excerpts), else in double quotes.</summary>
+    Prose,
+
+    /// <summary>As the file writes other URLs, else in double quotes, and plain beside older names.</summary>
+    Url,
+}
+
+/// <summary>A known field: its name in the file, the name that older files use for it, its type, how it is written.</summary>
+internal sealed class ArticleField(
+    string name,
+    FieldType type,
+    string? olderName = null,
+    FieldNotation notation = FieldNotation.Plain,
+    bool startsParagraph = false,
+    bool isReadLate = false
+)
+{
+    public string Name { get; } = name;
+
+    public string? OlderName { get; } = olderName;
+
+    public FieldType Type { get; } = type;
+
+    public FieldNotation Notation { get; } = notation;
+
+    /// <summary>Whether a blank line stands before it.</summary>
+    public bool StartsParagraph { get; } = startsParagraph;
+
+    /// <summary>Whether its value is long and seldom asked for, so that it is read when it is.</summary>
+    public bool IsReadLate { get; } = isReadLate;
+
+    /// <summary>The place in the table, which is the place in a file's order of keys.</summary>
+    public int Index { get; set; } = -1;
+}
+
+/// <summary>The known fields of one kind of record, in the order in which files have them.</summary>
+internal sealed class FieldTable
+{
+    private readonly Dictionary<string, ArticleField> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleField> _byNameInAnyCase = new(StringComparer.OrdinalIgnoreCase);
+
+    public FieldTable(params ArticleField[] fields)
+    {
+        Fields = fields;
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i].Index = i;
+            FieldsReadLate |= fields[i].IsReadLate ? 1UL << i : 0;
+            foreach (string name in fields[i].OlderName is { } olderName ? [fields[i].Name, olderName] : (string[])[fields[i].Name])
+            {
+                _byName.Add(name, fields[i]);
+                _byNameInAnyCase.Add(name, fields[i]);
+            }
+        }
+    }
+
+    public IReadOnlyList<ArticleField> Fields { get; }
+
+    /// <summary>One bit for each field that is read late, at its place in the table.</summary>
+    public ulong FieldsReadLate { get; }
+
+    /// <summary>The place of a key in the order of the table, or -1.</summary>
+    public int OrderOf(string key) => Find(key)?.Index ?? -1;
+
+    /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
+    public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;
+
+    /// <summary>The field of a key that somebody gave, whatever its case, or null.</summary>
+    public ArticleField? FindInAnyCase(string key) => _byNameInAnyCase.TryGetValue(key, out ArticleField? field) ? field : null;
+}

@@ -1,0 +1,221 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+
+namespace ArticlesPS.Schemas;
+
+/// <summary>What scripts, command lines and spreadsheets give as a field's value, as the type of the field.</summary>
+internal static class FieldConversion
+{
+    /// <summary>The value as the field's type; null for null.</summary>
+    /// <exception cref="FormatException">The value means nothing of that type.</exception>
+    public static object? Convert(ArticleField field, object? value)
+    {
+        value = value is TypedText typed ? typed.Text : value;
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (field.Type.IsList)
+        {
+            RejectEmptyEntry(field, value);
+        }
+
+        return field.Type.Convert(value)
+            ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}, which is {field.Type.Description}.");
+    }
+
+    /// <summary>
+    /// A record with what a dictionary says: fields under their names whatever the case, a nested Metadata as other keys,
+    /// Url as the page's URL where no other is given, and all else under its own name. What is empty says nothing.
+    /// </summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    public static T Fill<T>(T record, IDictionary given)
+        where T : FieldRecord
+    {
+        object? url = null;
+        foreach (DictionaryEntry entry in given)
+        {
+            string key = $"{entry.Key}";
+            ArticleField? field = record.Table.FindInAnyCase(key);
+            if (entry.Value is null or "" || FieldType.IsEmptyList(entry.Value))
+            {
+                continue;
+            }
+
+            if (field is not null)
+            {
+                record[field] = Convert(field, entry.Value);
+            }
+            else if (entry.Value is IDictionary others && IsNamed(nameof(Article.Metadata), key))
+            {
+                foreach (DictionaryEntry other in others)
+                {
+                    record.Others[$"{other.Key}"] = other.Value;
+                }
+            }
+            else if (record is RelatedArticle && IsNamed(nameof(RelatedArticle.Url), key))
+            {
+                url = entry.Value;
+            }
+            else if (!(record is RelatedArticle && IsNamed(nameof(RelatedArticle.LinkedFile), key)))
+            {
+                record.Others[key] = entry.Value;
+            }
+        }
+
+        if (record is RelatedArticle { Url: null } related)
+        {
+            related.WebUrl = url as string;
+        }
+
+        return record;
+    }
+
+    /// <summary>The entries of a list as a cell joins them.</summary>
+    /// <param name="name">The column or field, for the error.</param>
+    /// <param name="cell">The cell; blanks alone are no entry.</param>
+    /// <exception cref="FormatException">An entry is empty.</exception>
+    public static ArticleList<string> Split(string name, string cell)
+    {
+        ArticleList<string> entries = Split(cell);
+        RejectEmptyEntry(name, entries, cell);
+        return entries;
+    }
+
+    /// <summary>A text; null for what is no single value.</summary>
+    public static string? TextOf(object value) =>
+        value switch
+        {
+            // What JSON says in quotation marks is a date to ConvertFrom-Json where it looks like one.
+            DateTime { Kind: DateTimeKind.Unspecified } date => date.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+                CultureInfo.InvariantCulture
+            ),
+            DateTime date => ArticleDate.Format(new DateTimeOffset(date)),
+            DateTimeOffset date => ArticleDate.Format(date),
+            TypedText typed => typed.Text,
+            string or IFormattable or bool => ArticleMetadata.TextOf(value),
+            _ => null,
+        };
+
+    /// <summary>An int; null for what is no whole number of 32 bits.</summary>
+    public static object? WholeNumberOf(object value) =>
+        value switch
+        {
+            int => value,
+            long or ulong or short or byte or sbyte or ushort or uint => Within(
+                System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)
+            ),
+            float or double => Within(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+            BigInteger number => number >= int.MinValue && number <= int.MaxValue ? (int)number : null,
+            decimal number when number % 1 == 0 => Within(number),
+            string text => int.TryParse(
+                PlainDigits(text),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out int number
+            )
+                ? number
+                : null,
+            _ => null,
+        };
+
+    /// <summary>A bool; null for what is neither true nor false.</summary>
+    public static object? FlagOf(object value) =>
+        value switch
+        {
+            bool => value,
+            string text => bool.TryParse(text.Trim(), out bool flag) ? flag : null,
+            _ => null,
+        };
+
+    /// <summary>A date, in UTC where no zone is said; null for what is none.</summary>
+    public static object? DateOf(object value) =>
+        value switch
+        {
+            DateTimeOffset => value,
+            DateTime date => ArticleDate.Of(date),
+            string text => ArticleDate.TryParse(text, out DateTimeOffset date) ? date : null,
+            _ => null,
+        };
+
+    /// <summary>A list of texts, a single one as a cell joins them; null for what is none.</summary>
+    public static ArticleList<string>? TextsOf(object value)
+    {
+        switch (value)
+        {
+            case string text:
+                return Split(text);
+            case IEnumerable list and not IDictionary:
+                List<string> items = [];
+                foreach (object? item in list)
+                {
+                    if (item is null || TextOf(item) is not { } text)
+                    {
+                        return null;
+                    }
+
+                    items.Add(text);
+                }
+
+                return new ArticleList<string>(items);
+            default:
+                return null;
+        }
+    }
+
+    private static ArticleList<string> Split(string cell) =>
+        string.IsNullOrWhiteSpace(cell) ? [] : new(cell.Split(';').Select(item => item.Trim()));
+
+    private static void RejectEmptyEntry(ArticleField field, object value)
+    {
+        if (value is string cell && field.Type.Table is null)
+        {
+            RejectEmptyEntry(field.Name, Split(cell), cell);
+        }
+        else if (value is IEnumerable list and not string and not IDictionary and not FieldRecord)
+        {
+            RejectEmptyEntry(field.Name, list, shown: null);
+        }
+    }
+
+    // To pass it over would be to guess that nothing stood there; to take it would be to write it.
+    private static void RejectEmptyEntry(string name, IEnumerable entries, string? shown)
+    {
+        int index = 0;
+        foreach (object? entry in entries)
+        {
+            if (entry is null || (entry is string text && string.IsNullOrWhiteSpace(text)))
+            {
+                string where = FormattableString.Invariant($"{name}[{index}]{(shown is null ? "" : $" of '{shown}'")}");
+                throw new FormatException($"The entry {where} is empty. Take it out; nothing was changed.");
+            }
+
+            index++;
+        }
+    }
+
+    private static bool IsNamed(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);
+
+    private static string Shown(object value) =>
+        value switch
+        {
+            string or IFormattable or bool => $"'{ArticleMetadata.TextOf(value)}'",
+            IDictionary => "An object",
+            IEnumerable => "A list",
+            _ => $"A value of the type {value.GetType().Name}",
+        };
+
+    // A spreadsheet or a culture may write the minus sign in a way of its own: U+2212, or with a direction mark.
+    private static string PlainDigits(string text) =>
+        text.Replace('\u2212', '-').Replace("\u200E", "").Replace("\u200F", "").Replace("\u061C", "");
+
+    private static int? Within(double number) => number % 1 == 0 && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    private static int? Within(decimal number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+}

@@ -1,0 +1,212 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+
+namespace ArticlesPS.Schemas;
+
+/// <summary>How a field's value is read from the file, and what a value is to say there.</summary>
+internal abstract class FieldType
+{
+    public static FieldType Text { get; } = new TextType();
+
+    public static FieldType WholeNumber { get; } = new WholeNumberType();
+
+    public static FieldType Flag { get; } = new FlagType();
+
+    public static FieldType Date { get; } = new DateType();
+
+    /// <summary>The fields of the record, or of the records in the list; null for single values.</summary>
+    public virtual FieldTable? Table => null;
+
+    /// <summary>Whether a value is a list.</summary>
+    public virtual bool IsList => false;
+
+    /// <summary>What a value is, as in a whole number, for messages about one that is something else.</summary>
+    public abstract string Description { get; }
+
+    public static FieldType Record<T>(Func<FieldTable> table, Func<DataMapping, T> read)
+        where T : FieldRecord, new() => new RecordType<T>(table, read);
+
+    /// <param name="item">The type of an entry.</param>
+    /// <param name="identity">The field that tells which entry of a file is meant, or null.</param>
+    public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
+
+    /// <summary>Reads a value that is not null in the file.</summary>
+    /// <returns>False where the value is of another type.</returns>
+    public abstract bool TryRead(DataNode node, out object? value);
+
+    /// <summary>A value in which no record was ever read.</summary>
+    public virtual object AsNew(object value) => value;
+
+    /// <summary>What scripts, command lines, spreadsheets and JSON give, as a value of this type; null where it means none.</summary>
+    /// <exception cref="FormatException">A value in a record does not fit its field.</exception>
+    public abstract object? Convert(object value);
+
+    /// <summary>What a value that is not null is to say in the file.</summary>
+    public abstract DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting);
+
+    private sealed class TextType : FieldType
+    {
+        public override string Description => "a text";
+
+        // A title may well be 2020 or true: whatever the file takes it for, here it is text.
+        public override bool TryRead(DataNode node, out object? value)
+        {
+            value = (node as DataScalar)?.Text;
+            return value is not null;
+        }
+
+        public override object? Convert(object value) => FieldConversion.TextOf(value);
+
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) =>
+            new TextContent((string)value, style, IsTyped: true);
+    }
+
+    private sealed class WholeNumberType : FieldType
+    {
+        public override string Description => "a whole number";
+
+        public override bool TryRead(DataNode node, out object? value)
+        {
+            value = node is DataScalar scalar ? scalar.Value as int? : null;
+            return value is not null;
+        }
+
+        public override object? Convert(object value) => FieldConversion.WholeNumberOf(value);
+
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) => new PlainContent(value);
+    }
+
+    private sealed class FlagType : FieldType
+    {
+        public override string Description => "true or false";
+
+        public override bool TryRead(DataNode node, out object? value)
+        {
+            value = node is DataScalar scalar ? scalar.Value as bool? : null;
+            return value is not null;
+        }
+
+        public override object? Convert(object value) => FieldConversion.FlagOf(value);
+
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) => new PlainContent(value);
+    }
+
+    private sealed class DateType : FieldType
+    {
+        public override string Description => "a date as in 2020-11-25 or 2020-11-25T12:44:00Z";
+
+        public override bool TryRead(DataNode node, out object? value)
+        {
+            value = node is DataScalar scalar && ArticleDate.TryParse(scalar.Text, out DateTimeOffset date) ? date : null;
+            return value is not null;
+        }
+
+        public override object? Convert(object value) => FieldConversion.DateOf(value);
+
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) =>
+            new DateContent((DateTimeOffset)value);
+    }
+
+    private sealed class RecordType<T>(Func<FieldTable> table, Func<DataMapping, T> read) : FieldType
+        where T : FieldRecord, new()
+    {
+        public override string Description => "a record of keys and values";
+
+        public override FieldTable Table => table();
+
+        public override bool TryRead(DataNode node, out object? value)
+        {
+            value = node is DataMapping mapping ? read(mapping) : null;
+            return value is not null;
+        }
+
+        public override object? Convert(object value) =>
+            value switch
+            {
+                T => value,
+                IDictionary given => FieldConversion.Fill(new T(), given),
+                _ => null,
+            };
+
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting)
+        {
+            FieldRecord record = (FieldRecord)value;
+            List<EntryContent> entries = [];
+            foreach (ArticleField field in record.Table.Fields)
+            {
+                if (record[field] is { } fieldValue && !IsEmptyList(fieldValue))
+                {
+                    entries.Add(formatting.EntryOf(record, field, fieldValue));
+                }
+            }
+
+            foreach (KeyValuePair<string, object?> other in record.Others.Entries)
+            {
+                // A value of a wrong type makes room for one of the right type.
+                if (!entries.Exists(entry => entry.Key == other.Key))
+                {
+                    entries.Add(FormattingConventions.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
+                }
+            }
+
+            return new MappingContent(entries, KeepsEmpty: true);
+        }
+    }
+
+    private sealed class ListType<T>(FieldType item, string? identity) : FieldType
+    {
+        public override string Description => Table is null ? "a list of texts" : "a list of records";
+
+        public override FieldTable? Table => item.Table;
+
+        public override bool IsList => true;
+
+        public override bool TryRead(DataNode node, out object? value)
+        {
+            value = null;
+            if (node is not DataSequence sequence)
+            {
+                return false;
+            }
+
+            List<T> items = new(sequence.Items.Count);
+            foreach (DataNode entry in sequence.Items)
+            {
+                if (entry.IsNull || !item.TryRead(entry.Resolved, out object? read))
+                {
+                    return false;
+                }
+
+                items.Add((T)read!);
+            }
+
+            value = new ArticleList<T>(items);
+            return true;
+        }
+
+        public override object AsNew(object value) =>
+            value is IEnumerable<FieldRecord> records ? new ArticleList<T>(records.Select(record => record.AsNew()).Cast<T>()) : value;
+
+        public override object? Convert(object value) => Table is null ? FieldConversion.TextsOf(value) : RecordsOf(value);
+
+        public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) =>
+            new SequenceContent([.. ((IEnumerable<T>)value).Select(entry => item.ContentOf(entry!, style, formatting))], identity);
+
+        // One record alone is a list of it.
+        private ArticleList<T>? RecordsOf(object value)
+        {
+            IEnumerable<object?> given = value is IDictionary or FieldRecord or not IEnumerable
+                ? [value]
+                : ((IEnumerable)value).Cast<object?>();
+            List<object?> items = [.. given.Select(entry => entry is null ? null : item.Convert(entry))];
+            return items.Contains(null) ? null : new ArticleList<T>(items.Cast<T>());
+        }
+    }
+
+    /// <summary>Whether a value is a list or dictionary without entries, which says no more than a missing field.</summary>
+    public static bool IsEmptyList(object value) => value is ICollection { Count: 0 } and not FieldRecord;
+}

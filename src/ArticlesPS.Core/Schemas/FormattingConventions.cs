@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
+using Field = ArticlesPS.Articles.FieldTables.Article;
+
+namespace ArticlesPS.Schemas;
+
+/// <summary>How one file writes articles: which names and quotation marks it uses for what is new.</summary>
+internal sealed class FormattingConventions
+{
+    private readonly Lazy<ScalarStyle> _prose;
+    private readonly Lazy<ScalarStyle> _url;
+
+    private FormattingConventions(DataMapping root)
+    {
+        UsesOlderNames = Field.Table.Fields.Any(field => field.OlderName is not null && root.Find(field.OlderName) is not null);
+        _prose = new(() => StyleOf(root, FieldNotation.Prose) ?? ScalarStyle.DoubleQuoted);
+        _url = new(() => StyleOf(root, FieldNotation.Url) ?? (UsesOlderNames ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted));
+    }
+
+    /// <summary>Whether the file has fields under the names of before mid-2020.</summary>
+    public bool UsesOlderNames { get; }
+
+    public static FormattingConventions Of(FrontMatterDocument document) => new(document.Root);
+
+    /// <summary>A field of a record under the name that it was read by; a new one under the names that the file uses.</summary>
+    public EntryContent EntryOf(FieldRecord record, ArticleField field, object value)
+    {
+        DataContent content = field.Type.ContentOf(value, StyleOf(field.Notation), this);
+        string name = record.NameOf(field) ?? (UsesOlderNames ? field.OlderName ?? field.Name : field.Name);
+        return new EntryContent(name, null, content, field.Index, field.StartsParagraph, record.Table.OrderOf);
+    }
+
+    public static EntryContent EntryOf(FieldTable? table, string key, DataContent content) =>
+        table?.Find(key) is { } field
+            ? new EntryContent(key, null, content, field.Index, field.StartsParagraph, table.OrderOf)
+            : new EntryContent(key, null, content, OrderOf: table is null ? null : table.OrderOf);
+
+    public ScalarStyle StyleOf(FieldNotation notation) =>
+        notation switch
+        {
+            FieldNotation.Prose => _prose.Value,
+            FieldNotation.Url => _url.Value,
+            _ => ScalarStyle.Plain,
+        };
+
+    // The most frequent style; among equals the one that comes first in the file.
+    private static ScalarStyle? StyleOf(DataMapping root, FieldNotation notation)
+    {
+        Dictionary<ScalarStyle, int> counts = [];
+        Count(root, Field.Table, notation, counts);
+        return counts.Count == 0 ? null : counts.OrderByDescending(count => count.Value).First().Key;
+    }
+
+    private static void Count(DataNode node, FieldTable table, FieldNotation notation, Dictionary<ScalarStyle, int> counts)
+    {
+        if (node is DataSequence sequence)
+        {
+            foreach (DataNode item in sequence.Items)
+            {
+                Count(item, table, notation, counts);
+            }
+        }
+
+        foreach (DataEntry entry in (node as DataMapping)?.Entries ?? [])
+        {
+            ArticleField? field = table.Find(entry.Key);
+            if (
+                field?.Notation == notation
+                && entry.Value is DataScalar { Span.IsEmpty: false, Style: <= ScalarStyle.DoubleQuoted and var style }
+            )
+            {
+                counts[style] = counts.TryGetValue(style, out int count) ? count + 1 : 1;
+            }
+
+            if (field?.Type.Table is { } below)
+            {
+                Count(entry.Value, below, notation, counts);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS.Text;
+
+/// <summary>
+/// Decodes feeds as RFC 7303 says: a byte-order mark decides, else the charset that the server names, else the XML
+/// declaration, else it is UTF-8. What does not fit the bytes is passed over; bytes are never replaced.
+/// </summary>
+internal static class FeedEncoding
+{
+    private static readonly Regex _declaration = new(
+        "^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']",
+        RegexOptions.CultureInvariant
+    );
+
+    /// <summary>The text without a byte-order mark.</summary>
+    /// <param name="bytes">The feed's bytes.</param>
+    /// <param name="charset">The charset that the server names, or null.</param>
+    /// <param name="feed">What to call the feed in an error.</param>
+    /// <exception cref="FeedException">The bytes are no text in any encoding that is named.</exception>
+    public static string Decode(byte[] bytes, string? charset, string feed)
+    {
+        Encoding[] encodings = EncodingsFor(bytes, charset, out int start);
+        DecoderFallbackException? failure = null;
+        foreach (Encoding encoding in encodings)
+        {
+            try
+            {
+                return encoding.GetString(bytes, start, bytes.Length - start);
+            }
+            catch (DecoderFallbackException e)
+            {
+                failure ??= e;
+            }
+        }
+
+        TextPosition position = PositionOf(bytes, start, failure!);
+        throw FeedException.Malformed(
+            feed,
+            $"There are bytes that are not {encodings[0].WebName}, as the feed is said to be.",
+            failure,
+            position
+        );
+    }
+
+    private static Encoding[] EncodingsFor(byte[] bytes, string? charset, out int start)
+    {
+        Encoding[] marked =
+        [
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+            new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true),
+            new UTF32Encoding(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true),
+            new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+        ];
+        foreach (Encoding encoding in marked)
+        {
+            byte[] mark = encoding.GetPreamble();
+            if (bytes.Take(mark.Length).SequenceEqual(mark))
+            {
+                start = mark.Length;
+                return [encoding];
+            }
+        }
+
+        start = 0;
+        Encoding? unmarked =
+            bytes.Length < 2
+                ? null
+                : (bytes[0], bytes[1]) switch
+                {
+                    ((byte)'<', 0) => marked[3],
+                    (0, (byte)'<') => marked[4],
+                    _ => null,
+                };
+        string beginning = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, 512));
+        Match declared = _declaration.Match(beginning);
+        IEnumerable<Encoding?> named = [unmarked, Find(charset), Find(declared.Success ? declared.Groups[1].Value : null), marked[0]];
+        return [.. named.OfType<Encoding>()];
+    }
+
+    // A name that is unknown says nothing. UTF-7 is one that text from outside must not have.
+    internal static Encoding? Find(string? name)
+    {
+        string known = (name ?? "").Trim(' ', '"', '\'').ToLowerInvariant();
+        try
+        {
+            Encoding? found = known is "" or "utf-7" ? null : Get(known is "iso-8859-1" or "latin1" ? "windows-1252" : known);
+
+            // UTF-16 is told by its bytes. A declaration of it in bytes that could be read is what programs write into texts
+            // in memory, whatever these are saved as.
+            return found?.GetByteCount("<") > 1 ? null : found;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    // Asked directly, so that what the process can decode does not depend on whether a feed was read.
+    private static Encoding Get(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+#else
+    private static Encoding Get(string name) =>
+        Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+#endif
+
+    private static TextPosition PositionOf(byte[] bytes, int start, DecoderFallbackException e)
+    {
+        int count = Math.Min(Math.Max(e.Index, 0), bytes.Length - start);
+        string before = Encoding.GetEncoding("utf-8").GetString(bytes, start, count);
+        return TextPosition.At(before, before.Length);
+    }
+}

@@ -1,0 +1,45 @@
+using System.IO;
+using System.Text.Json;
+using ArticlesPS.Files;
+
+namespace ArticlesPS.Site.Api;
+
+/// <summary>Counts the articles of an API, page by page as its readers follow them.</summary>
+internal static class ApiEntryCounter
+{
+    /// <summary>Counts the articles.</summary>
+    /// <param name="directory">The full path of the API's directory.</param>
+    public static int Count(string directory)
+    {
+        int count = 0;
+        int? page = 1;
+        while (page is not null)
+        {
+            string path = Path.Combine(directory, page == 1 ? "" : $"page{page}", ArticleApiPages.FileName);
+            int? next = null;
+            count += FormerOutput.Count(() => Count(path, out next));
+
+            // A page that names itself or an earlier one would be followed for ever.
+            page = next > page ? next : null;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many articles a page of an API has; 0 where the API has a single page, which may have room left.</summary>
+    /// <param name="directory">The full path of the API's directory.</param>
+    public static int PageSize(string directory) =>
+        FormerOutput.Count(() =>
+        {
+            int count = Count(Path.Combine(directory, ArticleApiPages.FileName), out int? next);
+            return next is null ? 0 : count;
+        });
+
+    private static int Count(string path, out int? next)
+    {
+        using JsonDocument page = JsonDocument.Parse(RegularFile.ReadAllBytes(path, RegularFile.LargestTable));
+        JsonElement root = page.RootElement;
+        next = root.GetProperty("nextPage") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
+        return root.GetProperty("value") is { ValueKind: JsonValueKind.Array } articles ? articles.GetArrayLength() : 0;
+    }
+}

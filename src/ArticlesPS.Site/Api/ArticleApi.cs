@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Site.Api;
+
+/// <summary>
+/// The JSON API of a site: its published articles, newest first, in pages: <c>index.json</c>, which
+/// <c>page1/index.json</c> repeats, <c>page2/index.json</c> and so on, and the same for each topic below its id.
+/// </summary>
+public sealed class ArticleApi
+{
+    /// <summary>The file beside the pages that lists them.</summary>
+    public const string ManifestName = ".articles-api.sha256";
+
+    /// <summary>How many articles a page has where nobody says otherwise.</summary>
+    public const int DefaultPageSize = 25;
+
+    private readonly string _root;
+    private readonly IReadOnlyList<ArticleTopic> _topics;
+    private readonly string? _locale;
+
+    /// <summary>Reads what a site says of itself: its locale in <c>_config.yml</c>, and its topics in <c>_data/topics</c>, where it has them.</summary>
+    /// <param name="root">The full path of the site's directory, which the paths of articles are relative to.</param>
+    /// <param name="locale">The locale of articles that have none of their own; null takes that of the site.</param>
+    /// <exception cref="ArticleException">The directory is not there, or one of the files in it cannot be read or is not valid.</exception>
+    public ArticleApi(string root, string? locale = null)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        _root = Path.GetFullPath(root);
+        if (!Directory.Exists(_root))
+        {
+            throw ArticleException.Missing(_root);
+        }
+
+        _locale = locale ?? SiteConfig.Read(_root).Locale;
+        _topics = TopicsOf(_root);
+    }
+
+    /// <summary>The zone in which times are given.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>How many articles a page has, at least 1.</summary>
+    public int PageSize { get; init; } = DefaultPageSize;
+
+    /// <summary>Makes the API and compares it with the files that are there.</summary>
+    /// <param name="articles">Articles of which the published ones are taken (<see cref="Files"/>).</param>
+    /// <param name="destination">The full path of the directory of the API.</param>
+    /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
+    /// <exception cref="ArticleException">
+    /// The directory is a file, a file in it cannot be read, or one that would be replaced or removed is an article.
+    /// </exception>
+    public SiteOutput Export(IReadOnlyList<Article> articles, string destination, Action<Article>? advance = null)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(destination);
+        List<ArticleException> errors = [];
+        int count = 0;
+        IReadOnlyList<OutputFile> files = Files(articles, errors.Add, article =>
+        {
+            count++;
+            advance?.Invoke(article);
+        });
+        List<Article> distinct = DistinctArticles.Of(articles);
+        int published = distinct.Count(article => article.Published == true);
+        OutputDirectory directory = new(destination, ManifestName, files);
+        return new SiteOutput(destination, directory, count, () => CountFormer(destination))
+        {
+            FormerFiles = directory.FormerFiles,
+            LostFiles = HasLargerPages(destination) ? 0 : directory.LostFiles,
+            Summary = FormattableString.Invariant($"{count} of {distinct.Count} articles; {distinct.Count - published} are not published"),
+            Errors = errors,
+        };
+    }
+
+    /// <summary>Makes all files of the API.</summary>
+    /// <param name="articles">
+    /// Articles of which the published ones are taken, each file once; of equal dates the first comes first.
+    /// </param>
+    /// <param name="report">What is done with a published article that cannot be part of the API, which holds all others.</param>
+    /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
+    public IReadOnlyList<OutputFile> Files(
+        IReadOnlyList<Article> articles,
+        Action<ArticleException> report,
+        Action<Article>? advance = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(report);
+        return Make(articles, report, advance);
+    }
+
+#if NET8_0_OR_GREATER
+    private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance) =>
+        new ArticleApiPages(_root, _topics, new ArticleApiWriter(TimeZone, _locale), PageSize).Make(articles, report, advance);
+
+    private static int CountFormer(string directory) => ApiEntryCounter.Count(directory);
+
+    private static int FormerPageSize(string directory) => ApiEntryCounter.PageSize(directory);
+#else
+    private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? _) =>
+        throw ArticleException.NeedsNewerEngine(_root, "The JSON API");
+
+    private static int CountFormer(string _) => 0;
+
+    private static int FormerPageSize(string _) => 0;
+#endif
+
+    // Pages that go because each of the others has more articles are not lost.
+    private bool HasLargerPages(string destination) => FormerPageSize(destination) is > 0 and int former && PageSize > former;
+
+    private static IReadOnlyList<ArticleTopic> TopicsOf(string root)
+    {
+        string directory = Path.Combine(root, "_data", "topics");
+        if (!Directory.Exists(directory) || ArticleTopicFiles.Find(directory).Count == 0)
+        {
+            return [];
+        }
+
+        IReadOnlyList<ArticleTopic> topics = ArticleTopicFiles.Read(directory);
+        HashSet<string> ids = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ArticleTopic topic in topics)
+        {
+            string id = topic.Id!;
+            string? fault =
+                !IsDirectoryName(id) ? $"The id '{id}' cannot be the name of a folder beside the pages of the API."
+                : !ids.Add(id) ? $"Another topic has the id '{id}' already."
+                : null;
+            if (fault is not null)
+            {
+                throw ArticleException.TopicInvalid(topic.FullName!, new TextPosition(1, 1), $"{fault} Give the topic an _id of its own.");
+            }
+        }
+
+        return topics;
+    }
+
+    private static bool IsDirectoryName(string id) =>
+        OutputFile.IsInside(id)
+        && !id.Contains('/')
+        && id[0] != '.'
+        && !Regex.IsMatch(id, @"^(page[0-9]+|index\.json)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Feeds.Formats;
+using ArticlesPS.Files;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Site.Feeds;
+
+/// <summary>Makes a feed of the newest published articles.</summary>
+public sealed class ArticleFeedExport
+{
+    private readonly OutputPath _destination;
+    private readonly SiteDescription _site;
+    private readonly ArticleFeedOptions _options;
+    private readonly ArticleFeedFormat _format;
+    private readonly string _title;
+    private readonly string _siteUrl;
+    private readonly string? _feedUrl;
+
+    /// <summary>Makes an export, before any article is read.</summary>
+    /// <param name="destination">The full path of the feed's file.</param>
+    /// <param name="site">What the feed says of the site.</param>
+    /// <param name="options">How it is made; null for the defaults.</param>
+    /// <exception cref="ArticleException">No feed can be there, or the site does not say what a feed needs.</exception>
+    public ArticleFeedExport(string destination, SiteDescription site, ArticleFeedOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(site);
+        _options = options ?? new ArticleFeedOptions();
+        _destination = new OutputPath(destination);
+        _site = site;
+        _format = _options.Format ?? FormatOf(destination);
+        _title = site.RequireTitle();
+        _siteUrl = site.RequireUrl();
+        _feedUrl = _options.FeedUrl is null ? site.UrlOfFile(destination) : PageUrl.OfGiven(_options.FeedUrl);
+    }
+
+    /// <summary>Makes the feed and compares it with the file that is there.</summary>
+    /// <exception cref="ArticleException">The file cannot be read.</exception>
+    public SiteOutput Export(IReadOnlyCollection<Article> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        _destination.RejectArticles(articles);
+        List<Article> distinct = DistinctArticles.Of(articles);
+        List<Article> published = [.. distinct.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
+        List<ArticleException> errors = [.. published.Where(article => article.PublishedDateTime is null).Select(DateMissing)];
+        List<FeedEntry> entries = [];
+        HashSet<string> urls = new(StringComparer.Ordinal);
+        int ranked = 0;
+        int most = _options.First ?? ArticleFeedOptions.DefaultFirst;
+        foreach (Article article in NewestFirst(published).TakeWhile(_ => entries.Count < most))
+        {
+            ranked++;
+            try
+            {
+                // Of articles about one page the newest: two entries with one identity are one entry to readers.
+                FeedEntry entry = FeedEntry.Of(article, _site.FilesUrl);
+                if (urls.Add(entry.Url))
+                {
+                    entries.Add(entry);
+                }
+            }
+            catch (ArticleException e)
+            {
+                errors.Add(e);
+            }
+        }
+
+        FeedDocument feed = new(_title, _site.Description, _site.Language, _siteUrl, _feedUrl, entries);
+        int undated = published.Count(article => article.PublishedDateTime is null);
+        OutputTarget target = _destination.Compare([new OutputFile(_destination.Name, BytesOf(feed))]);
+        return new SiteOutput(_destination.FullPath, target, entries.Count, CountFormer)
+        {
+            Summary = FormattableString.Invariant(
+                $"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {published.Count - undated - ranked} are older"
+            ),
+            Errors = errors,
+        };
+    }
+
+    // Entries that go because fewer are asked for are not lost.
+    private int CountFormer() =>
+        Math.Min(
+            _options.First ?? int.MaxValue,
+            _destination.CountFormer(path => FeedReader.Read(RegularFile.ReadAllBytes(path), path).Items.Count)
+        );
+
+    // Articles of one moment in an order that does not depend on how they were read.
+    private static IEnumerable<Article> NewestFirst(IEnumerable<Article> articles) =>
+        articles
+            .Where(article => article.PublishedDateTime is not null)
+            .OrderByDescending(article => article.PublishedDateTime)
+            .ThenBy(article => article.Url, StringComparer.Ordinal)
+            .ThenBy(article => article.Title, StringComparer.Ordinal);
+
+    private static ArticleException DateMissing(Article article) =>
+        ArticleException.Incomplete(
+            "DateMissing",
+            article.ToString(),
+            "The article has no date, so it has no place in the feed. Give it a publishedDateTime."
+        );
+
+    private static ArticleFeedFormat FormatOf(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".xml" or ".rss" => ArticleFeedFormat.Rss,
+            ".atom" => ArticleFeedFormat.Atom,
+            ".json" => ArticleFeedFormat.JsonFeed,
+            _ => throw ArticleException.FeedFormatUnknown(path),
+        };
+
+    private byte[] BytesOf(FeedDocument feed) =>
+        _format switch
+        {
+            ArticleFeedFormat.Rss => RssWriter.Write(feed),
+            ArticleFeedFormat.Atom => AtomWriter.Write(feed),
+#if NET8_0_OR_GREATER
+            _ => JsonFeedWriter.Write(feed),
+#else
+            _ => throw ArticleException.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
+#endif
+        };
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS.Site.Feeds;
+
+/// <summary>An article as an entry of a feed: texts that every format can hold, and absolute URLs.</summary>
+internal sealed record FeedEntry
+{
+    private FeedEntry(string title, string url, DateTimeOffset date)
+    {
+        Title = title;
+        Url = url;
+        Date = date;
+    }
+
+    /// <summary>The headline, plain text.</summary>
+    public string Title { get; }
+
+    /// <summary>The page, which is the entry's identity too.</summary>
+    public string Url { get; }
+
+    /// <summary>When the article appeared.</summary>
+    public DateTimeOffset Date { get; }
+
+    /// <summary>The opening lines as plain text, or null.</summary>
+    public string? Excerpt { get; private init; }
+
+    /// <summary>The names of those who wrote it; where the article does not say, of where it comes from.</summary>
+    public IReadOnlyList<string> Authors { get; private init; } = [];
+
+    /// <summary>Its topics.</summary>
+    public IReadOnlyList<string> Topics { get; private init; } = [];
+
+    /// <summary>Its pictures.</summary>
+    public IReadOnlyList<ArticleImage> Images { get; private init; } = [];
+
+    /// <summary>An article as an entry.</summary>
+    /// <param name="article">An article with a date.</param>
+    /// <param name="filesUrl">Where the site's own images are, which articles name from its root; null where nobody knows.</param>
+    /// <exception cref="ArticleException">The article lacks what an entry needs.</exception>
+    public static FeedEntry Of(Article article, string? filesUrl)
+    {
+        string title = SiteText.Line(article.Title)
+            ?? throw ArticleException.Incomplete(
+                "TitleMissing",
+                article.ToString(),
+                "The article has no title, so it is not in the feed. Give it one."
+            );
+        string url = PageUrl.Of(article.Url)
+            ?? throw ArticleException.Incomplete(
+                "UrlMissing",
+                article.ToString(),
+                "The article has no http or https URL, so it is not in the feed. Give it a webUrl."
+            );
+        IReadOnlyList<string> authors = Lines((article.Provider?.Authors ?? []).Select(author => author.Name));
+        return new FeedEntry(title, url, article.PublishedDateTime!.Value)
+        {
+            Excerpt = SiteText.Line(article.Excerpt),
+            Authors = authors.Count > 0 ? authors : Lines([article.Provider?.Name]),
+            Topics = Lines(article.Topics),
+            Images = [.. article.Images.Select(image => ImageOf(image, filesUrl)).OfType<ArticleImage>()],
+        };
+    }
+
+    private static ArticleImage? ImageOf(ArticleImage image, string? filesUrl)
+    {
+        bool isOfSite = image.Url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';
+        string? url = PageUrl.Of(isOfSite ? filesUrl + image.Url : image.Url);
+        return url is null
+            ? null
+            : new ArticleImage
+            {
+                Url = url,
+                Width = image.Width > 0 ? image.Width : null,
+                Height = image.Height > 0 ? image.Height : null,
+                Title = SiteText.Line(image.Title),
+                Attribution = SiteText.Line(image.Attribution),
+            };
+    }
+
+    private static IReadOnlyList<string> Lines(IEnumerable<string?> texts) =>
+        [.. texts.Select(SiteText.Line).OfType<string>().Distinct(StringComparer.Ordinal)];
+}

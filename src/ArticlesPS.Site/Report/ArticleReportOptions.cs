@@ -1,0 +1,47 @@
+using System;
+using System.IO;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Curation.Topics;
+
+namespace ArticlesPS.Site.Report;
+
+/// <summary>What a report says beside its articles.</summary>
+public sealed record ArticleReportOptions
+{
+    private const string PlainTitle = "Articles";
+
+    /// <summary>Makes options.</summary>
+    /// <param name="root">
+    /// The full path of the site's directory: paths are shown from there, and its <c>_config.yml</c> and
+    /// <c>_data/topics</c> are read where they are there.
+    /// </param>
+    public ArticleReportOptions(string root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        Root = root;
+    }
+
+    /// <summary>The full path of the site's directory.</summary>
+    public string Root { get; }
+
+    /// <summary>The heading; null takes the title of the site.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The rule by which articles are published.</summary>
+    public EditorialRule EditorialRule { get; init; } = new();
+
+    /// <summary>The topics that the site knows; null where there are none, or nobody has read them.</summary>
+    internal ArticleTaxonomy? Taxonomy { get; private init; }
+
+    /// <summary>The same with what the site's own files say.</summary>
+    /// <exception cref="ArticleException">One of them cannot be read.</exception>
+    internal ArticleReportOptions Read()
+    {
+        string topics = Path.Combine(Root, ArticleTopicFiles.DefaultDirectory);
+        return this with
+        {
+            Title = string.IsNullOrWhiteSpace(Title) ? SiteConfig.Read(Root).Title ?? PlainTitle : Title,
+            Taxonomy = Directory.Exists(topics) ? ArticleTaxonomy.Read(topics) : null,
+        };
+    }
+}

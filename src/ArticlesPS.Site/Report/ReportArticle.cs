@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArticlesPS.Site.Report;
+
+/// <summary>What a report says of one article.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Path">The file's path from the site's directory, with slashes; null where there is no file.</param>
+/// <param name="Provider">The place of its provider among those of the report, or null.</param>
+/// <param name="Topics">The places of its topics.</param>
+/// <param name="Decision">What the editorial rule decides.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record ReportArticle(
+    Article Article,
+    string? Path,
+    int? Provider,
+    IReadOnlyList<int> Topics,
+    ArticleHeat Decision,
+    IReadOnlyList<ReportProblem> Problems
+)
+{
+    /// <summary>The URL to open, if it is one that a page may link to: javascript: and the like are none.</summary>
+    public string? Link { get; } =
+        Uri.TryCreate(Article.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null;
+
+    /// <summary>Why the article is, or is not, published.</summary>
+    public string Why { get; } = WhyOf(Decision);
+
+    private static string WhyOf(ArticleHeat decision)
+    {
+        if (decision.Published is not { } isWanted)
+        {
+            return (decision.CurrentPublished is null ? "the file does not say; " : "as the file says; ") + decision.Reason;
+        }
+
+        string wanted = isWanted ? "publishes it" : "does not publish it";
+        return decision.CurrentPublished is null ? $"the file does not say; the rule {wanted}: {decision.Reason}"
+            : decision.CurrentPublished != isWanted ? $"against the rule, which {wanted}: {decision.Reason}"
+            : decision.CurrentHeat is null ? $"{decision.Reason}; the file has no heat"
+            : decision.CurrentHeat != decision.Heat
+                ? FormattableString.Invariant($"{decision.Reason}; the file says heat {decision.CurrentHeat}")
+            : decision.Reason;
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Files;
+
+namespace ArticlesPS.Site;
+
+/// <summary>What feeds and sitemaps say of a site: what its <c>_config.yml</c> says, unless something else is given.</summary>
+public sealed record SiteDescription
+{
+    private readonly string? _filesUrl;
+
+    private SiteDescription(string root, SiteConfig config)
+    {
+        Root = root;
+        _filesUrl = PageUrl.WithoutSlash(
+            PageUrl.Of(config.Url is null ? null : config.Url.TrimEnd('/') + "/" + config.BaseUrl?.TrimStart('/'))
+        );
+        Title = SiteText.Line(config.Title);
+        Description = SiteText.Line(config.Description);
+        Language = LanguageOf(config.Locale);
+        Url = PageUrl.WithoutSlash(PageUrl.Of(config.WebUrl)) ?? _filesUrl;
+    }
+
+    /// <summary>The full path of the site's directory.</summary>
+    public string Root { get; }
+
+    /// <summary>The site's name, or null.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>What the site is about, or null.</summary>
+    public string? Description { get; private init; }
+
+    /// <summary>Its language, as in en-us, or null.</summary>
+    public string? Language { get; private init; }
+
+    /// <summary>Where people read the site, without a slash at the end, or null.</summary>
+    public string? Url { get; private init; }
+
+    /// <summary>Where its files are served, without a slash at the end: where people read it, unless it says something else.</summary>
+    internal string? FilesUrl => _filesUrl ?? Url;
+
+    /// <summary>Reads what a site says of itself.</summary>
+    /// <param name="root">The full path of its directory.</param>
+    /// <exception cref="ArticleException">Its configuration cannot be read, or is not valid YAML.</exception>
+    public static SiteDescription Read(string root) => new(root, SiteConfig.Read(root));
+
+    /// <summary>The same with what is given in place of what the site says.</summary>
+    /// <exception cref="ArticleException">The URL is not an absolute http or https one.</exception>
+    public SiteDescription With(string? title = null, string? description = null, string? language = null, Uri? url = null) =>
+        this with
+        {
+            Title = SiteText.Line(title) ?? Title,
+            Description = SiteText.Line(description) ?? Description,
+            Language = LanguageOf(language) ?? Language,
+            Url = url is null ? Url : PageUrl.WithoutSlash(PageUrl.OfGiven(url)),
+        };
+
+    /// <summary>Where a file of the site is served; null for one that is elsewhere, or where the site does not say.</summary>
+    internal string? UrlOfFile(string fullPath) =>
+        FilesUrl is { } url && DirectoryPath.Below(Root, fullPath) is { } path
+            ? $"{url}/{Escape(path.Split(Path.DirectorySeparatorChar))}"
+            : null;
+
+    /// <summary>Names of directories and files as the path of a URL.</summary>
+    internal static string Escape(params string[] names) => string.Join("/", names.Select(Uri.EscapeDataString));
+
+    /// <exception cref="ArticleException">The site has no title.</exception>
+    internal string RequireTitle() => Title ?? throw Missing("TitleMissing", "title", "title", "-Title");
+
+    /// <exception cref="ArticleException">The site has no language.</exception>
+    internal string RequireLanguage() => Language ?? throw Missing("LanguageMissing", "language", "locale", "-Language");
+
+    /// <exception cref="ArticleException">The site has no URL.</exception>
+    internal string RequireUrl() => Url ?? throw Missing("SiteUrlMissing", "http or https URL", "webUrl or url", "-SiteUrl");
+
+    private ArticleException Missing(string errorId, string what, string key, string parameter) =>
+        ArticleException.Incomplete(
+            errorId,
+            Path.Combine(Root, SiteConfig.FileName),
+            $"The site has no {what}. Give it one in this file as {key}, or by {parameter}; -Root says where the file is."
+        );
+
+    // en_US is how some write it; feeds have hyphens (RFC 5646).
+    private static string? LanguageOf(string? locale) => SiteText.Line(locale)?.Replace('_', '-');
+}

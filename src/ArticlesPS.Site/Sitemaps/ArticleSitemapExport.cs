@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Site.Sitemaps;
+
+/// <summary>Makes a sitemap of the pages that published articles have on their site.</summary>
+/// <remarks>
+/// The oldest page comes first, so that a new article adds to the end, and of several files changes the last one only. What
+/// one file cannot hold goes into numbered ones beside it, and the file itself names them.
+/// </remarks>
+public sealed class ArticleSitemapExport
+{
+    private const int LongestUrl = 2047;
+
+    // https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+    private static readonly TimeSpan _newsAge = TimeSpan.FromDays(2);
+
+    private readonly OutputPath _destination;
+    private readonly SiteDescription _site;
+    private readonly ArticleSitemapOptions _options;
+    private readonly SitemapLimits _limits;
+    private readonly SitemapForm _form;
+    private readonly SitemapPages _pages;
+    private readonly string? _sitemapUrl;
+    private readonly DateTimeOffset? _after;
+    private readonly DateTimeOffset _newsSince;
+
+    /// <summary>Makes an export, before any article is read.</summary>
+    /// <param name="destination">The full path of the sitemap's file.</param>
+    /// <param name="site">What the sitemap says of the site.</param>
+    /// <param name="options">How it is made; null for the defaults.</param>
+    /// <exception cref="ArticleException">No sitemap can be there, or the site does not say what one needs.</exception>
+    public ArticleSitemapExport(string destination, SiteDescription site, ArticleSitemapOptions? options = null)
+        : this(destination, site, options, limits: null, DateTimeOffset.UtcNow) { }
+
+    internal ArticleSitemapExport(
+        string destination,
+        SiteDescription site,
+        ArticleSitemapOptions? options,
+        SitemapLimits? limits,
+        DateTimeOffset now
+    )
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(site);
+        _options = options ?? new ArticleSitemapOptions();
+        _destination = new OutputPath(destination);
+        _site = site;
+        _limits = limits ?? (_options.IsNews ? SitemapLimits.News : SitemapLimits.Pages);
+        _form = SitemapForm.Of(_options, site);
+        _pages = new SitemapPages(site.RequireUrl(), _options.IncludesLinked);
+        _sitemapUrl = _options.SitemapUrl is null ? site.UrlOfFile(destination) : PageUrl.OfGiven(_options.SitemapUrl);
+        DateTimeOffset recent = ArticleDate.Before(now, _newsAge);
+        _after = _options.After ?? (_options.IsNews ? recent : null);
+        _newsSince = _after < recent ? _after.Value : recent;
+    }
+
+    /// <summary>Makes the sitemap and compares it with the files that are there.</summary>
+    /// <exception cref="ArticleException">A file cannot be read, or nobody says by which URL an index is to name the files.</exception>
+    public SiteOutput Export(IReadOnlyCollection<Article> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        _destination.RejectArticles(articles);
+        List<Article> distinct = DistinctArticles.Of(articles);
+        List<Article> published = [.. distinct.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
+        List<ArticleException> errors = [];
+        Dictionary<string, SitemapEntry> entries = new(StringComparer.Ordinal);
+        int older = 0;
+        int elsewhere = 0;
+        foreach (Article article in published)
+        {
+            try
+            {
+                if (IsOlder(article))
+                {
+                    older++;
+                }
+                else if (_pages.UrlOf(article) is not { } url)
+                {
+                    elsewhere++;
+                }
+                else
+                {
+                    // Of articles on one page the newest says when that changed.
+                    SitemapEntry entry = EntryOf(article, url);
+                    if (!entries.TryGetValue(url, out SitemapEntry? other) || other.Date is null || entry.Date > other.Date)
+                    {
+                        entries[url] = entry;
+                    }
+                }
+            }
+            catch (ArticleException e)
+            {
+                errors.Add(e);
+            }
+        }
+
+        return new SiteOutput(_destination.FullPath, _destination.Compare(FilesOf(entries.Values)), entries.Count, CountFormer)
+        {
+            Summary = FormattableString.Invariant(
+                $"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"
+            ),
+            Errors = errors,
+            MayBeEmpty = _options.IsNews && older > 0,
+        };
+    }
+
+    // News that have become too old for a sitemap of news are not lost.
+    private int CountFormer() => _destination.CountFormer(path => new SitemapEntryCounter(_options.IsNews ? _newsSince : null).Count(path));
+
+    private bool IsOlder(Article article) =>
+        _after is not null && (article.PublishedDateTime is { } date ? date < _after : !_options.IsNews);
+
+    private SitemapEntry EntryOf(Article article, string url)
+    {
+        if (url.Length > LongestUrl)
+        {
+            throw ArticleException.Incomplete(
+                "UrlTooLong",
+                article.ToString(),
+                FormattableString.Invariant(
+                    $"The URL of the article's page has {url.Length} characters, and in a sitemap at most {LongestUrl}, so it is not in the sitemap."
+                )
+            );
+        }
+
+        if (_options.IsNews && article.PublishedDateTime is null)
+        {
+            throw ArticleException.Incomplete(
+                "DateMissing",
+                article.ToString(),
+                "The article has no date, so it is not in the news sitemap. Give it a publishedDateTime."
+            );
+        }
+
+        string? title = SiteText.Line(article.Title);
+        return !_options.IsNews || title is not null
+            ? new SitemapEntry(url, article.PublishedDateTime, title)
+            : throw ArticleException.Incomplete(
+                "TitleMissing",
+                article.ToString(),
+                "The article has no title, so it is not in the news sitemap. Give it one."
+            );
+    }
+
+    // The index comes last, so that it never names a file that is not there.
+    private List<OutputFile> FilesOf(IEnumerable<SitemapEntry> entries)
+    {
+        List<byte[]> contents = ContentsOf(entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Url, StringComparer.Ordinal));
+        if (contents.Count == 1)
+        {
+            return [new OutputFile(_destination.Name, contents[0])];
+        }
+
+        if (_sitemapUrl is null)
+        {
+            throw ArticleException.Incomplete(
+                "SitemapUrlMissing",
+                _destination.FullPath,
+                FormattableString.Invariant(
+                    $"The sitemap takes {contents.Count} files, which its index names by URL, and the file is not below {_site.Root}. Give -SitemapUrl, or the site's directory as -Root."
+                )
+            );
+        }
+
+        List<OutputFile> files = [.. contents.Select((content, i) => new OutputFile(NameOf(i + 1), content))];
+        Uri index = new(_sitemapUrl);
+        files.Add(
+            new OutputFile(
+                _destination.Name,
+                SitemapFile.WriteIndex(files.Select(file => new Uri(index, SiteDescription.Escape(file.Path)).AbsoluteUri))
+            )
+        );
+        return files;
+    }
+
+    private List<byte[]> ContentsOf(IEnumerable<SitemapEntry> entries)
+    {
+        List<byte[]> contents = [];
+        SitemapFile file = new(_form, _limits);
+        try
+        {
+            foreach (SitemapEntry entry in entries)
+            {
+                if (!file.TryAdd(entry))
+                {
+                    contents.Add(file.End());
+                    file.Dispose();
+                    file = new SitemapFile(_form, _limits);
+                    file.TryAdd(entry);
+                }
+            }
+
+            contents.Add(file.End());
+            return contents;
+        }
+        finally
+        {
+            file.Dispose();
+        }
+    }
+
+    private string NameOf(int number) =>
+        $"{Path.GetFileNameWithoutExtension(_destination.Name)}-{number.ToString(CultureInfo.InvariantCulture)}{Path.GetExtension(_destination.Name)}";
+}

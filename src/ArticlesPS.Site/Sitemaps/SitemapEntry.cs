@@ -1,0 +1,9 @@
+using System;
+
+namespace ArticlesPS.Site.Sitemaps;
+
+/// <summary>A page of a sitemap.</summary>
+/// <param name="Url">Its URL.</param>
+/// <param name="Date">When its article appeared, or null.</param>
+/// <param name="Title">The headline; null where the sitemap does not say it.</param>
+internal sealed record SitemapEntry(string Url, DateTimeOffset? Date, string? Title);

@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+
+namespace ArticlesPS.Site.Sitemaps;
+
+/// <summary>
+/// Where articles are read on their site: an article without a webUrl on a page that is named after its category and file,
+/// as in https://example.com/news/2026-03-04-night-trains/; one with a webUrl there, if that is on the site at all.
+/// </summary>
+/// <param name="siteUrl">Where people read the site, without a slash at the end.</param>
+/// <param name="includesLinked">Whether articles whose webUrl leads elsewhere have a page on the site too.</param>
+internal sealed class SitemapPages(string siteUrl, bool includesLinked)
+{
+    private readonly string _prefix = siteUrl + "/";
+
+    /// <summary>The page of an article; null for one that is read elsewhere.</summary>
+    /// <exception cref="ArticleException">The article has nothing that its page could be named after.</exception>
+    public string? UrlOf(Article article)
+    {
+        if (string.IsNullOrWhiteSpace(article.WebUrl))
+        {
+            return NamedAfter(article);
+        }
+
+        string? page = PageUrl.Of(article.WebUrl);
+        return page is not null && (page == siteUrl || page.StartsWith(_prefix, StringComparison.Ordinal)) ? page
+            : includesLinked ? NamedAfter(article)
+            : null;
+    }
+
+    private string NamedAfter(Article article)
+    {
+        if (article.FullName is not { } path)
+        {
+            throw ArticleException.Incomplete(
+                "UrlMissing",
+                article.ToString(),
+                "The article has neither a webUrl nor a file to name its page after, so it is not in the sitemap. Give it a webUrl."
+            );
+        }
+
+        // _news, as collections of Jekyll are named.
+        string section = SiteText.Line(article.Category) ?? Path.GetFileName(article.DirectoryName!).TrimStart('_');
+        return _prefix + SiteDescription.Escape(section, Path.GetFileNameWithoutExtension(path)) + "/";
+    }
+}
