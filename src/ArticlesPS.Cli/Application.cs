@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ArticlesPS.Errors;
 
 namespace ArticlesPS.Cli;
 
@@ -13,6 +14,7 @@ internal static class Application
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, CliConsole console)
     {
+        HintWords.Use(CommandHints.Of);
         RootCommand root = new("Works with articles kept as Markdown files with front matter.")
         {
             ListCommand.Create(console),

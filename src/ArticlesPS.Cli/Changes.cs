@@ -19,8 +19,7 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
 
     /// <summary>Mends files, one after the other.</summary>
     /// <returns>What the command returns.</returns>
-    public int MakeAll(IEnumerable<ArticleFile> files, ArticleRepairer repairer) =>
-        MakeAll(files, path => ArticleWriter.Prepare(path, repairer, force));
+    public int MakeAll(IEnumerable<ArticleFile> files, ArticleRepairer repairer) => MakeAll(files, path => repairer.Prepare(path, force));
 
     private int MakeAll(IEnumerable<ArticleFile> files, Func<string, ArticleEdit> prepare)
     {

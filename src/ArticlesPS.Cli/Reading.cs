@@ -63,7 +63,7 @@ internal static class Reading
 
         if (hold.Complete() is { } unknown)
         {
-            Fail(new ArticleFile(unknown.FilePath!, IsNamed: true), unknown);
+            Fail(new ArticleFile(unknown.Target!, IsNamed: true), unknown);
         }
 
         return exitCode;

@@ -5,6 +5,7 @@ using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying;
+using ArticlesPS.Site;
 
 namespace ArticlesPS;
 
@@ -38,9 +39,9 @@ public static class ExistingArticle
                 || HasArticleExtension(FileReplacement.RealFile(fullPath))
                 || BeginsWithFrontMatter(fullPath);
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.From(e, fullPath);
+            throw FileErrors.From(e, fullPath);
         }
     }
 
@@ -50,7 +51,7 @@ public static class ExistingArticle
     {
         if (IsAt(fullPath))
         {
-            throw ArticleException.DestinationIsArticle(fullPath);
+            throw OutputErrors.DestinationIsArticle(fullPath);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Xml;
+using ArticlesPS.Files;
 
 namespace ArticlesPS.Site;
 
@@ -14,7 +15,7 @@ internal static class FormerOutput
         {
             return count();
         }
-        catch (Exception e) when (ArticleException.IsExpected(e) || IsMalformed(e))
+        catch (Exception e) when (FileErrors.IsExpected(e) || IsMalformed(e))
         {
             return 0;
         }

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing.Moving;
 using ArticlesPS.Files;
-using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site;
 
@@ -41,7 +42,7 @@ public sealed class OutputDirectory : OutputTarget
         ArgumentNullException.ThrowIfNull(files);
         if (File.Exists(fullPath))
         {
-            throw ArticleException.DestinationIsFile(fullPath);
+            throw MovingErrors.DestinationIsFile(fullPath);
         }
 
         _root = fullPath;
@@ -75,7 +76,7 @@ public sealed class OutputDirectory : OutputTarget
         ArgumentNullException.ThrowIfNull(change);
         if (LinkTo(change.Path) is { } link)
         {
-            throw ArticleException.OutsideOutput(change.FullPath, link);
+            throw OutputErrors.OutsideOutput(change.FullPath, link);
         }
 
         FileKinds.RejectSpecial(change.FullPath, change.FullPath);
@@ -158,9 +159,9 @@ public sealed class OutputDirectory : OutputTarget
         {
             return RegularFile.Holds(fullPath, content);
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.From(e, fullPath);
+            throw FileErrors.From(e, fullPath);
         }
     }
 
@@ -197,7 +198,7 @@ public sealed class OutputDirectory : OutputTarget
             {
                 ArticleLock.CleanUp(directory);
             }
-            catch (Exception e) when (ArticleException.IsExpected(e))
+            catch (Exception e) when (FileErrors.IsExpected(e))
             {
                 // A file that cannot be written there says so itself.
             }
@@ -213,17 +214,17 @@ public sealed class OutputDirectory : OutputTarget
             file.Write(content);
             directories.Keep();
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.NotWritten(e, fullPath);
+            throw FileErrors.NotWritten(e, fullPath);
         }
     }
 
     private void Remove(OutputChange change)
     {
-        if (!_former.IsUnchanged(change.Path, ArticleReader.ReadBytes(change.FullPath, RegularFile.LargestTable)))
+        if (!_former.IsUnchanged(change.Path, ArticleSource.ReadBytes(change.FullPath, RegularFile.LargestTable)))
         {
-            throw ArticleException.OutputChanged(change.FullPath);
+            throw OutputErrors.OutputChanged(change.FullPath);
         }
 
         try
@@ -231,9 +232,9 @@ public sealed class OutputDirectory : OutputTarget
             File.Delete(change.FullPath);
             RemoveEmptyDirectories(Path.GetDirectoryName(change.FullPath)!);
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.OutputNotRemoved(e, change.FullPath);
+            throw OutputErrors.OutputNotRemoved(e, change.FullPath);
         }
     }
 

@@ -5,9 +5,9 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
-using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site;
 
@@ -43,10 +43,10 @@ internal sealed class OutputManifest
         }
 
         // The manifest of an output without files is empty.
-        string text = Decode(ArticleReader.ReadBytes(fullPath), fullPath).TrimEnd('\n');
+        string text = Decode(ArticleSource.ReadBytes(fullPath), fullPath).TrimEnd('\n');
         string[] lines = text.Length == 0 ? [] : text.Split('\n');
         return new OutputManifest(
-            lines.Select((line, i) => Parse(line.TrimEnd('\r')) ?? throw ArticleException.ManifestInvalid(fullPath, i + 1))
+            lines.Select((line, i) => Parse(line.TrimEnd('\r')) ?? throw OutputErrors.ManifestInvalid(fullPath, i + 1))
         );
     }
 
@@ -82,7 +82,7 @@ internal sealed class OutputManifest
         }
         catch (FrontMatterException e)
         {
-            throw ArticleException.ManifestInvalid(fullPath, e.Position.Line);
+            throw OutputErrors.ManifestInvalid(fullPath, e.Position.Line);
         }
     }
 

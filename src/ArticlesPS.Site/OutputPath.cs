@@ -22,16 +22,16 @@ internal sealed class OutputPath
         FileKind kind = FileKinds.Of(fullPath);
         if (name.Length == 0 || kind == FileKind.Directory)
         {
-            throw ArticleException.DestinationIsDirectory(fullPath);
+            throw OutputErrors.DestinationIsDirectory(fullPath);
         }
 
         _isStream = kind is FileKind.Pipe or FileKind.CharacterDevice || (kind == FileKind.Regular && IsOpenFile(fullPath));
         if (kind.IsSpecial() && !_isStream)
         {
-            throw ArticleException.DestinationNotRegular(fullPath, kind);
+            throw OutputErrors.DestinationNotRegular(fullPath, kind);
         }
 
-        FullPath = OutputFile.IsInside(name) ? fullPath : throw ArticleException.DestinationInvalid(fullPath);
+        FullPath = OutputFile.IsInside(name) ? fullPath : throw OutputErrors.DestinationInvalid(fullPath);
         Directory = Path.GetDirectoryName(fullPath)!;
         Name = name;
     }
@@ -65,7 +65,7 @@ internal sealed class OutputPath
             )
         )
         {
-            throw ArticleException.DestinationIsArticle(FullPath);
+            throw OutputErrors.DestinationIsArticle(FullPath);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class OutputPath
         {
             return files.Count == 1
                 ? new OutputStream(FullPath, files[0])
-                : throw ArticleException.DestinationTakesOneFile(FullPath, files.Count);
+                : throw OutputErrors.DestinationTakesOneFile(FullPath, files.Count);
         }
 
         string manifest = $".articles-{Name}.list";

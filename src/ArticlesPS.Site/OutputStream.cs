@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using ArticlesPS.Files;
 
 namespace ArticlesPS.Site;
 
@@ -36,9 +37,9 @@ internal sealed class OutputStream : OutputTarget
         {
             writing.GetAwaiter().GetResult();
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.NotStreamed(e, _fullPath);
+            throw OutputErrors.NotStreamed(e, _fullPath);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class PageUrl
 
     /// <summary>A URL that somebody has given.</summary>
     /// <exception cref="ArticleException">It is none.</exception>
-    public static string OfGiven(Uri url) => Of(url.OriginalString) ?? throw ArticleException.UrlInvalid(url.OriginalString);
+    public static string OfGiven(Uri url) => Of(url.OriginalString) ?? throw OutputErrors.UrlInvalid(url.OriginalString);
 
     /// <summary>A URL without the slash at its end, so that paths can follow.</summary>
     public static string? WithoutSlash(string? url) => url?.TrimEnd('/');

@@ -1,9 +1,9 @@
 using System;
 using System.IO;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Yaml;
-using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site;
 
@@ -55,7 +55,7 @@ internal sealed class SiteConfig
 
         try
         {
-            return new SiteConfig(YamlReader.ReadFile(EncodedText.Decode(ArticleReader.ReadBytes(path)).Text));
+            return new SiteConfig(YamlReader.ReadFile(EncodedText.Decode(ArticleSource.ReadBytes(path)).Text));
         }
         catch (FrontMatterException e)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Errors;
 using ArticlesPS.Files;
 
 namespace ArticlesPS.Site;
@@ -66,19 +67,19 @@ public sealed record SiteDescription
     internal static string Escape(params string[] names) => string.Join("/", names.Select(Uri.EscapeDataString));
 
     /// <exception cref="ArticleException">The site has no title.</exception>
-    internal string RequireTitle() => Title ?? throw Missing("TitleMissing", "title", "title", "-Title");
+    internal string RequireTitle() => Title ?? throw Missing("TitleMissing", "title", "title", Hint.SiteTitle);
 
     /// <exception cref="ArticleException">The site has no language.</exception>
-    internal string RequireLanguage() => Language ?? throw Missing("LanguageMissing", "language", "locale", "-Language");
+    internal string RequireLanguage() => Language ?? throw Missing("LanguageMissing", "language", "locale", Hint.SiteLanguage);
 
     /// <exception cref="ArticleException">The site has no URL.</exception>
-    internal string RequireUrl() => Url ?? throw Missing("SiteUrlMissing", "http or https URL", "webUrl or url", "-SiteUrl");
+    internal string RequireUrl() => Url ?? throw Missing("SiteUrlMissing", "http or https URL", "webUrl or url", Hint.SiteUrl);
 
-    private ArticleException Missing(string errorId, string what, string key, string parameter) =>
-        ArticleException.Incomplete(
+    private ArticleException Missing(string errorId, string what, string key, Hint option) =>
+        OutputErrors.SiteIncomplete(
             errorId,
             Path.Combine(Root, SiteConfig.FileName),
-            $"The site has no {what}. Give it one in this file as {key}, or by {parameter}; -Root says where the file is."
+            $"The site has no {what}. Give it one in this file as {key}, or by {option}; {Hint.Root} says where the file is."
         );
 
     // en_US is how some write it; feeds have hyphens (RFC 5646).

@@ -68,7 +68,7 @@ public sealed class SiteOutput
             string replaced = OutputPath.RealPath(change.FullPath);
             if (files.Exists(file => DirectoryPath.AreSame(file, replaced)))
             {
-                throw ArticleException.DestinationIsArticle(change.FullPath);
+                throw OutputErrors.DestinationIsArticle(change.FullPath);
             }
         }
     }
@@ -85,24 +85,24 @@ public sealed class SiteOutput
     {
         if (!isComplete)
         {
-            throw ArticleException.OutputIncomplete(_destination);
+            throw OutputErrors.OutputIncomplete(_destination);
         }
 
         if (Count == 0 && !MayBeEmpty)
         {
-            throw ArticleException.OutputEmpty(_destination, Summary);
+            throw OutputErrors.OutputEmpty(_destination, Summary);
         }
 
         int former = _former();
         if (2L * Count < former)
         {
-            throw ArticleException.OutputWouldLose(_destination, former, Count, Summary);
+            throw OutputErrors.OutputWouldLose(_destination, former, Count, Summary);
         }
 
         // Articles stay where the pages of topics go, as they do with the topics' files.
         if (2L * LostFiles > FormerFiles)
         {
-            throw ArticleException.OutputWouldLoseFiles(_destination, FormerFiles, LostFiles, Summary);
+            throw OutputErrors.OutputWouldLoseFiles(_destination, FormerFiles, LostFiles, Summary);
         }
     }
 }

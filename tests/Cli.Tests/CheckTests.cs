@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using ArticlesPS.Checks;
+using ArticlesPS.Schemas;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -100,7 +100,7 @@ public sealed class ExportApiTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.EndsWith(
-            "Nothing was written, because it would hold no article (0 of 2 articles; 0 are not published). Check the paths and filters, or use -Force to write it empty.\n",
+            "Nothing was written, because it would hold no article (0 of 2 articles; 0 are not published). Check the paths and filters, or use --force to write it empty.\n",
             command.Errors,
             StringComparison.Ordinal
         );

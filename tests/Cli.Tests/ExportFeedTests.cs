@@ -103,7 +103,7 @@ public sealed class ExportFeedTests : IDisposable
     [InlineData(2, "no absolute http or https URL", "export", "feed", "_news", "-d", "f.xml", "--site-url", "s.example")]
     [InlineData(2, "whole number from 1", "export", "feed", "_news", "-d", "f.xml", "--first", "0")]
     [InlineData(2, "number from 0 to 1", "export", "sitemap", "_news", "-d", "f.xml", "--priority", "2")]
-    [InlineData(1, "ending does not say", "export", "feed", "_news", "-d", "f.txt")]
+    [InlineData(1, "extension does not say", "export", "feed", "_news", "-d", "f.txt")]
     [InlineData(1, "This is a directory", "export", "feed", "_news", "-d", "_news")]
     [InlineData(1, "The site has no title", "export", "feed", "_news", "-d", "f.xml", "--root", "_news")]
     [InlineData(1, "The site has no http or https URL", "export", "sitemap", "_news", "-d", "f.xml", "--root", "_news")]

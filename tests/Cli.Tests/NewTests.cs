@@ -178,7 +178,7 @@ public sealed class NewTests : IDisposable
         Command forced = New([.. ferry, "--heat", "2", "--force", "--newline", "crlf"]);
 
         Assert.Equal((1, 0), (again.ExitCode, forced.ExitCode));
-        Assert.Contains("There is such a file already", again.Errors);
+        Assert.Contains("A file with this name already exists", again.Errors);
         Assert.Contains("heat: 2\r\n", File.ReadAllText(_directory.PathOf("_news/2026-03-12-ferry.md")));
     }
 

@@ -34,11 +34,11 @@ public sealed class OutputLossTests : IDisposable
             TheoryData<string, string, string> cases = [];
             foreach (string command in _commands)
             {
-                cases.Add(command, "_newz", "Correct the path, or use -Force to write what was found.");
-                cases.Add(command, "_news _newz", "Correct the path, or use -Force to write what was found.");
-                cases.Add(command, "empty", "Check the paths and filters, or use -Force to write it empty.");
-                cases.Add(command, "_news --exclude *", "Check the paths and filters, or use -Force to write it empty.");
-                cases.Add(command, "_news --exclude [12345].md", "Use -Force to write it all the same.");
+                cases.Add(command, "_newz", "Correct the path, or use --force to write what was found.");
+                cases.Add(command, "_news _newz", "Correct the path, or use --force to write what was found.");
+                cases.Add(command, "empty", "Check the paths and filters, or use --force to write it empty.");
+                cases.Add(command, "_news --exclude *", "Check the paths and filters, or use --force to write it empty.");
+                cases.Add(command, "_news --exclude [12345].md", "Use --force to write it all the same.");
             }
 
             return cases;
@@ -91,7 +91,7 @@ public sealed class OutputLossTests : IDisposable
             refused.Errors,
             StringComparison.Ordinal
         );
-        Assert.EndsWith("use -Force to write it all the same.\n", refused.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("use --force to write it all the same.\n", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(before, Contents());
         Directory.Delete(_site.PathOf("_data"), recursive: true);
         Assert.Equal((0, ""), (Run("export api -d api", "_news --force").ExitCode, Run("export api -d api", "_news").Output));

@@ -257,7 +257,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
     [InlineData("FullName,Heat\n{0},high\n", "'high' does not fit the field heat, which is a whole number.")]
     [InlineData("FullName,Url\n{0},https://example.com\n", "The column Url is one of several URLs and cannot be set.")]
     [InlineData("FullName,Related\n{0},https://example.com\n", "no more than the URL is known")]
-    [InlineData("FullName,Metadata\n{0},a=1\n", "Use -Field")]
+    [InlineData("FullName,Metadata\n{0},a=1\n", "Use --field")]
     [InlineData("FullName,Heat\n{0}x,5\n", "There is no such file or directory.")]
     public void A_row_that_means_nothing_is_reported(string csv, string error)
     {

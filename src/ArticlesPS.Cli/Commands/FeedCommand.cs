@@ -126,7 +126,7 @@ internal static class FeedCommand
             bool isUrl = feed.Contains("://", StringComparison.Ordinal) && !File.Exists(console.FullPath(feed));
             news = !isUrl ? import.ReadFile(console.FullPath(feed)) : import.Read(new Uri(feed, UriKind.RelativeOrAbsolute));
         }
-        catch (FeedException e) when (e.Kind != FeedErrorKind.StateNotWritten)
+        catch (FeedException e) when (e.Kind != ArticleErrorKind.WriteFailed)
         {
             console.Error.WriteLine(e.Message);
             return ExitCode.Failed;

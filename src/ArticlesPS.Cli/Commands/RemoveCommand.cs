@@ -60,7 +60,7 @@ internal static class RemoveCommand
         }
 
         return console.Ask(FormattableString.Invariant($"Remove all {run.FoundCount} articles found in {run.FoundPlace}?"))
-            ?? throw ArticleException.NeedsForce(
+            ?? throw MovingErrors.NeedsForce(
                 run.FoundPlace,
                 run.FoundCount,
                 "Use --force to remove them all, or name those that should go. --dry-run lists them."

@@ -35,7 +35,7 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
         );
 
     public void Write(ArticleException error) =>
-        _results.Add(new Result(error.ErrorId, LevelOf(ProblemSeverity.Error), error.Reason, error.FilePath, error.Position));
+        _results.Add(new Result(error.ErrorId, LevelOf(ProblemSeverity.Error), error.Reason, error.Target, error.Position));
 
     public void Dispose()
     {

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
-using ArticlesPS.Querying;
 using ArticlesPS.Schemas;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 
@@ -212,7 +212,7 @@ public sealed class Article : FieldRecord
     public static Article Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ArticleReader.ReadFile(Path.GetFullPath(path));
+        return ArticleSource.Read(Path.GetFullPath(path));
     }
 
     private protected override DataMapping Unread => _root ?? FrontMatterDocument.Parse(EncodedText.Decode(Source!).Text).Root;

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
-using ArticlesPS.Querying;
+using ArticlesPS.Editing.Moving;
 
 namespace ArticlesPS.Articles;
 
@@ -28,9 +28,9 @@ public static class ArticleVersion
     /// <exception cref="ArticleException">It has changed, or cannot be read.</exception>
     internal static void Require(string fullPath, string? version)
     {
-        if (version is not null && !IsOf(ArticleReader.ReadBytes(fullPath), version))
+        if (version is not null && !IsOf(ArticleSource.ReadBytes(fullPath), version))
         {
-            throw ArticleException.ChangedSinceChosen(fullPath);
+            throw MovingErrors.ChangedSinceChosen(fullPath);
         }
     }
 

@@ -109,6 +109,17 @@ public sealed class RelatedArticle : FieldRecord
     /// <summary>All of the URLs, the one to open first.</summary>
     internal IEnumerable<string> AllUrls => UrlsOf(Url, WebUrl, OriginalUrl, AmpWebUrl, CdnAmpWebUrl);
 
+    internal override bool IsComputed(string name) =>
+        name.Equals(nameof(Url), StringComparison.OrdinalIgnoreCase) || name.Equals(nameof(LinkedFile), StringComparison.OrdinalIgnoreCase);
+
+    internal override void TakeComputed(IReadOnlyDictionary<string, object> computed)
+    {
+        if (Url is null && computed.TryGetValue(nameof(Url), out object? url))
+        {
+            WebUrl = url as string;
+        }
+    }
+
     /// <summary>The URL, or the title where there is none.</summary>
     public override string ToString() => Url ?? Title ?? "";
 }

@@ -26,6 +26,27 @@ public sealed class ArticleRepairer
         _lineEnding = lineEnding;
     }
 
+    /// <summary>Works out what repairs a file as it is now.</summary>
+    /// <param name="fullPath">The file's full path.</param>
+    /// <param name="force">Whether a file is changed that is of another version.</param>
+    /// <param name="version">The <see cref="Articles.ArticleVersion"/> that is to be repaired, or null.</param>
+    /// <exception cref="ArticleException">The file cannot be read, or is of another version.</exception>
+    public ArticleEdit Prepare(string fullPath, bool force = false, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        return ArticleWriter.Plan(fullPath, Repair, force, version);
+    }
+
+    /// <summary>Works out the changes that were made to an article since it was read, and what repairs it then.</summary>
+    /// <param name="article">An article that was read from a file.</param>
+    /// <param name="force">Whether the changes are made in what the file says now, where it was changed since.</param>
+    /// <exception cref="ArticleException">The file cannot be read, or was changed since.</exception>
+    /// <exception cref="ArgumentException">The article was not read from a file.</exception>
+    public ArticleEdit Prepare(Article article, bool force = false) => ArticleWriter.Plan(article, Repair, force);
+
+    /// <summary>Works out what repairs what a file says, which the path only names.</summary>
+    internal ArticleEdit Prepare(string path, byte[] bytes) => ArticleWriter.Plan(path, bytes, Repair, force: false);
+
     /// <summary>
     /// Mends an article: one rule after the other, each by what the article says after the ones before. What cannot be
     /// mended is named in <see cref="ArticleEdit.Refusals"/>, and the others are mended.

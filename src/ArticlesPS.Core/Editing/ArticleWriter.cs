@@ -3,12 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Articles;
-using ArticlesPS.Checks;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
-using ArticlesPS.Querying;
 
 namespace ArticlesPS.Editing;
 
@@ -40,27 +38,20 @@ public static class ArticleWriter
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
-        return Prepare(fullPath, Wanting(changesFor), force, version);
+        return Plan(fullPath, Wanting(changesFor), force, version);
     }
 
-    /// <summary>Works out what mends a file as it is now.</summary>
+    /// <summary>Works out an edit of a file as it is now.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <param name="repairer">Finds what is to be mended.</param>
-    /// <param name="force">Whether a file is changed that is of another version.</param>
-    /// <param name="version">The <see cref="ArticleVersion"/> that is to be mended, or null.</param>
-    /// <exception cref="ArticleException">The file cannot be read, or is of another version.</exception>
-    public static ArticleEdit Prepare(string fullPath, ArticleRepairer repairer, bool force = false, string? version = null)
+    /// <param name="edit">Makes the changes, in this file or once more in what it says when it is saved.</param>
+    /// <param name="force">As for other changes.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> that the edit is meant for, or null.</param>
+    /// <exception cref="ArticleException">The file cannot be read, an edit is refused, or the file is of another version.</exception>
+    internal static ArticleEdit Plan(string fullPath, Action<EditSession> edit, bool force, string? version)
     {
-        ArgumentNullException.ThrowIfNull(fullPath);
-        ArgumentNullException.ThrowIfNull(repairer);
-        return Prepare(fullPath, repairer.Repair, force, version);
-    }
-
-    private static ArticleEdit Prepare(string fullPath, Action<EditSession> edit, bool force, string? version)
-    {
-        byte[] bytes = ArticleReader.ReadBytes(fullPath);
+        byte[] bytes = ArticleSource.ReadBytes(fullPath);
         bool isMeant = force || version is null || ArticleVersion.IsOf(bytes, version);
-        return isMeant ? Prepare(fullPath, bytes, edit, force) : throw ArticleException.Changed(fullPath);
+        return isMeant ? Plan(fullPath, bytes, edit, force) : throw EditErrors.Changed(fullPath);
     }
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
@@ -75,23 +66,14 @@ public static class ArticleWriter
     /// </exception>
     /// <exception cref="ArgumentException">The article was not read from a file.</exception>
     public static ArticleEdit Prepare(Article article, Func<Article, ArticleChanges>? othersFor = null, bool force = false) =>
-        Prepare(article, othersFor is null ? _ => { } : Wanting(othersFor), force);
+        Plan(article, othersFor is null ? _ => { } : Wanting(othersFor), force);
 
-    /// <summary>Works out the changes that were made to an article since it was read, and what mends it then.</summary>
-    /// <param name="article">An article that was read from a file.</param>
-    /// <param name="repairer">Finds what is to be mended.</param>
-    /// <param name="force">As for other changes.</param>
+    /// <summary>Works out the changes that were made to an article since it was read, and an edit besides.</summary>
     /// <exception cref="ArticleException">
     /// The file cannot be read, a change cannot be made without another, or the file was changed since.
     /// </exception>
     /// <exception cref="ArgumentException">The article was not read from a file.</exception>
-    public static ArticleEdit Prepare(Article article, ArticleRepairer repairer, bool force = false)
-    {
-        ArgumentNullException.ThrowIfNull(repairer);
-        return Prepare(article, repairer.Repair, force);
-    }
-
-    private static ArticleEdit Prepare(Article article, Action<EditSession> others, bool force)
+    internal static ArticleEdit Plan(Article article, Action<EditSession> others, bool force)
     {
         ArgumentNullException.ThrowIfNull(article);
         if (article.FullName is not { } path || article.Source is not { } source)
@@ -99,21 +81,21 @@ public static class ArticleWriter
             throw new ArgumentException("The article was not read from a file.", nameof(article));
         }
 
-        byte[] now = ArticleReader.ReadBytes(path);
+        byte[] now = ArticleSource.ReadBytes(path);
         bool isCurrent = now.SequenceEqual(source);
         if (!isCurrent && !force)
         {
-            throw ArticleException.Changed(path);
+            throw EditErrors.Changed(path);
         }
 
         ArticleChanges? made = null;
-        return Prepare(
+        return Plan(
             path,
             now,
             session =>
             {
                 // What was changed since the article was read stays the same, whatever the file says by now.
-                made ??= ArticleChanges.Between(isCurrent ? session.Article : ArticleReader.Parse(source, path), article);
+                made ??= ArticleChanges.Between(isCurrent ? session.Article : ArticleSource.Parse(source, path), article);
                 session.Apply(made);
                 others(session);
             },
@@ -147,8 +129,8 @@ public static class ArticleWriter
             byte[] now = replacement.Read();
             ArticleEdit current =
                 now.SequenceEqual(edit.Before) ? edit
-                : force ? Prepare(path, now, edit.Wanted, force)
-                : throw ArticleException.Changed(path);
+                : force ? Plan(path, now, edit.Wanted, force)
+                : throw EditErrors.Changed(path);
             if (!current.After.SequenceEqual(now))
             {
                 replacement.Write(current.After);
@@ -164,23 +146,20 @@ public static class ArticleWriter
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw ArticleException.From(e, path);
+            throw FileErrors.From(e, path);
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.NotWritten(e, path);
+            throw FileErrors.NotWritten(e, path);
         }
     }
 
     /// <summary>Works out changes of what a file says, which the path only names.</summary>
     internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor, bool force = false) =>
-        Prepare(path, bytes, Wanting(changesFor), force);
+        Plan(path, bytes, Wanting(changesFor), force);
 
-    /// <summary>Works out what mends what a file says, which the path only names.</summary>
-    internal static ArticleEdit Prepare(string path, byte[] bytes, ArticleRepairer repairer) =>
-        Prepare(path, bytes, repairer.Repair, force: false);
-
-    private static ArticleEdit Prepare(string path, byte[] bytes, Action<EditSession> edit, bool force)
+    /// <summary>Works out an edit of what a file says, which the path only names.</summary>
+    internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force)
     {
         try
         {
@@ -193,10 +172,10 @@ public static class ArticleWriter
             string newPath = edited.FileName is null ? path : Path.Combine(Path.GetDirectoryName(path)!, edited.FileName);
             bool isTaken = newPath != path && (ArticleMover.IsTaken(newPath) || FileNames.SameNameAt(newPath) is { } same && same != path);
             newPath = isTaken ? path : newPath;
-            List<ArticleException> refusals = [.. edited.Refused.Select(refused => ArticleException.From(refused, newPath))];
+            List<ArticleException> refusals = [.. edited.Refused.Select(refused => EditErrors.From(refused, newPath))];
             if (isTaken)
             {
-                refusals.Add(ArticleException.NewNameTaken(path, edited.FileName!));
+                refusals.Add(EditErrors.NewNameTaken(path, edited.FileName!));
             }
             else if (newPath != path)
             {
@@ -213,14 +192,11 @@ public static class ArticleWriter
         }
         catch (EditException e)
         {
-            throw ArticleException.From(e, path);
+            throw EditErrors.From(e, path);
         }
         catch (System.Text.EncoderFallbackException e)
         {
-            throw ArticleException.From(
-                new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e),
-                path
-            );
+            throw EditErrors.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
         }
     }
 
@@ -232,7 +208,7 @@ public static class ArticleWriter
         }
         catch (IOException) when (ArticleMover.IsTaken(newPath))
         {
-            throw ArticleException.NewNameTaken(path, Path.GetFileName(newPath));
+            throw EditErrors.NewNameTaken(path, Path.GetFileName(newPath));
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text;
@@ -26,7 +27,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, by
 
     private readonly List<ArticleChange> _made = [];
     private readonly List<EditException> _refused = [];
-    private readonly FormattingConventions _formatting = FormattingConventions.Of(document);
+    private readonly FormattingConventions _formatting = FormattingConventions.Of(document, FieldTables.Article.Table);
     private DataMapping _root = document.Root;
     private TextEdit? _body;
     private string? _bodyText;

@@ -141,5 +141,5 @@ internal static class TypeGuard
         new(MessageFor($"The field {path}", MetadataValue.TextOf(node), field), document.PositionOf(node.Span.Start));
 
     private static string MessageFor(string field, string text, ArticleField known) =>
-        $"{field} holds '{ArticleChange.Shorten(text)}', which is not {known.Type.Description}, so it was not overwritten. Use -Force to overwrite it.";
+        $"{field} holds '{ArticleChange.Shorten(text)}', which is not {known.Type.Description}, so it was not overwritten.";
 }

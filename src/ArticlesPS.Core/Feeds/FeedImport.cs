@@ -108,7 +108,7 @@ public sealed class FeedImport : IDisposable
             using FileStream file = RegularFile.OpenRead(fullPath);
             bytes = FeedBody.ReadAsync(file, fullPath, _options.MaximumSize, cancellation).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
             throw FeedException.FromFile(e, fullPath);
         }

@@ -60,7 +60,7 @@ internal sealed class ArticleLock : IDisposable
 
             if (Environment.TickCount - start > mostMilliseconds)
             {
-                throw ArticleException.Locked(givenPath, new TimeoutException());
+                throw FileErrors.Locked(givenPath, new TimeoutException());
             }
 
             Thread.Sleep(wait);
@@ -84,7 +84,7 @@ internal sealed class ArticleLock : IDisposable
                     File.Delete(leftover);
                 }
             }
-            catch (Exception e) when (ArticleException.IsExpected(e))
+            catch (Exception e) when (FileErrors.IsExpected(e))
             {
                 // Harmless where it is, and no reason to fail the change that found it.
             }

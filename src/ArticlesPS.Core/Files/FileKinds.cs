@@ -41,7 +41,7 @@ internal static class FileKinds
     {
         if (kind.IsSpecial())
         {
-            throw ArticleException.From(new NotRegularFileException(kind), path);
+            throw FileErrors.From(new NotRegularFileException(kind), path);
         }
     }
 

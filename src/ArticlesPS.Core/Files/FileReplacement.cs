@@ -44,11 +44,11 @@ internal sealed class FileReplacement : IDisposable
         }
         catch (DirectoryNotFoundException e)
         {
-            throw ArticleException.From(e, path);
+            throw FileErrors.From(e, path);
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.NotWritten(e, path);
+            throw FileErrors.NotWritten(e, path);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class FileReplacement : IDisposable
 
         if ((File.GetAttributes(Target) & FileAttributes.ReadOnly) != 0)
         {
-            throw ArticleException.ReadOnly(_path);
+            throw FileErrors.ReadOnly(_path);
         }
 
         Write(bytes, MoveOver);
@@ -124,7 +124,7 @@ internal sealed class FileReplacement : IDisposable
     // Where a link leads cannot be told here, and replaced it would be no link any more.
     internal static string RealFile(string path) =>
         new FileInfo(path) is { Exists: true } file && (file.Attributes & FileAttributes.ReparsePoint) != 0
-            ? throw ArticleException.NeedsNewerEngine(path, "Changing a file through a link")
+            ? throw FileErrors.NeedsNewerEngine(path, "Changing a file through a link")
             : path;
 
     internal static void CopyPermissions(string from, string to) { }

@@ -43,7 +43,7 @@ internal sealed class NewDirectories : IDisposable
             {
                 Directory.Delete(directory);
             }
-            catch (Exception e) when (ArticleException.IsExpected(e))
+            catch (Exception e) when (FileErrors.IsExpected(e))
             {
                 // Not empty, or never made.
             }

@@ -19,7 +19,7 @@ internal static class UndecodedPath
     {
         if (_areNamesBytes && path.Contains(Replacement))
         {
-            throw ArticleException.NotUtf8(path);
+            throw FileErrors.NotUtf8(path);
         }
     }
 }

@@ -131,9 +131,9 @@ public sealed class ArticleFiles
             error = e;
             return false;
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            error = ArticleException.NotListed(e, directory);
+            error = FileErrors.NotListed(e, directory);
             return false;
         }
 

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using ArticlesPS.Files;
-using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Threading;
 
 namespace ArticlesPS.Querying;
@@ -56,7 +54,7 @@ public static class ArticleReader
 
         try
         {
-            Article article = ReadFile(file.Path);
+            Article article = ArticleSource.Read(file.Path);
             return new ArticleReadResult(file, filter is null || filter.Matches(article) ? article : null);
         }
         catch (ArticleException e)
@@ -79,36 +77,6 @@ public static class ArticleReader
         foreach (T result in reader.Complete())
         {
             yield return result;
-        }
-    }
-
-    /// <exception cref="ArticleException">The file cannot be read, or is not an article.</exception>
-    internal static Article ReadFile(string fullPath) => Parse(ReadBytes(fullPath), fullPath);
-
-    /// <exception cref="ArticleException">The bytes are not an article.</exception>
-    internal static Article Parse(byte[] bytes, string fullPath)
-    {
-        try
-        {
-            return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath).WithSource(bytes);
-        }
-        catch (FrontMatterException e)
-        {
-            throw ArticleException.From(e, fullPath);
-        }
-    }
-
-    /// <exception cref="ArticleException">The file cannot be read.</exception>
-    internal static byte[] ReadBytes(string fullPath, int mostBytes = RegularFile.LargestText)
-    {
-        UndecodedPath.Reject(fullPath);
-        try
-        {
-            return RegularFile.ReadAllBytes(fullPath, mostBytes);
-        }
-        catch (Exception e) when (ArticleException.IsExpected(e))
-        {
-            throw ArticleException.From(e, fullPath);
         }
     }
 }

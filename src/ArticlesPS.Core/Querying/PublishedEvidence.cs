@@ -16,7 +16,7 @@ internal sealed class PublishedEvidence(bool isNeeded)
     public bool IsKnown { get; private set; } = !isNeeded;
 
     /// <summary>The error that says at the end of the run that no article has said so; null where one has, or there was none.</summary>
-    public ArticleException? Missing => IsKnown || _place is null ? null : ArticleException.PublishedUnknown(_place, _readCount);
+    public ArticleException? Missing => IsKnown || _place is null ? null : QueryErrors.PublishedUnknown(_place, _readCount);
 
     /// <summary>Takes the next article of the run.</summary>
     /// <param name="path">The article's file.</param>

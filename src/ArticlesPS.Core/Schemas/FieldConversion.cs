@@ -31,13 +31,13 @@ internal static class FieldConversion
 
     /// <summary>
     /// A record with what a dictionary says: fields under their names whatever the case, a nested Metadata as other keys,
-    /// Url as the page's URL where no other is given, and all else under its own name. What is empty says nothing.
+    /// and all else under its own name, but for what the record computes. What is empty says nothing.
     /// </summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
     public static T Fill<T>(T record, IDictionary given)
         where T : FieldRecord
     {
-        object? url = null;
+        Dictionary<string, object> computed = new(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in given)
         {
             string key = $"{entry.Key}";
@@ -51,28 +51,24 @@ internal static class FieldConversion
             {
                 record[field] = Convert(field, entry.Value);
             }
-            else if (entry.Value is IDictionary others && IsNamed(nameof(Article.Metadata), key))
+            else if (entry.Value is IDictionary others && IsNamed("Metadata", key))
             {
                 foreach (DictionaryEntry other in others)
                 {
                     record.Others[$"{other.Key}"] = other.Value;
                 }
             }
-            else if (record is RelatedArticle && IsNamed(nameof(RelatedArticle.Url), key))
+            else if (record.IsComputed(key))
             {
-                url = entry.Value;
+                computed[key] = entry.Value;
             }
-            else if (!(record is RelatedArticle && IsNamed(nameof(RelatedArticle.LinkedFile), key)))
+            else
             {
                 record.Others[key] = entry.Value;
             }
         }
 
-        if (record is RelatedArticle { Url: null } related)
-        {
-            related.WebUrl = url as string;
-        }
-
+        record.TakeComputed(computed);
         return record;
     }
 

@@ -108,6 +108,12 @@ public abstract class FieldRecord
     /// <summary>Whether the file has the field under its older name.</summary>
     private protected bool IsOlderName(ArticleField field) => Has(_readByOlderName, field);
 
+    /// <summary>Whether a property of this name is computed from fields, so that it is none itself.</summary>
+    internal virtual bool IsComputed(string name) => false;
+
+    /// <summary>Takes what a copy of the record has as computed properties, where the fields do not say it.</summary>
+    internal virtual void TakeComputed(IReadOnlyDictionary<string, object> computed) { }
+
     /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>
     internal string? NameOf(ArticleField field)
     {

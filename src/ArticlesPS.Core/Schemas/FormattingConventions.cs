@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
-using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Schemas;
 
@@ -13,17 +12,17 @@ internal sealed class FormattingConventions
     private readonly Lazy<ScalarStyle> _prose;
     private readonly Lazy<ScalarStyle> _url;
 
-    private FormattingConventions(DataMapping root)
+    private FormattingConventions(DataMapping root, FieldTable table)
     {
-        UsesOlderNames = Field.Table.Fields.Any(field => field.OlderName is not null && root.Find(field.OlderName) is not null);
-        _prose = new(() => StyleOf(root, FieldNotation.Prose) ?? ScalarStyle.DoubleQuoted);
-        _url = new(() => StyleOf(root, FieldNotation.Url) ?? (UsesOlderNames ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted));
+        UsesOlderNames = table.Fields.Any(field => field.OlderName is not null && root.Find(field.OlderName) is not null);
+        _prose = new(() => StyleOf(root, table, FieldNotation.Prose) ?? ScalarStyle.DoubleQuoted);
+        _url = new(() => StyleOf(root, table, FieldNotation.Url) ?? (UsesOlderNames ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted));
     }
 
     /// <summary>Whether the file has fields under the names of before mid-2020.</summary>
     public bool UsesOlderNames { get; }
 
-    public static FormattingConventions Of(FrontMatterDocument document) => new(document.Root);
+    public static FormattingConventions Of(FrontMatterDocument document, FieldTable table) => new(document.Root, table);
 
     /// <summary>A field of a record under the name that it was read by; a new one under the names that the file uses.</summary>
     public EntryContent EntryOf(FieldRecord record, ArticleField field, object value)
@@ -47,10 +46,10 @@ internal sealed class FormattingConventions
         };
 
     // The most frequent style; among equals the one that comes first in the file.
-    private static ScalarStyle? StyleOf(DataMapping root, FieldNotation notation)
+    private static ScalarStyle? StyleOf(DataMapping root, FieldTable table, FieldNotation notation)
     {
         Dictionary<ScalarStyle, int> counts = [];
-        Count(root, Field.Table, notation, counts);
+        Count(root, table, notation, counts);
         return counts.Count == 0 ? null : counts.OrderByDescending(count => count.Value).First().Key;
     }
 

@@ -46,10 +46,10 @@ public sealed class ArticleCipher(SecretKey key)
 
         using SecretText text = TryDecrypt(secured, out SecretText? decrypted)
             ? decrypted
-            : throw ArticleException.SecretNotDecrypted(NameOf(article));
+            : throw SecretErrors.SecretNotDecrypted(NameOf(article));
         return asPlainText ? new ArticleSecret(article, null, text.ToPlainText())
             : text.ToSecureString() is { } secure ? new ArticleSecret(article, secure, null)
-            : throw ArticleException.SecretTooLong(NameOf(article));
+            : throw SecretErrors.SecretTooLong(NameOf(article));
     }
 
     /// <summary>
@@ -88,12 +88,12 @@ public sealed class ArticleCipher(SecretKey key)
     {
         if (article.Metadata.Contains(Field.Secured.Name))
         {
-            throw ArticleException.SecretMalformed(NameOf(article), "It is not a text.");
+            throw SecretErrors.SecretMalformed(NameOf(article), "It is not a text.");
         }
 
         return string.IsNullOrEmpty(article.Secured) ? null
             : SecuredValue.TryParse(article.Secured!, out SecuredValue? secured, out string? fault) ? secured
-            : throw ArticleException.SecretMalformed(NameOf(article), fault);
+            : throw SecretErrors.SecretMalformed(NameOf(article), fault);
     }
 
     // An article in memory has no path to name.

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.Curation.Topics;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 
@@ -35,7 +36,7 @@ public sealed class ArticleApi
         _root = Path.GetFullPath(root);
         if (!Directory.Exists(_root))
         {
-            throw ArticleException.Missing(_root);
+            throw FileErrors.Missing(_root);
         }
 
         _locale = locale ?? SiteConfig.Read(_root).Locale;
@@ -104,7 +105,7 @@ public sealed class ArticleApi
     private static int FormerPageSize(string directory) => ApiEntryCounter.PageSize(directory);
 #else
     private List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? _) =>
-        throw ArticleException.NeedsNewerEngine(_root, "The JSON API");
+        throw FileErrors.NeedsNewerEngine(_root, "The JSON API");
 
     private static int CountFormer(string _) => 0;
 
@@ -133,7 +134,7 @@ public sealed class ArticleApi
                 : null;
             if (fault is not null)
             {
-                throw ArticleException.TopicInvalid(topic.FullName!, new TextPosition(1, 1), $"{fault} Give the topic an _id of its own.");
+                throw TopicErrors.TopicInvalid(topic.FullName!, new TextPosition(1, 1), $"{fault} Give the topic an _id of its own.");
             }
         }
 

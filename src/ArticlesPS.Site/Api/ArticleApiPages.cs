@@ -59,9 +59,9 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
     {
         try
         {
-            string fullName = article.FullName ?? throw ArticleException.NotOnSite(article.ToString());
-            string path = DirectoryPath.Below(root, Path.GetFullPath(fullName)) ?? throw ArticleException.OutsideSite(fullName, root);
-            DateTimeOffset date = article.PublishedDateTime ?? throw ArticleException.DateMissing(fullName);
+            string fullName = article.FullName ?? throw OutputErrors.NotOnSite(article.ToString());
+            string path = DirectoryPath.Below(root, Path.GetFullPath(fullName)) ?? throw OutputErrors.OutsideSite(fullName, root);
+            DateTimeOffset date = article.PublishedDateTime ?? throw OutputErrors.DateMissing(fullName);
             return (new ArticleApiEntry(article, path.Replace(Path.DirectorySeparatorChar, '/'), date, RenderedBody.Of(article)), null);
         }
         catch (ArticleException e)

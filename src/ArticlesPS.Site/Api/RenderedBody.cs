@@ -32,7 +32,7 @@ internal static class RenderedBody
         }
         catch (ArgumentException e)
         {
-            throw ArticleException.BodyNotRendered(article.ToString(), e);
+            throw OutputErrors.BodyNotRendered(article.ToString(), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Security;
+using ArticlesPS.Files;
 
 namespace ArticlesPS;
 
@@ -18,7 +19,7 @@ public static class SiteTimeZone
             return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
         catch (Exception e)
-            when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException || ArticleException.IsExpected(e))
+            when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException || FileErrors.IsExpected(e))
         {
             // What every process knows; the other names take a library (ICU) that not every one has.
             string known = Path.DirectorySeparatorChar == '\\' ? "Pacific Standard Time" : "America/Los_Angeles";

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Editing.Creation;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Files;
 using ArticlesPS.Querying;
@@ -96,7 +97,7 @@ public sealed class ArticleFeedExport
             .ThenBy(article => article.Title, StringComparer.Ordinal);
 
     private static ArticleException DateMissing(Article article) =>
-        ArticleException.Incomplete(
+        CreationErrors.Incomplete(
             "DateMissing",
             article.ToString(),
             "The article has no date, so it has no place in the feed. Give it a publishedDateTime."
@@ -108,7 +109,7 @@ public sealed class ArticleFeedExport
             ".xml" or ".rss" => ArticleFeedFormat.Rss,
             ".atom" => ArticleFeedFormat.Atom,
             ".json" => ArticleFeedFormat.JsonFeed,
-            _ => throw ArticleException.FeedFormatUnknown(path),
+            _ => throw OutputErrors.FeedFormatUnknown(path),
         };
 
     private byte[] BytesOf(FeedDocument feed) =>
@@ -119,7 +120,7 @@ public sealed class ArticleFeedExport
 #if NET8_0_OR_GREATER
             _ => JsonFeedWriter.Write(feed),
 #else
-            _ => throw ArticleException.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
+            _ => throw FileErrors.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
 #endif
         };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Editing.Creation;
 
 namespace ArticlesPS.Site.Feeds;
 
@@ -42,13 +43,13 @@ internal sealed record FeedEntry
     public static FeedEntry Of(Article article, string? filesUrl)
     {
         string title = SiteText.Line(article.Title)
-            ?? throw ArticleException.Incomplete(
+            ?? throw CreationErrors.Incomplete(
                 "TitleMissing",
                 article.ToString(),
                 "The article has no title, so it is not in the feed. Give it one."
             );
         string url = PageUrl.Of(article.Url)
-            ?? throw ArticleException.Incomplete(
+            ?? throw CreationErrors.Incomplete(
                 "UrlMissing",
                 article.ToString(),
                 "The article has no http or https URL, so it is not in the feed. Give it a webUrl."

@@ -48,7 +48,7 @@ public static class ArticleReport
 
     private static int CountEntries(string path) => ReportEntryCounter.Count(path);
 #else
-    private static byte[] Render(ReportData _, string destination) => throw ArticleException.NeedsNewerEngine(destination, "The report");
+    private static byte[] Render(ReportData _, string destination) => throw Files.FileErrors.NeedsNewerEngine(destination, "The report");
 
     private static int CountEntries(string _) => 0;
 #endif

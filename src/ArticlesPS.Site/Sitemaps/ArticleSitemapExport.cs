@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Errors;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site.Sitemaps;
@@ -119,7 +120,7 @@ public sealed class ArticleSitemapExport
     {
         if (url.Length > LongestUrl)
         {
-            throw ArticleException.Incomplete(
+            throw OutputErrors.SiteIncomplete(
                 "UrlTooLong",
                 article.ToString(),
                 FormattableString.Invariant(
@@ -130,7 +131,7 @@ public sealed class ArticleSitemapExport
 
         if (_options.IsNews && article.PublishedDateTime is null)
         {
-            throw ArticleException.Incomplete(
+            throw OutputErrors.SiteIncomplete(
                 "DateMissing",
                 article.ToString(),
                 "The article has no date, so it is not in the news sitemap. Give it a publishedDateTime."
@@ -140,7 +141,7 @@ public sealed class ArticleSitemapExport
         string? title = SiteText.Line(article.Title);
         return !_options.IsNews || title is not null
             ? new SitemapEntry(url, article.PublishedDateTime, title)
-            : throw ArticleException.Incomplete(
+            : throw OutputErrors.SiteIncomplete(
                 "TitleMissing",
                 article.ToString(),
                 "The article has no title, so it is not in the news sitemap. Give it one."
@@ -158,12 +159,11 @@ public sealed class ArticleSitemapExport
 
         if (_sitemapUrl is null)
         {
-            throw ArticleException.Incomplete(
+            throw OutputErrors.SiteIncomplete(
                 "SitemapUrlMissing",
                 _destination.FullPath,
-                FormattableString.Invariant(
-                    $"The sitemap takes {contents.Count} files, which its index names by URL, and the file is not below {_site.Root}. Give -SitemapUrl, or the site's directory as -Root."
-                )
+                $"The sitemap takes {contents.Count} files, which its index names by URL, and the file is not below {_site.Root}. "
+                    + $"Give {Hint.SitemapUrl}, or the site's directory as {Hint.Root}."
             );
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ArticlesPS.Editing.Creation;
 
 namespace ArticlesPS.Site.Sitemaps;
 
@@ -32,7 +33,7 @@ internal sealed class SitemapPages(string siteUrl, bool includesLinked)
     {
         if (article.FullName is not { } path)
         {
-            throw ArticleException.Incomplete(
+            throw CreationErrors.Incomplete(
                 "UrlMissing",
                 article.ToString(),
                 "The article has neither a webUrl nor a file to name its page after, so it is not in the sitemap. Give it a webUrl."

@@ -153,7 +153,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         }
         catch (FeedException e)
         {
-            ThrowTerminatingError(FeedErrorRecord.Of(e));
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
         }
     }
 
@@ -174,7 +174,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         }
         catch (FeedException e)
         {
-            ThrowTerminatingError(FeedErrorRecord.Of(e));
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
             throw;
         }
     }
@@ -217,14 +217,14 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         {
             news = Wait(Task.Run(read), feed);
         }
-        catch (FeedException e) when (e.Kind == FeedErrorKind.StateNotWritten)
+        catch (FeedException e) when (e.Kind == ArticleErrorKind.WriteFailed)
         {
-            ThrowTerminatingError(FeedErrorRecord.Of(e));
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
             return;
         }
         catch (FeedException e)
         {
-            WriteError(FeedErrorRecord.Of(e));
+            WriteError(ArticleErrorRecord.Of(e));
             return;
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

@@ -109,7 +109,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         bool? answer =
             ConfirmPreference == ConfirmImpact.None ? null : ConsoleQuestion.Ask(Host, "Remove articles", Printable.Line(question));
         return answer
-            ?? throw ArticleException.NeedsForce(
+            ?? throw MovingErrors.NeedsForce(
                 run.FoundPlace,
                 run.FoundCount,
                 "Use -Force to remove them all, or choose with Get-Article and pipe to Remove-Article. -WhatIf lists them."

@@ -59,10 +59,9 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         base.ProcessRecord();
     }
 
-    private protected override ArticleEdit PrepareFile(string path, string? version) =>
-        ArticleWriter.Prepare(path, _repairer!, Force, version);
+    private protected override ArticleEdit PrepareFile(string path, string? version) => _repairer!.Prepare(path, Force, version);
 
-    private protected override ArticleEdit PrepareArticle(Article article) => ArticleWriter.Prepare(article, _repairer!, Force);
+    private protected override ArticleEdit PrepareArticle(Article article) => _repairer!.Prepare(article, Force);
 
     // A problem, or what is left of one in a CSV file or a job.
     private static string? RuleOf(PSObject input) =>

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace ArticlesPS;
 
-/// <summary>Turns the failure of one file into PowerShell's form: the path is the target, the kind the category.</summary>
+/// <summary>Turns a failure into PowerShell's form: the path or URL is the target, the kind the category.</summary>
 internal static class ArticleErrorRecord
 {
-    public static ErrorRecord Of(ArticleException e) => Of(e, e.FilePath);
+    public static ErrorRecord Of(ArticleException e) => Of(e, e.Target);
 
     public static ErrorRecord Of(ArticleException e, object target) => CommandErrorRecord.Of(e, e.ErrorId, CategoryOf(e.Kind), target);
 
@@ -27,6 +27,12 @@ internal static class ArticleErrorRecord
             ArticleErrorKind.TooLarge => ErrorCategory.LimitsExceeded,
             ArticleErrorKind.WouldLose => ErrorCategory.InvalidResult,
             ArticleErrorKind.NotSupported => ErrorCategory.NotImplemented,
+            ArticleErrorKind.Damaged => ErrorCategory.InvalidData,
+            ArticleErrorKind.NotExpected => ErrorCategory.InvalidType,
+            ArticleErrorKind.Unreachable => ErrorCategory.ConnectionError,
+            ArticleErrorKind.Timeout => ErrorCategory.OperationTimeout,
+            ArticleErrorKind.Busy => ErrorCategory.ResourceUnavailable,
+            ArticleErrorKind.ServerFailed => ErrorCategory.ProtocolError,
             ArticleErrorKind.WriteFailed => ErrorCategory.WriteError,
             _ => ErrorCategory.ReadError,
         };

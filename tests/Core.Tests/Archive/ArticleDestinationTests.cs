@@ -54,7 +54,7 @@ public sealed class ArticleDestinationTests : IDisposable
 
         Assert.Equal(
             ("PathOutsideRoot", ArticleErrorKind.InvalidPath, Path.GetFullPath(_directory.PathOf(file))),
-            (e.ErrorId, e.Kind, e.FilePath)
+            (e.ErrorId, e.Kind, e.Target)
         );
         Assert.Contains(_directory.PathOf(root), e.Message, StringComparison.Ordinal);
     }

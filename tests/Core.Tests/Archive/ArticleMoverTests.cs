@@ -66,7 +66,7 @@ public sealed class ArticleMoverTests : IDisposable
 
         ArticleException e = Assert.Throws<ArticleException>(() => ArticleMover.Move(move));
 
-        Assert.Equal(("ArticleExists", ArticleErrorKind.Exists, move.To), (e.ErrorId, e.Kind, e.FilePath));
+        Assert.Equal(("ArticleExists", ArticleErrorKind.Exists, move.To), (e.ErrorId, e.Kind, e.Target));
         Assert.Equal((Text, "there"), (File.ReadAllText(move.From), File.ReadAllText(move.To)));
     }
 
@@ -81,7 +81,7 @@ public sealed class ArticleMoverTests : IDisposable
 
         ArticleException e = Assert.Throws<ArticleException>(() => ArticleMover.Move(new ArticleMove(from, to), force));
 
-        Assert.Equal(("ArticleExists", to), (e.ErrorId, e.FilePath));
+        Assert.Equal(("ArticleExists", to), (e.ErrorId, e.Target));
         Assert.Contains($"{there} already exists.", e.Message, StringComparison.Ordinal);
         Assert.Equal((Text, "theirs"), (File.ReadAllText(from), File.ReadAllText(other)));
     }
@@ -187,7 +187,7 @@ public sealed class ArticleMoverTests : IDisposable
             ArticleMover.Move(move with { To = _directory.PathOf("_archive/file/a/x.md") })
         );
 
-        Assert.Equal(("FileNotMoved", ArticleErrorKind.WriteFailed, move.From), (e.ErrorId, e.Kind, e.FilePath));
+        Assert.Equal(("FileNotMoved", ArticleErrorKind.WriteFailed, move.From), (e.ErrorId, e.Kind, e.Target));
         AssertFiles("_archive/file", "_news/x.md");
     }
 

@@ -171,7 +171,7 @@ public sealed class SelectionRunTests : IDisposable
 
         ArticleException e = Assert.Throws<ArticleException>(run.Complete);
 
-        Assert.Equal((ArticleErrorKind.Incomplete, count == 1 ? paths[0] : _directory.FullPath, message), (e.Kind, e.FilePath, e.Reason));
+        Assert.Equal((ArticleErrorKind.Incomplete, count == 1 ? paths[0] : _directory.FullPath, message), (e.Kind, e.Target, e.Reason));
 
         string Admit(ArticleFile file)
         {

@@ -126,7 +126,7 @@ public sealed class ArticleReaderTests : IDisposable
 
         ArticleException error = ArticleReader.Read([file]).Single().Error!;
 
-        Assert.Equal(("PathNotUtf8", ArticleErrorKind.InvalidPath, file.Path), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(("PathNotUtf8", ArticleErrorKind.InvalidPath, file.Path), (error.ErrorId, error.Kind, error.Target));
         Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(file.Path, new ArticleChanges())).ErrorId);
         Assert.Equal("PathNotUtf8", Assert.Throws<ArticleException>(() => ArticleRemover.Remove(file.Path)).ErrorId);
         Assert.Equal(

@@ -460,7 +460,7 @@ public class ArticleTests
 
         ArticleException e = Assert.Throws<ArticleException>(() => Article.Read(path));
 
-        Assert.Equal((id, kind, path), (e.ErrorId, e.Kind, e.FilePath));
+        Assert.Equal((id, kind, path), (e.ErrorId, e.Kind, e.Target));
         Assert.StartsWith(path + message, e.Message, StringComparison.Ordinal);
     }
 
@@ -483,7 +483,7 @@ public class ArticleTests
 
         ArticleException e = Assert.Throws<ArticleException>(() => Article.Read(path));
 
-        Assert.Equal(path, e.FilePath);
+        Assert.Equal(path, e.Target);
         Assert.Contains("a\\u000Ab.md(1,1): ", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', e.Message);
     }

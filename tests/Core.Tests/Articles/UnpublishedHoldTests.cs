@@ -64,6 +64,6 @@ public sealed class UnpublishedHoldTests
         hold.Admit("/site/a/1.md", null, "a");
         hold.Admit("/site/b/2.md", null, null);
 
-        Assert.Equal("/site", hold.Complete()!.FilePath);
+        Assert.Equal("/site", hold.Complete()!.Target);
     }
 }

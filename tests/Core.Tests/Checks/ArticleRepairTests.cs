@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using ArticlesPS.Checks;
 using ArticlesPS.Editing;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Checks;
@@ -124,7 +125,7 @@ public sealed class ArticleRepairTests : IDisposable
         string path = _directory.Write(name, "---\ntitle: \" Ferry\"\npublishedDateTime: 2026-03-08T23:00:00Z\n---\n");
         Article article = Article.Read(path);
 
-        ArticleEdit edit = ArticleWriter.Prepare(article, new ArticleRepairer(new ArticleCheckOptions()));
+        ArticleEdit edit = new ArticleRepairer(new ArticleCheckOptions()).Prepare(article);
         ArticleWriter.Save(edit, article: article);
 
         string saved = Assert.Single(Directory.GetFiles(_directory.FullPath));
@@ -180,7 +181,7 @@ public sealed class ArticleRepairTests : IDisposable
 
         ArticleException e = Assert.Single(Repair(path, "*").Refusals);
 
-        Assert.Equal(("ArticleExists", path), (e.ErrorId, e.FilePath));
+        Assert.Equal(("ArticleExists", path), (e.ErrorId, e.Target));
         Assert.Contains("cannot be named 2026-03-08-ferry.md", e.Message);
         Assert.Contains("title: \"Ferry\"\n", File.ReadAllText(path));
         Assert.Equal("theirs", File.ReadAllText(_directory.PathOf("2026-03-08-ferry.md")));
@@ -243,8 +244,8 @@ public sealed class ArticleRepairTests : IDisposable
 
         ArticleException refusal = Assert.Single(Repair(path, "*").Refusals);
 
-        Assert.Equal(_directory.PathOf("2026-03-08-ferry.md"), refusal.FilePath);
-        Assert.True(File.Exists(refusal.FilePath));
+        Assert.Equal(_directory.PathOf("2026-03-08-ferry.md"), refusal.Target);
+        Assert.True(File.Exists(refusal.Target));
     }
 
     [Fact]
@@ -269,7 +270,7 @@ public sealed class ArticleRepairTests : IDisposable
         Article article = Article.Read(path);
         article.Quality = 7;
 
-        ArticleEdit edit = ArticleWriter.Prepare(article, new ArticleRepairer(new ArticleCheckOptions()));
+        ArticleEdit edit = new ArticleRepairer(new ArticleCheckOptions()).Prepare(article);
         ArticleWriter.Save(edit, article: article);
 
         Assert.Single(edit.Refusals);
@@ -280,7 +281,7 @@ public sealed class ArticleRepairTests : IDisposable
     public void With_force_the_repair_is_of_what_the_file_says_now()
     {
         string path = _directory.Write("a.md", "---\nrelated:\n  - title: b\n    quality: 1\n  - title: c\n    quality: 5\n---\n");
-        ArticleEdit edit = ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions()));
+        ArticleEdit edit = new ArticleRepairer(new ArticleCheckOptions()).Prepare(path);
         string now = "---\nrelated:\n  - title: x\n    quality: 9\n  - title: y\n    quality: 5\n  - title: z\n    quality: 1\n---\n";
         _directory.Write("a.md", now);
 
@@ -298,7 +299,7 @@ public sealed class ArticleRepairTests : IDisposable
         byte[] bytes = Encoding.UTF8.GetBytes(before);
         string path = _directory.Write("a.md", bytes);
 
-        ArticleWriter.Save(ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions(), lineEnding)));
+        ArticleWriter.Save(new ArticleRepairer(new ArticleCheckOptions(), lineEnding).Prepare(path));
 
         Assert.Equal(Encoding.UTF8.GetBytes(after), File.ReadAllBytes(path));
     }
@@ -384,7 +385,7 @@ public sealed class ArticleRepairTests : IDisposable
 
     private static ArticleEdit Repair(string path, string rule)
     {
-        ArticleEdit edit = ArticleWriter.Prepare(path, new ArticleRepairer(new ArticleCheckOptions { IncludeRules = [rule] }));
+        ArticleEdit edit = new ArticleRepairer(new ArticleCheckOptions { IncludeRules = [rule] }).Prepare(path);
         ArticleWriter.Save(edit);
         return edit;
     }

@@ -3,10 +3,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Checks;
 using ArticlesPS.Curation.Topics;
 using ArticlesPS.Editing;
+using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Querying;
+using ArticlesPS.Schemas;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Checks;
@@ -76,7 +80,7 @@ public class ArticleRuleTests
     public void FieldType_shows_what_the_file_has(string yaml, string message) =>
         Assert.Equal(
             message,
-            Check(Checker("FieldType"), ArticleReader.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md")).Single().Message
+            Check(Checker("FieldType"), ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md")).Single().Message
         );
 
     [Theory]
@@ -546,7 +550,7 @@ public class ArticleRuleTests
     {
         using TemporaryDirectory directory = new();
         string path = directory.Write("a.md", $"---\n{yaml}\n---\n");
-        return ArticleWriter.Prepare(path, new ArticleRepairer(Options(rule))).Result;
+        return new ArticleRepairer(Options(rule)).Prepare(path).Result;
     }
 
     private static ArticleChecker Checker(string rule, string? exclude = null) =>

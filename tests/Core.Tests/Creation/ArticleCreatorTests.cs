@@ -30,7 +30,7 @@ public sealed class ArticleCreatorTests : IDisposable
         content.Set("publishedDateTime", "2020-11-25");
 
         ArticleException e = Assert.Throws<ArticleException>(() => new ArticleCreator(_directory.FullPath).Prepare(content));
-        Assert.Equal(("ArticleExists", there), (e.ErrorId, e.FilePath));
+        Assert.Equal(("ArticleExists", there), (e.ErrorId, e.Target));
 
         ArticleCreator forced = new(_directory.FullPath, force: true);
         Assert.Equal(there, forced.Save(forced.Prepare(content)).FullName);
@@ -400,7 +400,7 @@ public sealed class ArticleCreatorTests : IDisposable
         content.Set("publishedDateTime", date);
 
         ArticleException e = Assert.Throws<ArticleException>(() => new ArticleCreator(_directory.FullPath).Prepare(content));
-        Assert.Equal((errorId, ArticleErrorKind.Incomplete, _directory.FullPath), (e.ErrorId, e.Kind, e.FilePath));
+        Assert.Equal((errorId, ArticleErrorKind.Incomplete, _directory.FullPath), (e.ErrorId, e.Kind, e.Target));
     }
 
     [Fact]

@@ -292,7 +292,7 @@ public class TopicTests
 
         ArticleException e = Assert.Throws<ArticleException>(() => ArticleTopicFiles.Read(directory.PathOf(path)));
 
-        Assert.Equal(("TopicsNotFound", directory.PathOf(path)), (e.ErrorId, e.FilePath));
+        Assert.Equal(("TopicsNotFound", directory.PathOf(path)), (e.ErrorId, e.Target));
     }
 
     [Fact]

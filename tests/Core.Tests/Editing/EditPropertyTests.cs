@@ -247,7 +247,10 @@ public class EditPropertyTests
         ArticleField known = FieldTables.Article.Table.Find(field) ?? FieldTables.Provider.Name;
         bool isRemembered =
             former.Style <= ScalarStyle.DoubleQuoted
-            && (former.Style == FindScalar(after, field)!.Style || former.Style == FormattingConventions.Of(after).StyleOf(known.Notation))
+            && (
+                former.Style == FindScalar(after, field)!.Style
+                || former.Style == FormattingConventions.Of(after, FieldTables.Article.Table).StyleOf(known.Notation)
+            )
             && former.Span.In(before.Text) is { } written
             && (field != "publishedDateTime" || written.EndsWith('Z'))
             && !written.StartsWith("0x", StringComparison.Ordinal)

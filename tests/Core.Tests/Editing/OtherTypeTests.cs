@@ -17,7 +17,7 @@ public sealed class OtherTypeTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
-    /// <summary>What the file has, the field, what is wanted, what the error says of it, and what -Force makes of it.</summary>
+    /// <summary>What the file has, the field, what is wanted, what the error says of it, and what the option Force makes of it.</summary>
     public static TheoryData<string, string, object, string, string> Values =>
         new()
         {
@@ -98,9 +98,9 @@ public sealed class OtherTypeTests : IDisposable
 
         ArticleException refusal = Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(file, changes));
 
-        Assert.Equal(("ValueOfOtherType", ArticleErrorKind.OtherType, file), (refusal.ErrorId, refusal.Kind, refusal.FilePath));
+        Assert.Equal(("ValueOfOtherType", ArticleErrorKind.OtherType, file), (refusal.ErrorId, refusal.Kind, refusal.Target));
         Assert.Contains(error, refusal.Message, StringComparison.Ordinal);
-        Assert.EndsWith("so it was not overwritten. Use -Force to overwrite it.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("so it was not overwritten. Use the option Force to overwrite it.", refusal.Message, StringComparison.Ordinal);
         ArticleWriter.Save(ArticleWriter.Prepare(file, changes, force: true), force: true);
         Assert.Equal($"---\n{forced}\n---\n", File.ReadAllText(file));
     }

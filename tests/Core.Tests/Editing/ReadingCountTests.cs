@@ -62,10 +62,7 @@ public sealed class ReadingCountTests : IDisposable
     {
         ArticleEdit? edit = null;
 
-        Assert.Equal(
-            2,
-            FrontMatterDocument.CountReadings(() => edit = ArticleWriter.Prepare(_path, new ArticleRepairer(new ArticleCheckOptions())))
-        );
+        Assert.Equal(2, FrontMatterDocument.CountReadings(() => edit = new ArticleRepairer(new ArticleCheckOptions()).Prepare(_path)));
         Assert.True(edit!.Changes.Count > 2);
     }
 

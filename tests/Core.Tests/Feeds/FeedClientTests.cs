@@ -55,20 +55,20 @@ public sealed class FeedClientTests : IDisposable
     }
 
     [Theory]
-    [InlineData("401 Unauthorized", "FeedAccessDenied", FeedErrorKind.AccessDenied)]
-    [InlineData("403 Forbidden", "FeedAccessDenied", FeedErrorKind.AccessDenied)]
-    [InlineData("404 Not Found", "FeedNotFound", FeedErrorKind.NotFound)]
-    [InlineData("410 Gone", "FeedNotFound", FeedErrorKind.NotFound)]
-    [InlineData("418 Teapot", "FeedRefused", FeedErrorKind.ServerFailed)]
-    [InlineData("429 Too Many Requests", "FeedTooManyRequests", FeedErrorKind.Busy)]
-    [InlineData("500 Internal Server Error", "FeedServerError", FeedErrorKind.ServerFailed)]
-    [InlineData("503 Service Unavailable", "FeedServerError", FeedErrorKind.Busy)]
-    [InlineData("304 Not Modified", "FeedRefused", FeedErrorKind.ServerFailed)]
-    [InlineData("204 No Content", "FeedMalformed", FeedErrorKind.Malformed)]
-    [InlineData("200 OK", "FeedMalformed", FeedErrorKind.Malformed)]
-    [InlineData("302 Found", "FeedRedirectRefused", FeedErrorKind.ServerFailed)]
-    [InlineData("200 OK\r\nContent-Encoding: br", "FeedNotSupported", FeedErrorKind.NotFeed)]
-    public void A_status_is_an_error_with_a_stable_id(string head, string id, FeedErrorKind kind)
+    [InlineData("401 Unauthorized", "FeedAccessDenied", ArticleErrorKind.AccessDenied)]
+    [InlineData("403 Forbidden", "FeedAccessDenied", ArticleErrorKind.AccessDenied)]
+    [InlineData("404 Not Found", "FeedNotFound", ArticleErrorKind.NotFound)]
+    [InlineData("410 Gone", "FeedNotFound", ArticleErrorKind.NotFound)]
+    [InlineData("418 Teapot", "FeedRefused", ArticleErrorKind.ServerFailed)]
+    [InlineData("429 Too Many Requests", "FeedTooManyRequests", ArticleErrorKind.Busy)]
+    [InlineData("500 Internal Server Error", "FeedServerError", ArticleErrorKind.ServerFailed)]
+    [InlineData("503 Service Unavailable", "FeedServerError", ArticleErrorKind.Busy)]
+    [InlineData("304 Not Modified", "FeedRefused", ArticleErrorKind.ServerFailed)]
+    [InlineData("204 No Content", "FeedMalformed", ArticleErrorKind.Malformed)]
+    [InlineData("200 OK", "FeedMalformed", ArticleErrorKind.Malformed)]
+    [InlineData("302 Found", "FeedRedirectRefused", ArticleErrorKind.ServerFailed)]
+    [InlineData("200 OK\r\nContent-Encoding: br", "FeedNotSupported", ArticleErrorKind.NotExpected)]
+    public void A_status_is_an_error_with_a_stable_id(string head, string id, ArticleErrorKind kind)
     {
         _server.Answer("/feed", head);
 
@@ -76,7 +76,7 @@ public sealed class FeedClientTests : IDisposable
 
         Assert.Equal((id, kind), (error.ErrorId, error.Kind));
         Assert.StartsWith(_server.UrlOf("/feed").AbsoluteUri, error.Message, StringComparison.Ordinal);
-        Assert.Equal(_server.UrlOf("/feed").AbsoluteUri, error.Feed);
+        Assert.Equal(_server.UrlOf("/feed").AbsoluteUri, error.Target);
     }
 
     [Theory]
@@ -250,7 +250,7 @@ public sealed class FeedClientTests : IDisposable
 
         FeedException error = Fail("/feed", TimeSpan.FromMilliseconds(300));
 
-        Assert.Equal(("FeedTimeout", FeedErrorKind.Timeout), (error.ErrorId, error.Kind));
+        Assert.Equal(("FeedTimeout", ArticleErrorKind.Timeout), (error.ErrorId, error.Kind));
         Assert.Contains("0.3 seconds", error.Message, StringComparison.Ordinal);
     }
 
@@ -340,7 +340,7 @@ public sealed class FeedClientTests : IDisposable
 
         FeedException error = Assert.Throws<FeedException>(() => import.Read(new Uri(url, UriKind.RelativeOrAbsolute)));
 
-        Assert.Equal(("FeedUrlInvalid", shown), (error.ErrorId, error.Feed));
+        Assert.Equal(("FeedUrlInvalid", shown), (error.ErrorId, error.Target));
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Curation.Duplicates;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.State;

@@ -92,7 +92,7 @@ public sealed class FeedStateTests : IDisposable
         using (FeedState.Open(StatePath))
         {
             FeedException error = Assert.Throws<FeedException>(() => FeedState.Open(StatePath));
-            Assert.Equal(("FeedStateInUse", FeedErrorKind.StateInUse), (error.ErrorId, error.Kind));
+            Assert.Equal(("FeedStateInUse", ArticleErrorKind.Conflict), (error.ErrorId, error.Kind));
         }
 
         FeedState.Open(StatePath).Dispose();

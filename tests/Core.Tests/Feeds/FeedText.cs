@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Curation.Duplicates;
 using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Tests.Feeds;

@@ -65,7 +65,7 @@ public sealed class RegularFileTests : IDisposable
 
         Assert.Equal(["A", null, "C"], results.Select(result => result.Article?.Title));
         ArticleException error = results[1].Error!;
-        Assert.Equal(("FileNotRegular", ArticleErrorKind.ReadFailed, path), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(("FileNotRegular", ArticleErrorKind.ReadFailed, path), (error.ErrorId, error.Kind, error.Target));
         Assert.Equal(
             $"{path}: This is {words}, not a regular file, so it is neither read nor replaced. Remove it, or give another path.",
             error.Message
@@ -215,7 +215,7 @@ public sealed class RegularFileTests : IDisposable
         SpecialFile.Make("pipe", name);
         ArticleException error = SpecialFile.WithoutWaiting(() => Assert.Throws<ArticleException>(() => FileReplacement.Begin(path)));
 
-        Assert.Equal(("FileNotWritten", path), (error.ErrorId, error.FilePath));
+        Assert.Equal(("FileNotWritten", path), (error.ErrorId, error.Target));
         Assert.Contains($"{name} is a named pipe", error.Message, StringComparison.Ordinal);
         Assert.Equal(FileKind.Pipe, FileKinds.Of(name));
     }
@@ -277,7 +277,7 @@ public sealed class RegularFileTests : IDisposable
 
         Assert.Equal("B", results[1].Article?.Title);
         ArticleException error = results[0].Error!;
-        Assert.Equal(("FileTooLarge", ArticleErrorKind.TooLarge, large), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(("FileTooLarge", ArticleErrorKind.TooLarge, large), (error.ErrorId, error.Kind, error.Target));
         Assert.Contains("larger than 64 MB", error.Message, StringComparison.Ordinal);
         Assert.Equal("FileTooLarge", Assert.Throws<ArticleException>(() => ArticleWriter.Prepare(large, new ArticleChanges())).ErrorId);
 

@@ -17,7 +17,7 @@ internal static class FileWork
     {
         try
         {
-            Article article = ArticleReader.Parse(file, Path);
+            Article article = ArticleSource.Parse(file, Path);
             return ArticleJson.Serialize(article).Length + ArticleColumns.All.Sum(column => column.TextOf(article)?.Length ?? 0) > 0;
         }
         catch (ArticleException e) when (e.Kind == ArticleErrorKind.Malformed)

@@ -154,7 +154,7 @@ public class ArticleRowTests
     [InlineData("published: true", "Published", "0", "does not fit the field published")]
     [InlineData("publishedDateTime: 2026-03-08T12:00:00Z", "PublishedDateTime", "08.03.2026", "does not fit the field publishedDateTime")]
     [InlineData("webUrl: https://example.com/a", "Url", "https://example.com/b", "The column Url is one of several URLs")]
-    [InlineData("price: 5", "Metadata", "price=6", "Use -Field")]
+    [InlineData("price: 5", "Metadata", "price=6", "Use the option Field")]
     [InlineData("title: Ferry", "Related", "https://example.com/a", "of which no more than the URL is known")]
     [InlineData("webUrl: https://example.com/a", "sourceUrl", "", "none")]
     public void A_cell_that_means_nothing_is_refused(string file, string column, string cell, string message) =>

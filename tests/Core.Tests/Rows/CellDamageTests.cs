@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Text;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Rows;

@@ -158,7 +158,7 @@ public sealed class ArticleCipherTests : IDisposable
         ArticleException e = Assert.Throws<ArticleException>(() => new ArticleCipher(secretKey).Decrypt(Article.Read(path)));
 
         Assert.True(e.Message == $"{path}: {NotDecrypted}", how);
-        Assert.Equal(("SecretNotDecrypted", ArticleErrorKind.NotDecrypted, path), (e.ErrorId, e.Kind, e.FilePath));
+        Assert.Equal(("SecretNotDecrypted", ArticleErrorKind.NotDecrypted, path), (e.ErrorId, e.Kind, e.Target));
         Assert.Null(e.InnerException);
         Assert.Empty(e.Data);
     }

@@ -411,7 +411,7 @@ public sealed class ArticleApiTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => Files());
 
-        Assert.Equal(("TopicInvalid", path), (error.ErrorId, error.FilePath));
+        Assert.Equal(("TopicInvalid", path), (error.ErrorId, error.Target));
         Assert.Contains($"'{id}'", error.Message, StringComparison.Ordinal);
     }
 
@@ -433,7 +433,7 @@ public sealed class ArticleApiTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => Files());
 
-        Assert.Equal((ArticleErrorKind.Malformed, fullPath), (error.Kind, error.FilePath));
+        Assert.Equal((ArticleErrorKind.Malformed, fullPath), (error.Kind, error.Target));
     }
 
     [Fact]
@@ -481,7 +481,7 @@ public sealed class ArticleApiTests : IDisposable
         Assert.Equal(["c"], page.RootElement.GetProperty("value").EnumerateArray().Select(NameOf));
         Assert.Equal(
             [("PathOutsideRoot", outside), ("DateMissing", undated), ("FileMissing", "New")],
-            _errors.Select(error => (error.ErrorId, error.FilePath))
+            _errors.Select(error => (error.ErrorId, error.Target))
         );
     }
 

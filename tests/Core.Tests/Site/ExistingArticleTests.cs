@@ -140,7 +140,7 @@ public sealed class ExistingArticleTests : IDisposable
 
         Assert.Equal(
             ("DestinationIsArticle", ArticleErrorKind.InvalidPath, _directory.PathOf(name)),
-            (error.ErrorId, error.Kind, error.FilePath)
+            (error.ErrorId, error.Kind, error.Target)
         );
         Assert.Equal(Text, File.ReadAllText(article.FullName!));
     }
@@ -197,7 +197,7 @@ public sealed class ExistingArticleTests : IDisposable
             new ArticleApi(_directory.FullPath).Export([article], _directory.PathOf("api"))
         );
 
-        Assert.Equal(("DestinationIsArticle", link), (error.ErrorId, error.FilePath));
+        Assert.Equal(("DestinationIsArticle", link), (error.ErrorId, error.Target));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class ExistingArticleTests : IDisposable
             new ArticleApi(_directory.FullPath).Export([article], _directory.PathOf("api"))
         );
 
-        Assert.Equal(("DestinationIsArticle", article.FullName), (error.ErrorId, error.FilePath));
+        Assert.Equal(("DestinationIsArticle", article.FullName), (error.ErrorId, error.Target));
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class ExistingArticleTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => export.Export(articles));
 
-        Assert.Equal(("DestinationIsArticle", _directory.PathOf("sitemap-2.xml")), (error.ErrorId, error.FilePath));
+        Assert.Equal(("DestinationIsArticle", _directory.PathOf("sitemap-2.xml")), (error.ErrorId, error.Target));
     }
 
     private SiteOutput Make(string path, Article article)

@@ -117,7 +117,7 @@ public sealed class OutputDirectoryTests : IDisposable
         OutputDirectory output = new(_directory.FullPath, Manifest, [FileOf("a", "1")]);
         ArticleException error = Assert.Single(Apply(output, _ => true));
 
-        Assert.Equal(("OutputChanged", ArticleErrorKind.Conflict, path), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(("OutputChanged", ArticleErrorKind.Conflict, path), (error.ErrorId, error.Kind, error.Target));
         Assert.Equal(["a=1", "b=mine"], Contents());
         Assert.Single(Apply(new OutputDirectory(_directory.FullPath, Manifest, [FileOf("a", "1")]), _ => true));
         File.Delete(path);
@@ -157,7 +157,7 @@ public sealed class OutputDirectoryTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => new OutputDirectory(_directory.FullPath, Manifest, []));
 
-        Assert.Equal(("ManifestInvalid", path), (error.ErrorId, error.FilePath));
+        Assert.Equal(("ManifestInvalid", path), (error.ErrorId, error.Target));
         Assert.True(error.Position!.Value.Line >= 2);
         Assert.Equal(["a=1"], Contents());
     }
@@ -169,7 +169,7 @@ public sealed class OutputDirectoryTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => new OutputDirectory(_directory.FullPath, Manifest, []));
 
-        Assert.Equal(("ManifestInvalid", path, 2), (error.ErrorId, error.FilePath, error.Position!.Value.Line));
+        Assert.Equal(("ManifestInvalid", path, 2), (error.ErrorId, error.Target, error.Position!.Value.Line));
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class OutputDirectoryTests : IDisposable
             new OutputDirectory(path, Manifest, [FileOf("a", "1"), FileOf("b", "1")])
         );
 
-        Assert.Equal(("DestinationIsFile", path), (error.ErrorId, error.FilePath));
+        Assert.Equal(("DestinationIsFile", path), (error.ErrorId, error.Target));
     }
 
     [Theory]
@@ -257,7 +257,7 @@ public sealed class OutputDirectoryTests : IDisposable
 
         ArticleException error = Assert.Single(Apply(output, _ => true));
 
-        Assert.Equal(_directory.PathOf(path), error.FilePath);
+        Assert.Equal(_directory.PathOf(path), error.Target);
         Assert.Equal([path == "a" ? "a/file=mine" : "a=mine", "c=1"], Contents());
         Assert.Equal(
             [$"create {path}"],
@@ -275,7 +275,7 @@ public sealed class OutputDirectoryTests : IDisposable
         ArticleException error = Assert.Single(Apply(output, _ => true));
         File.SetAttributes(_directory.PathOf("a"), FileAttributes.Normal);
 
-        Assert.Equal(("FileReadOnly", _directory.PathOf("a")), (error.ErrorId, error.FilePath));
+        Assert.Equal(("FileReadOnly", _directory.PathOf("a")), (error.ErrorId, error.Target));
         Assert.Equal(["a=1", "b=2"], Contents());
         Assert.Equal(["update a"], Run(("a", "2"), ("b", "2")));
     }
@@ -366,7 +366,7 @@ public sealed class OutputDirectoryTests : IDisposable
 
         List<ArticleException> errors = SpecialFile.WithoutWaiting(() => Apply(output, _ => true));
 
-        Assert.Equal([("FileNotRegular", path), ("FileNotRegular", page)], errors.Select(error => (error.ErrorId, error.FilePath)));
+        Assert.Equal([("FileNotRegular", path), ("FileNotRegular", page)], errors.Select(error => (error.ErrorId, error.Target)));
         Assert.Contains(words, errors[0].Message, StringComparison.Ordinal);
         Assert.Equal("1", File.ReadAllText(_directory.PathOf("b")));
         Assert.Equal((words, words), (FileKinds.Of(path).Describe(), FileKinds.Of(page).Describe()));
@@ -383,7 +383,7 @@ public sealed class OutputDirectoryTests : IDisposable
             Assert.Single(Apply(new OutputDirectory(_directory.FullPath, Manifest, [FileOf("b", "1")]), _ => true))
         );
 
-        Assert.Equal(("FileNotRegular", _directory.PathOf("a")), (error.ErrorId, error.FilePath));
+        Assert.Equal(("FileNotRegular", _directory.PathOf("a")), (error.ErrorId, error.Target));
         Assert.Equal(FileKind.Pipe, FileKinds.Of(_directory.PathOf("a")));
     }
 
@@ -398,7 +398,7 @@ public sealed class OutputDirectoryTests : IDisposable
             Assert.Throws<ArticleException>(() => new OutputDirectory(_directory.FullPath, Manifest, [FileOf("a", "1")]))
         );
 
-        Assert.Equal(("FileNotRegular", path), (error.ErrorId, error.FilePath));
+        Assert.Equal(("FileNotRegular", path), (error.ErrorId, error.Target));
         Assert.False(File.Exists(_directory.PathOf("a")));
     }
 

@@ -89,11 +89,8 @@ public sealed class OutputLossTests : IDisposable
     {
         ArticleException error = Assert.Throws<ArticleException>(() => Make(name, 5).RejectLoss(isComplete: false));
 
-        Assert.Equal(
-            ("OutputIncomplete", ArticleErrorKind.WouldLose, _directory.PathOf(name)),
-            (error.ErrorId, error.Kind, error.FilePath)
-        );
-        Assert.Contains("-Force", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("OutputIncomplete", ArticleErrorKind.WouldLose, _directory.PathOf(name)), (error.ErrorId, error.Kind, error.Target));
+        Assert.Contains("the option Force", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,12 +102,12 @@ public sealed class OutputLossTests : IDisposable
         ArticleException loss = ErrorOf(Make(name, 2))!;
         ArticleException nothing = ErrorOf(Make(name, 0))!;
 
-        Assert.Equal((ArticleErrorKind.WouldLose, _directory.PathOf(name)), (loss.Kind, loss.FilePath));
+        Assert.Equal((ArticleErrorKind.WouldLose, _directory.PathOf(name)), (loss.Kind, loss.Target));
         Assert.Contains("it holds 9 articles and would hold 2 (2 ", loss.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Use -Force to write it all the same.", loss.Message, StringComparison.Ordinal);
-        Assert.Equal((ArticleErrorKind.WouldLose, _directory.PathOf(name)), (nothing.Kind, nothing.FilePath));
+        Assert.EndsWith("Use the option Force to write it all the same.", loss.Message, StringComparison.Ordinal);
+        Assert.Equal((ArticleErrorKind.WouldLose, _directory.PathOf(name)), (nothing.Kind, nothing.Target));
         Assert.Contains("would hold no article (0 ", nothing.Message, StringComparison.Ordinal);
-        Assert.EndsWith("or use -Force to write it empty.", nothing.Message, StringComparison.Ordinal);
+        Assert.EndsWith("or use the option Force to write it empty.", nothing.Message, StringComparison.Ordinal);
     }
 
     [Theory]

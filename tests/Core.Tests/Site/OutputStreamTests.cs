@@ -59,7 +59,7 @@ public sealed class OutputStreamTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => Apply(new OutputPath("/dev/full").Compare([_file])));
 
-        Assert.Equal(("FileNotWritten", ArticleErrorKind.WriteFailed, "/dev/full"), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(("FileNotWritten", ArticleErrorKind.WriteFailed, "/dev/full"), (error.ErrorId, error.Kind, error.Target));
         Assert.StartsWith("/dev/full: The output could not be written to its end: ", error.Message, StringComparison.Ordinal);
     }
 
@@ -112,7 +112,7 @@ public sealed class OutputStreamTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => new OutputPath(path).Compare([_file, new OutputFile("y", [])]));
 
-        Assert.Equal(("DestinationTakesOneFile", ArticleErrorKind.InvalidPath, path), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(("DestinationTakesOneFile", ArticleErrorKind.InvalidPath, path), (error.ErrorId, error.Kind, error.Target));
         Assert.Contains("The output takes 2 files", error.Message, StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class OutputStreamTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => new OutputPath(path));
 
-        Assert.Equal(("FileNotRegular", ArticleErrorKind.InvalidPath, path), (error.ErrorId, error.Kind, error.FilePath));
+        Assert.Equal(("FileNotRegular", ArticleErrorKind.InvalidPath, path), (error.ErrorId, error.Kind, error.Target));
     }
 
     [SkippableTheory]
@@ -139,7 +139,7 @@ public sealed class OutputStreamTests : IDisposable
             Assert.Throws<ArticleException>(() => new ArticleApi(_directory.FullPath).Export([], path))
         );
 
-        Assert.Equal(("DestinationIsFile", path), (error.ErrorId, error.FilePath));
+        Assert.Equal(("DestinationIsFile", path), (error.ErrorId, error.Target));
     }
 
     private static bool Apply(OutputTarget output)

@@ -59,6 +59,6 @@ public sealed class SiteConfigTests : IDisposable
 
         ArticleException error = Assert.Throws<ArticleException>(() => SiteConfig.Read(_site.FullPath));
 
-        Assert.Equal((ArticleErrorKind.Malformed, path), (error.Kind, error.FilePath));
+        Assert.Equal((ArticleErrorKind.Malformed, path), (error.Kind, error.Target));
     }
 }

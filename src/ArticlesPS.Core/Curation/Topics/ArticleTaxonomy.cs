@@ -60,7 +60,7 @@ public sealed class ArticleTaxonomy
         }
         catch (ArgumentException e)
         {
-            throw ArticleException.TaxonomyInvalid(fullPath, e);
+            throw TopicErrors.TaxonomyInvalid(fullPath, e);
         }
     }
 

@@ -1,9 +1,10 @@
 using System;
 using System.IO;
+using ArticlesPS.Articles;
+using ArticlesPS.Curation.Topics;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Yaml;
-using ArticlesPS.Querying;
 using Field = ArticlesPS.Articles.FieldTables.Topic;
 
 namespace ArticlesPS;
@@ -79,7 +80,7 @@ public sealed class ArticleTopic : FieldRecord
     {
         ArgumentNullException.ThrowIfNull(path);
         string fullPath = Path.GetFullPath(path);
-        byte[] bytes = ArticleReader.ReadBytes(fullPath);
+        byte[] bytes = ArticleSource.ReadBytes(fullPath);
         try
         {
             return Parse(EncodedText.Decode(bytes).Text, fullPath);
@@ -103,7 +104,7 @@ public sealed class ArticleTopic : FieldRecord
             if (Field.Table.Find(entry.Key) is { } field && topic.Metadata.Contains(entry.Key))
             {
                 string expected = field == Field.Keywords || field == Field.Hashtags ? "a list of texts" : "a text";
-                throw ArticleException.TopicInvalid(
+                throw TopicErrors.TopicInvalid(
                     fullPath,
                     TextPosition.At(text, entry.Value.Span.Start),
                     $"The field {entry.Key} is not {expected}."
@@ -112,7 +113,7 @@ public sealed class ArticleTopic : FieldRecord
         }
 
         return string.IsNullOrWhiteSpace(topic.Name)
-            ? throw ArticleException.TopicInvalid(fullPath, new TextPosition(1, 1), "The topic has no name. Add a field name.")
+            ? throw TopicErrors.TopicInvalid(fullPath, new TextPosition(1, 1), "The topic has no name. Add a field name.")
             : topic;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Files;
 
 namespace ArticlesPS.Curation.Topics;
 
@@ -39,7 +40,7 @@ public static class ArticleTopicFiles
     {
         IReadOnlyList<string> files = Find(fullPath);
         bool isMissing = files.Count == 0 || (files.Count == 1 && !File.Exists(files[0]));
-        return isMissing ? throw ArticleException.TopicsNotFound(fullPath) : [.. files.Select(ArticleTopic.Read)];
+        return isMissing ? throw TopicErrors.TopicsNotFound(fullPath) : [.. files.Select(ArticleTopic.Read)];
     }
 
     private static List<string> List(string directory)
@@ -54,9 +55,9 @@ public static class ArticleTopicFiles
                     .OrderBy(Path.GetFileName, StringComparer.Ordinal),
             ];
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.From(e, directory);
+            throw FileErrors.From(e, directory);
         }
     }
 }

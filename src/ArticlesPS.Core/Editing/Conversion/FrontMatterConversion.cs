@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
@@ -25,7 +26,7 @@ public static class FrontMatterConversion
 
         try
         {
-            return new FrontMatterReadResult(file, Parse(ArticleReader.ReadBytes(file.Path), file.Path));
+            return new FrontMatterReadResult(file, Parse(ArticleSource.ReadBytes(file.Path), file.Path));
         }
         catch (ArticleException e)
         {

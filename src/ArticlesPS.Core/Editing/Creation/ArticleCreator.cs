@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Files;
-using ArticlesPS.Querying;
 
 namespace ArticlesPS.Editing.Creation;
 
@@ -26,12 +26,12 @@ public sealed class ArticleCreator
         ArgumentNullException.ThrowIfNull(directory);
         if (File.Exists(directory))
         {
-            throw ArticleException.IsFile(directory);
+            throw CreationErrors.IsFile(directory);
         }
 
         if (!Directory.Exists(directory))
         {
-            throw ArticleException.Missing(directory);
+            throw FileErrors.Missing(directory);
         }
 
         string newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
@@ -54,17 +54,17 @@ public sealed class ArticleCreator
         path = FileNames.SameNameAt(path) ?? path;
         if (!_names.Add(path))
         {
-            throw ArticleException.NameTaken(path);
+            throw CreationErrors.NameTaken(path);
         }
 
         if (Directory.Exists(path) || IsLink(path) || FileKinds.Of(path).IsSpecial())
         {
             // What a link leads to may lie elsewhere, and is none of a new article's.
-            throw ArticleException.NotAFile(path);
+            throw CreationErrors.NotAFile(path);
         }
 
         bool isThere = File.Exists(path);
-        return _force || !isThere ? new ArticleDraft(path, edit.After, isThere) : throw ArticleException.Exists(null, path);
+        return _force || !isThere ? new ArticleDraft(path, edit.After, isThere) : throw CreationErrors.Exists(null, path);
     }
 
     /// <summary>Makes the file. One that is there and says the very same is not written.</summary>
@@ -85,14 +85,14 @@ public sealed class ArticleCreator
                 replacement.Write(draft.Bytes);
             }
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
             throw !_force && File.Exists(draft.FilePath)
-                ? ArticleException.Exists(e, draft.FilePath)
-                : ArticleException.NotWritten(e, draft.FilePath);
+                ? CreationErrors.Exists(e, draft.FilePath)
+                : FileErrors.NotWritten(e, draft.FilePath);
         }
 
-        return ArticleReader.Parse(draft.Bytes, draft.FilePath);
+        return ArticleSource.Parse(draft.Bytes, draft.FilePath);
     }
 
     private static bool IsLink(string path) =>
@@ -101,13 +101,13 @@ public sealed class ArticleCreator
     private string NameOf(Article article, string? slug)
     {
         string words = ArticleFileName.SlugOf(slug ?? article.Title)
-            ?? throw ArticleException.Incomplete(
+            ?? throw CreationErrors.Incomplete(
                 "TitleMissing",
                 _directory,
                 $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file after. Give it a title or a slug."
             );
         DateTimeOffset date = article.PublishedDateTime
-            ?? throw ArticleException.Incomplete(
+            ?? throw CreationErrors.Incomplete(
                 "DateMissing",
                 _directory,
                 $"The article '{article.Title}' has no date, which its file's name begins with. Give it a publishedDateTime."

@@ -23,7 +23,7 @@ public sealed class ArticleDestination
         Root = Normalize(root);
         if (File.Exists(Directory))
         {
-            throw ArticleException.DestinationIsFile(Directory);
+            throw MovingErrors.DestinationIsFile(Directory);
         }
 
         _isWithinRoot = DirectoryPath.IsWithin(Real(Root), Real(Directory));
@@ -43,7 +43,7 @@ public sealed class ArticleDestination
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         string from = Path.GetFullPath(fullPath);
-        string relative = DirectoryPath.Below(Root, from) ?? throw ArticleException.OutsideRoot(from, Root);
+        string relative = DirectoryPath.Below(Root, from) ?? throw MovingErrors.OutsideRoot(from, Root);
 
         // A destination inside of the root is itself among what is searched, and would swallow its files again and again.
         if (_isWithinRoot && DirectoryPath.IsWithin(Real(Directory), Real(Path.GetDirectoryName(from)!)))
@@ -54,7 +54,7 @@ public sealed class ArticleDestination
         string to = Path.Combine(Directory, relative);
         return DirectoryPath.IsWithin(Real(Directory), DirectoryPath.Real(Path.GetDirectoryName(to)!))
             ? new ArticleMove(from, to)
-            : throw ArticleException.OutsideDestination(to, Directory);
+            : throw MovingErrors.OutsideDestination(to, Directory);
     }
 
     private static string Normalize(string directory)

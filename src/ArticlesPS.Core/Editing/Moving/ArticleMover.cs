@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ArticlesPS.Editing.Creation;
 using ArticlesPS.Files;
 
 namespace ArticlesPS.Editing.Moving;
@@ -27,7 +28,7 @@ public static class ArticleMover
         RequireShort(move.To);
         if (new FileInfo(move.From).LinkTarget is { } target && !Path.IsPathRooted(target))
         {
-            throw ArticleException.LinkRelative(move.From, target);
+            throw MovingErrors.LinkRelative(move.From, target);
         }
 
         if (IsTaken(move.To))
@@ -36,7 +37,7 @@ public static class ArticleMover
         }
         else if (FileNames.SameNameAt(move.To) is { } same && same != move.From)
         {
-            throw ArticleException.SameNameExists(move.To, same);
+            throw FileErrors.SameNameExists(move.To, same);
         }
 
         RequireDirectories(move);
@@ -56,9 +57,9 @@ public static class ArticleMover
             Transfer(move, force);
             directories.Keep();
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw File.Exists(move.From) ? ArticleException.NotMoved(e, move) : ArticleException.Missing(move.From);
+            throw File.Exists(move.From) ? MovingErrors.NotMoved(e, move) : FileErrors.Missing(move.From);
         }
     }
 
@@ -86,12 +87,12 @@ public static class ArticleMover
     {
         if (Directory.Exists(path))
         {
-            throw ArticleException.IsDirectory(path);
+            throw FileErrors.IsDirectory(path);
         }
 
         if (!File.Exists(path))
         {
-            throw ArticleException.Missing(path);
+            throw FileErrors.Missing(path);
         }
 
         FileKinds.RejectSpecialEntry(path);
@@ -106,9 +107,9 @@ public static class ArticleMover
         }
         catch (PathTooLongException e)
         {
-            throw ArticleException.From(e, path);
+            throw FileErrors.From(e, path);
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
             // Usually there is nothing yet.
         }
@@ -121,7 +122,7 @@ public static class ArticleMover
         {
             if (File.Exists(above))
             {
-                throw ArticleException.NotMoved(new IOException($"{above} is a file, and should be a directory."), move);
+                throw MovingErrors.NotMoved(new IOException($"{above} is a file, and should be a directory."), move);
             }
 
             above = Path.GetDirectoryName(above);
@@ -130,7 +131,7 @@ public static class ArticleMover
         // By two directories of which one is a link to the other. Two locks of one file would wait for each other.
         if (DirectoryPath.AreSame(RealPath(move.From), RealPath(move.To)))
         {
-            throw ArticleException.NotMoved(new IOException("Both paths are of one file."), move);
+            throw MovingErrors.NotMoved(new IOException("Both paths are of one file."), move);
         }
     }
 
@@ -138,18 +139,18 @@ public static class ArticleMover
     {
         if (Directory.Exists(path))
         {
-            throw ArticleException.IsDirectory(path);
+            throw FileErrors.IsDirectory(path);
         }
 
         FileKinds.RejectSpecialEntry(path);
         if (!force)
         {
-            throw ArticleException.Exists(inner: null, path);
+            throw CreationErrors.Exists(inner: null, path);
         }
 
         if ((File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
         {
-            throw ArticleException.ReadOnly(path);
+            throw FileErrors.ReadOnly(path);
         }
     }
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
-using ArticlesPS.Querying;
 
 namespace ArticlesPS.Editing.Moving;
 
@@ -22,12 +21,12 @@ public static class ArticleRemover
         UndecodedPath.Reject(fullPath);
         if (Directory.Exists(fullPath))
         {
-            throw ArticleException.IsDirectory(fullPath);
+            throw FileErrors.IsDirectory(fullPath);
         }
 
         if (!File.Exists(fullPath))
         {
-            throw ArticleException.Missing(fullPath);
+            throw FileErrors.Missing(fullPath);
         }
 
         FileKinds.RejectSpecialEntry(fullPath);
@@ -38,12 +37,12 @@ public static class ArticleRemover
 
         if (IsReadOnly(fullPath))
         {
-            throw ArticleException.ReadOnlyForceable(fullPath);
+            throw FileErrors.ReadOnlyForceable(fullPath);
         }
 
-        if (known?.Source is { } source && !ArticleReader.ReadBytes(fullPath).SequenceEqual(source))
+        if (known?.Source is { } source && !ArticleSource.ReadBytes(fullPath).SequenceEqual(source))
         {
-            throw ArticleException.ChangedSinceChosen(fullPath);
+            throw MovingErrors.ChangedSinceChosen(fullPath);
         }
 
         ArticleVersion.Require(fullPath, version);
@@ -71,11 +70,11 @@ public static class ArticleRemover
         }
         catch (DirectoryNotFoundException e)
         {
-            throw ArticleException.From(e, fullPath);
+            throw FileErrors.From(e, fullPath);
         }
-        catch (Exception e) when (ArticleException.IsExpected(e))
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            throw ArticleException.NotRemoved(e, fullPath);
+            throw MovingErrors.NotRemoved(e, fullPath);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 using ArticlesPS.Schemas;
@@ -28,7 +29,7 @@ public sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded 
 
         try
         {
-            article = ArticleReader.ReadFile(file.Path);
+            article = ArticleSource.Read(file.Path);
         }
         catch (ArticleException e) when (file.IsNamed && filter.IsEmpty && !isArticleNeeded && IsFaulty(e))
         {
@@ -40,7 +41,7 @@ public sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded 
         {
             if (article.Metadata.Contains(field.Name))
             {
-                throw ArticleException.ValueUnclear(field, file.Path);
+                throw QueryErrors.ValueUnclear(field, file.Path);
             }
         }
 

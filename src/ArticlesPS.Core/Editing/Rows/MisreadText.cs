@@ -79,7 +79,7 @@ internal static class MisreadText
     {
         try
         {
-            return FeedEncoding.Find(encoding)?.GetString(bytes);
+            return NamedEncoding.Find(encoding)?.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using Field = ArticlesPS.Articles.FieldTables.Article;
@@ -155,7 +156,11 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                 TakeMetadata(
                     path: "",
                     Field.Table,
-                    cell as IDictionary ?? throw RowValue.Refused(column, "cannot be changed in a cell. Use -Field for the keys in it"),
+                    cell as IDictionary
+                        ?? throw RowValue.Refused(
+                            column,
+                            $"cannot be changed in a cell. Use {HintWords.Of(Hint.Field)} for the keys in it"
+                        ),
                     current.Metadata
                 );
                 break;

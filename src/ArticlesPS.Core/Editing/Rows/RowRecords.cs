@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Errors;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing.Rows;
@@ -127,7 +128,10 @@ internal sealed class RowRecords(UnknownColumns? unknown)
         (value, former) switch
         {
             _ when field.Type.Table is null || value is FieldRecord => FieldConversion.Convert(field, value),
-            (string, _) => throw RowValue.Refused(field.Name, "of an entry cannot be changed as a whole. Use -Field with its path"),
+            (string, _) => throw RowValue.Refused(
+                field.Name,
+                $"of an entry cannot be changed as a whole. Use {HintWords.Of(Hint.Field)} with its path"
+            ),
             (IDictionary given, FieldRecord record) => Overlay(record, given),
             (IEnumerable given and not IDictionary, IEnumerable<FieldRecord> records) => FieldConversion.Convert(
                 field,

@@ -96,7 +96,7 @@ public sealed class RowRun(UnknownColumns unknown)
             UnsavedChange? unsaved = earlier.Find(change.Field);
             if (unsaved is null || !FieldEquality.AreSame(unsaved.Meaning, MeaningOf(edit, change)))
             {
-                throw ArticleException.RowConflict(edit.FilePath, change.Field, unsaved?.Change.NewText ?? change.OldText, change.NewText);
+                throw RowErrors.RowConflict(edit.FilePath, change.Field, unsaved?.Change.NewText ?? change.OldText, change.NewText);
             }
         }
 
@@ -106,7 +106,7 @@ public sealed class RowRun(UnknownColumns unknown)
         );
         if (reverted is not null)
         {
-            throw ArticleException.RowConflict(edit.FilePath, reverted.Change.Field, reverted.Change.NewText, reverted.Change.OldText);
+            throw RowErrors.RowConflict(edit.FilePath, reverted.Change.Field, reverted.Change.NewText, reverted.Change.OldText);
         }
     }
 

@@ -18,7 +18,7 @@ public static class TableText
         }
         catch (FrontMatterException e)
         {
-            throw ArticleException.TableNotDecoded(e, path);
+            throw RowErrors.TableNotDecoded(e, path);
         }
     }
 }

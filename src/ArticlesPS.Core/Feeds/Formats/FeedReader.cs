@@ -1,7 +1,6 @@
 using System;
 using System.Xml.Linq;
 using ArticlesPS.Feeds.Client;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Feeds.Formats;
 

@@ -59,7 +59,7 @@ public sealed class FeedState : IDisposable
         catch (Exception e)
         {
             file.Dispose();
-            if (ArticleException.IsExpected(e))
+            if (FileErrors.IsExpected(e))
             {
                 throw FeedException.StateUnreadable(fullPath, e);
             }
@@ -114,7 +114,7 @@ public sealed class FeedState : IDisposable
         {
             _file.Write(bytes);
         }
-        catch (Exception e) when (e is ArticleException || ArticleException.IsExpected(e))
+        catch (Exception e) when (e is ArticleException || FileErrors.IsExpected(e))
         {
             throw FeedException.StateNotWritten(_path, e);
         }
@@ -132,7 +132,7 @@ public sealed class FeedState : IDisposable
         {
             throw FeedException.StateInUse(path);
         }
-        catch (Exception e) when (e is ArticleException || ArticleException.IsExpected(e))
+        catch (Exception e) when (e is ArticleException || FileErrors.IsExpected(e))
         {
             throw FeedException.StateNotWritten(path, e.InnerException ?? e);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation;
 using ArticlesPS.Querying;
 
@@ -38,7 +39,7 @@ public sealed class KnownArticles
         }
         else if (result.Error is null || result.Error.Kind == ArticleErrorKind.Malformed)
         {
-            Add(UrlFields.In(ArticleReader.ReadBytes(result.File.Path)));
+            Add(UrlFields.In(ArticleSource.ReadBytes(result.File.Path)));
         }
         else
         {

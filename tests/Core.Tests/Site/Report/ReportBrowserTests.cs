@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.Json;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Report;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

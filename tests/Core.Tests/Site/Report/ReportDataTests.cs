@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ArticlesPS.Curation.Heat;
+using ArticlesPS.Schemas;
 using ArticlesPS.Site.Report;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

@@ -157,7 +157,7 @@ public sealed class ReportPageTests : IDisposable
             ArticleReport.Prepare(_site.Articles(), full, new ArticleReportOptions(_site.Root))
         );
 
-        Assert.Equal((error, ArticleErrorKind.InvalidPath, full), (e.ErrorId, e.Kind, e.FilePath));
+        Assert.Equal((error, ArticleErrorKind.InvalidPath, full), (e.ErrorId, e.Kind, e.Target));
     }
 
     private string HashOf(string element) =>

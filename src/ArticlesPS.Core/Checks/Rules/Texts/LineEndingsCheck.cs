@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;
@@ -9,7 +10,7 @@ internal sealed class LineEndingsCheck()
         new ArticleRule(
             "LineEndings",
             ProblemSeverity.Information,
-            "Some lines end with CRLF and others with LF. Repair-Article -NewLine makes them one."
+            $"Some lines end with CRLF and others with LF. {HintWords.Of(Hint.RepairNewLine)} makes them one."
         )
     )
 {

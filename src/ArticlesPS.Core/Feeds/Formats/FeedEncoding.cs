@@ -4,8 +4,9 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Text;
 
-namespace ArticlesPS.Text;
+namespace ArticlesPS.Feeds.Formats;
 
 /// <summary>
 /// Decodes feeds as RFC 7303 says: a byte-order mark decides, else the charset that the server names, else the XML
@@ -80,37 +81,15 @@ internal static class FeedEncoding
                 };
         string beginning = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, 512));
         Match declared = _declaration.Match(beginning);
-        IEnumerable<Encoding?> named = [unmarked, Find(charset), Find(declared.Success ? declared.Groups[1].Value : null), marked[0]];
+        IEnumerable<Encoding?> named =
+        [
+            unmarked,
+            NamedEncoding.Find(charset),
+            NamedEncoding.Find(declared.Success ? declared.Groups[1].Value : null),
+            marked[0],
+        ];
         return [.. named.OfType<Encoding>()];
     }
-
-    // A name that is unknown says nothing. UTF-7 is one that text from outside must not have.
-    internal static Encoding? Find(string? name)
-    {
-        string known = (name ?? "").Trim(' ', '"', '\'').ToLowerInvariant();
-        try
-        {
-            Encoding? found = known is "" or "utf-7" ? null : Get(known is "iso-8859-1" or "latin1" ? "windows-1252" : known);
-
-            // UTF-16 is told by its bytes. A declaration of it in bytes that could be read is what programs write into texts
-            // in memory, whatever these are saved as.
-            return found?.GetByteCount("<") > 1 ? null : found;
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
-#if NET8_0_OR_GREATER
-    // Asked directly, so that what the process can decode does not depend on whether a feed was read.
-    private static Encoding Get(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-        ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-#else
-    private static Encoding Get(string name) =>
-        Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-#endif
 
     private static TextPosition PositionOf(byte[] bytes, int start, DecoderFallbackException e)
     {

@@ -1,0 +1,29 @@
+using System;
+using ArticlesPS.Errors;
+
+namespace ArticlesPS.Cli;
+
+/// <summary>What the command calls the options and commands that messages advise.</summary>
+internal static class CommandHints
+{
+    public static string Of(Hint hint) =>
+        hint switch
+        {
+            Hint.Force => "--force",
+            Hint.Root => "--root",
+            Hint.SiteUrl => "--site-url",
+            Hint.SitemapUrl => "--sitemap-url",
+            Hint.SiteTitle => "--site-title",
+            Hint.SiteLanguage => "--language",
+            Hint.FeedFormat => "--format",
+            Hint.Timeout => "--timeout",
+            Hint.MaximumSize => "--maximum-size",
+            Hint.Field => "--field",
+            Hint.NewArticle => "articles new",
+            Hint.RepairNewLine => "articles repair --newline",
+
+            // Secrets are read in PowerShell only.
+            Hint.PlainText => throw new NotSupportedException(),
+            _ => throw new ArgumentOutOfRangeException(nameof(hint), hint, null),
+        };
+}

@@ -1,0 +1,23 @@
+using System;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS.Curation.Topics;
+
+/// <summary>Failures of topic files and what they make up.</summary>
+internal static class TopicErrors
+{
+    public static ArticleException TopicInvalid(string path, TextPosition position, string message) =>
+        new("TopicInvalid", ArticleErrorKind.Malformed, path, position, message);
+
+    public static ArticleException TopicsNotFound(string path) =>
+        new(
+            "TopicsNotFound",
+            ArticleErrorKind.NotFound,
+            path,
+            null,
+            "There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics."
+        );
+
+    public static ArticleException TaxonomyInvalid(string path, ArgumentException e) =>
+        new("TaxonomyInvalid", ArticleErrorKind.Malformed, path, null, e.Message, e);
+}

@@ -1,0 +1,27 @@
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS.Editing.Rows;
+
+/// <summary>Failures of rows and of the tables that they come from.</summary>
+internal static class RowErrors
+{
+    public static ArticleException TableNotDecoded(FrontMatterException e, string path) =>
+        new(
+            e.Error.ToString(),
+            ArticleErrorKind.Malformed,
+            path,
+            e.Position,
+            $"{e.Message} In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over.",
+            e
+        );
+
+    public static ArticleException RowConflict(string path, string field, string? former, string? value) =>
+        new(
+            "RowConflict",
+            ArticleErrorKind.Contradiction,
+            path,
+            null,
+            $"An earlier row gives {field} the value '{ArticleChange.Shown(former)}', and this one '{ArticleChange.Shown(value)}', so nothing of "
+                + "this row was written. Leave one row per file."
+        );
+}

@@ -1,0 +1,44 @@
+namespace ArticlesPS.Errors;
+
+/// <summary>An option or a command that a message advises, which each front end has by a name of its own.</summary>
+internal enum Hint
+{
+    /// <summary>Do it all the same.</summary>
+    Force,
+
+    /// <summary>The directory of the site, or the one that paths are kept from.</summary>
+    Root,
+
+    /// <summary>The URL of the site.</summary>
+    SiteUrl,
+
+    /// <summary>The URL under which sitemaps are served.</summary>
+    SitemapUrl,
+
+    /// <summary>The title of the site.</summary>
+    SiteTitle,
+
+    /// <summary>The language of the site.</summary>
+    SiteLanguage,
+
+    /// <summary>The format of a feed.</summary>
+    FeedFormat,
+
+    /// <summary>How long a feed may take.</summary>
+    Timeout,
+
+    /// <summary>How large a feed may be.</summary>
+    MaximumSize,
+
+    /// <summary>A field by its path, and its value.</summary>
+    Field,
+
+    /// <summary>The secret as text in place of a SecureString.</summary>
+    PlainText,
+
+    /// <summary>The command that makes new article files.</summary>
+    NewArticle,
+
+    /// <summary>The option of repairs that makes line endings one.</summary>
+    RepairNewLine,
+}

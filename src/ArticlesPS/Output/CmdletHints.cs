@@ -1,0 +1,33 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using ArticlesPS.Errors;
+
+namespace ArticlesPS;
+
+/// <summary>What the cmdlets call the options and commands that messages advise.</summary>
+internal static class CmdletHints
+{
+    public static string Of(Hint hint) =>
+        hint switch
+        {
+            Hint.Force => "-Force",
+            Hint.Root => "-Root",
+            Hint.SiteUrl => "-SiteUrl",
+            Hint.SitemapUrl => "-SitemapUrl",
+            Hint.SiteTitle => "-Title",
+            Hint.SiteLanguage => "-Language",
+            Hint.FeedFormat => "-Format",
+            Hint.Timeout => "-TimeoutSec",
+            Hint.MaximumSize => "-MaximumSize",
+            Hint.Field => "-Field",
+            Hint.PlainText => "-AsPlainText",
+            Hint.NewArticle => "New-Article",
+            Hint.RepairNewLine => "Repair-Article -NewLine",
+            _ => throw new ArgumentOutOfRangeException(nameof(hint), hint, null),
+        };
+
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "The module has no entry point of its own; this runs before its first cmdlet.")]
+    internal static void Use() => HintWords.Use(Of);
+}
