@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ArticlesPS.Cli.Commands;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Errors;
 
 namespace ArticlesPS.Cli;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ArticlesPS.Checks;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Querying;

@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Querying;
 

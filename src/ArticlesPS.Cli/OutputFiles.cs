@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Querying;
 using ArticlesPS.Site;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;

@@ -1,7 +1,7 @@
 namespace ArticlesPS.Site;
 
 /// <summary>What becomes of a file of an output.</summary>
-public enum OutputAction
+internal enum OutputAction
 {
     /// <summary>There is no such file yet.</summary>
     Create,
@@ -17,7 +17,7 @@ public enum OutputAction
 }
 
 /// <summary>A file of an output that differs from what is on disk.</summary>
-public sealed class OutputChange
+internal sealed class OutputChange
 {
     internal OutputChange(string path, string fullPath, OutputAction action, byte[] content)
     {

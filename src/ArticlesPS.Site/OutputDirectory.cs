@@ -18,7 +18,7 @@ namespace ArticlesPS.Site;
 /// through one below the directory itself. The manifest, which lists what the output has made, is written before the first file and
 /// again at the end, so that also what an interrupted run made is known to the next one.
 /// </remarks>
-public sealed class OutputDirectory : OutputTarget
+internal sealed class OutputDirectory : OutputTarget
 {
     private readonly string _root;
     private readonly string? _manifestPath;

@@ -156,15 +156,6 @@ internal static class OutputErrors
             $"Nothing was written, because {lost} of its {former} files would be removed ({summary}). Check that the topics in _data/topics are there, or use {Hint.Force} to write it all the same."
         );
 
-    public static ArticleException DestinationIsArticle(string path) =>
-        new(
-            "DestinationIsArticle",
-            ArticleErrorKind.InvalidPath,
-            path,
-            null,
-            "This is an article, or leads to one, so it was not replaced. Give another file to write, or move this one away."
-        );
-
     public static ArticleException DestinationInvalid(string path) =>
         new(
             "DestinationInvalid",

@@ -4,7 +4,7 @@ using System.Linq;
 namespace ArticlesPS.Site;
 
 /// <summary>A file that is made from articles, not written yet.</summary>
-public sealed class OutputFile
+internal sealed class OutputFile
 {
     /// <summary>Makes one.</summary>
     /// <param name="path">Where it goes below the directory of the output, with slashes, as in news/page2/index.json.</param>

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.Files;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site;
 
@@ -65,7 +66,7 @@ internal sealed class OutputPath
             )
         )
         {
-            throw OutputErrors.DestinationIsArticle(FullPath);
+            throw QueryErrors.DestinationIsArticle(FullPath);
         }
     }
 

@@ -4,7 +4,7 @@ using System.Threading;
 namespace ArticlesPS.Site;
 
 /// <summary>Where an output goes, and what differs there.</summary>
-public abstract class OutputTarget
+internal abstract class OutputTarget
 {
     /// <summary>What differs: files to write in the order of the output, then those to remove.</summary>
     public abstract IReadOnlyList<OutputChange> Changes { get; }

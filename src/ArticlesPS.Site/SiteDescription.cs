@@ -7,7 +7,7 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Site;
 
 /// <summary>What feeds and sitemaps say of a site: what its <c>_config.yml</c> says, unless something else is given.</summary>
-public sealed record SiteDescription
+internal sealed record SiteDescription
 {
     private readonly string? _filesUrl;
 

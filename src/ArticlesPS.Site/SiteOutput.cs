@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Files;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site;
 
 /// <summary>An output that was made of articles, compared with what is there, and what to say about it.</summary>
-public sealed class SiteOutput
+internal sealed class SiteOutput
 {
     private readonly string _destination;
     private readonly Func<int> _former;
@@ -68,7 +69,7 @@ public sealed class SiteOutput
             string replaced = OutputPath.RealPath(change.FullPath);
             if (files.Exists(file => DirectoryPath.AreSame(file, replaced)))
             {
-                throw OutputErrors.DestinationIsArticle(change.FullPath);
+                throw QueryErrors.DestinationIsArticle(change.FullPath);
             }
         }
     }

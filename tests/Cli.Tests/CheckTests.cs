@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using ArticlesPS.Checks;
+using ArticlesPS.Cli;
 using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 using Xunit;

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Files;
 using Xunit;
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests;

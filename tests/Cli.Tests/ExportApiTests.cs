@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

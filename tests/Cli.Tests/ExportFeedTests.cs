@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Xml.Linq;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

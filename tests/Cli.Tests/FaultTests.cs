@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

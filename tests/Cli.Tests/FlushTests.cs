@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.RegularExpressions;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests;
@@ -128,7 +130,7 @@ public sealed class FrontMatterTests : IDisposable
         {
             OpenInput = () => new MemoryStream("+++\na = 1\n+++\nb\nc\n"u8.ToArray()),
             Output = Cli.CliConsole.WriterTo(output),
-            Error = new Cli.MessageWriter(TextWriter.Null),
+            Error = new Cli.Output.MessageWriter(TextWriter.Null),
             CurrentDirectory = () => _directory.FullPath,
         };
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

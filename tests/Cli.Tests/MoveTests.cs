@@ -5,6 +5,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ArticlesPS.Cli;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Querying;
 using Xunit;

@@ -6,6 +6,8 @@ using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -4,6 +4,8 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Files;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

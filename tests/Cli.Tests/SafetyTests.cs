@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ArticlesPS.Cli;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 
 namespace ArticlesPS.Tests;
 

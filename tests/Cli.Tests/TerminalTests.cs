@@ -5,6 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests;

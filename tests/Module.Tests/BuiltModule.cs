@@ -29,7 +29,7 @@ internal static class BuiltModule
             .OrderBy(c => c.Name, StringComparer.Ordinal),
     ];
 
-    public static Type CoreType(string name) => Core.GetType($"ArticlesPS.{name}", throwOnError: true)!;
+    public static Type CoreType(string name) => Core.GetTypes().Single(type => !type.IsNested && type.Name == name);
 
     public static CustomAttributeData? DataOf(MemberInfo member, Type attribute) =>
         member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType.FullName == attribute.FullName);

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Querying;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles apply: takes over what was changed in a CSV file that `articles list` wrote.</summary>
 internal static class ApplyCommand
@@ -11,7 +12,7 @@ internal static class ApplyCommand
     public static Command Create(CliConsole console)
     {
         Argument<string> rows = new("FILE.csv") { Description = "Rows with a column FullName; an empty cell changes nothing." };
-        rows.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
+        rows.Validators.Add(result => PathOptions.RejectUnknownOptions(result, console));
         SaveOptions save = new();
         Command command = new("apply", "Takes over what was changed in a CSV file of articles.") { rows };
         save.AddTo(command);

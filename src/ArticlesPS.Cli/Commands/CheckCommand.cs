@@ -3,10 +3,12 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using ArticlesPS.Checks;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Topics;
 using ArticlesPS.Querying;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles check: what is wrong with articles, for people and for what annotates pull requests.</summary>
 internal static class CheckCommand
@@ -16,7 +18,7 @@ internal static class CheckCommand
 
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: false);
+        PathOptions files = new(console, isPathRequired: false);
         RuleOptions rules = new();
         Option<string> format = new("--format", "-f") { Description = "How to print problems.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Sarif);
@@ -39,7 +41,7 @@ internal static class CheckCommand
             taxonomy,
             listRules,
         };
-        FileOptions.RejectEmpty(taxonomy);
+        PathOptions.RejectEmpty(taxonomy);
         rules.AddTo(command);
         files.AddTo(command);
         command.SetAction(parsed =>

@@ -1,16 +1,18 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Duplicates;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles duplicates: groups of copies of one story.</summary>
 internal static class DuplicatesCommand
 {
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: false);
+        PathOptions files = new(console, isPathRequired: false);
         Command command = new(
             "duplicates",
             "Groups copies of one story: the same page, or the same title or text under several providers."

@@ -3,17 +3,19 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Api;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles export api: the published articles as the pages of JSON that a site serves.</summary>
 internal static class ExportApiCommand
 {
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: false);
+        PathOptions files = new(console, isPathRequired: false);
         Option<string> destination = new("--destination", "-d")
         {
             Description = "The directory of the API, made where there is none.",
@@ -52,7 +54,7 @@ internal static class ExportApiCommand
             pageSize,
             locale,
         };
-        FileOptions.RejectEmpty(destination, root);
+        PathOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         writing.AddTo(command);
         command.SetAction(parsed =>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles export: what a site serves of its articles, as files.</summary>
 internal static class ExportCommand

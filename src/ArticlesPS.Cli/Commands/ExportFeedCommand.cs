@@ -1,8 +1,9 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Site.Feeds;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles export feed: the newest published articles as a feed.</summary>
 internal static class ExportFeedCommand

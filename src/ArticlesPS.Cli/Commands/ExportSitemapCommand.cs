@@ -1,8 +1,9 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Site.Sitemaps;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles export sitemap: the pages of published articles as a sitemap, or a news sitemap.</summary>
 internal static class ExportSitemapCommand

@@ -2,12 +2,14 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Querying;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles feed: what is new in feeds, as a table, CSV or JSON.</summary>
 internal static class FeedCommand
@@ -46,8 +48,8 @@ internal static class FeedCommand
         );
         Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
         Option<string> format = ArticleOutput.FormatOption();
-        feeds.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
-        known.Validators.Add(result => FileOptions.RejectMissing(result, console));
+        feeds.Validators.Add(result => PathOptions.RejectUnknownOptions(result, console));
+        known.Validators.Add(result => PathOptions.RejectMissing(result, console));
         Command command = new("feed", "Lists what is new in feeds.") { feeds, format, state, known, first, maximumSize, timeout, force };
         command.SetAction(parsed =>
         {

@@ -1,15 +1,17 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.FrontMatter;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles frontmatter: the front matter of files or of standard input, in any format.</summary>
 internal static class FrontMatterCommand
 {
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: true, takesInput: true);
+        PathOptions files = new(console, isPathRequired: true, takesInput: true);
         Option<FrontMatterFormat> format = new("--to", "-t")
         {
             Description = "The format to print.",

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Curation.Heat;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles heat: what the editorial rule decides, and with --update writes.</summary>
 internal static class HeatCommand
@@ -11,7 +12,7 @@ internal static class HeatCommand
     public static Command Create(CliConsole console)
     {
         EditorialRule site = new();
-        FileOptions files = new(console, isPathRequired: false);
+        PathOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
         Option<bool> update = new("--update", "-u") { Description = "Write heat and published where they differ." };
         Option<int> relatedQuality = Number(
@@ -46,10 +47,10 @@ internal static class HeatCommand
         return command;
     }
 
-    private static int Update(EditorialRule rule, FileOptions files, Changes changes, ParseResult parsed) =>
+    private static int Update(EditorialRule rule, PathOptions files, Changes changes, ParseResult parsed) =>
         changes.MakeAll(files.Find(parsed), article => rule.Decide(article).ToChanges());
 
-    private static int Show(EditorialRule rule, FileOptions files, ParseResult parsed, CliConsole console)
+    private static int Show(EditorialRule rule, PathOptions files, ParseResult parsed, CliConsole console)
     {
         TextWriter output = console.Output;
         output.WriteLine($"{"Heat", 4} {"Was", 4} {"Published", -9} {"Was", -5} Article: reason");

@@ -1,13 +1,15 @@
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles list: the articles of files and directories, filtered, as a table, CSV or JSON.</summary>
 internal static class ListCommand
 {
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: false);
+        PathOptions files = new(console, isPathRequired: false);
         FilterOptions filter = new();
         Option<string> format = ArticleOutput.FormatOption();
         Command command = new("list", "Lists articles.") { format };

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.IO;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing.Moving;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles move: moves articles to a directory, where each keeps its path.</summary>
 internal static class MoveCommand
@@ -29,7 +30,7 @@ internal static class MoveCommand
             root,
             force,
         };
-        FileOptions.RejectEmpty(destination, root);
+        PathOptions.RejectEmpty(destination, root);
         selection.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -1,10 +1,11 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Editing.Rows;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles new: makes article files from options, or from a file of rows.</summary>
 internal static class NewCommand
@@ -33,7 +34,7 @@ internal static class NewCommand
         Option<bool> force = new("--force") { Description = "Replace files of the same name." };
         FieldValueOptions values = new();
         Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, dryRun, force };
-        FileOptions.RejectEmpty(directory);
+        PathOptions.RejectEmpty(directory);
         values.AddTo(command);
         command.SetAction(parsed =>
         {

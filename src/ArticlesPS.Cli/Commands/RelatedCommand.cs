@@ -5,13 +5,15 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
 using ArticlesPS.Querying;
 using ArticlesPS.Text;
 using ArticlesPS.Threading;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles related: which articles are related to given ones and why, and with --update writes them.</summary>
 internal static class RelatedCommand
@@ -20,7 +22,7 @@ internal static class RelatedCommand
     {
         RelatedQuery query = new();
         RelatedRule rule = new();
-        FileOptions files = new(console, isPathRequired: true);
+        PathOptions files = new(console, isPathRequired: true);
         SaveOptions save = new();
         Option<string[]> among = new("--among", "-a")
         {
@@ -45,7 +47,7 @@ internal static class RelatedCommand
         };
         Option<bool> update = new("--update", "-u") { Description = "Write the related articles into the files." };
         Option<bool> merge = new("--merge") { Description = "With --update, keep the entries that are there." };
-        among.Validators.Add(result => FileOptions.RejectMissing(result, console));
+        among.Validators.Add(result => PathOptions.RejectMissing(result, console));
         Command command = new("related", "Finds related articles, and why they are.") { among, first, minimumScore, within, update, merge };
         command.Validators.Add(result =>
         {

@@ -1,9 +1,10 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Querying;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles remove: removes article files.</summary>
 internal static class RemoveCommand

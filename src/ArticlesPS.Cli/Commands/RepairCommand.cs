@@ -1,14 +1,15 @@
 using System.CommandLine;
 using ArticlesPS.Checks;
+using ArticlesPS.Cli.Options;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles repair: mends what `articles check` finds, where that is no guess.</summary>
 internal static class RepairCommand
 {
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: true);
+        PathOptions files = new(console, isPathRequired: true);
         RuleOptions rules = new();
         SaveOptions save = new();
         Option<LineEnding?> newLine = new("--newline") { Description = "Give every line this ending.", HelpName = "LF|CRLF" };

@@ -1,16 +1,18 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Report;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles report: one HTML file that says how a site's articles are doing.</summary>
 internal static class ReportCommand
 {
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: false);
+        PathOptions files = new(console, isPathRequired: false);
         Option<string> destination = new("--output", "-o")
         {
             Description = "The file to write, replaced where it says something else.",
@@ -35,7 +37,7 @@ internal static class ReportCommand
             title,
             root,
         };
-        FileOptions.RejectEmpty(destination, root);
+        PathOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         writing.AddTo(command);
         command.SetAction(parsed =>

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles set, publish and unpublish: change fields of files.</summary>
 internal static class SetCommand
@@ -24,7 +25,7 @@ internal static class SetCommand
 
     private static Command CreateCommand(CliConsole console, string name, string description, System.Func<ParseResult, ArticleChanges> read)
     {
-        FileOptions files = new(console, isPathRequired: true);
+        PathOptions files = new(console, isPathRequired: true);
         SaveOptions save = new();
         Command command = new(name, description);
         files.AddTo(command);

@@ -2,8 +2,9 @@ using System;
 using System.CommandLine;
 using System.IO;
 using ArticlesPS.Articles;
+using ArticlesPS.Cli.Options;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles show: everything about one article.</summary>
 internal static class ShowCommand
@@ -11,7 +12,7 @@ internal static class ShowCommand
     public static Command Create(CliConsole console)
     {
         Argument<string> path = new("PATH") { Description = "The article's file." };
-        path.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
+        path.Validators.Add(result => PathOptions.RejectUnknownOptions(result, console));
         Option<string> format = new("--format", "-f") { Description = "How to print the article.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Command command = new("show", "Shows one article.") { path, format };

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using ArticlesPS.Cli.Options;
 using ArticlesPS.Curation.Topics;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Commands;
 
 /// <summary>articles topics: how many articles have each topic, and with --update gives articles their topics.</summary>
 internal static class TopicsCommand
 {
     public static Command Create(CliConsole console)
     {
-        FileOptions files = new(console, isPathRequired: false);
+        PathOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
         Option<bool> update = new("--update", "-u")
         {
@@ -24,7 +25,7 @@ internal static class TopicsCommand
             DefaultValueFactory = _ => ArticleTopicFiles.DefaultDirectory,
         };
         Command command = new("topics", "Counts the articles of each topic, or assigns topics by keywords.") { update, add, taxonomy };
-        FileOptions.RejectEmpty(taxonomy);
+        PathOptions.RejectEmpty(taxonomy);
         files.AddTo(command);
         save.AddTo(command);
         command.Validators.Add(result =>
@@ -59,7 +60,7 @@ internal static class TopicsCommand
         return command;
     }
 
-    private static int Show(ArticleTaxonomy? taxonomy, FileOptions files, ParseResult parsed, CliConsole console)
+    private static int Show(ArticleTaxonomy? taxonomy, PathOptions files, ParseResult parsed, CliConsole console)
     {
         TextWriter output = console.Output;
         ArticleTopicCounter counter = new();

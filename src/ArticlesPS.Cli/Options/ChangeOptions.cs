@@ -5,7 +5,7 @@ using System.CommandLine.Parsing;
 using System.Linq;
 using ArticlesPS.Editing;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>The options that say what is to be changed, the same as the parameters of Set-Article.</summary>
 internal sealed class ChangeOptions

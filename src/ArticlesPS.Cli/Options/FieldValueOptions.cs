@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Linq;
 using ArticlesPS.Editing;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>The options that give fields their values, the same as the parameters of Set-Article and New-Article.</summary>
 internal sealed class FieldValueOptions

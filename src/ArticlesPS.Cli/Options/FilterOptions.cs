@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Linq;
 using ArticlesPS.Querying;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>The options that say which articles are wanted, the same as those of Get-Article.</summary>
 internal sealed class FilterOptions

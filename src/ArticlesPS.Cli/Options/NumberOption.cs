@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>Options that take a number of a range, whatever the culture; null when they are not given.</summary>
 internal static class NumberOption

@@ -5,7 +5,7 @@ using System.IO;
 using ArticlesPS.Querying;
 using ArticlesPS.Site;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>The options that say how an output of articles is written, and its writing.</summary>
 internal sealed class OutputOptions

@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ArticlesPS.Text;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>Options that take patterns, each of which must be one.</summary>
 internal static class PatternOption

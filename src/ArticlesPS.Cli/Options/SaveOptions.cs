@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>The options that say how changes are saved.</summary>
 internal sealed class SaveOptions

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Querying;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>The options that say which article files are moved or removed.</summary>
 /// <param name="console">What the command runs on.</param>
@@ -12,7 +13,7 @@ namespace ArticlesPS.Cli;
 /// <param name="dryRun">What --dry-run does.</param>
 internal sealed class SelectionOptions(CliConsole console, string activity, string dryRun)
 {
-    private readonly FileOptions _files = new(console, isPathRequired: true);
+    private readonly PathOptions _files = new(console, isPathRequired: true);
     private readonly FilterOptions _filter = new();
     private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = dryRun };
 

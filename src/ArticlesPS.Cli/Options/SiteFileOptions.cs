@@ -4,13 +4,13 @@ using System.CommandLine;
 using System.Linq;
 using ArticlesPS.Site;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Options;
 
 /// <summary>The arguments and options of commands that write a file about a site, made of its articles.</summary>
 /// <param name="console">What the command runs on.</param>
 internal sealed class SiteFileOptions(CliConsole console)
 {
-    private readonly FileOptions _files = new(console, isPathRequired: false);
+    private readonly PathOptions _files = new(console, isPathRequired: false);
     private readonly FilterOptions _filter = new();
     private readonly Option<string> _destination = new("--destination", "-d")
     {
@@ -43,7 +43,7 @@ internal sealed class SiteFileOptions(CliConsole console)
 
     public void AddTo(Command command)
     {
-        FileOptions.RejectEmpty(_destination, _root);
+        PathOptions.RejectEmpty(_destination, _root);
         _files.AddTo(command);
         _filter.AddTo(command);
         foreach (Option option in (Option[])[_destination, _root, _title, _language, _siteUrl, _includeUnmarked])

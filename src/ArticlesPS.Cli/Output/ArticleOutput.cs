@@ -1,7 +1,7 @@
 using System;
 using System.CommandLine;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Takes articles one by one; disposing it completes the output.</summary>
 internal interface IArticleOutput : IDisposable

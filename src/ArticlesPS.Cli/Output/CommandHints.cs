@@ -1,7 +1,7 @@
 using System;
 using ArticlesPS.Errors;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>What the command calls the options and commands that messages advise.</summary>
 internal static class CommandHints

@@ -1,7 +1,7 @@
 using System.IO;
 using ArticlesPS.Articles;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Articles as comma-separated values.</summary>
 internal sealed class CsvOutput : IArticleOutput

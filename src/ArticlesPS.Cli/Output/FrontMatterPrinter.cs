@@ -8,7 +8,7 @@ using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Prints the front matter of files, and names those that have none on standard error.</summary>
 internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat format, LineEnding newLine)

@@ -1,6 +1,6 @@
 using System;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Takes problems one by one; disposing it completes the output.</summary>
 internal interface IProblemOutput : IDisposable

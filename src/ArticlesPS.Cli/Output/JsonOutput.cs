@@ -1,7 +1,7 @@
 using System.IO;
 using ArticlesPS.Articles;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Articles as a JSON array, or as one JSON object a line.</summary>
 internal sealed class JsonOutput : IArticleOutput

@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Passes messages on, each as one line: a name with a line break in it must not pass for a second message.</summary>
 internal sealed class MessageWriter(TextWriter output) : TerminalWriter(output)

@@ -4,7 +4,7 @@ using System.Globalization;
 using ArticlesPS.Querying;
 using ArticlesPS.Threading;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>
 /// Says on a terminal how much is done and how long the rest takes, once the work takes longer than a second, and takes

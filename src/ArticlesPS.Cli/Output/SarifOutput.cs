@@ -9,7 +9,7 @@ using System.Text.Json;
 using ArticlesPS.Checks;
 using ArticlesPS.FrontMatter;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>
 /// Problems as SARIF 2.1.0 (<see href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>), which hosted

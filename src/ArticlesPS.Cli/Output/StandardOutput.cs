@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>What becomes of what is printed.</summary>
 internal static class StandardOutput

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Articles as a table of fixed columns, which needs no second look at earlier rows and so streams.</summary>
 internal sealed class TableOutput : IArticleOutput

@@ -1,7 +1,7 @@
 using System.IO;
 using System.Text;
 
-namespace ArticlesPS.Cli;
+namespace ArticlesPS.Cli.Output;
 
 /// <summary>Passes text on to a terminal, which shows control characters as escapes and obeys none. Lines and tabs stay.</summary>
 internal class TerminalWriter(TextWriter terminal) : TextWriter

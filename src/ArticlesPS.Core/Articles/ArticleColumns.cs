@@ -6,7 +6,7 @@ namespace ArticlesPS.Articles;
 /// <summary>A column of a table of articles.</summary>
 /// <param name="Name">The column's heading, which is the name of the article's property.</param>
 /// <param name="ValueOf">The value of an article.</param>
-public sealed record ArticleColumn(string Name, Func<Article, object?> ValueOf)
+internal sealed record ArticleColumn(string Name, Func<Article, object?> ValueOf)
 {
     /// <summary>The value as a cell shows it, the same under every culture; null where there is no value.</summary>
     public string? TextOf(Article article) =>
@@ -20,7 +20,7 @@ public sealed record ArticleColumn(string Name, Func<Article, object?> ValueOf)
 }
 
 /// <summary>The columns of a table of articles in their order: what people look for first, file names last.</summary>
-public static class ArticleColumns
+internal static class ArticleColumns
 {
     /// <summary>Every column. PowerShell's Export-Csv writes the same ones in the same order.</summary>
     public static IReadOnlyList<ArticleColumn> All { get; } =

@@ -7,7 +7,7 @@ namespace ArticlesPS.Articles;
 /// Articles as comma-separated values by RFC 4180, in the form of PowerShell's Export-Csv: every text in quotation
 /// marks, nothing at all where there is no value, the system's line ending.
 /// </summary>
-public static class ArticleCsv
+internal static class ArticleCsv
 {
     /// <summary>The headings, as the first record.</summary>
     public static string Header { get; } = RowOf(column => column.Name);

@@ -14,7 +14,7 @@ namespace ArticlesPS.Articles;
 /// Writes articles as JSON objects: the columns' values under the names that the file uses for fields (title,
 /// publishedDateTime), dates in UTC. A value that an article lacks is null; of its parts only what is there is written.
 /// </summary>
-public static class ArticleJson
+internal static class ArticleJson
 {
     // Text stays readable: what only HTML would need escaped is not.
     private static readonly JavaScriptEncoder _encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
-using ArticlesPS.Editing.Moving;
 
 namespace ArticlesPS.Articles;
 
@@ -10,7 +9,7 @@ namespace ArticlesPS.Articles;
 /// Tells by a short text what a file said when an article was read from it, for copies of the article: those of jobs and
 /// of Export-Clixml have its values and not its bytes.
 /// </summary>
-public static class ArticleVersion
+internal static class ArticleVersion
 {
     /// <summary>The property of a copy that has the version. No key of a site's own is called so.</summary>
     public const string Property = "PSArticleVersion";
@@ -20,18 +19,6 @@ public static class ArticleVersion
     {
         ArgumentNullException.ThrowIfNull(article);
         return article.Source is { } source ? Of(source) : null;
-    }
-
-    /// <summary>Refuses a file that has changed since a copy of its article was made.</summary>
-    /// <param name="fullPath">The file's full path.</param>
-    /// <param name="version">The version that the copy has; null for none, and then any file will do.</param>
-    /// <exception cref="ArticleException">It has changed, or cannot be read.</exception>
-    internal static void Require(string fullPath, string? version)
-    {
-        if (version is not null && !IsOf(ArticleSource.ReadBytes(fullPath), version))
-        {
-            throw MovingErrors.ChangedSinceChosen(fullPath);
-        }
     }
 
     /// <summary>Whether a file's bytes are those of a version.</summary>

@@ -8,7 +8,7 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Checks;
 
 /// <summary>What articles are checked for, and by what.</summary>
-public sealed record ArticleCheckOptions
+internal sealed record ArticleCheckOptions
 {
     /// <summary>Patterns for names of rules, of which only these are applied; null applies those that are on by default.</summary>
     public IReadOnlyList<string>? IncludeRules { get; init; }

@@ -5,4 +5,4 @@ namespace ArticlesPS.Checks;
 /// <summary>An article that was checked.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Problems">What is wrong with it, in the order of the file; empty where nothing is.</param>
-public sealed record ArticleCheckResult(Article Article, IReadOnlyList<ArticleProblem> Problems);
+internal sealed record ArticleCheckResult(Article Article, IReadOnlyList<ArticleProblem> Problems);

@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter;
 namespace ArticlesPS.Checks;
 
 /// <summary>Checks articles one after the other, and against each other.</summary>
-public sealed class ArticleChecker
+internal sealed class ArticleChecker
 {
     private readonly IReadOnlyList<ArticleCheck> _checks;
     private readonly Queue<Pending> _pending = new();

@@ -7,7 +7,7 @@ using ArticlesPS.FrontMatter;
 namespace ArticlesPS.Checks;
 
 /// <summary>Asks for what mends articles, where that is no guess.</summary>
-public sealed class ArticleRepairer
+internal sealed class ArticleRepairer
 {
     // More than any real file takes; the end of repairs that would undo each other.
     private const int MostRounds = 10;

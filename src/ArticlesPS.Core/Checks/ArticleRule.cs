@@ -4,7 +4,7 @@ using System.Linq;
 namespace ArticlesPS.Checks;
 
 /// <summary>What is checked of an article, under a name that stays. The page about_ArticleRules says more of each.</summary>
-public sealed class ArticleRule
+internal sealed class ArticleRule
 {
     internal ArticleRule(string id, ProblemSeverity severity, string description, bool canRepair = false, bool isDefault = true)
     {

@@ -14,7 +14,7 @@ namespace ArticlesPS.Curation;
 /// engines, a host of its own (amp.example.com), and what publishers put into paths (/amp/news/1, /news/1/amp,
 /// /news/1.amp.html) and parameters (?amp=1, ?outputType=amp).
 /// </remarks>
-public static class CanonicalUrl
+internal static class CanonicalUrl
 {
     private const string AmpCache = ".cdn.ampproject.org";
 

@@ -6,7 +6,7 @@ namespace ArticlesPS.Editing;
 /// <param name="Field">The field's name in the file, or its path, as in heat or images[0].url.</param>
 /// <param name="OldText">What it said; null for nothing.</param>
 /// <param name="NewText">What it says then; null for nothing.</param>
-public sealed record ArticleChange(string Field, string? OldText, string? NewText)
+internal sealed record ArticleChange(string Field, string? OldText, string? NewText)
 {
     /// <summary>What stands for the text behind the front matter, which is no field.</summary>
     internal const string Body = "body";

@@ -9,7 +9,7 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 namespace ArticlesPS.Editing;
 
 /// <summary>Changes that are wanted of an article, not yet made.</summary>
-public sealed class ArticleChanges
+internal sealed class ArticleChanges
 {
     private readonly List<FieldChange> _fields = [];
     private readonly List<ShapeChange> _shapes = [];

@@ -5,7 +5,7 @@ using ArticlesPS.Editing.Rows;
 namespace ArticlesPS.Editing;
 
 /// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
-public sealed class ArticleEdit
+internal sealed class ArticleEdit
 {
     internal ArticleEdit(
         string path,

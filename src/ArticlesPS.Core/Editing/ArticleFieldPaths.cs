@@ -8,7 +8,7 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Editing;
 
 /// <summary>The paths by which fields are named, as in title, provider.domain and ratings.count.</summary>
-public static class ArticleFieldPaths
+internal static class ArticleFieldPaths
 {
     /// <summary>The paths of all known fields but those within lists, in the order in which files have them.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. PathsOf(FieldTables.Article.Table, "")];

@@ -11,7 +11,7 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.Editing;
 
 /// <summary>Changes article files: first works out what differs, then, when that is wanted, saves it.</summary>
-public static class ArticleWriter
+internal static class ArticleWriter
 {
     /// <summary>Works out changes of a file as it is now.</summary>
     /// <param name="fullPath">The file's full path.</param>

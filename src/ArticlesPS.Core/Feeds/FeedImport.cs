@@ -13,7 +13,7 @@ namespace ArticlesPS.Feeds;
 
 /// <summary>Reads feeds and gives what is new in them as articles.</summary>
 /// <remarks>Of articles that several feeds have, the first one counts.</remarks>
-public sealed class FeedImport : IDisposable
+internal sealed class FeedImport : IDisposable
 {
     private const int MostFormerPages = 1000;
     private const int LongestName = 60;

@@ -8,7 +8,7 @@ namespace ArticlesPS.Files;
 /// <summary>
 /// Opens files for reading, and nothing else: a pipe would keep its reader waiting for ever, and a device never ends.
 /// </summary>
-public static class RegularFile
+internal static class RegularFile
 {
     /// <summary>The most bytes of an article, a topic or a configuration.</summary>
     internal const int LargestText = 64 * 1024 * 1024;

@@ -6,7 +6,7 @@ namespace ArticlesPS.Querying;
 /// <param name="Path">The full path.</param>
 /// <param name="IsNamed">Whether the user named this very file, so that it must be an article.</param>
 /// <param name="Error">Why the path cannot be listed, or null.</param>
-public sealed record ArticleFile(string Path, bool IsNamed, ArticleException? Error = null)
+internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? Error = null)
 {
     /// <summary>Whether a failure only says that a file found beside articles is none, and so is no error.</summary>
     public bool IsSkippedFor(ArticleException e)

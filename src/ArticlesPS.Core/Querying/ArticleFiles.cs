@@ -9,7 +9,7 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Querying;
 
 /// <summary>Finds article files on disk, always in the same order: that of their paths, compared by code unit.</summary>
-public sealed class ArticleFiles
+internal sealed class ArticleFiles
 {
     private static readonly string[] _endings = [".md", ".markdown"];
 

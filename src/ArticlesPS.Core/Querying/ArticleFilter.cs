@@ -11,7 +11,7 @@ namespace ArticlesPS.Querying;
 /// Which articles are wanted. Every condition that is given must hold; of a list of patterns one must fit. An article
 /// without the value that a condition asks for is not wanted.
 /// </summary>
-public sealed class ArticleFilter
+internal sealed class ArticleFilter
 {
     private IReadOnlyList<Wildcard> _title = [];
     private IReadOnlyList<Wildcard> _provider = [];

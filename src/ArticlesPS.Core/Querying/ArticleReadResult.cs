@@ -5,5 +5,5 @@ namespace ArticlesPS.Querying;
 /// <param name="Article">The article, or null where the file is none or is not wanted.</param>
 /// <param name="Error">Why there is no article, or null.</param>
 /// <param name="IsSkipped">Whether the file stands in a directory of articles and has no front matter.</param>
-public sealed record ArticleReadResult(ArticleFile File, Article? Article = null, ArticleException? Error = null, bool IsSkipped = false)
-    : FileReadResult(File, Error, IsSkipped);
+internal sealed record ArticleReadResult(ArticleFile File, Article? Article = null, ArticleException? Error = null, bool IsSkipped = false)
+    : FileReadResult<Article>(File, Article, Error, IsSkipped);

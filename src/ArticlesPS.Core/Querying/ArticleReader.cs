@@ -7,7 +7,7 @@ using ArticlesPS.Threading;
 namespace ArticlesPS.Querying;
 
 /// <summary>Reads article files.</summary>
-public static class ArticleReader
+internal static class ArticleReader
 {
     /// <summary>
     /// Reads files on all processors and gives the results in the order of the files. When the caller stops, so do the

@@ -8,10 +8,10 @@ namespace ArticlesPS.Querying;
 /// <summary>A value that articles have, as a topic or the name of a provider.</summary>
 /// <param name="Text">The value, in the spelling that most of them have.</param>
 /// <param name="Count">How many articles have it; 0 for one that is only known.</param>
-public sealed record ArticleValue(string Text, int Count);
+internal sealed record ArticleValue(string Text, int Count);
 
 /// <summary>Counts which values articles have, to choose from. Values that differ in nothing but case are one.</summary>
-public sealed class ArticleValueCounter
+internal sealed class ArticleValueCounter
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 

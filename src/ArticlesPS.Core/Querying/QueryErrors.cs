@@ -2,7 +2,7 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Querying;
 
-/// <summary>Failures of filters, for which an article says too little.</summary>
+/// <summary>Failures of filters, and of outputs that would replace an article.</summary>
 internal static class QueryErrors
 {
     /// <summary>A field that a filter compares holds a value of another type.</summary>
@@ -23,5 +23,14 @@ internal static class QueryErrors
             null,
             $"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, so it cannot be told "
                 + $"which are not. Choose by something else, such as dates or file names."
+        );
+
+    public static ArticleException DestinationIsArticle(string path) =>
+        new(
+            "DestinationIsArticle",
+            ArticleErrorKind.InvalidPath,
+            path,
+            null,
+            "This is an article, or leads to one, so it was not replaced. Give another file to write, or move this one away."
         );
 }

@@ -8,7 +8,7 @@ namespace ArticlesPS.Querying;
 /// </summary>
 /// <typeparam name="T">What is given on for an article.</typeparam>
 /// <param name="filter">Which articles are wanted. Unless it asks for unpublished ones, nothing is held.</param>
-public sealed class UnpublishedHold<T>(ArticleFilter? filter)
+internal sealed class UnpublishedHold<T>(ArticleFilter? filter)
     where T : class
 {
     private readonly List<T> _waiting = [];

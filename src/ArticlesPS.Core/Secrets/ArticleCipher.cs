@@ -12,7 +12,7 @@ namespace ArticlesPS.Secrets;
 /// through.
 /// </remarks>
 /// <param name="key">The key, which stays the caller's to dispose.</param>
-public sealed class ArticleCipher(SecretKey key)
+internal sealed class ArticleCipher(SecretKey key)
 {
     /// <summary>Encrypts a text with a new random initialization vector.</summary>
     internal SecuredValue Encrypt(SecretText text)

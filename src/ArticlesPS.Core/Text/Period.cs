@@ -4,7 +4,7 @@ using System.Globalization;
 namespace ArticlesPS.Text;
 
 /// <summary>Lengths of time as people give them: 14d, 36h, 2w, or as .NET writes them, 1.12:00:00; a number alone is days.</summary>
-public static class Period
+internal static class Period
 {
     /// <summary>Reads a length of time that is not negative.</summary>
     public static bool TryParse(string? text, out TimeSpan period)

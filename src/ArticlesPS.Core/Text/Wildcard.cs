@@ -11,7 +11,7 @@ namespace ArticlesPS.Text;
 /// PowerShell's own WildcardPattern follows the culture, and compares texts without wildcards by its rules: ß is ss, and
 /// characters that are not seen do not count. Here a character is a character, whatever stands beside it.
 /// </remarks>
-public sealed class Wildcard
+internal sealed class Wildcard
 {
     private readonly string _pattern;
     private readonly List<Piece> _pieces;

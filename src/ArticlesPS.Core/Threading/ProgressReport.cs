@@ -8,7 +8,7 @@ namespace ArticlesPS.Threading;
 /// <param name="Unit">What is counted, as in files.</param>
 /// <param name="Item">What was done last, as the path of a file.</param>
 /// <param name="Remaining">How long the rest is likely to take; null where there is no telling.</param>
-public sealed record ProgressReport(int Done, int? Total, string Unit, string Item, TimeSpan? Remaining)
+internal sealed record ProgressReport(int Done, int? Total, string Unit, string Item, TimeSpan? Remaining)
 {
     /// <summary>How much of a hundred is done; null while the total is not known.</summary>
     public int? Percent =>

@@ -12,7 +12,7 @@ namespace ArticlesPS.Threading;
 /// </summary>
 /// <typeparam name="TItem">What is worked on, as a file to read.</typeparam>
 /// <typeparam name="TResult">What becomes of it.</typeparam>
-public sealed class WorkAhead<TItem, TResult> : IDisposable
+internal sealed class WorkAhead<TItem, TResult> : IDisposable
 {
     /// <summary>Items of one task: enough to pay for the task, few enough for the first results to come at once.</summary>
     private const int LargestBatch = 32;

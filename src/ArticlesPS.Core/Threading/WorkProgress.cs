@@ -17,7 +17,7 @@ namespace ArticlesPS.Threading;
 /// </remarks>
 /// <param name="unit">What is counted, as in files.</param>
 /// <param name="show">Shows how far the work is.</param>
-public sealed class WorkProgress(string unit, Action<ProgressReport> show) : IDisposable
+internal sealed class WorkProgress(string unit, Action<ProgressReport> show) : IDisposable
 {
     private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(200);

@@ -14,7 +14,7 @@ namespace ArticlesPS.Site.Api;
 /// The JSON API of a site: its published articles, newest first, in pages: <c>index.json</c>, which
 /// <c>page1/index.json</c> repeats, <c>page2/index.json</c> and so on, and the same for each topic below its id.
 /// </summary>
-public sealed class ArticleApi
+internal sealed class ArticleApi
 {
     /// <summary>The file beside the pages that lists them.</summary>
     public const string ManifestName = ".articles-api.sha256";

@@ -3,10 +3,10 @@ using System.IO;
 using System.Security;
 using ArticlesPS.Files;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Site.Api;
 
 /// <summary>The time zone in which a site gives its times.</summary>
-public static class SiteTimeZone
+internal static class SiteTimeZone
 {
     /// <summary>Finds a zone by its name.</summary>
     /// <param name="id">The IANA name, as in America/Los_Angeles, or the one of Windows, as in Pacific Standard Time.</param>

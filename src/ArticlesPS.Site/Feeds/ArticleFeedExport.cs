@@ -10,7 +10,7 @@ using ArticlesPS.Querying;
 namespace ArticlesPS.Site.Feeds;
 
 /// <summary>Makes a feed of the newest published articles.</summary>
-public sealed class ArticleFeedExport
+internal sealed class ArticleFeedExport
 {
     private readonly OutputPath _destination;
     private readonly SiteDescription _site;

@@ -3,7 +3,7 @@ using System;
 namespace ArticlesPS.Site.Feeds;
 
 /// <summary>How a feed is made.</summary>
-public sealed record ArticleFeedOptions
+internal sealed record ArticleFeedOptions
 {
     /// <summary>How many articles a feed holds at most where nobody says otherwise.</summary>
     public const int DefaultFirst = 20;

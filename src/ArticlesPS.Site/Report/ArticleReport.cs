@@ -11,7 +11,7 @@ namespace ArticlesPS.Site.Report;
 /// The same articles make the same bytes: no clock is in the file. It says how things stood when its newest article
 /// appeared, and does not apply the rule DateFuture, which needs to know today's date.
 /// </remarks>
-public static class ArticleReport
+internal static class ArticleReport
 {
     /// <summary>Makes the report and compares it with what is on disk.</summary>
     /// <param name="articles">The articles. One that is given twice counts once.</param>

@@ -6,7 +6,7 @@ using ArticlesPS.Curation.Topics;
 namespace ArticlesPS.Site.Report;
 
 /// <summary>What a report says beside its articles.</summary>
-public sealed record ArticleReportOptions
+internal sealed record ArticleReportOptions
 {
     private const string PlainTitle = "Articles";
 

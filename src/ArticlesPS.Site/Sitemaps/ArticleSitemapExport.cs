@@ -13,7 +13,7 @@ namespace ArticlesPS.Site.Sitemaps;
 /// The oldest page comes first, so that a new article adds to the end, and of several files changes the last one only. What
 /// one file cannot hold goes into numbered ones beside it, and the file itself names them.
 /// </remarks>
-public sealed class ArticleSitemapExport
+internal sealed class ArticleSitemapExport
 {
     private const int LongestUrl = 2047;
 

@@ -3,7 +3,7 @@ using System;
 namespace ArticlesPS.Site.Sitemaps;
 
 /// <summary>How a sitemap is made.</summary>
-public sealed record ArticleSitemapOptions
+internal sealed record ArticleSitemapOptions
 {
     /// <summary>Whether it is a news sitemap, which says of each page what it is and holds those of the last two days.</summary>
     public bool IsNews { get; init; }

@@ -4,6 +4,8 @@ using System.Collections.Specialized;
 using System.Management.Automation;
 using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;
@@ -11,7 +13,7 @@ namespace ArticlesPS.Commands;
 /// <summary>ConvertFrom-FrontMatter: text or files to objects with the keys and values of their front matter.</summary>
 [Cmdlet(VerbsData.ConvertFrom, "FrontMatter", DefaultParameterSetName = InputObjectSet)]
 [OutputType(typeof(PSObject), typeof(OrderedDictionary))]
-public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatterReadResult>
+public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatterDocument>
 {
     private static readonly char[] _breaks = ['\r', '\n'];
 
@@ -65,12 +67,12 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
         base.EndProcessing();
     }
 
-    private protected override Func<ArticleFile, FrontMatterReadResult> CreateReader() => FrontMatterConversion.ReadOne;
+    private protected override Func<ArticleFile, FileReadResult<FrontMatterDocument>> CreateReader() => FrontMatterConversion.ReadOne;
 
-    private protected override void ProcessResult(FrontMatterReadResult result)
+    private protected override void ProcessResult(FileReadResult<FrontMatterDocument> result)
     {
         string path = result.File.Path;
-        Write(result.Document!, $"{path}: ", path, result.PSPath);
+        Write(result.Content!, $"{path}: ", path, Article.FileSystemProvider + path);
     }
 
     // Get-Content gives lines, and with -Raw whole files, of which each is a text of its own.

@@ -3,6 +3,9 @@ using System.Collections;
 using System.Management.Automation;
 using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
+using ArticlesPS.Values;
 
 namespace ArticlesPS.Commands;
 

@@ -3,6 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Completion;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Api;
 

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Report;
 

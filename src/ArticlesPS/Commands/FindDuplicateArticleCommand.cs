@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using ArticlesPS.Curation.Duplicates;
+using ArticlesPS.Output;
 
 namespace ArticlesPS.Commands;
 

@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Threading;
 
 namespace ArticlesPS.Commands;

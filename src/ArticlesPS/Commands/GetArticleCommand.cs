@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Completion;
 using ArticlesPS.Curation.Related;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;

@@ -2,7 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Completion;
 using ArticlesPS.Curation.Topics;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;

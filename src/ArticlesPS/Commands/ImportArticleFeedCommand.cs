@@ -6,6 +6,9 @@ using System.Threading.Tasks;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.State;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ArticlesPS.Curation.Topics;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using ArticlesPS.Editing.Moving;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

@@ -2,9 +2,14 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
+using ArticlesPS.Values;
 
 namespace ArticlesPS.Commands;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using ArticlesPS.Editing;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using ArticlesPS.Editing.Moving;
+using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Checks;
+using ArticlesPS.Completion;
 using ArticlesPS.Editing;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;

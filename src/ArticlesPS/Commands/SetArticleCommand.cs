@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

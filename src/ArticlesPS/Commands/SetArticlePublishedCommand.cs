@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ArticlesPS.Completion;
 
 namespace ArticlesPS.Commands;
 

@@ -1,6 +1,9 @@
 using System;
 using System.Management.Automation;
 using ArticlesPS.Checks;
+using ArticlesPS.Completion;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

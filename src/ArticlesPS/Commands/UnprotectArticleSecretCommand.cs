@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

@@ -5,6 +5,9 @@ using System.Threading;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
 using ArticlesPS.Editing;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

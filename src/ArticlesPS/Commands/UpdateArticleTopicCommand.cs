@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ArticlesPS.Curation.Topics;
 using ArticlesPS.Editing;
+using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 

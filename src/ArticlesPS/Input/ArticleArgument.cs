@@ -5,9 +5,11 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Output;
 using ArticlesPS.Querying;
+using ArticlesPS.Values;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>What scripts give a parameter as articles: articles, results about them, files, paths, and rows with a column FullName.</summary>
 /// <param name="name">The parameter's name.</param>

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using ArticlesPS.Articles;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>An article that came back from a job or from Export-Clixml: its values, and the version of its file.</summary>
 internal static class ArticleCopy

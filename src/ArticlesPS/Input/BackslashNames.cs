@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>
 /// Names with a backslash. On Unix it is a character as any other; the engine takes it for a separator there too, and

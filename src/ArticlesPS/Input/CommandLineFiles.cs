@@ -8,7 +8,7 @@ using System.Threading;
 using ArticlesPS.Querying;
 using ArticlesPS.Text;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>The files that a command line is about while it is being typed: those of its paths, as far as they are known.</summary>
 /// <param name="session">The session's location and drives.</param>

@@ -6,7 +6,7 @@ using System.Threading;
 using ArticlesPS.Querying;
 using ArticlesPS.Threading;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>Finds the files that a cmdlet's paths stand for, each one once.</summary>
 /// <param name="cmdlet">The cmdlet that the paths are given to.</param>

@@ -4,8 +4,9 @@ using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Output;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>The articles among which a cmdlet looks for related ones, read and indexed once.</summary>
 /// <param name="cmdlet">The cmdlet; files that cannot be read are its non-terminating errors.</param>

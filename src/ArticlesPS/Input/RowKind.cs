@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Editing.Rows;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>Tells the rows of a table from objects, as JSON and hashtables are.</summary>
 internal static class RowKind

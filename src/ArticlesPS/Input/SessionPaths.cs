@@ -4,10 +4,11 @@ using System.Collections.ObjectModel;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Output;
 using ArticlesPS.Querying;
 using ArticlesPS.Text;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Input;
 
 /// <summary>Resolves what users give as paths through the session's location and drives, never the process's.</summary>
 /// <param name="session">The session's location and drives.</param>

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Output;
 
 /// <summary>Turns a failure into PowerShell's form: the path or URL is the target, the kind the category.</summary>
 internal static class ArticleErrorRecord

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Articles;
+using ArticlesPS.Output;
+using ArticlesPS.Values;
 
 namespace ArticlesPS;
 

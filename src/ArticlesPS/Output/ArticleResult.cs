@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using ArticlesPS.Input;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Output;
 
 /// <summary>
 /// The results of other cmdlets, which stand for their articles: as a row a result's own values would be taken for

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ArticlesPS.Errors;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Output;
 
 /// <summary>What the cmdlets call the options and commands that messages advise.</summary>
 internal static class CmdletHints

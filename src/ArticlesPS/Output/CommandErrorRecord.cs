@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Output;
 
 /// <summary>Makes every error of a cmdlet. Its target is the thing itself; what is shown of it is fit for a terminal.</summary>
 internal static class CommandErrorRecord

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using System.Threading;
 using ArticlesPS.Threading;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Output;
 
 /// <summary>Shows how many files, or other things, are done, and how long the rest takes, once the work takes longer than a second.</summary>
 internal sealed class FileProgress : IDisposable

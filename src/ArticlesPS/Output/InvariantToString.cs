@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace ArticlesPS;
+namespace ArticlesPS.Output;
 
 /// <summary>A method ToString that gives a date or number the same text under every culture (<see cref="ArticleMembers.TextOf"/>).</summary>
 /// <remarks>

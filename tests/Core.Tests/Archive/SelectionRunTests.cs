@@ -78,12 +78,12 @@ public sealed class SelectionRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData(SelectionHold.None, "named found found", "0 1 2", "")]
-    [InlineData(SelectionHold.Found, "named found found named", "0 3", "1 2")]
-    [InlineData(SelectionHold.All, "named found found", "", "0 1 2")]
-    public void Files_wait_for_the_end_of_the_run(SelectionHold hold, string files, string atOnce, string atTheEnd)
+    [InlineData(nameof(SelectionHold.None), "named found found", "0 1 2", "")]
+    [InlineData(nameof(SelectionHold.Found), "named found found named", "0 3", "1 2")]
+    [InlineData(nameof(SelectionHold.All), "named found found", "", "0 1 2")]
+    public void Files_wait_for_the_end_of_the_run(string hold, string files, string atOnce, string atTheEnd)
     {
-        SelectionRun run = new(new ArticleFilter(), hold);
+        SelectionRun run = new(new ArticleFilter(), Enum.Parse<SelectionHold>(hold));
         string[] kinds = files.Split(' ');
         IEnumerable<int> done = Enumerable
             .Range(0, kinds.Length)

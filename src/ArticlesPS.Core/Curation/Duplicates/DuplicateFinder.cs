@@ -10,7 +10,7 @@ namespace ArticlesPS.Curation.Duplicates;
 /// What is the same is said at <see cref="DuplicateMatch"/>. A copy of a copy is a copy. Titles and texts are compared by
 /// their words, whatever the language. What an article lacks makes it no copy of another one that lacks it too.
 /// </remarks>
-public static class DuplicateFinder
+internal static class DuplicateFinder
 {
     // In the order of their dates, those nearest to each other are compared. What very many share tells none of them
     // apart, and comparing all with all would take hours.

@@ -54,7 +54,7 @@ public sealed class ArticleHeat
     public string ToShortReason() => _shortReason;
 
     /// <summary>What is to be changed so that the article says what the rule decides; nothing where there is no decision.</summary>
-    public ArticleChanges ToChanges()
+    internal ArticleChanges ToChanges()
     {
         ArticleChanges changes = new();
         if (Lead is not null)

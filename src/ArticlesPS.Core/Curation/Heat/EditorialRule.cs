@@ -13,7 +13,7 @@ namespace ArticlesPS.Curation.Heat;
 /// 0. The heat of a lead is its quality, and from <see cref="RelatedQuality"/> on <see cref="HeatPerRelated"/> more for
 /// each related article. All others get <see cref="FollowerHeat"/> and are not published.
 /// </remarks>
-public sealed record EditorialRule
+internal sealed record EditorialRule
 {
     /// <summary>The quality from which related articles add to the heat of a lead.</summary>
     public int RelatedQuality { get; init; } = 50;

@@ -5,7 +5,7 @@ using System.Linq;
 namespace ArticlesPS.Curation.Related;
 
 /// <summary>Finds the files of articles that others embed as related ones, by their URLs.</summary>
-public sealed class RelatedLinks
+internal sealed class RelatedLinks
 {
     private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
 

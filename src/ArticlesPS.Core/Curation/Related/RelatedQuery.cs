@@ -3,7 +3,7 @@ using System;
 namespace ArticlesPS.Curation.Related;
 
 /// <summary>Which related articles are wanted.</summary>
-public sealed record RelatedQuery
+internal sealed record RelatedQuery
 {
     /// <summary>How many at most; the best of them.</summary>
     public int First { get; init; } = 10;

@@ -8,7 +8,7 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 namespace ArticlesPS.Curation.Related;
 
 /// <summary>Which related articles an article is to have in its file, and in which order.</summary>
-public sealed record RelatedRule
+internal sealed record RelatedRule
 {
     /// <summary>How many entries at most.</summary>
     public int Maximum { get; init; } = 10;

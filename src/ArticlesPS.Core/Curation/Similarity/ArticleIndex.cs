@@ -14,7 +14,7 @@ namespace ArticlesPS.Curation.Similarity;
 /// by parts of words that few other articles of the index have: so a score depends on the index. Scores of one index
 /// compare with each other.
 /// </remarks>
-public sealed class ArticleIndex
+internal sealed class ArticleIndex
 {
     private readonly Timeline _timeline;
     private readonly string?[] _urls;

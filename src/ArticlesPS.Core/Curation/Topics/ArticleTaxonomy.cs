@@ -11,7 +11,7 @@ namespace ArticlesPS.Curation.Topics;
 /// An article gets a topic when one of its keywords stands as a whole word in the title, excerpt or body, and with it the
 /// topic's parent, the parent's parent and so on. Names of topics are compared whatever their case.
 /// </remarks>
-public sealed class ArticleTaxonomy
+internal sealed class ArticleTaxonomy
 {
     private readonly KeywordSearch _keywords = new();
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ using ArticlesPS.Querying;
 namespace ArticlesPS.Curation.Topics;
 
 /// <summary>Counts the articles of each topic. Names of topics are compared whatever their case.</summary>
-public sealed class ArticleTopicCounter
+internal sealed class ArticleTopicCounter
 {
     private readonly Dictionary<string, ArticleTopicCount> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly DistinctArticles _counted = new();

@@ -7,7 +7,7 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Curation.Topics;
 
 /// <summary>Finds and reads the files of a taxonomy, a topic each, in the order of their names, compared by code unit.</summary>
-public static class ArticleTopicFiles
+internal static class ArticleTopicFiles
 {
     /// <summary>Where a site keeps its topics.</summary>
     public const string DefaultDirectory = "_data/topics";

@@ -13,7 +13,7 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Editing.Conversion;
 
 /// <summary>Front matter as it is, whatever fields a site knows: reading it in any format, and writing it from nothing.</summary>
-public static class FrontMatterConversion
+internal static class FrontMatterConversion
 {
     /// <summary>Reads the front matter of a file. A failure is part of what is given, and not thrown.</summary>
     public static FrontMatterReadResult ReadOne(ArticleFile file)

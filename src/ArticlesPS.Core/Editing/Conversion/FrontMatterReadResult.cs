@@ -8,16 +8,13 @@ namespace ArticlesPS.Editing.Conversion;
 /// <param name="Document">The file's text, or null where it cannot be read.</param>
 /// <param name="Error">Why it cannot be read, or null.</param>
 /// <param name="IsSkipped">Whether it was found in a directory and has no front matter.</param>
-public sealed record FrontMatterReadResult(
+internal sealed record FrontMatterReadResult(
     ArticleFile File,
     FrontMatterDocument? Document = null,
     ArticleException? Error = null,
     bool IsSkipped = false
-) : FileReadResult(File, Error, IsSkipped)
+) : FileReadResult<FrontMatterDocument>(File, Document, Error, IsSkipped)
 {
-    /// <summary>The file's path with PowerShell's provider, as <see cref="Article.PSPath"/> is.</summary>
-    public string PSPath => Article.FileSystemProvider + File.Path;
-
     /// <summary>The text behind the front matter, as <see cref="Article.Body"/> is; empty where there is none.</summary>
     public string Body => Document is null ? "" : Article.BodyOf(Document);
 }

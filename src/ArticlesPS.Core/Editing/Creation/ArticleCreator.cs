@@ -9,7 +9,7 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Editing.Creation;
 
 /// <summary>Makes article files in one directory, named after date and title and in the form of the site's own.</summary>
-public sealed class ArticleCreator
+internal sealed class ArticleCreator
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly string _directory;

@@ -1,7 +1,7 @@
 namespace ArticlesPS.Editing.Creation;
 
 /// <summary>An article file that is worked out and not made yet.</summary>
-public sealed class ArticleDraft
+internal sealed class ArticleDraft
 {
     internal ArticleDraft(string path, byte[] bytes, bool isReplacing)
     {

@@ -6,7 +6,7 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Editing.Moving;
 
 /// <summary>A directory that articles are moved to. Each keeps its path below a root: _news/x.md goes to _archive/_news/x.md.</summary>
-public sealed class ArticleDestination
+internal sealed class ArticleDestination
 {
     private readonly Dictionary<string, string> _real = new(StringComparer.Ordinal);
     private readonly bool _isWithinRoot;

@@ -3,4 +3,4 @@ namespace ArticlesPS.Editing.Moving;
 /// <summary>Where an article file is, and where it goes.</summary>
 /// <param name="From">The full path that it has.</param>
 /// <param name="To">The full path that it gets.</param>
-public sealed record ArticleMove(string From, string To);
+internal sealed record ArticleMove(string From, string To);

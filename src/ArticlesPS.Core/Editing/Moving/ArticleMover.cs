@@ -13,7 +13,7 @@ namespace ArticlesPS.Editing.Moving;
 /// Within a file system a move is one rename. Between two it is a copy with the same permissions and the same time, which
 /// is renamed into place before the file goes. A symbolic link is moved itself; the file that it leads to stays.
 /// </remarks>
-public static class ArticleMover
+internal static class ArticleMover
 {
     /// <summary>Finds out whether a move can be made as things are, and changes nothing.</summary>
     /// <param name="move">The move.</param>

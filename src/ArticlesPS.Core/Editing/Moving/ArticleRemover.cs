@@ -7,7 +7,7 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Editing.Moving;
 
 /// <summary>Removes article files, never directories. Of a symbolic link the link goes, and the file that it leads to stays.</summary>
-public static class ArticleRemover
+internal static class ArticleRemover
 {
     /// <summary>Finds out whether a file can be removed as things are, and changes nothing.</summary>
     /// <param name="fullPath">The file's full path.</param>
@@ -40,12 +40,13 @@ public static class ArticleRemover
             throw FileErrors.ReadOnlyForceable(fullPath);
         }
 
-        if (known?.Source is { } source && !ArticleSource.ReadBytes(fullPath).SequenceEqual(source))
+        bool isChosen =
+            (known?.Source is not { } source || ArticleSource.ReadBytes(fullPath).SequenceEqual(source))
+            && (version is null || ArticleVersion.IsOf(ArticleSource.ReadBytes(fullPath), version));
+        if (!isChosen)
         {
             throw MovingErrors.ChangedSinceChosen(fullPath);
         }
-
-        ArticleVersion.Require(fullPath, version);
     }
 
     /// <summary>Removes a file, and waits for other processes of ours that are changing it.</summary>

@@ -12,7 +12,7 @@ namespace ArticlesPS.Editing.Moving;
 /// </summary>
 /// <param name="filter">Which articles are wanted; an empty one wants all.</param>
 /// <param name="isArticleNeeded">Whether the caller needs the article itself, so that its front matter must be sound.</param>
-public sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded = false)
+internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded = false)
 {
     /// <summary>Whether a file is wanted.</summary>
     /// <param name="file">The file.</param>

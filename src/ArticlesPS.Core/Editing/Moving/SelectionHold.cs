@@ -1,7 +1,7 @@
 namespace ArticlesPS.Editing.Moving;
 
 /// <summary>Which files wait until all of a run are known.</summary>
-public enum SelectionHold
+internal enum SelectionHold
 {
     /// <summary>None: each is done as it comes.</summary>
     None,

@@ -15,7 +15,7 @@ namespace ArticlesPS.Editing.Moving;
 /// <param name="filter">Which articles are wanted; an empty one wants all.</param>
 /// <param name="hold">Which files wait until all of the run are known.</param>
 /// <param name="isArticleNeeded">Whether the caller needs the article itself, so that its front matter must be sound.</param>
-public sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = SelectionHold.None, bool isArticleNeeded = false)
+internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = SelectionHold.None, bool isArticleNeeded = false)
 {
     private readonly ArticleSelection _selection = new(filter, isArticleNeeded);
     private readonly List<SelectedFile> _waiting = [];

@@ -10,7 +10,7 @@ namespace ArticlesPS.Editing.Rows;
 /// A row that stands for an article: of a CSV file, of parsed JSON, or an article that came back from a job. What differs
 /// from the file is what a person or a script has changed.
 /// </summary>
-public static class ArticleRow
+internal static class ArticleRow
 {
     private const string FileSystem = "FileSystem::";
 

@@ -18,7 +18,7 @@ namespace ArticlesPS.Editing.Rows;
 /// where nothing is saved.
 /// </remarks>
 /// <param name="unknown">Collects the columns that articles do not have.</param>
-public sealed class RowRun(UnknownColumns unknown)
+internal sealed class RowRun(UnknownColumns unknown)
 {
     private readonly Dictionary<string, Earlier> _files = new(DirectoryPath.Comparer);
     private readonly Dictionary<string, string> _directories = new(StringComparer.Ordinal);

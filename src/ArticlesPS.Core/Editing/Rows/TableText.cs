@@ -4,7 +4,7 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.Editing.Rows;
 
 /// <summary>Decodes tables that people save: UTF-8, or UTF-16 with a byte-order mark. Bytes are never replaced.</summary>
-public static class TableText
+internal static class TableText
 {
     /// <summary>The text without a byte-order mark.</summary>
     /// <param name="bytes">The bytes of the table.</param>

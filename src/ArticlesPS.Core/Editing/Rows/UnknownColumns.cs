@@ -9,7 +9,7 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 namespace ArticlesPS.Editing.Rows;
 
 /// <summary>Columns and keys of rows that articles do not have, collected over a run for one warning at its end.</summary>
-public sealed class UnknownColumns
+internal sealed class UnknownColumns
 {
     // What names the file, and what the engine and Get-ChildItem add to their objects.
     private static readonly HashSet<string> _notOfArticles = new(StringComparer.OrdinalIgnoreCase)

@@ -3,7 +3,7 @@ using System;
 namespace ArticlesPS.Feeds.Client;
 
 /// <summary>How feeds are read.</summary>
-public sealed record FeedOptions
+internal sealed record FeedOptions
 {
     /// <summary>How many new articles are wanted of each feed at most; null wants all. What is left comes the next time.</summary>
     public int? First { get; init; }

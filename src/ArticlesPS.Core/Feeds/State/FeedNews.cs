@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace ArticlesPS.Feeds.State;
 
 /// <summary>What is new in a feed.</summary>
-public sealed record FeedNews
+internal sealed record FeedNews
 {
     internal FeedNews(string feed)
     {

@@ -13,7 +13,7 @@ namespace ArticlesPS.Feeds.State;
 /// What is remembered of feeds from one run to the next, in a file: which version of each was read last, which pages it
 /// gave, and when its server wants to be asked again. No other process uses the file until this is disposed.
 /// </summary>
-public sealed class FeedState : IDisposable
+internal sealed class FeedState : IDisposable
 {
     // A run of another process takes much longer, its last moments do not.
     private const int MostMilliseconds = 1000;

@@ -12,7 +12,7 @@ namespace ArticlesPS.Feeds.State;
 /// What is known never comes again, in whatever state its file is: published or not, and with front matter that cannot be
 /// read. A story that the editors have withdrawn would else be back the next morning.
 /// </remarks>
-public sealed class KnownArticles
+internal sealed class KnownArticles
 {
     private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
 

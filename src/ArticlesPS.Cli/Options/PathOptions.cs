@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Cli.Options;
+
+/// <summary>The arguments and options that say which files a command is about.</summary>
+internal sealed class PathOptions
+{
+    private const string StandardInput = "-";
+
+    private readonly CliConsole _console;
+    private readonly Argument<string[]> _paths;
+    private readonly Option<bool> _recurse = new("--recurse", "-r")
+    {
+        Description = "Also take what is in directories below, but not in hidden ones and node_modules.",
+    };
+
+    private readonly Option<string[]> _exclude = PatternOption.Create(
+        "--exclude",
+        "Patterns for names to leave out; one with a slash is compared with the path below PATH."
+    );
+
+    /// <param name="console">What the command runs on.</param>
+    /// <param name="isPathRequired">Whether a path must be given; else the current directory is meant when none is.</param>
+    /// <param name="takesInput">Whether - in the place of paths is standard input.</param>
+    public PathOptions(CliConsole console, bool isPathRequired, bool takesInput = false)
+    {
+        _console = console;
+        _paths = new("PATH")
+        {
+            Description = DescriptionOf(isPathRequired, takesInput),
+            Arity = isPathRequired ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+        };
+        _paths.Validators.Add(result => RejectUnknown(result, console, takesInput));
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        command.Add(_recurse);
+        command.Add(_exclude);
+    }
+
+    /// <summary>Whether standard input is meant, and no files.</summary>
+    public bool IsInput(ParseResult parsed) => parsed.GetValue(_paths) is [StandardInput];
+
+    /// <summary>The files, each once, however many of the paths it belongs to.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="repeated">Told of each file that was given before, and so is not given again.</param>
+    public IEnumerable<ArticleFile> Find(ParseResult parsed, Action<ArticleFile>? repeated = null) =>
+        Find(parsed, parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."], repeated);
+
+    /// <summary>The files of other paths, found in the way that the options say.</summary>
+    public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths, Action<ArticleFile>? repeated = null)
+    {
+        ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude));
+        IEnumerable<ArticleFile> found = paths.SelectMany(path => files.Find(_console.FullPath(path)));
+        return paths.Count == 1 ? found : Distinct(found, repeated);
+    }
+
+    private static IEnumerable<ArticleFile> Distinct(IEnumerable<ArticleFile> files, Action<ArticleFile>? repeated)
+    {
+        HashSet<string> given = new(StringComparer.Ordinal);
+        foreach (ArticleFile file in files)
+        {
+            if (given.Add(file.Path))
+            {
+                yield return file;
+            }
+            else
+            {
+                repeated?.Invoke(file);
+            }
+        }
+    }
+
+    /// <summary>Makes a path that leads nowhere a mistake in the command line.</summary>
+    internal static void RejectMissing(OptionResult result, CliConsole console)
+    {
+        foreach (Token missing in result.Tokens.Where(token => !console.Exists(token.Value)))
+        {
+            result.AddError($"There is no file or directory '{missing.Value}'.");
+        }
+    }
+
+    /// <summary>Makes an empty path a mistake in the command line: what a script leaves empty stands for no file.</summary>
+    internal static void RejectEmpty(params Option<string>[] options)
+    {
+        foreach (Option<string> option in options)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(token => token.Value.Length == 0))
+                {
+                    result.AddError($"{option.Name} is empty.");
+                }
+            });
+        }
+    }
+
+    private static string DescriptionOf(bool isPathRequired, bool takesInput) =>
+        (isPathRequired, takesInput) switch
+        {
+            (_, true) => "Files and directories, or - for standard input.",
+            (true, _) => "Files and directories.",
+            _ => "Files and directories; the current directory when none is given.",
+        };
+
+    private static void RejectUnknown(ArgumentResult result, CliConsole console, bool takesInput)
+    {
+        bool hasInput = takesInput && result.Tokens.Any(token => token.Value == StandardInput);
+        if (!hasInput)
+        {
+            RejectUnknownOptions(result, console);
+        }
+        else if (result.Tokens.Count > 1)
+        {
+            result.AddError("Standard input (-) stands alone.");
+        }
+    }
+
+    // What is no option is taken for a path, and a mistyped option would be reported as a missing file.
+    internal static void RejectUnknownOptions(ArgumentResult result, CliConsole console)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Length == 0)
+            {
+                result.AddError("A path is empty.");
+            }
+            else if (token.Value.StartsWith('-') && !console.Exists(token.Value))
+            {
+                result.AddError($"There is no option '{token.Value}'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.IO;
+using System.Text;
+using ArticlesPS.Files;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS;
+
+/// <summary>Tells files that no output may replace: articles, whether or not they can be read as such.</summary>
+/// <remarks>Only the file itself is looked at, so it does not matter which articles an output is made of.</remarks>
+public static class ExistingArticle
+{
+    // A first line of dashes may go on with any number of blanks. What fits so far counts.
+    private const int FirstCharacters = 1024;
+
+    // Beside what ArticleFiles finds, what other generators read.
+    private static readonly string[] _extensions = [".mdx", ".qmd", ".rmd"];
+
+    /// <summary>
+    /// Whether writing to a path would replace an article: an existing file with the extension of one, or whose first line is
+    /// that of front matter. Links are followed.
+    /// </summary>
+    /// <param name="fullPath">The full path of a file, which need not exist.</param>
+    /// <exception cref="ArticleException">The file cannot be read.</exception>
+    public static bool IsAt(string fullPath)
+    {
+        ArgumentNullException.ThrowIfNull(fullPath);
+        if (FileKinds.Of(fullPath) != FileKind.Regular)
+        {
+            return false;
+        }
+
+        try
+        {
+            return HasArticleExtension(fullPath)
+                || HasArticleExtension(FileReplacement.RealFile(fullPath))
+                || BeginsWithFrontMatter(fullPath);
+        }
+        catch (Exception e) when (FileErrors.IsExpected(e))
+        {
+            throw FileErrors.From(e, fullPath);
+        }
+    }
+
+    /// <summary>Refuses a path at which an article would be replaced.</summary>
+    /// <exception cref="ArticleException">There is one (DestinationIsArticle), or the file cannot be read.</exception>
+    public static void Reject(string fullPath)
+    {
+        if (IsAt(fullPath))
+        {
+            throw QueryErrors.DestinationIsArticle(fullPath);
+        }
+    }
+
+    private static bool HasArticleExtension(string path) =>
+        ArticleFiles.HasArticleEnding(path)
+        || Array.Exists(_extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static bool BeginsWithFrontMatter(string path)
+    {
+        using StreamReader reader = new(RegularFile.OpenRead(path), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        char[] start = new char[FirstCharacters];
+        string text = new(start, 0, reader.ReadBlock(start, 0, start.Length));
+        TextLine line = TextLine.At(text, 0);
+        return FrontMatterFrame.IsFence(text, line, '-') || FrontMatterFrame.IsFence(text, line, '+');
+    }
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ArticlesPS.Articles;
+using ArticlesPS.Editing;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Querying;
+using ArticlesPS.Values;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that changes article files. Of articles that are piped it also saves properties that were changed.</summary>
+public abstract class ArticleChangeCommand : ArticleTargetCommand
+{
+    // Several copies of an article may come, as those of its problems, and the first is not the others' foreign change.
+    private readonly Dictionary<string, (string From, string To)> _saved = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the change in what a file says now, and overwrites values that are not of their field's type.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives the articles, changed or not.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override string Activity => "Changing articles";
+
+    /// <summary>What is wanted of an article.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected virtual ArticleChanges GetChanges(Article article) => new();
+
+    /// <summary>Works out what is wanted of a file that a row names. Other cells than those that name it mean nothing.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected virtual ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
+        PrepareFile(path, VersionFor(path));
+
+    /// <summary>Works out what is wanted of a file.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected virtual ArticleEdit PrepareFile(string path, string? version) =>
+        ArticleWriter.Prepare(path, GetChanges, Force, version);
+
+    /// <summary>Works out what was changed in an article, and what is wanted besides.</summary>
+    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    private protected virtual ArticleEdit PrepareArticle(Article article) => ArticleWriter.Prepare(article, GetChanges, Force);
+
+    /// <summary>The version that a file must have for a copy of its article; null where no copy was piped.</summary>
+    private protected string? VersionFor(string path) =>
+        _saved.TryGetValue(path, out (string From, string To) saved) && saved.From == PipedVersion ? saved.To : PipedVersion;
+
+    /// <summary>Takes note of an edit that was saved, would be saved, or has nothing to save.</summary>
+    private protected virtual void Note(ArticleEdit edit, bool isSaved) { }
+
+    private protected override void ProcessFile(ArticleFile file) => Change(file.Path, () => PrepareFile(file.Path, version: null));
+
+    private protected override void ProcessArticle(ArticleFile file, Article article) => Change(file.Path, () => Prepare(article), article);
+
+    private protected override void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) =>
+        Change(file.Path, () => PrepareRow(file.Path, row), saved: article => UpdateCopy(file.Path, article));
+
+    private void UpdateCopy(string path, Article saved)
+    {
+        if (PipedVersion is { } version && ArticleVersion.Of(saved) is { } now)
+        {
+            bool isKnown = _saved.TryGetValue(path, out (string From, string To) former) && former.From == version;
+            if (now != (isKnown ? former.To : version))
+            {
+                _saved[path] = (version, now);
+            }
+
+            ArticleCopy.Update(ArticleResult.RowOf(InputObject), now);
+        }
+    }
+
+    private ArticleEdit Prepare(Article article)
+    {
+        try
+        {
+            return PrepareArticle(article);
+        }
+        catch (FormatException)
+        {
+            // Only now: to ask every article for its metadata is to read it whole.
+            PlainObject.Unwrap(article.Metadata);
+            return PrepareArticle(article);
+        }
+    }
+
+    private void Change(string path, Func<ArticleEdit> prepare, Article? input = null, Action<Article>? saved = null)
+    {
+        try
+        {
+            ArticleEdit edit = prepare();
+            string what = string.Join("; ", edit.Changes.Select(change => change.ToString()));
+            bool hasChanges = edit.Changes.Count > 0;
+            bool isSaved = hasChanges && ShouldProcess(Printable.Line(path), Printable.Line(what));
+            Article result =
+                isSaved ? ArticleWriter.Save(edit, Force, input)
+                : hasChanges && IsWhatIf ? edit.Result
+                : input ?? (hasChanges ? Article.Read(path) : edit.Result);
+            if (isSaved || !hasChanges)
+            {
+                saved?.Invoke(result);
+            }
+
+            if (!hasChanges || isSaved || IsWhatIf)
+            {
+                Note(edit, isSaved);
+            }
+
+            foreach (ArticleException refusal in edit.Refusals)
+            {
+                WriteError(ArticleErrorRecord.Of(refusal));
+            }
+
+            if (PassThru)
+            {
+                WriteObject(result);
+            }
+        }
+        catch (FieldValueException e)
+        {
+            WriteError(e.ToErrorRecord(path));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, path, $"{path}: {e.Message}", e));
+        }
+    }
+}

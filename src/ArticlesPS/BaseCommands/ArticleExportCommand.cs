@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
+using ArticlesPS.Site;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that makes files from articles, and writes those that differ from what is on disk.</summary>
+public abstract class ArticleExportCommand : ArticleInputCommand
+{
+    private readonly List<Article> _articles = [];
+    private readonly List<string> _unread = [];
+    private bool _isComplete = true;
+    private int _leftOut;
+
+    /// <summary>The file or directory to write, made where there is none. Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [RejectBoolean]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>Also writes what holds no article, or loses more than half of those that are there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives the files that were written.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+
+        // Ctrl+C: what was read is not all.
+        if (Stopping)
+        {
+            return;
+        }
+
+        try
+        {
+            SiteOutput output = Make(_articles);
+            foreach (ArticleException error in output.Errors)
+            {
+                WriteLeftOut(error);
+            }
+
+            output.RejectUnread(_unread);
+            if (!Force)
+            {
+                output.RejectLoss(_isComplete);
+            }
+
+            WriteSummary(output);
+            Write(output.Target);
+        }
+        catch (ArticleException e)
+        {
+            WriteError(ArticleErrorRecord.Of(e));
+        }
+    }
+
+    /// <summary>Makes the files.</summary>
+    /// <exception cref="ArticleException">They cannot be made, or compared with those on disk.</exception>
+    private protected abstract SiteOutput Make(IReadOnlyList<Article> articles);
+
+    private protected override void ProcessArticle(Article article) => _articles.Add(article);
+
+    private protected override void WritePathError(ErrorRecord error)
+    {
+        _isComplete = false;
+        base.WritePathError(error);
+    }
+
+    private protected override void WriteReadError(ArticleFile file, ArticleException error)
+    {
+        _unread.Add(file.Path);
+        _isComplete &= !file.IsMissingFor(error);
+        WriteLeftOut(error);
+    }
+
+    private void WriteLeftOut(ArticleException error)
+    {
+        _leftOut++;
+        WriteError(ArticleErrorRecord.Of(error));
+    }
+
+    private void WriteSummary(SiteOutput output)
+    {
+        string summary = $"{Destination}: {output.Summary}.";
+        if (output.Count == 0)
+        {
+            WriteWarning(Printable.Line(summary));
+        }
+        else
+        {
+            WriteVerbose(Printable.Line(summary));
+        }
+
+        if (_leftOut > 0)
+        {
+            WriteWarning(Printable.Line($"{Destination}: {SiteOutput.DescribeLeftOut(_leftOut)}."));
+        }
+    }
+
+    private void Write(OutputTarget output)
+    {
+        using FileProgress progress = new(this, "Writing files", total: output.Changes.Count);
+        List<OutputChange> refused = [];
+        foreach (OutputChange change in output.Changes)
+        {
+            if (Stopping || !Apply(output, change))
+            {
+                refused.Add(change);
+            }
+
+            progress.Advance(change.FullPath);
+        }
+
+        output.Complete(refused);
+    }
+
+    private bool Apply(OutputTarget output, OutputChange change)
+    {
+        try
+        {
+            output.Check(change);
+            if (!ShouldProcess(Printable.Line(change.FullPath), change.ToString()))
+            {
+                return false;
+            }
+
+            output.Apply(change, Cancellation);
+            if (PassThru && change.Action is OutputAction.Create or OutputAction.Update)
+            {
+                // As Get-Item gives it, so that it shows as files do.
+                WriteObject(InvokeProvider.Item.Get([change.FullPath], force: true, literalPath: true), enumerateCollection: true);
+            }
+
+            return true;
+        }
+        catch (ArticleException e)
+        {
+            WriteError(ArticleErrorRecord.Of(e));
+            return false;
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}

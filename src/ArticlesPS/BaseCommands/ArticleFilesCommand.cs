@@ -1,0 +1,53 @@
+using System;
+using System.Management.Automation;
+using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that reads articles from files, given by -Path or -LiteralPath.</summary>
+public abstract class ArticleFilesCommand : FileReadingCommand<Article>
+{
+    /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [RejectBoolean]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = ["."];
+
+    /// <summary>Files and directories as they are, wildcard characters included.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Which articles are wanted; null wants all.</summary>
+    private protected virtual ArticleFilter? Filter => null;
+
+    private protected override string Activity => "Reading articles";
+
+    /// <summary>Takes one article that was read.</summary>
+    private protected abstract void ProcessArticle(Article article);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        bool isLiteral = ParameterSetName == LiteralPathSet;
+        Read(isLiteral ? LiteralPath : Path, isLiteral);
+    }
+
+    private protected override Func<ArticleFile, FileReadResult<Article>> CreateReader()
+    {
+        ArticleFilter? filter = Filter;
+        return file => ArticleReader.ReadOne(file, filter);
+    }
+
+    private protected override void ProcessResult(FileReadResult<Article> result)
+    {
+        // One that is not wanted gives its file alone.
+        if (result.Content is not null)
+        {
+            ProcessArticle(result.Content);
+        }
+    }
+}

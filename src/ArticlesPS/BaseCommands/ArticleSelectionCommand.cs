@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using ArticlesPS.Editing.Moving;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that moves or removes article files, of all that are given those that a filter wants.</summary>
+public abstract class ArticleSelectionCommand : ArticleTargetCommand
+{
+    private readonly ArticleFilter _filter = new();
+    private SelectionRun? _run;
+
+    /// <summary>Only published articles; -Published:$false for those that are not.</summary>
+    [Parameter]
+    public SwitchParameter Published
+    {
+        set => _filter.Published = value.ToBool();
+    }
+
+    /// <summary>Only articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
+    [Parameter]
+    [ArticleMomentTransformation]
+    public DateTimeOffset After
+    {
+        set => _filter.After = value;
+    }
+
+    /// <summary>Only articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
+    [Parameter]
+    [ArticleMomentTransformation]
+    public DateTimeOffset Before
+    {
+        set => _filter.Before = value;
+    }
+
+    /// <summary>Gives the articles to which it was done.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>What it does to them, as in Moving articles.</summary>
+    private protected abstract string ChangeActivity { get; }
+
+    /// <summary>Which files wait until all are known.</summary>
+    private protected virtual SelectionHold Hold => SelectionHold.None;
+
+    private protected sealed override string Activity => Hold == SelectionHold.All ? "Reading articles" : ChangeActivity;
+
+    private SelectionRun Run => _run ??= new SelectionRun(_filter, Hold, isArticleNeeded: PassThru);
+
+    /// <summary>Does it to the file of an article that is wanted.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="current">What the file says now; null where its front matter is faulty and nothing depends on it.</param>
+    /// <param name="input">The article that was piped, or null.</param>
+    /// <exception cref="ArticleException">It cannot be done.</exception>
+    private protected abstract void ProcessSelected(string path, Article? current, Article? input);
+
+    /// <summary>Decides, when all files are known, whether those that have waited are done.</summary>
+    /// <param name="run">What is known of the files.</param>
+    /// <exception cref="ArticleException">It must not be done.</exception>
+    private protected virtual bool Confirms(SelectionRun run) => true;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Search.Repeated = file => Run.AdmitAgain(file);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            if (!Stopping)
+            {
+                ProcessWaiting();
+            }
+        }
+        catch (ArticleException e)
+        {
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
+        }
+        finally
+        {
+            base.EndProcessing();
+        }
+    }
+
+    private protected override void ProcessFile(ArticleFile file) => Select(file, input: null);
+
+    private protected override void ProcessArticle(ArticleFile file, Article article) => Select(file, article);
+
+    private void Select(ArticleFile file, Article? input)
+    {
+        bool isReady = Run.Admit(file, input, out Article? current);
+        Process(Run.Release());
+        if (isReady)
+        {
+            ProcessSelected(file.Path, current, input);
+        }
+    }
+
+    private void ProcessWaiting()
+    {
+        IReadOnlyList<SelectedFile> waiting = Run.Complete();
+        if (!Confirms(Run))
+        {
+            return;
+        }
+
+        using FileProgress progress = new(this, ChangeActivity, total: waiting.Count);
+        Process(waiting, progress);
+    }
+
+    private void Process(IReadOnlyList<SelectedFile> files, FileProgress? progress = null)
+    {
+        foreach (SelectedFile selected in files)
+        {
+            // Ctrl+C ends the call between two files, each of which is whole.
+            if (Stopping)
+            {
+                return;
+            }
+
+            Attempt(selected.File, _ => Process(selected));
+            progress?.Advance(selected.File.Path);
+        }
+    }
+
+    private void Process(SelectedFile selected)
+    {
+        if (Run.StillIncludes(selected, out Article? current))
+        {
+            ProcessSelected(selected.File.Path, current, selected.Input);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Management.Automation;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that works on article files: which ones, and how far it is.</summary>
+public abstract class FileCommand : PSCmdlet
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+    private protected const string InputObjectSet = "InputObject";
+
+    private FileSearch? _search;
+    private FileProgress? _progress;
+
+    /// <summary>Also takes what is in the directories below, but not in hidden ones and node_modules.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Patterns for names of files and directories to leave out; one with a slash is compared with the path below -Path.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ValidateWildcard]
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>What the progress bar says, as in Reading articles.</summary>
+    private protected abstract string Activity { get; }
+
+    private protected FileSearch Search => _search ??= NewSearch(WritePathError);
+
+    private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity, ProgressUnit);
+
+    // Articles that are piped need no file.
+    private string ProgressUnit => ParameterSetName == InputObjectSet ? "articles" : "files";
+
+    /// <summary>Says that the files of paths are to be done: all that there are, unless more paths may be piped.</summary>
+    private protected void ExpectFiles(string[] paths, bool isLiteral)
+    {
+        if (!MyInvocation.ExpectingInput)
+        {
+            Progress.Expect(() => Search.CounterOf(paths, isLiteral));
+        }
+    }
+
+    /// <summary>A search that gives files which others have given too.</summary>
+    private protected FileSearch NewSearch(Action<ErrorRecord>? report = null) => new(this, Recurse, Exclude, report);
+
+    /// <summary>Reports a path that leads nowhere.</summary>
+    private protected virtual void WritePathError(ErrorRecord error) => WriteError(error);
+
+    private protected void WriteSkipped(string path) => WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));
+}

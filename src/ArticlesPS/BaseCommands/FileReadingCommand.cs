@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ArticlesPS.Output;
+using ArticlesPS.Querying;
+using ArticlesPS.Threading;
+
+namespace ArticlesPS;
+
+/// <summary>A cmdlet that reads files ahead on all processors, takes what became of them in their order, and stops at Ctrl+C.</summary>
+/// <typeparam name="TContent">What is read of a file.</typeparam>
+public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
+    where TContent : class
+{
+    private readonly CancellationTokenSource _stop = new();
+    private WorkAhead<ArticleFile, FileReadResult<TContent>>? _reader;
+
+    /// <summary>Ends what the cmdlet does at Ctrl+C.</summary>
+    private protected CancellationToken Cancellation => _stop.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives what reads a file, on any thread and without throwing what is wrong with the file.</summary>
+    private protected abstract Func<ArticleFile, FileReadResult<TContent>> CreateReader();
+
+    /// <summary>Takes what was read of a file.</summary>
+    private protected abstract void ProcessResult(FileReadResult<TContent> result);
+
+    /// <summary>Reports a file that cannot be read, or a directory that cannot be listed.</summary>
+    private protected virtual void WriteReadError(ArticleFile file, ArticleException error) => WriteError(ArticleErrorRecord.Of(error));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        Func<ArticleFile, FileReadResult<TContent>> read = CreateReader();
+        _reader = new WorkAhead<ArticleFile, FileReadResult<TContent>>(read, _stop.Token);
+    }
+
+    /// <summary>Reads the files of paths.</summary>
+    private protected void Read(string[] paths, bool isLiteral)
+    {
+        ExpectFiles(paths, isLiteral);
+        foreach (ArticleFile file in Search.Find(paths, isLiteral))
+        {
+            Process(_reader!.Add(file));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Process(_reader!.Complete());
+        Progress.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Stops the readers and frees what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            _reader?.Dispose();
+            _stop.Dispose();
+        }
+    }
+
+    private void Process(IEnumerable<FileReadResult<TContent>> results)
+    {
+        try
+        {
+            foreach (FileReadResult<TContent> result in results)
+            {
+                Progress.Advance(result.File.Path);
+                Process(result);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Ctrl+C: the engine is unwinding already and takes no more output.
+        }
+        catch
+        {
+            Progress.Dispose();
+            throw;
+        }
+    }
+
+    private void Process(FileReadResult<TContent> result)
+    {
+        if (result.Error is not null)
+        {
+            WriteReadError(result.File, result.Error);
+        }
+        else if (result.IsSkipped)
+        {
+            WriteSkipped(result.File.Path);
+        }
+        else
+        {
+            ProcessResult(result);
+        }
+    }
+}

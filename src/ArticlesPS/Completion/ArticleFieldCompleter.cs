@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ArticlesPS.Editing;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Completion;
+
+/// <summary>
+/// Completes paths of fields: the known ones, and the other keys that articles have. For a hashtable it begins one with
+/// the path as its first key, for the engine completes keys within braces only where it knows them itself.
+/// </summary>
+internal sealed class ArticleFieldCompleter : ArticleCompleter
+{
+    private protected override IEnumerable<CompletionResult> Complete(ArticleCompletion completion)
+    {
+        ArticleValueCounter counter = new();
+        completion.Count(counter, ArticleFieldPaths.OthersOf);
+        IEnumerable<ArticleValue> others = counter.Values.Where(value => !ArticleFieldPaths.Known.Contains(value.Text));
+        IEnumerable<CompletionResult> known = ArticleFieldPaths
+            .Known.Where(completion.Word.Fits)
+            .Select(path => completion.Offer(path, path, "known field"));
+
+        // Known fields have parameters of their own, so -Field is for the others.
+        return completion.ParameterName == "Field"
+            ? completion.Offer(others, isPattern: false).Concat(known).Select(AsHashtable)
+            : known.Concat(completion.Offer(others, isPattern: false));
+    }
+
+    private static CompletionResult AsHashtable(CompletionResult path)
+    {
+        string key =
+            path.CompletionText.All(c => char.IsLetterOrDigit(c) || c is '_') || path.CompletionText[0] is '\'' or '"'
+                ? path.CompletionText
+                : $"'{path.CompletionText}'";
+        return new CompletionResult($"@{{ {key} = ", path.ListItemText, path.ResultType, path.ToolTip);
+    }
+}

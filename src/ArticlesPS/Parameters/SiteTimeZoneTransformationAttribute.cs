@@ -1,0 +1,24 @@
+using System;
+using System.Management.Automation;
+using ArticlesPS.Site.Api;
+
+namespace ArticlesPS.Parameters;
+
+/// <summary>Lets a parameter take a time zone by its name, as in America/Los_Angeles or Pacific Standard Time.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SiteTimeZoneTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            object? plain = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            return plain is string id ? SiteTimeZone.Find(id) : plain;
+        }
+        catch (FormatException e)
+        {
+            throw new ArgumentTransformationMetadataException(Printable.Line(e.Message), e);
+        }
+    }
+}

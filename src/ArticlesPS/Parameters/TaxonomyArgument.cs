@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using ArticlesPS.Curation.Topics;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+
+namespace ArticlesPS.Parameters;
+
+/// <summary>What scripts give as a taxonomy: paths, files, topics, and what makes a topic, as a hashtable does.</summary>
+internal static class TaxonomyArgument
+{
+    /// <summary>The given taxonomy; else that of the current location where it has one, or null.</summary>
+    public static ArticleTaxonomy? Find(PSCmdlet cmdlet, object[]? values)
+    {
+        if (values is not null)
+        {
+            return Read(cmdlet, values);
+        }
+
+        PathInfo location = cmdlet.SessionState.Path.CurrentFileSystemLocation;
+        return Directory.Exists(Path.Combine(location.ProviderPath, ArticleTopicFiles.DefaultDirectory))
+            ? Read(cmdlet, [ArticleTopicFiles.DefaultDirectory])
+            : null;
+    }
+
+    /// <summary>Reads it whole, or ends the cmdlet: by half of a taxonomy articles would lose topics.</summary>
+    public static ArticleTaxonomy Read(PSCmdlet cmdlet, object[] values)
+    {
+        try
+        {
+            SessionPaths paths = new(cmdlet, ArticleTopicFiles.HasTopicEnding, cmdlet.ThrowTerminatingError);
+            List<ArticleTopic> topics = [];
+            foreach (object value in values)
+            {
+                topics.AddRange(TopicsOf(paths, value));
+            }
+
+            return new ArticleTaxonomy(topics);
+        }
+        catch (ArticleException e)
+        {
+            cmdlet.ThrowTerminatingError(ArticleErrorRecord.Of(e));
+        }
+        catch (ArgumentException e)
+        {
+            cmdlet.ThrowTerminatingError(CommandErrorRecord.Of("TaxonomyInvalid", ErrorCategory.InvalidArgument, null, e.Message, e));
+        }
+
+        throw new PipelineStoppedException();
+    }
+
+    private static IEnumerable<ArticleTopic> TopicsOf(SessionPaths paths, object value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            ArticleTopic topic => [topic],
+            FileSystemInfo file => ArticleTopicFiles.Read(file.FullName),
+            string path => Read(paths.Resolve(path, isLiteral: false)),
+            _ when LanguagePrimitives.TryConvertTo(value, out ArticleTopic topic) => [topic],
+            _ => throw new PSArgumentException($"'{value}' is neither a topic nor a path."),
+        };
+
+    private static IEnumerable<ArticleTopic> Read(IEnumerable<(string FullPath, bool IsNamed)> files)
+    {
+        foreach ((string fullPath, _) in files)
+        {
+            foreach (ArticleTopic topic in ArticleTopicFiles.Read(fullPath))
+            {
+                yield return topic;
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Management.Automation;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Parameters;
+
+/// <summary>Refuses a pattern that is none, as one with a bracket that is not closed, before anything is done.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ValidateWildcardAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        try
+        {
+            _ = new Wildcard((element is PSObject wrapped ? wrapped.BaseObject : element) as string ?? "");
+        }
+        catch (ArgumentException e)
+        {
+            throw new ValidationMetadataException(Printable.Line(e.Message), e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Management.Automation;
+using ArticlesPS.Values;
+
+namespace ArticlesPS;
+
+/// <summary>A date, or a script block that gives one; a date without a zone is UTC.</summary>
+/// <param name="value">A date, a text that means one under the current culture, or a script block.</param>
+public sealed class DateValue(object? value) : FieldValue(value)
+{
+    internal override object? Convert(object? plain)
+    {
+        try
+        {
+            return ArticleDateConversion.OfArgument(plain);
+        }
+        catch (ArgumentTransformationMetadataException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Values;
+
+/// <summary>What PowerShell wraps, as plain .NET values: rows of a CSV file, parsed JSON, what came back from a job.</summary>
+internal static class PlainObject
+{
+    /// <summary>How deeply a value may be nested.</summary>
+    internal const int Deepest = 20;
+
+    /// <summary>The properties of an object, found whatever their case.</summary>
+    /// <exception cref="FormatException">A property cannot be read.</exception>
+    public static Dictionary<string, object?> PropertiesOf(PSObject input)
+    {
+        Dictionary<string, object?> properties = new(StringComparer.OrdinalIgnoreCase);
+        if (input.BaseObject is IDictionary dictionary)
+        {
+            foreach (DictionaryEntry entry in dictionary)
+            {
+                string key = $"{entry.Key}";
+                if (properties.ContainsKey(key))
+                {
+                    throw new FormatException($"The key {key} is there twice, in upper and lower case. Take one of them out.");
+                }
+
+                properties.Add(key, Of(entry.Value, 1));
+            }
+
+            return properties;
+        }
+
+        foreach (PSPropertyInfo property in input.Properties)
+        {
+            properties[property.Name] = Of(ValueOf(property), 1);
+        }
+
+        return properties;
+    }
+
+    /// <summary>A value without wrappers: scalars and articles' parts as they are, lists, and dictionaries for all else.</summary>
+    public static object? Of(object? value, int depth = 0)
+    {
+        object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        if (depth > Deepest)
+        {
+            throw new FormatException("The value is nested too deeply to stand in front matter.");
+        }
+
+        return plain switch
+        {
+            PSObject custom => Map(custom.Properties.Select(p => (p.Name, ValueOf(p))), depth),
+#if NET8_0_OR_GREATER
+            DateOnly date => new TypedText(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+#endif
+            null or string or IFormattable or bool or FieldRecord => plain,
+            SwitchParameter flag => flag.ToBool(),
+            IDictionary dictionary => Map(dictionary.Cast<DictionaryEntry>().Select(e => (KeyOf(e.Key), (object?)e.Value)), depth),
+            IEnumerable list => list.Cast<object?>().Select(item => Of(item, depth + 1)).ToList(),
+            _ => plain,
+        };
+    }
+
+    /// <summary>The text of a dictionary's key.</summary>
+    /// <exception cref="FormatException">It has none but its source.</exception>
+    public static string KeyOf(object key) =>
+        key is ScriptBlock ? throw new FormatException($"A script block is not a key: {{{key}}}.") : $"{key}";
+
+    /// <summary>Takes the wrappers off values that a script has put into an article's metadata, as that of Get-Date.</summary>
+    /// <exception cref="FormatException">A value cannot be read, or is nested too deeply.</exception>
+    public static void Unwrap(ArticleMetadata metadata) => Unwrap(metadata, 1);
+
+    // What is deeper, and what holds itself, stays: writing refuses it.
+    private static void Unwrap(ArticleMetadata metadata, int depth)
+    {
+        for (int i = 0; i < metadata.Count && depth <= Deepest; i++)
+        {
+            if (metadata[i] is ArticleMetadata nested)
+            {
+                Unwrap(nested, depth + 1);
+            }
+            else if (metadata[i] is not ArticleList<object?>)
+            {
+                metadata[i] = Of(metadata[i], depth);
+            }
+        }
+    }
+
+    /// <summary>The value of a property, which a script may compute.</summary>
+    /// <exception cref="FormatException">The script failed.</exception>
+    public static object? ValueOf(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (RuntimeException e)
+        {
+            throw new FormatException($"The property {property.Name} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static OrderedDictionary Map(IEnumerable<(string Key, object? Value)> entries, int depth)
+    {
+        // Keys are found whatever their case, unless two of them differ in nothing else.
+        List<(string Key, object? Value)> list = [.. entries];
+        bool isAmbiguous = list.Select(entry => entry.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() < list.Count;
+        OrderedDictionary map = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, object? value) in list)
+        {
+            map[key] = Of(value, depth + 1);
+        }
+
+        return map;
+    }
+}
