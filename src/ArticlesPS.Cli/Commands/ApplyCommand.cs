@@ -10,7 +10,7 @@ internal static class ApplyCommand
     public static Command Create(CliConsole console)
     {
         Argument<string> rows = new("FILE.csv") { Description = "Rows with a column FullName; an empty cell changes nothing." };
-        rows.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
+        rows.Validators.Add(result => FileOptions.RejectUnfit(result, console));
         SaveOptions save = new();
         Command command = new("apply", "Takes over what was changed in a CSV file of articles.") { rows };
         save.AddTo(command);

@@ -43,7 +43,7 @@ internal static class FeedCommand
         );
         Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
         Option<string> format = ArticleOutput.FormatOption();
-        feeds.Validators.Add(result => FileOptions.RejectUnknownOptions(result, console));
+        feeds.Validators.Add(result => FileOptions.RejectUnfit(result, console));
         known.Validators.Add(result => FileOptions.RejectMissing(result, console));
         Command command = new("feed", "Lists what is new in feeds.") { feeds, format, state, known, first, maximumSize, timeout, force };
         command.SetAction(parsed =>
