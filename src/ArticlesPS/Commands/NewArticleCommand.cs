@@ -225,6 +225,11 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == InputObjectSet && MisreadTable.IsBlank(InputObject))
+        {
+            return;
+        }
+
         try
         {
             Create();
@@ -287,6 +292,11 @@ public sealed class NewArticleCommand : PSCmdlet
 
     private ArticleChanges ToMake(PSObject input)
     {
+        if (MisreadTable.ErrorOfNew(input) is { } misread)
+        {
+            ThrowTerminatingError(misread);
+        }
+
         Dictionary<string, object?> row = PlainObject.PropertiesOf(input);
         return ArticleRow.ToMake(row, RowKind.IsTable(input, row) ? _unknown : null);
     }
