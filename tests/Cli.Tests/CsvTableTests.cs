@@ -186,7 +186,10 @@ public sealed class CsvTableTests : IDisposable
     public void CSV_begins_with_a_byte_order_mark_where_one_is_asked_for(string arguments)
     {
         _directory.Write("a.md", Before);
-        _directory.Write("feed.xml", "<rss version=\"2.0\"><channel><title>F</title><item><title>Café</title><link>https://example.com/a</link></item></channel></rss>");
+        _directory.Write(
+            "feed.xml",
+            "<rss version=\"2.0\"><channel><title>F</title><item><title>Café</title><link>https://example.com/a</link></item></channel></rss>"
+        );
         string[] words = [.. arguments.Split(' '), "--format", "csv"];
 
         string marked = Command.RunIn(_directory.FullPath, [.. words, "--bom"]).Output;

@@ -35,7 +35,7 @@ internal sealed class GivenValue
         _convert = convert;
         _take = take;
         _isList = isList;
-        _plain = PlainObject.Of(value);
+        _plain = WholeSecond.Of(PlainObject.Of(value));
         RejectNull(name, value);
         HasScript = Holds(_plain);
     }
@@ -116,7 +116,7 @@ internal sealed class GivenValue
     {
         try
         {
-            object? plain = PlainObject.Of(value);
+            object? plain = WholeSecond.Of(PlainObject.Of(value));
             RejectNull("what it returned", value);
             return Holds(plain) ? throw Refused("returned a script block. Call it with & to return what it returns.") : plain;
         }

@@ -12,8 +12,11 @@ internal static class MisreadTable
     /// <summary>Whether a row of a table has no value at all, as those that spreadsheets leave below a table.</summary>
     public static bool IsBlank(PSObject input)
     {
-        // Import-Csv makes nothing but note properties; a type named by #TYPE may add others.
-        PSNoteProperty[] cells = input.BaseObject is PSCustomObject ? [.. input.Properties.OfType<PSNoteProperty>()] : [];
+        // A type that #TYPE names may add members that are computed.
+        PSPropertyInfo[] cells =
+            input.BaseObject is PSCustomObject
+                ? [.. input.Properties.Where(property => property is not PSCodeProperty and not PSScriptProperty)]
+                : [];
         return cells.Length > 0 && cells.All(cell => cell.Value is null || (cell.Value is string text && string.IsNullOrWhiteSpace(text)));
     }
 

@@ -86,7 +86,9 @@ internal static class PlainObject
             }
             else if (metadata[i] is not ArticleList<object?>)
             {
-                metadata[i] = Of(metadata[i], depth);
+                // A date of the file keeps its fraction; what is wrapped comes from a script.
+                object? plain = Of(metadata[i], depth);
+                metadata[i] = metadata[i] is PSObject ? WholeSecond.Of(plain) : plain;
             }
         }
     }
