@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
+using ArticlesPS.Cli;
 using Xunit;
 
 namespace ArticlesPS.Tests;
@@ -198,6 +200,25 @@ public sealed class CsvTableTests : IDisposable
         Assert.Equal('\uFEFF' + plain, marked);
         Assert.Equal('"', plain[0]);
         Assert.True(plain.Count(c => c == '\n') > 1);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_no_byte_order_mark()
+    {
+        _directory.Write("a.md", Before);
+        using StringWriter output = new();
+        CliConsole console = new()
+        {
+            OpenInput = () => Stream.Null,
+            Output = output,
+            Error = new MessageWriter(TextWriter.Null),
+            CurrentDirectory = () => _directory.FullPath,
+            IsOutputTerminal = true,
+        };
+
+        await Application.RunAsync(["list", ".", "--format", "csv", "--bom"], console);
+
+        Assert.Equal('"', output.ToString()[0]);
     }
 
     [Fact]

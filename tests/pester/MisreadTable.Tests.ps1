@@ -65,4 +65,9 @@ Describe 'A table that was read with Import-Csv' {
         Import-Csv rows.csv | Set-Article -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed.FullyQualifiedErrorId | Should -Be 'InputNotArticle,ArticlesPS.Commands.SetArticleCommand'
     }
+
+    It 'is no row without a value where it has no columns' {
+        [pscustomobject]@{} | Set-Article -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.FullyQualifiedErrorId | Should -Be 'InputNotArticle,ArticlesPS.Commands.SetArticleCommand'
+    }
 }

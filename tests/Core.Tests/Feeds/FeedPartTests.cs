@@ -55,6 +55,7 @@ public class FeedPartTests
     [InlineData("Mon, 09 Mar 0000 07:05:00 GMT")]
     [InlineData("Mon, 01 Jan 0001 00:05:00 +0100")]
     [InlineData("03/09/2026 07:05")]
+    [InlineData("Mar 09 26 07:05")]
     [InlineData(",,,")]
     [InlineData("(((")]
     [InlineData("Tue, 05 Mar 2024 03:00:00 PM")]

@@ -18,6 +18,7 @@ public class SpellingTests
     [InlineData("-", "")]
     [InlineData("", "")]
     [InlineData("-x", "")]
+    [InlineData("hxax", "")]
     [InlineData("sets", "set")]
     [InlineData("ab", "abc")]
     [InlineData("a", "")]
