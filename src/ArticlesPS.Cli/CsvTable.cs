@@ -147,7 +147,8 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
 
         if (fault == TableFault.OtherDelimiter)
         {
-            return $"The headings are separated by {TableHeadings.NameOf(delimiter)}. Give --delimiter {OptionOf(delimiter)}. Nothing was taken over.";
+            string found = $"The headings are separated by {TableHeadings.NameOf(delimiter)}.";
+            return $"{found} Give --delimiter {OptionOf(delimiter)}. Nothing was taken over.";
         }
 
         string hint =

@@ -13,7 +13,9 @@ public static class Truncation
     /// <summary>How wide that is.</summary>
     public const int EllipsisWidth = 1;
 
-    /// <summary>Returns a text that is not wider than a column: the whole, or its beginning and an ellipsis. Characters are never split.</summary>
+    /// <summary>
+    /// Returns a text that is not wider than a column: the whole, or its beginning and an ellipsis. Characters are never split.
+    /// </summary>
     /// <param name="text">A text without control characters.</param>
     /// <param name="width">The width of the column.</param>
     /// <param name="widthOf">Measures a text.</param>
