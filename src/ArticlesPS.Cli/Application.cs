@@ -1,5 +1,7 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -40,8 +42,9 @@ internal static class Application
             FrontMatterCommand.Create(console),
         };
 
+        root.SetAction(ShowHelp);
         ParseResult parsed = root.Parse(SplitEmptyValues(arguments));
-        string[] errors = [.. parsed.Errors.Select(error => error.Message), .. FlagMistakes.Of(parsed, arguments)];
+        string[] errors = ErrorsOf(parsed, arguments, console);
         if (errors.Length > 0)
         {
             foreach (string error in errors)
@@ -78,6 +81,24 @@ internal static class Application
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>
+    /// Shows what a command consists of when its name stands alone. That is no mistake: it prints and returns what --help does,
+    /// so that `articles | less` pages it.
+    /// </summary>
+    public static int ShowHelp(ParseResult parsed) => new HelpAction().Invoke(parsed);
+
+    // An unknown name makes the parser see mistakes in all that follows it, so that nothing else is said then.
+    private static string[] ErrorsOf(ParseResult parsed, string[] arguments, CliConsole console)
+    {
+        string[] unknown = [.. UnknownNames.Of(parsed, arguments, console)];
+        return unknown.Length > 0
+            ? unknown
+            : [.. parsed.Errors.Select(error => OneLine(error.Message)), .. FlagMistakes.Of(parsed, arguments)];
+    }
+
+    // The parser lists the values that an option takes one a line.
+    private static string OneLine(string message) => message.ReplaceLineEndings("").Replace('\t', ' ');
 
     // The parser takes the next argument for the value of --title=, so `set a.md --title= --dry-run` would write.
     private static string[] SplitEmptyValues(string[] arguments)

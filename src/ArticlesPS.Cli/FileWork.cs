@@ -14,6 +14,9 @@ internal class FileWork(CliConsole console)
     /// <summary>Says how far it is, where somebody sees it.</summary>
     public ProgressLine? Progress { private get; set; }
 
+    /// <summary>The row that is being processed, as in rows.csv(12), for errors to name it; null where there is none.</summary>
+    public string? Origin { private get; set; }
+
     /// <summary>Does something to a file, which is then one more that is done.</summary>
     public void Do(ArticleFile file, Action action)
     {
@@ -61,7 +64,7 @@ internal class FileWork(CliConsole console)
     public void Fail(string message)
     {
         Progress?.Clear();
-        console.Error.WriteLine(message);
+        console.Error.WriteLine(Origin is null ? message : $"{Origin}: {message}");
         ExitCode = Cli.ExitCode.Failed;
     }
 }

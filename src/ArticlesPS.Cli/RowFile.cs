@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Specialized;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -9,32 +8,31 @@ using System.Text.Json;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter.Yaml;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ArticlesPS.Cli;
 
 /// <summary>A file of rows: comma-separated values, a JSON array of objects, or JSON objects one after the other.</summary>
 /// <param name="console">What has standard input, and the current directory.</param>
 /// <param name="path">The file's path; - means standard input.</param>
-internal sealed class RowFile(CliConsole console, string path)
+/// <param name="delimiter">What stands between the cells of a table; null to find it.</param>
+internal sealed class RowFile(CliConsole console, string path, char? delimiter = null)
 {
     private const string StandardInput = "-";
 
     /// <summary>Whether the rows are those of a table, which has columns, and not objects, which have keys.</summary>
     public bool IsTable { get; private set; }
 
-    /// <summary>Does something with each row, and says what is wrong with the file.</summary>
-    /// <param name="column">A column that comma-separated values must have.</param>
-    /// <param name="action">What is done with a row.</param>
+    /// <summary>Processes each row, and reports what is wrong with the file.</summary>
+    /// <param name="needed">Columns of which a table must have one.</param>
+    /// <param name="action">Processes a row.</param>
     /// <param name="fail">Takes what is wrong.</param>
     /// <param name="mayBeEmpty">Whether nothing at all is no rows, as JSON lines are; else it is a table without headings.</param>
-    public void Each(string column, Action<IReadOnlyDictionary<string, object?>> action, Action<string> fail, bool mayBeEmpty = false)
+    public void Each(IReadOnlyList<string> needed, Action<FileRow> action, Action<string> fail, bool mayBeEmpty = false)
     {
         try
         {
             using Stream stream = path == StandardInput ? console.OpenInput() : RegularFile.OpenRead(console.FullPath(path));
-            foreach (IReadOnlyDictionary<string, object?> row in Read(stream, column, fail, mayBeEmpty))
+            foreach (FileRow row in Read(stream, needed, message => fail(Printable.Line(message)), mayBeEmpty))
             {
                 action(row);
             }
@@ -42,14 +40,6 @@ internal sealed class RowFile(CliConsole console, string path)
         catch (ArticleException e)
         {
             fail(e.Message);
-        }
-        catch (CsvHelperException e)
-        {
-            fail(
-                Printable.Line(
-                    $"{path}({e.Context?.Parser?.RawRow ?? 0}): This line is not comma-separated values as Export-Csv writes them. The rows before it were taken over."
-                )
-            );
         }
         catch (JsonException e)
         {
@@ -59,15 +49,26 @@ internal sealed class RowFile(CliConsole console, string path)
                 )
             );
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException e)
+        {
+            // A fault of a table says where it is.
+            fail(Printable.Line(IsTable ? e.Message : $"{path}: {e.Message}"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             fail(Printable.Line($"{path}: {e.Message}"));
         }
     }
 
-    private IEnumerable<IReadOnlyDictionary<string, object?>> Read(Stream stream, string column, Action<string> fail, bool mayBeEmpty)
+    private IEnumerable<FileRow> Read(Stream stream, IReadOnlyList<string> needed, Action<string> fail, bool mayBeEmpty)
     {
-        string text = TableText.Decode(RegularFile.ReadToEnd(stream, RegularFile.LargestTable), path);
+        byte[] bytes = RegularFile.ReadToEnd(stream, RegularFile.LargestTable);
+        if (IsWorkbook(bytes))
+        {
+            throw new InvalidDataException("This is a workbook of a spreadsheet, not CSV. Save the sheet as 'CSV UTF-8'.");
+        }
+
+        string text = TableText.Decode(bytes, path);
         string start = text.TrimStart(' ', '\t', '\r', '\n');
         if (mayBeEmpty && start.Length == 0)
         {
@@ -75,8 +76,22 @@ internal sealed class RowFile(CliConsole console, string path)
         }
 
         IsTable = start is not ['{' or '[', ..];
-        return IsTable ? CsvRows(text, column, fail) : JsonRows(Encoding.UTF8.GetBytes(text));
+        if (IsTable)
+        {
+            return new CsvTable(text, path, needed, delimiter).Read(fail);
+        }
+
+        if (delimiter is not null)
+        {
+            throw new InvalidDataException("This is JSON, which has no delimiter. Leave --delimiter out.");
+        }
+
+        return JsonRows(Encoding.UTF8.GetBytes(text)).Select(row => new FileRow(row, path));
     }
+
+    // .xlsx and .ods are ZIP archives, .xls is a compound file.
+    private static bool IsWorkbook(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
     private static List<IReadOnlyDictionary<string, object?>> JsonRows(ReadOnlySpan<byte> text)
     {
@@ -164,47 +179,5 @@ internal sealed class RowFile(CliConsole console, string path)
             default:
                 return null;
         }
-    }
-
-    private IEnumerable<IReadOnlyDictionary<string, object?>> CsvRows(string text, string column, Action<string> fail)
-    {
-        using CsvReader csv = new(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
-        string[] columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord ?? [] : [];
-        if (!columns.Contains(column, StringComparer.OrdinalIgnoreCase))
-        {
-            throw new InvalidDataException($"There is no column {column}. Is it separated by commas?");
-        }
-
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        if (Array.Find(columns, name => name.Length > 0 && !names.Add(name)) is { } repeated)
-        {
-            throw new InvalidDataException($"There is more than one column {repeated}. Take out all but one. Nothing was taken over.");
-        }
-
-        while (csv.Read())
-        {
-            if (csv.Parser.Record!.Skip(columns.Length).Any(cell => cell.Length > 0))
-            {
-                string fault =
-                    "The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a comma.";
-                fail(Printable.Line($"{path}({csv.Parser.RawRow}): {fault}"));
-                continue;
-            }
-
-            yield return RowOf(csv, columns);
-        }
-    }
-
-    // Columns without a heading are those that spreadsheets leave behind a table.
-    private static Dictionary<string, object?> RowOf(CsvReader csv, string[] columns)
-    {
-        Dictionary<string, object?> row = new(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < columns.Length; i++)
-        {
-            string name = columns[i].Length > 0 ? columns[i] : FormattableString.Invariant($"number {i + 1}");
-            row[name] = csv.GetField(i);
-        }
-
-        return row;
     }
 }

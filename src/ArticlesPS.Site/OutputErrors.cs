@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.Errors;
+using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 

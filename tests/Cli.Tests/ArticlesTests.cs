@@ -122,7 +122,6 @@ public class ArticlesTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("lst")]
     [InlineData("list --formt csv")]
     [InlineData("list --format xml")]

@@ -109,7 +109,6 @@ public sealed class ExportApiTests : IDisposable
     }
 
     [Theory]
-    [InlineData("export")]
     [InlineData("export api _news")]
     [InlineData("export api _news --destination")]
     [InlineData("export api _news --destination api --page-size 0")]

@@ -72,7 +72,10 @@ public sealed class PackageTests : IClassFixture<PackageTests.InstalledTool>
             .Select(entry => Path.GetFileNameWithoutExtension(entry.Name))
             .Except(_ownAssemblies);
 
-        Assert.Equal(["CsvHelper", "Markdig", "System.CommandLine", "Tomlyn", "YamlDotNet"], libraries.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["CsvHelper", "Markdig", "System.CommandLine", "Tomlyn", "Wcwidth", "YamlDotNet"],
+            libraries.Order(StringComparer.Ordinal)
+        );
         Assert.All(libraries, library => Assert.Contains(library, notices));
     }
 

@@ -94,7 +94,7 @@ public sealed class RowTests : IDisposable
         Command command = Command.Run("apply", table);
 
         Assert.Equal((1, $"{other}: heat: 1 -> 2\n"), (command.ExitCode, command.Output));
-        Assert.StartsWith($"{article}: The column Title has U+FFFD in it", command.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{table}(2): {article}: The column Title has U+FFFD in it", command.Errors, StringComparison.Ordinal);
         Assert.Equal((Text("Café", "5"), Text("Other", "2")), (File.ReadAllText(article), File.ReadAllText(other)));
     }
 
@@ -111,7 +111,7 @@ public sealed class RowTests : IDisposable
         string again = option.Length == 0 ? "" : $"{article}: heat: 40 -> 99\n";
         Assert.Equal((1, $"{article}: heat: 40 -> 99\n{other}: heat: 1 -> 2\n{again}"), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{article}: An earlier row gives heat the value '99', and this one '40', so nothing of this row was written. Leave one row per file.\n",
+            $"{table}(3): {article}: An earlier row gives heat the value '99', and this one '40', so nothing of this row was written. Leave one row per file.\n",
             command.Errors
         );
         Assert.Equal(Text("A", option.Length == 0 ? "99" : "40"), File.ReadAllText(article));

@@ -249,12 +249,12 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
     }
 
     [Theory]
-    [InlineData("", "There is no column FullName.")]
+    [InlineData("", "There is no column FullName: the table is empty.")]
     [InlineData("Title\nx\n", "There is no column FullName.")]
-    [InlineData("FullName;Heat\n{0};5\n", "There is no column FullName. Is it separated by commas?")]
-    [InlineData("FullName,Heat\n,5\n", "A row names no file in a column FullName.")]
-    [InlineData("FullName,Heat\na\0.md,5\n", "A row names no file in a column FullName.")]
-    [InlineData("FullName,Heat\n{0}\"x,5\n", "(2): This line is not comma-separated values")]
+    [InlineData("Path|Heat\n{0}|5\n", "There is no column FullName.")]
+    [InlineData("FullName,Heat\n,5\n", "(2): The row names no file in a column FullName.")]
+    [InlineData("FullName,Heat\na\0.md,5\n", "(2): The row names no file in a column FullName.")]
+    [InlineData("FullName,Heat\n{0}\"x,5\n", "(2): The quotation marks in this row do not match.")]
     [InlineData("FullName,Heat\n{0},high\n", "'high' does not fit the field heat, which is a whole number.")]
     [InlineData("FullName,Url\n{0},https://example.com\n", "The column Url is one of several URLs and cannot be set.")]
     [InlineData("FullName,Related\n{0},https://example.com\n", "no more than the URL is known")]

@@ -104,7 +104,8 @@ public sealed class SetTests : IDisposable
         Command refused = Command.Run(command);
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.StartsWith($"{file}(4,12): The field published ", refused.Errors, StringComparison.Ordinal);
+        string row = arguments.StartsWith("apply", StringComparison.Ordinal) ? $"{rows}(2): " : "";
+        Assert.StartsWith($"{row}{file}(4,12): The field published ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains(error, refused.Errors, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(file));
         Assert.Equal(0, Command.Run([.. command, "--force"]).ExitCode);

@@ -90,6 +90,47 @@ Describe 'Dates that are typed' {
         [IO.File]::ReadAllText($path) | Should -Match 'publishedDateTime: 2026-01-01T00:00:00Z'
     }
 
+    It 'that Get-Date computes are written to the second: <name>' -ForEach @(
+        @{ name = 'by a parameter'; save = { Set-Article now.md -PublishedDateTime (Get-Date) } }
+        @{ name = 'by a script block'; save = { Set-Article now.md -PublishedDateTime { Get-Date } } }
+        @{ name = 'in UTC'; save = { Set-Article now.md -PublishedDateTime ([datetime]::UtcNow) } }
+        @{ name = 'with an offset'; save = { Set-Article now.md -PublishedDateTime ([datetimeoffset]::Now) } }
+        @{ name = 'by a path'; save = { Set-Article now.md -Field @{ publishedDateTime = Get-Date; own = Get-Date; list = @(Get-Date); map = @{ x = Get-Date }; block = { Get-Date } } } }
+        @{ name = 'by a property'; save = { $article = Get-Article now.md; $article.PublishedDateTime = Get-Date; $article.Metadata['own'] = Get-Date; $article | Set-Article } }
+        @{ name = 'by a row'; save = { [pscustomobject]@{ FullName = "$PWD/now.md"; PublishedDateTime = Get-Date; Metadata = @{ own = Get-Date } } | Set-Article } }
+        @{ name = 'of a related article'; save = { Set-Article now.md -PublishedDateTime (Get-Date) -Related @{ Title = 'r'; WebUrl = 'https://example.com/'; PublishedDateTime = Get-Date } } }
+        @{ name = 'of a new article'; save = { Remove-Item now.md; New-Article . -Title now -PublishedDateTime (Get-Date) -Field @{ own = Get-Date } | Rename-Item -NewName now.md } }
+    ) {
+        Push-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+        try {
+            [IO.File]::WriteAllText("$PWD/now.md", "---`ntitle: now`n---`n")
+            & $save
+            $dates = @(Select-String -LiteralPath now.md -Pattern '\d{4}-\d\d-\d\dT.*' -AllMatches).Matches.Value
+            $dates | Should -Not -BeNullOrEmpty
+            $dates | Should -Match '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)"?$'
+            [math]::Abs(((Get-Article now.md).PublishedDateTime - (Get-Date)).TotalMinutes) | Should -BeLessThan 5
+        }
+        finally { Pop-Location }
+    }
+
+    It 'keep a fraction that the file or a text has: <name>' -ForEach @(
+        @{ name = 'assigned again'; save = { $article = Get-Article part.md; $article.PublishedDateTime = $article.PublishedDateTime; $article | Set-Article } }
+        @{ name = 'given as text'; save = { Set-Article part.md -PublishedDateTime '2001-12-14 21:59:43.10 -5' } }
+        @{ name = 'from JSON'; save = { Get-Article part.md | ConvertTo-Json -Depth 5 | ConvertFrom-Json | Set-Article } }
+        @{ name = 'from a table'; save = { Get-Article part.md | ConvertTo-Csv | ConvertFrom-Csv | Set-Article } }
+        @{ name = 'from a copy'; save = { Get-Article part.md | Export-Clixml part.xml; Import-Clixml part.xml | Set-Article } }
+        @{ name = 'beside a change'; save = { $article = Get-Article part.md; $article.Metadata['own'] = [pscustomobject]@{ x = 1 }; $article | Set-Article; Set-Article part.md -RemoveField own } }
+    ) {
+        Push-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+        try {
+            $text = "---`ntitle: part`npublishedDateTime: 2001-12-14 21:59:43.10 -5`nsent: 2001-12-14T21:59:43.10Z`n---`n"
+            [IO.File]::WriteAllText("$PWD/part.md", $text)
+            & $save
+            [IO.File]::ReadAllText("$PWD/part.md") | Should -BeExactly $text
+        }
+        finally { Pop-Location }
+    }
+
     It 'limit what is read, and a number of days, hours or weeks does too' {
         foreach ($days in 0, 3, 10) {
             [IO.File]::WriteAllText("$TestDrive/age-$days.md", "---`npublishedDateTime: $([datetime]::UtcNow.AddDays(-$days).AddHours(-1).ToString('o'))`n---`n")

@@ -12,9 +12,10 @@ internal static class ApplyCommand
     public static Command Create(CliConsole console)
     {
         Argument<string> rows = new("FILE.csv") { Description = "Rows with a column FullName; an empty cell changes nothing." };
-        rows.Validators.Add(result => PathOptions.RejectUnknownOptions(result, console));
+        rows.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         SaveOptions save = new();
-        Command command = new("apply", "Takes over what was changed in a CSV file of articles.") { rows };
+        DelimiterOption delimiter = new();
+        Command command = new("apply", "Takes over what was changed in a CSV file of articles.") { rows, delimiter };
         save.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -22,22 +23,25 @@ internal static class ApplyCommand
             string path = parsed.GetValue(rows)!;
             UnknownColumns unknown = new();
             RowRun run = new(unknown);
-            new RowFile(console, path).Each(nameof(Article.FullName), row => Apply(row, changes, path, console, run), changes.Fail);
+            RowFile file = new(console, path, delimiter.Read(parsed));
+            file.Each(ArticleRow.PathColumns, row => Apply(row, file.IsTable, changes, console, run), changes.Fail);
             changes.Warn(path, unknown);
             return changes.ExitCode;
         });
         return command;
     }
 
-    private static void Apply(IReadOnlyDictionary<string, object?> row, Changes changes, string rows, CliConsole console, RowRun run)
+    private static void Apply(FileRow row, bool isTable, Changes changes, CliConsole console, RowRun run)
     {
-        if (ArticleRow.PathOf(row) is not { } path || path.Contains('\0'))
+        if (ArticleRow.PathOf(row.Cells) is not { } path || path.Contains('\0'))
         {
-            changes.Fail(Printable.Line($"{rows}: A row names no file in a column FullName."));
+            changes.Fail(Printable.Line($"{row.Origin}: The row names no file in a column FullName."));
             return;
         }
 
         ArticleFile file = new(console.FullPath(path), IsNamed: true);
-        changes.Make(file, row, run);
+        changes.Origin = isTable ? Printable.Line(row.Origin) : null;
+        changes.Make(file, row.Cells, run);
+        changes.Origin = null;
     }
 }

@@ -5,11 +5,15 @@ namespace ArticlesPS.Cli.Commands;
 /// <summary>articles export: what a site serves of its articles, as files.</summary>
 internal static class ExportCommand
 {
-    public static Command Create(CliConsole console) =>
-        new("export", "Makes what a site serves of its articles, as files.")
+    public static Command Create(CliConsole console)
+    {
+        Command command = new("export", "Makes what a site serves of its articles, as files.")
         {
             ExportApiCommand.Create(console),
             ExportFeedCommand.Create(console),
             ExportSitemapCommand.Create(console),
         };
+        command.SetAction(Application.ShowHelp);
+        return command;
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using ArticlesPS.Cli.Options;
+using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Site.Feeds;
 
 namespace ArticlesPS.Cli.Commands;

@@ -6,6 +6,7 @@ using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
+using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Querying;
 
@@ -47,10 +48,11 @@ internal static class FeedCommand
             highest: 24 * 60 * 60
         );
         Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
-        Option<string> format = ArticleOutput.FormatOption();
-        feeds.Validators.Add(result => PathOptions.RejectUnknownOptions(result, console));
+        ArticleOutput output = new();
+        feeds.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         known.Validators.Add(result => PathOptions.RejectMissing(result, console));
-        Command command = new("feed", "Lists what is new in feeds.") { feeds, format, state, known, first, maximumSize, timeout, force };
+        Command command = new("feed", "Lists what is new in feeds.") { feeds, state, known, first, maximumSize, timeout, force };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
             FeedOptions options = new()
@@ -68,7 +70,7 @@ internal static class FeedCommand
                     ? FeedState.Open(console.FullPath(path))
                     : null;
                 using FeedImport import = new(options, remembered, articles);
-                using (IArticleOutput printed = ArticleOutput.Create(parsed.GetValue(format)!, console))
+                using (IArticleOutput printed = output.Create(parsed, console))
                 {
                     foreach (string feed in parsed.GetValue(feeds)!)
                     {

@@ -11,13 +11,14 @@ internal static class ListCommand
     {
         PathOptions files = new(console, isPathRequired: false);
         FilterOptions filter = new();
-        Option<string> format = ArticleOutput.FormatOption();
-        Command command = new("list", "Lists articles.") { format };
+        ArticleOutput output = new();
+        Command command = new("list", "Lists articles.");
+        output.AddTo(command);
         files.AddTo(command);
         filter.AddTo(command);
         command.SetAction(parsed =>
         {
-            using IArticleOutput articles = ArticleOutput.Create(parsed.GetValue(format)!, console);
+            using IArticleOutput articles = output.Create(parsed, console);
             return Reading.Each(console, files.Find(parsed), filter.Read(parsed), articles.TextOf, articles.Write);
         });
         return command;

@@ -32,8 +32,9 @@ internal static class NewCommand
         Option<LineEnding> newLine = new("--newline") { Description = "How lines end.", HelpName = "LF|CRLF" };
         Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show what files would be made, and make none." };
         Option<bool> force = new("--force") { Description = "Replace files of the same name." };
+        DelimiterOption delimiter = new();
         FieldValueOptions values = new();
-        Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, dryRun, force };
+        Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, delimiter, dryRun, force };
         PathOptions.RejectEmpty(directory);
         values.AddTo(command);
         command.SetAction(parsed =>
@@ -56,11 +57,16 @@ internal static class NewCommand
             FileWork work = new(console);
             if (parsed.GetValue(rows) is { } path)
             {
-                RowFile file = new(console, path);
+                RowFile file = new(console, path, delimiter.Read(parsed));
                 UnknownColumns unknown = new();
                 file.Each(
-                    nameof(Article.Title),
-                    row => Make(() => ArticleRow.ToMake(row, file.IsTable ? unknown : null)),
+                    [nameof(Article.Title)],
+                    row =>
+                    {
+                        work.Origin = file.IsTable ? Printable.Line(row.Origin) : null;
+                        Make(() => ArticleRow.ToMake(row.Cells, file.IsTable ? unknown : null));
+                        work.Origin = null;
+                    },
                     work.Fail,
                     mayBeEmpty: true
                 );

@@ -12,7 +12,7 @@ internal static class ShowCommand
     public static Command Create(CliConsole console)
     {
         Argument<string> path = new("PATH") { Description = "The article's file." };
-        path.Validators.Add(result => PathOptions.RejectUnknownOptions(result, console));
+        path.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         Option<string> format = new("--format", "-f") { Description = "How to print the article.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Command command = new("show", "Shows one article.") { path, format };

@@ -115,7 +115,7 @@ internal sealed class PathOptions
         bool hasInput = takesInput && result.Tokens.Any(token => token.Value == StandardInput);
         if (!hasInput)
         {
-            RejectUnknownOptions(result, console);
+            RejectUnfit(result, console);
         }
         else if (result.Tokens.Count > 1)
         {
@@ -123,8 +123,8 @@ internal sealed class PathOptions
         }
     }
 
-    // What is no option is taken for a path, and a mistyped option would be reported as a missing file.
-    internal static void RejectUnknownOptions(ArgumentResult result, CliConsole console)
+    /// <summary>Makes paths that stand for no file mistakes in the command line. Unknown options are found elsewhere.</summary>
+    internal static void RejectUnfit(ArgumentResult result, CliConsole console)
     {
         foreach (Token token in result.Tokens)
         {
@@ -132,9 +132,9 @@ internal sealed class PathOptions
             {
                 result.AddError("A path is empty.");
             }
-            else if (token.Value.StartsWith('-') && !console.Exists(token.Value))
+            else if (token.Value == StandardInput && !console.Exists(token.Value))
             {
-                result.AddError($"There is no option '{token.Value}'.");
+                result.AddError("Standard input (-) is not read here. Name a file.");
             }
         }
     }

@@ -1,38 +1,44 @@
-using System;
 using System.CommandLine;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>Takes articles one by one; disposing it completes the output.</summary>
-internal interface IArticleOutput : IDisposable
-{
-    /// <summary>What is written of an article; can be asked for on any thread.</summary>
-    string TextOf(Article article);
-
-    void Write(string text);
-
-    void Write(Article article) => Write(TextOf(article));
-}
-
-/// <summary>The formats in which articles are printed.</summary>
-internal static class ArticleOutput
+/// <summary>The options that say in what format articles are printed.</summary>
+internal sealed class ArticleOutput
 {
     private const string Table = "table";
     private const string Csv = "csv";
     private const string Json = "json";
     private const string JsonLines = "jsonl";
 
-    public static Option<string> FormatOption()
+    private readonly Option<string> _format = new("--format", "-f")
     {
-        Option<string> format = new("--format", "-f") { Description = "How to print the articles.", DefaultValueFactory = _ => Table };
-        format.AcceptOnlyFromAmong(Table, Csv, Json, JsonLines);
-        return format;
+        Description = "How to print the articles.",
+        DefaultValueFactory = _ => Table,
+    };
+    private readonly Option<bool> _bom = new("--bom")
+    {
+        Description = "With --format csv, begin with a byte-order mark, by which spreadsheets recognize UTF-8.",
+    };
+
+    public ArticleOutput() => _format.AcceptOnlyFromAmong(Table, Csv, Json, JsonLines);
+
+    public void AddTo(Command command)
+    {
+        command.Add(_format);
+        command.Add(_bom);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_bom) && result.GetResult(_format)?.Tokens is not [{ Value: Csv }])
+            {
+                result.AddError("--bom goes with --format csv.");
+            }
+        });
     }
 
-    public static IArticleOutput Create(string format, CliConsole console) =>
-        format switch
+    public IArticleOutput Create(ParseResult parsed, CliConsole console) =>
+        parsed.GetValue(_format) switch
         {
-            Csv => new CsvOutput(console.Output),
+            Csv => new CsvOutput(console, parsed.GetValue(_bom)),
             Json => new JsonOutput(console.Output, isArray: true),
             JsonLines => new JsonOutput(console.Output, isArray: false),
             _ => new TableOutput(console),

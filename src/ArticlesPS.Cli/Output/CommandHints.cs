@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.Errors;
+using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Cli.Output;
 

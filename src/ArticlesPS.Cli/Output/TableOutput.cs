@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Output;
 
@@ -28,8 +29,8 @@ internal sealed class TableOutput : IArticleOutput
             article.Published?.ToString(),
             article.Quality?.ToString(CultureInfo.InvariantCulture),
             article.Heat?.ToString(CultureInfo.InvariantCulture),
-            DisplayPath.Folder(article.DirectoryName, _location),
-            string.IsNullOrEmpty(article.Title) ? article.Name : article.Title
+            DisplayPath.Folder(article.DirectoryName, _location, DisplayWidth.Of),
+            (string.IsNullOrEmpty(article.Title) ? article.Name : article.Title) ?? ""
         );
 
     public void Write(string text)
@@ -46,17 +47,10 @@ internal sealed class TableOutput : IArticleOutput
 
     public void Dispose() { }
 
-    private string RowOf(string? date, string? published, string? quality, string? heat, string? folder, string? title) =>
-        $"{date, -10} {published, -9} {quality, 7} {heat, 4} {folder, -DisplayPath.FolderWidth} {Fit(title, _titleWidth)}";
-
-    private static string Fit(string? text, int width)
+    private string RowOf(string? date, string? published, string? quality, string? heat, string folder, string title)
     {
-        string line = Printable.Line(text ?? "");
-        if (line.Length <= width)
-        {
-            return line;
-        }
-
-        return line[..(char.IsHighSurrogate(line[width - 2]) ? width - 2 : width - 1)] + "…";
+        string numbers = $"{date, -10} {published, -9} {quality, 7} {heat, 4}";
+        string shownTitle = Truncation.Fit(Printable.Line(title), _titleWidth, DisplayWidth.Of);
+        return $"{numbers} {DisplayWidth.PadRight(folder, DisplayPath.FolderWidth)} {shownTitle}";
     }
 }

@@ -1,3 +1,4 @@
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.Articles.FieldTables.Image;
 

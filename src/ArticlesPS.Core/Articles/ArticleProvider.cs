@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.Articles.FieldTables.Provider;
 

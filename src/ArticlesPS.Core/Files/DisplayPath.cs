@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using ArticlesPS.Files;
+using ArticlesPS.Text;
 
 namespace ArticlesPS;
 
@@ -9,8 +10,6 @@ public static class DisplayPath
 {
     /// <summary>How wide a column of folders is.</summary>
     public const int FolderWidth = 14;
-
-    private const string Ellipsis = "…";
 
     /// <summary>The path from the current location, a dot for the location itself; the full path of what is elsewhere.</summary>
     /// <param name="path">The full path of a file or directory; null or empty for an article without a file.</param>
@@ -28,26 +27,34 @@ public static class DisplayPath
 
     /// <summary>The same of a directory, in a column of <see cref="FolderWidth"/>: the last folders of a longer path, as in …/posts/2026.</summary>
     /// <inheritdoc cref="From" path="/param"/>
-    public static string Folder(string? path, string location)
+    public static string Folder(string? path, string location) => Folder(path, location, text => text.Length);
+
+    /// <inheritdoc cref="Folder(string?, string)"/>
+    /// <param name="path">The full path of a directory; null or empty for an article without a file.</param>
+    /// <param name="location">The full path of the current location; empty where that is no directory.</param>
+    /// <param name="widthOf">Measures a text in columns of the terminal.</param>
+    internal static string Folder(string? path, string location, Func<string, int> widthOf)
     {
+        ArgumentNullException.ThrowIfNull(widthOf);
         string shown = From(path, location);
-        return shown.Length <= FolderWidth ? shown : Shorten(shown);
+        return widthOf(shown) <= FolderWidth ? shown : Shorten(shown, widthOf);
     }
 
-    private static string Shorten(string path)
+    private static string Shorten(string path, Func<string, int> widthOf)
     {
-        int last = path.LastIndexOf(Path.DirectorySeparatorChar);
-        for (int i = path.Length - FolderWidth + Ellipsis.Length; i <= last; i++)
+        int last = -1;
+        for (int i = path.IndexOf(Path.DirectorySeparatorChar); i >= 0; i = path.IndexOf(Path.DirectorySeparatorChar, i + 1))
         {
-            if (path[i] == Path.DirectorySeparatorChar)
+            last = i;
+            string end = path.Substring(i);
+            if (widthOf(end) <= FolderWidth - Truncation.EllipsisWidth)
             {
-                return Ellipsis + path.Substring(i);
+                return Truncation.Ellipsis + end;
             }
         }
 
         // Not even the last folder fits, and names begin with what tells them apart.
-        string name = last < 0 ? path : Ellipsis + path.Substring(last);
-        int end = FolderWidth - Ellipsis.Length;
-        return name.Substring(0, char.IsHighSurrogate(name[end - 1]) ? end - 1 : end) + Ellipsis;
+        string name = last < 0 ? path : Truncation.Ellipsis + path.Substring(last);
+        return Truncation.Fit(name, FolderWidth, widthOf);
     }
 }

@@ -48,4 +48,10 @@ public static class ArticleDate
     /// <param name="date">The date with the offset it is written with.</param>
     /// <returns>False where the text is not a date that exists.</returns>
     public static bool TryParse(string? text, out DateTimeOffset date) => Timestamp.TryParse(text, out date);
+
+    /// <summary>Reads a date as a file may have it: as <see cref="TryParse"/> does, or as mail and feeds write dates.</summary>
+    /// <param name="text">The text, blanks around it allowed.</param>
+    /// <param name="date">The date with the offset it is written with.</param>
+    /// <returns>False where the text is not a date that exists, or where its meaning would be a guess.</returns>
+    internal static bool TryRead(string? text, out DateTimeOffset date) => FileDate.TryParse(text, out date);
 }

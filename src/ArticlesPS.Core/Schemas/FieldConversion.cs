@@ -136,7 +136,7 @@ internal static class FieldConversion
         {
             DateTimeOffset => value,
             DateTime date => ArticleDate.Of(date),
-            string text => ArticleDate.TryParse(text, out DateTimeOffset date) ? date : null,
+            string text => ArticleDate.TryRead(text, out DateTimeOffset date) ? date : null,
             _ => null,
         };
 

@@ -101,7 +101,7 @@ internal abstract class FieldType
 
         public override bool TryRead(DataNode node, out object? value)
         {
-            value = node is DataScalar scalar && ArticleDate.TryParse(scalar.Text, out DateTimeOffset date) ? date : null;
+            value = node is DataScalar scalar && ArticleDate.TryRead(scalar.Text, out DateTimeOffset date) ? date : null;
             return value is not null;
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 

@@ -1,4 +1,5 @@
 using ArticlesPS.Errors;
+using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Secrets;
 

@@ -8,7 +8,7 @@ public static class DisplayDate
 {
     private const string Format = "yyyy-MM-dd";
 
-    /// <summary>Returns the day in UTC; of a date without a time, that day in every time zone.</summary>
+    /// <summary>Returns the day in UTC, which of a date without a time is that day in every time zone.</summary>
     /// <param name="text">
     /// The date's own text. That of an article from a file begins with the day; that of a copy from a job is one of the culture.
     /// </param>
@@ -21,7 +21,7 @@ public static class DisplayDate
             return text.Substring(0, Format.Length);
         }
 
-        DateTime day = date.Kind == DateTimeKind.Local && date.TimeOfDay != TimeSpan.Zero ? date.ToUniversalTime() : date;
+        DateTime day = date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date;
         return day.ToString(Format, CultureInfo.InvariantCulture);
     }
 }

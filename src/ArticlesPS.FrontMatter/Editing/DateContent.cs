@@ -9,8 +9,11 @@ namespace ArticlesPS.FrontMatter.Editing;
 /// <param name="NewText">How it is written where it takes no date's place; null writes it in UTC.</param>
 internal sealed record DateContent(DateTimeOffset Date, string? NewText = null) : ScalarContent
 {
+    // Z, an offset, UTC or GMT.
+    private static readonly char[] _zoneStarts = ['Z', 'z', '+', '-', 'U', 'u', 'G', 'g'];
+
     public override bool IsSameAs(DataScalar scalar) =>
-        Timestamp.TryParse(scalar.Text, out DateTimeOffset date) && date.UtcTicks == Date.UtcTicks;
+        FileDate.TryParse(scalar.Text, out DateTimeOffset date) && date.UtcTicks == Date.UtcTicks;
 
     public override string TextFor(DataScalar? existing)
     {
@@ -42,7 +45,7 @@ internal sealed record DateContent(DateTimeOffset Date, string? NewText = null) 
             return text;
         }
 
-        int zone = existing.IndexOfAny(['Z', 'z', '+', '-'], separatorEnd);
+        int zone = existing.IndexOfAny(_zoneStarts, separatorEnd);
         string time = zone < 0 ? existing.Substring(separatorEnd) : existing.Substring(separatorEnd, zone - separatorEnd);
         bool hasSeconds = time.IndexOf(':') != time.LastIndexOf(':');
         string fraction = local.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".FFFFFFF";

@@ -85,12 +85,12 @@ internal static class Timestamp
         return hour < 24 && minute < 60 && second < 60;
     }
 
-    // Nothing, Z, or an offset: +2, +02, +0200, +02:00.
+    // Nothing, Z, UTC, GMT, or an offset: +2, +02, +0200, +02:00.
     private static bool TryZone(ref Cursor cursor, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
         cursor.SkipBlanks();
-        if (cursor.AtEnd || cursor.Skip('Z') || cursor.Skip('z'))
+        if (cursor.AtEnd || cursor.Skip('Z') || cursor.Skip('z') || cursor.SkipWord("UTC") || cursor.SkipWord("GMT"))
         {
             return true;
         }
@@ -126,6 +126,13 @@ internal static class Timestamp
         {
             bool fits = _next < text.Length && text[_next] == c;
             _next += fits ? 1 : 0;
+            return fits;
+        }
+
+        public bool SkipWord(string word)
+        {
+            bool fits = string.Compare(text, _next, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+            _next += fits ? word.Length : 0;
             return fits;
         }
 

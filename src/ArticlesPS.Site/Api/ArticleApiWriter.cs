@@ -76,7 +76,7 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
     }
 
     private string? UpdatedTimeOf(Article article) =>
-        ArticleDate.TryParse(article.Metadata["updatedDateTime"] as string, out DateTimeOffset date) ? TimeOf(date) : null;
+        ArticleDate.TryRead(article.Metadata["updatedDateTime"] as string, out DateTimeOffset date) ? TimeOf(date) : null;
 
     // The only field whose older name the API still has.
     private static void WriteSourceUrl(Utf8JsonWriter writer, Article article)

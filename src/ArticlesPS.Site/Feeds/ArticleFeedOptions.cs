@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Site.Feeds;
 

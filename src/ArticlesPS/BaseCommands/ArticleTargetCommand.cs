@@ -106,6 +106,11 @@ public abstract class ArticleTargetCommand : FileCommand
 
     private void ProcessRow(PSObject input)
     {
+        if (MisreadTable.IsBlank(input))
+        {
+            return;
+        }
+
         Dictionary<string, object?> row;
         try
         {
@@ -119,6 +124,11 @@ public abstract class ArticleTargetCommand : FileCommand
 
         if (ArticleRow.PathOf(row) is not { } path)
         {
+            if (MisreadTable.ErrorOfNaming(input) is { } misread)
+            {
+                ThrowTerminatingError(misread);
+            }
+
             WriteError(
                 CommandErrorRecord.Of(
                     "InputNotArticle",

@@ -233,6 +233,11 @@ public sealed class NewArticleCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == InputObjectSet && MisreadTable.IsBlank(InputObject))
+        {
+            return;
+        }
+
         try
         {
             Create();
@@ -295,6 +300,11 @@ public sealed class NewArticleCommand : PSCmdlet
 
     private ArticleChanges ToMake(PSObject input)
     {
+        if (MisreadTable.ErrorOfNew(input) is { } misread)
+        {
+            ThrowTerminatingError(misread);
+        }
+
         Dictionary<string, object?> row = PlainObject.PropertiesOf(input);
         return ArticleRow.ToMake(row, RowKind.IsTable(input, row) ? _unknown : null);
     }

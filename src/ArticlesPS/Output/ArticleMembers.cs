@@ -1,9 +1,13 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Articles;
 using ArticlesPS.Output;
+using ArticlesPS.Schemas;
+using ArticlesPS.Text;
 using ArticlesPS.Values;
 
 namespace ArticlesPS;
@@ -18,6 +22,8 @@ namespace ArticlesPS;
 /// </remarks>
 public static class ArticleMembers
 {
+    internal const string Keys = "PSKeys";
+
     /// <summary>Gives the title.</summary>
     public static object? GetTitle(PSObject instance) => Base<Article>(instance)?.Title;
 
@@ -43,7 +49,17 @@ public static class ArticleMembers
     public static void SetPublishedDateTime(PSObject instance, object? value)
     {
         DateTimeOffset? date = ArticleDateConversion.OfValue(value);
-        if (Base<RelatedArticle>(instance) is { } related)
+        RelatedArticle? related = Base<RelatedArticle>(instance);
+        DateTimeOffset? former = related is null ? Base<Article>(instance)!.PublishedDateTime : related.PublishedDateTime;
+
+        // What was read from the file, and is assigned again, is no change, whatever its fraction.
+        bool isText = (value is PSObject wrapped ? wrapped.BaseObject : value) is string or TypedText;
+        if (date is not null && date != former && !isText)
+        {
+            date = WholeSecond.Of(date.Value);
+        }
+
+        if (related is not null)
         {
             related.PublishedDateTime = date;
         }
@@ -55,6 +71,36 @@ public static class ArticleMembers
 
     /// <summary>Gives the version of the file, which is hidden and only goes along with copies: jobs and Export-Clixml.</summary>
     public static object? GetVersion(PSObject instance) => Base<Article>(instance) is { } article ? ArticleVersion.Of(article) : null;
+
+    /// <summary>
+    /// Gives the keys of Metadata in their order, which serializing a dictionary loses: its own, then those of each value in it.
+    /// </summary>
+    public static object? GetKeys(PSObject instance) =>
+        instance?.BaseObject switch
+        {
+            Article article => KeysOf(article.Metadata),
+            RelatedArticle related => KeysOf(related.Metadata),
+            ArticleProvider provider => KeysOf(provider.Metadata),
+            ArticleImage image => KeysOf(image.Metadata),
+            ArticleAuthor author => KeysOf(author.Metadata),
+            ArticleTopic topic => KeysOf(topic.Metadata),
+            _ => null,
+        };
+
+    /// <summary>Returns the keys of metadata and of what is in it; null where they have one order alone.</summary>
+    internal static object? KeysOf(ArticleMetadata metadata)
+    {
+        string[] keys = [.. KeysIn(metadata)];
+        return keys.Length > 1 ? keys : null;
+    }
+
+    private static IEnumerable<string> KeysIn(object? value) =>
+        value switch
+        {
+            IDictionary map => map.Keys.Cast<object>().Select(key => $"{key}").Concat(map.Values.Cast<object?>().SelectMany(KeysIn)),
+            IList list => list.Cast<object?>().SelectMany(KeysIn),
+            _ => [],
+        };
 
     /// <summary>Gives the quality, or null.</summary>
     public static object? GetQuality(PSObject instance) => WithText(Base<Article>(instance)?.Quality);
@@ -72,13 +118,16 @@ public static class ArticleMembers
 
     /// <summary>
     /// The text of a date or number, the same under every culture and in every zone; with a format, or a format and a
-    /// provider, the text that the value itself gives.
+    /// provider, the text in that format. A date is formatted in UTC, as files have it, so that its day is that of the file.
     /// </summary>
     public static string TextOf(object? instance, params object?[] arguments)
     {
         object? value = instance is PSObject given ? given.BaseObject : instance;
         object?[] plain = [.. (arguments ?? []).Select(argument => argument is PSObject wrapped ? wrapped.BaseObject : argument)];
-        if (plain.Length > 0 && value is IFormattable formattable)
+
+        // {0} asks for the text as it is, of a culture that nobody has named.
+        bool isFormatted = plain.Length > 0 && !(plain.Length == 2 && string.IsNullOrEmpty(plain[0] as string));
+        if (isFormatted && (value is DateTime local ? local.ToUniversalTime() : value) is IFormattable formattable)
         {
             string? format = plain.OfType<string>().FirstOrDefault();
             return formattable.ToString(format, plain.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Management.Automation;
 
 namespace ArticlesPS.Output;
@@ -11,6 +12,20 @@ internal sealed class InvariantToString(object value) : PSScriptMethod("ToString
 {
     // Bound to no runspace, as it was not written in one.
     private static readonly ScriptBlock _script = ScriptBlock.Create("[ArticlesPS.ArticleMembers]::TextOf($this, $args)");
+
+    // To a method of one overload the operator -f passes no format.
+    private static readonly Collection<string> _overloads =
+    [
+        "string ToString()",
+        "string ToString(string format, IFormatProvider provider)",
+    ];
+
+    /// <inheritdoc/>
+    public override Collection<string> OverloadDefinitions => _overloads;
+
+    // A variable gets a copy of a number or date, members and all: by default a plain script method, which takes no format.
+    /// <inheritdoc/>
+    public override PSMemberInfo Copy() => new InvariantToString(value);
 
     /// <inheritdoc/>
     public override object Invoke(params object[] arguments) => ArticleMembers.TextOf(value, arguments);

@@ -11,6 +11,9 @@ public static class ResultMembers
     /// <summary>Gives the heat that the rule decides.</summary>
     public static object? GetHeat(PSObject instance) => ArticleMembers.WithText((instance?.BaseObject as ArticleHeat)?.Heat);
 
+    /// <summary>Gives the reason in a few words, which is hidden and goes along with copies: the table shows it.</summary>
+    public static object? GetShortReason(PSObject instance) => (instance?.BaseObject as ArticleHeat)?.ToShortReason();
+
     /// <summary>Gives the heat that the article has.</summary>
     public static object? GetCurrentHeat(PSObject instance) => ArticleMembers.WithText((instance?.BaseObject as ArticleHeat)?.CurrentHeat);
 

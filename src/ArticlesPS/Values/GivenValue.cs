@@ -5,6 +5,7 @@ using System.Collections.Specialized;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Editing;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Values;
 
@@ -36,7 +37,7 @@ internal sealed class GivenValue
         _convert = convert;
         _take = take;
         _isList = isList;
-        _plain = PlainObject.Of(value);
+        _plain = WholeSecond.Of(PlainObject.Of(value));
         RejectNull(name, value);
         HasScript = Holds(_plain);
     }
@@ -117,7 +118,7 @@ internal sealed class GivenValue
     {
         try
         {
-            object? plain = PlainObject.Of(value);
+            object? plain = WholeSecond.Of(PlainObject.Of(value));
             RejectNull("what it returned", value);
             return Holds(plain) ? throw Refused("returned a script block. Call it with & to return what it returns.") : plain;
         }

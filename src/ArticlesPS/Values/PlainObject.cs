@@ -6,6 +6,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Schemas;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Values;
 
@@ -87,7 +88,9 @@ internal static class PlainObject
             }
             else if (metadata[i] is not ArticleList<object?>)
             {
-                metadata[i] = Of(metadata[i], depth);
+                // A date of the file keeps its fraction; what is wrapped comes from a script.
+                object? plain = Of(metadata[i], depth);
+                metadata[i] = metadata[i] is PSObject ? WholeSecond.Of(plain) : plain;
             }
         }
     }

@@ -94,6 +94,61 @@ public class ArticleDateTests
     public void Other_texts_are_no_dates(string? text) => Assert.False(ArticleDate.TryParse(text, out _));
 
     [Theory]
+    [InlineData("Mon, May 25 2020 04:45:26 +0000", "2020-05-25T04:45:26+00:00")]
+    [InlineData("Mon, 25 May 2020 04:45:26 GMT", "2020-05-25T04:45:26+00:00")]
+    [InlineData("Mon, 25 May 2020 04:45:26 UTC", "2020-05-25T04:45:26+00:00")]
+    [InlineData("Mon, 25 May 2020 04:45:26 -0700", "2020-05-25T04:45:26-07:00")]
+    [InlineData("Mon, 25 May 2020 04:45:26 +02:00", "2020-05-25T04:45:26+02:00")]
+    [InlineData("Mon, 25 May 2020 04:45:26 PDT", "2020-05-25T04:45:26-07:00")]
+    [InlineData("Mon, 25 May 2020 04:45:26 +0000 (UTC)", "2020-05-25T04:45:26+00:00")]
+    [InlineData("Mon, 25 May 2020 04:45:26", "2020-05-25T04:45:26+00:00")]
+    [InlineData("Mon, 25 May 2020 4:45", "2020-05-25T04:45:00+00:00")]
+    [InlineData("Mon, 4 May 2020 04:45:26 GMT", "2020-05-04T04:45:26+00:00")]
+    [InlineData("Mon, May 4 2020 04:45:26 GMT", "2020-05-04T04:45:26+00:00")]
+    [InlineData("Monday, 25 May 2020 04:45:26 GMT", "2020-05-25T04:45:26+00:00")]
+    [InlineData("mon, 25 may 2020 04:45:26 gmt", "2020-05-25T04:45:26+00:00")]
+    [InlineData("12 Aug 2021", "2021-08-12T00:00:00+00:00")]
+    [InlineData("Aug 12, 2021", "2021-08-12T00:00:00+00:00")]
+    [InlineData("August 12, 2021", "2021-08-12T00:00:00+00:00")]
+    [InlineData("12 Sept 2021", "2021-09-12T00:00:00+00:00")]
+    [InlineData(" 12 Aug 2021 ", "2021-08-12T00:00:00+00:00")]
+    [InlineData("2016-01-19 09:09:10 UTC", "2016-01-19T09:09:10+00:00")]
+    [InlineData("2016-01-19 09:09:10.123 utc", "2016-01-19T09:09:10+00:00")]
+    [InlineData("2016-01-19 09:09 GMT", "2016-01-19T09:09:00+00:00")]
+    [InlineData("2016-01-19T09:09:10UTC", "2016-01-19T09:09:10+00:00")]
+    public void Dates_as_feeds_write_them_are_read_from_files(string text, string expected)
+    {
+        Assert.True(ArticleDate.TryRead(text, out DateTimeOffset date));
+        Assert.Equal(expected, date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("01/18/2026")]
+    [InlineData("18.1.2026")]
+    [InlineData("2026/01/18")]
+    [InlineData("Jan 2nd, 2023")]
+    [InlineData("12 Aug 21")]
+    [InlineData("Aug 12 21")]
+    [InlineData("May 2020")]
+    [InlineData("Aug 2021 12")]
+    [InlineData("Tue, 25 May 2020 04:45:26 GMT")] // It was a Monday.
+    [InlineData("lun, 25 May 2020 04:45:26 GMT")]
+    [InlineData("25 mai 2020")]
+    [InlineData("25 Mayor 2020")]
+    [InlineData("31 Feb 2020")]
+    [InlineData("Mon, 25 May 2020 04:45:26 XYZ")]
+    [InlineData("Mon, 25 May 2020 04:45:26 PM")]
+    [InlineData("Mon, 25 May 2020 24:45:26 GMT")]
+    [InlineData("Mon, 25 May 2020 04:45:26 GMT and more")]
+    [InlineData("2016-01-19 09:09:10 UTC+2")]
+    [InlineData("2016-01-19 09:09:10 EST")]
+    [InlineData("2016-01-19 UTC")]
+    [InlineData("Monday")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_would_be_a_guess_is_not_read_from_files(string? text) => Assert.False(ArticleDate.TryRead(text, out _));
+
+    [Theory]
     [InlineData("2020-01-17T12:12:00Z", "2020-01-17T12:12:00Z")]
     [InlineData("2020-01-17T01:12:00+02:00", "2020-01-16T23:12:00Z")]
     [InlineData("2020-01-17T12:12:00.5Z", "2020-01-17T12:12:00.5Z")]

@@ -64,7 +64,7 @@ public class ArticleRuleTests
     [InlineData("quality: high", "quality")]
     [InlineData("quality: 1.5\nheat: '5'", "quality heat")]
     [InlineData("published: yes\ntopics: AI\nrelated: none\nprovider: Reuters", "published topics related provider")]
-    [InlineData("publishedDateTime: 25 Nov 2020", "publishedDateTime")]
+    [InlineData("publishedDateTime: 11/25/2020", "publishedDateTime")]
     [InlineData("images:\n  - url: https://example.com/a.png\n    width: 5px", "images[0].width")]
     [InlineData("related: x", "related")]
     [InlineData("topics: {a: 1}\nimages: [a]", "topics images")]

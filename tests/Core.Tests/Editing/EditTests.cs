@@ -97,6 +97,24 @@ public class EditTests
     [InlineData("published: 'false'", "published", false, "published: false")]
     // Dates keep their notation.
     [InlineData(
+        "publishedDateTime: 2020-01-17 12:12:00 UTC # c",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-03 04:05:06 UTC # c"
+    )]
+    [InlineData(
+        "publishedDateTime: Mon, 25 May 2020 04:45:26 GMT",
+        "publishedDateTime",
+        "2021-02-03T04:05:06Z",
+        "publishedDateTime: 2021-02-03T04:05:06Z"
+    )]
+    [InlineData(
+        "publishedDateTime: Mon, May 25 2020 04:45:26 +0000",
+        "publishedDateTime",
+        "2020-05-25T04:45:26Z",
+        "publishedDateTime: Mon, May 25 2020 04:45:26 +0000"
+    )]
+    [InlineData(
         "publishedDateTime: 2020-01-17T12:12:00Z",
         "publishedDateTime",
         "2021-02-03T04:05:06Z",

@@ -1,3 +1,4 @@
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 
@@ -14,11 +15,14 @@ internal static class ArticleRow
 {
     private const string FileSystem = "FileSystem::";
 
+    /// <summary>The columns that may name the file of a row, the first that does counts.</summary>
+    public static IReadOnlyList<string> PathColumns { get; } = [nameof(Article.FullName), "PSPath", "LiteralPath", "Path"];
+
     /// <summary>The file that a row names in FullName, PSPath, LiteralPath or Path; null where it names none.</summary>
     public static string? PathOf(IReadOnlyDictionary<string, object?> row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        foreach (string column in (string[])["FullName", "PSPath", "LiteralPath", "Path"])
+        foreach (string column in PathColumns)
         {
             if (row.TryGetValue(column, out object? value) && value is string { Length: > 0 } path)
             {

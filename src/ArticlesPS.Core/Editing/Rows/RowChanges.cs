@@ -7,6 +7,7 @@ using ArticlesPS.Articles;
 using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
+using ArticlesPS.Text;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Editing.Rows;
@@ -43,7 +44,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             if (row.TryGetValue(column.Name, out object? cell) && !RowValue.IsEmpty(cell) && !_names.Contains(column.Name))
             {
-                Take(column, cell!);
+                Take(column, RowValue.WithoutRecords(cell)!);
             }
         }
 
@@ -70,15 +71,14 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         NoteGiven(column.Name, cell);
         if (RowValue.IsChanged(column.Name, cell, value, text))
         {
-            Take(column.Name, cell);
+            Take(column.Name, WholeSecond.Of(cell)!);
         }
     }
 
     // Url only repeats other fields. Text in Metadata is compared as a whole, and a change of it refused.
     private void NoteGiven(string column, object cell)
     {
-        object value = cell is FieldRecord record ? RowValue.AsDictionary(record) : cell;
-        switch (column, value)
+        switch (column, cell)
         {
             case (nameof(Article.Url), _) or (nameof(Article.Metadata), not IDictionary):
                 break;
@@ -195,7 +195,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             return;
         }
 
-        if ((cell is FieldRecord record ? RowValue.AsDictionary(record) : cell) is not IDictionary provider)
+        if (cell is not IDictionary provider)
         {
             throw RowValue.Refused(nameof(Article.Provider), "is neither a name nor an object");
         }
@@ -255,7 +255,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                 : throw RowValue.Refused(nameof(Article.Metadata), $"has the key {entry.Key}, which is a field of its own");
             try
             {
-                _changes.Set(key, entry.Value);
+                _changes.Set(key, WholeSecond.Of(entry.Value));
             }
             catch (FormatException e)
             {

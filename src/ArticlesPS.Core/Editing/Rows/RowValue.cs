@@ -38,9 +38,9 @@ internal static class RowValue
         {
             (string given, _) => SameLines(given, text ?? "")
                 || (current is IList list && given == string.Join(" ", list.Cast<object?>()))
-                || (InstantOf(current) is { } instant && ArticleDate.TryParse(given, out DateTimeOffset same) && same.UtcTicks == instant),
+                || (InstantOf(current) is { } instant && ArticleDate.TryRead(given, out DateTimeOffset same) && same.UtcTicks == instant),
             (DateTime or DateTimeOffset, DateTime or DateTimeOffset) => InstantOf(cell) == InstantOf(current),
-            (DateTime or DateTimeOffset, string former) => ArticleDate.TryParse(former, out DateTimeOffset date)
+            (DateTime or DateTimeOffset, string former) => ArticleDate.TryRead(former, out DateTimeOffset date)
                 && InstantOf(cell) == date.UtcTicks,
             (bool given, bool former) => given == former,
             (IDictionary given, FieldRecord former) => IsEquivalent(given, former),
@@ -102,11 +102,30 @@ internal static class RowValue
         return values;
     }
 
+    /// <summary>A value in which records are dictionaries, also those in lists: two records compare by what they show.</summary>
+    public static object? WithoutRecords(object? value) =>
+        value switch
+        {
+            FieldRecord record => Entries(AsDictionary(record)),
+            IList list when list.Cast<object?>().Any(item => item is FieldRecord) => list.Cast<object?>().Select(WithoutRecords).ToList(),
+            _ => value,
+        };
+
     /// <summary>The error of a column.</summary>
     public static FormatException Refused(string column, string reason) => new($"The column {column} {reason}.");
 
     /// <summary>A text with the line breaks of every system as \n: spreadsheets have their own.</summary>
     public static string WithLineFeeds(string text) => text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
+
+    private static OrderedDictionary Entries(OrderedDictionary record)
+    {
+        for (int i = 0; i < record.Count; i++)
+        {
+            record[i] = WithoutRecords(record[i]);
+        }
+
+        return record;
+    }
 
     private static IEnumerable<KeyValuePair<string, object?>> EntriesOf(IDictionary given) =>
         given.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>($"{entry.Key}", entry.Value));

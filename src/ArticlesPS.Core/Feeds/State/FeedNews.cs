@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Feeds.State;
 

@@ -1,0 +1,37 @@
+using System;
+using System.CommandLine;
+
+namespace ArticlesPS.Cli.Options;
+
+/// <summary>The option that says what stands between the cells of a table.</summary>
+internal sealed class DelimiterOption : Option<string?>
+{
+    private const string Tab = "tab";
+
+    public DelimiterOption()
+        : base("--delimiter")
+    {
+        Description = "What stands between the cells of CSV: a character, or tab. Commas, semicolons and tabs are found without it.";
+        HelpName = "CHARACTER";
+        Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && CharacterOf(text) is null)
+            {
+                result.AddError($"--delimiter is one character that is no letter, digit, blank or quotation mark, or tab: not '{text}'.");
+            }
+        });
+    }
+
+    /// <summary>Returns the delimiter; null where none is given.</summary>
+    public char? Read(ParseResult parsed) => parsed.GetValue(this) is { } text ? CharacterOf(text) : null;
+
+    private static char? CharacterOf(string text)
+    {
+        if (text.Equals(Tab, StringComparison.OrdinalIgnoreCase) || text is "\t" or "\\t")
+        {
+            return '\t';
+        }
+
+        return text is [var c] && (char.IsPunctuation(c) || char.IsSymbol(c)) && c is not ('"' or '\'') ? c : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections;
+using System.Collections.Specialized;
+using System.Linq;
+
+namespace ArticlesPS.Text;
+
+/// <summary>
+/// Dates that a script computes, as Get-Date does to a ten-millionth of a second, without the fraction: nobody means it, and
+/// no site shows it. Dates that are given as text keep theirs.
+/// </summary>
+internal static class WholeSecond
+{
+    /// <summary>Returns a value with the dates in it cut to the second; a value without such dates is returned as it is.</summary>
+    public static object? Of(object? value) =>
+        value switch
+        {
+            DateTime date => date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond)),
+            DateTimeOffset date => Of(date),
+            FieldRecord => value,
+            IDictionary map when map.Values.Cast<object?>().Any(HasFraction) => MapOf(map),
+            IList list when list.Cast<object?>().Any(HasFraction) => list.Cast<object?>().Select(Of).ToList(),
+            _ => value,
+        };
+
+    /// <summary>Returns a date cut to the second.</summary>
+    public static DateTimeOffset Of(DateTimeOffset date) => date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
+
+    private static bool HasFraction(object? value) =>
+        value switch
+        {
+            DateTime date => date.Ticks % TimeSpan.TicksPerSecond != 0,
+            DateTimeOffset date => date.Ticks % TimeSpan.TicksPerSecond != 0,
+            FieldRecord => false,
+            IDictionary map => map.Values.Cast<object?>().Any(HasFraction),
+            IList list => list.Cast<object?>().Any(HasFraction),
+            _ => false,
+        };
+
+    // Keys are found whatever their case, unless two of them differ in nothing else.
+    private static OrderedDictionary MapOf(IDictionary map)
+    {
+        string[] keys = [.. map.Keys.Cast<object>().Select(key => $"{key}")];
+        bool isAmbiguous = keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < keys.Length;
+        OrderedDictionary whole = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in map)
+        {
+            whole[entry.Key] = Of(entry.Value);
+        }
+
+        return whole;
+    }
+}

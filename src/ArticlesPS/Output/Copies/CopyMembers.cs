@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using ArticlesPS.Articles;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// Members of deserialized objects that live ones hide (ArticlesPS.types.ps1xml). Serializing makes plain properties of them,
+/// which tables, CSV and JSON would show.
+/// </summary>
+public static class CopyMembers
+{
+    private const string ShortReason = "PSShortReason";
+    private const string PSPath = "PSPath";
+
+    private static readonly ConditionalWeakTable<PSObject, Dictionary<string, object?>> _hidden = new();
+
+    /// <summary>Gives the version of the file that the copy of an article is of.</summary>
+    public static object? GetVersion(PSObject instance) => Get(instance, ArticleVersion.Property);
+
+    /// <summary>Changes the version; null takes it out, and then the file may have changed.</summary>
+    public static void SetVersion(PSObject instance, object? value) => Set(instance, ArticleVersion.Property, value);
+
+    /// <summary>Gives the reason of a decision in a few words.</summary>
+    public static object? GetShortReason(PSObject instance) => Get(instance, ShortReason);
+
+    /// <summary>Gives the path of the file of front matter.</summary>
+    public static object? GetPSPath(PSObject instance) => Get(instance, PSPath);
+
+    /// <summary>Gives the keys of Metadata in their order.</summary>
+    public static object? GetKeys(PSObject instance) =>
+        instance?.Properties[nameof(Article.Metadata)]?.Value is ArticleMetadata metadata ? ArticleMembers.KeysOf(metadata) : null;
+
+    /// <summary>Makes hidden members of the properties that a live object hides.</summary>
+    internal static void Hide(PSObject copy)
+    {
+        if (copy.Properties[ArticleMembers.Keys] is PSNoteProperty)
+        {
+            copy.Properties.Remove(ArticleMembers.Keys);
+        }
+
+        bool isFrontMatter = FrontMatterObject.IsCopy(copy);
+        foreach (string name in (string[])[ArticleVersion.Property, ShortReason, PSPath])
+        {
+            if ((name != PSPath || isFrontMatter) && copy.Properties[name] is PSNoteProperty property)
+            {
+                copy.Properties.Remove(name);
+                Set(copy, name, property.Value);
+            }
+        }
+    }
+
+    private static object? Get(PSObject instance, string name) =>
+        instance is not null
+        && _hidden.TryGetValue(instance, out Dictionary<string, object?>? values)
+        && values.TryGetValue(name, out object? value)
+            ? value
+            : null;
+
+    private static void Set(PSObject instance, string name, object? value)
+    {
+        if (instance is not null)
+        {
+            _hidden.GetOrCreateValue(instance)[name] = value;
+        }
+    }
+}

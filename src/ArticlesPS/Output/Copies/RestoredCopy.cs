@@ -1,0 +1,253 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using ArticlesPS.Values;
+
+namespace ArticlesPS.Output.Copies;
+
+/// <summary>
+/// What a deserialized object has lost: lists and Metadata that read well in a cell, numbers and dates whose text does not
+/// depend on the culture, enumerations. Parts of articles become themselves again; articles and results stay copies, since an
+/// article stands for its file, which may be another by now or on another machine.
+/// </summary>
+internal static class RestoredCopy
+{
+    private const string Prefix = "Deserialized.";
+
+    private static readonly Dictionary<string, Type> _types = new[]
+    {
+        typeof(Article),
+        typeof(ArticleProblem),
+        typeof(ArticleMatch),
+        typeof(ArticleHeat),
+        typeof(ArticleTopic),
+        typeof(ArticleTopicCount),
+        typeof(ArticleSecret),
+        typeof(DuplicateGroup),
+        typeof(DuplicateArticle),
+        typeof(RelatedArticle),
+        typeof(ArticleProvider),
+        typeof(ArticleImage),
+        typeof(ArticleAuthor),
+    }.ToDictionary(type => Prefix + type.FullName, StringComparer.Ordinal);
+
+    /// <summary>Returns a deserialized object, restored; one that cannot be restored stays as it is.</summary>
+    public static object Of(PSObject copy)
+    {
+        Queue<string>? keys = KeysOf(copy);
+        CopyMembers.Hide(copy);
+        if (copy.TypeNames.Contains(Prefix + FrontMatterObject.TypeName))
+        {
+            RestoreArrays(copy, depth: 0);
+            return copy;
+        }
+
+        if (copy.BaseObject is IDictionary map && copy.TypeNames.Contains(Prefix + typeof(ArticleMetadata).FullName))
+        {
+            return (object?)MetadataOf(map) ?? copy;
+        }
+
+        Type? type = copy.TypeNames.Select(name => _types.TryGetValue(name, out Type? known) ? known : null).FirstOrDefault();
+        if (type is null)
+        {
+            return copy;
+        }
+
+        bool isPart =
+            typeof(FieldRecord).IsAssignableFrom(type)
+            && type.GetConstructor(Type.EmptyTypes) is not null
+            && type != typeof(Article)
+            && type != typeof(ArticleTopic);
+        if (isPart && PartOf(copy, type, keys) is { } part)
+        {
+            return part;
+        }
+
+        foreach (PSPropertyInfo property in PropertiesOf(copy))
+        {
+            if (property.Value is not null && type.GetProperty(property.Name) is { } live)
+            {
+                property.Value = Shown(Restored(property.Value, live.PropertyType, keys));
+            }
+        }
+
+        return copy;
+    }
+
+    // Those of the class, which are adapted, and those that ps1xml files have added; a computed one is of the copy's own type.
+    private static IEnumerable<PSPropertyInfo> PropertiesOf(PSObject copy) =>
+        copy.Properties.Where(property => property is not PSCodeProperty and not PSScriptProperty && property.IsSettable);
+
+    private static object? PartOf(PSObject copy, Type type, Queue<string>? keys)
+    {
+        object part = Activator.CreateInstance(type)!;
+        foreach (PSPropertyInfo property in PropertiesOf(copy))
+        {
+            if (property.Value is null || type.GetProperty(property.Name) is not { } live)
+            {
+                continue;
+            }
+
+            object? value = Restored(property.Value, live.PropertyType, keys);
+            if (live.Name == nameof(ArticleProvider.Metadata))
+            {
+                if (value is not ArticleMetadata metadata)
+                {
+                    return null;
+                }
+
+                FillMetadata((ArticleMetadata)live.GetValue(part)!, metadata);
+            }
+            else if (live.GetSetMethod() is not null)
+            {
+                if (!(Nullable.GetUnderlyingType(live.PropertyType) ?? live.PropertyType).IsInstanceOfType(value))
+                {
+                    return null;
+                }
+
+                live.SetValue(part, value);
+            }
+            else if (live.GetSetMethod(nonPublic: true) is not null)
+            {
+                // A link to a file is nothing that a record of values can hold.
+                return null;
+            }
+        }
+
+        return part;
+    }
+
+    private static void FillMetadata(ArticleMetadata target, ArticleMetadata source)
+    {
+        foreach (DictionaryEntry entry in source)
+        {
+            target[entry.Key] = entry.Value;
+        }
+    }
+
+    // A date of an article is local in PowerShell; that of a part is one with an offset, and its member shows it as local.
+    private static object? Restored(object value, Type type, Queue<string>? keys)
+    {
+        object plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        Type wanted = Nullable.GetUnderlyingType(type) ?? type;
+        return plain switch
+        {
+            DateTime date when wanted == typeof(DateTimeOffset) => new DateTimeOffset(date),
+            int or long when wanted.IsEnum => Enum.ToObject(wanted, plain),
+            IDictionary map when wanted == typeof(ArticleMetadata) => MetadataOf(map, keys) ?? value,
+            IList list when wanted.IsGenericType && wanted.GetGenericTypeDefinition() == typeof(ArticleList<>) => ListOf(list, wanted),
+            IFormattable => plain,
+            _ => value,
+        };
+    }
+
+    private static object? Shown(object? value) =>
+        value switch
+        {
+            DateTimeOffset date => ArticleMembers.WithText(date.LocalDateTime),
+            double or int => ArticleMembers.WithText(value),
+            _ => value,
+        };
+
+    // What is no entry of the list's type, as a copy of a result, goes into a list of any values, which reads the same.
+    private static IList ListOf(IList list, Type wanted)
+    {
+        Type entry = wanted.GetGenericArguments()[0];
+        object?[] entries = [.. list.Cast<object?>().Select(Plain)];
+        IList restored = entries.All(entry.IsInstanceOfType) ? (IList)Activator.CreateInstance(wanted)! : new ArticleList<object?>();
+        foreach (object? item in entries)
+        {
+            restored.Add(item);
+        }
+
+        return restored;
+    }
+
+    private static object? Plain(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    private static Queue<string>? KeysOf(PSObject copy) =>
+        Plain(copy.Properties[ArticleMembers.Keys]?.Value) is IList keys
+            ? new Queue<string>(keys.Cast<object>().Select(key => $"{key}"))
+            : null;
+
+    // Null where two keys differ in their case alone, which only a file can have.
+    private static ArticleMetadata? MetadataOf(IDictionary map, Queue<string>? keys = null)
+    {
+        ArticleMetadata metadata = [];
+        foreach (string key in OrderOf(map, keys))
+        {
+            if (metadata.Contains(key))
+            {
+                return null;
+            }
+
+            metadata.Add(key, map[key]);
+        }
+
+        for (int i = 0; i < metadata.Count; i++)
+        {
+            metadata[i] = MetadataValueOf(metadata[i], keys);
+        }
+
+        return metadata;
+    }
+
+    // The keys that come next, where they are those of the dictionary.
+    private static string[] OrderOf(IDictionary map, Queue<string>? keys)
+    {
+        string[] own = [.. map.Keys.Cast<object>().Select(key => $"{key}")];
+        string[] next = [.. (keys ?? []).Take(own.Length)];
+        if (!new HashSet<string>(own, StringComparer.Ordinal).SetEquals(next))
+        {
+            return own;
+        }
+
+        for (int i = 0; i < next.Length; i++)
+        {
+            keys!.Dequeue();
+        }
+
+        return next;
+    }
+
+    private static object? MetadataValueOf(object? value, Queue<string>? keys) =>
+        Plain(value) switch
+        {
+            ArticleMetadata metadata when keys is null => metadata,
+            IDictionary map => (object?)MetadataOf(map, keys) ?? map,
+            IList list => new ArticleList<object?>(list.Cast<object?>().Select(item => MetadataValueOf(item, keys)).ToList()),
+            var plain => plain,
+        };
+
+    // Live front matter has arrays; what is deserialized, lists.
+    private static void RestoreArrays(PSObject copy, int depth)
+    {
+        foreach (PSPropertyInfo property in PropertiesOf(copy))
+        {
+            property.Value = ArrayOf(property.Value, depth);
+        }
+    }
+
+    private static object? ArrayOf(object? value, int depth)
+    {
+        if (depth > PlainObject.Deepest)
+        {
+            return value;
+        }
+
+        switch (value)
+        {
+            case PSObject { BaseObject: PSCustomObject } map:
+                RestoreArrays(map, depth + 1);
+                return map;
+            case PSObject { BaseObject: ArrayList list }:
+                return list.Cast<object?>().Select(item => ArrayOf(item, depth + 1)).ToArray();
+            default:
+                return value;
+        }
+    }
+}
