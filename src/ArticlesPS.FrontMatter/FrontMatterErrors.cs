@@ -72,7 +72,8 @@ internal static class FrontMatterErrors
     public static FrontMatterException MergeConflict(TextPosition position) =>
         new(
             FrontMatterError.MergeConflict,
-            "A merge conflict was not resolved here. Keep the lines of one side, and remove the lines of markers: <<<<<<<, =======, >>>>>>>.",
+            "A merge conflict was not resolved here. "
+                + "Keep the lines of one side, and remove the lines that begin with <<<<<<<, =======, and >>>>>>>.",
             position
         );
 
@@ -116,7 +117,8 @@ internal static class FrontMatterErrors
     public static FrontMatterException UnescapedQuote(TextPosition position, Exception inner) =>
         new(
             FrontMatterError.UnescapedQuote,
-            "More text follows this closing quotation mark. If it belongs to the text, escape it: \\\" inside double quotes, '' inside single ones.",
+            "More text follows this closing quotation mark. "
+                + "If it belongs to the text, escape it: \\\" inside double quotes, '' inside single ones.",
             position,
             inner
         );
@@ -131,6 +133,14 @@ internal static class FrontMatterErrors
         new(
             FrontMatterError.DuplicateKey,
             $"The key '{key}' stands here for the second time; the first is in line {Number(first.Line)}. " + "Remove one of them.",
+            position
+        );
+
+    public static FrontMatterException DuplicateTable(string name, TextPosition first, TextPosition position) =>
+        new(
+            FrontMatterError.DuplicateKey,
+            $"The table '{name}' is opened here for the second time; the first is in line {Number(first.Line)}. "
+                + "Move its keys there, or give it another name.",
             position
         );
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter.Text;
 
@@ -228,7 +229,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
     }
 
     private static string NeedsQuotes(string shown) =>
-        shown.Contains('"')
+        shown.Contains('"') || shown.EndsWith('…')
             ? "A text needs double quotes in JSON. Put the whole value in them."
             : $"A text needs double quotes in JSON. Write \"{shown}\".";
 
@@ -271,13 +272,11 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
         return new Mistake(offset, isEntry ? $"A {comma}, before this." : $"A '{close}' is missing before this, or a {comma}.");
     }
 
-    private Mistake NotClosedBefore(int open, int offset, string what) =>
-        new(
-            offset,
-            FormattableString.Invariant(
-                $"The '{text[open]}' in line {TextPosition.At(text, open).Line} is not closed before {what}. Write '{ClosingOf(open)}' first."
-            )
-        );
+    private Mistake NotClosedBefore(int open, int offset, string what)
+    {
+        string line = TextPosition.At(text, open).Line.ToString(CultureInfo.InvariantCulture);
+        return new Mistake(offset, $"The '{text[open]}' in line {line} is not closed before {what}. Write '{ClosingOf(open)}' first.");
+    }
 
     // "key":
     private bool IsKey(int offset)

@@ -101,7 +101,8 @@ internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)
     private string AfterBrackets(int open, int close)
     {
         string kind = text[open] == '[' ? "a list" : "a set of keys";
-        return $"YAML reads '{text[open]}…{text[close]}' as {kind}, and more text follows it. Put the whole value in quotes, or remove the rest.";
+        return $"YAML reads '{text[open]}…{text[close]}' as {kind}, and more text follows it. "
+            + "Put the whole value in quotes, or remove the rest.";
     }
 
     private Mistake Unclosed(int open)

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml;
@@ -158,7 +159,7 @@ internal sealed class YamlLineDiagnosis(string text, TextSpan yaml)
     {
         int column = start - StartOfLine(text, start);
         return HasDashAbove(start, column)
-            ? "A key stands here where an entry of the list is expected. Begin the line with '- ', or indent it like the keys that it belongs to."
+            ? "A key stands here in place of a list entry. Begin the line with '- ', or indent it like the keys that it belongs to."
             : "The indentation of this line fits no line above. Indent it like the keys that it belongs to.";
     }
 
@@ -189,17 +190,16 @@ internal sealed class YamlLineDiagnosis(string text, TextSpan yaml)
                 return new Mistake(start, RestOfValue);
             }
 
-            return OpensBlock(content, above.End)
-                ? new Mistake(
-                    start,
-                    FormattableString.Invariant(
-                        $"This line is not indented like the text that line {TextPosition.At(text, content).Line} begins. Indent it, or write 'key: value'."
-                    )
-                )
-                : new Mistake(start, LoneText);
+            return OpensBlock(content, above.End) ? LessIndented(start, content) : new Mistake(start, LoneText);
         }
 
         return new Mistake(start, LoneText);
+    }
+
+    private Mistake LessIndented(int start, int opening)
+    {
+        string line = TextPosition.At(text, opening).Line.ToString(CultureInfo.InvariantCulture);
+        return new Mistake(start, $"This line is not indented like the text that line {line} begins. Indent it, or write 'key: value'.");
     }
 
     // key: |
