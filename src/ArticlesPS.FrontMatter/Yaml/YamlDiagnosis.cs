@@ -132,7 +132,8 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
     // A colon that YAML takes for the end of a key, where no key can stand.
     private Mistake SecondColon(int colon, bool isLineText)
     {
-        int start = StartOfText(colon);
+        bool followsValue = !isLineText && progress.LastEvent.End >= colon && progress.LastEvent.Start < colon;
+        int start = followsValue ? progress.LastEvent.Start : StartOfText(colon);
         bool isSameLine = start >= StartOfLine(colon);
         if (isLineText && !isSameLine)
         {
