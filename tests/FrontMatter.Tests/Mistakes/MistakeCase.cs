@@ -41,9 +41,11 @@ internal sealed partial record MistakeCase(
         (Format, place) switch
         {
             (FrontMatterFormat.Yaml, MistakePlace.BelowField) => Moved("first: 1\n"),
+            (FrontMatterFormat.Yaml, MistakePlace.AboveField) => Moved("", after: "last: 1\n"),
             (FrontMatterFormat.Yaml, MistakePlace.InMapping) => Moved("outer:\n  first: 1\n", indentation: 2),
             (FrontMatterFormat.Yaml, MistakePlace.InList) => Moved("outer:\n  - first: 1\n", indentation: 4),
             (FrontMatterFormat.Toml, MistakePlace.BelowField) => Moved("first = 1\n"),
+            (FrontMatterFormat.Toml, MistakePlace.AboveField) => Moved("", after: "last = 1\n"),
             (FrontMatterFormat.Toml, MistakePlace.InMapping) => Moved("[outer]\nfirst = 1\n"),
             (FrontMatterFormat.Toml, MistakePlace.InList) => Moved("[[outer]]\nfirst = 1\n"),
             (FrontMatterFormat.Json, MistakePlace.InMapping) => Moved("{\"outer\":\n", after: "}\n"),

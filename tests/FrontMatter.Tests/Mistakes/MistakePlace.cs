@@ -6,6 +6,9 @@ public enum MistakePlace
     /// <summary>Below another field.</summary>
     BelowField,
 
+    /// <summary>Above another field.</summary>
+    AboveField,
+
     /// <summary>In a field of a mapping, as its last one.</summary>
     InMapping,
 
