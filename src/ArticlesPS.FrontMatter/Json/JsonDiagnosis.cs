@@ -229,7 +229,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
     }
 
     private static string NeedsQuotes(string shown) =>
-        shown.Contains('"') || shown.EndsWith('…')
+        shown.Contains('"') || shown.Contains('…')
             ? "A text needs double quotes in JSON. Put the whole value in them."
             : $"A text needs double quotes in JSON. Write \"{shown}\".";
 

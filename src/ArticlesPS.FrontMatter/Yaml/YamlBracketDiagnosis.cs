@@ -64,6 +64,11 @@ internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)
         }
 
         int open = OpeningOf(close);
+        if (text[open] is not ('[' or '{'))
+        {
+            return ClosesNothing(close);
+        }
+
         char sign = offset < yaml.End ? text[offset] : '\0';
         if (TemplateTag.BeginsAt(text, open))
         {
@@ -77,7 +82,7 @@ internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)
 
         if (sign is ']' or '}')
         {
-            return new Mistake(offset, $"This '{sign}' closes nothing. Remove it, or put the whole value in quotes.");
+            return ClosesNothing(offset);
         }
 
         bool isWikiLink = text[close] == ']' && text[close - 1] == ']' && text[open] == '[' && text[open + 1] == '[';
@@ -97,6 +102,9 @@ internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)
 
         return sign == ',' ? YamlLineDiagnosis.Comma(text, offset) : new Mistake(offset, AfterBrackets(open, close));
     }
+
+    private Mistake ClosesNothing(int close) =>
+        new(close, $"This '{text[close]}' closes nothing. Remove it, or put the whole value in quotes.");
 
     private string AfterBrackets(int open, int close)
     {

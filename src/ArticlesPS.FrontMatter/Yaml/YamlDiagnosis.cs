@@ -202,7 +202,7 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
 
         if (offset >= yaml.End)
         {
-            return new Mistake(offset, "This is not valid YAML: " + complaint);
+            return new Mistake(offset, "The YAML ends here, within a field. Write 'key: value'.");
         }
 
         if (IsLineStart(offset))
