@@ -303,7 +303,7 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
         while (i < lineEnd && !(text[i] == '#' && i > start && text[i - 1] is ' ' or '\t'))
         {
             bool isEnd = context.Open >= 0 && text[i] is ',' or ']' or '}';
-            if (isEnd && i > start)
+            if (isEnd)
             {
                 break;
             }

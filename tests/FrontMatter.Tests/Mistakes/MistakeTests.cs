@@ -62,6 +62,10 @@ public class MistakeTests
         MistakeCase mistake = Find(file, line);
 
         Assert.Equal(mistake.Expected, Outcome('\uFEFF' + LineEndings.Replace(mistake.Text, "\r\n")));
+        if (mistake.Format != FrontMatterFormat.Toml)
+        {
+            Assert.Equal(mistake.Expected, Outcome(LineEndings.Replace(mistake.Text, "\r")));
+        }
     }
 
     [Theory]
