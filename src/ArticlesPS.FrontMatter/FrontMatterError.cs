@@ -50,4 +50,7 @@ public enum FrontMatterError
 
     /// <summary>Lists or mappings nested deeper than any article.</summary>
     NestingTooDeep,
+
+    /// <summary>Lines that mark a merge conflict which nobody has resolved.</summary>
+    MergeConflict,
 }

@@ -62,10 +62,20 @@ internal static class FrontMatterErrors
         );
 
     public static FrontMatterException InvalidToml(string reason, TextPosition position, Exception? inner = null) =>
-        new(FrontMatterError.InvalidToml, $"This is not valid TOML: {reason}", position, inner);
+        new(FrontMatterError.InvalidToml, reason, position, inner);
 
     public static FrontMatterException InvalidJson(string reason, TextPosition position) =>
-        new(FrontMatterError.InvalidJson, $"This is not valid JSON: {reason}", position);
+        new(FrontMatterError.InvalidJson, reason, position);
+
+    public static string ObjectEnds(string rest) => $"The JSON object ends before this '{rest}'. Remove what follows it.";
+
+    public static FrontMatterException MergeConflict(TextPosition position) =>
+        new(
+            FrontMatterError.MergeConflict,
+            "A merge conflict was not resolved here. "
+                + "Keep the lines of one side, and remove the lines that begin with <<<<<<<, =======, and >>>>>>>.",
+            position
+        );
 
     public static FrontMatterException InvalidCharacter(char character, TextPosition position, string language = "YAML") =>
         new(
@@ -81,7 +91,25 @@ internal static class FrontMatterErrors
     public static FrontMatterException UnclosedQuote(TextPosition position, Exception inner) =>
         new(
             FrontMatterError.UnclosedQuote,
-            "The quotation mark that opens here is not closed, or the text goes on in lines that are not indented.",
+            "The quotation mark that opens here is not closed. Close it; if the text goes on in the next lines, indent them.",
+            position,
+            inner
+        );
+
+    public static FrontMatterException EscapedClosingQuote(TextPosition position, Exception inner) =>
+        new(
+            FrontMatterError.UnclosedQuote,
+            "The quotation mark that opens here is not closed: \\\" at the end of the line belongs to the text. "
+                + "Write \\\\ for a backslash, or put the text in single quotes.",
+            position,
+            inner
+        );
+
+    public static FrontMatterException UnindentedQuotedLine(TextPosition opening, TextPosition position, Exception inner) =>
+        new(
+            FrontMatterError.UnclosedQuote,
+            $"This line belongs to the quoted text that begins in line {Number(opening.Line)}, and is not indented. "
+                + "Indent it, or close the text before it.",
             position,
             inner
         );
@@ -89,26 +117,39 @@ internal static class FrontMatterErrors
     public static FrontMatterException UnescapedQuote(TextPosition position, Exception inner) =>
         new(
             FrontMatterError.UnescapedQuote,
-            "More text follows this closing quotation mark. If it belongs to the text, escape it: \\\" inside double quotes, '' inside single ones.",
+            "More text follows this closing quotation mark. "
+                + "If it belongs to the text, escape it: \\\" inside double quotes, '' inside single ones.",
             position,
             inner
         );
 
     public static FrontMatterException InvalidYaml(string reason, TextPosition position, Exception? inner = null) =>
-        new(FrontMatterError.InvalidYaml, $"This is not valid YAML: {reason}", position, inner);
+        new(FrontMatterError.InvalidYaml, reason, position, inner);
 
-    public static FrontMatterException RootNotMapping(TextPosition position) =>
-        new(FrontMatterError.RootNotMapping, "This is not a set of 'key: value' fields.", position);
+    public static FrontMatterException RootNotMapping(TextPosition position, string reason = "This is not a set of 'key: value' fields.") =>
+        new(FrontMatterError.RootNotMapping, reason, position);
 
     public static FrontMatterException DuplicateKey(string key, TextPosition first, TextPosition position) =>
         new(
             FrontMatterError.DuplicateKey,
-            $"The key '{key}' stands here for the second time; the first is in line {first.Line.ToString(CultureInfo.InvariantCulture)}. Remove one of them.",
+            $"The key '{key}' stands here for the second time; the first is in line {Number(first.Line)}. " + "Remove one of them.",
+            position
+        );
+
+    public static FrontMatterException DuplicateTable(string name, TextPosition first, TextPosition position) =>
+        new(
+            FrontMatterError.DuplicateKey,
+            $"The table '{name}' is opened here for the second time; the first is in line {Number(first.Line)}. "
+                + "Move its keys there, or give it another name.",
             position
         );
 
     public static FrontMatterException UnknownAlias(string name, TextPosition position) =>
-        new(FrontMatterError.InvalidAlias, $"The alias '*{name}' has no anchor '&{name}' before it.", position);
+        new(
+            FrontMatterError.InvalidAlias,
+            $"The alias '*{name}' has no anchor '&{name}' before it. If the asterisk belongs to a text, put the text in quotes.",
+            position
+        );
 
     public static FrontMatterException RecursiveAlias(string name, TextPosition position) =>
         new(FrontMatterError.InvalidAlias, $"The alias '*{name}' stands inside of the value that it repeats.", position);
@@ -121,9 +162,7 @@ internal static class FrontMatterErrors
         );
 
     public static FrontMatterException NestingTooDeep(int limit, TextPosition position) =>
-        new(
-            FrontMatterError.NestingTooDeep,
-            $"Lists and mappings are nested more than {limit.ToString(CultureInfo.InvariantCulture)} levels deep.",
-            position
-        );
+        new(FrontMatterError.NestingTooDeep, $"Lists and mappings are nested more than {Number(limit)} levels deep.", position);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -63,7 +63,7 @@ public sealed class FrontMatterTests : IDisposable
         Assert.Equal(1, command.ExitCode);
         string[] errors = command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, errors.Length);
-        Assert.StartsWith($"{Path.Combine(_directory.FullPath, "3.md")}(3,1): ", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{Path.Combine(_directory.FullPath, "3.md")}(2,4): ", errors[0], StringComparison.Ordinal);
         Assert.StartsWith($"{Path.Combine(_directory.FullPath, "none.md")}: ", errors[1], StringComparison.Ordinal);
     }
 

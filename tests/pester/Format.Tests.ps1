@@ -71,7 +71,7 @@ Describe 'Front matter in YAML, TOML and JSON' {
 
 Describe 'Front matter that cannot be read' {
     It 'is the error <id> at its place: <text>' -ForEach @(
-        @{ text = "+++`ntitle = `"a`n+++`n"; id = 'InvalidToml'; place = '(2,11)' }
+        @{ text = "+++`ntitle = `"a`n+++`n"; id = 'InvalidToml'; place = '(2,9)' }
         @{ text = "+++`ntitle = 1`ntitle = 2`n+++`n"; id = 'DuplicateKey'; place = '(3,1)' }
         @{ text = "{`n  `"a`": 1,`n}`n"; id = 'InvalidJson'; place = '(2,9)' }
         @{ text = "{`n  `"a`": 1`n"; id = 'FrontMatterUnclosed'; place = '(1,1)' }

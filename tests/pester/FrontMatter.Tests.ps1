@@ -116,7 +116,7 @@ Describe 'ConvertFrom-FrontMatter' {
         @{ Id = 'FrontMatterMissing'; Text = ''; Place = '(1,1)' }
         @{ Id = 'FrontMatterUnclosed'; Text = "---`na: 1`n"; Place = '(1,1)' }
         @{ Id = 'DuplicateKey'; Text = "---`na: 1`na: 2`n---`n"; Place = '(3,1)' }
-        @{ Id = 'InvalidYaml'; Text = "---`na: [1`n---`n"; Place = '(3,1)' }
+        @{ Id = 'InvalidYaml'; Text = "---`na: [1`n---`n"; Place = '(2,4)' }
         @{ Id = 'RootNotMapping'; Text = "---`n- a`n---`n"; Place = '(2,1)' }
         @{ Id = 'InvalidToml'; Text = "+++`na = `n+++`n"; Place = '(2,*)' }
         @{ Id = 'InvalidJson'; Text = "{`n`"a`": tru`n}`n"; Place = '(2,*)' }

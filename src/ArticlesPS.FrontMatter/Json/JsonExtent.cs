@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;
 
@@ -27,6 +28,12 @@ internal static class JsonExtent
         }
 
         int key = SkipComments(text, i);
+        bool isConflict = At(text, key - 1) is '\n' or '\r' && ConflictMarker.IsAt(text, key);
+        if (isConflict)
+        {
+            return true;
+        }
+
         return At(text, key) == '"' ? BeginsWithString(text, key) : BeginsWithName(text, start, key);
     }
 
@@ -84,7 +91,7 @@ internal static class JsonExtent
 
         TextPosition position = TextPosition.At(text, place);
         return isPunctuation
-            ? FrontMatterErrors.InvalidJson($"the object ends before this '{text[place]}'. Remove what follows it.", position)
+            ? FrontMatterErrors.InvalidJson(FrontMatterErrors.ObjectEnds(text.Substring(place, 1)), position)
             : FrontMatterErrors.TextBehindObject(position);
     }
 
@@ -99,7 +106,7 @@ internal static class JsonExtent
     // {note: x} is other markup. A brace on a line of its own, or a value as JSON has it, says that an object is meant.
     private static bool BeginsWithName(string text, int start, int name)
     {
-        int end = At(text, name) == '\'' ? EndOfString(text, name) : EndOfName(text, name);
+        int end = At(text, name) == '\'' ? EndOfString(text, name) : EndOfKey(text, name);
         int colon = SkipBlanks(text, end);
         if (end == name || At(text, colon) != ':')
         {
@@ -111,6 +118,14 @@ internal static class JsonExtent
         return isOnOwnLine
             || At(text, value) is '"' or '\'' or '[' or '{' or '-' or (>= '0' and <= '9')
             || JsonLiteral.IsLiteral(text.Substring(value, EndOfName(text, value) - value));
+    }
+
+    // A key without quotation marks, or with those of a word processor, or without the first one.
+    private static int EndOfKey(string text, int start)
+    {
+        bool isCurly = QuoteMark.IsCurly(At(text, start));
+        int end = EndOfName(text, isCurly ? start + 1 : start);
+        return end > start && (At(text, end) == '"' || QuoteMark.IsCurly(At(text, end))) ? end + 1 : end;
     }
 
     private static int EndOfName(string text, int start)

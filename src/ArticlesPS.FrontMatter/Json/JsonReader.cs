@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;
@@ -8,12 +7,13 @@ namespace ArticlesPS.FrontMatter.Json;
 internal sealed class JsonReader
 {
     private const int DeepestNesting = 100;
-    private const int LongestShown = 20;
 
     private readonly string _text;
     private readonly TextSpan _block;
     private int _next;
     private int _depth;
+    private int _open = -1;
+    private TextSpan _lastValue;
 
     private JsonReader(string text, TextSpan block)
     {
@@ -23,6 +23,8 @@ internal sealed class JsonReader
     }
 
     private char Current => _next < _block.End ? _text[_next] : '\0';
+
+    private JsonDiagnosis Diagnosis => new(_text, _block);
 
     private bool AtEnd => _next >= _block.End;
 
@@ -35,7 +37,7 @@ internal sealed class JsonReader
         SkipBlanks();
         if (AtEnd)
         {
-            throw Invalid("there is no object. Write {} where there are no fields.");
+            throw Invalid(new Mistake(_next, "There is no object. Write {} where there are no fields."));
         }
 
         int start = _next;
@@ -45,7 +47,7 @@ internal sealed class JsonReader
         }
 
         SkipBlanks();
-        return AtEnd ? root : throw Invalid($"the object ends before this {Shown(_next)}. Remove what follows it.");
+        return AtEnd ? root : throw Rest();
     }
 
     private DataNode ReadValue()
@@ -57,7 +59,8 @@ internal sealed class JsonReader
             case '[':
                 return ReadArray();
             case '"':
-                return new JsonScalar(_text, ReadString(), ScalarStyle.DoubleQuoted);
+                _lastValue = ReadString();
+                return new JsonScalar(_text, _lastValue, ScalarStyle.DoubleQuoted);
             default:
                 return ReadLiteral();
         }
@@ -65,6 +68,7 @@ internal sealed class JsonReader
 
     private DataMapping ReadObject()
     {
+        int outer = _open;
         int start = Open();
         List<DataEntry> entries = [];
         Dictionary<string, TextSpan> keys = [];
@@ -79,17 +83,23 @@ internal sealed class JsonReader
 
             keys.Add(key, keySpan);
             SkipBlanks();
-            Require(Current == ':', "the colon behind the key is missing.");
+            if (Current != ':')
+            {
+                throw AtEnd ? Unclosed() : Invalid(Diagnosis.Colon(keySpan, _next));
+            }
+
             _next++;
             SkipBlanks();
             entries.Add(new DataEntry(key, keySpan, ReadValue()));
         }
 
+        Close(outer);
         return new DataMapping(entries, isFlow: true, new TextSpan(start, _next));
     }
 
     private DataSequence ReadArray()
     {
+        int outer = _open;
         int start = Open();
         List<DataNode> items = [];
         for (bool isFirst = true; !TryClose(']', isFirst); isFirst = false)
@@ -97,6 +107,7 @@ internal sealed class JsonReader
             items.Add(ReadValue());
         }
 
+        Close(outer);
         return new DataSequence(items, isFlow: true, new TextSpan(start, _next));
     }
 
@@ -107,7 +118,14 @@ internal sealed class JsonReader
             throw FrontMatterErrors.NestingTooDeep(DeepestNesting, PositionOf(_next));
         }
 
+        _open = _next;
         return _next++;
+    }
+
+    private void Close(int outer)
+    {
+        _open = outer;
+        _lastValue = default;
     }
 
     // Reads the comma before the next entry, unless it is the first, or the bracket that closes.
@@ -123,26 +141,30 @@ internal sealed class JsonReader
 
         if (isFirst)
         {
-            Require(Current != ',', "a comma stands where a value is missing. Remove it, or write the value.");
-            return false;
+            return Current != ',' ? false : throw Invalid(new Mistake(_next, "An entry is missing before this comma. Remove the comma."));
         }
 
-        Require(Current == ',', $"a comma or the closing '{bracket}' is missing before {Shown(_next)}.");
+        if (Current != ',')
+        {
+            throw AtEnd ? Unclosed() : Invalid(Diagnosis.Separator(_open, _lastValue, _next));
+        }
+
+        _lastValue = default;
         int comma = _next++;
         SkipBlanks();
-        if (Current is ',' or '}' or ']')
-        {
-            _next = comma;
-            throw Invalid("nothing follows this comma. Remove it.");
-        }
-
-        return false;
+        return Current is not (',' or '}' or ']')
+            ? false
+            : throw Invalid(new Mistake(comma, "No entry follows this comma. Remove the comma."));
     }
 
     private TextSpan ReadKey()
     {
-        Require(Current == '"', "a key stands in double quotation marks, as in \"title\".");
-        return ReadString();
+        if (Current == '"')
+        {
+            return ReadString();
+        }
+
+        throw AtEnd ? Unclosed() : Invalid(Diagnosis.Key(_next));
     }
 
     private TextSpan ReadString()
@@ -152,24 +174,21 @@ internal sealed class JsonReader
         {
             if (Current is '\n' or '\r')
             {
-                _next = start;
-                throw Invalid("the string is not closed on its line. Close it with a double quotation mark; a line break in it is \\n.");
+                throw Invalid(Diagnosis.UnclosedString(start));
             }
 
             if (Current < ' ')
             {
-                string code = ((int)Current).ToString("X4", CultureInfo.InvariantCulture);
-                throw Invalid($"the control character U+{code} stands in a string. Remove it, or write it as \\u{code}.");
+                throw Invalid(Diagnosis.ControlCharacter(_next));
             }
 
             int length = Current == '\\' ? JsonEscapes.LengthAt(_text, _next, _block.End) : 1;
-            _next += length > 0 ? length : throw Invalid($"JSON has no escape {Shown(_next, 2)}. Write a backslash as \\\\.");
+            _next += length > 0 ? length : throw Invalid(Diagnosis.Escape(_next));
         }
 
         if (AtEnd)
         {
-            _next = start;
-            throw Invalid("the string is not closed. Close it with a double quotation mark.");
+            throw Invalid(Diagnosis.UnclosedString(start));
         }
 
         return new TextSpan(start, ++_next);
@@ -187,32 +206,12 @@ internal sealed class JsonReader
         string literal = span.In(_text);
         if (JsonLiteral.IsLiteral(literal))
         {
+            _lastValue = span;
             return new JsonScalar(_text, span, ScalarStyle.Plain);
         }
 
         _next = start;
-        Require(literal.Length > 0, $"a value is missing before {Shown(start)}.");
-        throw Invalid(ReasonFor(literal));
-    }
-
-    private string ReasonFor(string literal)
-    {
-        string shown = Shown(_next, literal.Length);
-        string lower = literal.ToLowerInvariant();
-        if (lower is "nan" or "infinity" or "-infinity" or "+infinity" or "inf" or "-inf" or "+inf")
-        {
-            return $"JSON has no number {shown}. Write null, or a text in double quotation marks.";
-        }
-
-        if (JsonLiteral.IsLiteral(lower) && char.IsLetter(literal[0]))
-        {
-            return $"JSON has no word {shown}. Write {lower}.";
-        }
-
-        return literal[0] is (>= '0' and <= '9') or '+' or '-' or '.'
-            ? $"{shown} is not a number: JSON has no leading zeros or plus signs, and digits on both sides of a point. "
-                + "Write a text in double quotation marks."
-            : $"{shown} stands without quotation marks. Write a text in double quotation marks.";
+        throw AtEnd ? Unclosed() : Invalid(Diagnosis.Value(start));
     }
 
     private void SkipBlanks()
@@ -223,39 +222,28 @@ internal sealed class JsonReader
         }
     }
 
-    private void Require(bool isThere, string reason)
+    // The text ends, and something is still open. An object without fences may have taken in the whole file.
+    private FrontMatterException Unclosed()
     {
-        if (isThere)
-        {
-            return;
-        }
-
-        if (AtEnd)
-        {
-            // An object without fences may have taken in the whole file.
-            throw _block.End == _text.Length
-                ? FrontMatterErrors.Unclosed("}", PositionOf(_block.Start))
-                : Invalid("the object is not closed. A closing brace or bracket is missing before this.");
-        }
-
-        throw Invalid(
-            Current switch
-            {
-                '/' or '#' => "JSON has no comments. Remove it.",
-                '\'' => "a text or key stands in double quotation marks, not in single ones.",
-                _ => reason,
-            }
-        );
+        bool isWholeFile = _block.End == _text.Length || _open < 0;
+        return isWholeFile ? FrontMatterErrors.Unclosed("}", PositionOf(_block.Start)) : Invalid(Diagnosis.Unclosed(_open));
     }
 
-    private string Shown(int start, int length = 1)
+    private FrontMatterException Rest()
     {
-        int end = System.Math.Min(start + System.Math.Min(length, LongestShown), _block.End);
-        bool isCut = end > start && end < _text.Length && char.IsHighSurrogate(_text[end - 1]) && char.IsLowSurrogate(_text[end]);
-        return $"'{_text.Substring(start, (isCut ? end + 1 : end) - start)}{(length > LongestShown ? "…" : "")}'";
+        bool isPair = _next + 1 < _block.End && char.IsSurrogatePair(_text[_next], _text[_next + 1]);
+        string shown = _text.Substring(_next, isPair ? 2 : 1);
+        return Invalid(new Mistake(_next, FrontMatterErrors.ObjectEnds(shown)));
     }
 
-    private FrontMatterException Invalid(string reason) => FrontMatterErrors.InvalidJson(reason, PositionOf(_next));
+    private FrontMatterException Invalid(Mistake mistake)
+    {
+        bool isLineStart = mistake.Offset == 0 || _text[mistake.Offset - 1] is '\n' or '\r';
+        TextPosition position = PositionOf(mistake.Offset);
+        return isLineStart && ConflictMarker.IsAt(_text, mistake.Offset)
+            ? FrontMatterErrors.MergeConflict(position)
+            : FrontMatterErrors.InvalidJson(mistake.Message, position);
+    }
 
     private TextPosition PositionOf(int offset) => TextPosition.At(_text, offset);
 }

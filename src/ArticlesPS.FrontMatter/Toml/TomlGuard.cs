@@ -15,8 +15,8 @@ internal sealed class TomlGuard(string text, TextSpan block)
     // Tomlyn says 0 where it comes to the end too early, so nothing else may stand there.
     private const string Lead = "\n";
 
-    private const string NoValue =
-        "none of TOML's values: a number without leading zeros and of at most 64 bits, a date or time that exists.";
+    /// <summary>A backslash that takes no line break with it.</summary>
+    public const string BlankEscape = "A backslash before a blank or at the end of a line is not an escape here. Write two of them.";
 
     private const char Replacement = '\uFFFD';
     private const char Mask = '\uFFFC';
@@ -38,7 +38,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
             bool isLoneReturn = text[i] == '\r' && (i + 1 == block.End || text[i + 1] != '\n');
             if (isLoneReturn)
             {
-                throw Invalid("a line ends with LF or CRLF, and not with CR alone.", i);
+                throw Invalid("A line of TOML ends with LF or CRLF, not with CR alone. Save the file with one of them.", i);
             }
 
             if (text[i] is '\u007F' or < ' ' and not ('\t' or '\n' or '\r'))
@@ -54,7 +54,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
         string value = StringPool.Get(text, span);
         return TomlValue.TryRead(value, out TomlValue read)
             ? TomlScalar.Bare(value, span, read.Value)
-            : throw Invalid($"'{value}' is {NoValue}", span.Start);
+            : throw Invalid(TomlValueDiagnosis.ReasonOf(value), span.Start);
     }
 
     /// <summary>The style of a text in quotation marks.</summary>
@@ -81,7 +81,20 @@ internal sealed class TomlGuard(string text, TextSpan block)
     public FrontMatterException? ErrorOf(DiagnosticsBag diagnostics)
     {
         DiagnosticMessage? first = diagnostics.Where(message => !IsDate(message) && !IsEndOfLine(message)).MinBy(OffsetOf);
-        return first is null ? null : Invalid(ReasonOf(first), OffsetOf(first));
+        if (first is null)
+        {
+            return null;
+        }
+
+        int offset = OffsetOf(first);
+        int lineStart = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+        if (ConflictMarker.IsAt(text, lineStart))
+        {
+            return FrontMatterErrors.MergeConflict(TextPosition.At(text, lineStart));
+        }
+
+        Mistake mistake = new TomlDiagnosis(text, block).Explain(first.Message, offset);
+        return Invalid(mistake.Message, mistake.Offset);
     }
 
     /// <summary>Where a list or table begins that lies deeper than a limit.</summary>
@@ -115,7 +128,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
             bool isBlank = text[i + 1] is ' ' or '\t' or '\r' or '\n';
             if (isBlank && (style == ScalarStyle.DoubleQuoted || !IsEndOfLine(i + 1)))
             {
-                throw Invalid("a backslash before a blank or at the end of a line is not an escape here. Write two of them.", i);
+                throw Invalid(BlankEscape, i);
             }
 
             i += 2;
@@ -149,31 +162,6 @@ internal sealed class TomlGuard(string text, TextSpan block)
     private int OffsetOf(DiagnosticMessage diagnostic) => IsEnd(diagnostic) ? block.End : OffsetOf(diagnostic.Span.Start);
 
     private static bool IsEnd(DiagnosticMessage diagnostic) => diagnostic.Message.Contains("End-Of-File", StringComparison.Ordinal);
-
-    // The commonest mistakes in words of our own; Tomlyn speaks of tokens.
-    private string ReasonOf(DiagnosticMessage diagnostic)
-    {
-        string message = diagnostic.Message;
-        bool Says(string part) => message.Contains(part, StringComparison.Ordinal);
-        return 0 switch
-        {
-            _ when OffsetOf(diagnostic) == block.End =>
-                "the front matter ends here, within a value. Close what is open before the closing fence.",
-            _ when Says("Expecting `=`") => "'=' must follow the key, and then its value.",
-            _ when Says("end-of-line found while expecting a value") => "the key has no value.",
-            _ when Says("for a value") => "this is not a value. Put text in quotation marks; true and false are lower case.",
-            _ when Says("Invalid newline in a string") =>
-                "the text has no closing quotation mark on its line. Text over several lines stands in \"\"\" or '''.",
-            _ when Says("escape") => "the backslash begins no escape of TOML. Write two of them, or put the text in single quotes.",
-            _ when Says("while expecting token `newline`") => "more follows the value on its line.",
-            _ when Says("for an array") || Says("separate items") => "',' or ']' is missing in the list.",
-            _ when Says("inline table") => "',' or '}' is missing in the table, or a key.",
-            _ when Says("parse") || Says("eading 0") || Says("leading zero") || Says("underscore") || Says("date time") => "this is "
-                + NoValue,
-            _ when Says("surrogate") => "half of a surrogate pair is not a character.",
-            _ => char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.') + ".",
-        };
-    }
 
     private FrontMatterException Invalid(string reason, int offset) => FrontMatterErrors.InvalidToml(reason, TextPosition.At(text, offset));
 }

@@ -127,7 +127,7 @@ internal sealed class TomlTableDraft(string text)
         bool isDefinedElsewhere = table.Own is not null || (table.DottedIn is not null && table.DottedIn != pair.Home);
         if (isDefinedElsewhere)
         {
-            throw Invalid($"the table '{part.Name}' is defined {In(entry)}. Write the key there.", part.Span);
+            throw Invalid($"The table '{part.Name}' is defined {In(entry)}. Write the key there.", part.Span);
         }
 
         table.DottedIn = pair.Home;
@@ -161,7 +161,7 @@ internal sealed class TomlTableDraft(string text)
         }
         else
         {
-            throw Duplicate(entry, part);
+            throw entry.Table is null ? Duplicate(entry, part) : DuplicateTable(entry, part);
         }
 
         entry.OwnName = part.Span;
@@ -194,6 +194,12 @@ internal sealed class TomlTableDraft(string text)
     private FrontMatterException Duplicate(TomlEntryDraft entry, TomlKeyPart part) =>
         FrontMatterErrors.DuplicateKey(part.Name, TextPosition.At(text, entry.Names[0].Start), TextPosition.At(text, part.Span.Start));
 
+    private FrontMatterException DuplicateTable(TomlEntryDraft entry, TomlKeyPart part)
+    {
+        TextPosition first = TextPosition.At(text, (entry.OwnName ?? entry.Names[0]).Start);
+        return FrontMatterErrors.DuplicateTable(part.Name, first, TextPosition.At(text, part.Span.Start));
+    }
+
     private FrontMatterException NotExtensible(TomlEntryDraft entry, TomlKeyPart part)
     {
         string kind = entry switch
@@ -204,7 +210,7 @@ internal sealed class TomlTableDraft(string text)
             { Table: not null } => "one table, and not a list of them",
             _ => "a single value, and not a table",
         };
-        return Invalid($"'{part.Name}' is {kind}; it is defined {In(entry)}.", part.Span);
+        return Invalid($"'{part.Name}' is {kind}; it is defined {In(entry)}. Use another name, or change it there.", part.Span);
     }
 
     private string In(TomlEntryDraft entry) =>

@@ -18,7 +18,7 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
             bool isInside = line.Start > root.Start && line.Start < root.End;
             if (line.End > line.Start && text[line.Start] == '%' && !isInside)
             {
-                throw Invalid("a line cannot begin with %.", line.Start);
+                throw Invalid(YamlLineDiagnosis.CannotBegin('%'), line.Start);
             }
         }
     }
@@ -52,7 +52,7 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
         bool isOneLine = text.IndexOfAny(['\n', '\r'], span.Start, span.Length) < 0;
         if (isOneLine && string.CompareOrdinal(text, span.Start, value, 0, Math.Max(span.Length, value.Length)) != 0)
         {
-            throw Invalid("this text cannot stand without quotation marks here.", span.Start);
+            throw Invalid("This text cannot stand without quotes here. Put it in quotes.", span.Start);
         }
     }
 
@@ -64,12 +64,12 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
             DataEntry entry = entries[i];
             if (!entry.Value.Span.IsEmpty && !HasBetween(':', entry.KeySpan.End, entry.Value.Span.Start))
             {
-                throw Invalid("a colon is missing before this value.", entry.Value.Span.Start);
+                throw Invalid("A colon is missing before this value.", entry.Value.Span.Start);
             }
 
             if (i > 0 && !HasBetween(',', Math.Max(entries[i - 1].Value.Span.End, entries[i - 1].KeySpan.End), entry.KeySpan.Start))
             {
-                throw Invalid("a comma is missing before this entry.", entry.KeySpan.Start);
+                throw Invalid("A comma is missing before this entry.", entry.KeySpan.Start);
             }
         }
     }
@@ -80,14 +80,19 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
         char first = text[span.Start];
         if (",[]{}#&*!|>'\"%@`".Contains(first) || (first is '-' or '?' or ':' && !IsPlain(span.Start + 1, isFlow)))
         {
-            throw Invalid("a text cannot begin with this character. Put it in quotation marks.", span.Start);
+            bool isTemplate = span.Start > yaml.Start && TemplateTag.BeginsAt(text, span.Start - 1);
+            Mistake beginning = isTemplate
+                ? TemplateTag.MistakeAt(text, span.Start - 1)
+                : new Mistake(span.Start, YamlLineDiagnosis.CannotBegin(first));
+            throw Invalid(beginning.Message, beginning.Offset);
         }
 
         for (int i = span.Start; i < span.End; i++)
         {
             if (text[i] == ':' && !IsPlain(i + 1, isFlow))
             {
-                throw Invalid("a colon and a blank cannot stand in a text. Put it in quotation marks.", i);
+                Mistake colon = YamlLineDiagnosis.ColonInValue(text, i);
+                throw Invalid(colon.Message, colon.Offset);
             }
         }
 
@@ -97,7 +102,7 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
             && (span.Start - 2 < yaml.Start || text[span.Start - 2] is ' ' or '\t' or '\n' or '\r' or ',' or '[' or '{');
         if (lostItsColon)
         {
-            throw Invalid("a text that begins with a colon must stand in quotation marks here.", span.Start - 1);
+            throw Invalid(YamlLineDiagnosis.CannotBegin(':'), span.Start - 1);
         }
     }
 
@@ -120,7 +125,7 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
             {
                 if (i + digit >= span.End || !Uri.IsHexDigit(text[i + digit]))
                 {
-                    throw Invalid("an escape \\u is followed by four hexadecimal digits.", i - 1);
+                    throw Invalid(YamlQuoteDiagnosis.TooFewDigits('u', 4), i - 1);
                 }
             }
         }
@@ -130,7 +135,7 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
     {
         if (offset < yaml.End && text[offset] == '#')
         {
-            throw Invalid("a comment begins with a blank and #.", offset);
+            throw Invalid("A comment begins with ' #' in YAML. Put a space before it.", offset);
         }
     }
 

@@ -28,8 +28,9 @@ internal sealed class YamlDotNetReader
     private readonly Dictionary<string, DataNode?> _anchors = new(StringComparer.Ordinal);
     private long _expansion;
     private int _formerEventEnd;
+    private int _lastEventStart;
     private int _lastEventEnd;
-    private int _flowDepth;
+    private int _openBracket = -1;
     private bool _isLastEventQuoted;
 
     public YamlDotNetReader(string text, TextSpan yaml)
@@ -52,17 +53,11 @@ internal sealed class YamlDotNetReader
         }
         catch (YamlException e)
         {
-            throw Translate(e);
+            throw Diagnosis().Explain(e);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
         {
-            // What the parser does not foresee stands behind the last event: a line inside of brackets that is not
-            // indented, or an escape that is no character.
-            throw FrontMatterErrors.InvalidYaml(
-                "a value behind this place cannot be read. Lines inside of brackets must be indented, and escapes must be characters.",
-                TextPosition.At(_text, _lastEventEnd),
-                e
-            );
+            throw Diagnosis().Explain(e);
         }
     }
 
@@ -73,7 +68,7 @@ internal sealed class YamlDotNetReader
         {
             if (current is DocumentStart { IsImplicit: false })
             {
-                throw FrontMatterErrors.InvalidYaml("a second document begins here.", PositionOf(current.Start));
+                throw SecondDocument(current);
             }
 
             current = Next();
@@ -87,16 +82,14 @@ internal sealed class YamlDotNetReader
 
         if (current is not MappingStart start)
         {
-            throw FrontMatterErrors.RootNotMapping(PositionOf(current.Start));
+            throw Diagnosis().ExplainRoot(OffsetOf(current.Start));
         }
 
         DataMapping root = ReadMapping(start, depth: 1);
         _guard.RejectDirectives(root.Span);
         Next(); // the end of the document
         current = Next();
-        return current is StreamEnd
-            ? root
-            : throw FrontMatterErrors.InvalidYaml("a second document begins here.", PositionOf(current.Start));
+        return current is StreamEnd ? root : throw SecondDocument(current);
     }
 
     private DataNode ReadNode(ParsingEvent current, int depth)
@@ -112,7 +105,7 @@ internal sealed class YamlDotNetReader
             SequenceStart start => ReadSequence(start, depth),
             MappingStart start => ReadMapping(start, depth),
             AnchorAlias alias => ReadAlias(alias),
-            _ => throw FrontMatterErrors.InvalidYaml("a value is missing here.", PositionOf(current.Start)),
+            _ => throw FrontMatterErrors.InvalidYaml("A value is missing here.", PositionOf(current.Start)),
         };
     }
 
@@ -127,7 +120,7 @@ internal sealed class YamlDotNetReader
             _ => ScalarStyle.Plain,
         };
         TextSpan span = ScalarSpan(scalar);
-        _guard.Check(span, style, _flowDepth > 0);
+        _guard.Check(span, style, _openBracket >= 0);
         string value = _mask.Unmask(scalar.Value);
         if (style == ScalarStyle.Plain)
         {
@@ -143,12 +136,16 @@ internal sealed class YamlDotNetReader
     {
         string? anchor = OpenAnchor(start);
         bool isFlow = start.Style == SequenceStyle.Flow;
-        if (!isFlow)
+        int outerBracket = _openBracket;
+        if (isFlow)
+        {
+            _openBracket = OffsetOf(start.Start);
+        }
+        else
         {
             RejectTabBefore(OffsetOf(start.Start));
         }
 
-        _flowDepth += isFlow ? 1 : 0;
         List<DataNode> items = [];
         ParsingEvent current = Next();
         while (current is not SequenceEnd)
@@ -157,7 +154,7 @@ internal sealed class YamlDotNetReader
             current = Next();
         }
 
-        _flowDepth -= isFlow ? 1 : 0;
+        _openBracket = outerBracket;
         int first = SkipProperties(OffsetOf(start.Start), out _);
         int last =
             isFlow ? OffsetOf(current.Start) + 1
@@ -172,7 +169,9 @@ internal sealed class YamlDotNetReader
     {
         string? anchor = OpenAnchor(start);
         bool isFlow = start.Style == MappingStyle.Flow;
-        _flowDepth += isFlow ? 1 : 0;
+        int outerBracket = _openBracket;
+        bool hasBrace = isFlow && _text[OffsetOf(start.Start)] is '{' or '&' or '!';
+        _openBracket = hasBrace ? OffsetOf(start.Start) : outerBracket;
         List<DataEntry> entries = [];
         ParsingEvent current = Next();
         while (current is not MappingEnd)
@@ -188,7 +187,7 @@ internal sealed class YamlDotNetReader
             current = Next();
         }
 
-        _flowDepth -= isFlow ? 1 : 0;
+        _openBracket = outerBracket;
         if (isFlow)
         {
             _guard.CheckSeparators(entries);
@@ -222,12 +221,13 @@ internal sealed class YamlDotNetReader
     {
         if (!_parser.MoveNext())
         {
-            throw FrontMatterErrors.InvalidYaml("it ends too early.", TextPosition.At(_text, _end));
+            throw FrontMatterErrors.InvalidYaml("The YAML ends here, within a value.", TextPosition.At(_text, _end));
         }
 
         ParsingEvent current = _parser.Current!;
         _formerEventEnd = _lastEventEnd;
         _lastEventEnd = Math.Max(_lastEventEnd, OffsetOf(current.End));
+        _lastEventStart = OffsetOf(current.Start);
         _isLastEventQuoted = current is Scalar { Style: YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted };
         return current;
     }
@@ -368,59 +368,16 @@ internal sealed class YamlDotNetReader
         }
     }
 
-    private FrontMatterException Translate(YamlException e)
+    private FrontMatterException SecondDocument(ParsingEvent start) =>
+        FrontMatterErrors.InvalidYaml(
+            "A second document begins here. Remove what follows, or indent the line if it belongs to a text.",
+            PositionOf(start.Start)
+        );
+
+    private YamlDiagnosis Diagnosis()
     {
-        int offset = OffsetOf(e.Start);
-        TextPosition position = TextPosition.At(_text, offset);
-        if (TabInIndentation(offset) is { } tab && Mentions(e, "tab"))
-        {
-            return FrontMatterErrors.TabIndentation(TextPosition.At(_text, tab));
-        }
-
-        bool endsInQuotes = Mentions(e, "end of stream") || Mentions(e, "document indicator") || Mentions(e, "wrong indentation");
-        if (Mentions(e, "quoted scalar") && endsInQuotes)
-        {
-            return FrontMatterErrors.UnclosedQuote(position, e);
-        }
-
-        return _isLastEventQuoted && IsFollowedByText(_lastEventEnd) && TextLine.At(_text, _lastEventEnd).End > offset
-            ? FrontMatterErrors.UnescapedQuote(TextPosition.At(_text, _lastEventEnd - 1), e)
-            : FrontMatterErrors.InvalidYaml(e.Message, position, e);
-    }
-
-    // Behind a quoted key stands a colon, and then the quotation marks are not what is wrong.
-    private bool IsFollowedByText(int offset)
-    {
-        int i = offset;
-        while (i < _end && _text[i] is ' ' or '\t')
-        {
-            i++;
-        }
-
-        return i < _end && _text[i] is not (':' or ',' or ']' or '}' or '#' or '\n' or '\r');
-    }
-
-    private static bool Mentions(YamlException e, string word) => e.Message.Contains(word, StringComparison.Ordinal);
-
-    private int? TabInIndentation(int offset)
-    {
-        int lineStart = offset;
-        while (lineStart > _offset && _text[lineStart - 1] is not ('\n' or '\r'))
-        {
-            lineStart--;
-        }
-
-        for (TextLine line = TextLine.At(_text, lineStart); line.Start < _end; line = TextLine.At(_text, line.Next))
-        {
-            for (int i = line.Start; i < line.End && _text[i] is ' ' or '\t'; i++)
-            {
-                if (_text[i] == '\t')
-                {
-                    return i;
-                }
-            }
-        }
-
-        return null;
+        TextSpan lastEvent = new(Math.Min(_lastEventStart, _lastEventEnd), _lastEventEnd);
+        int openBracket = _openBracket < 0 ? -1 : SkipProperties(_openBracket, out _);
+        return new YamlDiagnosis(_text, new TextSpan(_offset, _end), new ParserProgress(lastEvent, _isLastEventQuoted, openBracket));
     }
 }

@@ -220,7 +220,7 @@ public class FormatTests
     public static TheoryData<string, FrontMatterError, int, int> Malformed =>
         new()
         {
-            { "+++\ntitle = \"a\n+++\n", FrontMatterError.InvalidToml, 2, 11 },
+            { "+++\ntitle = \"a\n+++\n", FrontMatterError.InvalidToml, 2, 9 },
             { "+++\ntitle = \"a\"\ntitle = \"b\"\n+++\n", FrontMatterError.DuplicateKey, 3, 1 },
             { "+++\ntitle = \"a\"\n", FrontMatterError.FrontMatterUnclosed, 1, 1 },
             { "{\n  \"title\": \"a\",\n}\n", FrontMatterError.InvalidJson, 2, 15 },

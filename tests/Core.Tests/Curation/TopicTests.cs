@@ -252,7 +252,7 @@ public class TopicTests
         "UnclosedQuote",
         1,
         7,
-        "The quotation mark that opens here is not closed, or the text goes on in lines that are not indented."
+        "The quotation mark that opens here is not closed. Close it; if the text goes on in the next lines, indent them."
     )]
     public void A_bad_file_is_an_error_with_its_place(string text, string id, int line, int column, string message)
     {

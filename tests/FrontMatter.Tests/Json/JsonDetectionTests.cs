@@ -103,39 +103,51 @@ public class JsonDetectionTests
     }
 
     [Theory]
-    [InlineData("{\n  \"a\": 1,\n}\nbody\n", FrontMatterError.InvalidJson, 2, 9, "nothing follows this comma")]
-    [InlineData("{\n  \"a\": 1\n  \"b\": 2\n}\nbody\n", FrontMatterError.InvalidJson, 3, 3, "or the closing '}' is missing before '\"'")]
-    [InlineData("{\n  title: \"x\"\n}\nbody\n", FrontMatterError.InvalidJson, 2, 3, "a key stands in double quotation marks")]
-    [InlineData("{\n  title: Hello\n}\nbody\n", FrontMatterError.InvalidJson, 2, 3, "a key stands in double quotation marks")]
-    [InlineData("{title: \"x\"}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "a key stands in double quotation marks")]
-    [InlineData("{draft: true}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "a key stands in double quotation marks")]
-    [InlineData("{weight:-1}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "a key stands in double quotation marks")]
+    [InlineData("{\n  \"a\": 1,\n}\nbody\n", FrontMatterError.InvalidJson, 2, 9, "No entry follows this comma")]
+    [InlineData(
+        "{\n  \"a\": 1\n  \"b\": 2\n}\nbody\n",
+        FrontMatterError.InvalidJson,
+        3,
+        3,
+        "A comma is missing at the end of line 2, before this."
+    )]
+    [InlineData("{\n  title: \"x\"\n}\nbody\n", FrontMatterError.InvalidJson, 2, 3, "The key 'title' needs double quotes")]
+    [InlineData("{\n  title: Hello\n}\nbody\n", FrontMatterError.InvalidJson, 2, 3, "The key 'title' needs double quotes")]
+    [InlineData("{title: \"x\"}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "The key 'title' needs double quotes")]
+    [InlineData("{draft: true}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "The key 'draft' needs double quotes")]
+    [InlineData("{weight:-1}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "The key 'weight' needs double quotes")]
     [InlineData("{'title': 'x }'}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "not in single ones")]
     [InlineData("{'a}': 1}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "not in single ones")]
     [InlineData("{\n  // why\n  \"a\": 1\n}\nbody\n", FrontMatterError.InvalidJson, 2, 3, "no comments")]
     [InlineData("{ /* why */ \"a\": 1 }\nbody\n", FrontMatterError.InvalidJson, 1, 3, "no comments")]
-    [InlineData("{\"a\": [1}\nbody\n", FrontMatterError.InvalidJson, 1, 9, "a comma or the closing ']' is missing before '}'")]
-    [InlineData("{\"a\": 1]\nbody\n", FrontMatterError.InvalidJson, 1, 8, "a comma or the closing '}' is missing before ']'")]
+    [InlineData("{\"a\": [1}\nbody\n", FrontMatterError.InvalidJson, 1, 9, "The '[' in line 1 is not closed before this '}'")]
+    [InlineData("{\"a\": 1]\nbody\n", FrontMatterError.InvalidJson, 1, 8, "The '{' in line 1 is not closed before this ']'")]
     [InlineData("{\n  \"a: 1\n}\nbody\n", FrontMatterError.InvalidJson, 2, 3, "not closed on its line")]
     [InlineData("{\"a: 1\n}\nbody\n", FrontMatterError.InvalidJson, 1, 2, "not closed on its line")]
     [InlineData("{\"a\": \"x}\nbody\n", FrontMatterError.InvalidJson, 1, 7, "not closed on its line")]
-    [InlineData("{\"a\": \"x\\\n}\nbody\n", FrontMatterError.InvalidJson, 1, 9, "no escape")]
-    [InlineData("{\n  \"a\": 1\n\nbody\n", FrontMatterError.InvalidJson, 4, 1, "a comma or the closing '}' is missing before 'b'")]
+    [InlineData("{\"a\": \"x\\\n}\nbody\n", FrontMatterError.InvalidJson, 1, 9, "A backslash cannot end a line of JSON")]
+    [InlineData(
+        "{\n  \"a\": 1\n\nbody\n",
+        FrontMatterError.InvalidJson,
+        4,
+        1,
+        "A '}' is missing before this, or a comma is missing at the end of line 2."
+    )]
     [InlineData("{\n  \"a\": 1,\n", FrontMatterError.FrontMatterUnclosed, 1, 1, "End it with a line '}'")]
     [InlineData("{\n  \"a\": [\n", FrontMatterError.FrontMatterUnclosed, 1, 1, "End it with a line '}'")]
     [InlineData("{\"a\"", FrontMatterError.FrontMatterUnclosed, 1, 1, "End it with a line '}'")]
     [InlineData("{\"a\":", FrontMatterError.FrontMatterUnclosed, 1, 1, "End it with a line '}'")]
-    [InlineData("{\"a\":1}}\nbody\n", FrontMatterError.InvalidJson, 1, 8, "the object ends before this '}'")]
-    [InlineData("{\n\"a\":1\n};\nbody\n", FrontMatterError.InvalidJson, 3, 2, "the object ends before this ';'")]
-    [InlineData("{\n\"a\" 1\n} text\nbody\n", FrontMatterError.InvalidJson, 2, 5, "the colon behind the key is missing")]
-    [InlineData("\uFEFF{\"a\" 1}\nbody\n", FrontMatterError.InvalidJson, 1, 6, "the colon behind the key is missing")]
-    [InlineData("{\"a\" \"b\"}\nbody\n", FrontMatterError.InvalidJson, 1, 6, "the colon behind the key is missing")]
-    [InlineData("---json\n{\"a\": 1\n---\nbody\n", FrontMatterError.InvalidJson, 3, 1, "the object is not closed")]
-    [InlineData("---json\n---\nbody\n", FrontMatterError.InvalidJson, 2, 1, "there is no object")]
-    [InlineData("---json\n{\"a\": 1}\nmore\n---\nbody\n", FrontMatterError.InvalidJson, 3, 1, "the object ends before this 'm'")]
+    [InlineData("{\"a\":1}}\nbody\n", FrontMatterError.InvalidJson, 1, 8, "The JSON object ends before this '}'")]
+    [InlineData("{\n\"a\":1\n};\nbody\n", FrontMatterError.InvalidJson, 3, 2, "The JSON object ends before this ';'")]
+    [InlineData("{\n\"a\" 1\n} text\nbody\n", FrontMatterError.InvalidJson, 2, 5, "A colon is missing after the key \"a\"")]
+    [InlineData("\uFEFF{\"a\" 1}\nbody\n", FrontMatterError.InvalidJson, 1, 6, "A colon is missing after the key \"a\"")]
+    [InlineData("{\"a\" \"b\"}\nbody\n", FrontMatterError.InvalidJson, 1, 6, "A colon is missing after the key \"a\"")]
+    [InlineData("---json\n{\"a\": 1\n---\nbody\n", FrontMatterError.InvalidJson, 2, 1, "The '{' that opens here is not closed")]
+    [InlineData("---json\n---\nbody\n", FrontMatterError.InvalidJson, 2, 1, "There is no object")]
+    [InlineData("---json\n{\"a\": 1}\nmore\n---\nbody\n", FrontMatterError.InvalidJson, 3, 1, "The JSON object ends before this 'm'")]
     [InlineData("---json\n[1]\n---\nbody\n", FrontMatterError.RootNotMapping, 2, 1, "not a set")]
     [InlineData("---json\n\"a\"\n---\nbody\n", FrontMatterError.RootNotMapping, 2, 1, "not a set")]
-    [InlineData("---json\na: 1\n---\nbody\n", FrontMatterError.InvalidJson, 2, 1, "'a' stands without quotation marks")]
+    [InlineData("---json\na: 1\n---\nbody\n", FrontMatterError.InvalidJson, 2, 1, "A text needs double quotes in JSON")]
     [InlineData("---json\n{\"a\": 1}\nbody\n", FrontMatterError.FrontMatterUnclosed, 1, 1, "End it with a line '---'")]
     [InlineData("---js\n{\n  title: \"x\"\n}\n---\n", FrontMatterError.UnsupportedFormat, 1, 1, "JavaScript (---js) is a program")]
     [InlineData("---javascript\n{}\n---\n", FrontMatterError.UnsupportedFormat, 1, 1, "JavaScript (---javascript) is a program")]

@@ -1,0 +1,19 @@
+using System;
+
+namespace ArticlesPS.FrontMatter.Text;
+
+/// <summary>Part of a text, as a message shows it.</summary>
+internal static class Excerpt
+{
+    private const int Longest = 40;
+
+    /// <summary>The text of a span on one line, cut where it is long.</summary>
+    public static string Of(string text, TextSpan span, int longest = Longest)
+    {
+        int lineEnd = TextLine.At(text, span.Start).End;
+        int end = Math.Min(Math.Min(span.End, lineEnd), span.Start + longest);
+        bool isHalf = end > span.Start && end < text.Length && char.IsHighSurrogate(text[end - 1]) && char.IsLowSurrogate(text[end]);
+        end += isHalf ? 1 : 0;
+        return text.Substring(span.Start, end - span.Start) + (end < span.End ? "…" : "");
+    }
+}
