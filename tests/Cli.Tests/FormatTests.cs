@@ -45,7 +45,11 @@ public sealed class FormatTests : IDisposable
         string[] errors = command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, errors.Length);
         Assert.StartsWith($"{_directory.PathOf("a.md")}(2,", errors[0], StringComparison.Ordinal);
-        Assert.StartsWith($"{_directory.PathOf("b.md")}(2,12): JSON writes keys and texts in double quotes", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{_directory.PathOf("b.md")}(2,12): JSON writes keys and texts in double quotes",
+            errors[1],
+            StringComparison.Ordinal
+        );
         Assert.StartsWith($"{_directory.PathOf("c.md")}(1,1): ", errors[2], StringComparison.Ordinal);
     }
 

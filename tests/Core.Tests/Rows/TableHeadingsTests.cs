@@ -33,24 +33,24 @@ public class TableHeadingsTests
     [InlineData(new[] { "FullName", "Title" }, null, null)]
     [InlineData(new[] { "title", "fullname" }, null, null)]
     [InlineData(new[] { "Path" }, null, null)]
-    [InlineData(new[] { "Title", "Heat" }, TableFault.ColumnMissing, null)]
-    [InlineData(new string[0], TableFault.ColumnMissing, null)]
-    [InlineData(new[] { "Title;Heat" }, TableFault.ColumnMissing, null)]
-    [InlineData(new[] { "FullName;Title" }, TableFault.OtherDelimiter, ';')]
-    [InlineData(new[] { "Title;\"FullName\"" }, TableFault.OtherDelimiter, ';')]
-    [InlineData(new[] { "Title; fullname" }, TableFault.OtherDelimiter, ';')]
-    [InlineData(new[] { "FullName\tTitle" }, TableFault.OtherDelimiter, '\t')]
-    [InlineData(new[] { "FullName,Title" }, TableFault.OtherDelimiter, ',')]
-    [InlineData(new[] { "FullName;Title", " and more;Heat" }, TableFault.OtherDelimiter, ';')]
-    [InlineData(new[] { "sep=;" }, TableFault.SeparatorLine, null)]
-    [InlineData(new[] { "Sep=" }, TableFault.SeparatorLine, null)]
-    [InlineData(new[] { "separator" }, TableFault.ColumnMissing, null)]
-    [InlineData(new[] { "[" }, TableFault.Json, null)]
-    [InlineData(new[] { "[{\"FullName\":\"a.md\"", "Title:\"T\"}" }, TableFault.Json, null)]
-    [InlineData(new[] { " {" }, TableFault.Json, null)]
-    public void A_table_without_what_names_files_is_told_why(string[] columns, TableFault? fault, char? delimiter)
+    [InlineData(new[] { "Title", "Heat" }, nameof(TableFault.ColumnMissing), null)]
+    [InlineData(new string[0], nameof(TableFault.ColumnMissing), null)]
+    [InlineData(new[] { "Title;Heat" }, nameof(TableFault.ColumnMissing), null)]
+    [InlineData(new[] { "FullName;Title" }, nameof(TableFault.OtherDelimiter), ';')]
+    [InlineData(new[] { "Title;\"FullName\"" }, nameof(TableFault.OtherDelimiter), ';')]
+    [InlineData(new[] { "Title; fullname" }, nameof(TableFault.OtherDelimiter), ';')]
+    [InlineData(new[] { "FullName\tTitle" }, nameof(TableFault.OtherDelimiter), '\t')]
+    [InlineData(new[] { "FullName,Title" }, nameof(TableFault.OtherDelimiter), ',')]
+    [InlineData(new[] { "FullName;Title", " and more;Heat" }, nameof(TableFault.OtherDelimiter), ';')]
+    [InlineData(new[] { "sep=;" }, nameof(TableFault.SeparatorLine), null)]
+    [InlineData(new[] { "Sep=" }, nameof(TableFault.SeparatorLine), null)]
+    [InlineData(new[] { "separator" }, nameof(TableFault.ColumnMissing), null)]
+    [InlineData(new[] { "[" }, nameof(TableFault.Json), null)]
+    [InlineData(new[] { "[{\"FullName\":\"a.md\"", "Title:\"T\"}" }, nameof(TableFault.Json), null)]
+    [InlineData(new[] { " {" }, nameof(TableFault.Json), null)]
+    public void A_table_without_what_names_files_is_told_why(string[] columns, string? fault, char? delimiter)
     {
-        Assert.Equal(fault, TableHeadings.FaultOf(columns, ArticleRow.PathColumns, out char found));
+        Assert.Equal(fault, TableHeadings.FaultOf(columns, ArticleRow.PathColumns, out char found)?.ToString());
         Assert.Equal(delimiter ?? default(char), found);
     }
 }
