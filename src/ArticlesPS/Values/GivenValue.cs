@@ -5,6 +5,7 @@ using System.Collections.Specialized;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Editing;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Values;

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Linq;
 
-namespace ArticlesPS.Text;
+namespace ArticlesPS.Schemas;
 
 /// <summary>
 /// Dates that a script computes, as Get-Date does to a ten-millionth of a second, without the fraction: nobody means it, and
