@@ -55,7 +55,7 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
 
         foreach (ArticleChange change in edit.Changes)
         {
-            _console.Output.WriteLine(Printable.Line($"{file.Path}: {change}"));
+            _console.Output.WriteLine(ConsoleText.Escape($"{file.Path}: {change}"));
         }
 
         foreach (ArticleException refusal in edit.Refusals)

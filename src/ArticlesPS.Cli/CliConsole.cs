@@ -73,7 +73,7 @@ internal sealed class CliConsole
             return null;
         }
 
-        Error.Write($"{Printable.Line(question)} [y/N] ");
+        Error.Write($"{ConsoleText.Escape(question)} [y/N] ");
         Error.Flush();
         using StreamReader input = new(OpenInput());
         string answer = input.ReadLine()?.Trim() ?? "";

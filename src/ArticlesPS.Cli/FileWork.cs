@@ -47,7 +47,7 @@ internal class FileWork(CliConsole console)
         }
         catch (FormatException e)
         {
-            Fail(Printable.Line($"{file.Path}: {e.Message}"));
+            Fail(ConsoleText.Escape($"{file.Path}: {e.Message}"));
         }
     }
 
@@ -57,7 +57,7 @@ internal class FileWork(CliConsole console)
         if (unknown.Warning is { } warning)
         {
             Progress?.Clear();
-            console.Error.WriteLine(Printable.Line($"{path}: {warning}"));
+            console.Error.WriteLine(ConsoleText.Escape($"{path}: {warning}"));
         }
     }
 

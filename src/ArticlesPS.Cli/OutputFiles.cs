@@ -30,7 +30,7 @@ internal static class OutputFiles
                     output.Apply(change);
                 }
 
-                writer.WriteLine(Printable.Line($"{change} {change.FullPath}"));
+                writer.WriteLine(ConsoleText.Escape($"{change} {change.FullPath}"));
                 isMade = true;
             });
             if (!isMade)

@@ -32,7 +32,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         try
         {
             using Stream stream = path == StandardInput ? console.OpenInput() : RegularFile.OpenRead(console.FullPath(path));
-            foreach (FileRow row in Read(stream, needed, message => fail(Printable.Line(message)), mayBeEmpty))
+            foreach (FileRow row in Read(stream, needed, message => fail(ConsoleText.Escape(message)), mayBeEmpty))
             {
                 action(row);
             }
@@ -44,7 +44,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         catch (JsonException e)
         {
             fail(
-                Printable.Line(
+                ConsoleText.Escape(
                     $"{path}({e.LineNumber + 1 ?? 0},{e.BytePositionInLine + 1 ?? 0}): This is not JSON. Nothing was taken over."
                 )
             );
@@ -52,11 +52,11 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         catch (InvalidDataException e)
         {
             // A fault of a table says where it is.
-            fail(Printable.Line(IsTable ? e.Message : $"{path}: {e.Message}"));
+            fail(ConsoleText.Escape(IsTable ? e.Message : $"{path}: {e.Message}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            fail(Printable.Line($"{path}: {e.Message}"));
+            fail(ConsoleText.Escape($"{path}: {e.Message}"));
         }
     }
 

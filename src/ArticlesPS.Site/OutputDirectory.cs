@@ -154,7 +154,7 @@ internal sealed class OutputDirectory : OutputTarget
 
     private static bool Holds(string fullPath, byte[] content)
     {
-        UndecodedPath.Reject(fullPath);
+        NonUtf8Path.Reject(fullPath);
         try
         {
             return RegularFile.Holds(fullPath, content);

@@ -64,7 +64,7 @@ internal sealed class InventedFiles
         AppendHead(article, indent: "", isOlder, isEntry: false);
         if (article.Quality is not null)
         {
-            ArticleHeat decision = new EditorialRule().Decide(
+            ArticleHeat decision = new EditorialPolicy().Decide(
                 new Article
                 {
                     Quality = article.Quality,

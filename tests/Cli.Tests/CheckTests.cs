@@ -63,7 +63,7 @@ public sealed class CheckTests : IDisposable
         JsonElement driver = run.GetProperty("tool").GetProperty("driver");
         Assert.Equal("ArticlesPS", driver.GetProperty("name").GetString());
         JsonElement[] rules = [.. driver.GetProperty("rules").EnumerateArray()];
-        Assert.Equal(ArticleRule.All.Select(rule => rule.Id), rules.Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal(RuleDescriptor.All.Select(rule => rule.Id), rules.Select(rule => rule.GetProperty("id").GetString()));
 
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
         Assert.Equal(
@@ -137,7 +137,7 @@ public sealed class CheckTests : IDisposable
         Command command = Command.Run("check", "--list-rules");
 
         Assert.Equal(
-            ArticleRule.All.Select(rule => rule.Id),
+            RuleDescriptor.All.Select(rule => rule.Id),
             command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0])
         );
     }

@@ -44,7 +44,7 @@ public sealed class OptionTests : IDisposable
 
     [Fact]
     public void Heat_has_an_option_for_each_number_of_the_editorial_rule() =>
-        Assert.Empty(CoreSettings.SettableProperties(typeof(EditorialRule)).Select(CoreSettings.OptionOf).Except(OptionsOf("heat")));
+        Assert.Empty(CoreSettings.SettableProperties(typeof(EditorialPolicy)).Select(CoreSettings.OptionOf).Except(OptionsOf("heat")));
 
     [Theory]
     [InlineData("new --directory EMPTY --title Ferry --published-date-time 2026-03-12", "--directory")]

@@ -204,7 +204,7 @@ public class ContractTests
     [InlineData("Measure-ArticleHeat")]
     [InlineData("Update-ArticleHeat")]
     public void What_applies_the_editorial_rule_has_a_parameter_for_each_of_its_numbers(string name) =>
-        Assert.Empty(CoreSettings.SettableProperties(BuiltModule.CoreType("EditorialRule")).Except(ParametersOf(name)));
+        Assert.Empty(CoreSettings.SettableProperties(BuiltModule.CoreType("EditorialPolicy")).Except(ParametersOf(name)));
 
     [Fact]
     public void Parameters_of_the_same_name_have_the_same_type_where_fields_are_given_values()

@@ -47,7 +47,7 @@ public class TerminalTests
 
         Assert.All(
             scripts.Where(script => Regex.Matches(script, @"\$_((?:\.\w+)+)").Any(match => IsText(TypeAt(type, match.Groups[1].Value)))),
-            script => Assert.Matches(@"\[ArticlesPS\.(Printable|DisplayPath)\]::", script)
+            script => Assert.Matches(@"\[ArticlesPS\.(ConsoleText|DisplayPath)\]::", script)
         );
     }
 
@@ -73,7 +73,7 @@ public class TerminalTests
                 text,
                 @"\b(?:WriteWarning|WriteVerbose|WriteDebug|ShouldProcess|ShouldContinue|\w*MetadataException)\(\s*(?<argument>[^\s)].*)"
             ),
-            call => Assert.Matches(@"^(Printable\.Line\(|"")", call.Groups["argument"].Value)
+            call => Assert.Matches(@"^(ConsoleText\.Escape\(|"")", call.Groups["argument"].Value)
         );
         Assert.All(Regex.Matches(text, @"\bnew ErrorRecord\b|\bErrorRecord record = new\("), _ =>
             Assert.Equal("CommandErrorRecord.cs", Path.GetFileName(source))

@@ -35,12 +35,12 @@ internal static class ApplyCommand
     {
         if (ArticleRow.PathOf(row.Cells) is not { } path || path.Contains('\0'))
         {
-            changes.Fail(Printable.Line($"{row.Origin}: The row names no file in a column FullName."));
+            changes.Fail(ConsoleText.Escape($"{row.Origin}: The row names no file in a column FullName."));
             return;
         }
 
         ArticleFile file = new(console.FullPath(path), IsNamed: true);
-        changes.Origin = isTable ? Printable.Line(row.Origin) : null;
+        changes.Origin = isTable ? ConsoleText.Escape(row.Origin) : null;
         changes.Make(file, row.Cells, run);
         changes.Origin = null;
     }

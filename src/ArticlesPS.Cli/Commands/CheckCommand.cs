@@ -129,7 +129,7 @@ internal static class CheckCommand
 
     private static int ListRules(TextWriter output)
     {
-        foreach (ArticleRule rule in ArticleRule.All)
+        foreach (RuleDescriptor rule in RuleDescriptor.All)
         {
             string traits = (rule.IsDefault ? "" : " Off unless it is named.") + (rule.CanRepair ? " Can be repaired." : "");
             output.WriteLine(

@@ -43,11 +43,11 @@ internal static class DuplicatesCommand
 
     private static void Write(DuplicateGroup group, TextWriter output)
     {
-        output.WriteLine(Printable.Line(group.Title ?? group.Lead.Name ?? ""));
+        output.WriteLine(ConsoleText.Escape(group.Title ?? group.Lead.Name ?? ""));
         foreach (DuplicateArticle member in group.Members)
         {
             string match = member.IsLead ? "lead" : $"{member.MatchedBy}";
-            output.WriteLine(Printable.Line($"  {match, -16} {member.FullName}"));
+            output.WriteLine(ConsoleText.Escape($"  {match, -16} {member.FullName}"));
         }
     }
 }

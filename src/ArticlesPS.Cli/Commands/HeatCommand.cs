@@ -11,7 +11,7 @@ internal static class HeatCommand
 {
     public static Command Create(CliConsole console)
     {
-        EditorialRule site = new();
+        EditorialPolicy site = new();
         PathOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
         Option<bool> update = new("--update", "-u") { Description = "Write heat and published where they differ." };
@@ -35,7 +35,7 @@ internal static class HeatCommand
         save.AddTo(command);
         command.SetAction(parsed =>
         {
-            EditorialRule rule = new()
+            EditorialPolicy rule = new()
             {
                 RelatedQuality = parsed.GetValue(relatedQuality),
                 HeatPerRelated = parsed.GetValue(heatPerRelated),
@@ -47,10 +47,10 @@ internal static class HeatCommand
         return command;
     }
 
-    private static int Update(EditorialRule rule, PathOptions files, Changes changes, ParseResult parsed) =>
+    private static int Update(EditorialPolicy rule, PathOptions files, Changes changes, ParseResult parsed) =>
         changes.MakeAll(files.Find(parsed), article => rule.Decide(article).ToChanges());
 
-    private static int Show(EditorialRule rule, PathOptions files, ParseResult parsed, CliConsole console)
+    private static int Show(EditorialPolicy rule, PathOptions files, ParseResult parsed, CliConsole console)
     {
         TextWriter output = console.Output;
         output.WriteLine($"{"Heat", 4} {"Was", 4} {"Published", -9} {"Was", -5} Article: reason");
@@ -63,7 +63,7 @@ internal static class HeatCommand
                     $"{heat.Heat, 4} {heat.CurrentHeat, 4} {heat.Published, -9} {heat.CurrentPublished, -5} "
                 )
             );
-            output.WriteLine(Printable.Line($"{heat.Title ?? article.Name}: {heat.Reason}"));
+            output.WriteLine(ConsoleText.Escape($"{heat.Title ?? article.Name}: {heat.Reason}"));
         });
     }
 

@@ -68,6 +68,6 @@ internal static class MoveCommand
             ArticleMover.Move(move, force);
         }
 
-        output.WriteLine(Printable.Line($"{move.From} -> {move.To}"));
+        output.WriteLine(ConsoleText.Escape($"{move.From} -> {move.To}"));
     }
 }

@@ -63,7 +63,7 @@ internal static class NewCommand
                     [nameof(Article.Title)],
                     row =>
                     {
-                        work.Origin = file.IsTable ? Printable.Line(row.Origin) : null;
+                        work.Origin = file.IsTable ? ConsoleText.Escape(row.Origin) : null;
                         Make(() => ArticleRow.ToMake(row.Cells, file.IsTable ? unknown : null));
                         work.Origin = null;
                     },
@@ -91,11 +91,11 @@ internal static class NewCommand
                         creator.Save(draft);
                     }
 
-                    console.Output.WriteLine(Printable.Line(draft.FilePath));
+                    console.Output.WriteLine(ConsoleText.Escape(draft.FilePath));
                 }
                 catch (Exception e) when (e is ArticleException or FormatException or ArgumentException)
                 {
-                    work.Fail(Printable.Line(e.Message));
+                    work.Fail(ConsoleText.Escape(e.Message));
                 }
             }
         });

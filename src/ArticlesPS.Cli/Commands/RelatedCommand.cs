@@ -21,7 +21,7 @@ internal static class RelatedCommand
     public static Command Create(CliConsole console)
     {
         RelatedQuery query = new();
-        RelatedRule rule = new();
+        RelatedPolicy rule = new();
         PathOptions files = new(console, isPathRequired: true);
         SaveOptions save = new();
         Option<string[]> among = new("--among", "-a")
@@ -72,7 +72,7 @@ internal static class RelatedCommand
                 return Math.Max(Show(console, wanted, candidates, files.Find(parsed)), candidates.ExitCode);
             }
 
-            RelatedRule written = rule with
+            RelatedPolicy written = rule with
             {
                 Maximum = parsed.GetValue(first) ?? rule.Maximum,
                 MinimumScore = parsed.GetValue(minimumScore) ?? rule.MinimumScore,
@@ -89,7 +89,7 @@ internal static class RelatedCommand
     private static int Show(CliConsole console, RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files)
     {
         TextWriter output = console.Output;
-        using WorkAhead<(Article Source, ArticleIndex Index), string> search = new(item =>
+        using OrderedParallelQueue<(Article Source, ArticleIndex Index), string> search = new(item =>
             TextOf(item.Source, item.Index.FindRelated(item.Source, query))
         );
         int exitCode = Reading.Each(console, files, filter: null, article =>
@@ -110,11 +110,11 @@ internal static class RelatedCommand
     private static string TextOf(Article article, IReadOnlyList<ArticleMatch> matches)
     {
         StringBuilder text = new();
-        text.AppendLine(Printable.Line($"{article.Title ?? article.Name}"));
+        text.AppendLine(ConsoleText.Escape($"{article.Title ?? article.Name}"));
         foreach (ArticleMatch match in matches)
         {
             text.Append(CultureInfo.InvariantCulture, $"{match.Score, 6:0.00} {match.DaysApart, 6:0.0} ");
-            text.AppendLine(Printable.Line($"{match.Title ?? match.Article.Name} [{match.Terms}]"));
+            text.AppendLine(ConsoleText.Escape($"{match.Title ?? match.Article.Name} [{match.Terms}]"));
         }
 
         return text.ToString();
@@ -122,7 +122,7 @@ internal static class RelatedCommand
 
     private static TimeSpan? ParsePeriod(ArgumentResult result)
     {
-        if (Period.TryParse(result.Tokens[0].Value, out TimeSpan period))
+        if (Duration.TryParse(result.Tokens[0].Value, out TimeSpan period))
         {
             return period;
         }

@@ -37,7 +37,7 @@ internal static class RemoveCommand
                     ArticleRemover.Remove(file.Path, article, isForced);
                 }
 
-                console.Output.WriteLine(Printable.Line(file.Path));
+                console.Output.WriteLine(ConsoleText.Escape(file.Path));
             }
         });
         return command;

@@ -53,21 +53,23 @@ internal static class ShowCommand
             if (!isShownBelow && column.TextOf(article) is { Length: > 0 } text)
             {
                 // A line of a text must not pass for another value.
-                output.WriteLine($"{column.Name, -NameWidth}{Printable.Lines(text).Replace("\n", indent, StringComparison.Ordinal)}");
+                output.WriteLine(
+                    $"{column.Name, -NameWidth}{ConsoleText.EscapeLines(text).Replace("\n", indent, StringComparison.Ordinal)}"
+                );
             }
         }
 
         foreach (RelatedArticle related in article.Related)
         {
             output.WriteLine(
-                $"{nameof(Article.Related), -NameWidth}{related.Quality, 3} {Printable.Line($"{related.Provider}: {related.Title}")}"
+                $"{nameof(Article.Related), -NameWidth}{related.Quality, 3} {ConsoleText.Escape($"{related.Provider}: {related.Title}")}"
             );
         }
 
         if (article.Body.Length > 0)
         {
             output.WriteLine();
-            output.WriteLine(Printable.Lines(article.Body));
+            output.WriteLine(ConsoleText.EscapeLines(article.Body));
         }
     }
 }

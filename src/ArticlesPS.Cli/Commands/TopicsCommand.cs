@@ -77,7 +77,7 @@ internal static class TopicsCommand
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{count.Count, 5} {count.Published, 9} {share, 5} {count.MeanHeat, 8:0.0} {Printable.Line(count.Topic)}"
+                    $"{count.Count, 5} {count.Published, 9} {share, 5} {count.MeanHeat, 8:0.0} {ConsoleText.Escape(count.Topic)}"
                 )
             );
         }

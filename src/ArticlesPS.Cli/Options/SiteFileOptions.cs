@@ -72,7 +72,7 @@ internal sealed class SiteFileOptions(CliConsole console)
                 .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
             Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(console.FullPath(parsed.GetValue(_destination)!), site);
             return _output.Write(parsed, _files.Find(parsed), _filter.Read(parsed), make, console, (messages, made) =>
-                messages.WriteLine(Printable.Line($"{parsed.GetValue(_destination)}: {made.Summary}."))
+                messages.WriteLine(ConsoleText.Escape($"{parsed.GetValue(_destination)}: {made.Summary}."))
             );
         }
         catch (ArticleException e)

@@ -14,7 +14,7 @@ internal interface IProblemOutput : IDisposable
 /// <summary>A line for each problem, as compilers print theirs, and files that could not be read on standard error.</summary>
 internal sealed class ProblemLines(CliConsole console) : IProblemOutput
 {
-    public void Write(ArticleProblem problem) => console.Output.WriteLine(Printable.Line(problem.ToString()));
+    public void Write(ArticleProblem problem) => console.Output.WriteLine(ConsoleText.Escape(problem.ToString()));
 
     public void Write(ArticleException error) => console.Error.WriteLine(error.Message);
 

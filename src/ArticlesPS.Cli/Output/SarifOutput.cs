@@ -95,7 +95,7 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
             typeof(Article).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         );
         json.WriteStartArray("rules");
-        foreach (ArticleRule rule in ArticleRule.All)
+        foreach (RuleDescriptor rule in RuleDescriptor.All)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
@@ -116,7 +116,7 @@ internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutp
     {
         json.WriteStartObject();
         json.WriteString("ruleId", result.Rule);
-        if (ArticleRule.All.Select(rule => rule.Id).ToList().IndexOf(result.Rule) is >= 0 and int index)
+        if (RuleDescriptor.All.Select(rule => rule.Id).ToList().IndexOf(result.Rule) is >= 0 and int index)
         {
             json.WriteNumber("ruleIndex", index);
         }

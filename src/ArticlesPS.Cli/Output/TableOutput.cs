@@ -50,7 +50,7 @@ internal sealed class TableOutput : IArticleOutput
     private string RowOf(string? date, string? published, string? quality, string? heat, string folder, string title)
     {
         string numbers = $"{date, -10} {published, -9} {quality, 7} {heat, 4}";
-        string shownTitle = Truncation.Fit(Printable.Line(title), _titleWidth, DisplayWidth.Of);
+        string shownTitle = Truncation.Fit(ConsoleText.Escape(title), _titleWidth, DisplayWidth.Of);
         return $"{numbers} {DisplayWidth.PadRight(folder, DisplayPath.FolderWidth)} {shownTitle}";
     }
 }

@@ -12,7 +12,7 @@ internal class TerminalWriter(TextWriter terminal) : TextWriter
 
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
 
-    public override void Write(string? value) => terminal.Write(Printable.Lines(value ?? ""));
+    public override void Write(string? value) => terminal.Write(ConsoleText.EscapeLines(value ?? ""));
 
     public override void Flush() => terminal.Flush();
 

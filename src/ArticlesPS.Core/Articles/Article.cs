@@ -30,7 +30,7 @@ public sealed class Article : FieldRecord
     }
 
     internal Article(FrontMatterDocument document, string? fullName, byte[]? source = null)
-        : base(Field.Table, document.Root, readsLate: true)
+        : base(Field.Table, document.Root, isLazy: true)
     {
         _root = document.Root;
         Body = BodyOf(document);
@@ -111,7 +111,7 @@ public sealed class Article : FieldRecord
     }
 
     /// <summary>The URL to open: webUrl, else originalUrl, else sourceUrl; null where none of them says anything.</summary>
-    public string? Url => FirstText(IsOlderName(Field.WebUrl) ? null : WebUrl, OriginalUrl, WebUrl);
+    public string? Url => FirstText(IsAlias(Field.WebUrl) ? null : WebUrl, OriginalUrl, WebUrl);
 
     /// <summary>The opening lines.</summary>
     public string? Excerpt

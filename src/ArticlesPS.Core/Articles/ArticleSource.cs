@@ -27,7 +27,7 @@ internal static class ArticleSource
     /// <exception cref="ArticleException">The file cannot be read.</exception>
     public static byte[] ReadBytes(string fullPath, int mostBytes = RegularFile.LargestText)
     {
-        UndecodedPath.Reject(fullPath);
+        NonUtf8Path.Reject(fullPath);
         try
         {
             return RegularFile.ReadAllBytes(fullPath, mostBytes);

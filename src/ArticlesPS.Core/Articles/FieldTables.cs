@@ -8,29 +8,29 @@ internal static class FieldTables
 {
     internal static class Article
     {
-        public static readonly ArticleField Category = new("category", FieldType.Text);
-        public static readonly ArticleField Title = new("title", FieldType.Text, notation: FieldNotation.Prose);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text, notation: FieldNotation.Prose);
+        public static readonly ArticleField Category = new("category", FieldType.String);
+        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
         public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text, notation: FieldNotation.Url);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl", FieldNotation.Url);
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl", FieldNotation.Url);
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl", FieldNotation.Url);
-        public static readonly ArticleField FeaturedContent = new("featuredContent", FieldType.Text, notation: FieldNotation.Prose);
-        public static readonly ArticleField Type = new("type", FieldType.Text);
-        public static readonly ArticleField Quality = new("quality", FieldType.WholeNumber);
-        public static readonly ArticleField Heat = new("heat", FieldType.WholeNumber);
-        public static readonly ArticleField Published = new("published", FieldType.Flag);
+        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
+        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
+        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
+        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
+        public static readonly ArticleField FeaturedContent = new("featuredContent", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly ArticleField Type = new("type", FieldType.String);
+        public static readonly ArticleField Quality = new("quality", FieldType.Integer);
+        public static readonly ArticleField Heat = new("heat", FieldType.Integer);
+        public static readonly ArticleField Published = new("published", FieldType.Boolean);
         public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record, startsParagraph: true);
-        public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.Text), startsParagraph: true);
-        public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true, isReadLate: true);
-        public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true, isReadLate: true);
+        public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.String), startsParagraph: true);
+        public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true, isLazy: true);
+        public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true, isLazy: true);
         public static readonly ArticleField Secured = new(
             "secured",
-            FieldType.Text,
+            FieldType.String,
             notation: FieldNotation.Prose,
             startsParagraph: true,
-            isReadLate: true
+            isLazy: true
         );
 
         public static readonly FieldTable Table = new(
@@ -57,16 +57,16 @@ internal static class FieldTables
 
     internal static class Related
     {
-        public static readonly ArticleField Title = new("title", FieldType.Text, notation: FieldNotation.Prose);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.Text, notation: FieldNotation.Prose);
+        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
         public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.Text, notation: FieldNotation.Url);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.Text, "sourceUrl", FieldNotation.Url);
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.Text, "ampUrl", FieldNotation.Url);
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.Text, "cdnAmpUrl", FieldNotation.Url);
-        public static readonly ArticleField Type = new("type", FieldType.Text);
+        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
+        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
+        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
+        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
+        public static readonly ArticleField Type = new("type", FieldType.String);
         public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record);
-        public static readonly ArticleField Quality = new("quality", FieldType.WholeNumber);
+        public static readonly ArticleField Quality = new("quality", FieldType.Integer);
         public static readonly ArticleField Images = new("images", Image.List);
 
         public static readonly FieldTable Table = new(
@@ -90,8 +90,8 @@ internal static class FieldTables
 
     internal static class Provider
     {
-        public static readonly ArticleField Name = new("name", FieldType.Text);
-        public static readonly ArticleField Domain = new("domain", FieldType.Text);
+        public static readonly ArticleField Name = new("name", FieldType.String);
+        public static readonly ArticleField Domain = new("domain", FieldType.String);
         public static readonly ArticleField Images = new("images", Image.List);
         public static readonly ArticleField Authors = new("authors", FieldTables.Author.List);
 
@@ -103,7 +103,7 @@ internal static class FieldTables
 
     internal static class Author
     {
-        public static readonly ArticleField Name = new("name", FieldType.Text);
+        public static readonly ArticleField Name = new("name", FieldType.String);
 
         public static readonly FieldTable Table = new(Name);
 
@@ -114,24 +114,24 @@ internal static class FieldTables
 
     internal static class Topic
     {
-        public static readonly ArticleField Id = new("_id", FieldType.Text);
-        public static readonly ArticleField Name = new("name", FieldType.Text);
-        public static readonly ArticleField ShortName = new("shortname", FieldType.Text);
-        public static readonly ArticleField Parent = new("parent", FieldType.Text);
-        public static readonly ArticleField Keywords = new("keywords", FieldType.List<string>(FieldType.Text));
-        public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.Text));
+        public static readonly ArticleField Id = new("_id", FieldType.String);
+        public static readonly ArticleField Name = new("name", FieldType.String);
+        public static readonly ArticleField ShortName = new("shortname", FieldType.String);
+        public static readonly ArticleField Parent = new("parent", FieldType.String);
+        public static readonly ArticleField Keywords = new("keywords", FieldType.List<string>(FieldType.String));
+        public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.String));
 
         public static readonly FieldTable Table = new(Id, Name, ShortName, Parent, Keywords, Hashtags);
     }
 
     internal static class Image
     {
-        public static readonly ArticleField Url = new("url", FieldType.Text, notation: FieldNotation.Url);
-        public static readonly ArticleField Width = new("width", FieldType.WholeNumber);
-        public static readonly ArticleField Height = new("height", FieldType.WholeNumber);
-        public static readonly ArticleField Title = new("title", FieldType.Text, notation: FieldNotation.Prose);
-        public static readonly ArticleField Attribution = new("attribution", FieldType.Text, notation: FieldNotation.Prose);
-        public static readonly ArticleField IsCached = new("isCached", FieldType.Flag);
+        public static readonly ArticleField Url = new("url", FieldType.String, notation: FieldNotation.Url);
+        public static readonly ArticleField Width = new("width", FieldType.Integer);
+        public static readonly ArticleField Height = new("height", FieldType.Integer);
+        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly ArticleField Attribution = new("attribution", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly ArticleField IsCached = new("isCached", FieldType.Boolean);
 
         public static readonly FieldTable Table = new(Url, Width, Height, Title, Attribution, IsCached);
 

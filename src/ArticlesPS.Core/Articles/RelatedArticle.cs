@@ -53,7 +53,7 @@ public sealed class RelatedArticle : FieldRecord
     }
 
     /// <summary>The URL to open: webUrl, else originalUrl, else sourceUrl; null where none of them says anything.</summary>
-    public string? Url => FirstText(IsOlderName(Field.WebUrl) ? null : WebUrl, OriginalUrl, WebUrl);
+    public string? Url => FirstText(IsAlias(Field.WebUrl) ? null : WebUrl, OriginalUrl, WebUrl);
 
     /// <summary>The opening lines.</summary>
     public string? Excerpt

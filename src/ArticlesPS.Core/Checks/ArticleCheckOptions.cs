@@ -23,14 +23,14 @@ internal sealed record ArticleCheckOptions
     public ArticleTaxonomy? Taxonomy { get; init; }
 
     /// <summary>The rule that heat and published should follow.</summary>
-    public EditorialRule EditorialRule { get; init; } = new();
+    public EditorialPolicy EditorialPolicy { get; init; } = new();
 
     /// <summary>The time from which dates lie in the future.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 
     /// <summary>Which of some checks are wanted.</summary>
     /// <exception cref="ArgumentException">A pattern fits no rule.</exception>
-    internal IEnumerable<ArticleCheck> Choose(IReadOnlyList<ArticleCheck> checks)
+    internal IEnumerable<ArticleAnalyzer> Choose(IReadOnlyList<ArticleAnalyzer> checks)
     {
         IReadOnlyList<Wildcard> include = Wildcards(IncludeRules, checks);
         IReadOnlyList<Wildcard> exclude = Wildcards(ExcludeRules, checks);
@@ -41,7 +41,7 @@ internal sealed record ArticleCheckOptions
         );
     }
 
-    private static IReadOnlyList<Wildcard> Wildcards(IReadOnlyList<string>? names, IReadOnlyList<ArticleCheck> checks)
+    private static IReadOnlyList<Wildcard> Wildcards(IReadOnlyList<string>? names, IReadOnlyList<ArticleAnalyzer> checks)
     {
         IReadOnlyList<Wildcard> patterns = Wildcard.List(names);
         foreach (Wildcard pattern in patterns)

@@ -8,7 +8,7 @@ namespace ArticlesPS.Checks;
 /// <summary>Checks articles one after the other, and against each other.</summary>
 internal sealed class ArticleChecker
 {
-    private readonly IReadOnlyList<ArticleCheck> _checks;
+    private readonly IReadOnlyList<ArticleAnalyzer> _checks;
     private readonly Queue<Pending> _pending = new();
 
     /// <summary>Makes a checker.</summary>
@@ -16,7 +16,7 @@ internal sealed class ArticleChecker
     public ArticleChecker(ArticleCheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _checks = [.. options.Choose(ArticleChecks.Create(options))];
+        _checks = [.. options.Choose(ArticleAnalyzers.Create(options))];
     }
 
     /// <summary>How many results are left for <see cref="Complete"/>.</summary>
@@ -31,7 +31,7 @@ internal sealed class ArticleChecker
     {
         ArgumentNullException.ThrowIfNull(article);
         CheckedArticle given = new(article);
-        ILookup<bool, ArticleCheck> checks = _checks.ToLookup(check => check.Learn(given));
+        ILookup<bool, ArticleAnalyzer> checks = _checks.ToLookup(check => check.Collect(given));
         _pending.Enqueue(new Pending(given, [.. checks[false].SelectMany(check => FindingsOf(check, given))], [.. checks[true]]));
 
         List<ArticleCheckResult> results = [];
@@ -54,7 +54,7 @@ internal sealed class ArticleChecker
         }
     }
 
-    private static IEnumerable<(ArticleRule Rule, Finding Finding)> FindingsOf(ArticleCheck check, CheckedArticle given) =>
+    private static IEnumerable<(RuleDescriptor Rule, Finding Finding)> FindingsOf(ArticleAnalyzer check, CheckedArticle given) =>
         check.Find(given).Select(finding => (check.Rule, finding));
 
     private static ArticleCheckResult ResultOf(Pending pending)
@@ -67,7 +67,7 @@ internal sealed class ArticleChecker
     }
 
     private static TextPosition? PositionOf(CheckedArticle given, Finding finding) =>
-        finding.Position ?? (given.Document is { } document ? FieldPlace.PositionOf(document, finding.Field) : null);
+        finding.Position ?? (given.Document is { } document ? FieldPosition.PositionOf(document, finding.Field) : null);
 
     /// <summary>An article whose result is not certain, or comes behind such a one.</summary>
     /// <param name="Given">The article.</param>
@@ -75,7 +75,7 @@ internal sealed class ArticleChecker
     /// <param name="Waiting">The checks that need all articles to be known.</param>
     private sealed record Pending(
         CheckedArticle Given,
-        List<(ArticleRule Rule, Finding Finding)> Found,
-        IReadOnlyList<ArticleCheck> Waiting
+        List<(RuleDescriptor Rule, Finding Finding)> Found,
+        IReadOnlyList<ArticleAnalyzer> Waiting
     );
 }

@@ -5,7 +5,7 @@ namespace ArticlesPS;
 /// <summary>What a rule finds wrong with an article.</summary>
 public sealed class ArticleProblem
 {
-    internal ArticleProblem(Article article, ArticleRule rule, Finding finding, FrontMatter.TextPosition? position)
+    internal ArticleProblem(Article article, RuleDescriptor rule, Finding finding, FrontMatter.TextPosition? position)
     {
         Article = article;
         Rule = rule.Id;

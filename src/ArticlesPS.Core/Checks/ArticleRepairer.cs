@@ -13,7 +13,7 @@ internal sealed class ArticleRepairer
     // More than any real file takes; the end of repairs that would undo each other.
     private const int MostRounds = 10;
 
-    private readonly IReadOnlyList<ArticleCheck> _checks;
+    private readonly IReadOnlyList<ArticleAnalyzer> _checks;
     private readonly LineEnding? _lineEnding;
 
     /// <summary>Makes a repairer.</summary>
@@ -23,7 +23,7 @@ internal sealed class ArticleRepairer
     public ArticleRepairer(ArticleCheckOptions options, LineEnding? lineEnding = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _checks = [.. options.Choose(ArticleChecks.Create(options)).Where(check => check.Rule.CanRepair)];
+        _checks = [.. options.Choose(ArticleAnalyzers.Create(options)).Where(check => check.Rule.CanRepair)];
         _lineEnding = lineEnding;
     }
 
@@ -101,7 +101,7 @@ internal sealed class ArticleRepairer
         return refused.Count > 0 && hasMended;
     }
 
-    private static List<Finding> FindingsOf(ArticleCheck check, CheckedArticle article, Func<Finding, bool> isWanted) =>
+    private static List<Finding> FindingsOf(ArticleAnalyzer check, CheckedArticle article, Func<Finding, bool> isWanted) =>
         [.. check.Find(article).Where(finding => finding.Repair is not null && isWanted(finding))];
 
     private static ArticleChanges RepairsOf(List<Finding> findings)

@@ -10,5 +10,5 @@ namespace ArticlesPS.Checks;
 internal readonly record struct KnownValue(string Path, FieldRecord Record, ArticleField Field, object Value)
 {
     /// <summary>The text of a field that is text; null for any other.</summary>
-    public string? Text => Field.Type == FieldType.Text ? Value as string : null;
+    public string? Text => Field.Type == FieldType.String ? Value as string : null;
 }

@@ -13,7 +13,7 @@ namespace ArticlesPS.Editing;
 internal sealed class ArticleChanges
 {
     private readonly List<FieldChange> _fields = [];
-    private readonly List<ShapeChange> _shapes = [];
+    private readonly List<StructuralEdit> _shapes = [];
     private string? _fileName;
 
     /// <summary>Whether nothing is wanted.</summary>
@@ -52,7 +52,7 @@ internal sealed class ArticleChanges
 
     internal IReadOnlyList<FieldChange> Fields => _fields;
 
-    internal IReadOnlyList<ShapeChange> Shapes => _shapes;
+    internal IReadOnlyList<StructuralEdit> Shapes => _shapes;
 
     /// <summary>
     /// Sets a field by the path that somebody gave. A known field, whatever its case, takes its own type, or a text that
@@ -123,7 +123,7 @@ internal sealed class ArticleChanges
             throw new FormatException($"'{key}' is not a name of letters and digits.");
         }
 
-        _shapes.Add(new KeyChange(path, DataPath.Parse(path), key));
+        _shapes.Add(new RenameKey(path, DataPath.Parse(path), key));
     }
 
     /// <summary>
@@ -142,8 +142,8 @@ internal sealed class ArticleChanges
         else
         {
             // Places are those before any change, so a second order replaces the first.
-            _shapes.RemoveAll(shape => shape is OrderChange && shape.Path == path);
-            _shapes.Add(new OrderChange(path, DataPath.Parse(path), order));
+            _shapes.RemoveAll(shape => shape is ReorderList && shape.Path == path);
+            _shapes.Add(new ReorderList(path, DataPath.Parse(path), order));
         }
     }
 
@@ -310,10 +310,10 @@ internal sealed class ArticleChanges
 /// <summary>A wanted change of how values stand in the file, which leaves each as it is written.</summary>
 /// <param name="Path">The path as it was given.</param>
 /// <param name="Steps">The path.</param>
-internal abstract record ShapeChange(string Path, IReadOnlyList<DataPathStep> Steps);
+internal abstract record StructuralEdit(string Path, IReadOnlyList<DataPathStep> Steps);
 
 /// <summary>Another name of a key.</summary>
-internal sealed record KeyChange(string Path, IReadOnlyList<DataPathStep> Steps, string Key) : ShapeChange(Path, Steps);
+internal sealed record RenameKey(string Path, IReadOnlyList<DataPathStep> Steps, string Key) : StructuralEdit(Path, Steps);
 
 /// <summary>Another order of a list's entries, of which some may go.</summary>
-internal sealed record OrderChange(string Path, IReadOnlyList<DataPathStep> Steps, IReadOnlyList<int> Order) : ShapeChange(Path, Steps);
+internal sealed record ReorderList(string Path, IReadOnlyList<DataPathStep> Steps, IReadOnlyList<int> Order) : StructuralEdit(Path, Steps);

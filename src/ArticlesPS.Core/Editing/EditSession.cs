@@ -63,9 +63,9 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, by
             Apply(given);
         }
 
-        foreach (ShapeChange change in changes.Shapes)
+        foreach (StructuralEdit change in changes.Shapes)
         {
-            Add(ShapeEditor.Apply(document.WithRoot(_root), change));
+            Add(StructuralEditor.Apply(document.WithRoot(_root), change));
         }
 
         bool hasNewName = changes.FileName is not null && changes.FileName != _fileName;

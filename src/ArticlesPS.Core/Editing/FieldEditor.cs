@@ -45,7 +45,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
             return mapping.Find(key);
         }
 
-        return mapping.Find(field.Name) ?? (field.OlderName is null ? null : mapping.Find(field.OlderName));
+        return mapping.Find(field.Name) ?? (field.Alias is null ? null : mapping.Find(field.Alias));
     }
 
     /// <summary>The root with the change made; the same one where it says already what is wanted.</summary>
@@ -105,7 +105,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         // To take out an older name means that very line; a field that goes by its present name has both.
         bool isLast = i + 1 == change.Steps.Count;
         ArticleField? field = table?.Find(key);
-        bool isExact = change.Removes && isLast && key == field?.OlderName;
+        bool isExact = change.Removes && isLast && key == field?.Alias;
         DataEntry? entry = isExact ? mapping.Find(key) : FindEntry(mapping, key, field);
         if (change.Removes && (isLast || entry is null))
         {
@@ -136,7 +136,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     private EntryContent Entry(FieldTable? table, string key, ArticleField? field, DataEntry? existing, DataContent content)
     {
         // What the file has keeps its name; a name that was given is used where the field is new.
-        string name = existing?.Key ?? (field is not null && key == field.Name && formatting.UsesOlderNames ? field.OlderName ?? key : key);
+        string name = existing?.Key ?? (field is not null && key == field.Name && formatting.UsesAliases ? field.Alias ?? key : key);
         return field is null
             ? FormattingConventions.EntryOf(table, name, content)
             : new EntryContent(name, null, content, field.Index, field.StartsParagraph, table!.OrderOf);

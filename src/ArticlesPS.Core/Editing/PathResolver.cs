@@ -115,7 +115,7 @@ internal sealed class PathResolver
     // Known fields have other names; to take out an older one means that very line.
     private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, ArticleField? field, bool isLast)
     {
-        bool isOlderAlone = _change.Removes && isLast && string.Equals(step.Key, field?.OlderName, StringComparison.OrdinalIgnoreCase);
+        bool isOlderAlone = _change.Removes && isLast && string.Equals(step.Key, field?.Alias, StringComparison.OrdinalIgnoreCase);
         return isOlderAlone ? mapping.Find(step.Key!) : FieldEditor.FindEntry(mapping, step.Key!, field);
     }
 
@@ -133,8 +133,8 @@ internal sealed class PathResolver
     // A known field by its name in its own case; every other key as it was given.
     private static DataPathStep Named(DataPathStep step, ArticleField? field)
     {
-        bool isOlder = string.Equals(step.Key, field?.OlderName, StringComparison.OrdinalIgnoreCase);
-        return field is null ? step : step with { Key = isOlder ? field.OlderName : field.Name };
+        bool isOlder = string.Equals(step.Key, field?.Alias, StringComparison.OrdinalIgnoreCase);
+        return field is null ? step : step with { Key = isOlder ? field.Alias : field.Name };
     }
 
     private static string Quoted(string text) => $"'{text}'";

@@ -39,10 +39,10 @@ public class ArticleException : Exception
     public TextPosition? Position { get; }
 
     /// <summary>What is wrong and what to do: the message without path and position.</summary>
-    public string Reason => Printable.Line(_reason.ToString());
+    public string Reason => ConsoleText.Escape(_reason.ToString());
 
     /// <inheritdoc/>
-    public override string Message => Printable.Line($"{Target}{Where}: {_reason}");
+    public override string Message => ConsoleText.Escape($"{Target}{Where}: {_reason}");
 
     private string Where => Position is { } position ? FormattableString.Invariant($"({position.Line},{position.Column})") : "";
 

@@ -68,7 +68,7 @@ internal sealed class FeedImport : IDisposable
             {
                 Warnings =
                 [
-                    Printable.Line(
+                    ConsoleText.Escape(
                         $"{key}: Not asked, for its server wants to be asked again after {ArticleDate.Format(record.NotBefore.Value)}."
                     ),
                 ],
@@ -182,7 +182,7 @@ internal sealed class FeedImport : IDisposable
         return new FeedNews(name)
         {
             Articles = articles,
-            Warnings = [.. warnings.Select(Printable.Line)],
+            Warnings = [.. warnings.Select(ConsoleText.Escape)],
             Summary = FormattableString.Invariant($"{feed.Items.Count} items, {articles.Count} of them new, {left} left for the next time"),
             Key = key,
             Record = record with { Given = Remember(key, pages) },

@@ -42,7 +42,7 @@ internal sealed class ArticleLock : IDisposable
     /// <exception cref="UnauthorizedAccessException">The directory allows no files.</exception>
     public static ArticleLock Take(string path, string givenPath, int mostMilliseconds = MostMilliseconds)
     {
-        UndecodedPath.Reject(path);
+        NonUtf8Path.Reject(path);
         string directory = Path.GetDirectoryName(path)!;
         if (_cleaned.TryAdd(directory, true))
         {

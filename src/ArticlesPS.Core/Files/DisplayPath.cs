@@ -19,10 +19,10 @@ public static class DisplayPath
         ArgumentNullException.ThrowIfNull(location);
         if (string.IsNullOrEmpty(path) || location.Length == 0)
         {
-            return Printable.Line(path ?? "");
+            return ConsoleText.Escape(path ?? "");
         }
 
-        return DirectoryPath.AreSame(location, path!) ? "." : Printable.Line(DirectoryPath.Below(location, path!) ?? path!);
+        return DirectoryPath.AreSame(location, path!) ? "." : ConsoleText.Escape(DirectoryPath.Below(location, path!) ?? path!);
     }
 
     /// <summary>The same of a directory, in a column of <see cref="FolderWidth"/>: the last folders of a longer path, as in …/posts/2026.</summary>

@@ -38,7 +38,7 @@ internal sealed class ArticleFiles
     public bool IncludesHidden { get; init; }
 
     /// <summary>Whether a file's name ends as those of articles do.</summary>
-    public static bool HasArticleEnding(string path) =>
+    public static bool HasArticleExtension(string path) =>
         Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
@@ -113,9 +113,9 @@ internal sealed class ArticleFiles
         error = null;
         try
         {
-            UndecodedPath.Reject(directory);
+            NonUtf8Path.Reject(directory);
             HashSet<string> hidden = HiddenIn(directory);
-            entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleEnding(path) && !IsLeftOut(path, hidden)));
+            entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleExtension(path) && !IsLeftOut(path, hidden)));
             if (Recurse)
             {
                 entries.AddRange(

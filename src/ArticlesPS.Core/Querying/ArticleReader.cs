@@ -65,7 +65,7 @@ internal static class ArticleReader
 
     private static IEnumerable<T> ReadAll<T>(IEnumerable<ArticleFile> files, Func<ArticleFile, T> read, CancellationToken cancellation)
     {
-        using WorkAhead<ArticleFile, T> reader = new(read, cancellation);
+        using OrderedParallelQueue<ArticleFile, T> reader = new(read, cancellation);
         foreach (ArticleFile file in files)
         {
             foreach (T result in reader.Add(file))

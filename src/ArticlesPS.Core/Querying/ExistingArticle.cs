@@ -55,7 +55,7 @@ public static class ExistingArticle
     }
 
     private static bool HasArticleExtension(string path) =>
-        ArticleFiles.HasArticleEnding(path)
+        ArticleFiles.HasArticleExtension(path)
         || Array.Exists(_extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static bool BeginsWithFrontMatter(string path)

@@ -30,7 +30,7 @@ public static class ArticleDate
 
         string age = (text ?? "").Trim();
         bool isAge = age.Length > 0 && char.ToLowerInvariant(age[age.Length - 1]) is 'h' or 'd' or 'w';
-        if (!isAge || !Period.TryParse(age, out TimeSpan period))
+        if (!isAge || !Duration.TryParse(age, out TimeSpan period))
         {
             return false;
         }

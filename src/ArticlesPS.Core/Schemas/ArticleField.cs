@@ -20,15 +20,15 @@ internal enum FieldNotation
 internal sealed class ArticleField(
     string name,
     FieldType type,
-    string? olderName = null,
+    string? alias = null,
     FieldNotation notation = FieldNotation.Plain,
     bool startsParagraph = false,
-    bool isReadLate = false
+    bool isLazy = false
 )
 {
     public string Name { get; } = name;
 
-    public string? OlderName { get; } = olderName;
+    public string? Alias { get; } = alias;
 
     public FieldType Type { get; } = type;
 
@@ -38,7 +38,7 @@ internal sealed class ArticleField(
     public bool StartsParagraph { get; } = startsParagraph;
 
     /// <summary>Whether its value is long and seldom asked for, so that it is read when it is.</summary>
-    public bool IsReadLate { get; } = isReadLate;
+    public bool IsLazy { get; } = isLazy;
 
     /// <summary>The place in the table, which is the place in a file's order of keys.</summary>
     public int Index { get; set; } = -1;
@@ -56,8 +56,8 @@ internal sealed class FieldTable
         for (int i = 0; i < fields.Length; i++)
         {
             fields[i].Index = i;
-            FieldsReadLate |= fields[i].IsReadLate ? 1UL << i : 0;
-            foreach (string name in fields[i].OlderName is { } olderName ? [fields[i].Name, olderName] : (string[])[fields[i].Name])
+            LazyFields |= fields[i].IsLazy ? 1UL << i : 0;
+            foreach (string name in fields[i].Alias is { } alias ? [fields[i].Name, alias] : (string[])[fields[i].Name])
             {
                 _byName.Add(name, fields[i]);
                 _byNameInAnyCase.Add(name, fields[i]);
@@ -68,7 +68,7 @@ internal sealed class FieldTable
     public IReadOnlyList<ArticleField> Fields { get; }
 
     /// <summary>One bit for each field that is read late, at its place in the table.</summary>
-    public ulong FieldsReadLate { get; }
+    public ulong LazyFields { get; }
 
     /// <summary>The place of a key in the order of the table, or -1.</summary>
     public int OrderOf(string key) => Find(key)?.Index ?? -1;

@@ -100,7 +100,7 @@ internal static class FieldConversion
         };
 
     /// <summary>An int; null for what is no whole number of 32 bits.</summary>
-    public static object? WholeNumberOf(object value) =>
+    public static object? IntegerOf(object value) =>
         value switch
         {
             int => value,
@@ -122,7 +122,7 @@ internal static class FieldConversion
         };
 
     /// <summary>A bool; null for what is neither true nor false.</summary>
-    public static object? FlagOf(object value) =>
+    public static object? BooleanOf(object value) =>
         value switch
         {
             bool => value,

@@ -17,7 +17,7 @@ public abstract class FieldRecord
     private object?[] _values;
     private ArticleMetadata? _others;
     private ulong _readByName;
-    private ulong _readByOlderName;
+    private ulong _readByAlias;
 
     // Fields that the file has and nobody has asked for.
     private ulong _unread;
@@ -28,10 +28,10 @@ public abstract class FieldRecord
         _values = new object?[table.Fields.Count];
     }
 
-    private protected FieldRecord(FieldTable table, DataMapping yaml, bool readsLate = false)
+    private protected FieldRecord(FieldTable table, DataMapping yaml, bool isLazy = false)
         : this(table)
     {
-        Read(yaml, wanted: ulong.MaxValue, later: readsLate ? table.FieldsReadLate : 0);
+        Read(yaml, wanted: ulong.MaxValue, later: isLazy ? table.LazyFields : 0);
     }
 
     internal FieldTable Table { get; }
@@ -106,7 +106,7 @@ public abstract class FieldRecord
     }
 
     /// <summary>Whether the file has the field under its older name.</summary>
-    private protected bool IsOlderName(ArticleField field) => Has(_readByOlderName, field);
+    private protected bool IsAlias(ArticleField field) => Has(_readByAlias, field);
 
     /// <summary>Whether a property of this name is computed from fields, so that it is none itself.</summary>
     internal virtual bool IsComputed(string name) => false;
@@ -118,7 +118,7 @@ public abstract class FieldRecord
     internal string? NameOf(ArticleField field)
     {
         ReadRest();
-        return IsOlderName(field) ? field.OlderName
+        return IsAlias(field) ? field.Alias
             : Has(_readByName, field) ? field.Name
             : null;
     }
@@ -152,7 +152,7 @@ public abstract class FieldRecord
             ),
         ];
         copy._readByName = 0;
-        copy._readByOlderName = 0;
+        copy._readByAlias = 0;
         return copy;
     }
 
@@ -165,7 +165,7 @@ public abstract class FieldRecord
         {
             record._values.CopyTo(_values, 0);
             _readByName = record._readByName;
-            _readByOlderName = record._readByOlderName;
+            _readByAlias = record._readByAlias;
             _others = record._others;
             andThen();
             Volatile.Write(ref _unread, record._unread);
@@ -204,8 +204,8 @@ public abstract class FieldRecord
             }
 
             DataNode value = entry.Value.Resolved;
-            bool isOlderName = field is not null && entry.Key != field.Name;
-            bool isShadowed = isOlderName && yaml.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
+            bool isAlias = field is not null && entry.Key != field.Name;
+            bool isShadowed = isAlias && yaml.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
             if (field is null || isShadowed)
             {
                 others.Add(new(entry.Key, MetadataValue.Of(value)));
@@ -221,8 +221,8 @@ public abstract class FieldRecord
             else if (Has(wanted, field))
             {
                 _values[field.Index] = read;
-                _readByOlderName |= isOlderName ? 1UL << field.Index : 0;
-                _readByName |= isOlderName ? 0 : 1UL << field.Index;
+                _readByAlias |= isAlias ? 1UL << field.Index : 0;
+                _readByName |= isAlias ? 0 : 1UL << field.Index;
             }
         }
 

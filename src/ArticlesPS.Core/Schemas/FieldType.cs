@@ -10,11 +10,11 @@ namespace ArticlesPS.Schemas;
 /// <summary>How a field's value is read from the file, and what a value is to say there.</summary>
 internal abstract class FieldType
 {
-    public static FieldType Text { get; } = new TextType();
+    public static FieldType String { get; } = new StringType();
 
-    public static FieldType WholeNumber { get; } = new WholeNumberType();
+    public static FieldType Integer { get; } = new IntegerType();
 
-    public static FieldType Flag { get; } = new FlagType();
+    public static FieldType Boolean { get; } = new BooleanType();
 
     public static FieldType Date { get; } = new DateType();
 
@@ -48,7 +48,7 @@ internal abstract class FieldType
     /// <summary>What a value that is not null is to say in the file.</summary>
     public abstract DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting);
 
-    private sealed class TextType : FieldType
+    private sealed class StringType : FieldType
     {
         public override string Description => "a text";
 
@@ -65,7 +65,7 @@ internal abstract class FieldType
             new TextContent((string)value, style, IsTyped: true);
     }
 
-    private sealed class WholeNumberType : FieldType
+    private sealed class IntegerType : FieldType
     {
         public override string Description => "a whole number";
 
@@ -75,12 +75,12 @@ internal abstract class FieldType
             return value is not null;
         }
 
-        public override object? Convert(object value) => FieldConversion.WholeNumberOf(value);
+        public override object? Convert(object value) => FieldConversion.IntegerOf(value);
 
         public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) => new PlainContent(value);
     }
 
-    private sealed class FlagType : FieldType
+    private sealed class BooleanType : FieldType
     {
         public override string Description => "true or false";
 
@@ -90,7 +90,7 @@ internal abstract class FieldType
             return value is not null;
         }
 
-        public override object? Convert(object value) => FieldConversion.FlagOf(value);
+        public override object? Convert(object value) => FieldConversion.BooleanOf(value);
 
         public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting) => new PlainContent(value);
     }

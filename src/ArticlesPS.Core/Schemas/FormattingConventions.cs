@@ -14,13 +14,13 @@ internal sealed class FormattingConventions
 
     private FormattingConventions(DataMapping root, FieldTable table)
     {
-        UsesOlderNames = table.Fields.Any(field => field.OlderName is not null && root.Find(field.OlderName) is not null);
+        UsesAliases = table.Fields.Any(field => field.Alias is not null && root.Find(field.Alias) is not null);
         _prose = new(() => StyleOf(root, table, FieldNotation.Prose) ?? ScalarStyle.DoubleQuoted);
-        _url = new(() => StyleOf(root, table, FieldNotation.Url) ?? (UsesOlderNames ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted));
+        _url = new(() => StyleOf(root, table, FieldNotation.Url) ?? (UsesAliases ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted));
     }
 
     /// <summary>Whether the file has fields under the names of before mid-2020.</summary>
-    public bool UsesOlderNames { get; }
+    public bool UsesAliases { get; }
 
     public static FormattingConventions Of(FrontMatterDocument document, FieldTable table) => new(document.Root, table);
 
@@ -28,7 +28,7 @@ internal sealed class FormattingConventions
     public EntryContent EntryOf(FieldRecord record, ArticleField field, object value)
     {
         DataContent content = field.Type.ContentOf(value, StyleOf(field.Notation), this);
-        string name = record.NameOf(field) ?? (UsesOlderNames ? field.OlderName ?? field.Name : field.Name);
+        string name = record.NameOf(field) ?? (UsesAliases ? field.Alias ?? field.Name : field.Name);
         return new EntryContent(name, null, content, field.Index, field.StartsParagraph, record.Table.OrderOf);
     }
 

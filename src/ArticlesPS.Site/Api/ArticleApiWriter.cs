@@ -82,13 +82,13 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
     private static void WriteSourceUrl(Utf8JsonWriter writer, Article article)
     {
         ArticleField webUrl = FieldTables.Article.WebUrl;
-        if (article.NameOf(webUrl) == webUrl.OlderName)
+        if (article.NameOf(webUrl) == webUrl.Alias)
         {
-            writer.WriteString(webUrl.OlderName!, article.WebUrl);
+            writer.WriteString(webUrl.Alias!, article.WebUrl);
         }
         else
         {
-            WriteOther(writer, webUrl.OlderName!, article);
+            WriteOther(writer, webUrl.Alias!, article);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed record ArticleReportOptions
     public string? Title { get; init; }
 
     /// <summary>The rule by which articles are published.</summary>
-    public EditorialRule EditorialRule { get; init; } = new();
+    public EditorialPolicy EditorialPolicy { get; init; } = new();
 
     /// <summary>The topics that the site knows; null where there are none, or nobody has read them.</summary>
     internal ArticleTaxonomy? Taxonomy { get; private init; }

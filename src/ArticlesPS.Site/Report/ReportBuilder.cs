@@ -31,7 +31,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
         ReportArticle[] entries = [.. Check(distinct).Select(EntryOf)];
         IReadOnlyList<ReportStory> stories = ReportStory.Find(distinct);
         cancellation.ThrowIfCancellationRequested();
-        return new ReportData(options.Title!, options.EditorialRule, entries, _providers.All, _topics.All, stories);
+        return new ReportData(options.Title!, options.EditorialPolicy, entries, _providers.All, _topics.All, stories);
     }
 
     // Each article once, and in one order: the same articles make the same report, whoever lists them.
@@ -50,7 +50,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
             {
                 ExcludeRules = [ClockRule],
                 Taxonomy = options.Taxonomy,
-                EditorialRule = options.EditorialRule,
+                EditorialPolicy = options.EditorialPolicy,
                 Now = DateTimeOffset.MaxValue,
             }
         );
@@ -84,7 +84,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
                     .Distinct(StringComparer.OrdinalIgnoreCase)
                     .Select(topic => _topics.Add(topic, article)),
             ],
-            options.EditorialRule.Decide(article),
+            options.EditorialPolicy.Decide(article),
             [.. result.Problems.Select(ProblemOf)]
         );
     }

@@ -15,7 +15,7 @@ namespace ArticlesPS.Site.Report;
 /// <param name="Stories">Articles that belong together, the largest story first.</param>
 internal sealed record ReportData(
     string Title,
-    EditorialRule Rule,
+    EditorialPolicy Rule,
     IReadOnlyList<ReportArticle> Articles,
     IReadOnlyList<ReportGroup> Providers,
     IReadOnlyList<ReportGroup> Topics,

@@ -9,7 +9,7 @@ namespace ArticlesPS.Site.Report;
 /// <param name="Rule">The rule.</param>
 /// <param name="Problems">How often.</param>
 /// <param name="Articles">How many articles.</param>
-internal sealed record ReportRule(ArticleRule Rule, int Problems, int Articles)
+internal sealed record ReportRule(RuleDescriptor Rule, int Problems, int Articles)
 {
     /// <summary>The rules that some articles break, the gravest and most frequent first.</summary>
     public static IReadOnlyList<ReportRule> Of(IReadOnlyList<ReportArticle> articles)
@@ -19,7 +19,7 @@ internal sealed record ReportRule(ArticleRule Rule, int Problems, int Articles)
             .ToLookup(pair => pair.Rule, pair => pair.entry, StringComparer.Ordinal);
         return
         [
-            .. ArticleRule
+            .. RuleDescriptor
                 .All.Where(rule => broken.Contains(rule.Id))
                 .Select(rule => new ReportRule(rule, broken[rule.Id].Count(), broken[rule.Id].Distinct().Count()))
                 .OrderByDescending(entry => entry.Rule.Severity)

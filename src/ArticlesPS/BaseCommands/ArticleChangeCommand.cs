@@ -94,7 +94,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             ArticleEdit edit = prepare();
             string what = string.Join("; ", edit.Changes.Select(change => change.ToString()));
             bool hasChanges = edit.Changes.Count > 0;
-            bool isSaved = hasChanges && ShouldProcess(Printable.Line(path), Printable.Line(what));
+            bool isSaved = hasChanges && ShouldProcess(ConsoleText.Escape(path), ConsoleText.Escape(what));
             Article result =
                 isSaved ? ArticleWriter.Save(edit, Force, input)
                 : hasChanges && IsWhatIf ? edit.Result

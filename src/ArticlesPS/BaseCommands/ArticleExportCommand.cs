@@ -95,16 +95,16 @@ public abstract class ArticleExportCommand : ArticleInputCommand
         string summary = $"{Destination}: {output.Summary}.";
         if (output.Count == 0)
         {
-            WriteWarning(Printable.Line(summary));
+            WriteWarning(ConsoleText.Escape(summary));
         }
         else
         {
-            WriteVerbose(Printable.Line(summary));
+            WriteVerbose(ConsoleText.Escape(summary));
         }
 
         if (_leftOut > 0)
         {
-            WriteWarning(Printable.Line($"{Destination}: {SiteOutput.DescribeLeftOut(_leftOut)}."));
+            WriteWarning(ConsoleText.Escape($"{Destination}: {SiteOutput.DescribeLeftOut(_leftOut)}."));
         }
     }
 
@@ -130,7 +130,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
         try
         {
             output.Check(change);
-            if (!ShouldProcess(Printable.Line(change.FullPath), change.ToString()))
+            if (!ShouldProcess(ConsoleText.Escape(change.FullPath), change.ToString()))
             {
                 return false;
             }

@@ -53,5 +53,5 @@ public abstract class FileCommand : PSCmdlet
     /// <summary>Reports a path that leads nowhere.</summary>
     private protected virtual void WritePathError(ErrorRecord error) => WriteError(error);
 
-    private protected void WriteSkipped(string path) => WriteVerbose(Printable.Line($"Skipped {path}: it has no front matter."));
+    private protected void WriteSkipped(string path) => WriteVerbose(ConsoleText.Escape($"Skipped {path}: it has no front matter."));
 }

@@ -13,7 +13,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     where TContent : class
 {
     private readonly CancellationTokenSource _stop = new();
-    private WorkAhead<ArticleFile, FileReadResult<TContent>>? _reader;
+    private OrderedParallelQueue<ArticleFile, FileReadResult<TContent>>? _reader;
 
     /// <summary>Ends what the cmdlet does at Ctrl+C.</summary>
     private protected CancellationToken Cancellation => _stop.Token;
@@ -38,7 +38,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     protected override void BeginProcessing()
     {
         Func<ArticleFile, FileReadResult<TContent>> read = CreateReader();
-        _reader = new WorkAhead<ArticleFile, FileReadResult<TContent>>(read, _stop.Token);
+        _reader = new OrderedParallelQueue<ArticleFile, FileReadResult<TContent>>(read, _stop.Token);
     }
 
     /// <summary>Reads the files of paths.</summary>

@@ -17,7 +17,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
 {
     private RelatedQuery _query = new();
     private RelatedCandidates? _candidates;
-    private WorkAhead<(Article Source, ArticleIndex Index), IReadOnlyList<ArticleMatch>>? _search;
+    private OrderedParallelQueue<(Article Source, ArticleIndex Index), IReadOnlyList<ArticleMatch>>? _search;
 
     /// <summary>Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when nothing is given.</summary>
     [Parameter]
@@ -45,7 +45,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
 
     /// <summary>How far apart in time the articles may be, as in 14d, 36h or 2w.</summary>
     [Parameter]
-    [PeriodTransformation]
+    [DurationTransformation]
     public TimeSpan Within
     {
         get => _query.Within ?? TimeSpan.MaxValue;

@@ -239,10 +239,10 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
 
         foreach (string warning in news.Warnings)
         {
-            WriteWarning(Printable.Line(warning));
+            WriteWarning(ConsoleText.Escape(warning));
         }
 
-        WriteVerbose(Printable.Line($"{news.Feed}: {news.Summary}."));
+        WriteVerbose(ConsoleText.Escape($"{news.Feed}: {news.Summary}."));
         WriteObject(news.Articles, enumerateCollection: true);
 
         // Only now: a pipeline that was stopped has not taken them all.

@@ -8,7 +8,7 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(ArticleHeat))]
 public sealed class MeasureArticleHeatCommand : ArticleInputCommand
 {
-    private EditorialRule _rule = new();
+    private EditorialPolicy _rule = new();
 
     /// <summary>The quality from which related articles add to the heat.</summary>
     [Parameter]

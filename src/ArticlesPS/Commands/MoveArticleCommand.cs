@@ -51,12 +51,12 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
     {
         if (_destination!.Plan(path) is not { } move)
         {
-            WriteVerbose(Printable.Line($"Left {path}: it is in {_destination.Directory} already."));
+            WriteVerbose(ConsoleText.Escape($"Left {path}: it is in {_destination.Directory} already."));
             return;
         }
 
         ArticleMover.Check(move, Force);
-        if (!ShouldProcess(Printable.Line(move.From), Printable.Line($"Move to {move.To}")))
+        if (!ShouldProcess(ConsoleText.Escape(move.From), ConsoleText.Escape($"Move to {move.To}")))
         {
             return;
         }

@@ -93,7 +93,7 @@ public sealed class NewArticleCommand : PSCmdlet
 
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ArticleFlagCompleter))]
+    [ArgumentCompleter(typeof(ArticleBooleanCompleter))]
     public BooleanValue Published
     {
         set => _values.Set("published", value);
@@ -255,7 +255,7 @@ public sealed class NewArticleCommand : PSCmdlet
         Progress.Dispose();
         if (_unknown.Warning is { } warning)
         {
-            WriteWarning(Printable.Line($"{warning} Give rows as objects or JSON to write keys of your own."));
+            WriteWarning(ConsoleText.Escape($"{warning} Give rows as objects or JSON to write keys of your own."));
         }
     }
 
@@ -266,7 +266,7 @@ public sealed class NewArticleCommand : PSCmdlet
             ArticleChanges content = ParameterSetName == InputObjectSet ? ContentOf(InputObject) : new ArticleChanges();
             content.Add(_values.ChangesFor(this, () => ParameterSetName == InputObjectSet ? InputObject : null));
             ArticleDraft draft = _creator!.Prepare(content, Slug);
-            if (ShouldProcess(Printable.Line(draft.FilePath), draft.IsReplacing ? "Replace article" : "Create article"))
+            if (ShouldProcess(ConsoleText.Escape(draft.FilePath), draft.IsReplacing ? "Replace article" : "Create article"))
             {
                 WriteObject(_creator.Save(draft));
             }

@@ -70,7 +70,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         Article? known = input ?? current;
         string? version = _versions.TryGetValue(path, out string? chosen) ? chosen : null;
         ArticleRemover.Check(path, known, Force, version);
-        if (!ShouldProcess(Printable.Line(path), "Remove article"))
+        if (!ShouldProcess(ConsoleText.Escape(path), "Remove article"))
         {
             return;
         }
@@ -93,7 +93,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         {
             string found = run.FoundCount.ToString(CultureInfo.InvariantCulture);
             WriteWarning(
-                Printable.Line(
+                ConsoleText.Escape(
                     $"{found} of these files were found in directories or by patterns. Removing them needs -Force, or a yes at the prompt."
                 )
             );
@@ -108,7 +108,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         // -Confirm:$false means that nobody is to be asked. It does not say that all files are meant.
         string question = FormattableString.Invariant($"Remove all {run.FoundCount} articles found in {run.FoundPlace}?");
         bool? answer =
-            ConfirmPreference == ConfirmImpact.None ? null : ConsoleQuestion.Ask(Host, "Remove articles", Printable.Line(question));
+            ConfirmPreference == ConfirmImpact.None ? null : ConsoleQuestion.Ask(Host, "Remove articles", ConsoleText.Escape(question));
         return answer
             ?? throw MovingErrors.NeedsForce(
                 run.FoundPlace,

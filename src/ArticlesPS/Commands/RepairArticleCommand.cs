@@ -71,7 +71,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         input.BaseObject is ArticleProblem problem ? problem.Rule
         : input.BaseObject is PSCustomObject
         && input.Properties[nameof(ArticleProblem.Rule)]?.Value is string name
-        && ArticleRule.All.Any(rule => rule.Id == name)
+        && RuleDescriptor.All.Any(rule => rule.Id == name)
             ? name
         : null;
 

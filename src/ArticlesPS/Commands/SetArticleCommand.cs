@@ -72,7 +72,7 @@ public sealed class SetArticleCommand : FieldValueCommand
 
     /// <summary>Whether the site shows the article.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ArticleFlagCompleter))]
+    [ArgumentCompleter(typeof(ArticleBooleanCompleter))]
     public BooleanValue Published
     {
         set => Values.Set("published", value);
@@ -208,7 +208,7 @@ public sealed class SetArticleCommand : FieldValueCommand
         base.EndProcessing();
         if (_unknown.Warning is { } warning)
         {
-            WriteWarning(Printable.Line($"{warning} Use -Field for keys of your own."));
+            WriteWarning(ConsoleText.Escape($"{warning} Use -Field for keys of your own."));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class SetArticlePublishedCommand : FieldValueCommand
 {
     /// <summary>Whether the articles are published; true when it is not given.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ArticleFlagCompleter))]
+    [ArgumentCompleter(typeof(ArticleBooleanCompleter))]
     public BooleanValue Published { get; set; } = new(true);
 
     /// <inheritdoc/>

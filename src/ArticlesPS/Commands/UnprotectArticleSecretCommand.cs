@@ -66,7 +66,7 @@ public sealed class UnprotectArticleSecretCommand : ArticleInputCommand
             }
             else
             {
-                WriteVerbose(Printable.Line($"Skipped {article}: it has no field secured."));
+                WriteVerbose(ConsoleText.Escape($"Skipped {article}: it has no field secured."));
             }
         }
         catch (ArticleException e)

@@ -9,7 +9,7 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(Article))]
 public sealed class UpdateArticleHeatCommand : ArticleChangeCommand
 {
-    private EditorialRule _rule = new();
+    private EditorialPolicy _rule = new();
 
     /// <summary>The quality from which related articles add to the heat.</summary>
     [Parameter]
@@ -48,7 +48,7 @@ public sealed class UpdateArticleHeatCommand : ArticleChangeCommand
         ArticleHeat decision = _rule.Decide(article);
         if (decision.Lead is null)
         {
-            WriteVerbose(Printable.Line($"{article}: {decision.Reason}."));
+            WriteVerbose(ConsoleText.Escape($"{article}: {decision.Reason}."));
         }
 
         return decision.ToChanges();

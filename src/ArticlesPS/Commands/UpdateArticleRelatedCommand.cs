@@ -17,7 +17,7 @@ namespace ArticlesPS.Commands;
 public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private RelatedRule _rule = new();
+    private RelatedPolicy _rule = new();
     private readonly HashSet<ArticleIndex> _incomplete = [];
     private RelatedCandidates? _candidates;
 
@@ -47,7 +47,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
 
     /// <summary>How far apart in time a new entry may be, as in 14d, 36h or 2w.</summary>
     [Parameter]
-    [PeriodTransformation]
+    [DurationTransformation]
     public TimeSpan Within
     {
         get => _rule.Within ?? TimeSpan.MaxValue;

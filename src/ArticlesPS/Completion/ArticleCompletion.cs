@@ -54,11 +54,11 @@ internal sealed record ArticleCompletion(
             .Select(value => Offer(isPattern ? WildcardPattern.Escape(value.Text) : value.Text, value.Text, NumberOf(value)));
 
     /// <summary>Whether a value fits the word, and holds nothing that a command line would not show.</summary>
-    public bool Fits(string text) => Word.Fits(text) && Printable.Line(text) == text;
+    public bool Fits(string text) => Word.Fits(text) && ConsoleText.Escape(text) == text;
 
     /// <summary>An argument that is offered.</summary>
     public CompletionResult Offer(string argument, string shown, string tip) =>
-        new(Word.Quote(argument), shown, CompletionResultType.ParameterValue, Printable.Line(tip));
+        new(Word.Quote(argument), shown, CompletionResultType.ParameterValue, ConsoleText.Escape(tip));
 
     private static string NumberOf(ArticleValue value) =>
         value.Count switch

@@ -21,7 +21,7 @@ internal sealed class ArticleRuleCompleter : IArgumentCompleter
     )
     {
         CompletionWord word = new(wordToComplete);
-        return ArticleRule
+        return RuleDescriptor
             .All.Where(rule => word.Fits(rule.Id))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => new CompletionResult(word.Quote(rule.Id), rule.Id, CompletionResultType.ParameterValue, rule.Description));

@@ -18,7 +18,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 {
     private const string FileSystem = "FileSystem";
 
-    private readonly Func<string, bool> _hasEnding = hasEnding ?? ArticleFiles.HasArticleEnding;
+    private readonly Func<string, bool> _hasEnding = hasEnding ?? ArticleFiles.HasArticleExtension;
     private readonly BackslashNames _backslashes = new(session);
 
     /// <summary>Resolves what is given to a cmdlet.</summary>

@@ -36,7 +36,7 @@ public static class ArticleMembers
 
     /// <summary>Changes whether the article is published.</summary>
     public static void SetPublished(PSObject instance, object? value) =>
-        Base<Article>(instance)!.Published = ArticleFlagConversion.Convert(value);
+        Base<Article>(instance)!.Published = ArticleBooleanConversion.Convert(value);
 
     /// <summary>Gives the date in local time, or null.</summary>
     public static object? GetPublishedDateTime(PSObject instance)

@@ -8,7 +8,7 @@ internal static class CommandErrorRecord
 {
     /// <summary>An error that says what it is about in its message alone.</summary>
     public static ErrorRecord Of(string id, ErrorCategory category, object? target, string message, Exception? inner = null) =>
-        Of(new PSArgumentException(Printable.Line(message), inner), id, category, target);
+        Of(new PSArgumentException(ConsoleText.Escape(message), inner), id, category, target);
 
     /// <summary>An error of an exception whose message is fit for a terminal already.</summary>
     public static ErrorRecord Of(Exception e, string id, ErrorCategory category, object? target)
@@ -17,7 +17,7 @@ internal static class CommandErrorRecord
         if (record.CategoryInfo.TargetName is { Length: > 0 } name)
         {
             // NormalView and CategoryView of $ErrorView show it.
-            record.CategoryInfo.TargetName = Printable.Line(name);
+            record.CategoryInfo.TargetName = ConsoleText.Escape(name);
         }
 
         return record;

@@ -83,7 +83,7 @@ internal sealed class FileProgress : IDisposable
     {
         ProgressRecord record = new(activityId: 0, _activity, report.CountsIn(CultureInfo.CurrentCulture))
         {
-            CurrentOperation = Printable.Line(report.Item),
+            CurrentOperation = ConsoleText.Escape(report.Item),
             PercentComplete = report.Percent ?? -1,
             SecondsRemaining = report.Remaining is { } remaining ? (int)Math.Ceiling(remaining.TotalSeconds) : -1,
         };

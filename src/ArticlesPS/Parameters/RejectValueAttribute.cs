@@ -17,7 +17,7 @@ internal abstract class RejectValueAttribute : ArgumentTransformationAttribute
     {
         object? plain = Plain(inputData);
         bool isRejected = IsRejected(plain) || (plain is IList list && list.Cast<object?>().Any(entry => IsRejected(Plain(entry))));
-        return isRejected ? throw new ArgumentTransformationMetadataException(Printable.Line(Message)) : inputData;
+        return isRejected ? throw new ArgumentTransformationMetadataException(ConsoleText.Escape(Message)) : inputData;
     }
 
     /// <summary>Whether a value, without PowerShell's wrapper, is refused.</summary>

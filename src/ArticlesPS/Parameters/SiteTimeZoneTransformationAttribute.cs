@@ -18,7 +18,7 @@ internal sealed class SiteTimeZoneTransformationAttribute : ArgumentTransformati
         }
         catch (FormatException e)
         {
-            throw new ArgumentTransformationMetadataException(Printable.Line(e.Message), e);
+            throw new ArgumentTransformationMetadataException(ConsoleText.Escape(e.Message), e);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ValidateWildcardAttribute : ValidateEnumeratedArgumentsAtt
         }
         catch (ArgumentException e)
         {
-            throw new ValidationMetadataException(Printable.Line(e.Message), e);
+            throw new ValidationMetadataException(ConsoleText.Escape(e.Message), e);
         }
     }
 }

@@ -55,5 +55,5 @@ internal static class ArticleDateConversion
     }
 
     private static ArgumentTransformationMetadataException NoDate(object? value, string otherForms) =>
-        new(Printable.Line($"'{value}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}."));
+        new(ConsoleText.Escape($"'{value}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}."));
 }

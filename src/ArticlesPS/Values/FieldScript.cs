@@ -28,10 +28,10 @@ internal sealed class FieldScript(PSCmdlet cmdlet, string name)
             switch (output?.BaseObject)
             {
                 case WarningRecord warning:
-                    cmdlet.WriteWarning(Printable.Line(warning.Message));
+                    cmdlet.WriteWarning(ConsoleText.Escape(warning.Message));
                     break;
                 case ErrorRecord error when IsOfProgram(error):
-                    cmdlet.WriteWarning(Printable.Line($"{error}"));
+                    cmdlet.WriteWarning(ConsoleText.Escape($"{error}"));
                     break;
                 case ErrorRecord error:
                     throw Failed(error, error.Exception);

@@ -14,7 +14,7 @@ internal sealed class FieldValueException(string errorId, ErrorCategory category
     {
         string place = target is string path ? $"{path}: " : "";
         return CommandErrorRecord.Of(
-            new PSInvalidOperationException(Printable.Line(place + Message), InnerException),
+            new PSInvalidOperationException(ConsoleText.Escape(place + Message), InnerException),
             errorId,
             category,
             target

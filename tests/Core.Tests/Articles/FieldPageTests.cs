@@ -26,9 +26,9 @@ public class FieldPageTests
 
     private static readonly Dictionary<FieldType, string> _types = new()
     {
-        [FieldType.Text] = "text",
-        [FieldType.WholeNumber] = "number",
-        [FieldType.Flag] = "flag",
+        [FieldType.String] = "text",
+        [FieldType.Integer] = "number",
+        [FieldType.Boolean] = "flag",
         [FieldType.Date] = "date",
         [FieldTables.Article.Topics.Type] = "list of text",
         [FieldTables.Topic.Keywords.Type] = "list of text",
@@ -45,8 +45,7 @@ public class FieldPageTests
     [MemberData(nameof(Records))]
     public void The_fields_stand_in_the_page_in_their_order_with_type_and_older_name(string record)
     {
-        IEnumerable<string> expected = _tables[record]
-            .Fields.Select(field => $"{field.Name}: {_types[field.Type]}{Older(field.OlderName)}");
+        IEnumerable<string> expected = _tables[record].Fields.Select(field => $"{field.Name}: {_types[field.Type]}{Older(field.Alias)}");
 
         IEnumerable<string> actual = RowsOf(record)
             .Select(row => $"{row[0]}: {row[1]}{Older(Regex.Match(row[2], @"Older name: (\w+)\.").Groups[1].Value)}");

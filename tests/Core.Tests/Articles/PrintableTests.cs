@@ -25,8 +25,8 @@ public class PrintableTests
     [InlineData("hidden notes", "a\uFFF9b\uFFFAc\uFFFB", @"a\uFFF9b\uFFFAc\uFFFB")]
     public void A_line_shows_as_an_escape(string what, string text, string expected)
     {
-        Assert.Equal((what, expected), (what, Printable.Line(text)));
-        Assert.Equal(expected, Printable.Line(Printable.Line(text)));
+        Assert.Equal((what, expected), (what, ConsoleText.Escape(text)));
+        Assert.Equal(expected, ConsoleText.Escape(ConsoleText.Escape(text)));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class PrintableTests
     [InlineData("emoji that are joined", "👩\u200D🚀 ❤\uFE0F\u200D🔥 🎉")]
     [InlineData("Japanese", "港の古いクレーン")]
     public void What_a_script_is_written_with_stays(string script, string text) =>
-        Assert.Equal((script, text), (script, Printable.Line(text)));
+        Assert.Equal((script, text), (script, ConsoleText.Escape(text)));
 
     [Theory]
     [InlineData(new[] { 0xD83C, 'a' }, @"\uD83Ca")]
@@ -46,7 +46,7 @@ public class PrintableTests
     [InlineData(new[] { 0xDF89, 0xD83C }, @"\uDF89\uD83C")]
     [InlineData(new[] { 0xD83C }, @"\uD83C")]
     public void Half_of_a_surrogate_pair_shows_as_an_escape(int[] units, string expected) =>
-        Assert.Equal(expected, Printable.Line(string.Concat(units.Select(unit => (char)unit))));
+        Assert.Equal(expected, ConsoleText.Escape(string.Concat(units.Select(unit => (char)unit))));
 
     [Theory]
     [InlineData("a\nb\r\n\tc", "a\nb\r\n\tc")]
@@ -55,7 +55,7 @@ public class PrintableTests
     [InlineData("a\r\r\nb", "a\\u000D\r\nb")]
     [InlineData("a\u001B[2J\nb\u2028c", "a\\u001B[2J\nb\\u2028c")]
     public void Lines_keep_their_breaks_and_tabs_and_nothing_else(string text, string expected) =>
-        Assert.Equal(expected, Printable.Lines(text));
+        Assert.Equal(expected, ConsoleText.EscapeLines(text));
 
     [Fact]
     public void An_escape_in_JSON_is_the_character_itself()
@@ -68,7 +68,7 @@ public class PrintableTests
                 .Where(c => c is not ('"' or '\\'))
         );
 
-        Assert.Equal(all, JsonSerializer.Deserialize<string>($"\"{Printable.Line(all)}\""));
+        Assert.Equal(all, JsonSerializer.Deserialize<string>($"\"{ConsoleText.Escape(all)}\""));
     }
 
     [Fact]
@@ -76,6 +76,6 @@ public class PrintableTests
     {
         string text = new('x', 10);
 
-        Assert.Same(text, Printable.Line(text));
+        Assert.Same(text, ConsoleText.Escape(text));
     }
 }

@@ -454,12 +454,12 @@ public class ArticleRuleTests
     {
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "en-US", "about_ArticleRules.md"));
 
-        Assert.All(ArticleRule.All, rule => Assert.NotNull(typeof(ArticleRuleTests).GetMethod(rule.Id)));
+        Assert.All(RuleDescriptor.All, rule => Assert.NotNull(typeof(ArticleRuleTests).GetMethod(rule.Id)));
         Assert.Equal(
-            ArticleRule.All.Select(rule => rule.Id).Order(),
+            RuleDescriptor.All.Select(rule => rule.Id).Order(),
             page.Split('\n').Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..].Trim()).Order()
         );
-        Assert.Equal(ArticleRule.All.Count, ArticleRule.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(RuleDescriptor.All.Count, RuleDescriptor.All.Select(rule => rule.Id).Distinct().Count());
     }
 
     [Fact]

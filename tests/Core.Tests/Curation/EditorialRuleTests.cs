@@ -26,7 +26,7 @@ public class EditorialRuleTests
     [InlineData(-5, "", -5, false)]
     public void The_site_rule(int quality, string related, int heat, bool published)
     {
-        ArticleHeat decision = new EditorialRule().Decide(Make(quality, related));
+        ArticleHeat decision = new EditorialPolicy().Decide(Make(quality, related));
 
         Assert.Equal((heat, published), (decision.Heat, decision.Published));
         Assert.Equal(heat != -1, decision.Lead);
@@ -35,7 +35,7 @@ public class EditorialRuleTests
     [Fact]
     public void The_numbers_can_be_others()
     {
-        EditorialRule rule = new()
+        EditorialPolicy rule = new()
         {
             RelatedQuality = 10,
             HeatPerRelated = 1,
@@ -52,7 +52,7 @@ public class EditorialRuleTests
     [InlineData(int.MinValue, int.MinValue, false)]
     public void A_heat_that_no_number_can_hold_is_the_last_there_is(int perRelated, int heat, bool published)
     {
-        ArticleHeat decision = new EditorialRule { HeatPerRelated = perRelated }.Decide(Make(70, "1,2"));
+        ArticleHeat decision = new EditorialPolicy { HeatPerRelated = perRelated }.Decide(Make(70, "1,2"));
 
         Assert.Equal((heat, published), (decision.Heat, decision.Published));
     }
@@ -63,7 +63,7 @@ public class EditorialRuleTests
     [InlineData(39, "10", "the lead: quality 39, below 50, so related articles add nothing; published from 70")]
     [InlineData(71, "", "the lead: quality 71, no related articles; published from 70")]
     public void A_decision_says_why(int quality, string related, string reason) =>
-        Assert.Equal(reason, new EditorialRule().Decide(Make(quality, related)).Reason);
+        Assert.Equal(reason, new EditorialPolicy().Decide(Make(quality, related)).Reason);
 
     [Theory]
     [InlineData("title: a", "no decision: the article has no quality")]
@@ -71,7 +71,7 @@ public class EditorialRuleTests
     [InlineData("quality: 70\nrelated: [a]", "no decision: related is not a list of articles")]
     public void Without_its_grounds_there_is_no_decision(string yaml, string reason)
     {
-        ArticleHeat decision = new EditorialRule().Decide(Article.Parse($"---\n{yaml}\nheat: 5\n---\n"));
+        ArticleHeat decision = new EditorialPolicy().Decide(Article.Parse($"---\n{yaml}\nheat: 5\n---\n"));
 
         Assert.Equal((null, null, null), (decision.Heat, decision.Published, decision.Lead));
         Assert.Equal(reason, decision.Reason);
@@ -91,7 +91,7 @@ public class EditorialRuleTests
                 { Category: "news", Quality: not null, Heat: not null, Published: not null } article
             )
             {
-                ArticleHeat decision = new EditorialRule().Decide(article);
+                ArticleHeat decision = new EditorialPolicy().Decide(article);
                 Assert.False(decision.Differs, $"{path}: {decision.Reason}; it is {article.Heat} {article.Published}");
                 compared++;
             }
@@ -114,7 +114,7 @@ public class EditorialRuleTests
                     article.Related.Add(new RelatedArticle { Quality = Number(related, "quality") });
                 }
 
-                ArticleHeat decision = new EditorialRule().Decide(article);
+                ArticleHeat decision = new EditorialPolicy().Decide(article);
                 Assert.Equal((heat, line.GetProperty("published").GetBoolean()), (decision.Heat, decision.Published));
                 compared++;
             }

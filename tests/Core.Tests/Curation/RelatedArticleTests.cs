@@ -218,7 +218,7 @@ public class RelatedArticleTests
         IEnumerable<int> Best(SimilarityIndex index, int source) =>
             index
                 .Find(texts[source].Item1, texts[source].Item2, 10)
-                .Where(found => found.Place != source && found.Similarity.Score >= new RelatedRule().MinimumScore)
+                .Where(found => found.Place != source && found.Similarity.Score >= new RelatedPolicy().MinimumScore)
                 .OrderByDescending(found => found.Similarity.Score)
                 .Take(10)
                 .Select(found => found.Place);
@@ -330,7 +330,7 @@ public class RelatedArticleTests
     [InlineData("5m", null)]
     [InlineData("99999999999w", null)]
     public void A_period_is_what_people_write(string? text, double? days) =>
-        Assert.Equal(days, Period.TryParse(text, out TimeSpan period) ? period.TotalDays : null);
+        Assert.Equal(days, Duration.TryParse(text, out TimeSpan period) ? period.TotalDays : null);
 
     private static string Text(IReadOnlyList<ArticleMatch> matches) =>
         string.Join("|", matches.Select(match => $"{match.Article.Title} {match.Score}"));

@@ -62,7 +62,7 @@ public class RelatedRuleTests
         );
         Article bare = new() { Title = "Ferries return soon", OriginalUrl = "https://example.com/bare" };
 
-        Update(path, new RelatedRule { MinimumScore = 0 }, full, bare);
+        Update(path, new RelatedPolicy { MinimumScore = 0 }, full, bare);
 
         Assert.Equal(
             """
@@ -144,7 +144,7 @@ public class RelatedRuleTests
     {
         DateTimeOffset date = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
         ArticleIndex index = new([At("a", date.AddDays(1)), At("b", date.AddDays(-2)), At("c", date.AddDays(3)), At("d", null)]);
-        RelatedRule rule = new() { Within = days is null ? null : TimeSpan.FromDays(days.Value) };
+        RelatedPolicy rule = new() { Within = days is null ? null : TimeSpan.FromDays(days.Value) };
         ArticleChanges changes = rule.ChangesFor(new Article { Title = "Ferries return", PublishedDateTime = date }, index);
 
         Assert.Equal(
@@ -179,7 +179,7 @@ public class RelatedRuleTests
         Assert.Equal(["https://example.com/a"], Urls(new ArticleIndex(among)));
 
         IEnumerable<string?> Urls(ArticleIndex index) =>
-            ((IEnumerable<RelatedArticle>)Assert.Single(new RelatedRule().ChangesFor(article, index).Fields).Value!).Select(entry =>
+            ((IEnumerable<RelatedArticle>)Assert.Single(new RelatedPolicy().ChangesFor(article, index).Fields).Value!).Select(entry =>
                 entry.Url
             );
     }
@@ -193,7 +193,7 @@ public class RelatedRuleTests
 
         Update(
             path,
-            new RelatedRule { Merge = true },
+            new RelatedPolicy { Merge = true },
             new Article
             {
                 Title = "Ferries return",
@@ -216,7 +216,7 @@ public class RelatedRuleTests
 
         Update(
             path,
-            new RelatedRule(),
+            new RelatedPolicy(),
             new Article
             {
                 Title = "Ferries return",
@@ -240,7 +240,7 @@ public class RelatedRuleTests
         using TemporaryDirectory directory = new();
         string path = directory.Write("a.md", $"---\ntitle: Ferries return\n{yaml}\n---\n");
 
-        ArticleException e = Assert.Throws<ArticleException>(() => Update(path, new RelatedRule()));
+        ArticleException e = Assert.Throws<ArticleException>(() => Update(path, new RelatedPolicy()));
 
         Assert.Equal("ValueOfOtherType", e.ErrorId);
     }
@@ -256,7 +256,7 @@ public class RelatedRuleTests
             File.Copy(sample, directory.PathOf(Path.GetFileName(sample)));
         }
 
-        RelatedRule rule = new() { MinimumScore = 0.1, Merge = merge };
+        RelatedPolicy rule = new() { MinimumScore = 0.1, Merge = merge };
 
         Assert.NotEqual(0, UpdateAll(directory.FullPath, rule));
         Assert.Equal(0, UpdateAll(directory.FullPath, rule));
@@ -278,7 +278,7 @@ public class RelatedRuleTests
             foreach (RelatedArticle entry in article.Related.Where(entry => entry.LinkedFile is not null))
             {
                 Article embedded = seeds.Single(seed => seed.FullName == entry.LinkedFile);
-                RelatedRule rule = new() { MinimumScore = 0 };
+                RelatedPolicy rule = new() { MinimumScore = 0 };
                 ArticleEdit edit = ArticleWriter.Prepare(article.FullName!, rule.ChangesFor(article, new ArticleIndex([embedded])));
                 RelatedArticle written = Assert.Single(edit.Result.Related);
                 Assert.All(FieldTables.Related.Table.Fields.Where(field => !IsGarbled(entry[field])), field =>
@@ -313,7 +313,7 @@ public class RelatedRuleTests
         Assert.Equal(["/site/a.md", "/site/b.md", "/site/d.md", null], article.Related.Select(entry => entry.LinkedFile));
     }
 
-    private static int UpdateAll(string directory, RelatedRule rule)
+    private static int UpdateAll(string directory, RelatedPolicy rule)
     {
         Article[] articles = [.. Directory.GetFiles(directory, "*.md").Order(StringComparer.Ordinal).Select(Article.Read)];
         ArticleIndex index = new(articles);
@@ -323,7 +323,7 @@ public class RelatedRuleTests
         );
     }
 
-    private static void Update(string path, RelatedRule rule, params Article[] among)
+    private static void Update(string path, RelatedPolicy rule, params Article[] among)
     {
         ArticleIndex index = new(among);
         ArticleWriter.Save(ArticleWriter.Prepare(path, article => rule.ChangesFor(article, index)));
@@ -332,7 +332,7 @@ public class RelatedRuleTests
     private static string Chosen(Article article, string related, string rule)
     {
         string[] options = rule.Split(' ');
-        RelatedRule wanted = new()
+        RelatedPolicy wanted = new()
         {
             MinimumScore = 0.1,
             Merge = options.Contains("merge"),

@@ -119,7 +119,7 @@ public class EditPropertyTests
         {
             foreach (string field in (string[])["heat", "excerpt", "ampWebUrl", "images", "related", "secured", "note"])
             {
-                if (before.Root.Entries.Any(entry => entry.Key == field || FieldTables.Article.Table.Find(field)?.OlderName == entry.Key))
+                if (before.Root.Entries.Any(entry => entry.Key == field || FieldTables.Article.Table.Find(field)?.Alias == entry.Key))
                 {
                     continue;
                 }

@@ -194,11 +194,11 @@ public sealed class OtherTypeTests : IDisposable
     public static TheoryData<string, Func<Article, object>> Decisions =>
         new()
         {
-            { "quality: 80\nheat: hot", article => new EditorialRule().Decide(article).ToChanges() },
-            { "quality: 80\npublished: 2022-10-08", article => new EditorialRule().Decide(article).ToChanges() },
+            { "quality: 80\nheat: hot", article => new EditorialPolicy().Decide(article).ToChanges() },
+            { "quality: 80\npublished: 2022-10-08", article => new EditorialPolicy().Decide(article).ToChanges() },
             { "title: ferry\ntopics: news", article => Taxonomy.ChangesFor(article) },
             { "title: ferry\ntopics: news", article => Taxonomy.ChangesFor(article, onlyAdd: true) },
-            { "related: https://example.com/a", article => new RelatedRule().ChangesFor(article, new ArticleIndex([])) },
+            { "related: https://example.com/a", article => new RelatedPolicy().ChangesFor(article, new ArticleIndex([])) },
             {
                 "published: 2022-10-08",
                 article => ArticleRow.ChangesFrom(new Dictionary<string, object?> { ["Published"] = "True" }, article)

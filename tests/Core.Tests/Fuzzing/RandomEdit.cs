@@ -21,7 +21,10 @@ internal sealed class RandomEdit
         "half of a pair: \uD83D",
     ];
 
-    private static readonly ArticleField[] _textFields = [.. FieldTables.Article.Table.Fields.Where(field => field.Type == FieldType.Text)];
+    private static readonly ArticleField[] _textFields =
+    [
+        .. FieldTables.Article.Table.Fields.Where(field => field.Type == FieldType.String),
+    ];
 
     private readonly Kind _kind;
     private readonly string _path;
@@ -153,7 +156,7 @@ internal sealed class RandomEdit
         // A value alone, or an empty list, makes room.
         return place =>
             place == field.Name
-            || (isWhole ? IsWithin(field.Name, place) || (field.OlderName is { } older && IsWithin(older, place)) : IsWithin(part, place));
+            || (isWhole ? IsWithin(field.Name, place) || (field.Alias is { } older && IsWithin(older, place)) : IsWithin(part, place));
     }
 
     private static bool IsWithin(string above, string place) =>

@@ -108,7 +108,7 @@ internal sealed class ArticleIndex
         CancellationToken cancellation
     )
     {
-        using WorkAhead<Article, IReadOnlyList<ArticleMatch>> search = new(source => FindRelated(source, query), cancellation);
+        using OrderedParallelQueue<Article, IReadOnlyList<ArticleMatch>> search = new(source => FindRelated(source, query), cancellation);
         foreach (IReadOnlyList<ArticleMatch> matches in sources.SelectMany(search.Add))
         {
             yield return matches;

@@ -22,8 +22,8 @@ internal static class ArticleMover
     public static void Check(ArticleMove move, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(move);
-        UndecodedPath.Reject(move.From);
-        UndecodedPath.Reject(move.To);
+        NonUtf8Path.Reject(move.From);
+        NonUtf8Path.Reject(move.To);
         RequireFile(move.From);
         RequireShort(move.To);
         if (new FileInfo(move.From).LinkTarget is { } target && !Path.IsPathRooted(target))

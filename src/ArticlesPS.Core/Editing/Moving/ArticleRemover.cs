@@ -18,7 +18,7 @@ internal static class ArticleRemover
     public static void Check(string fullPath, Article? known = null, bool force = false, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
-        UndecodedPath.Reject(fullPath);
+        NonUtf8Path.Reject(fullPath);
         if (Directory.Exists(fullPath))
         {
             throw FileErrors.IsDirectory(fullPath);

@@ -116,12 +116,12 @@ internal static class ArticleRow
 
         foreach (ArticleField field in Field.Table.Fields)
         {
-            if (field.OlderName is null || !cells.TryGetValue(field.OlderName, out object? older))
+            if (field.Alias is null || !cells.TryGetValue(field.Alias, out object? older))
             {
                 continue;
             }
 
-            cells.Remove(field.OlderName);
+            cells.Remove(field.Alias);
             if (RowValue.IsEmpty(older))
             {
                 continue;
@@ -131,7 +131,7 @@ internal static class ArticleRow
             if (isGiven && !Equals(present, older))
             {
                 throw RowValue.Refused(
-                    field.OlderName,
+                    field.Alias,
                     $"says something else than {field.Name}, which is the same field. Take one of them out"
                 );
             }

@@ -87,7 +87,7 @@ internal static class RowValue
 
     /// <summary>The value of a field under its present or its older name.</summary>
     public static object? Find(IDictionary record, ArticleField field) =>
-        Find(record, field.Name) ?? (field.OlderName is null ? null : Find(record, field.OlderName));
+        Find(record, field.Name) ?? (field.Alias is null ? null : Find(record, field.Alias));
 
     /// <summary>A record as rows have one.</summary>
     public static OrderedDictionary AsDictionary(FieldRecord record)

@@ -18,7 +18,7 @@ internal static class UrlFields
     [
         .. FieldTables
             .Article.Table.Fields.Where(field => field.Notation == FieldNotation.Url)
-            .SelectMany(field => new[] { field.Name, field.OlderName })
+            .SelectMany(field => new[] { field.Name, field.Alias })
             .OfType<string>(),
     ];
 

@@ -259,7 +259,7 @@ public sealed class ReportDataTests : IDisposable
         _site.Add("a.md", "quality: 60", "heat: 60", "published: true");
 
         Assert.True(Assert.Single(_site.Build().Articles).Decision.Differs);
-        Assert.False(Assert.Single(_site.Build(new EditorialRule { PublishedHeat = 60 }).Articles).Decision.Differs);
+        Assert.False(Assert.Single(_site.Build(new EditorialPolicy { PublishedHeat = 60 }).Articles).Decision.Differs);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ internal sealed class ReportSite : IDisposable
     public List<Article> Articles() =>
         [.. new ArticleFiles(recurse: true, exclude: []).Find(Root).Select(file => ArticleReader.ReadOne(file).Article).OfType<Article>()];
 
-    public ReportData Build(EditorialRule? rule = null) =>
-        new ReportBuilder(new ArticleReportOptions(Root) { EditorialRule = rule ?? new() }.Read(), advance: null, default).Build(
+    public ReportData Build(EditorialPolicy? rule = null) =>
+        new ReportBuilder(new ArticleReportOptions(Root) { EditorialPolicy = rule ?? new() }.Read(), advance: null, default).Build(
             Articles()
         );
 

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using ArticlesPS.Checks.Rules.Fields;
+using ArticlesPS.Checks.Rules.Related;
+using ArticlesPS.Checks.Rules.Texts;
+using ArticlesPS.Checks.Rules.Urls;
+using ArticlesPS.Curation.Heat;
+
+namespace ArticlesPS.Checks;
+
+/// <summary>The checks, in the order in which they are applied: what tells who is meant before what is said.</summary>
+internal static class ArticleAnalyzers
+{
+    public static IReadOnlyList<ArticleAnalyzer> Create(ArticleCheckOptions options) =>
+        [
+            new FieldMissingAnalyzer(),
+            new FieldTypeAnalyzer(),
+            new ValueRangeAnalyzer(),
+            new KeySpellingAnalyzer(),
+            new NamesMixedAnalyzer(),
+            new NamesOutdatedAnalyzer(),
+            new DateFutureAnalyzer(options.Now),
+            new DateFileNameAnalyzer(options.Now),
+            new UrlFormAnalyzer(),
+            new UrlRepeatedAnalyzer(),
+            new ProviderUrlAnalyzer(),
+            new MojibakeAnalyzer(),
+            new ReplacementCharacterAnalyzer(),
+            new HtmlTextAnalyzer(),
+            new BlankTextAnalyzer(),
+            new QuotesAnalyzer(),
+            new ExcerptCutAnalyzer(),
+            new RelatedSelfAnalyzer(),
+            new RelatedRepeatedAnalyzer(),
+            new RelatedOrderAnalyzer(),
+            new HeatRuleAnalyzer(options.EditorialPolicy),
+            new TopicUnknownAnalyzer(options.Taxonomy),
+            new SecuredAnalyzer(),
+            new LineEndingsAnalyzer(),
+        ];
+}

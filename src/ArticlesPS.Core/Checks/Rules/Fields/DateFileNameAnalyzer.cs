@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using ArticlesPS.Editing.Creation;
+
+namespace ArticlesPS.Checks.Rules.Fields;
+
+/// <summary>Files whose name begins with another day than the article appeared on.</summary>
+/// <remarks>
+/// The site itself names files by the day after, where it found an article late. One day before is what the date is
+/// west of Greenwich.
+/// </remarks>
+internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
+    : ArticleAnalyzer(
+        new RuleDescriptor(
+            "DateFileName",
+            ProblemSeverity.Warning,
+            "The day that the file's name begins with is not the article's.",
+            canRepair: true
+        )
+    )
+{
+    private const int MostDaysApart = 1;
+
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        Article article = given.Article;
+        bool isApart =
+            article.Name is not null
+            && article.PublishedDateTime is not null
+            && ArticleFileName.DayOf(article.Name) is { } day
+            && Math.Abs((article.PublishedDateTime.Value.UtcDateTime.Date - day).TotalDays) > MostDaysApart;
+        if (isApart)
+        {
+            string right = article.PublishedDateTime!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            yield return new Finding(
+                "publishedDateTime",
+                $"The file's name begins with {article.Name!.Substring(0, right.Length)}, and the article appeared on {right}.",
+                IsMeant(article.PublishedDateTime.Value) ? changes => changes.FileName = right + article.Name.Substring(right.Length) : null
+            );
+        }
+    }
+
+    // A date that other rules doubt says nothing about the name.
+    private bool IsMeant(DateTimeOffset date) => date <= now && !ValueRangeAnalyzer.IsPlaceholder(date);
+}

@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArticlesPS.Checks.Rules.Fields;
+
+/// <summary>Dates that have not come yet.</summary>
+internal sealed class DateFutureAnalyzer(DateTimeOffset now)
+    : ArticleAnalyzer(new RuleDescriptor("DateFuture", ProblemSeverity.Warning, "The article says that it appears in the future."))
+{
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        foreach (NewsItem item in given.Items)
+        {
+            if (item["publishedDateTime"] is DateTimeOffset date && date > now)
+            {
+                yield return new Finding(item.Path + "publishedDateTime", $"{ArticleDate.Format(date)} lies in the future.");
+            }
+        }
+    }
+}

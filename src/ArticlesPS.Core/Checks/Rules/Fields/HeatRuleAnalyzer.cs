@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using ArticlesPS.Curation.Heat;
+
+namespace ArticlesPS.Checks.Rules.Fields;
+
+/// <summary>Heat and published that are not as the editorial rule decides.</summary>
+internal sealed class HeatRuleAnalyzer(EditorialPolicy rule)
+    : ArticleAnalyzer(
+        new RuleDescriptor(
+            "HeatRule",
+            ProblemSeverity.Warning,
+            "Heat or published is not what the editorial rule decides. Update-ArticleHeat writes what it does."
+        )
+    )
+{
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        Article article = given.Article;
+        ArticleHeat decision = rule.Decide(article);
+        if (decision.Differs)
+        {
+            bool isHeat = decision.Heat != decision.CurrentHeat;
+            yield return new Finding(
+                isHeat ? "heat" : "published",
+                $"The rule decides heat {decision.Heat} and published {ArticleMetadata.TextOf(decision.Published)}: {decision.Reason}."
+            );
+        }
+    }
+}

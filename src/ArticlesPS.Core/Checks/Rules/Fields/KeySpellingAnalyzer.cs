@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Checks.Rules.Fields;
+
+/// <summary>Keys that nobody knows and that are one letter away from one that is known.</summary>
+internal sealed class KeySpellingAnalyzer()
+    : ArticleAnalyzer(
+        new RuleDescriptor("KeySpelling", ProblemSeverity.Warning, "A key is nearly one that the site knows, and so says nothing.")
+    )
+{
+    // Words of four letters are a letter away from too many others.
+    private const int ShortestName = 5;
+
+    // What other sites know: https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md
+    private static readonly string[] _foreign = ["image"];
+
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        foreach ((string path, FieldRecord record) in given.Records)
+        {
+            foreach (
+                KeyValuePair<string, object?> other in record.Others.Entries.Where(other =>
+                    record.Table.Find(other.Key) is null && !_foreign.Contains(other.Key)
+                )
+            )
+            {
+                // A key beside the field that it looks like is a key of its own.
+                if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && !record.HasValue(field)) is { } meant)
+                {
+                    yield return new Finding(
+                        DataPath.Append(path, other.Key),
+                        $"Nothing reads the key {other.Key}. Is {meant.Name} meant?"
+                    );
+                }
+            }
+        }
+    }
+
+    private static bool IsNear(string key, string name) =>
+        name.Length < ShortestName ? string.Equals(key, name, StringComparison.OrdinalIgnoreCase) : Spelling.IsNear(key, name);
+}

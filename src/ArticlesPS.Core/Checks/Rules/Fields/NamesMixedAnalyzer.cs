@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Checks.Rules.Fields;
+
+/// <summary>Articles that have some URLs under older names and some under newer ones.</summary>
+internal sealed class NamesMixedAnalyzer()
+    : OlderNamesAnalyzer(
+        new RuleDescriptor(
+            "NamesMixed",
+            ProblemSeverity.Warning,
+            "URLs stand under the names of both generations, as sourceUrl and ampWebUrl.",
+            canRepair: true
+        )
+    )
+{
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        bool hasNewer = given.Records.Any(entry =>
+            entry.Record.Table.Fields.Any(field => field.Alias is not null && entry.Record.NameOf(field) == field.Name)
+        );
+        foreach (Finding finding in hasNewer ? OlderNames(given) : [])
+        {
+            yield return finding;
+        }
+
+        // What stands under the newer name counts; the older one says something else or the same again.
+        foreach ((string path, FieldRecord record) in given.Records)
+        {
+            foreach (
+                ArticleField field in record.Table.Fields.Where(field =>
+                    field.Alias is not null && record[field] is not null && record.Others.Entries.Any(other => other.Key == field.Alias)
+                )
+            )
+            {
+                bool isSame = Equals(record.Others[field.Alias!], record[field]);
+                yield return new Finding(
+                    path + field.Alias,
+                    $"{field.Alias} is the older name of {field.Name}, which is there too and says {(isSame ? "the same" : "something else")}.",
+                    isSame ? changes => changes.Remove(path + field.Alias) : null
+                );
+            }
+        }
+    }
+}

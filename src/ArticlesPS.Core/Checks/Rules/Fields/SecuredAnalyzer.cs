@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using ArticlesPS.Secrets;
+
+namespace ArticlesPS.Checks.Rules.Fields;
+
+/// <summary>Encrypted texts that no key can decrypt.</summary>
+internal sealed class SecuredAnalyzer()
+    : ArticleAnalyzer(
+        new RuleDescriptor("Secured", ProblemSeverity.Error, "The field secured is not two base64 parts of the lengths that AES-CBC gives.")
+    )
+{
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        Article article = given.Article;
+        if (article.Secured is { Length: > 0 } secured && !SecuredValue.TryParse(secured, out _, out string? fault))
+        {
+            yield return new Finding("secured", fault!);
+        }
+    }
+}

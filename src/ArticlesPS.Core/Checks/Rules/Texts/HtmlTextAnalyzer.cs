@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using ArticlesPS.Feeds.Formats;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Checks.Rules.Texts;
+
+/// <summary>HTML where plain text is meant.</summary>
+internal sealed class HtmlTextAnalyzer()
+    : ArticleAnalyzer(
+        new RuleDescriptor("HtmlText", ProblemSeverity.Warning, "A plain text holds HTML: a tag, or a character reference as &#8217;.")
+    )
+{
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        foreach (KnownValue value in given.Prose)
+        {
+            if (HtmlMarkup.FirstIn((string)value.Value) is { } html)
+            {
+                yield return new Finding(value.Path, $"{html} is HTML, and the text is read as it is.");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using ArticlesPS.Errors;
+using ArticlesPS.FrontMatter.Text;
+
+namespace ArticlesPS.Checks.Rules.Texts;
+
+/// <summary>Files whose lines end in several ways.</summary>
+internal sealed class LineEndingsAnalyzer()
+    : ArticleAnalyzer(
+        new RuleDescriptor(
+            "LineEndings",
+            ProblemSeverity.Information,
+            $"Some lines end with CRLF and others with LF. {HintWords.Of(Hint.RepairNewLine)} makes them one."
+        )
+    )
+{
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        Article article = given.Article;
+        if (article.Source is { } source && LineEndings.Describe(EncodedText.Decode(source).Text) == "mixed")
+        {
+            yield return new Finding("", "Some lines end with CRLF and others with LF.");
+        }
+    }
+}

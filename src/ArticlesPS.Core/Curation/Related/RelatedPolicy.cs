@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Editing;
+using Field = ArticlesPS.Articles.FieldTables.Article;
+
+namespace ArticlesPS.Curation.Related;
+
+/// <summary>Which related articles an article is to have in its file, and in which order.</summary>
+internal sealed record RelatedPolicy
+{
+    /// <summary>How many entries at most.</summary>
+    public int Maximum { get; init; } = 10;
+
+    /// <summary>
+    /// The lowest score of a new entry, from 0 to 1. A high one where nothing is said: a wrong entry adds to the heat of an
+    /// article, or takes its lead, where a missing one does neither.
+    /// </summary>
+    public double MinimumScore { get; init; } = 0.3;
+
+    /// <summary>How far apart in time a new entry may be; null for any time. An article without a date is near to none.</summary>
+    public TimeSpan? Within { get; init; }
+
+    /// <summary>Whether entries that are there stay as they are and others are added to them; else all are replaced.</summary>
+    public bool Merge { get; init; }
+
+    /// <summary>
+    /// What is to be changed so that an article has its related articles, the highest quality first. The article itself
+    /// is never added, and neither is an article without a URL or a page that is there already. Where the index is not
+    /// complete the entries that are there stay: they may be what is missing in it.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="index">The articles that may be related.</param>
+    public ArticleChanges ChangesFor(Article article, ArticleIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(index);
+        HashSet<string> pages = new(StringComparer.Ordinal);
+        AddPage(pages, article.Url);
+        List<RelatedArticle> entries = Merge || !index.IsComplete ? [.. article.Related] : [];
+        entries.ForEach(entry => AddPage(pages, entry.Url));
+        RelatedQuery query = new()
+        {
+            First = Maximum + pages.Count,
+            MinimumScore = MinimumScore,
+            Within = Within,
+            OnePerPage = true,
+        };
+        IEnumerable<RelatedArticle> found = index
+            .FindRelated(article, query)
+            .Where(match => AddPage(pages, match.Article.Url))
+            .Take(Maximum - entries.Count)
+            .Select(match => EntryOf(match.Article))
+            .OrderByDescending(QualityOf);
+        foreach (RelatedArticle entry in found)
+        {
+            // What is there stays in its order, even where that is another one.
+            int place = entries.FindIndex(other => QualityOf(other) < QualityOf(entry));
+            entries.Insert(place < 0 ? entries.Count : place, entry);
+        }
+
+        ArticleChanges changes = new();
+        if (entries.Count > 0)
+        {
+            changes.SetKnown(Field.Related.Name, new ArticleList<RelatedArticle>(entries));
+        }
+        else
+        {
+            changes.Clear(Field.Related);
+        }
+
+        return changes;
+    }
+
+    private static int QualityOf(RelatedArticle entry) => entry.Quality ?? 0;
+
+    // False where the URL is none, and so tells no page.
+    private static bool AddPage(HashSet<string> pages, string? url) => CanonicalUrl.Of(url) is { } page && pages.Add(page);
+
+    // As the site embeds an article: without what else is known of the provider, and with one picture.
+    private static RelatedArticle EntryOf(Article article) =>
+        new()
+        {
+            Title = article.Title,
+            Excerpt = article.Excerpt,
+            PublishedDateTime = article.PublishedDateTime,
+            WebUrl = article.Url,
+            AmpWebUrl = article.AmpWebUrl,
+            CdnAmpWebUrl = article.CdnAmpWebUrl,
+            Type = article.Type,
+            Provider = article.Provider is { } provider ? new ArticleProvider { Name = provider.Name, Domain = provider.Domain } : null,
+            Quality = article.Quality,
+            Images =
+            [
+                .. article
+                    .Images.Take(1)
+                    .Select(image => new ArticleImage
+                    {
+                        Url = image.Url,
+                        Width = image.Width,
+                        Height = image.Height,
+                        IsCached = image.IsCached,
+                    }),
+            ],
+        };
+}
