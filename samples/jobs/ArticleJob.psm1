@@ -202,7 +202,7 @@ function Write-Failure([string] $Log, [string] $Message) {
 
 # A message as one line that a terminal can show: a title can hold a line break, and a file name an escape sequence.
 function ConvertTo-Line([string] $Message) {
-    [ArticlesPS.Printable]::Line(($Message -replace '\s*[\r\n]+\s*', ' '))
+    [ArticlesPS.ConsoleText]::Escape(($Message -replace '\s*[\r\n]+\s*', ' '))
 }
 
 # A line of the log.

@@ -23,7 +23,7 @@ public class LayerTests
         string[] above = [.. Layer.All.SkipWhile(other => other != layer).Skip(1).SelectMany(other => other.Types)];
         TestResult result = TypesOf(layer).ShouldNot().HaveDependencyOnAny(above).GetResult();
 
-        Assert.Empty(result.FailingTypeNames ?? []);
+        Findings.AssertNone(result.FailingTypeNames ?? []);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class LayerTests
         ];
         TestResult result = TypesOf(layer).ShouldNot().HaveDependencyOnAny(frontEnds).GetResult();
 
-        Assert.Empty(result.FailingTypeNames ?? []);
+        Findings.AssertNone(result.FailingTypeNames ?? []);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class LayerTests
             .Where(file => file.Namespace != ExpectedNamespace(file) && !IsPublic(file))
             .Select(file => $"{file.Path} is in {file.Namespace}");
 
-        Assert.Empty(elsewhere);
+        Findings.AssertNone(elsewhere);
     }
 
     [Fact]
@@ -68,16 +68,13 @@ public class LayerTests
     {
         IEnumerable<string> inside = SourceFile
             .All.Where(file => file.Project is "ArticlesPS.Core" or "ArticlesPS.Site")
-            .Where(file => DeclaresPublicType(file) && file.Namespace != PublicNamespace)
+            .Where(file => file.DeclaresPublicType && file.Namespace != PublicNamespace)
             .Select(file => file.Path);
 
-        Assert.Empty(inside);
+        Findings.AssertNone(inside);
     }
 
-    private static bool IsPublic(SourceFile file) => file.Namespace == PublicNamespace && DeclaresPublicType(file);
-
-    private static bool DeclaresPublicType(SourceFile file) =>
-        file.Text.Split('\n').Any(line => line.StartsWith("public ", StringComparison.Ordinal));
+    private static bool IsPublic(SourceFile file) => file.Namespace == PublicNamespace && file.DeclaresPublicType;
 
     private static string ExpectedNamespace(SourceFile file)
     {

@@ -2,22 +2,25 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArticlesPS.Tests;
 
 /// <summary>A file of C# in the repository.</summary>
-internal sealed partial class SourceFile
+internal sealed class SourceFile
 {
+    private readonly Lazy<SyntaxNode> _root;
+
     private SourceFile(string path)
     {
-        FullPath = path;
         Path = System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         Text = File.ReadAllText(path);
         string[] parts = Path.Split('/');
         Project = parts.Length > 2 ? parts[1] : "";
         Folder = string.Join('/', parts.Skip(2).SkipLast(1));
-        Namespace = NamespacePattern().Match(Text) is { Success: true } found ? found.Groups["name"].Value : "";
+        _root = new(() => CSharpSyntaxTree.ParseText(Text).GetRoot());
     }
 
     /// <summary>Every file below src.</summary>
@@ -25,8 +28,6 @@ internal sealed partial class SourceFile
 
     /// <summary>The path in the repository, with slashes.</summary>
     public string Path { get; }
-
-    public string FullPath { get; }
 
     public string Text { get; }
 
@@ -36,10 +37,31 @@ internal sealed partial class SourceFile
     /// <summary>The folder in the project, with slashes; empty for the project's own.</summary>
     public string Folder { get; }
 
-    public string Namespace { get; }
+    /// <summary>The namespace that the file declares; empty for a file of polyfills, which has several.</summary>
+    public string Namespace => Nodes<FileScopedNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "";
 
-    /// <summary>The full names of the types that the file declares, but for nested ones.</summary>
-    public IEnumerable<string> TypeNames => TypePattern().Matches(Text).Select(match => $"{Namespace}.{match.Groups["name"].Value}");
+    /// <summary>The types that the file declares, but for nested ones.</summary>
+    public IEnumerable<BaseTypeDeclarationSyntax> Types =>
+        Nodes<BaseTypeDeclarationSyntax>().Where(type => type.Parent is not BaseTypeDeclarationSyntax);
+
+    /// <summary>The full names of the types.</summary>
+    public IEnumerable<string> TypeNames => Types.Select(type => $"{Namespace}.{type.Identifier.Text}");
+
+    public bool DeclaresPublicType => Types.Any(type => type.Modifiers.Any(SyntaxKind.PublicKeyword));
+
+    /// <summary>The lines of conditional expressions that are part of another one, in the same statement and the same lambda.</summary>
+    public IEnumerable<int> NestedConditionals => Nodes<ConditionalExpressionSyntax>().Where(IsNested).Select(LineOf);
+
+    /// <summary>The names of types and members that the file declares, with their lines.</summary>
+    public IEnumerable<(string Name, int Line)> DeclaredNames =>
+        Nodes<MemberDeclarationSyntax>().SelectMany(member => NamesOf(member).Select(name => (name, LineOf(member))));
+
+    /// <summary>The texts of strings, with their lines.</summary>
+    public IEnumerable<(string Text, int Line)> Strings =>
+        _root
+            .Value.DescendantTokens()
+            .Where(token => token.RawKind is (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken)
+            .Select(token => (token.ValueText, LineOf(token.Parent!)));
 
     /// <summary>The files below a folder of the repository.</summary>
     public static IEnumerable<SourceFile> Below(string folder) =>
@@ -49,12 +71,27 @@ internal sealed partial class SourceFile
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path));
 
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
-    private static partial Regex NamespacePattern();
+    private IEnumerable<T> Nodes<T>()
+        where T : SyntaxNode => _root.Value.DescendantNodes().OfType<T>();
 
-    [GeneratedRegex(
-        @"^(?:(?:public|internal|static|sealed|abstract|partial|readonly|ref|unsafe) )+(?:class|struct|enum|interface|record struct|record) (?<name>\w+)",
-        RegexOptions.Multiline
-    )]
-    private static partial Regex TypePattern();
+    private static bool IsNested(ConditionalExpressionSyntax conditional) =>
+        conditional
+            .Ancestors()
+            .TakeWhile(node =>
+                node is not (StatementSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax or MemberDeclarationSyntax)
+            )
+            .Any(node => node is ConditionalExpressionSyntax);
+
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) =>
+        member switch
+        {
+            BaseTypeDeclarationSyntax type => [type.Identifier.Text],
+            MethodDeclarationSyntax method => [method.Identifier.Text],
+            PropertyDeclarationSyntax property => [property.Identifier.Text],
+            EnumMemberDeclarationSyntax value => [value.Identifier.Text],
+            FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.Text),
+            _ => [],
+        };
+
+    private static int LineOf(SyntaxNode node) => node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1;
 }
