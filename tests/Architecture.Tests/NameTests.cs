@@ -1,6 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Checks;
+using ArticlesPS.Curation.Heat;
+using ArticlesPS.Curation.Related;
+using ArticlesPS.Editing;
+using ArticlesPS.Files;
+using ArticlesPS.Schemas;
+using ArticlesPS.Threading;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -4,7 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.Cli;
+using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Heat;
+using ArticlesPS.Errors;
 using ArticlesPS.Querying;
 using Xunit;
 
@@ -45,6 +47,44 @@ public sealed class OptionTests : IDisposable
     [Fact]
     public void Heat_has_an_option_for_each_number_of_the_editorial_rule() =>
         Assert.Empty(CoreSettings.SettableProperties(typeof(EditorialPolicy)).Select(CoreSettings.OptionOf).Except(OptionsOf("heat")));
+
+    [Theory]
+    [InlineData(
+        nameof(Hint.Force),
+        "new, set, apply, move, remove, repair, related, heat, topics, export feed, export sitemap, export api, report"
+    )]
+    [InlineData(nameof(Hint.Root), "move, export feed, export sitemap, export api")]
+    [InlineData(nameof(Hint.SiteUrl), "export feed, export sitemap")]
+    [InlineData(nameof(Hint.SitemapUrl), "export sitemap")]
+    [InlineData(nameof(Hint.SiteTitle), "export feed, export sitemap")]
+    [InlineData(nameof(Hint.SiteLanguage), "export feed, export sitemap")]
+    [InlineData(nameof(Hint.FeedFormat), "export feed")]
+    [InlineData(nameof(Hint.Timeout), "feed")]
+    [InlineData(nameof(Hint.MaximumSize), "feed")]
+    [InlineData(nameof(Hint.Field), "new, set")]
+    public void A_hint_names_an_option_of_the_commands_that_print_it(string hint, string commands) =>
+        Assert.All(commands.Split(", "), command =>
+            Assert.Contains(CommandHints.Of(Enum.Parse<Hint>(hint)), OptionsOf(command.Split(' ')))
+        );
+
+    [Theory]
+    [InlineData(nameof(Hint.NewArticle))]
+    [InlineData(nameof(Hint.UpdateHeat))]
+    [InlineData(nameof(Hint.RepairNewLine))]
+    public void A_hint_names_a_command_as_it_is_typed(string hint)
+    {
+        string[] words = CommandHints.Of(Enum.Parse<Hint>(hint)).Split(' ');
+
+        Assert.Equal("articles", words[0]);
+        Assert.All(words.Skip(2), option => Assert.Contains(option, OptionsOf(words[1])));
+        Assert.NotEmpty(OptionsOf(words[1]));
+    }
+
+    [Fact]
+    public void Every_hint_but_those_about_secrets_is_in_the_words_of_the_command() =>
+        Assert.All(Enum.GetValues<Hint>().Except([Hint.PlainText]), hint =>
+            Assert.Matches(@"^(--[a-z-]+|articles [a-z -]+)$", CommandHints.Of(hint))
+        );
 
     [Theory]
     [InlineData("new --directory EMPTY --title Ferry --published-date-time 2026-03-12", "--directory")]

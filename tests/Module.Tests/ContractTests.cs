@@ -220,6 +220,43 @@ public class ContractTests
     }
 
     [Theory]
+    [InlineData(
+        "Force",
+        "New-Article, Set-Article, Move-Article, Remove-Article, Repair-Article, Update-ArticleRelated, Update-ArticleHeat, Update-ArticleTopic, "
+            + "Export-ArticleFeed, Export-ArticleSitemap, Export-ArticleApi, Export-ArticleReport"
+    )]
+    [InlineData("Root", "Move-Article, Export-ArticleFeed, Export-ArticleSitemap, Export-ArticleApi")]
+    [InlineData("SiteUrl", "Export-ArticleFeed, Export-ArticleSitemap")]
+    [InlineData("SitemapUrl", "Export-ArticleSitemap")]
+    [InlineData("SiteTitle", "Export-ArticleFeed, Export-ArticleSitemap")]
+    [InlineData("SiteLanguage", "Export-ArticleFeed, Export-ArticleSitemap")]
+    [InlineData("FeedFormat", "Export-ArticleFeed")]
+    [InlineData("Timeout", "Import-ArticleFeed")]
+    [InlineData("MaximumSize", "Import-ArticleFeed")]
+    [InlineData("Field", "New-Article, Set-Article")]
+    [InlineData("PlainText", "Unprotect-ArticleSecret")]
+    public void A_hint_names_a_parameter_of_the_cmdlets_that_write_it(string hint, string names) =>
+        Assert.All(names.Split(", "), name => Assert.Contains(WordsOf(hint).TrimStart('-'), ParametersOf(name)));
+
+    [Theory]
+    [InlineData("NewArticle")]
+    [InlineData("UpdateHeat")]
+    [InlineData("RepairNewLine")]
+    public void A_hint_names_a_cmdlet_as_it_is_typed(string hint)
+    {
+        string[] words = WordsOf(hint).Split(' ');
+
+        Assert.All(words.Skip(1), parameter => Assert.Contains(parameter.TrimStart('-'), ParametersOf(words[0])));
+        Assert.NotEmpty(ParametersOf(words[0]));
+    }
+
+    [Fact]
+    public void Every_hint_is_in_the_words_of_the_module() =>
+        Assert.All(Enum.GetNames(BuiltModule.CoreType("Hint")), hint =>
+            Assert.Matches("^(-[A-Z][A-Za-z]+|[A-Z][a-z]+-Article[A-Za-z -]*)$", WordsOf(hint))
+        );
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void A_script_block_is_never_taken_for_its_source(string name)
     {
@@ -294,6 +331,12 @@ public class ContractTests
         // Without fences, the targets of links, marks and the lines of tables; headings are capitals in the help.
         static string Words(string text) =>
             Regex.Replace(Regex.Replace(text, @"^```\w*|\]\([^)]+\)", "", RegexOptions.Multiline), @"[\s`#|\[\]-]+", "").ToUpperInvariant();
+    }
+
+    private static string WordsOf(string hint)
+    {
+        MethodInfo words = BuiltModule.Cmdlets.GetType("ArticlesPS.Output.CmdletHints", throwOnError: true)!.GetMethod("Of")!;
+        return (string)words.Invoke(null, [Enum.Parse(BuiltModule.CoreType("Hint"), hint)])!;
     }
 
     private static HashSet<string> ParametersOf(string name) => [.. Cmdlet(name).Parameters.Select(parameter => parameter.Name)];

@@ -20,6 +20,7 @@ internal static class CommandHints
             Hint.Timeout => "--timeout",
             Hint.MaximumSize => "--maximum-size",
             Hint.Field => "--field",
+            Hint.UpdateHeat => "articles heat --update",
             Hint.NewArticle => "articles new",
             Hint.RepairNewLine => "articles repair --newline",
 

@@ -41,6 +41,9 @@ internal enum Hint
     /// <summary>The command that makes new article files.</summary>
     NewArticle,
 
+    /// <summary>The command that writes heat and published by the editorial rule.</summary>
+    UpdateHeat,
+
     /// <summary>The option of repairs that makes line endings one.</summary>
     RepairNewLine,
 }

@@ -30,8 +30,8 @@ internal static class ValueContent
         {
             DataContent content => content,
             null or bool or double => new PlainContent(plain),
-            sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger => new PlainContent(WholeNumber(plain)),
-            decimal number when decimal.Truncate(number) == number => new PlainContent(WholeNumber(decimal.Truncate(number))),
+            sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger => new PlainContent(IntegerOf(plain)),
+            decimal number when decimal.Truncate(number) == number => new PlainContent(IntegerOf(decimal.Truncate(number))),
             float or decimal => new PlainContent(double.Parse(DigitsOf(plain), CultureInfo.InvariantCulture)),
             string text => new TextContent(text),
             DateTimeOffset date => new DateContent(date),
@@ -46,7 +46,7 @@ internal static class ValueContent
     }
 
     // As reading gives it, the smallest of int, long and BigInteger, so that the two can be compared.
-    private static object? WholeNumber(object value) =>
+    private static object? IntegerOf(object value) =>
         CoreSchema.Resolve(DigitsOf(value)) is var number && number is not string
             ? number
             : throw new FormatException("A number of so many digits cannot stand in front matter.");

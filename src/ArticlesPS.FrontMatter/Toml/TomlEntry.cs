@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ArticlesPS.FrontMatter.Toml.Editing;
 
 namespace ArticlesPS.FrontMatter.Toml;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Toml.Editing;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Toml.Editing;
 
 namespace ArticlesPS.FrontMatter.Toml;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
 namespace ArticlesPS.FrontMatter.Yaml;
 

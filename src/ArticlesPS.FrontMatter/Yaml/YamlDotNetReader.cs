@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml.Diagnosis;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlStyle = YamlDotNet.Core.ScalarStyle;

@@ -48,7 +48,7 @@ public sealed class GetArticleTopicCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         bool isLiteral = ParameterSetName == nameof(LiteralPath);
-        SessionPaths paths = new(this, ArticleTopicFiles.HasTopicEnding);
+        SessionPaths paths = new(this, ArticleTopicFiles.HasTopicExtension);
         foreach ((string fullPath, _) in (isLiteral ? LiteralPath : Path).SelectMany(path => paths.Resolve(path, isLiteral)))
         {
             foreach (string file in Find(fullPath).Where(_given.Add))

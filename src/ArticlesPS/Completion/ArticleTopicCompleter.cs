@@ -12,7 +12,7 @@ internal sealed class ArticleTopicCompleter : ArticleCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(ArticleCompletion completion)
     {
-        IReadOnlyList<string> given = completion.Paths(ArticleTopicFiles.HasTopicEnding);
+        IReadOnlyList<string> given = completion.Paths(ArticleTopicFiles.HasTopicExtension);
         IReadOnlyList<string> paths = given.Count > 0 ? given : [Path.Combine(completion.Location, ArticleTopicFiles.DefaultDirectory)];
         return paths
             .SelectMany(TopicsIn)

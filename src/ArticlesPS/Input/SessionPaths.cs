@@ -18,7 +18,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 {
     private const string FileSystem = "FileSystem";
 
-    private readonly Func<string, bool> _hasEnding = hasEnding ?? ArticleFiles.HasArticleExtension;
+    private readonly Func<string, bool> _hasExtension = hasEnding ?? ArticleFiles.HasArticleExtension;
     private readonly BackslashNames _backslashes = new(session);
 
     /// <summary>Resolves what is given to a cmdlet.</summary>
@@ -69,7 +69,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             bool namesEnding = Path.GetFileName(pattern).Contains('.');
             foreach (string path in found)
             {
-                if (namesEnding || Directory.Exists(path) || _hasEnding(path))
+                if (namesEnding || Directory.Exists(path) || _hasExtension(path))
                 {
                     paths.Add(path);
                 }

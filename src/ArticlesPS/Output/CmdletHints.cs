@@ -23,6 +23,7 @@ internal static class CmdletHints
             Hint.MaximumSize => "-MaximumSize",
             Hint.Field => "-Field",
             Hint.PlainText => "-AsPlainText",
+            Hint.UpdateHeat => "Update-ArticleHeat",
             Hint.NewArticle => "New-Article",
             Hint.RepairNewLine => "Repair-Article -NewLine",
             _ => throw new ArgumentOutOfRangeException(nameof(hint), hint, null),

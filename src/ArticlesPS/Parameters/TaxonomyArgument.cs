@@ -30,7 +30,7 @@ internal static class TaxonomyArgument
     {
         try
         {
-            SessionPaths paths = new(cmdlet, ArticleTopicFiles.HasTopicEnding, cmdlet.ThrowTerminatingError);
+            SessionPaths paths = new(cmdlet, ArticleTopicFiles.HasTopicExtension, cmdlet.ThrowTerminatingError);
             List<ArticleTopic> topics = [];
             foreach (object value in values)
             {

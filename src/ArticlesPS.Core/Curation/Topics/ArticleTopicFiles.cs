@@ -15,7 +15,7 @@ internal static class ArticleTopicFiles
     private static readonly string[] _endings = [".yaml", ".yml"];
 
     /// <summary>Whether a file's name ends as those of topics do.</summary>
-    public static bool HasTopicEnding(string path) =>
+    public static bool HasTopicExtension(string path) =>
         Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
@@ -51,7 +51,7 @@ internal static class ArticleTopicFiles
             [
                 .. Directory
                     .EnumerateFiles(directory)
-                    .Where(path => HasTopicEnding(path) && Path.GetFileName(path)[0] != '.')
+                    .Where(path => HasTopicExtension(path) && Path.GetFileName(path)[0] != '.')
                     .OrderBy(Path.GetFileName, StringComparer.Ordinal),
             ];
         }

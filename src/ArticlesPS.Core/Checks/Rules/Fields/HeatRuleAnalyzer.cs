@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ArticlesPS.Curation.Heat;
+using ArticlesPS.Errors;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -9,7 +10,7 @@ internal sealed class HeatRuleAnalyzer(EditorialPolicy rule)
         new RuleDescriptor(
             "HeatRule",
             ProblemSeverity.Warning,
-            "Heat or published is not what the editorial rule decides. Update-ArticleHeat writes what it does."
+            $"Heat or published is not what the editorial rule decides. {HintWords.Of(Hint.UpdateHeat)} writes what it does."
         )
     )
 {

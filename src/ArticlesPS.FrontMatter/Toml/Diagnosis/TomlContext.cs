@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
 /// <summary>What an offset of a text stands in, all before it being well.</summary>
 /// <param name="Statement">Where the key or header begins that the offset belongs to.</param>

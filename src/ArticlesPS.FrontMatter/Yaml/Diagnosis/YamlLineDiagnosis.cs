@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Yaml;
+namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
 /// <summary>Says why a line is not the field or entry of a list that should stand there.</summary>
 internal sealed class YamlLineDiagnosis(string text, TextSpan yaml)

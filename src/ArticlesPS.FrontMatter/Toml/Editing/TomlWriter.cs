@@ -6,7 +6,7 @@ using System.Numerics;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>Writes keys and values.</summary>
 /// <param name="text">The text of the file, from which values that are there already are taken as they are.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>A key and its value as they stand on a line or inside of braces.</summary>
 /// <param name="home">Where it stands.</param>

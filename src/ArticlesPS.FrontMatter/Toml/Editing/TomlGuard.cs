@@ -1,10 +1,11 @@
 using System;
 using System.Linq;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Toml.Diagnosis;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>
 /// Stands between Tomlyn 2.10 and us: gives it what it reads right, takes its offsets and errors into the file's own, and

@@ -4,7 +4,7 @@ using System.Linq;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>Finds the characters of a document to replace so that its TOML says what is wanted, and nothing but that.</summary>
 internal sealed class TomlPlanner

@@ -1,7 +1,7 @@
 using System;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Yaml;
+namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
 /// <summary>Says what is wrong inside of brackets and braces, or after them.</summary>
 internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>Adds and removes whole lines: pairs, and sections with their headers.</summary>
 internal sealed class TomlLineEditor(FrontMatterDocument document, TomlLayout layout)

@@ -1,7 +1,8 @@
 using System;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Toml.Editing;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
 /// <summary>Says what is wrong inside of a text in quotation marks.</summary>
 internal sealed class TomlStringDiagnosis(string text, TextSpan block)

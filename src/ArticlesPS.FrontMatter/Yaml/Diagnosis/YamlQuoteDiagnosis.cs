@@ -1,7 +1,7 @@
 using System;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Yaml;
+namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
 /// <summary>Says what is wrong with a text in quotation marks, or with what follows it.</summary>
 internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)

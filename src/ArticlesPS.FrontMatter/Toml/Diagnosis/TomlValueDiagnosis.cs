@@ -2,7 +2,7 @@ using System;
 using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
 /// <summary>Says what is wrong with a value, or with what follows it.</summary>
 internal sealed class TomlValueDiagnosis(string text, TextSpan block)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>How a document is laid out: where its sections begin and end, and what its habits are.</summary>
 internal sealed class TomlLayout : LineLayout

@@ -2,7 +2,7 @@ using System;
 using ArticlesPS.FrontMatter.Text;
 using YamlDotNet.Core;
 
-namespace ArticlesPS.FrontMatter.Yaml;
+namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
 /// <summary>
 /// Says in plain words what is wrong with a text that the parser has refused, and where it is to be put right, which is not

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>
 /// Adds and removes entries between brackets or braces in the layout that is there: on one line or several, with a comma

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>A key while the text is read: more of its table may follow anywhere.</summary>
 internal sealed class TomlEntryDraft(string key)

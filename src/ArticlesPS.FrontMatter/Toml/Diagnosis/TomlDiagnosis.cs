@@ -1,7 +1,7 @@
 using System;
 using ArticlesPS.FrontMatter.Text;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
 /// <summary>
 /// Says in plain words what is wrong at a place that Tomlyn refuses, and where it is to be put right. Tomlyn speaks of

@@ -1,4 +1,4 @@
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>The pairs of an inline table.</summary>
 /// <param name="span">From brace to brace.</param>

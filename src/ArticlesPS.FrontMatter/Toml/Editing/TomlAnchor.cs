@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>Where a new pair of a table belongs: beside the pairs of the keys that come before it.</summary>
 internal sealed class TomlAnchor(TomlTable table)

@@ -1,4 +1,4 @@
-namespace ArticlesPS.FrontMatter.Toml;
+namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>An entry of a list in brackets, or of a table in braces, as it is to be.</summary>
 /// <param name="Origin">Which of the entries that stand there it is; -1 for a new one.</param>
