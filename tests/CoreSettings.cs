@@ -25,14 +25,7 @@ internal static class CoreSettings
         ];
 
     /// <summary>The parameters that say which articles are wanted.</summary>
-    public static IReadOnlyList<string> FilterParameters(Type filter) =>
-        [
-            .. filter
-                .GetMethods()
-                .Where(method => !method.IsSpecialName && method.Name.StartsWith("Set", StringComparison.Ordinal))
-                .Select(method => method.Name["Set".Length..]),
-            .. SettableProperties(filter),
-        ];
+    public static IReadOnlyList<string> FilterParameters(Type filter) => SettableProperties(filter);
 
     /// <summary>The names of the properties that can be set.</summary>
     public static IReadOnlyList<string> SettableProperties(Type type) =>

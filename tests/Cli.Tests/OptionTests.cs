@@ -7,6 +7,7 @@ using ArticlesPS.Cli;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Errors;
+using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Querying;
 using Xunit;
 

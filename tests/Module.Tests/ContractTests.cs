@@ -137,7 +137,11 @@ public class ContractTests
             .Where(file => File.ReadAllText(file).Contains($"using {library}", StringComparison.Ordinal));
 
         Assert.All(sources, file =>
-            Assert.Equal(Path.Combine(Repository.Root, "src", "ArticlesPS.FrontMatter", folder), Path.GetDirectoryName(file))
+            Assert.StartsWith(
+                Path.Combine(Repository.Root, "src", "ArticlesPS.FrontMatter", folder) + Path.DirectorySeparatorChar,
+                file,
+                StringComparison.Ordinal
+            )
         );
         Assert.NotEmpty(sources);
     }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using ArticlesPS.Querying;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Options;
 
@@ -42,7 +43,7 @@ internal sealed class FilterOptions
 
     public ArticleFilter Read(ParseResult parsed)
     {
-        ArticleFilter filter = new()
+        return new ArticleFilter
         {
             // Without a value the option means true.
             Published = parsed.GetResult(_published) is null ? null : parsed.GetValue(_published) ?? true,
@@ -50,14 +51,13 @@ internal sealed class FilterOptions
             MinimumHeat = parsed.GetResult(_minimumHeat) is null ? null : parsed.GetValue(_minimumHeat),
             After = parsed.GetValue(_after),
             Before = parsed.GetValue(_before),
+            Title = Wildcard.List(parsed.GetValue(_title)),
+            Provider = Wildcard.List(parsed.GetValue(_provider)),
+            Topic = Wildcard.List(parsed.GetValue(_topic)),
+            Category = Wildcard.List(parsed.GetValue(_category)),
+            Type = Wildcard.List(parsed.GetValue(_type)),
+            Url = Wildcard.List(parsed.GetValue(_url)),
         };
-        filter.SetTitle(parsed.GetValue(_title));
-        filter.SetProvider(parsed.GetValue(_provider));
-        filter.SetTopic(parsed.GetValue(_topic));
-        filter.SetCategory(parsed.GetValue(_category));
-        filter.SetType(parsed.GetValue(_type));
-        filter.SetUrl(parsed.GetValue(_url));
-        return filter;
     }
 
     private static Option<string[]> Patterns(string name, string what) =>

@@ -8,50 +8,46 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Querying;
 
 /// <summary>
-/// Which articles are wanted. Every condition that is given must hold; of a list of patterns one must fit. An article
+/// Which articles are wanted. Every condition that is given must hold; one of a list of patterns must match. An article
 /// without the value that a condition asks for is not wanted.
 /// </summary>
-internal sealed class ArticleFilter
+internal sealed record ArticleFilter
 {
-    private IReadOnlyList<Wildcard> _title = [];
-    private IReadOnlyList<Wildcard> _provider = [];
-    private IReadOnlyList<Wildcard> _topic = [];
-    private IReadOnlyList<Wildcard> _category = [];
-    private IReadOnlyList<Wildcard> _type = [];
-    private IReadOnlyList<Wildcard> _url = [];
-
     /// <summary>Patterns for the title.</summary>
-    public void SetTitle(IEnumerable<string>? patterns) => _title = Wildcard.List(patterns);
+    public IReadOnlyList<Wildcard> Title { get; init; } = [];
 
     /// <summary>Patterns for the provider's name or domain.</summary>
-    public void SetProvider(IEnumerable<string>? patterns) => _provider = Wildcard.List(patterns);
+    public IReadOnlyList<Wildcard> Provider { get; init; } = [];
 
     /// <summary>Patterns for any one of the topics.</summary>
-    public void SetTopic(IEnumerable<string>? patterns) => _topic = Wildcard.List(patterns);
+    public IReadOnlyList<Wildcard> Topic { get; init; } = [];
 
     /// <summary>Patterns for the category.</summary>
-    public void SetCategory(IEnumerable<string>? patterns) => _category = Wildcard.List(patterns);
+    public IReadOnlyList<Wildcard> Category { get; init; } = [];
 
     /// <summary>Patterns for the type.</summary>
-    public void SetType(IEnumerable<string>? patterns) => _type = Wildcard.List(patterns);
+    public IReadOnlyList<Wildcard> Type { get; init; } = [];
 
     /// <summary>Patterns for any one of the article's URLs.</summary>
-    public void SetUrl(IEnumerable<string>? patterns) => _url = Wildcard.List(patterns);
+    public IReadOnlyList<Wildcard> Url { get; init; } = [];
 
-    /// <summary>True for published articles, false for unpublished ones, null for both. A missing value counts as false; one that is not a Boolean is neither.</summary>
-    public bool? Published { get; set; }
+    /// <summary>
+    /// True for published articles, false for unpublished ones, null for both. A missing value counts as false; one that is
+    /// not a Boolean is neither.
+    /// </summary>
+    public bool? Published { get; init; }
 
     /// <summary>The lowest quality wanted.</summary>
-    public int? MinimumQuality { get; set; }
+    public int? MinimumQuality { get; init; }
 
     /// <summary>The lowest heat wanted.</summary>
-    public int? MinimumHeat { get; set; }
+    public int? MinimumHeat { get; init; }
 
     /// <summary>The earliest instant wanted, itself included.</summary>
-    public DateTimeOffset? After { get; set; }
+    public DateTimeOffset? After { get; init; }
 
     /// <summary>The instant before which articles are wanted, itself not included.</summary>
-    public DateTimeOffset? Before { get; set; }
+    public DateTimeOffset? Before { get; init; }
 
     /// <summary>Whether no condition is given, so that every article is wanted.</summary>
     public bool IsEmpty =>
@@ -60,7 +56,7 @@ internal sealed class ArticleFilter
         && MinimumHeat is null
         && After is null
         && Before is null
-        && _title.Count + _provider.Count + _topic.Count + _category.Count + _type.Count + _url.Count == 0;
+        && Title.Count + Provider.Count + Topic.Count + Category.Count + Type.Count + Url.Count == 0;
 
     /// <summary>The fields whose values are compared with one that was given. A value of another type compares with nothing.</summary>
     internal IEnumerable<ArticleField> ComparedFields()
@@ -95,12 +91,12 @@ internal sealed class ArticleFilter
             && AtLeast(MinimumHeat, article.Heat)
             && (After is null || article.PublishedDateTime >= After)
             && (Before is null || article.PublishedDateTime < Before)
-            && Fits(_category, article.Category)
-            && Fits(_type, article.Type)
-            && (_provider.Count == 0 || Fits(_provider, article.Provider?.Name) || Fits(_provider, article.Provider?.Domain))
-            && (_topic.Count == 0 || article.Topics.Any(topic => Fits(_topic, topic)))
-            && Fits(_title, article.Title)
-            && (_url.Count == 0 || article.AllUrls.Any(url => Fits(_url, url)));
+            && MatchesAny(Category, article.Category)
+            && MatchesAny(Type, article.Type)
+            && (Provider.Count == 0 || MatchesAny(Provider, article.Provider?.Name) || MatchesAny(Provider, article.Provider?.Domain))
+            && (Topic.Count == 0 || article.Topics.Any(topic => MatchesAny(Topic, topic)))
+            && MatchesAny(Title, article.Title)
+            && (Url.Count == 0 || article.AllUrls.Any(url => MatchesAny(Url, url)));
     }
 
     // No value is false; one of another type is neither.
@@ -111,7 +107,7 @@ internal sealed class ArticleFilter
 
     private static bool AtLeast(int? minimum, int? value) => minimum is null || value >= minimum;
 
-    private static bool Fits(IReadOnlyList<Wildcard> patterns, string? text)
+    private static bool MatchesAny(IReadOnlyList<Wildcard> patterns, string? text)
     {
         foreach (Wildcard pattern in patterns)
         {

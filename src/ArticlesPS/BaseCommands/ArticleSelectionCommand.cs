@@ -11,14 +11,14 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that moves or removes article files, of all that are given those that a filter wants.</summary>
 public abstract class ArticleSelectionCommand : ArticleTargetCommand
 {
-    private readonly ArticleFilter _filter = new();
+    private ArticleFilter _filter = new();
     private SelectionRun? _run;
 
     /// <summary>Only published articles; -Published:$false for those that are not.</summary>
     [Parameter]
     public SwitchParameter Published
     {
-        set => _filter.Published = value.ToBool();
+        set => _filter = _filter with { Published = value.ToBool() };
     }
 
     /// <summary>Only articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
@@ -26,7 +26,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
     [ArticleMomentTransformation]
     public DateTimeOffset After
     {
-        set => _filter.After = value;
+        set => _filter = _filter with { After = value };
     }
 
     /// <summary>Only articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
@@ -34,7 +34,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
     [ArticleMomentTransformation]
     public DateTimeOffset Before
     {
-        set => _filter.Before = value;
+        set => _filter = _filter with { Before = value };
     }
 
     /// <summary>Gives the articles to which it was done.</summary>

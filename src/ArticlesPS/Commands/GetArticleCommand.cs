@@ -6,6 +6,7 @@ using ArticlesPS.Curation.Related;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;
 
@@ -14,7 +15,7 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(Article))]
 public sealed class GetArticleCommand : ArticleFilesCommand
 {
-    private readonly ArticleFilter _filter = new();
+    private ArticleFilter _filter = new();
     private readonly List<Article> _held = [];
 
     /// <summary>Titles, with wildcards.</summary>
@@ -25,7 +26,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ValidateWildcard]
     public string[] Title
     {
-        set => _filter.SetTitle(value);
+        set => _filter = _filter with { Title = Wildcard.List(value) };
     }
 
     /// <summary>Names or domains of providers, with wildcards.</summary>
@@ -37,7 +38,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Provider
     {
-        set => _filter.SetProvider(value);
+        set => _filter = _filter with { Provider = Wildcard.List(value) };
     }
 
     /// <summary>Topics, with wildcards: articles that have one of them.</summary>
@@ -49,7 +50,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Topic
     {
-        set => _filter.SetTopic(value);
+        set => _filter = _filter with { Topic = Wildcard.List(value) };
     }
 
     /// <summary>Categories, with wildcards.</summary>
@@ -61,7 +62,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Category
     {
-        set => _filter.SetCategory(value);
+        set => _filter = _filter with { Category = Wildcard.List(value) };
     }
 
     /// <summary>Types, with wildcards.</summary>
@@ -73,28 +74,28 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public string[] Type
     {
-        set => _filter.SetType(value);
+        set => _filter = _filter with { Type = Wildcard.List(value) };
     }
 
     /// <summary>Only published articles; -Published:$false for those that are not.</summary>
     [Parameter]
     public SwitchParameter Published
     {
-        set => _filter.Published = value.ToBool();
+        set => _filter = _filter with { Published = value.ToBool() };
     }
 
     /// <summary>The lowest quality wanted.</summary>
     [Parameter]
     public int MinimumQuality
     {
-        set => _filter.MinimumQuality = value;
+        set => _filter = _filter with { MinimumQuality = value };
     }
 
     /// <summary>The lowest heat wanted.</summary>
     [Parameter]
     public int MinimumHeat
     {
-        set => _filter.MinimumHeat = value;
+        set => _filter = _filter with { MinimumHeat = value };
     }
 
     /// <summary>Articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
@@ -102,7 +103,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ArticleMomentTransformation]
     public DateTimeOffset After
     {
-        set => _filter.After = value;
+        set => _filter = _filter with { After = value };
     }
 
     /// <summary>Articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
@@ -110,7 +111,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ArticleMomentTransformation]
     public DateTimeOffset Before
     {
-        set => _filter.Before = value;
+        set => _filter = _filter with { Before = value };
     }
 
     /// <summary>URLs, with wildcards: articles one of whose URLs fits.</summary>
@@ -121,7 +122,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [ValidateWildcard]
     public string[] Url
     {
-        set => _filter.SetUrl(value);
+        set => _filter = _filter with { Url = Wildcard.List(value) };
     }
 
     /// <summary>Says of related articles which file they are, if one of those that are read. Articles come when all are read.</summary>

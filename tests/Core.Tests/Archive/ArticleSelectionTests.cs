@@ -1,6 +1,7 @@
 using System;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Querying;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Archive;
@@ -74,25 +75,20 @@ public sealed class ArticleSelectionTests : IDisposable
     public void A_filter_is_empty_until_a_condition_is_given()
     {
         Assert.True(new ArticleFilter().IsEmpty);
-        Action<ArticleFilter>[] conditions =
+        Func<ArticleFilter, ArticleFilter>[] conditions =
         [
-            filter => filter.Published = false,
-            filter => filter.MinimumHeat = -1,
-            filter => filter.MinimumQuality = 0,
-            filter => filter.After = DateTimeOffset.MinValue,
-            filter => filter.Before = DateTimeOffset.MaxValue,
-            filter => filter.SetTitle(["*"]),
-            filter => filter.SetProvider(["*"]),
-            filter => filter.SetTopic(["*"]),
-            filter => filter.SetCategory(["*"]),
-            filter => filter.SetType(["*"]),
-            filter => filter.SetUrl(["*"]),
+            filter => filter with { Published = false },
+            filter => filter with { MinimumHeat = -1 },
+            filter => filter with { MinimumQuality = 0 },
+            filter => filter with { After = DateTimeOffset.MinValue },
+            filter => filter with { Before = DateTimeOffset.MaxValue },
+            filter => filter with { Title = Wildcard.List(["*"]) },
+            filter => filter with { Provider = Wildcard.List(["*"]) },
+            filter => filter with { Topic = Wildcard.List(["*"]) },
+            filter => filter with { Category = Wildcard.List(["*"]) },
+            filter => filter with { Type = Wildcard.List(["*"]) },
+            filter => filter with { Url = Wildcard.List(["*"]) },
         ];
-        Assert.All(conditions, condition =>
-        {
-            ArticleFilter filter = new();
-            condition(filter);
-            Assert.False(filter.IsEmpty);
-        });
+        Assert.All(conditions, condition => Assert.False(condition(new ArticleFilter()).IsEmpty));
     }
 }

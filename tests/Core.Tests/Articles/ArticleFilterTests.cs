@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.Querying;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -30,7 +31,7 @@ public class ArticleFilterTests
     [InlineData("night*", true)]
     [InlineData("night", false)]
     [InlineData("day*,night*", true)]
-    public void Title(string patterns, bool matches) => AssertMatches(f => f.SetTitle(patterns.Split(',')), matches);
+    public void Title(string patterns, bool matches) => AssertMatches(f => f with { Title = Wildcard.List(patterns.Split(',')) }, matches);
 
     [Theory]
     [InlineData("Rail & Road", true)]
@@ -39,52 +40,55 @@ public class ArticleFilterTests
     [InlineData("*.org,rail*", true)]
     [InlineData("Rail", false)]
     public void Provider_by_name_or_domain(string patterns, bool matches) =>
-        AssertMatches(f => f.SetProvider(patterns.Split(',')), matches);
+        AssertMatches(f => f with { Provider = Wildcard.List(patterns.Split(',')) }, matches);
 
     [Theory]
     [InlineData("Travel", true)]
     [InlineData("night*", true)]
     [InlineData("City,Travel", true)]
     [InlineData("City", false)]
-    public void Any_topic(string patterns, bool matches) => AssertMatches(f => f.SetTopic(patterns.Split(',')), matches);
+    public void Any_topic(string patterns, bool matches) =>
+        AssertMatches(f => f with { Topic = Wildcard.List(patterns.Split(',')) }, matches);
 
     [Theory]
     [InlineData("news", true)]
     [InlineData("event", false)]
-    public void Category(string patterns, bool matches) => AssertMatches(f => f.SetCategory(patterns.Split(',')), matches);
+    public void Category(string patterns, bool matches) =>
+        AssertMatches(f => f with { Category = Wildcard.List(patterns.Split(',')) }, matches);
 
     [Theory]
     [InlineData("course,art*", true)]
     [InlineData("course", false)]
-    public void Type(string patterns, bool matches) => AssertMatches(f => f.SetType(patterns.Split(',')), matches);
+    public void Type(string patterns, bool matches) => AssertMatches(f => f with { Type = Wildcard.List(patterns.Split(',')) }, matches);
 
     [Theory]
     [InlineData("https://rails.example.com/night-trains", true)]
     [InlineData("*utm_source*", true)]
     [InlineData("https://rails.example.com", false)]
-    public void Any_url(string patterns, bool matches) => AssertMatches(f => f.SetUrl(patterns.Split(',')), matches);
+    public void Any_url(string patterns, bool matches) => AssertMatches(f => f with { Url = Wildcard.List(patterns.Split(',')) }, matches);
 
     [Theory]
     [InlineData(83, true)]
     [InlineData(84, false)]
-    public void Minimum_quality(int minimum, bool matches) => AssertMatches(f => f.MinimumQuality = minimum, matches);
+    public void Minimum_quality(int minimum, bool matches) => AssertMatches(f => f with { MinimumQuality = minimum }, matches);
 
     [Theory]
     [InlineData(-1, true)]
     [InlineData(93, true)]
     [InlineData(94, false)]
-    public void Minimum_heat(int minimum, bool matches) => AssertMatches(f => f.MinimumHeat = minimum, matches);
+    public void Minimum_heat(int minimum, bool matches) => AssertMatches(f => f with { MinimumHeat = minimum }, matches);
 
     [Theory]
     [InlineData("2026-03-04T06:30:00Z", true)]
     [InlineData("2026-03-04T07:30:00+01:00", true)]
     [InlineData("2026-03-04T06:30:01Z", false)]
-    public void After_takes_its_own_moment(string date, bool matches) => AssertMatches(f => f.After = DateOf(date), matches);
+    public void After_takes_its_own_moment(string date, bool matches) => AssertMatches(f => f with { After = DateOf(date) }, matches);
 
     [Theory]
     [InlineData("2026-03-04T06:30:00Z", false)]
     [InlineData("2026-03-04T06:30:01Z", true)]
-    public void Before_leaves_its_own_moment_out(string date, bool matches) => AssertMatches(f => f.Before = DateOf(date), matches);
+    public void Before_leaves_its_own_moment_out(string date, bool matches) =>
+        AssertMatches(f => f with { Before = DateOf(date) }, matches);
 
     [Fact]
     public void A_missing_value_counts_as_not_published()
@@ -117,8 +121,7 @@ public class ArticleFilterTests
     [Fact]
     public void All_conditions_must_hold()
     {
-        ArticleFilter filter = new() { MinimumQuality = 80 };
-        filter.SetTopic(["City"]);
+        ArticleFilter filter = new() { MinimumQuality = 80, Topic = Wildcard.List(["City"]) };
 
         Assert.False(filter.Matches(_article));
     }
@@ -126,10 +129,9 @@ public class ArticleFilterTests
     private static DateTimeOffset DateOf(string text) =>
         ArticleDate.TryParse(text, out DateTimeOffset date) ? date : throw new FormatException(text);
 
-    private static void AssertMatches(Action<ArticleFilter> set, bool matches)
+    private static void AssertMatches(Func<ArticleFilter, ArticleFilter> with, bool matches)
     {
-        ArticleFilter filter = new();
-        set(filter);
+        ArticleFilter filter = with(new ArticleFilter());
 
         Assert.Equal(matches, filter.Matches(_article));
         Assert.False(filter.Matches(_empty));

@@ -5,6 +5,7 @@ using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -111,12 +112,11 @@ public class FormatTests
             Published = false,
             MinimumQuality = 60,
             After = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
+            Topic = Wildcard.List(["har*"]),
         };
-        filter.SetTopic(["har*"]);
 
         Assert.True(filter.Matches(article));
-        filter.Published = true;
-        Assert.False(filter.Matches(article));
+        Assert.False((filter with { Published = true }).Matches(article));
     }
 
     [Theory]
