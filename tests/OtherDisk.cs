@@ -4,7 +4,10 @@ using Xunit;
 
 namespace ArticlesPS.Tests;
 
-/// <summary>A directory of another file system than a given one's, gone when the test ends. The test is skipped where there is none.</summary>
+/// <summary>
+/// A directory of another file system than a given one's, gone when the test ends. The test is skipped where there is
+/// none.
+/// </summary>
 internal sealed class OtherDisk : IDisposable
 {
     private const string MemoryDisk = "/dev/shm";

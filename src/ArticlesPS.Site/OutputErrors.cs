@@ -15,7 +15,8 @@ internal static class OutputErrors
             ArticleErrorKind.Malformed,
             path,
             new TextPosition(line, 1),
-            "This is no line of a list of files (a SHA-256, two blanks, a path), so it cannot be told which files are no longer wanted. Remove this file; the files that it lists stay until you remove them."
+            "This is no line of a list of files (a SHA-256, two blanks, a path), so it cannot be told which files are "
+                + "no longer wanted. Remove this file; the files that it lists stay until you remove them."
         );
 
     public static ArticleException OutputChanged(string path) =>
@@ -24,7 +25,8 @@ internal static class OutputErrors
             ArticleErrorKind.Conflict,
             path,
             null,
-            "The file is no longer part of the output, but was changed since it was made, so it stays. Remove it by hand, if nobody needs it."
+            "The file is no longer part of the output, but was changed since it was made, so it stays. Remove it by "
+                + "hand, if nobody needs it."
         );
 
     public static ArticleException OutputNotRemoved(Exception e, string path) =>
@@ -145,7 +147,8 @@ internal static class OutputErrors
             ArticleErrorKind.WouldLose,
             path,
             null,
-            $"Nothing was written, because it holds {former} articles and would hold {count} ({summary}). Use {Hint.Force} to write it all the same."
+            $"Nothing was written, because it holds {former} articles and would hold {count} ({summary}). Use "
+                + $"{Hint.Force} to write it all the same."
         );
 
     public static ArticleException OutputWouldLoseFiles(string path, int former, int lost, string summary) =>
@@ -154,7 +157,8 @@ internal static class OutputErrors
             ArticleErrorKind.WouldLose,
             path,
             null,
-            $"Nothing was written, because {lost} of its {former} files would be removed ({summary}). Check that the topics in _data/topics are there, or use {Hint.Force} to write it all the same."
+            $"Nothing was written, because {lost} of its {former} files would be removed ({summary}). Check that the "
+                + $"topics in _data/topics are there, or use {Hint.Force} to write it all the same."
         );
 
     public static ArticleException DestinationInvalid(string path) =>

@@ -7,7 +7,10 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Site;
 
-/// <summary>An output that goes through a pipe or to a device, as /dev/stdout. It is written whole every time: nothing is there to compare with.</summary>
+/// <summary>
+/// An output that goes through a pipe or to a device, as /dev/stdout. It is written whole every time: nothing is there
+/// to compare with.
+/// </summary>
 internal sealed class OutputStream : OutputTarget
 {
     private readonly string _fullPath;

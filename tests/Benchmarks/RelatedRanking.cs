@@ -11,7 +11,10 @@ namespace ArticlesPS.Benchmarks;
 /// <summary>Ranks the articles of a labelled set, for a program that compares rankings with those of other methods.</summary>
 internal static class RelatedRanking
 {
-    /// <param name="set">Articles, one in each line, with the related ones that their site has: title, excerpt, url, publishedDateTime, related.</param>
+    /// <param name="set">
+    /// Articles, one in each line, with the related ones that their site has: title, excerpt, url, publishedDateTime,
+    /// related.
+    /// </param>
     /// <param name="ranking">Where the ranking goes: an object with an array of URLs, best first, for the URL of each article.</param>
     public static void Write(string set, string ranking)
     {

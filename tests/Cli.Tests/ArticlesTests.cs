@@ -338,7 +338,8 @@ public class ArticlesTests
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(
-            "Old Harbour Cranes Become a Public Park\n  0.83    9.5 Harbour cranes to become public park [Harbour; gardens; Cranes; Become; Public; Three]\n",
+            "Old Harbour Cranes Become a Public Park\n  0.83    9.5 Harbour cranes to become public park [Harbour; "
+                + "gardens; Cranes; Become; Public; Three]\n",
             command.Output
         );
         Assert.Equal(

@@ -42,7 +42,8 @@ public class ConsoleTests
         using TemporaryDirectory directory = new();
         directory.Write(
             "a.md",
-            $"---\ntitle: {new string('x', 300)}\npublishedDateTime: 2026-03-12\npublished: false\nquality: 100\nheat: 100\nprovider: {{name: {new string('y', 50)}}}\n---\n"
+            $"---\ntitle: {new string('x', 300)}\npublishedDateTime: 2026-03-12\npublished: false\nquality: 100\nheat: "
+                + $"100\nprovider: {{name: {new string('y', 50)}}}\n---\n"
         );
         using StringWriter output = new() { NewLine = "\n" };
         CliConsole console = new()

@@ -59,7 +59,8 @@ public sealed class CsvTableTests : IDisposable
     )]
     [InlineData(
         "#TYPE x\nFullName|Title\na.md|B\n",
-        "(2): There is no column FullName. There is 'FullName|Title'. If something else than a comma, semicolon or tab separates the cells, give --delimiter. Nothing was taken over."
+        "(2): There is no column FullName. There is 'FullName|Title'. If something else than a comma, semicolon "
+            + "or tab separates the cells, give --delimiter. Nothing was taken over."
     )]
     [InlineData(
         "FullName;Title\na.md;B\n",
@@ -82,7 +83,8 @@ public sealed class CsvTableTests : IDisposable
     )]
     [InlineData(
         "FullName,Ti\"tle\na.md,B\n",
-        "(1): The quotation marks in this row do not match. Put a cell that has one in quotation marks, and double it. Nothing was taken over."
+        "(1): The quotation marks in this row do not match. Put a cell that has one in quotation marks, and "
+            + "double it. Nothing was taken over."
     )]
     [InlineData("{\"FullName\": \"a.md\", \"Title\": \"B\"}", ": This is JSON, which has no delimiter. Leave --delimiter out.", ";")]
     [InlineData("PK\u0003\u0004\u0014", ": This is a workbook of a spreadsheet, not CSV. Save the sheet as 'CSV UTF-8'.")]
@@ -140,7 +142,8 @@ public sealed class CsvTableTests : IDisposable
 
         Assert.Equal((1, $"{other}: title: A -> New\n"), (command.ExitCode, command.Output));
         Assert.Equal(
-            "rows.csv(3): The quotation marks in this row do not match. Put a cell that has one in quotation marks, and double it. The rows before it were taken over.\n",
+            "rows.csv(3): The quotation marks in this row do not match. Put a cell that has one in quotation marks, "
+                + "and double it. The rows before it were taken over.\n",
             command.Errors
         );
         Assert.Equal(Before, File.ReadAllText(article));
@@ -162,7 +165,8 @@ public sealed class CsvTableTests : IDisposable
         Assert.Equal(
             (
                 2,
-                $"articles: --delimiter is one character that is no letter, digit, blank or quotation mark, or tab: not '{delimiter}'.\nTry 'articles --help'.\n"
+                $"articles: --delimiter is one character that is no letter, digit, blank or quotation mark, or tab: not "
+                    + $"'{delimiter}'.\nTry 'articles --help'.\n"
             ),
             (command.ExitCode, command.Errors)
         );
@@ -191,7 +195,8 @@ public sealed class CsvTableTests : IDisposable
         _directory.Write("a.md", Before);
         _directory.Write(
             "feed.xml",
-            "<rss version=\"2.0\"><channel><title>F</title><item><title>Café</title><link>https://example.com/a</link></item></channel></rss>"
+            "<rss "
+                + "version=\"2.0\"><channel><title>F</title><item><title>Café</title><link>https://example.com/a</link></item></channel></rss>"
         );
         string[] words = [.. arguments.Split(' '), "--format", "csv"];
 

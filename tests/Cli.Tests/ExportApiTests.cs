@@ -101,7 +101,8 @@ public sealed class ExportApiTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.EndsWith(
-            "Nothing was written, because it would hold no article (0 of 2 articles; 0 are not published). Check the paths and filters, or use --force to write it empty.\n",
+            "Nothing was written, because it would hold no article (0 of 2 articles; 0 are not published). Check the "
+                + "paths and filters, or use --force to write it empty.\n",
             command.Errors,
             StringComparison.Ordinal
         );
@@ -243,7 +244,8 @@ public sealed class ExportApiTests : IDisposable
         {
             _site.Write(
                 $"_news/{i:D3}.md",
-                $"---\ntitle: \"{title}\"\nexcerpt: \"{new string('x', 500)}\"\npublished: true\npublishedDateTime: 2021-01-01T00:00:00Z\ntopics: [Trains]\n---\n"
+                $"---\ntitle: \"{title}\"\nexcerpt: \"{new string('x', 500)}\"\npublished: true\npublishedDateTime: "
+                    + $"2021-01-01T00:00:00Z\ntopics: [Trains]\n---\n"
             );
         }
     }

@@ -96,7 +96,8 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(
             (
                 1,
-                $"{locked}: The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.\n"
+                $"{locked}: The file's directory does not allow new files, which replacing the file takes. Check its "
+                    + $"permissions, and those of files named .articles-* in it.\n"
             ),
             (exitCode, errors)
         );
@@ -167,7 +168,8 @@ public sealed class FaultTests : IDisposable
         ];
         string replacement = _directory.Write("b\uFFFD.md", Text(0));
         string bytes =
-            $"cd '{_directory.FullPath}' && mkdir \"$(printf 'd\\377')\" && for file in \"$(printf 'b\\377.md')\" \"$(printf 'd\\377/x.md')\"; do cp a.md \"$file\"; done";
+            $"cd '{_directory.FullPath}' && mkdir \"$(printf 'd\\377')\" && for file in \"$(printf 'b\\377.md')\" "
+            + $"\"$(printf 'd\\377/x.md')\"; do cp a.md \"$file\"; done";
         Assert.Equal((0, ""), Shell.Run(bytes));
 
         Command all = Command.Run("set", _directory.FullPath, "-r", "--heat", "7");
@@ -176,7 +178,8 @@ public sealed class FaultTests : IDisposable
         Command remove = Command.Run("remove", replacement, _directory.PathOf("d\uFFFD/x.md"));
 
         const string Error =
-            ": The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is meant. Rename the file or directory; ls -b shows its bytes.";
+            ": The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is "
+            + "meant. Rename the file or directory; ls -b shows its bytes.";
         Assert.All((Command[])[all, named, move, remove], command => Assert.Equal(1, command.ExitCode));
         Assert.Equal([$"{replacement}{Error}", $"{replacement}{Error}", $"{_directory.PathOf("d\uFFFD")}{Error}"], LinesOf(all.Errors));
         Assert.Equal([$"{replacement}{Error}", $"{_directory.PathOf("d\uFFFD")}{Error}"], LinesOf(named.Errors));

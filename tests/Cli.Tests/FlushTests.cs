@@ -64,7 +64,9 @@ public sealed class FlushTests : IDisposable
         );
         string log = _site.PathOf("calls");
         (int exitCode, string errors) = Shell.Run(
-            $"cd '{_site.FullPath}' && strace -f -y -s 4096 -e trace=openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat -o '{log}' dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' {arguments}"
+            $"cd '{_site.FullPath}' && strace -f -y -s 4096 -e "
+                + $"trace=openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat -o '{log}' dotnet "
+                + $"'{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' {arguments}"
         );
         Assert.True(exitCode == 0, errors);
 

@@ -15,7 +15,8 @@ public sealed class GivenTwiceTests : IDisposable
     {
         _article = _directory.Write(
             "news/a.md",
-            "---\ntitle: \" Ferries return to the old coast\"\npublishedDateTime: 2026-03-01\nwebUrl: https://example.com/news/a\nquality: 75\npublished: true\ntopics: [X]\n---\n"
+            "---\ntitle: \" Ferries return to the old coast\"\npublishedDateTime: 2026-03-01\nwebUrl: "
+                + "https://example.com/news/a\nquality: 75\npublished: true\ntopics: [X]\n---\n"
         );
         _directory.Write("_config.yml", "title: Example\nwebUrl: https://example.com\n");
         _directory.Write("_data/topics/ferries.yaml", "name: Ferries\nkeywords: [ferries]\n");

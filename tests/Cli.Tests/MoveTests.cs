@@ -74,7 +74,8 @@ public sealed class MoveTests : IDisposable
 
         Assert.Equal(1, command.ExitCode);
         Assert.Equal(
-            $"{taken}: A file with this name already exists; it was not changed. Use --force to replace it.\n{_directory.PathOf("missing.md")}: There is no such file or directory.\n",
+            $"{taken}: A file with this name already exists; it was not changed. Use --force to replace it.\n"
+                + $"{_directory.PathOf("missing.md")}: There is no such file or directory.\n",
             command.Errors
         );
         AssertFiles("_archive/a.md", "_archive/b.md", "a.md");

@@ -42,11 +42,13 @@ public sealed class NewTests : IDisposable
     [InlineData("csv", "Title,PublishedDateTime,Url\r\nOne,2026-03-01,https://example.com/1\r\n\"Two, or more\",2026-03-02,\r\n")]
     [InlineData(
         "json",
-        "[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},\n {\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]"
+        "[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},\n "
+            + "{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]"
     )]
     [InlineData(
         "jsonl",
-        "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"}\n{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}\n"
+        "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"}\n"
+            + "{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}\n"
     )]
     [InlineData(
         "bom",

@@ -124,7 +124,8 @@ public sealed class OptionTests : IDisposable
             (
                 2,
                 "",
-                $"articles: --published takes true or false, not '{value}'. Before a path of that name, say --published true.\nTry 'articles --help'.\n"
+                $"articles: --published takes true or false, not '{value}'. Before a path of that name, say --published "
+                    + $"true.\nTry 'articles --help'.\n"
             ),
             (command.ExitCode, command.Output, command.Errors)
         );

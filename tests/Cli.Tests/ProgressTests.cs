@@ -50,7 +50,8 @@ public sealed class ProgressTests : IDisposable
 
         (int exitCode, _) = await Slowly(() =>
             Shell.Run(
-                $"cd '{_directory.FullPath}' && script -qec \"stty cols 100; dotnet '{articles}' set a.md b.md --heat 7 {redirection}\" '{shown}' < /dev/null"
+                $"cd '{_directory.FullPath}' && script -qec \"stty cols 100; dotnet '{articles}' set a.md b.md --heat 7 "
+                    + $"{redirection}\" '{shown}' < /dev/null"
             )
         );
 

@@ -61,7 +61,8 @@ public sealed class RemoveTests : IDisposable
         string directory = _directory.PathOf(place).TrimEnd(Path.DirectorySeparatorChar);
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{directory}: {count} files were found here, and none of them was removed. Use --force to remove them all, or name those that should go. --dry-run lists them.\n",
+            $"{directory}: {count} files were found here, and none of them was removed. Use --force to remove them "
+                + $"all, or name those that should go. --dry-run lists them.\n",
             command.Errors
         );
         Assert.Equal(before, Files());

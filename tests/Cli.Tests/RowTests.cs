@@ -23,7 +23,8 @@ public sealed class RowTests : IDisposable
     [InlineData(
         "utf-16",
         "(1,1)",
-        "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8. In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over."
+        "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8. In a spreadsheet that is 'CSV "
+            + "UTF-8'. Nothing was taken over."
     )]
     public void A_table_in_another_encoding_changes_nothing(string encoding, string place, string error)
     {
@@ -111,7 +112,8 @@ public sealed class RowTests : IDisposable
         string again = option.Length == 0 ? "" : $"{article}: heat: 40 -> 99\n";
         Assert.Equal((1, $"{article}: heat: 40 -> 99\n{other}: heat: 1 -> 2\n{again}"), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{table}(3): {article}: An earlier row gives heat the value '99', and this one '40', so nothing of this row was written. Leave one row per file.\n",
+            $"{table}(3): {article}: An earlier row gives heat the value '99', and this one '40', so nothing of this "
+                + $"row was written. Leave one row per file.\n",
             command.Errors
         );
         Assert.Equal(Text("A", option.Length == 0 ? "99" : "40"), File.ReadAllText(article));
@@ -143,7 +145,8 @@ public sealed class RowTests : IDisposable
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(
-            "---\ntitle: \"One\"\npublishedDateTime: 2026-03-01T00:00:00Z\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  x:\n    z: 0.5\n---\n\n",
+            "---\ntitle: \"One\"\npublishedDateTime: 2026-03-01T00:00:00Z\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\n"
+                + "params:\n  x:\n    z: 0.5\n---\n\n",
             File.ReadAllText(command.Output.TrimEnd())
         );
     }
@@ -169,7 +172,8 @@ public sealed class RowTests : IDisposable
 
         Assert.Equal((1, $"{other}: heat: 5 -> 6\n"), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{table}(2): The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a comma.\n",
+            $"{table}(2): The row has more cells than the table has columns, so it was not taken over. Put quotation "
+                + $"marks around a text with a comma.\n",
             command.Errors
         );
     }

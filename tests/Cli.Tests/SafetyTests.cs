@@ -200,7 +200,8 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(
                 (
                     1,
-                    $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.\n"
+                    $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its "
+                        + $"permissions, and those of files named .articles-* in it.\n"
                 ),
                 (exitCode, errors)
             );

@@ -20,7 +20,8 @@ public sealed class SpecialFileTests : IDisposable
         );
         _site.Write(
             "feed.rss",
-            "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link><pubDate>Sun, 01 Mar 2026 00:00:00 GMT</pubDate></item></channel></rss>"
+            "<rss "
+                + "version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link><pubDate>Sun, 01 Mar 2026 00:00:00 GMT</pubDate></item></channel></rss>"
         );
     }
 

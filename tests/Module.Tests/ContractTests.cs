@@ -64,7 +64,8 @@ public class ContractTests
     [Theory]
     [InlineData(
         "net8.0",
-        "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Loader.dll ArticlesPS.Site.dll ArticlesPS.dll Markdig.dll Tomlyn.dll YamlDotNet.dll"
+        "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Loader.dll ArticlesPS.Site.dll ArticlesPS.dll "
+            + "Markdig.dll Tomlyn.dll YamlDotNet.dll"
     )]
     [InlineData("netstandard2.0", "ArticlesPS.Core.dll ArticlesPS.FrontMatter.dll ArticlesPS.Site.dll ArticlesPS.dll YamlDotNet.dll")]
     public void The_module_brings_what_it_needs_and_no_stubs_of_the_engine(string framework, string files) =>
@@ -226,7 +227,8 @@ public class ContractTests
     [Theory]
     [InlineData(
         "Force",
-        "New-Article, Set-Article, Move-Article, Remove-Article, Repair-Article, Update-ArticleRelated, Update-ArticleHeat, Update-ArticleTopic, "
+        "New-Article, Set-Article, Move-Article, Remove-Article, Repair-Article, Update-ArticleRelated, "
+            + "Update-ArticleHeat, Update-ArticleTopic, "
             + "Export-ArticleFeed, Export-ArticleSitemap, Export-ArticleApi, Export-ArticleReport"
     )]
     [InlineData("Root", "Move-Article, Export-ArticleFeed, Export-ArticleSitemap, Export-ArticleApi")]

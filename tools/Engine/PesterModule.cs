@@ -51,7 +51,8 @@ public sealed record PesterModule(string Manifest, string Version, string Origin
     private static PesterModule? FindInstalled(PowerShellEngine engine)
     {
         const string newest =
-            "Get-Module Pester -ListAvailable | Where-Object Version -GE 5.0 | Sort-Object Version | Select-Object -Last 1 | ForEach-Object { $_.Version.ToString(); $_.Path }";
+            "Get-Module Pester -ListAvailable | Where-Object Version -GE 5.0 | Sort-Object Version | Select-Object "
+            + "-Last 1 | ForEach-Object { $_.Version.ToString(); $_.Path }";
         CommandResult? installed = CommandResult.Of(engine.Command, ["-NoProfile", "-NonInteractive", "-Command", newest]);
         string[] lines = installed?.Output.Split('\n', System.StringSplitOptions.TrimEntries | System.StringSplitOptions.RemoveEmptyEntries)
             ?? [];

@@ -84,7 +84,8 @@ public sealed class PowerShellEngine
         if (restore is not { ExitCode: 0 })
         {
             throw new EngineNotFoundException(
-                $"There is no PowerShell {_minimum} or later on PATH, and 'dotnet tool restore' failed: {restore?.Reason ?? "there is no dotnet on PATH."}"
+                $"There is no PowerShell {_minimum} or later on PATH, and 'dotnet tool restore' failed: "
+                    + $"{restore?.Reason ?? "there is no dotnet on PATH."}"
             );
         }
 

@@ -30,7 +30,8 @@ internal static class CheckCommand
         Option<string> taxonomy = new("--taxonomy")
         {
             Description =
-                $"A directory of topic files, or one of them, to check topics by; {ArticleTopicFiles.DefaultDirectory} where that is there.",
+                $"A directory of topic files, or one of them, to check topics by; {ArticleTopicFiles.DefaultDirectory} "
+                + $"where that is there.",
             HelpName = "PATH",
         };
         Option<bool> listRules = new("--list-rules") { Description = "List the rules and check nothing." };

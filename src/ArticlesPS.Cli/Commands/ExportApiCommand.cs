@@ -31,7 +31,8 @@ internal static class ExportApiCommand
         Option<TimeZoneInfo?> timeZone = new("--time-zone")
         {
             Description =
-                "The time zone in which times are given, as in America/Los_Angeles, or on Windows Pacific Standard Time; UTC when none is given.",
+                "The time zone in which times are given, as in America/Los_Angeles, or on Windows Pacific Standard Time; "
+                + "UTC when none is given.",
             HelpName = "ID",
             CustomParser = ParseTimeZone,
         };

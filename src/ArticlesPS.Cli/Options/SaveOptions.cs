@@ -9,7 +9,8 @@ internal sealed class SaveOptions
     private readonly Option<bool> _force = new("--force")
     {
         Description =
-            "Make the change where another process changed the file in the meantime, and overwrite values that are not of their field's type.",
+            "Make the change where another process changed the file in the meantime, and overwrite values that are "
+            + "not of their field's type.",
     };
 
     public void AddTo(Command command)

@@ -51,8 +51,10 @@ public sealed class ArticleProblem
     public Article Article { get; }
 
     /// <summary>One line as compilers write it, with path, line, rule and message.</summary>
-    public override string ToString() =>
-        System.FormattableString.Invariant(
-            $"{FullName ?? Article.Title}{(Line is null ? "" : $"({Line},{Column})")}: {Severity.ToString().ToLowerInvariant()} {Rule}: {(Field.Length == 0 ? "" : Field + ": ")}{Message}"
-        );
+    public override string ToString()
+    {
+        string position = Line is null ? "" : System.FormattableString.Invariant($"({Line},{Column})");
+        string field = Field.Length == 0 ? "" : $"{Field}: ";
+        return $"{FullName ?? Article.Title}{position}: {Severity.ToString().ToLowerInvariant()} {Rule}: {field}{Message}";
+    }
 }

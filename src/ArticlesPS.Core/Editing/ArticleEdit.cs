@@ -40,7 +40,10 @@ internal sealed class ArticleEdit
     /// <summary>The article as it will be: one that was read and then changed, which may be changed further.</summary>
     public Article Result { get; }
 
-    /// <summary>What could not be changed and is no reason to leave the rest, by the path that the file will have; empty for most.</summary>
+    /// <summary>
+    /// What could not be changed and is no reason to leave the rest, by the path that the file will have; empty for
+    /// most.
+    /// </summary>
     public IReadOnlyList<ArticleException> Refusals { get; }
 
     /// <summary>What is wanted of the file, to be asked again where it has changed since.</summary>

@@ -17,7 +17,8 @@ internal static class EditErrors
             ArticleErrorKind.Conflict,
             path,
             null,
-            $"The file was changed after it was read, so nothing was written. Read it again, or use {Hint.Force} to make the change in what is there now."
+            $"The file was changed after it was read, so nothing was written. Read it again, or use {Hint.Force} to "
+                + $"make the change in what is there now."
         );
 
     public static ArticleException NewNameTaken(string path, string name) =>

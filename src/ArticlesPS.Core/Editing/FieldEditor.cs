@@ -182,7 +182,8 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
 
     private EditException NoPlace(DataNode? node) =>
         new(
-            $"There is no place for {change.Path} in the file: a step on the way is another kind of value, or lies beyond the end of a list.",
+            $"There is no place for {change.Path} in the file: a step on the way is another kind of value, or lies "
+                + $"beyond the end of a list.",
             node is null ? null : document.PositionOf(node.Span.Start)
         );
 }

@@ -39,7 +39,9 @@ internal sealed class PathResolver
             IEnumerable<string> paths = best.Select(reading => DataPath.Format(reading.Steps))
                 .OrderBy(path => path, StringComparer.Ordinal);
             throw new EditException(
-                $"{_change.Path} could be {string.Join(" or ", paths.Select(Quoted))}, and the file has both. Write [\"key\"] for a key with points in it, and a[\"b\"] for the key b of a."
+                $"{_change.Path} could be {string.Join(" or ", paths.Select(Quoted))}, and the file has both. "
+                    + "Write [\"key\"] for a key with points in it, and "
+                    + "a[\"b\"] for the key b of a."
             );
         }
 
@@ -125,7 +127,9 @@ internal sealed class PathResolver
         return others.Count < 2
             ? others.FirstOrDefault()
             : throw new EditException(
-                $"{_change.Path} could be {string.Join(" or ", others.Select(entry => Quoted(entry.Key)))}, which differ only by case. Write the key as it is in the file.",
+                $"{_change.Path} could be {string.Join(" or ", others.Select(entry => Quoted(entry.Key)))}, which differ only by case. "
+                    + "Write the key as it is in the "
+                    + "file.",
                 _document.PositionOf(others[1].KeySpan.Start)
             );
     }

@@ -81,7 +81,10 @@ internal static class TypeGuard
             : throw OtherType(document, field.Name, field, node);
     }
 
-    /// <summary>Whether a path leads through what a field holds, or makes what is missing; false where another value is in its way.</summary>
+    /// <summary>
+    /// Whether a path leads through what a field holds, or makes what is missing; false where another value is in its
+    /// way.
+    /// </summary>
     public static bool CanLeadThrough(ArticleField field, DataNode node)
     {
         bool isSingle = field.Type is { IsList: false, Table: null };

@@ -39,7 +39,8 @@ public sealed class FeedException : ArticleException
             "FeedTimeout",
             ArticleErrorKind.Timeout,
             feed,
-            $"The whole answer was not there after {limit.TotalSeconds:0.###} seconds. Use {Hint.Timeout} to allow more time if the server is known to be slow.",
+            $"The whole answer was not there after {limit.TotalSeconds:0.###} seconds. Use {Hint.Timeout} to allow "
+                + $"more time if the server is known to be slow.",
             e
         );
 

@@ -37,7 +37,8 @@ internal sealed class ArticleLock : IDisposable
     /// <param name="path">The file's full path, whether it is there or not. The path itself is locked, not what it links to.</param>
     /// <param name="givenPath">The path that an error names.</param>
     /// <param name="mostMilliseconds">How long to wait for another process.</param>
-    /// <exception cref="ArticleException">Another process has had the lock for too long, or the path does not say which file is meant.</exception>
+    /// <exception cref="ArticleException">Another process has had the lock for too long, or the path does not say which
+    /// file is meant.</exception>
     /// <exception cref="IOException">The directory is missing or allows no files.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory allows no files.</exception>
     public static ArticleLock Take(string path, string givenPath, int mostMilliseconds = MostMilliseconds)

@@ -25,7 +25,10 @@ public static class DisplayPath
         return DirectoryPath.AreSame(location, path!) ? "." : ConsoleText.Escape(DirectoryPath.Below(location, path!) ?? path!);
     }
 
-    /// <summary>The same of a directory, in a column of <see cref="FolderWidth"/>: the last folders of a longer path, as in …/posts/2026.</summary>
+    /// <summary>
+    /// The same of a directory, in a column of <see cref="FolderWidth"/>: the last folders of a longer path, as in
+    /// …/posts/2026.
+    /// </summary>
     /// <inheritdoc cref="From" path="/param"/>
     public static string Folder(string? path, string location) => Folder(path, location, text => text.Length);
 

@@ -89,7 +89,8 @@ internal static class FileErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            "The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is meant. Rename the file or directory; ls -b shows its bytes."
+            "The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is "
+                + "meant. Rename the file or directory; ls -b shows its bytes."
         );
 
     public static ArticleException Missing(string path) => From(new FileNotFoundException(), path);
@@ -113,7 +114,8 @@ internal static class FileErrors
             ArticleErrorKind.Exists,
             path,
             null,
-            $"{System.IO.Path.GetFileName(other)} already exists. Its name differs only in how accents are encoded, so many systems take the two for one file. Rename one of them first."
+            $"{System.IO.Path.GetFileName(other)} already exists. Its name differs only in how accents are encoded, so "
+                + $"many systems take the two for one file. Rename one of them first."
         );
 
     public static ArticleException ReadOnlyForceable(string path) =>
@@ -137,7 +139,8 @@ internal static class FileErrors
                 ArticleErrorKind.AccessDenied,
                 path,
                 null,
-                "The file's directory does not allow new files, which replacing the file takes. Check its permissions, and those of files named .articles-* in it.",
+                "The file's directory does not allow new files, which replacing the file takes. Check its permissions, "
+                    + "and those of files named .articles-* in it.",
                 e
             ),
             _ => new(

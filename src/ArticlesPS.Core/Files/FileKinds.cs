@@ -11,7 +11,10 @@ internal static class FileKinds
     /// <summary>What stands at a path itself, which may be a link.</summary>
     public static FileKind OfEntry(string path) => UnixFile.KindOf(path, followsLinks: false) ?? KindByName(path);
 
-    /// <summary>Whether something is neither a file nor a directory nor a link: reading it may never end, and replacing it breaks it.</summary>
+    /// <summary>
+    /// Whether something is neither a file nor a directory nor a link: reading it may never end, and replacing it
+    /// breaks it.
+    /// </summary>
     public static bool IsSpecial(this FileKind kind) => kind > FileKind.Link;
 
     /// <summary>Refuses a path that leads to a pipe, a device or a socket: what is renamed over one takes its place.</summary>

@@ -15,7 +15,10 @@ internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? 
         return !IsNamed && e.ErrorId == nameof(FrontMatterError.FrontMatterMissing);
     }
 
-    /// <summary>Whether a failure leaves it open how many articles are missing: a path that was given is not there, or a directory cannot be listed.</summary>
+    /// <summary>
+    /// Whether a failure leaves it open how many articles are missing: a path that was given is not there, or a
+    /// directory cannot be listed.
+    /// </summary>
     public bool IsMissingFor(ArticleException e)
     {
         System.ArgumentNullException.ThrowIfNull(e);

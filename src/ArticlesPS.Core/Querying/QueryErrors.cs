@@ -12,7 +12,8 @@ internal static class QueryErrors
             ArticleErrorKind.Malformed,
             path,
             null,
-            $"The field {field.Name} is not {field.Type.Description}, so it cannot be told whether the article is wanted. Correct the field, or choose by something else."
+            $"The field {field.Name} is not {field.Type.Description}, so it cannot be told whether the article is "
+                + $"wanted. Correct the field, or choose by something else."
         );
 
     public static ArticleException PublishedUnknown(string path, int count) =>
@@ -21,8 +22,8 @@ internal static class QueryErrors
             ArticleErrorKind.Incomplete,
             path,
             null,
-            $"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, so it cannot be told "
-                + $"which are not. Choose by something else, such as dates or file names."
+            $"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, "
+                + $"so it cannot be told which are not. Choose by something else, such as dates or file names."
         );
 
     public static ArticleException DestinationIsArticle(string path) =>

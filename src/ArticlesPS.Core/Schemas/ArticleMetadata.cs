@@ -30,7 +30,8 @@ public sealed class ArticleMetadata : OrderedDictionary
     }
 
     /// <summary>
-    /// All values on one line, each with the path that leads to it and line breaks as \n: <c>price=Free; ratings.count=675; levels[0]=Beginner</c>.
+    /// All values on one line, each with the path that leads to it and line breaks as \n: <c>price=Free;
+    /// ratings.count=675; levels[0]=Beginner</c>.
     /// </summary>
     public override string ToString()
     {

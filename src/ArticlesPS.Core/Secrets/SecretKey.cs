@@ -39,7 +39,8 @@ public sealed class SecretKey : IDisposable
             if (AesCbc.IsKeySize(trimmed.Length / 2) && trimmed.All(IsHexadecimal))
             {
                 throw new FormatException(
-                    "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with [Convert]::FromHexString, and give those."
+                    "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with "
+                        + "[Convert]::FromHexString, and give those."
                 );
             }
 
@@ -51,7 +52,8 @@ public sealed class SecretKey : IDisposable
 
             Array.Clear(bytes ?? [], 0, bytes?.Length ?? 0);
             throw new FormatException(
-                "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form is given as bytes; a passphrase is no key."
+                "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form "
+                    + "is given as bytes; a passphrase is no key."
             );
         }
         finally

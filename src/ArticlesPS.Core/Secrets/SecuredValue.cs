@@ -45,9 +45,8 @@ internal sealed class SecuredValue
 
     private static string? FaultOf(int ciphertext, int initializationVector) =>
         ciphertext == AesCbc.BlockSize && initializationVector != AesCbc.BlockSize && IsCiphertext(initializationVector)
-            ? Text(
-                $"Its second part, the initialization vector, has {Bytes(initializationVector)}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped."
-            )
+            ? Text($"Its second part, the initialization vector, has {Bytes(initializationVector)}, and the first has {AesCbc.BlockSize}. ")
+                + "The parts seem to be swapped."
         : !IsCiphertext(ciphertext)
             ? Text($"Its first part, the ciphertext, has {Bytes(ciphertext)}. It should have {AesCbc.BlockSize} or a multiple of that.")
         : initializationVector != AesCbc.BlockSize

@@ -23,8 +23,10 @@ internal static class HtmlMarkup
 
     private static readonly HashSet<string> _elements = new(
         (
-            "a abbr article aside audio b blockquote br button center cite code dd del div dl dt em embed figcaption figure font footer form "
-            + "h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd li link main mark meta nav ol p picture pre q s samp script "
+            "a abbr article aside audio b blockquote br button center cite code dd del div dl dt em embed figcaption "
+            + "figure font footer form "
+            + "h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd li link main mark meta nav ol p picture "
+            + "pre q s samp script "
             + "section small source span strike strong style sub sup svg table tbody td th thead tr u ul video"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase

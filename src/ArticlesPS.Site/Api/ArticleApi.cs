@@ -26,7 +26,10 @@ internal sealed class ArticleApi
     private readonly IReadOnlyList<ArticleTopic> _topics;
     private readonly string? _locale;
 
-    /// <summary>Reads what a site says of itself: its locale in <c>_config.yml</c>, and its topics in <c>_data/topics</c>, where it has them.</summary>
+    /// <summary>
+    /// Reads what a site says of itself: its locale in <c>_config.yml</c>, and its topics in <c>_data/topics</c>, where
+    /// it has them.
+    /// </summary>
     /// <param name="root">The full path of the site's directory, which the paths of articles are relative to.</param>
     /// <param name="locale">The locale of articles that have none of their own; null takes that of the site.</param>
     /// <exception cref="ArticleException">The directory is not there, or one of the files in it cannot be read or is not valid.</exception>

@@ -74,9 +74,10 @@ internal sealed class ArticleFeedExport
         OutputTarget target = _destination.Compare([new OutputFile(_destination.Name, BytesOf(feed))]);
         return new SiteOutput(_destination.FullPath, target, entries.Count, CountFormer)
         {
-            Summary = FormattableString.Invariant(
-                $"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {published.Count - undated - ranked} are older"
-            ),
+            Summary =
+                FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; ")
+                + FormattableString.Invariant($"{distinct.Count - published.Count} are not published, ")
+                + FormattableString.Invariant($"{published.Count - undated - ranked} are older"),
             Errors = errors,
         };
     }

@@ -41,7 +41,8 @@ internal static partial class ReportPage
         Dictionary<string, string> parts = new(StringComparer.Ordinal)
         {
             ["policy"] =
-                $"default-src 'none'; img-src data:; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'",
+                $"default-src 'none'; img-src data:; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri "
+                + $"'none'; form-action 'none'",
             ["title"] = WebUtility.HtmlEncode(data.Title),
             ["style"] = style,
             ["data"] = ReportJson.Serialize(data),

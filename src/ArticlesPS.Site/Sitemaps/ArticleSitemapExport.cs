@@ -102,9 +102,10 @@ internal sealed class ArticleSitemapExport
 
         return new SiteOutput(_destination.FullPath, _destination.Compare(FilesOf(entries.Values)), entries.Count, CountFormer)
         {
-            Summary = FormattableString.Invariant(
-                $"{entries.Count} of {distinct.Count} articles; {distinct.Count - published.Count} are not published, {older} are older, {elsewhere} have no page on the site"
-            ),
+            Summary =
+                FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; ")
+                + FormattableString.Invariant($"{distinct.Count - published.Count} are not published, ")
+                + FormattableString.Invariant($"{older} are older, {elsewhere} have no page on the site"),
             Errors = errors,
             MayBeEmpty = _options.IsNews && older > 0,
         };
@@ -123,9 +124,8 @@ internal sealed class ArticleSitemapExport
             throw OutputErrors.SiteIncomplete(
                 "UrlTooLong",
                 article.ToString(),
-                FormattableString.Invariant(
-                    $"The URL of the article's page has {url.Length} characters, and in a sitemap at most {LongestUrl}, so it is not in the sitemap."
-                )
+                $"The URL of the article's page has {url.Length} characters, and in a sitemap at most {LongestUrl}, so it "
+                    + $"is not in the sitemap."
             );
         }
 
@@ -205,5 +205,6 @@ internal sealed class ArticleSitemapExport
     }
 
     private string NameOf(int number) =>
-        $"{Path.GetFileNameWithoutExtension(_destination.Name)}-{number.ToString(CultureInfo.InvariantCulture)}{Path.GetExtension(_destination.Name)}";
+        Path.GetFileNameWithoutExtension(_destination.Name)
+        + $"-{number.ToString(CultureInfo.InvariantCulture)}{Path.GetExtension(_destination.Name)}";
 }

@@ -19,7 +19,10 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
     private RelatedCandidates? _candidates;
     private OrderedParallelQueue<(Article Source, ArticleIndex Index), IReadOnlyList<ArticleMatch>>? _search;
 
-    /// <summary>Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when nothing is given.</summary>
+    /// <summary>
+    /// Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when
+    /// nothing is given.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

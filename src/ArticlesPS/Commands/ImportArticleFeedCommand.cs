@@ -58,7 +58,10 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
 
-    /// <summary>Articles that are there already, archives included: paths of files and directories, with wildcards and all that is below, or articles.</summary>
+    /// <summary>
+    /// Articles that are there already, archives included: paths of files and directories, with wildcards and all that
+    /// is below, or articles.
+    /// </summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]

@@ -21,7 +21,10 @@ public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposa
     [SecretKeyTransformation]
     public object? Key { get; set; }
 
-    /// <summary>The text to encrypt: a SecureString, or the bytes of the text in UTF-8. What Unprotect-ArticleSecret pipes brings its own.</summary>
+    /// <summary>
+    /// The text to encrypt: a SecureString, or the bytes of the text in UTF-8. What Unprotect-ArticleSecret pipes
+    /// brings its own.
+    /// </summary>
     [Parameter]
     [SecretTextTransformation]
     public object? Secret { get; set; }

@@ -21,7 +21,10 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
     private readonly HashSet<ArticleIndex> _incomplete = [];
     private RelatedCandidates? _candidates;
 
-    /// <summary>Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when nothing is given.</summary>
+    /// <summary>
+    /// Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when
+    /// nothing is given.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -9,7 +9,10 @@ using System.Threading;
 
 namespace ArticlesPS.Completion;
 
-/// <summary>Completes arguments by what the articles of the command line hold. Files are only read, and errors in them do not matter here.</summary>
+/// <summary>
+/// Completes arguments by what the articles of the command line hold. Files are only read, and errors in them do not
+/// matter here.
+/// </summary>
 internal abstract class ArticleCompleter : IArgumentCompleter
 {
     /// <summary>What is read of a large disk by then must do.</summary>

@@ -31,7 +31,10 @@ internal sealed record ArticleCompletion(
     /// <summary>The directory that relative paths are resolved against.</summary>
     public string Location => Session.CurrentFileSystemLocation.ProviderPath;
 
-    /// <summary>Counts the values of the articles that the command is about; where it names none, of all at the location and below.</summary>
+    /// <summary>
+    /// Counts the values of the articles that the command is about; where it names none, of all at the location and
+    /// below.
+    /// </summary>
     public void Count(ArticleValueCounter counter, Func<Article, IEnumerable<string?>> valuesOf)
     {
         CommandLineFiles files = new(Session, Cancellation);

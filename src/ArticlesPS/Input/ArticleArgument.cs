@@ -11,7 +11,10 @@ using ArticlesPS.Values;
 
 namespace ArticlesPS.Input;
 
-/// <summary>What scripts give a parameter as articles: articles, results about them, files, paths, and rows with a column FullName.</summary>
+/// <summary>
+/// What scripts give a parameter as articles: articles, results about them, files, paths, and rows with a column
+/// FullName.
+/// </summary>
 /// <param name="name">The parameter's name.</param>
 /// <param name="cmdlet">The cmdlet; files that cannot be read are its non-terminating errors.</param>
 /// <param name="search">Finds the files of paths.</param>

@@ -125,7 +125,8 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
                     "PathAmbiguous",
                     ErrorCategory.InvalidArgument,
                     path,
-                    $"'{path}' is {fullPath}, and there is a file of this very name as well. Give one of them to -LiteralPath, with slashes or with the backslash."
+                    $"'{path}' is {fullPath}, and there is a file of this very name as well. Give one of them to -LiteralPath, "
+                        + $"with slashes or with the backslash."
                 );
                 return [];
             }

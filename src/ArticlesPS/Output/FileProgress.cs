@@ -6,7 +6,10 @@ using ArticlesPS.Threading;
 
 namespace ArticlesPS.Output;
 
-/// <summary>Shows how many files, or other things, are done, and how long the rest takes, once the work takes longer than a second.</summary>
+/// <summary>
+/// Shows how many files, or other things, are done, and how long the rest takes, once the work takes longer than a
+/// second.
+/// </summary>
 internal sealed class FileProgress : IDisposable
 {
     private readonly PSCmdlet _cmdlet;

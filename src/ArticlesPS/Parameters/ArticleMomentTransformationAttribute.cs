@@ -18,7 +18,8 @@ internal sealed class ArticleMomentTransformationAttribute : ArgumentTransformat
         {
             TimeSpan age when age >= TimeSpan.Zero => ArticleDate.Before(now, age),
 
-            // PowerShell takes 90d for a decimal number: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_numeric_literals
+            // PowerShell takes 90d for a decimal number:
+            // https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_numeric_literals
             decimal days
                 when ArticleDate.TryParseMoment(days.ToString(CultureInfo.InvariantCulture) + "d", now, out DateTimeOffset moment) =>
                 moment,

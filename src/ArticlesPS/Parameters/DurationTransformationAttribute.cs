@@ -17,7 +17,8 @@ internal sealed class DurationTransformationAttribute : ArgumentTransformationAt
         {
             TimeSpan period when period >= TimeSpan.Zero => period,
 
-            // PowerShell takes 14d for a decimal number: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_numeric_literals
+            // PowerShell takes 14d for a decimal number:
+            // https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_numeric_literals
             int
             or long
             or double

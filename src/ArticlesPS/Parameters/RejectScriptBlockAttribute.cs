@@ -6,7 +6,8 @@ namespace ArticlesPS.Parameters;
 internal sealed class RejectScriptBlockAttribute : RejectValueAttribute
 {
     private protected override string Message =>
-        "A script block is not run here, and its source is not what is meant. Give text; parentheses run a command: (Get-Date -Format yyyy).";
+        "A script block is not run here, and its source is not what is meant. Give text; parentheses run a "
+        + "command: (Get-Date -Format yyyy).";
 
     private protected override bool IsRejected(object? value) => value is ScriptBlock;
 }

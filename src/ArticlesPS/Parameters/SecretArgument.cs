@@ -13,7 +13,8 @@ namespace ArticlesPS.Parameters;
 internal static class SecretArgument
 {
     private const string NoPlainText =
-        "A plain string stays in the history and in logs. Give a SecureString, as Get-Secret, Read-Host -AsSecureString and ConvertTo-SecureString make it";
+        "A plain string stays in the history and in logs. Give a SecureString, as Get-Secret, Read-Host "
+        + "-AsSecureString and ConvertTo-SecureString make it";
 
     /// <summary>A <see cref="SecretKey"/>, a <see cref="SecretFault"/>, or null for null.</summary>
     public static object? KeyOf(object? input) => Take(input, value => value switch

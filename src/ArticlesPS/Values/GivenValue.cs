@@ -150,7 +150,8 @@ internal sealed class GivenValue
         {
             case null:
                 throw new FormatException(
-                    $"{char.ToUpperInvariant(name[0])}{name.Substring(1)} is $null. Use Set-Article -RemoveField to remove a field, '' for an empty text, and @() for an empty list."
+                    $"{char.ToUpperInvariant(name[0])}{name.Substring(1)} is $null. Use Set-Article -RemoveField to remove a "
+                        + $"field, '' for an empty text, and @() for an empty list."
                 );
             case IDictionary map when depth < PlainObject.Deepest:
                 foreach (DictionaryEntry entry in map)

@@ -339,7 +339,8 @@ public class ArticleTests
         Assert.Equal("Two\nlines\n", article.Metadata["note"]);
         Assert.Null(article.Metadata["empty"]);
         Assert.Equal(
-            "price=Free; length=PT43M; ratings.count=675; ratings.average=4.58; levels[0]=Beginner; levels[1]=Intermediate; note=Two\\nlines\\n; empty=",
+            "price=Free; length=PT43M; ratings.count=675; ratings.average=4.58; levels[0]=Beginner; "
+                + "levels[1]=Intermediate; note=Two\\nlines\\n; empty=",
             article.Metadata.ToString()
         );
     }

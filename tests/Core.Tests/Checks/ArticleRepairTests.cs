@@ -32,8 +32,10 @@ public sealed class ArticleRepairTests : IDisposable
     // Entries go with their comments, and stay as they are written.
     [InlineData(
         "RelatedOrder",
-        "related:\n  # first\n  - title: a # low\n    quality: 1\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\nsecured: x\n",
-        "related:\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\n  # first\n  - title: a # low\n    quality: 1\nsecured: x\n"
+        "related:\n  # first\n  - title: a # low\n    quality: 1\n\n  # of b\n  -   title: 'b'\n      quality: 9\n"
+            + "      other: { x: 1 }\n  - quality: 5\nsecured: x\n",
+        "related:\n\n  # of b\n  -   title: 'b'\n      quality: 9\n      other: { x: 1 }\n  - quality: 5\n  # "
+            + "first\n  - title: a # low\n    quality: 1\nsecured: x\n"
     )]
     [InlineData(
         "RelatedOrder",
@@ -55,7 +57,8 @@ public sealed class ArticleRepairTests : IDisposable
     [InlineData("RelatedOrder", "related:\n  - quality: high\n  - quality: 1\n  - quality: 2\n", null)]
     [InlineData(
         "RelatedRepeated",
-        "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a/\n    title: again\n",
+        "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: "
+            + "http://example.com/a/\n    title: again\n",
         "related:\n  - webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n"
     )]
     [InlineData(
@@ -103,8 +106,11 @@ public sealed class ArticleRepairTests : IDisposable
     // All at once.
     [InlineData(
         "*",
-        "webUrl: https://example.com/a\nrelated:\n  - title: Itâ€™s\n    sourceUrl: https://example.com/b\n    quality: 1\n  - webUrl: https://example.com/a\n    quality: 5\n  - title: \" c\"\n    webUrl: https://example.com/c\n    quality: 3\n  - webUrl: https://example.com/b\n    quality: 0\n",
-        "webUrl: https://example.com/a\nrelated:\n  - title: c\n    webUrl: https://example.com/c\n    quality: 3\n  - title: It’s\n    webUrl: https://example.com/b\n    quality: 1\n"
+        "webUrl: https://example.com/a\nrelated:\n  - title: Itâ€™s\n    sourceUrl: https://example.com/b\n    "
+            + "quality: 1\n  - webUrl: https://example.com/a\n    quality: 5\n  - title: \" c\"\n    webUrl: "
+            + "https://example.com/c\n    quality: 3\n  - webUrl: https://example.com/b\n    quality: 0\n",
+        "webUrl: https://example.com/a\nrelated:\n  - title: c\n    webUrl: https://example.com/c\n    quality: "
+            + "3\n  - title: It’s\n    webUrl: https://example.com/b\n    quality: 1\n"
     )]
     public void Changes_what_is_wrong_and_nothing_else(string rule, string before, string? after)
     {
@@ -253,7 +259,9 @@ public sealed class ArticleRepairTests : IDisposable
     {
         string path = _directory.Write(
             "a.md",
-            "---\nwebUrl: https://example.com/a\nrelated:\n  - title: &x t\n    webUrl: https://example.com/a\n  - webUrl: https://example.com/b\n  - webUrl: http://example.com/a\n  - title: *x\n    webUrl: https://example.com/c\n---\n"
+            "---\nwebUrl: https://example.com/a\nrelated:\n  - title: &x t\n    webUrl: https://example.com/a\n  - "
+                + "webUrl: https://example.com/b\n  - webUrl: http://example.com/a\n  - title: *x\n    webUrl: "
+                + "https://example.com/c\n---\n"
         );
 
         Assert.Single(Repair(path, "RelatedSelf").Refusals);

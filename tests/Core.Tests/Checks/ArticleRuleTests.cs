@@ -55,7 +55,8 @@ public class ArticleRuleTests
         ""
     )]
     [InlineData(
-        "type: course\ntitle: t\nrelated:\n  - title: r\n    sourceUrl: https://example.com\n  - webUrl: https://example.com/b\n    publishedDateTime: 2020-01-01",
+        "type: course\ntitle: t\nrelated:\n  - title: r\n    sourceUrl: https://example.com\n  - webUrl: "
+            + "https://example.com/b\n    publishedDateTime: 2020-01-01",
         "related[0].publishedDateTime related[0].provider related[1].title related[1].provider"
     )]
     public void FieldMissing(string yaml, string fields) => Finds("FieldMissing", yaml, fields);
@@ -268,7 +269,8 @@ public class ArticleRuleTests
         ArticleProblem problem = Assert.Single(Check(Checker("ReplacementCharacter"), Article.Read(path)));
 
         Assert.Equal(
-            $"{path}(6,6): warning ReplacementCharacter: A letter was lost in the body: 'caf\uFFFD,'. Take the text from an earlier version of the file, or from where it came.",
+            $"{path}(6,6): warning ReplacementCharacter: A letter was lost in the body: 'caf\uFFFD,'. Take the text "
+                + $"from an earlier version of the file, or from where it came.",
             problem.ToString()
         );
         Assert.Single(Check(Checker("ReplacementCharacter"), Article.Parse("---\ntitle: a\n---\n\uFFFD")));

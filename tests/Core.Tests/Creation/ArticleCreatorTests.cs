@@ -301,7 +301,8 @@ public sealed class ArticleCreatorTests : IDisposable
     public void Older_names_are_written_as_newer_ones()
     {
         Article older = Article.Parse(
-            "---\ntitle: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com/a\nrelated:\n  - title: r\n    sourceUrl: https://example.com/b\n---\n"
+            "---\ntitle: x\npublishedDateTime: 2020-01-01\nsourceUrl: https://example.com/a\nrelated:\n  - title: r\n "
+                + "   sourceUrl: https://example.com/b\n---\n"
         );
 
         Assert.DoesNotContain("sourceUrl", TextOf(older));

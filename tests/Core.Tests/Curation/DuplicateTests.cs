@@ -173,7 +173,8 @@ public class DuplicateTests
     [InlineData(Text, "THREE CRANES, that stood idle for twenty years, now carry “gardens”. The city says the park on the quay will op...")]
     [InlineData(
         Text,
-        "Three cranes that stood idle for twenty years now carry flower gardens. The city says the park on the quay will open in June, it hopes."
+        "Three cranes that stood idle for twenty years now carry flower gardens. The city says the park on the "
+            + "quay will open in June, it hopes."
     )]
     [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now carry gardens.")]
     [InlineData("Three cranes that stood idle for twenty years now", "Three cranes that stood idle for twenty years now")]
@@ -193,7 +194,8 @@ public class DuplicateTests
     [InlineData(Text, "A reader writes: " + Text)]
     [InlineData(
         Text,
-        "Three cranes that stood idle for twenty years may yet fall down, an engineer told the council on Tuesday, if nobody pays for paint."
+        "Three cranes that stood idle for twenty years may yet fall down, an engineer told the council on "
+            + "Tuesday, if nobody pays for paint."
     )]
     [InlineData("The cranes become a park in June.", "The cranes become a park in June.")]
     [InlineData("Three cranes that stood idle for twenty years", "Three cranes that stood idle for twenty years")]
@@ -408,7 +410,8 @@ public class DuplicateTests
     [InlineData("title: Harbour news")]
     [InlineData("title: {0} {0}\nexcerpt: " + Text)]
     [InlineData(
-        "title: {0} {0}\nexcerpt: Three cranes that stood idle for twenty years now {0}a {0}b {0}c {0}d {0}e {0}f {0}g {0}h {0}i {0}j {0}k {0}l {0}m {0}n"
+        "title: {0} {0}\nexcerpt: Three cranes that stood idle for twenty years now {0}a {0}b {0}c {0}d {0}e {0}f "
+            + "{0}g {0}h {0}i {0}j {0}k {0}l {0}m {0}n"
     )]
     [InlineData("webUrl: https://example.com/1?utm_source={0}")]
     [InlineData("provider:\n  name: P{0}\ntitle: Harbour news of the week\nexcerpt: {0}")]

@@ -203,7 +203,8 @@ public class RelatedRuleTests
         );
 
         Assert.Equal(
-            $"---\r\ntitle: Ferries return\r\nrelated:\r\n  - title: Ferries return\r\n    webUrl: https://example.com/a\r\n    quality: 9\r\n{Entry}---\r\n",
+            $"---\r\ntitle: Ferries return\r\nrelated:\r\n  - title: Ferries return\r\n    webUrl: "
+                + $"https://example.com/a\r\n    quality: 9\r\n{Entry}---\r\n",
             File.ReadAllText(path)
         );
     }
@@ -298,7 +299,8 @@ public class RelatedRuleTests
     public void Entries_are_linked_to_the_files_of_their_articles()
     {
         Article article = Article.Parse(
-            "---\nrelated:\n  - webUrl: https://example.com/a\n  - sourceUrl: http://www.example.com/b/\n  - webUrl: https://example.com/c\n    ampWebUrl: https://example.com/d/amp\n  - title: none\n---\n"
+            "---\nrelated:\n  - webUrl: https://example.com/a\n  - sourceUrl: http://www.example.com/b/\n  - webUrl: "
+                + "https://example.com/c\n    ampWebUrl: https://example.com/d/amp\n  - title: none\n---\n"
         );
         RelatedLinks links = new([
             Article.Parse("---\noriginalUrl: https://example.com/a?utm_source=x\n---\n", "/site/a.md"),

@@ -405,7 +405,8 @@ public class EditTests
 
     [Theory]
     [InlineData(
-        "title: 'a'\nheat: 0x10\npublished: True\npublishedDateTime: 2020-01-17 12:12:00Z\ntopics: [a]\nprovider: {name: b}\nimages:\nnote: ~"
+        "title: 'a'\nheat: 0x10\npublished: True\npublishedDateTime: 2020-01-17 12:12:00Z\ntopics: [a]\nprovider: "
+            + "{name: b}\nimages:\nnote: ~"
     )]
     public void What_is_already_there_is_no_change(string yaml)
     {

@@ -70,7 +70,8 @@ public sealed class KnownArticlesTests : IDisposable
     [InlineData("---\nurl: https://daily.example.com/1\n---\n")]
     [InlineData("---\nrelated:\n  - webUrl: https://daily.example.com/1\n    title: x\n---\n")]
     [InlineData(
-        "---\na: 1\na: 2\nwebUrl: https://daily.example.com/2\nrelated:\n  - webUrl: https://daily.example.com/1\n    sourceUrl: https://daily.example.com/1\n---\n"
+        "---\na: 1\na: 2\nwebUrl: https://daily.example.com/2\nrelated:\n  - webUrl: https://daily.example.com/1\n"
+            + "    sourceUrl: https://daily.example.com/1\n---\n"
     )]
     [InlineData("---\na: 1\na: 2\nrelated:\n- title: x\n  webUrl: https://daily.example.com/1\n---\n")]
     [InlineData("---\na: 1\na: 2\nwebUrl: https://daily.example.com/2\n\nimages:\n  - url: https://daily.example.com/1\n---\n")]

@@ -183,7 +183,8 @@ public class YamlScannerTests
                     || !x
                         .Entries.Select(entry => (entry.Key, entry.KeySpan))
                         .SequenceEqual(y.Entries.Select(entry => (entry.Key, entry.KeySpan)))
-                    ? $"{path}: the keys {string.Join(' ', x.Entries.Select(entry => entry.Key))} and {string.Join(' ', y.Entries.Select(entry => entry.Key))}"
+                    ? $"{path}: the keys {string.Join(' ', x.Entries.Select(entry => entry.Key))} and "
+                        + $"{string.Join(' ', y.Entries.Select(entry => entry.Key))}"
                     : x
                         .Entries.Select((entry, i) => Difference(entry.Value, y.Entries[i].Value, $"{path}.{entry.Key}"))
                         .FirstOrDefault(difference => difference is not null);

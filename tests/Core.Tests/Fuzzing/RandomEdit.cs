@@ -11,7 +11,10 @@ using Xunit;
 
 namespace ArticlesPS.Tests.Fuzzing;
 
-/// <summary>A change of one field, and what then has to be seen in the file: the value that was asked for, and every other one as it was.</summary>
+/// <summary>
+/// A change of one field, and what then has to be seen in the file: the value that was asked for, and every other one
+/// as it was.
+/// </summary>
 internal sealed class RandomEdit
 {
     private static readonly string[] _texts =

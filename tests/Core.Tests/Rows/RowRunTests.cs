@@ -13,7 +13,8 @@ namespace ArticlesPS.Tests.Rows;
 public sealed class RowRunTests : IDisposable
 {
     private const string Text =
-        "---\ntitle: \"Ferry\"\nheat: 40\npublished: true\npublishedDateTime: 2026-03-08T12:00:00Z\ntopics: [A, B]\nprovider:\n  name: Wire\n"
+        "---\ntitle: \"Ferry\"\nheat: 40\npublished: true\npublishedDateTime: 2026-03-08T12:00:00Z\ntopics: [A, "
+        + "B]\nprovider:\n  name: Wire\n"
         + "mood: calm\nimages:\n  - url: /a.png\n    width: 1\n---\n\nText.\n";
 
     private readonly TemporaryDirectory _directory = new();

@@ -135,7 +135,9 @@ public class UnknownColumnsTests
         };
 
         Assert.Equal(
-            "---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n\nprovider:\n  name: Wire\n  mood: calm\n  nothing: null\ngone: null\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  count: 2\nprice.min: 0.5\nnothing: null\nempty: \"\"\nblank: \" \"\nnone: []\nall: {}\npath: /ferry\n---\n\n",
+            "---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n\nprovider:\n  name: Wire\n  mood: calm\n"
+                + "  nothing: null\ngone: null\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  count: 2\nprice.min: "
+                + "0.5\nnothing: null\nempty: \"\"\nblank: \" \"\nnone: []\nall: {}\npath: /ferry\n---\n\n",
             Row.Make(row).Replace("  none: null\n", "")
         );
     }

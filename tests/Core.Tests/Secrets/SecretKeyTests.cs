@@ -9,10 +9,12 @@ namespace ArticlesPS.Tests.Secrets;
 public class SecretKeyTests
 {
     private const string NotBase64 =
-        "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form is given as bytes; a passphrase is no key.";
+        "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form "
+        + "is given as bytes; a passphrase is no key.";
 
     private const string Hexadecimal =
-        "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with [Convert]::FromHexString, and give those.";
+        "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with "
+        + "[Convert]::FromHexString, and give those.";
 
     [Fact]
     public void A_key_is_16_or_24_or_32_bytes()

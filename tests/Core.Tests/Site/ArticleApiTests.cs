@@ -265,7 +265,8 @@ public sealed class ArticleApiTests : IDisposable
     [InlineData("a ~~b~~", "<p>a <del>b</del></p>\r\n")]
     [InlineData(
         "|a|\n|-|\n|b|",
-        "<table>\r\n<thead>\r\n<tr>\r\n<th>a</th>\r\n</tr>\r\n</thead>\r\n<tbody>\r\n<tr>\r\n<td>b</td>\r\n</tr>\r\n</tbody>\r\n</table>\r\n"
+        "<table>\r\n<thead>\r\n<tr>\r\n<th>a</th>\r\n</tr>\r\n</thead>\r\n<tbody>\r\n<tr>\r\n<td>b</td>\r\n"
+            + "</tr>\r\n</tbody>\r\n</table>\r\n"
     )]
     [InlineData("---", "<hr />\r\n")]
     public void The_body_is_rendered(string body, string content) =>

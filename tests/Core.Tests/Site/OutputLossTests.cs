@@ -413,7 +413,8 @@ public sealed class OutputLossTests : IDisposable
                 .Range(0, count)
                 .Select(i =>
                     Article.Parse(
-                        $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/city/{i}\npublishedDateTime: 2026-03-01T00:{i % 60:D2}:00Z\npublished: true\n{more}---\n",
+                        $"---\ntitle: A{i}\nwebUrl: https://daily.example.com/city/{i}\npublishedDateTime: "
+                            + $"2026-03-01T00:{i % 60:D2}:00Z\npublished: true\n{more}---\n",
                         _directory.PathOf($"_news/{i}.md")
                     )
                 ),

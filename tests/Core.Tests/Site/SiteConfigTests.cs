@@ -15,7 +15,8 @@ public sealed class SiteConfigTests : IDisposable
     {
         _site.Write(
             "_config.yml",
-            "# Settings\r\ntitle: Trains\r\ndescription: \"On rails\"\r\nurl: https://example.github.io\r\nbaseurl: \"/trains\"\r\nwebUrl: https://example.com/trains\r\nlocale: 'en-us'\r\nplugins:\r\n  - a\r\n"
+            "# Settings\r\ntitle: Trains\r\ndescription: \"On rails\"\r\nurl: https://example.github.io\r\nbaseurl: "
+                + "\"/trains\"\r\nwebUrl: https://example.com/trains\r\nlocale: 'en-us'\r\nplugins:\r\n  - a\r\n"
         );
 
         SiteConfig config = SiteConfig.Read(_site.FullPath);

@@ -11,7 +11,8 @@ namespace ArticlesPS.Tests.Site;
 internal static class SiteFiles
 {
     public const string Config =
-        "title: Example Daily\ndescription: News & more\nurl: https://files.example.com\nbaseurl: /daily\nwebUrl: https://daily.example.com/city/\nlocale: en_us\n";
+        "title: Example Daily\ndescription: News & more\nurl: https://files.example.com\nbaseurl: /daily\nwebUrl: "
+        + "https://daily.example.com/city/\nlocale: en_us\n";
 
     public static SiteDescription Describe(TemporaryDirectory directory, string config = Config)
     {

@@ -15,7 +15,8 @@ public class SpecificationFileTests
     {
         IReadOnlyList<Specification> cases = SpecificationFile.Parse(
             "x.md",
-            $"# Title\n```\n## no heading\n```\n## Prose\ntext `code`\n## One\nwhy\n{Before}`set a = 2`\n`remove b`\n```md\n---\na: 2\n---\n```\n"
+            $"# Title\n```\n## no heading\n```\n## Prose\ntext `code`\n## One\nwhy\n{Before}`set a = 2`\n`remove b`\n"
+                + $"```md\n---\na: 2\n---\n```\n"
                 + $"## Two\n{Before}`rename a to b`\n`only LF`\n`unchanged`\n## Three\n{Before}`type a = x: y`\n`refused: because: it is`\n"
         );
 

@@ -22,7 +22,10 @@ public sealed class DuplicateArticle
     /// <summary>The article.</summary>
     public Article Article { get; }
 
-    /// <summary>The article of the group that this one is a copy of: the lead, or one that the lead was found by; null for the lead.</summary>
+    /// <summary>
+    /// The article of the group that this one is a copy of: the lead, or one that the lead was found by; null for the
+    /// lead.
+    /// </summary>
     public Article? MatchedWith { get; }
 
     /// <summary>The file's full path, or null for an article without a file.</summary>

@@ -92,7 +92,10 @@ internal sealed class PartVectors
     /// <summary>The number of a part, or -1.</summary>
     public int Find(ulong part) => _numbers.TryGetValue(part, out int number) ? number : -1;
 
-    /// <summary>The vector of a text that is asked about. Parts that none of the texts has get numbers from <see cref="Parts"/> on.</summary>
+    /// <summary>
+    /// The vector of a text that is asked about. Parts that none of the texts has get numbers from <see cref="Parts"/>
+    /// on.
+    /// </summary>
     public PartVector VectorOf(string title, string rest)
     {
         List<ulong> parts = [];

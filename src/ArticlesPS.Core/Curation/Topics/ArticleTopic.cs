@@ -29,7 +29,10 @@ public sealed class ArticleTopic : FieldRecord
         set => Set(Field.Name, value);
     }
 
-    /// <summary>The name of the topic's folder on the site; where the file has none, its own name, as canvas-apps of 01-canvas-apps.yaml.</summary>
+    /// <summary>
+    /// The name of the topic's folder on the site; where the file has none, its own name, as canvas-apps of
+    /// 01-canvas-apps.yaml.
+    /// </summary>
     public string? Id
     {
         get => Get<string>(Field.Id) ?? IdOfFile(FullName);

@@ -69,7 +69,8 @@ internal sealed class ArticleCreator
 
     /// <summary>Makes the file. One that is there and says the very same is not written.</summary>
     /// <returns>The article as it is in the file.</returns>
-    /// <exception cref="ArticleException">There is such a file already, or it cannot be written; one that is there is whole either way.</exception>
+    /// <exception cref="ArticleException">There is such a file already, or it cannot be written; one that is there is
+    /// whole either way.</exception>
     public Article Save(ArticleDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -104,7 +105,8 @@ internal sealed class ArticleCreator
             ?? throw CreationErrors.Incomplete(
                 "TitleMissing",
                 _directory,
-                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file after. Give it a title or a slug."
+                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file "
+                    + $"after. Give it a title or a slug."
             );
         DateTimeOffset date = article.PublishedDateTime
             ?? throw CreationErrors.Incomplete(

@@ -12,7 +12,8 @@ internal static class MovingErrors
             ArticleErrorKind.Conflict,
             path,
             null,
-            $"The file was changed after it was read, so it was not removed. Read it again, or use {Hint.Force} to remove what is there now."
+            $"The file was changed after it was read, so it was not removed. Read it again, or use {Hint.Force} to "
+                + $"remove what is there now."
         );
 
     /// <summary>More than one file was found in directories or by patterns, and nobody has said that all are meant.</summary>
@@ -34,7 +35,8 @@ internal static class MovingErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"The file is not below {root}, so it has no place below the destination. Use {Hint.Root} to name the directory that its path is kept from."
+            $"The file is not below {root}, so it has no place below the destination. Use {Hint.Root} to name the "
+                + $"directory that its path is kept from."
         );
 
     public static ArticleException OutsideDestination(string path, string destination) =>
@@ -43,7 +45,8 @@ internal static class MovingErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"A link leads from here out of {destination}, so no file is moved here. Give the directory that the link leads to as the destination."
+            $"A link leads from here out of {destination}, so no file is moved here. Give the directory that the link "
+                + $"leads to as the destination."
         );
 
     public static ArticleException DestinationIsFile(string path) =>
@@ -61,7 +64,8 @@ internal static class MovingErrors
             ArticleErrorKind.EditRefused,
             path,
             null,
-            $"This is a link to {target}, which would lead elsewhere from another directory. Make it an absolute link, or move the file that it leads to."
+            $"This is a link to {target}, which would lead elsewhere from another directory. Make it an absolute link, "
+                + $"or move the file that it leads to."
         );
 
     public static ArticleException NotMoved(Exception e, ArticleMove move) =>
@@ -71,7 +75,8 @@ internal static class MovingErrors
                 ArticleErrorKind.AccessDenied,
                 move.From,
                 null,
-                $"The file cannot be moved to {move.To}, because one of the two directories does not allow changes. Check their permissions, and those of files named .articles-* in them.",
+                $"The file cannot be moved to {move.To}, because one of the two directories does not allow changes. Check "
+                    + $"their permissions, and those of files named .articles-* in them.",
                 e
             )
             : new(

@@ -21,7 +21,8 @@ internal static class RowErrors
             ArticleErrorKind.Contradiction,
             path,
             null,
-            $"An earlier row gives {field} the value '{ArticleChange.Shown(former)}', and this one '{ArticleChange.Shown(value)}', so nothing of "
+            $"An earlier row gives {field} the value '{ArticleChange.Shown(former)}', and this one "
+                + $"'{ArticleChange.Shown(value)}', so nothing of "
                 + "this row was written. Leave one row per file."
         );
 }

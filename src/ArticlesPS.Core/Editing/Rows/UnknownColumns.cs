@@ -76,7 +76,10 @@ internal sealed class UnknownColumns
     internal static IEnumerable<string> In(IReadOnlyDictionary<string, object?> row, bool isNew) =>
         row.Where(cell => !RowValue.IsEmpty(cell.Value)).Select(cell => cell.Key).Where(name => IsUnknown(name, isNew));
 
-    /// <summary>The keys of an object that makes an article which are keys of its own. There null and an empty text say something.</summary>
+    /// <summary>
+    /// The keys of an object that makes an article which are keys of its own. There null and an empty text say
+    /// something.
+    /// </summary>
     internal static IEnumerable<string> OwnKeysIn(IReadOnlyDictionary<string, object?> row) =>
         row.Keys.Where(name => IsUnknown(name, isNew: true));
 

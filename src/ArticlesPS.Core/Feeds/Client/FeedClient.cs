@@ -46,7 +46,8 @@ internal sealed class FeedClient : IDisposable
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ArticlesPS", version.ToString(3)));
         _http.DefaultRequestHeaders.TryAddWithoutValidation(
             "Accept",
-            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, text/xml;q=0.8, */*;q=0.1"
+            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
+                + "application/json;q=0.9, text/xml;q=0.8, */*;q=0.1"
         );
     }
 

@@ -15,7 +15,10 @@ internal static class FeedNames
     public static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     public static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
-    /// <summary>What links in an element are relative to: the xml:base attributes around it, each relative to the one outside of it.</summary>
+    /// <summary>
+    /// What links in an element are relative to: the xml:base attributes around it, each relative to the one outside of
+    /// it.
+    /// </summary>
     public static Uri? BaseOf(XElement element, Uri? document)
     {
         Uri? current = document;

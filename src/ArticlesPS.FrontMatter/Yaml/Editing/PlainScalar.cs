@@ -10,7 +10,8 @@ internal static class PlainScalar
     private static readonly Regex _special = new(@"\A(?:~|null|=|<<)\z", Options);
     private static readonly Regex _boolean = new(@"\A(?:true|false|yes|no|on|off|y|n)\z", Options);
     private static readonly Regex _number = new(
-        @"\A(?:[-+]?[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?\.(?:inf|nan))\z",
+        @"\A(?:[-+]?[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:e[-+]?[0-9]+)?"
+            + @"|[-+]?0[xob][0-9a-f_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?\.(?:inf|nan))\z",
         Options
     );
     private static readonly Regex _date = new(@"\A[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?\z", Options);

@@ -35,9 +35,10 @@ internal sealed class NamesMixedAnalyzer()
             )
             {
                 bool isSame = Equals(record.Others[field.Alias!], record[field]);
+                string says = isSame ? "the same" : "something else";
                 yield return new Finding(
                     path + field.Alias,
-                    $"{field.Alias} is the older name of {field.Name}, which is there too and says {(isSame ? "the same" : "something else")}.",
+                    $"{field.Alias} is the older name of {field.Name}, which is there too and says {says}.",
                     isSame ? changes => changes.Remove(path + field.Alias) : null
                 );
             }

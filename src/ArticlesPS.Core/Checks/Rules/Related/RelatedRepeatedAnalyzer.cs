@@ -28,9 +28,8 @@ internal sealed class RelatedRepeatedAnalyzer()
                 yield return RelatedArrangement.Without(
                     article,
                     i,
-                    FormattableString.Invariant(
-                        $"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as related article {best + 1}."
-                    )
+                    $"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as "
+                        + FormattableString.Invariant($"related article {best + 1}.")
                 );
             }
         }
