@@ -1,6 +1,5 @@
 using System;
 using ArticlesPS.Errors;
-using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing.Rows;

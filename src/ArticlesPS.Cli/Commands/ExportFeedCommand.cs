@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using ArticlesPS.Cli.Options;
-using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Site.Feeds;
 
 namespace ArticlesPS.Cli.Commands;

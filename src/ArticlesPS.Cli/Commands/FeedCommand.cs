@@ -6,7 +6,6 @@ using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
-using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Querying;
 

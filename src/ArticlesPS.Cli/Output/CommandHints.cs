@@ -1,6 +1,5 @@
 using System;
 using ArticlesPS.Errors;
-using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Cli.Output;
 

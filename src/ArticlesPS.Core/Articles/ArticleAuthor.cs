@@ -1,4 +1,3 @@
-using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.Articles.FieldTables.Author;
 

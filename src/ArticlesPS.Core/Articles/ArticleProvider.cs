@@ -1,5 +1,4 @@
 using System;
-using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.Articles.FieldTables.Provider;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ArticlesPS.Articles;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.FrontMatter;
 using Field = ArticlesPS.Articles.FieldTables.Related;

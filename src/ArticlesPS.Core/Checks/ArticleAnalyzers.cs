@@ -3,7 +3,6 @@ using ArticlesPS.Checks.Rules.Fields;
 using ArticlesPS.Checks.Rules.Related;
 using ArticlesPS.Checks.Rules.Texts;
 using ArticlesPS.Checks.Rules.Urls;
-using ArticlesPS.Curation.Heat;
 
 namespace ArticlesPS.Checks;
 

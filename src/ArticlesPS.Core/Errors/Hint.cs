@@ -1,5 +1,3 @@
-using ArticlesPS.Feeds.Formats;
-
 namespace ArticlesPS.Errors;
 
 /// <summary>An option or a command that a message advises, which each front end has by a name of its own.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 

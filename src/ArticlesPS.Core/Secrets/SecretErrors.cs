@@ -1,5 +1,4 @@
 using ArticlesPS.Errors;
-using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Secrets;
 

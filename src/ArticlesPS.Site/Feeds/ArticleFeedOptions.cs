@@ -1,5 +1,4 @@
 using System;
-using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Site.Feeds;
 

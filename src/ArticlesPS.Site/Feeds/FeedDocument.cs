@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Site.Feeds;
 

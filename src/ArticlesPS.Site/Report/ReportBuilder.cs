@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using ArticlesPS.Checks;
-using ArticlesPS.Curation.Heat;
 using ArticlesPS.Files;
 using ArticlesPS.Querying;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Curation.Heat;
-using ArticlesPS.Curation.Similarity;
 
 namespace ArticlesPS.Site.Report;
 

@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using ArticlesPS.Curation.Similarity;
 
 namespace ArticlesPS.Site.Report;
 

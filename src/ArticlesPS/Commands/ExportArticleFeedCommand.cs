@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
-using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Parameters;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Feeds;

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
-using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Input;
 using ArticlesPS.Output;

@@ -7,7 +7,6 @@ using System.Management.Automation;
 using ArticlesPS.Articles;
 using ArticlesPS.Output;
 using ArticlesPS.Schemas;
-using ArticlesPS.Text;
 using ArticlesPS.Values;
 
 namespace ArticlesPS;

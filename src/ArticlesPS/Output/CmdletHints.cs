@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ArticlesPS.Errors;
-using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Output;
 

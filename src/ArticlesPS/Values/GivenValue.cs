@@ -6,7 +6,6 @@ using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Editing;
 using ArticlesPS.Schemas;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Values;
 

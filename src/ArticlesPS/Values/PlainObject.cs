@@ -6,7 +6,6 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Schemas;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Values;
 

@@ -1,4 +1,3 @@
-using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 

@@ -7,7 +7,6 @@ using ArticlesPS.Articles;
 using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
-using ArticlesPS.Text;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Editing.Rows;

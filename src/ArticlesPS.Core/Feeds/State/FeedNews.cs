@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Feeds.State;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;
