@@ -36,7 +36,8 @@ public partial class HintTests
 
     [GeneratedRegex(
         @"(^|[\s(])-([A-Z]|-[a-z])[A-Za-z-]+\b"
-            + @"|\b(Get|Set|New|Remove|Move|Test|Repair|Update|Export|Import|Find)-Article|\barticles (set|new|list|repair|check|apply|export)\b"
+            + @"|\b(Get|Set|New|Remove|Move|Test|Repair|Update|Export|Import|Find)-Article"
+            + @"|\barticles (set|new|list|repair|check|apply|export)\b"
     )]
     private static partial Regex Either();
 }

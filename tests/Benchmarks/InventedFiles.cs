@@ -77,9 +77,8 @@ internal sealed class InventedFiles
         Append($"\nprovider:\n  name: {article.ProviderName}\n  domain: {article.Domain}\n");
         if (!isOlder)
         {
-            Append(
-                $"  images:\n    - url: \"https://www.{article.Domain}/assets/images/organizations/{article.Domain}-50x50.jpg\"\n      width: 50\n      height: 50\n"
-            );
+            string image = $"https://www.{article.Domain}/assets/images/organizations/{article.Domain}-50x50.jpg";
+            Append($"  images:\n    - url: \"{image}\"\n      width: 50\n      height: 50\n");
         }
 
         Append($"\ntopics:\n{string.Concat(article.Topics.Select(topic => $"  - {topic}\n"))}\nimages:\n");
@@ -112,7 +111,8 @@ internal sealed class InventedFiles
         bool hasAmp = _random.Next(2) == 0;
         string amp = article.Url + "?amp=1";
         string cache =
-            $"https://www-{article.Domain.Replace("-", "--", StringComparison.Ordinal).Replace('.', '-')}.cdn.ampproject.org/c/s/{amp["https://".Length..]}";
+            $"https://www-{article.Domain.Replace("-", "--", StringComparison.Ordinal).Replace('.', '-')}"
+            + $".cdn.ampproject.org/c/s/{amp["https://".Length..]}";
         if (isOlder)
         {
             Append($"{indent}sourceUrl: {article.Url}\n{(hasAmp ? $"{indent}ampUrl: {amp}\n{indent}cdnAmpUrl: {cache}\n" : "")}");

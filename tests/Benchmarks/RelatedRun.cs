@@ -25,10 +25,8 @@ internal static class RelatedRun
         Article[] articles = textFile is null
             ? [.. InventedArticles.Make(count).Select(article => article.ToArticle())]
             : [.. File.ReadLines(textFile).Take(count).Select(Read)];
-        Print(
-            "articles",
-            $"{articles.Length:N0}, {(textFile is null ? "invented" : "of a file")}; {Environment.ProcessorCount} processors, .NET {Environment.Version}"
-        );
+        string source = textFile is null ? "invented" : "of a file";
+        Print("articles", $"{articles.Length:N0}, {source}; {Environment.ProcessorCount} processors, .NET {Environment.Version}");
         long before = PeakMegabytes();
 
         // All processors come first, so that these figures have what a process that has just begun must do once.

@@ -322,7 +322,8 @@ public class ArticlesTests
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{directory.PathOf("_data/topics")}: There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n",
+            $"{directory.PathOf("_data/topics")}: There are no topics here. "
+                + "Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n",
             command.Errors
         );
         Assert.Equal("---\ntopics: [A]\n---\n", File.ReadAllText(path));

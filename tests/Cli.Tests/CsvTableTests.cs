@@ -59,8 +59,8 @@ public sealed class CsvTableTests : IDisposable
     )]
     [InlineData(
         "#TYPE x\nFullName|Title\na.md|B\n",
-        "(2): There is no column FullName. There is 'FullName|Title'. If something else than a comma, semicolon "
-            + "or tab separates the cells, give --delimiter. Nothing was taken over."
+        "(2): There is no column FullName. There is 'FullName|Title'. "
+            + "If something else than a comma, semicolon or tab separates the cells, give --delimiter. Nothing was taken over."
     )]
     [InlineData(
         "FullName;Title\na.md;B\n",
@@ -83,8 +83,8 @@ public sealed class CsvTableTests : IDisposable
     )]
     [InlineData(
         "FullName,Ti\"tle\na.md,B\n",
-        "(1): The quotation marks in this row do not match. Put a cell that has one in quotation marks, and "
-            + "double it. Nothing was taken over."
+        "(1): The quotation marks in this row do not match. Put a cell that has one in quotation marks, and double it. "
+            + "Nothing was taken over."
     )]
     [InlineData("{\"FullName\": \"a.md\", \"Title\": \"B\"}", ": This is JSON, which has no delimiter. Leave --delimiter out.", ";")]
     [InlineData("PK\u0003\u0004\u0014", ": This is a workbook of a spreadsheet, not CSV. Save the sheet as 'CSV UTF-8'.")]
@@ -116,6 +116,7 @@ public sealed class CsvTableTests : IDisposable
     public void An_error_names_the_line_on_which_its_row_begins(string frame, int more = 0)
     {
         string rows = "FullName;Title;Heat\na.md;\"A\nB\";2\n\n;;\n ; ;\na.md;;high\nb.md;B;3\n;C;4\na.md;D;5;6;7\n";
+        const string Advice = "Put quotation marks around a text with a semicolon.";
         (string article, Command command) = Apply(frame.Replace("{0}", rows, StringComparison.Ordinal));
 
         Assert.Equal(
@@ -123,8 +124,7 @@ public sealed class CsvTableTests : IDisposable
             rows.csv({7 + more}): {article}: 'high' does not fit the field heat, which is a whole number.
             rows.csv({8 + more}): {_directory.PathOf("b.md")}: There is no such file or directory.
             rows.csv({9 + more}): The row names no file in a column FullName.
-            rows.csv({10
-                + more}): The row has more cells than the table has columns, so it was not taken over. Put quotation marks around a text with a semicolon.
+            rows.csv({10 + more}): The row has more cells than the table has columns, so it was not taken over. {Advice}
 
             """,
             command.Errors
@@ -142,8 +142,8 @@ public sealed class CsvTableTests : IDisposable
 
         Assert.Equal((1, $"{other}: title: A -> New\n"), (command.ExitCode, command.Output));
         Assert.Equal(
-            "rows.csv(3): The quotation marks in this row do not match. Put a cell that has one in quotation marks, "
-                + "and double it. The rows before it were taken over.\n",
+            "rows.csv(3): The quotation marks in this row do not match. "
+                + "Put a cell that has one in quotation marks, and double it. The rows before it were taken over.\n",
             command.Errors
         );
         Assert.Equal(Before, File.ReadAllText(article));
@@ -165,8 +165,8 @@ public sealed class CsvTableTests : IDisposable
         Assert.Equal(
             (
                 2,
-                $"articles: --delimiter is one character that is no letter, digit, blank or quotation mark, or tab: not "
-                    + $"'{delimiter}'.\nTry 'articles --help'.\n"
+                "articles: --delimiter is one character that is no letter, digit, blank or quotation mark, or tab: "
+                    + $"not '{delimiter}'.\nTry 'articles --help'.\n"
             ),
             (command.ExitCode, command.Errors)
         );
@@ -195,8 +195,8 @@ public sealed class CsvTableTests : IDisposable
         _directory.Write("a.md", Before);
         _directory.Write(
             "feed.xml",
-            "<rss "
-                + "version=\"2.0\"><channel><title>F</title><item><title>Café</title><link>https://example.com/a</link></item></channel></rss>"
+            "<rss version=\"2.0\"><channel><title>F</title><item><title>Café</title>"
+                + "<link>https://example.com/a</link></item></channel></rss>"
         );
         string[] words = [.. arguments.Split(' '), "--format", "csv"];
 

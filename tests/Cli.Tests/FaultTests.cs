@@ -121,7 +121,8 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(
             (
                 1,
-                $"{_directory.PathOf("a")}: Access to the directory is denied, so its articles are left out. Check who owns it and its permissions.\n"
+                $"{_directory.PathOf("a")}: Access to the directory is denied, so its articles are left out. "
+                    + "Check who owns it and its permissions.\n"
             ),
             (exitCode, errors)
         );

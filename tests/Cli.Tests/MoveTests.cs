@@ -162,7 +162,8 @@ public sealed class MoveTests : IDisposable
             Assert.Equal(
                 (
                     1,
-                    $"{file}: The file cannot be moved to {_directory.PathOf("_archive/_news/x.md")}, because one of the two directories does not allow changes. Check their permissions, and those of files named .articles-* in them.\n"
+                    $"{file}: The file cannot be moved to {_directory.PathOf("_archive/_news/x.md")}, because one of the two "
+                        + "directories does not allow changes. Check their permissions, and those of files named .articles-* in them.\n"
                 ),
                 (exitCode, errors)
             );

@@ -52,7 +52,8 @@ public sealed class NewTests : IDisposable
     )]
     [InlineData(
         "bom",
-        "\uFEFF[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]"
+        "\uFEFF[{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"url\":\"https://example.com/1\"},"
+            + "{\"title\":\"Two, or more\",\"publishedDateTime\":\"2026-03-02\"}]"
     )]
     public void Rows_make_an_article_each(string ending, string text)
     {

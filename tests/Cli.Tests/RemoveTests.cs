@@ -157,7 +157,8 @@ public sealed class RemoveTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published, so it cannot be told which are not. Choose by something else, such as dates or file names.\n",
+            $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published, so it cannot be told which "
+                + "are not. Choose by something else, such as dates or file names.\n",
             command.Errors
         );
         Assert.Equal(before, Files());

@@ -139,7 +139,8 @@ public sealed class RowTests : IDisposable
     {
         string rows = _directory.Write(
             "rows.json",
-            "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"heta\":5,\"draft\":true,\"tags\":[\"a\",\"b\"],\"params\":{\"x\":{\"z\":0.5}}}"
+            "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"heta\":5,\"draft\":true,\"tags\":[\"a\",\"b\"],"
+                + "\"params\":{\"x\":{\"z\":0.5}}}"
         );
         Command command = Command.Run("new", rows, "--directory", _directory.FullPath);
 

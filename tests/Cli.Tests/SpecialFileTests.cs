@@ -20,8 +20,8 @@ public sealed class SpecialFileTests : IDisposable
         );
         _site.Write(
             "feed.rss",
-            "<rss "
-                + "version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link><pubDate>Sun, 01 Mar 2026 00:00:00 GMT</pubDate></item></channel></rss>"
+            "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title><link>https://f.example/1</link>"
+                + "<pubDate>Sun, 01 Mar 2026 00:00:00 GMT</pubDate></item></channel></rss>"
         );
     }
 
@@ -159,7 +159,8 @@ public sealed class SpecialFileTests : IDisposable
             0,
             Shell
                 .Run(
-                    $"test -c /dev/null && test -p '{_site.PathOf("pipe")}' && test -p '{_site.PathOf("_news/2026-03-01-x.md")}' && test -p '{_site.PathOf("archive/a.md")}'"
+                    $"test -c /dev/null && test -p '{_site.PathOf("pipe")}' && test -p '{_site.PathOf("_news/2026-03-01-x.md")}' "
+                        + $"&& test -p '{_site.PathOf("archive/a.md")}'"
                 )
                 .ExitCode
         );

@@ -25,7 +25,8 @@ internal static class Terminal
         RunCommand(directory, typed: "", $"printf '{input.Replace("\n", "\\n", StringComparison.Ordinal)}' | {CommandOf(arguments)}");
 
     private static string CommandOf(string[] arguments) =>
-        $"dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' {string.Join(' ', arguments.Select(argument => $"'{argument}'"))}";
+        $"dotnet '{Path.Combine(AppContext.BaseDirectory, "articles.dll")}' "
+        + $"{string.Join(' ', arguments.Select(argument => $"'{argument}'"))}";
 
     private static (int ExitCode, string Shown) RunCommand(string directory, string typed, string command)
     {

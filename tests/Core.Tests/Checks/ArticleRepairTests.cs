@@ -368,13 +368,16 @@ public sealed class ArticleRepairTests : IDisposable
         {
             string newLine = random.Next(2) == 0 ? "\n" : "\r\n";
             StringBuilder text = new(
-                $"---\ntitle: \"{titles[random.Next(titles.Length)]}\" # c\n{(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/0\nrelated:\n"
+                $"---\ntitle: \"{titles[random.Next(titles.Length)]}\" # c\n"
+                    + $"{(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/0\nrelated:\n"
             );
             for (int entry = random.Next(1, 6); entry > 0; entry--)
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"  # entry {entry}\n  - title: '{titles[random.Next(titles.Length)]}'\n    {(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/{random.Next(3)}\n    quality: {random.Next(5)} # q\n"
+                    $"  # entry {entry}\n  - title: '{titles[random.Next(titles.Length)]}'\n"
+                        + $"    {(random.Next(2) == 0 ? "webUrl" : "sourceUrl")}: https://example.com/{random.Next(3)}\n"
+                        + $"    quality: {random.Next(5)} # q\n"
                 );
             }
 

@@ -216,8 +216,8 @@ public class FeedReaderTests
     [InlineData("<media:content url='https://i.example/a.jpg' medium='video'/>", "")]
     [InlineData("<media:content url='data:image/png;base64,AA' medium='image'/>", "")]
     [InlineData(
-        "<media:content url='https://i.example/a?w=1' width='1' medium='image'/><media:content "
-            + "url='https://i.example/a?w=9' width='9' medium='image'/>",
+        "<media:content url='https://i.example/a?w=1' width='1' medium='image'/>"
+            + "<media:content url='https://i.example/a?w=9' width='9' medium='image'/>",
         "https://i.example/a?w=9"
     )]
     public void Images_of_RSS_are_enclosures_and_media(string xml, string urls) =>
@@ -229,8 +229,8 @@ public class FeedReaderTests
         ArticleImage image = FeedText
             .ItemOf(
                 FeedText.Rss(
-                    "<media:content url='https://i.example/a.jpg' medium='image' width='640' height='x'><media:title>Pier "
-                        + "&amp;amp; sea</media:title><media:credit>Ada</media:credit></media:content>"
+                    "<media:content url='https://i.example/a.jpg' medium='image' width='640' height='x'>"
+                        + "<media:title>Pier &amp;amp; sea</media:title><media:credit>Ada</media:credit></media:content>"
                 )
             )
             .Images.Single();
@@ -247,16 +247,16 @@ public class FeedReaderTests
 
     [Theory]
     [InlineData(
-        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
-            + "xmlns='http://purl.org/rss/1.0/'><channel><title>Old</title><link>https://o.example/</link></channel><item><title>One</title><link>/1</link></item></rdf:RDF>"
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel>"
+            + "<title>Old</title><link>https://o.example/</link></channel><item><title>One</title><link>/1</link></item></rdf:RDF>"
     )]
     [InlineData(
-        "<rss "
-            + "version='0.91'><channel><title>Old</title><link>https://o.example/</link><item><title>One</title><link>/1</link></item></channel></rss>"
+        "<rss version='0.91'><channel><title>Old</title><link>https://o.example/</link><item><title>One</title>"
+            + "<link>/1</link></item></channel></rss>"
     )]
     [InlineData(
-        "<rss "
-            + "xmlns='http://backend.userland.com/rss2'><channel><title>Old</title><link>https://o.example/</link><item><title>One</title><link>/1</link></item></channel></rss>"
+        "<rss xmlns='http://backend.userland.com/rss2'><channel><title>Old</title><link>https://o.example/</link><item>"
+            + "<title>One</title><link>/1</link></item></channel></rss>"
     )]
     public void Older_versions_of_RSS_are_read(string xml)
     {
@@ -280,8 +280,8 @@ public class FeedReaderTests
     [Theory]
     [InlineData("\n\n  <?xml version='1.0'?><rss><channel><item><title>x</title></item></channel></rss>")]
     [InlineData(
-        "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' "
-            + "'http://nowhere.invalid/rss-0.91.dtd'><rss><channel><item><title>x</title></item></channel></rss>"
+        "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://nowhere.invalid/rss-0.91.dtd'><rss><channel>"
+            + "<item><title>x</title></item></channel></rss>"
     )]
     [InlineData("<!-- <html> --><rss><channel><item><title>x</title></item></channel></rss>")]
     public void What_stands_in_front_of_a_feed_does_no_harm(string xml) => Assert.Equal("x", FeedText.ItemOf(xml).Title);
@@ -372,8 +372,8 @@ public class FeedReaderTests
     {
         FeedItem item = FeedText.ItemOf(
             FeedText.Rss(
-                "<title>One</title><link>https://www.example.com/1</link><pubDate>Mon, 09 Mar 2026 07:05:00 "
-                    + "GMT</pubDate><description>Text</description><dc:creator>Ada</dc:creator><dc:creator>Daily</dc:creator>"
+                "<title>One</title><link>https://www.example.com/1</link><pubDate>Mon, 09 Mar 2026 07:05:00 GMT</pubDate>"
+                    + "<description>Text</description><dc:creator>Ada</dc:creator><dc:creator>Daily</dc:creator>"
             )
         );
 
@@ -417,8 +417,8 @@ public class FeedReaderTests
         "https://example.com/"
     )]
     [InlineData(
-        "<?xml version='1.0' "
-            + "encoding='utf-16'?><rss><channel><item><title>é</title><link>https://example.com/</link></item></channel></rss>",
+        "<?xml version='1.0' encoding='utf-16'?><rss><channel><item><title>é</title>"
+            + "<link>https://example.com/</link></item></channel></rss>",
         "é",
         "https://example.com/"
     )]
@@ -433,8 +433,8 @@ public class FeedReaderTests
         "https://example.com/"
     )]
     [InlineData(
-        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item "
-            + "rdf:about='https://example.com/a'><title>t</title></item></rdf:RDF>",
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
+            + "<item rdf:about='https://example.com/a'><title>t</title></item></rdf:RDF>",
         "t",
         "https://example.com/a"
     )]

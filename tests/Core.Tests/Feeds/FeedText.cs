@@ -15,21 +15,21 @@ internal static class FeedText
         + "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'";
 
     public static string Rss(params string[] items) =>
-        $"<rss version='2.0' "
-        + $"{Namespaces}><channel><title>Daily</title><link>https://daily.example.com/</link>{string.Concat(items.Select(item => $"<item>{item}</item>"))}</channel></rss>";
+        $"<rss version='2.0' {Namespaces}><channel><title>Daily</title>"
+        + $"<link>https://daily.example.com/</link>{string.Concat(items.Select(item => $"<item>{item}</item>"))}</channel></rss>";
 
     /// <summary>A feed of items with a title, a link and a date each.</summary>
     public static string RssOf(params int[] numbers) =>
         Rss([
             .. numbers.Select(number =>
-                $"<title>Story {number}</title><link>https://daily.example.com/{number}</link><pubDate>Mon, 09 Mar 2026 "
-                + $"07:00:00 GMT</pubDate>"
+                $"<title>Story {number}</title><link>https://daily.example.com/{number}</link>"
+                + "<pubDate>Mon, 09 Mar 2026 07:00:00 GMT</pubDate>"
             ),
         ]);
 
     public static string Atom(string entry, string feed = "") =>
-        $"<feed xmlns='http://www.w3.org/2005/Atom' "
-        + $"xmlns:media='http://search.yahoo.com/mrss/'><title>Gazette</title>{feed}<entry>{entry}</entry></feed>";
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'>"
+        + $"<title>Gazette</title>{feed}<entry>{entry}</entry></feed>";
 
     public static string Json(string item, string feed = "") =>
         $$"""{"version": "https://jsonfeed.org/version/1.1", "title": "Wire", {{feed}} "items": [{{item}}]}""";

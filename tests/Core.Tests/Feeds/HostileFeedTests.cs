@@ -154,10 +154,11 @@ public class HostileFeedTests
             text.Append(
                 format switch
                 {
-                    "rss" =>
-                        $"<item><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate><description>{body}</description><dc:creator>{title}</dc:creator><enclosure type='image/png' url='{link}'/></item>",
-                    "atom" => $"<entry><title type='html'>{title}</title><link href='{link}'/><published>{date}</published><summary "
-                        + $"type='html'>{body}</summary></entry>",
+                    "rss" => $"<item><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate>"
+                        + $"<description>{body}</description><dc:creator>{title}</dc:creator>"
+                        + $"<enclosure type='image/png' url='{link}'/></item>",
+                    "atom" => $"<entry><title type='html'>{title}</title><link href='{link}'/><published>{date}</published>"
+                        + $"<summary type='html'>{body}</summary></entry>",
                     _ => $",{{\"title\": \"{title}\", \"url\": \"{link}\", \"date_published\": \"{date}\", \"content_html\": "
                         + $"\"{body}\", \"image\": \"{link}\"}}",
                 }
@@ -218,8 +219,8 @@ public class HostileFeedTests
         AssertRefused("FeedMalformed", $"{bomb}]><rss><channel><title>&a19;</title></channel></rss>");
         AssertRefused(
             "FeedMalformed",
-            "<!DOCTYPE rss [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x'> %x; <!ENTITY y SYSTEM "
-                + "'file:///etc/hostname'>]><rss><channel><title>&y;</title></channel></rss>"
+            "<!DOCTYPE rss [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x'> %x; <!ENTITY y SYSTEM 'file:///etc/hostname'>]><rss>"
+                + "<channel><title>&y;</title></channel></rss>"
         );
     }
 

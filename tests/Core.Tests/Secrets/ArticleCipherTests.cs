@@ -47,7 +47,8 @@ public sealed class ArticleCipherTests : IDisposable
     public void The_vectors_of_the_standard(string key, string blocks, string padding)
     {
         byte[] plain = Convert.FromHexString(
-            "6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411e5fbc1191a0a52eff69f2445df4f9b17ad2b417be66c3710"
+            "6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e51"
+                + "30c81c46a35ce411e5fbc1191a0a52eff69f2445df4f9b17ad2b417be66c3710"
         );
         byte[] vector = Convert.FromHexString("000102030405060708090a0b0c0d0e0f");
         byte[] ciphertext = Convert.FromHexString(blocks + padding);

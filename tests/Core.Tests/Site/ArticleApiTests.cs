@@ -531,7 +531,8 @@ public sealed class ArticleApiTests : IDisposable
     {
         using JsonDocument json = JsonDocument.Parse(page);
         JsonElement root = json.RootElement;
-        return $"{root.GetProperty("page")} {root.GetProperty("nextPage").GetRawText()} [{string.Join(' ', root.GetProperty("value").EnumerateArray().Select(NameOf))}]";
+        return $"{root.GetProperty("page")} {root.GetProperty("nextPage").GetRawText()} "
+            + $"[{string.Join(' ', root.GetProperty("value").EnumerateArray().Select(NameOf))}]";
     }
 
     private string Write(string name, string yaml, string body = "") => _site.Write($"_news/{name}.md", $"---\n{yaml}\n---\n{body}");

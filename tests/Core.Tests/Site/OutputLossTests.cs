@@ -213,7 +213,8 @@ public sealed class OutputLossTests : IDisposable
         SiteFiles.Write(Make("sitemap.xml", 3));
         _directory.Write(
             "index.xml",
-            $"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{string.Concat(Enumerable.Repeat($"<sitemap><loc>https://a.example/{named}</loc></sitemap>", 9))}</sitemapindex>"
+            "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                + $"{string.Concat(Enumerable.Repeat($"<sitemap><loc>https://a.example/{named}</loc></sitemap>", 9))}</sitemapindex>"
         );
 
         Assert.Equal(

@@ -26,7 +26,8 @@ public class RealApiTests(ITestOutputHelper output)
         Dictionary<string, JsonElement> made = Make().ToDictionary(PathOf);
 
         output.WriteLine(
-            $"{there.Length} of {expected.Length} articles of the page have their file here. Without: {string.Join(", ", expected.Except(there).Select(PathOf))}."
+            $"{there.Length} of {expected.Length} articles of the page have their file here. Without: "
+                + $"{string.Join(", ", expected.Except(there).Select(PathOf))}."
         );
         Assert.NotEmpty(there);
         Assert.All(there, article => Assert.Equal(Compact(article), Compact(made[PathOf(article)])));

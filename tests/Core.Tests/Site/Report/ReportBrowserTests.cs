@@ -281,7 +281,9 @@ public sealed class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
                     Article.Parse(
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"---\ntitle: Number {i}\nquality: {i % 100}\nheat: {i % 100}\npublished: {(i % 100 >= 70 ? "true" : "false")}\nprovider: {{name: Provider {i % 300}}}\npublishedDateTime: {2016 + (i / 1000)}-01-01\n---\n"
+                            $"---\ntitle: Number {i}\nquality: {i % 100}\nheat: {i % 100}\n"
+                                + $"published: {(i % 100 >= 70 ? "true" : "false")}\nprovider: {{name: Provider {i % 300}}}\n"
+                                + $"publishedDateTime: {2016 + (i / 1000)}-01-01\n---\n"
                         )
                     )
                 ),

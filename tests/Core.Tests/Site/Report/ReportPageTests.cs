@@ -67,7 +67,8 @@ public sealed class ReportPageTests : IDisposable
         string policy = Regex.Match(_site.Html, "Content-Security-Policy\" content=\"([^\"]*)\"").Groups[1].Value;
 
         Assert.Equal(
-            $"default-src 'none'; img-src data:; style-src '{HashOf("style")}'; script-src '{HashOf("script")}'; base-uri 'none'; form-action 'none'",
+            $"default-src 'none'; img-src data:; style-src '{HashOf("style")}'; script-src '{HashOf("script")}'; "
+                + "base-uri 'none'; form-action 'none'",
             policy
         );
         Assert.True(
