@@ -53,11 +53,20 @@ public sealed class FrontMatterEdit
     public void Rename(string path, string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        Change(path, (parent, step, _) => parent is DataMapping mapping && step.Key is not null && mapping.Find(step.Key) is { } entry
-                ? mapping.Find(key) is null || key == step.Key
-                    ? WantedTree.Rename(mapping, entry, key)
-                    : throw Refused($"The key {path} cannot be named {key}, for there is such a key already.", mapping.Find(key)!.KeySpan)
-                : throw Refused($"There is no key {path} to rename.", parent?.Span));
+        Change(path, (parent, step, _) =>
+        {
+            if (parent is not DataMapping mapping || step.Key is null || mapping.Find(step.Key) is not { } entry)
+            {
+                throw Refused($"There is no key {path} to rename.", parent?.Span);
+            }
+
+            if (mapping.Find(key) is { } other && key != step.Key)
+            {
+                throw Refused($"The key {path} cannot be named {key}, for there is such a key already.", other.KeySpan);
+            }
+
+            return WantedTree.Rename(mapping, entry, key);
+        });
     }
 
     /// <summary>Adds an entry to a list.</summary>
@@ -125,10 +134,12 @@ public sealed class FrontMatterEdit
     {
         for (int i = rest.Count - 1; i >= 0; i--)
         {
-            content =
-                rest[i].Key is { } key ? new MappingContent([new EntryContent(key, null, content)])
-                : rest[i].Index == 0 ? new SequenceContent([content])
-                : throw NoPlace(parent);
+            content = rest[i] switch
+            {
+                { Key: { } key } => new MappingContent([new EntryContent(key, null, content)]),
+                { Index: 0 } => new SequenceContent([content]),
+                _ => throw NoPlace(parent),
+            };
         }
 
         bool isInTheWay = rest.Count > 0 && parent is not null && DataPath.Child(parent, step) is { IsNull: false };

@@ -18,10 +18,17 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
     {
         int start = FrontMatterDocument.TextStart(text);
         TextLine opening = TextLine.At(text, start);
-        return IsFence(text, opening, '-') ? Fenced(text, opening, FrontMatterFormat.Yaml)
-            : IsFence(text, opening, '+') ? Fenced(text, opening, FrontMatterFormat.Toml)
-            : LanguageOf(text, opening) is { Length: > 0 } language ? Named(text, opening, language)
-            : JsonObject(text, start);
+        if (IsFence(text, opening, '-'))
+        {
+            return Fenced(text, opening, FrontMatterFormat.Yaml);
+        }
+
+        if (IsFence(text, opening, '+'))
+        {
+            return Fenced(text, opening, FrontMatterFormat.Toml);
+        }
+
+        return LanguageOf(text, opening) is { Length: > 0 } language ? Named(text, opening, language) : JsonObject(text, start);
     }
 
     /// <summary>Whether a line is three of a character, blanks behind them allowed.</summary>

@@ -70,7 +70,12 @@ internal static class DataPath
     {
         string above = path.TrimEnd('.');
         bool isPlain = key.Length > 0 && key.IndexOfAny(['.', '[', ']', '"', '\\', ' ']) < 0;
-        return isPlain ? (above.Length == 0 ? key : above + "." + key) : $"{above}[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
+        if (!isPlain)
+        {
+            return $"{above}[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
+        }
+
+        return above.Length == 0 ? key : above + "." + key;
     }
 
     /// <summary>The text of a path.</summary>

@@ -136,10 +136,12 @@ internal static class WantedTree
 
         // A key that is in no table comes last; beside one, a new key finds its place without it.
         bool standsAboveNext = before < 0 && behind >= 0;
-        int index =
-            standsAboveNext ? behind
-            : before < 0 ? mapping.Entries.Count
-            : before + 1;
+        int index = (before, behind) switch
+        {
+            (>= 0, _) => before + 1,
+            (_, >= 0) => behind,
+            _ => mapping.Entries.Count,
+        };
         WantedEntry entry = new(wanted.Key, Merge(null, wanted.Value), standsAboveNext: standsAboveNext);
         return With(mapping, [.. mapping.Entries.Take(index), entry, .. mapping.Entries.Skip(index)]);
     }

@@ -167,8 +167,10 @@ internal static class JsonExtent
         int i = start;
         while (At(text, i) == '/' && At(text, i + 1) is '/' or '*')
         {
-            int end = text[i + 1] == '/' ? text.IndexOfAny(['\n', '\r'], i) : text.IndexOf("*/", i, StringComparison.Ordinal);
-            i = end < 0 ? text.Length : SkipBlanks(text, text[i + 1] == '/' ? end : end + 2);
+            bool isLine = text[i + 1] == '/';
+            int end = isLine ? text.IndexOfAny(['\n', '\r'], i) : text.IndexOf("*/", i, StringComparison.Ordinal);
+            int behind = isLine ? end : end + 2;
+            i = end < 0 ? text.Length : SkipBlanks(text, behind);
         }
 
         return i;

@@ -17,10 +17,12 @@ internal static class LineEndings
         for (int i = text.IndexOfAny(['\r', '\n']); i >= 0; i = text.IndexOfAny(['\r', '\n'], i))
         {
             bool isPair = text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n';
-            string ending =
-                isPair ? "CRLF"
-                : text[i] == '\r' ? "CR"
-                : "LF";
+            string ending = text[i] switch
+            {
+                '\r' when isPair => "CRLF",
+                '\r' => "CR",
+                _ => "LF",
+            };
             if (found.Length > 0 && found != ending)
             {
                 return "mixed";

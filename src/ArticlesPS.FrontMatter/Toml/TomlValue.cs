@@ -46,10 +46,12 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
         }
         else if (text.Length is > 0 and <= Longest && text[0] is '+' or '-' or 'i' or 'n' or (>= '0' and <= '9'))
         {
-            (kind, read) =
-                text.Length > 4 && text[4] == '-' && char.IsAsciiDigit(text[3]) ? (TomlValueKind.Date, DateOf(text))
-                : text.Length > 2 && text[2] == ':' ? (TomlValueKind.Time, TimeOf(text))
-                : (TomlValueKind.Number, NumberOf(text));
+            (kind, read) = text.Length switch
+            {
+                > 4 when text[4] == '-' && char.IsAsciiDigit(text[3]) => (TomlValueKind.Date, DateOf(text)),
+                > 2 when text[2] == ':' => (TomlValueKind.Time, TimeOf(text)),
+                _ => (TomlValueKind.Number, NumberOf(text)),
+            };
         }
 
         value = read is null ? default : new TomlValue(kind, read);

@@ -136,10 +136,13 @@ public static class CoreSchema
             number = BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }
 
-        value =
-            number >= int.MinValue && number <= int.MaxValue ? (object)(int)number
-            : number >= long.MinValue && number <= long.MaxValue ? (object)(long)number
-            : number;
+        if (number >= int.MinValue && number <= int.MaxValue)
+        {
+            value = (int)number;
+            return true;
+        }
+
+        value = number >= long.MinValue && number <= long.MaxValue ? (object)(long)number : number;
         return true;
     }
 

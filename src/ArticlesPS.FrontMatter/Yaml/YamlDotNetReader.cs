@@ -157,10 +157,8 @@ internal sealed class YamlDotNetReader
 
         _openBracket = outerBracket;
         int first = SkipProperties(OffsetOf(start.Start), out _);
-        int last =
-            isFlow ? OffsetOf(current.Start) + 1
-            : items.Count > 0 ? items[items.Count - 1].Span.End
-            : first;
+        int itemsEnd = items.Count > 0 ? items[items.Count - 1].Span.End : first;
+        int last = isFlow ? OffsetOf(current.Start) + 1 : itemsEnd;
         DataSequence node = new(items, isFlow, new TextSpan(first, last), anchor, TagOf(start));
         Anchor(node);
         return node;
@@ -277,9 +275,12 @@ internal sealed class YamlDotNetReader
         }
 
         int content = SkipProperties(start, out int propertiesEnd);
-        return propertiesEnd == start ? new TextSpan(start, end)
-            : isMissing ? new TextSpan(propertiesEnd, propertiesEnd)
-            : new TextSpan(content, end);
+        if (propertiesEnd == start)
+        {
+            return new TextSpan(start, end);
+        }
+
+        return isMissing ? new TextSpan(propertiesEnd, propertiesEnd) : new TextSpan(content, end);
     }
 
     // A mapping of one pair inside a list needs no braces, [a: b], and then its own marks say nothing.

@@ -217,12 +217,14 @@ internal sealed class YamlScanner
         List<DataEntry>? entries = isWantedNow && !isSequence ? [] : null;
         bool isScanned = isSequence ? ScanSequence(items, isIndented, out TextSpan span) : ScanMapping(entries, out span);
         end = span.End;
-        value =
-            !isScanned || !isWanted ? null
-            : items is not null ? new DataSequence(items, isFlow: false, span)
-            : entries is not null ? new DataMapping(entries, isFlow: false, span)
-            : isSequence ? new ScannedSequence(_text, span, column)
-            : new ScannedMapping(_text, span, column);
+        value = (items, entries) switch
+        {
+            _ when !isScanned || !isWanted => null,
+            ({ } scanned, _) => new DataSequence(scanned, isFlow: false, span),
+            (_, { } scanned) => new DataMapping(scanned, isFlow: false, span),
+            _ when isSequence => new ScannedSequence(_text, span, column),
+            _ => new ScannedMapping(_text, span, column),
+        };
         return isScanned;
     }
 
@@ -418,11 +420,21 @@ internal sealed class YamlScanner
     }
 
     // -1 where the line ends with something that ends no line.
-    private int NextAfter(int lineEnd) =>
-        lineEnd == _end ? _end
-        : _text[lineEnd] == '\n' ? lineEnd + 1
-        : _text[lineEnd] == '\r' && lineEnd + 1 < _end && _text[lineEnd + 1] == '\n' ? lineEnd + 2
-        : -1;
+    private int NextAfter(int lineEnd)
+    {
+        if (lineEnd == _end)
+        {
+            return _end;
+        }
+
+        if (_text[lineEnd] == '\n')
+        {
+            return lineEnd + 1;
+        }
+
+        bool isPair = _text[lineEnd] == '\r' && lineEnd + 1 < _end && _text[lineEnd + 1] == '\n';
+        return isPair ? lineEnd + 2 : -1;
+    }
 
     private bool IsBlankOrLineEnd(int offset) => offset >= _lineEnd || _text[offset] == ' ';
 

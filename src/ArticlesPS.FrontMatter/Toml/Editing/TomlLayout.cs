@@ -82,9 +82,12 @@ internal sealed class TomlLayout : LineLayout
         }
 
         int end = pair.Key[pair.Key.Count - 1].Span.End;
-        return _text[end] != '=' ? " = "
-            : IsBlankAt(end + 1) ? "= "
-            : "=";
+        if (_text[end] != '=')
+        {
+            return " = ";
+        }
+
+        return IsBlankAt(end + 1) ? "= " : "=";
     }
 
     private IEnumerable<TomlPair> Pairs => _root.Own!.Items.Concat(Sections.SelectMany(section => section.Items));

@@ -247,11 +247,9 @@ internal sealed class YamlPlanner
         }
 
         // Of the blank lines around a paragraph one goes with it.
-        _edits.Add(
-            hasBlankAbove && (hasBlankBelow || isAtEnd || StartsParagraph(mapping, entry)) ? TextEdit.Delete(above.Start, last.Next)
-            : isAtTop && hasBlankBelow && !isAtEnd ? TextEdit.Delete(from, below.Next)
-            : TextEdit.Delete(from, last.Next)
-        );
+        bool takesBlankAbove = hasBlankAbove && (hasBlankBelow || isAtEnd || StartsParagraph(mapping, entry));
+        bool takesBlankBelow = isAtTop && hasBlankBelow && !isAtEnd;
+        _edits.Add(TextEdit.Delete(takesBlankAbove ? above.Start : from, takesBlankBelow ? below.Next : last.Next));
     }
 
     private void ChangeSequence(DataSequence sequence, WantedSequence wanted)

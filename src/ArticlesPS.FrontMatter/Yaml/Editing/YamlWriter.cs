@@ -44,10 +44,12 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
     /// <summary>A scalar on one line, in the style of the one whose place it takes.</summary>
     public static string Scalar(ScalarContent content, DataScalar? existing, bool isFlow)
     {
-        ScalarStyle style =
-            content is PlainContent ? ScalarStyle.Plain
-            : existing is null || existing.Span.IsEmpty || IsBlock(existing) ? content.Style
-            : StyleAfter(existing, content, isFlow);
+        ScalarStyle style = content switch
+        {
+            PlainContent => ScalarStyle.Plain,
+            _ when existing is null || existing.Span.IsEmpty || IsBlock(existing) => content.Style,
+            _ => StyleAfter(existing, content, isFlow),
+        };
         bool isText = content.IsText && !(content is TextContent text && text.IsOfKindOf(existing));
         bool isProtected = content is not TextContent { IsVerbatim: true };
         string written = content is PlainContent { Value: double } ? WithPoint(content.TextFor(existing)) : content.TextFor(existing);
