@@ -90,10 +90,12 @@ internal static class CanonicalUrl
     // The page that an AMP cache or a viewer shows, or the URL itself.
     private static Uri? PageOf(string? url)
     {
-        bool isWeb = Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) && IsWeb(uri);
-        return !isWeb ? null
-            : EmbeddedIn(uri!) is { } embedded && PageOf(embedded) is { } page ? page
-            : uri;
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) || !IsWeb(uri))
+        {
+            return null;
+        }
+
+        return EmbeddedIn(uri) is { } embedded && PageOf(embedded) is { } page ? page : uri;
     }
 
     // https://amp-example-com.cdn.ampproject.org/c/s/amp.example.com/news/1, https://www.google.com/amp/s/example.com/news/1

@@ -28,9 +28,12 @@ internal static class ArticleFieldPaths
     {
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
-        return ArticleChanges.KnownFieldAt(steps) is { } field
-            ? field.Type.IsList
-            : article is not null && (article.Metadata.Contains(path) ? article.Metadata[path] : ValueAt(article, steps)) is IList;
+        if (ArticleChanges.KnownFieldAt(steps) is { } field)
+        {
+            return field.Type.IsList;
+        }
+
+        return article is not null && (article.Metadata.Contains(path) ? article.Metadata[path] : ValueAt(article, steps)) is IList;
     }
 
     private static object? ValueAt(Article article, IReadOnlyList<DataPathStep> steps)

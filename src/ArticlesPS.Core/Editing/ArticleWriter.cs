@@ -127,10 +127,13 @@ internal static class ArticleWriter
         {
             using FileReplacement replacement = FileReplacement.Begin(path);
             byte[] now = replacement.Read();
-            ArticleEdit current =
-                now.SequenceEqual(edit.Before) ? edit
-                : force ? Plan(path, now, edit.Wanted, force)
-                : throw EditErrors.Changed(path);
+            bool isUnchanged = now.SequenceEqual(edit.Before);
+            if (!isUnchanged && !force)
+            {
+                throw EditErrors.Changed(path);
+            }
+
+            ArticleEdit current = isUnchanged ? edit : Plan(path, now, edit.Wanted, force);
             if (!current.After.SequenceEqual(now))
             {
                 replacement.Write(current.After);

@@ -136,8 +136,13 @@ internal sealed class PathResolver
     // A known field by its name in its own case; every other key as it was given.
     private static DataPathStep Named(DataPathStep step, ArticleField? field)
     {
-        bool isOlder = string.Equals(step.Key, field?.Alias, StringComparison.OrdinalIgnoreCase);
-        return field is null ? step : step with { Key = isOlder ? field.Alias : field.Name };
+        if (field is null)
+        {
+            return step;
+        }
+
+        bool isOlder = string.Equals(step.Key, field.Alias, StringComparison.OrdinalIgnoreCase);
+        return step with { Key = isOlder ? field.Alias : field.Name };
     }
 
     private static string Quoted(string text) => $"'{text}'";

@@ -118,9 +118,12 @@ public abstract class FieldRecord
     internal string? NameOf(ArticleField field)
     {
         ReadRest();
-        return IsAlias(field) ? field.Alias
-            : Has(_readByName, field) ? field.Name
-            : null;
+        if (IsAlias(field))
+        {
+            return field.Alias;
+        }
+
+        return Has(_readByName, field) ? field.Name : null;
     }
 
     private static bool Has(ulong fields, ArticleField field) => (fields & (1UL << field.Index)) != 0;
@@ -146,9 +149,12 @@ public abstract class FieldRecord
         [
             .. _values.Select(
                 (value, i) =>
-                    value is FieldRecord record ? record.AsNew()
-                    : value is null ? null
-                    : Table.Fields[i].Type.AsNew(value)
+                    value switch
+                    {
+                        null => null,
+                        FieldRecord record => record.AsNew(),
+                        _ => Table.Fields[i].Type.AsNew(value),
+                    }
             ),
         ];
         copy._readByName = 0;

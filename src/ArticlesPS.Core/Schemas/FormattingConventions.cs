@@ -32,10 +32,15 @@ internal sealed class FormattingConventions
         return new EntryContent(name, null, content, field.Index, field.StartsParagraph, record.Table.OrderOf);
     }
 
-    public static EntryContent EntryOf(FieldTable? table, string key, DataContent content) =>
-        table?.Find(key) is { } field
-            ? new EntryContent(key, null, content, field.Index, field.StartsParagraph, table.OrderOf)
-            : new EntryContent(key, null, content, OrderOf: table is null ? null : table.OrderOf);
+    public static EntryContent EntryOf(FieldTable? table, string key, DataContent content)
+    {
+        if (table?.Find(key) is { } field)
+        {
+            return new EntryContent(key, null, content, field.Index, field.StartsParagraph, table.OrderOf);
+        }
+
+        return new EntryContent(key, null, content, OrderOf: table is null ? null : table.OrderOf);
+    }
 
     public ScalarStyle StyleOf(FieldNotation notation) =>
         notation switch

@@ -47,8 +47,13 @@ internal sealed class ArticleCipher(SecretKey key)
         using SecretText text = TryDecrypt(secured, out SecretText? decrypted)
             ? decrypted
             : throw SecretErrors.SecretNotDecrypted(NameOf(article));
-        return asPlainText ? new ArticleSecret(article, null, text.ToPlainText())
-            : text.ToSecureString() is { } secure ? new ArticleSecret(article, secure, null)
+        if (asPlainText)
+        {
+            return new ArticleSecret(article, null, text.ToPlainText());
+        }
+
+        return text.ToSecureString() is { } secure
+            ? new ArticleSecret(article, secure, null)
             : throw SecretErrors.SecretTooLong(NameOf(article));
     }
 
@@ -91,8 +96,13 @@ internal sealed class ArticleCipher(SecretKey key)
             throw SecretErrors.SecretMalformed(NameOf(article), "It is not a text.");
         }
 
-        return string.IsNullOrEmpty(article.Secured) ? null
-            : SecuredValue.TryParse(article.Secured!, out SecuredValue? secured, out string? fault) ? secured
+        if (string.IsNullOrEmpty(article.Secured))
+        {
+            return null;
+        }
+
+        return SecuredValue.TryParse(article.Secured!, out SecuredValue? secured, out string? fault)
+            ? secured
             : throw SecretErrors.SecretMalformed(NameOf(article), fault);
     }
 

@@ -31,11 +31,13 @@ internal sealed class SecuredValue
         string[] parts = text.Split(';');
         byte[]? ciphertext = StrictBase64.Decode(parts[0]);
         byte[]? initializationVector = parts.Length == 2 ? StrictBase64.Decode(parts[1]) : null;
-        fault =
-            parts.Length != 2 ? Text($"It should be two parts with a semicolon between them, and has {parts.Length}.")
-            : ciphertext is null ? "Its first part, the ciphertext, is not base64."
-            : initializationVector is null ? "Its second part, the initialization vector, is not base64."
-            : FaultOf(ciphertext.Length, initializationVector.Length);
+        fault = (ciphertext, initializationVector) switch
+        {
+            _ when parts.Length != 2 => Text($"It should be two parts with a semicolon between them, and has {parts.Length}."),
+            (null, _) => "Its first part, the ciphertext, is not base64.",
+            (_, null) => "Its second part, the initialization vector, is not base64.",
+            ({ } first, { } second) => FaultOf(first.Length, second.Length),
+        };
         value = fault is null ? new SecuredValue(ciphertext!, initializationVector!) : null;
         return value is not null;
     }
@@ -43,15 +45,26 @@ internal sealed class SecuredValue
     /// <summary>The value as it stands in a file.</summary>
     public override string ToString() => $"{Convert.ToBase64String(Ciphertext)};{Convert.ToBase64String(InitializationVector)}";
 
-    private static string? FaultOf(int ciphertext, int initializationVector) =>
-        ciphertext == AesCbc.BlockSize && initializationVector != AesCbc.BlockSize && IsCiphertext(initializationVector)
-            ? Text($"Its second part, the initialization vector, has {Bytes(initializationVector)}, and the first has {AesCbc.BlockSize}. ")
-                + "The parts seem to be swapped."
-        : !IsCiphertext(ciphertext)
-            ? Text($"Its first part, the ciphertext, has {Bytes(ciphertext)}. It should have {AesCbc.BlockSize} or a multiple of that.")
-        : initializationVector != AesCbc.BlockSize
+    private static string? FaultOf(int ciphertext, int initializationVector)
+    {
+        if (ciphertext == AesCbc.BlockSize && initializationVector != AesCbc.BlockSize && IsCiphertext(initializationVector))
+        {
+            return Text(
+                $"Its second part, the initialization vector, has {Bytes(initializationVector)}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped."
+            );
+        }
+
+        if (!IsCiphertext(ciphertext))
+        {
+            return Text(
+                $"Its first part, the ciphertext, has {Bytes(ciphertext)}. It should have {AesCbc.BlockSize} or a multiple of that."
+            );
+        }
+
+        return initializationVector != AesCbc.BlockSize
             ? Text($"Its second part, the initialization vector, has {Bytes(initializationVector)}. It should have {AesCbc.BlockSize}.")
-        : null;
+            : null;
+    }
 
     private static bool IsCiphertext(int length) => length > 0 && length % AesCbc.BlockSize == 0;
 

@@ -98,16 +98,26 @@ internal static class Mojibake
 
     // MÃ¼nchen, Ã‰tat, Â© 2020: a word has no sign in it, and none begins with Ã and a sign. What stands around words proves
     // nothing, for people write of the letter Ã; but of à comes Ã with a no-break space before another blank.
-    private static bool IsSignInWord(char before, char first, char sign, char behind) =>
-        char.IsLetter(before)
-            ? char.IsUpper(before) && first == 'Ã' && (char.IsLower(behind) ? !AroundWords.Contains(sign) : !BehindWords.Contains(sign))
-        : first is 'Ã' or 'Â'
-            ? !AroundWords.Contains(sign)
-                || (first == 'Ã' && (char.IsLower(behind) ? sign != '\u00A0' && !IsDash(sign) : sign == '\u00A0' && behind == ' '))
-        : first is 'Ä' or 'Å'
+    private static bool IsSignInWord(char before, char first, char sign, char behind)
+    {
+        if (char.IsLetter(before))
+        {
+            return char.IsUpper(before)
+                && first == 'Ã'
+                && (char.IsLower(behind) ? !AroundWords.Contains(sign) : !BehindWords.Contains(sign));
+        }
+
+        if (first is 'Ã' or 'Â')
+        {
+            return !AroundWords.Contains(sign)
+                || (first == 'Ã' && (char.IsLower(behind) ? sign != '\u00A0' && !IsDash(sign) : sign == '\u00A0' && behind == ' '));
+        }
+
+        return first is 'Ä' or 'Å'
             && char.IsLower(behind)
             && !IsDash(sign)
             && sign is not ('\u00A0' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026');
+    }
 
     private static bool IsDash(char c) => c is '\u2013' or '\u2014';
 
@@ -190,13 +200,13 @@ internal static class Mojibake
             code = (code << 6) | (next & 0x3F);
         }
 
-        bool isOverlong =
-            code
-            < (
-                length == 3 ? 0x800
-                : length == 4 ? 0x10000
-                : 0x80
-            );
+        int lowest = length switch
+        {
+            3 => 0x800,
+            4 => 0x10000,
+            _ => 0x80,
+        };
+        bool isOverlong = code < lowest;
         if (isOverlong || code > 0x10FFFF || code is (>= 0xD800 and <= 0xDFFF) or 0xFEFF or 0xFFFD || (code < 0xA0 && !allowsControls))
         {
             return null;

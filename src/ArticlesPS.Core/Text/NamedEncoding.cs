@@ -12,7 +12,12 @@ internal static class NamedEncoding
         string known = (name ?? "").Trim(' ', '"', '\'').ToLowerInvariant();
         try
         {
-            Encoding? found = known is "" or "utf-7" ? null : Get(known is "iso-8859-1" or "latin1" ? "windows-1252" : known);
+            Encoding? found = known switch
+            {
+                "" or "utf-7" => null,
+                "iso-8859-1" or "latin1" => Get("windows-1252"),
+                _ => Get(known),
+            };
 
             // UTF-16 is told by its bytes. A declaration of it in bytes that could be read is what programs write into texts
             // in memory, whatever these are saved as.

@@ -102,9 +102,12 @@ internal sealed class Wildcard
             else
             {
                 pieces.Add(
-                    c == '*' ? Piece.Star
-                    : c == '?' ? Piece.Any
-                    : Piece.Character(c)
+                    c switch
+                    {
+                        '*' => Piece.Star,
+                        '?' => Piece.Any,
+                        _ => Piece.Character(c),
+                    }
                 );
             }
         }

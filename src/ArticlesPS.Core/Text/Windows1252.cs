@@ -15,8 +15,14 @@ internal static class Windows1252
     public static char CharOf(byte value) => value is >= 0x80 and <= 0x9F ? HighControls[value - 0x80] : (char)value;
 
     /// <summary>The byte of a character, control characters from 0x80 on taken as they are; -1 where it has none.</summary>
-    public static int ByteOf(char c) =>
-        c <= '\u00FF' ? c
-        : HighControls.IndexOf(c) is >= 0 and int index ? 0x80 + index
-        : -1;
+    public static int ByteOf(char c)
+    {
+        if (c <= '\u00FF')
+        {
+            return c;
+        }
+
+        int index = HighControls.IndexOf(c);
+        return index >= 0 ? 0x80 + index : -1;
+    }
 }

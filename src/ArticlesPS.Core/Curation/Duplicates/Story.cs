@@ -85,9 +85,12 @@ internal sealed class Story
                 && IsNear(a.Article, b.Article)
             )
             || (sameText && (!isOneProvider || (HasSimilarTitle(a, b) && IsNear(a.Article, b.Article))));
-        return !isCopy
-            ? DuplicateMatch.None
-            : (sameUrl ? DuplicateMatch.Url : 0) | (sameTitle ? DuplicateMatch.Title : 0) | (sameText ? DuplicateMatch.Text : 0);
+        if (!isCopy)
+        {
+            return DuplicateMatch.None;
+        }
+
+        return (sameUrl ? DuplicateMatch.Url : 0) | (sameTitle ? DuplicateMatch.Title : 0) | (sameText ? DuplicateMatch.Text : 0);
     }
 
     // The home page of a site is given where the page of an article is not known.

@@ -58,14 +58,18 @@ internal sealed record EditorialPolicy
         bool counts = quality >= RelatedQuality && related > 0;
         int heat = counts ? (int)Math.Min(Math.Max(quality + ((long)HeatPerRelated * related), int.MinValue), int.MaxValue) : quality;
         bool isPublished = heat >= PublishedHeat;
-        string sum =
-            counts ? Text($"quality {quality} + {related} x {HeatPerRelated} for related articles = {heat}")
-            : related > 0 ? Text($"quality {quality}, below {RelatedQuality}, so related articles add nothing")
-            : Text($"quality {quality}, no related articles");
-        string shortSum =
-            counts ? Text($"{quality} + {related} x {HeatPerRelated}")
-            : related > 0 ? Text($"{quality} < {RelatedQuality}")
-            : Text($"{quality}, none related");
+        (string sum, string shortSum) = counts switch
+        {
+            true => (
+                Text($"quality {quality} + {related} x {HeatPerRelated} for related articles = {heat}"),
+                Text($"{quality} + {related} x {HeatPerRelated}")
+            ),
+            false when related > 0 => (
+                Text($"quality {quality}, below {RelatedQuality}, so related articles add nothing"),
+                Text($"{quality} < {RelatedQuality}")
+            ),
+            _ => (Text($"quality {quality}, no related articles"), Text($"{quality}, none related")),
+        };
         return new ArticleHeat(
             article,
             heat,

@@ -11,8 +11,13 @@ internal readonly record struct Postings(int Start, int End, float TitleWeight, 
     public int Count => End - Start;
 
     /// <summary>Titles say most, so their lists come first; of either kind the shortest, which say most for their cost.</summary>
-    public static int ByValue(Postings a, Postings b) =>
-        a.TitleWeight > 0 == b.TitleWeight > 0 ? a.Count.CompareTo(b.Count)
-        : b.TitleWeight > 0 ? 1
-        : -1;
+    public static int ByValue(Postings a, Postings b)
+    {
+        if (a.TitleWeight > 0 == b.TitleWeight > 0)
+        {
+            return a.Count.CompareTo(b.Count);
+        }
+
+        return b.TitleWeight > 0 ? 1 : -1;
+    }
 }

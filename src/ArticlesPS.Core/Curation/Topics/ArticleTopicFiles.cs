@@ -28,9 +28,12 @@ internal static class ArticleTopicFiles
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         string ofSite = Path.Combine(fullPath, "_data", "topics");
-        return Directory.Exists(ofSite) ? List(ofSite)
-            : Directory.Exists(fullPath) ? List(fullPath)
-            : [fullPath];
+        if (Directory.Exists(ofSite))
+        {
+            return List(ofSite);
+        }
+
+        return Directory.Exists(fullPath) ? List(fullPath) : [fullPath];
     }
 
     /// <summary>Reads all topics of a directory or file.</summary>

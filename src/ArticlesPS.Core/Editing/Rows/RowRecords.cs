@@ -112,9 +112,12 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             }
 
             result.Add(
-                existing is null ? FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key })
-                : given is null ? existing
-                : (T)Overlay(existing, given)
+                (existing, given) switch
+                {
+                    (null, _) => FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key }),
+                    ({ } item, null) => item,
+                    ({ } item, { } value) => (T)Overlay(item, value),
+                }
             );
         }
 

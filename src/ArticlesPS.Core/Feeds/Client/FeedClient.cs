@@ -86,16 +86,27 @@ internal sealed class FeedClient : IDisposable
     internal static Uri TargetOf(string? location, Uri from, string feed)
     {
         Uri? target = FeedUrl.Follow(from, location);
-        string shown = target is null ? location ?? "nowhere" : FeedUrl.Show(target);
-        return target is null ? throw FeedException.RedirectRefused(feed, shown, "this is no address.")
-            : !CanonicalUrl.IsWeb(target) ? throw FeedException.RedirectRefused(feed, shown, "feeds are read by http and https only.")
-            : from.Scheme == "https" && target.Scheme != "https"
-                ? throw FeedException.RedirectRefused(
-                    feed,
-                    shown,
-                    "it leads from https to http, where everybody on the way can change what comes."
-                )
-            : target;
+        if (target is null)
+        {
+            throw FeedException.RedirectRefused(feed, location ?? "nowhere", "this is no address.");
+        }
+
+        string shown = FeedUrl.Show(target);
+        if (!CanonicalUrl.IsWeb(target))
+        {
+            throw FeedException.RedirectRefused(feed, shown, "feeds are read by http and https only.");
+        }
+
+        if (from.Scheme == "https" && target.Scheme != "https")
+        {
+            throw FeedException.RedirectRefused(
+                feed,
+                shown,
+                "it leads from https to http, where everybody on the way can change what comes."
+            );
+        }
+
+        return target;
     }
 
     /// <summary>Closes the connections.</summary>
@@ -198,7 +209,8 @@ internal sealed class FeedClient : IDisposable
         bool isEndless =
             status is 429 or 503 && wanted is null && FirstOf(response, "Retry-After") is { Length: > 9 } given && given.All(char.IsDigit);
         TimeSpan? wait = isEndless ? _longestWait : wanted?.Delta ?? (wanted?.Date - now);
-        DateTimeOffset? notBefore = wait > TimeSpan.Zero ? now + (wait < _longestWait ? wait : _longestWait) : null;
+        TimeSpan? bounded = wait > _longestWait ? _longestWait : wait;
+        DateTimeOffset? notBefore = bounded > TimeSpan.Zero ? now + bounded : null;
         return FeedException.FromStatus(feed, status, notBefore);
     }
 

@@ -29,9 +29,12 @@ internal static class FeedReader
             throw FeedException.IsWebPage(feed, WebPage.FeedOf(text, document));
         }
 
-        return start[0] == '<' ? ReadXml(FeedXml.Load(text, feed), feed, document)
-            : start[0] is '{' or '[' ? ReadJson(text, feed, document)
-            : throw FeedException.NotSupported(feed, "This is neither XML nor JSON, so it is no feed.");
+        return start[0] switch
+        {
+            '<' => ReadXml(FeedXml.Load(text, feed), feed, document),
+            '{' or '[' => ReadJson(text, feed, document),
+            _ => throw FeedException.NotSupported(feed, "This is neither XML nor JSON, so it is no feed."),
+        };
     }
 
     private static string BlankMarks(string text)

@@ -108,13 +108,21 @@ internal sealed class RssReader
         foreach (XElement author in item.Elements().Where(element => element.Name.LocalName == "author"))
         {
             string text = author.Elements().FirstOrDefault(element => element.Name.LocalName == "name")?.Value ?? author.Value;
-            int open = text.IndexOf('(');
-            int close = text.LastIndexOf(')');
-            bool hasAddress = text.Contains('@');
-            yield return !hasAddress ? HtmlText.OfEither(text)
-            : open >= 0 && close > open ? HtmlText.OfEither(text.Substring(open + 1, close - open - 1))
-            : null;
+            yield return NameIn(text);
         }
+    }
+
+    // Behind an address the name stands in parentheses.
+    private static string? NameIn(string author)
+    {
+        if (!author.Contains('@'))
+        {
+            return HtmlText.OfEither(author);
+        }
+
+        int open = author.IndexOf('(');
+        int close = author.LastIndexOf(')');
+        return open >= 0 && close > open ? HtmlText.OfEither(author.Substring(open + 1, close - open - 1)) : null;
     }
 
     private static bool IsFalse(XAttribute? attribute) => "false".Equals(attribute?.Value.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -22,13 +22,10 @@ internal sealed class FieldMissingAnalyzer()
         }
 
         bool isNews = article.Category == News || article.Type == "article";
+        string[] ofArticle = isNews ? _ofNews : _ofOthers;
         foreach (NewsItem item in given.Items)
         {
-            foreach (
-                string field in item.Path.Length > 0 ? _ofRelated
-                : isNews ? _ofNews
-                : _ofOthers
-            )
+            foreach (string field in item.Path.Length > 0 ? _ofRelated : ofArticle)
             {
                 if (item[field] is null or "" && !item.Record.Others.Contains(field))
                 {

@@ -25,9 +25,15 @@ internal sealed class BlankTextAnalyzer()
     {
         bool atStart = char.IsWhiteSpace(text[0]);
         bool atEnd = char.IsWhiteSpace(text[text.Length - 1]);
+        string where = (atStart, atEnd) switch
+        {
+            (true, true) => "begins and ends",
+            (true, false) => "begins",
+            _ => "ends",
+        };
         return new Finding(
             path,
-            $"The text {(atStart && atEnd ? "begins and ends" : atStart ? "begins" : "ends")} with blanks or line breaks.",
+            $"The text {where} with blanks or line breaks.",
             IsEvidence(trimmed) ? null : changes => changes.Set(path, trimmed)
         );
     }

@@ -68,7 +68,8 @@ internal sealed class ProviderUrlAnalyzer()
         string[] labels = host.Split('.');
         int last = labels.Length - 1;
         bool hasSecondLevel = last >= 2 && labels[last].Length == 2 && _secondLevels.Contains(labels[last - 1]);
-        return last < 1 ? host : labels[last - (hasSecondLevel ? 2 : 1)];
+        int labelsBehind = hasSecondLevel ? 2 : 1;
+        return last < 1 ? host : labels[last - labelsBehind];
     }
 
     private static bool IsBelow(string host, string domain) => host == domain || host.EndsWith("." + domain, StringComparison.Ordinal);
