@@ -85,20 +85,38 @@ internal sealed class InventedArticles
                 provider,
                 domain,
                 [.. topics.Distinct()],
-                Quality: _random.Next(20) == 0 ? null : 20 + _random.Next(40) + _random.Next(40) + (_random.Next(50) == 0 ? 40 : 0),
+                Quality: Quality(),
                 Slug: string.Join('-', title).ToLowerInvariant(),
                 story
             );
         }
     }
 
+    private int? Quality()
+    {
+        if (_random.Next(20) == 0)
+        {
+            return null;
+        }
+
+        int quality = 20 + _random.Next(40) + _random.Next(40);
+        return _random.Next(50) == 0 ? quality + 40 : quality;
+    }
+
     private string Word(string[] wordsOfStory, string[] wordsOfTopic, string[] names, double nameShare)
     {
         double chance = _random.NextDouble();
-        return chance < nameShare ? names[_random.Next(names.Length)]
-            : chance < nameShare + 0.15 ? wordsOfStory[_random.Next(wordsOfStory.Length)]
-            : chance < nameShare + 0.4 ? wordsOfTopic[Often(wordsOfTopic.Length)]
-            : _words.Content(_random);
+        if (chance < nameShare)
+        {
+            return names[_random.Next(names.Length)];
+        }
+
+        if (chance < nameShare + 0.15)
+        {
+            return wordsOfStory[_random.Next(wordsOfStory.Length)];
+        }
+
+        return chance < nameShare + 0.4 ? wordsOfTopic[Often(wordsOfTopic.Length)] : _words.Content(_random);
     }
 
     // Some titles quote a word, so that the files have quotation marks in quotation marks.
@@ -121,11 +139,14 @@ internal sealed class InventedArticles
         {
             text.Append(i > 0 ? " " : "").Append(begins ? InventedWords.Capitalized(words[i]) : words[i]);
             begins = i == words.Count - 1 || _random.Next(16) == 0;
-            text.Append(
-                begins ? "."
-                : _random.Next(14) == 0 ? ","
-                : ""
-            );
+            if (begins)
+            {
+                text.Append('.');
+            }
+            else if (_random.Next(14) == 0)
+            {
+                text.Append(',');
+            }
         }
 
         return text.ToString();

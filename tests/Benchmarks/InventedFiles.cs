@@ -130,7 +130,14 @@ internal sealed class InventedFiles
     {
         string url = $"https://images.{article.Domain}/{article.Published:yyyy/MM}/{article.Slug}.jpg";
         Append($"{indent}- url: {(isOlder ? url : DoubleQuoted(url))}\n{indent}  width: 1200\n{indent}  height: 630\n");
-        Append($"{(isOlder ? isEntry ? "" : $"{indent}  title: {DoubleQuoted(article.Title)}\n" : $"{indent}  isCached: true\n")}");
+        if (!isOlder)
+        {
+            Append($"{indent}  isCached: true\n");
+        }
+        else if (!isEntry)
+        {
+            Append($"{indent}  title: {DoubleQuoted(article.Title)}\n");
+        }
     }
 
     // Those of the same story, then those that appeared at about the same time; the best first, as in the files of the site.

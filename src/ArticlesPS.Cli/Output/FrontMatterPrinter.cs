@@ -120,9 +120,12 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
             return FrontMatterConversion.WriteLine(new OrderedDictionary { ["path"] = result.File.Path, ["frontMatter"] = values });
         }
 
-        return format == FrontMatterFormat.Json && !WithBody
-            ? FrontMatterConversion.WriteLine(values)
-            : FrontMatterConversion.Write(values, format, newLine, WithBody ? result.Body : null);
+        if (format == FrontMatterFormat.Json && !WithBody)
+        {
+            return FrontMatterConversion.WriteLine(values);
+        }
+
+        return FrontMatterConversion.Write(values, format, newLine, WithBody ? result.Body : null);
     }
 
     private sealed record Text(string? Value, string? Error);

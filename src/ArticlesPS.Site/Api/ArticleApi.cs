@@ -131,10 +131,16 @@ internal sealed class ArticleApi
         foreach (ArticleTopic topic in topics)
         {
             string id = topic.Id!;
-            string? fault =
-                !IsDirectoryName(id) ? $"The id '{id}' cannot be the name of a folder beside the pages of the API."
-                : !ids.Add(id) ? $"Another topic has the id '{id}' already."
-                : null;
+            string? fault = null;
+            if (!IsDirectoryName(id))
+            {
+                fault = $"The id '{id}' cannot be the name of a folder beside the pages of the API.";
+            }
+            else if (!ids.Add(id))
+            {
+                fault = $"Another topic has the id '{id}' already.";
+            }
+
             if (fault is not null)
             {
                 throw TopicErrors.TopicInvalid(topic.FullName!, new TextPosition(1, 1), $"{fault} Give the topic an _id of its own.");

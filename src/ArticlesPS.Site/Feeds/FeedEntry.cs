@@ -68,16 +68,19 @@ internal sealed record FeedEntry
     {
         bool isOfSite = image.Url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';
         string? url = PageUrl.Of(isOfSite ? filesUrl + image.Url : image.Url);
-        return url is null
-            ? null
-            : new ArticleImage
-            {
-                Url = url,
-                Width = image.Width > 0 ? image.Width : null,
-                Height = image.Height > 0 ? image.Height : null,
-                Title = SiteText.Line(image.Title),
-                Attribution = SiteText.Line(image.Attribution),
-            };
+        if (url is null)
+        {
+            return null;
+        }
+
+        return new ArticleImage
+        {
+            Url = url,
+            Width = image.Width > 0 ? image.Width : null,
+            Height = image.Height > 0 ? image.Height : null,
+            Title = SiteText.Line(image.Title),
+            Attribution = SiteText.Line(image.Attribution),
+        };
     }
 
     private static IReadOnlyList<string> Lines(IEnumerable<string?> texts) =>

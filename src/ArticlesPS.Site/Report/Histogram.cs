@@ -37,10 +37,12 @@ internal sealed class Histogram
                 continue;
             }
 
-            CountedBin bin =
-                given < 0 ? below
-                : given >= MostTens * Width ? above
-                : TenAt(tens, given / Width);
+            CountedBin bin = given switch
+            {
+                < 0 => below,
+                >= MostTens * Width => above,
+                _ => TenAt(tens, given / Width),
+            };
             bin.Add(published);
         }
 

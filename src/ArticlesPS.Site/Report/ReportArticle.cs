@@ -34,11 +34,23 @@ internal sealed record ReportArticle(
         }
 
         string wanted = isWanted ? "publishes it" : "does not publish it";
-        return decision.CurrentPublished is null ? $"the file does not say; the rule {wanted}: {decision.Reason}"
-            : decision.CurrentPublished != isWanted ? $"against the rule, which {wanted}: {decision.Reason}"
-            : decision.CurrentHeat is null ? $"{decision.Reason}; the file has no heat"
-            : decision.CurrentHeat != decision.Heat
-                ? FormattableString.Invariant($"{decision.Reason}; the file says heat {decision.CurrentHeat}")
+        if (decision.CurrentPublished is null)
+        {
+            return $"the file does not say; the rule {wanted}: {decision.Reason}";
+        }
+
+        if (decision.CurrentPublished != isWanted)
+        {
+            return $"against the rule, which {wanted}: {decision.Reason}";
+        }
+
+        if (decision.CurrentHeat is null)
+        {
+            return $"{decision.Reason}; the file has no heat";
+        }
+
+        return decision.CurrentHeat != decision.Heat
+            ? FormattableString.Invariant($"{decision.Reason}; the file says heat {decision.CurrentHeat}")
             : decision.Reason;
     }
 }

@@ -70,9 +70,15 @@ internal static class ReportJson
         WriteList(writer, "date", articles, entry => WriteValue(writer, SecondsOf(entry.Article.PublishedDateTime)));
         WriteList(writer, "quality", articles, entry => WriteValue(writer, entry.Article.Quality));
         WriteList(writer, "heat", articles, entry => WriteValue(writer, entry.Article.Heat));
-        WriteList(writer, "published", articles, entry =>
-            WriteValue(writer, entry.Article.Published is { } published ? (published ? 1 : 0) : null)
-        );
+        WriteList(writer, "published", articles, entry => WriteValue(
+                writer,
+                entry.Article.Published switch
+                {
+                    true => 1,
+                    false => 0,
+                    null => null,
+                }
+            ));
         WriteList(writer, "differs", articles, entry => writer.WriteNumberValue(entry.Decision.Differs ? 1 : 0));
         WriteList(writer, "why", articles, entry => writer.WriteNumberValue(shared.PlaceOf(entry.Why)));
         WriteList(writer, "provider", articles, entry => WriteValue(writer, entry.Provider));

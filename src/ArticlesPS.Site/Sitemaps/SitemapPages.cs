@@ -24,9 +24,12 @@ internal sealed class SitemapPages(string siteUrl, bool includesLinked)
         }
 
         string? page = PageUrl.Of(article.WebUrl);
-        return page is not null && (page == siteUrl || page.StartsWith(_prefix, StringComparison.Ordinal)) ? page
-            : includesLinked ? NamedAfter(article)
-            : null;
+        if (page is not null && (page == siteUrl || page.StartsWith(_prefix, StringComparison.Ordinal)))
+        {
+            return page;
+        }
+
+        return includesLinked ? NamedAfter(article) : null;
     }
 
     private string NamedAfter(Article article)

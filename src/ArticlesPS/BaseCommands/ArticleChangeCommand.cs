@@ -87,6 +87,18 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         }
     }
 
+    // With -WhatIf the article as it would be, and without it as it is.
+    private Article NotSaved(string path, ArticleEdit edit, Article? input)
+    {
+        bool hasChanges = edit.Changes.Count > 0;
+        if (hasChanges && IsWhatIf)
+        {
+            return edit.Result;
+        }
+
+        return input ?? (hasChanges ? Article.Read(path) : edit.Result);
+    }
+
     private void Change(string path, Func<ArticleEdit> prepare, Article? input = null, Action<Article>? saved = null)
     {
         try
@@ -95,10 +107,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             string what = string.Join("; ", edit.Changes.Select(change => change.ToString()));
             bool hasChanges = edit.Changes.Count > 0;
             bool isSaved = hasChanges && ShouldProcess(ConsoleText.Escape(path), ConsoleText.Escape(what));
-            Article result =
-                isSaved ? ArticleWriter.Save(edit, Force, input)
-                : hasChanges && IsWhatIf ? edit.Result
-                : input ?? (hasChanges ? Article.Read(path) : edit.Result);
+            Article result = isSaved ? ArticleWriter.Save(edit, Force, input) : NotSaved(path, edit, input);
             if (isSaved || !hasChanges)
             {
                 saved?.Invoke(result);

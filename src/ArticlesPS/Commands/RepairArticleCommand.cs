@@ -67,13 +67,20 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     private protected override ArticleEdit PrepareArticle(Article article) => _repairer!.Prepare(article, Force);
 
     // A problem, or what is left of one in a CSV file or a job.
-    private static string? RuleOf(PSObject input) =>
-        input.BaseObject is ArticleProblem problem ? problem.Rule
-        : input.BaseObject is PSCustomObject
-        && input.Properties[nameof(ArticleProblem.Rule)]?.Value is string name
-        && RuleDescriptor.All.Any(rule => rule.Id == name)
+    private static string? RuleOf(PSObject input)
+    {
+        if (input.BaseObject is ArticleProblem problem)
+        {
+            return problem.Rule;
+        }
+
+        return
+            input.BaseObject is PSCustomObject
+            && input.Properties[nameof(ArticleProblem.Rule)]?.Value is string name
+            && RuleDescriptor.All.Any(rule => rule.Id == name)
             ? name
-        : null;
+            : null;
+    }
 
     // A problem asks for its own rule, unless that is left out.
     private ArticleRepairer OfRule(string rule)

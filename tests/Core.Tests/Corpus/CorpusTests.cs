@@ -70,7 +70,13 @@ public class CorpusTests
             string[] lines = File.ReadAllLines(article.FullName!);
             Assert.Equal(PlainLine(lines, "quality"), article.Quality?.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(PlainLine(lines, "heat"), article.Heat?.ToString(CultureInfo.InvariantCulture));
-            Assert.Equal(PlainLine(lines, "published"), article.Published is { } flag ? (flag ? "true" : "false") : null);
+            string? published = article.Published switch
+            {
+                true => "true",
+                false => "false",
+                null => null,
+            };
+            Assert.Equal(PlainLine(lines, "published"), published);
             Assert.Equal(PlainLine(lines, "publishedDateTime"), article.PublishedDateTime is { } date ? ArticleDate.Format(date) : null);
             Assert.Equal(PlainLine(lines, "type"), article.Type);
             Assert.Equal(PlainLine(lines, "category"), article.Category);

@@ -198,9 +198,12 @@ public class YamlScannerTests
     private static string Visible(string text) =>
         string.Concat(
             text.Select(c =>
-                c == '\n' ? "\\n\n"
-                : c is < ' ' or > '~' ? $"\\u{(int)c:X4}"
-                : c.ToString()
+                c switch
+                {
+                    '\n' => "\\n\n",
+                    < ' ' or > '~' => $"\\u{(int)c:X4}",
+                    _ => c.ToString(),
+                }
             )
         );
 }

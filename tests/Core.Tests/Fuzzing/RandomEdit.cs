@@ -204,9 +204,12 @@ internal sealed class RandomEdit
                     values.Add(
                         (
                             place,
-                            node is DataScalar scalar ? $"{scalar.Style} {scalar.Text}"
-                            : node is DataSequence ? "list"
-                            : "mapping",
+                            node switch
+                            {
+                                DataScalar scalar => $"{scalar.Style} {scalar.Text}",
+                                DataSequence => "list",
+                                _ => "mapping",
+                            },
                             node.Tag
                         )
                     );

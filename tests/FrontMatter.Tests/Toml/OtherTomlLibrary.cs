@@ -91,9 +91,12 @@ internal static class OtherTomlLibrary
     {
         if (!double.IsFinite(number))
         {
-            return double.IsNaN(number) ? "nan"
-                : number > 0 ? "inf"
-                : "-inf";
+            return number switch
+            {
+                double.NaN => "nan",
+                > 0 => "inf",
+                _ => "-inf",
+            };
         }
 
         string text = number.ToString("R", CultureInfo.InvariantCulture);
