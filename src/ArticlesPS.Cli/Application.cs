@@ -82,7 +82,7 @@ internal static class Application
     }
 
     /// <summary>
-    /// Shows what a command consists of when its name stands alone. That is no mistake: it prints and returns what --help does,
+    /// Shows what a command consists of when its name stands alone. This is not a mistake: it prints and returns what --help does,
     /// so that `articles | less` pages it.
     /// </summary>
     public static int ShowHelp(ParseResult parsed) => new HelpAction().Invoke(parsed);

@@ -143,7 +143,7 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
         string[] there = [.. columns.Where(column => column.Length > 0).Select(column => $"'{column}'")];
         if (there.Length == 0)
         {
-            return $"There is no column {needed[0]}: the table is empty.";
+            return $"The table is empty: it has no column {needed[0]}.";
         }
 
         if (fault == TableFault.OtherDelimiter)
@@ -157,7 +157,7 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
                 ? " If something else than a comma, semicolon or tab separates the cells, give --delimiter."
                 : "";
         string more = there.Length > MostNamed ? ", …" : "";
-        return $"There is no column {needed[0]}. There is {string.Join(", ", there.Take(MostNamed))}{more}.{hint} Nothing was taken over.";
+        return $"The table has no column {needed[0]}, but {string.Join(", ", there.Take(MostNamed))}{more}.{hint} Nothing was taken over.";
     }
 
     private static string OptionOf(char delimiter) => delimiter == '\t' ? "tab" : $"'{delimiter}'";

@@ -8,6 +8,7 @@ using System.Text.Json;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Cli;
 
@@ -118,7 +119,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         {
             // The parser says so only when the text is asked for.
             throw new InvalidDataException(
-                "The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is no character. Nothing was taken over.",
+                "The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is not a character. Nothing was taken over.",
                 e
             );
         }
@@ -143,12 +144,10 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
     private static InvalidDataException KeyRepeated(string key) =>
         new($"The JSON has the key {key} twice in one object. Take one of them out. Nothing was taken over.");
 
-    // Keys are found whatever their case, unless two of them differ in nothing else.
     private static OrderedDictionary MapOf(JsonElement element)
     {
         JsonProperty[] properties = [.. element.EnumerateObject()];
-        bool isAmbiguous = properties.DistinctBy(property => property.Name, StringComparer.OrdinalIgnoreCase).Count() < properties.Length;
-        OrderedDictionary map = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        OrderedDictionary map = KeyedMap.For([.. properties.Select(property => property.Name)]);
         foreach (JsonProperty property in properties)
         {
             if (map.Contains(property.Name))

@@ -62,7 +62,7 @@ public sealed class FrontMatterEdit
 
             if (mapping.Find(key) is { } other && key != step.Key)
             {
-                throw Refused($"The key {path} cannot be named {key}, for there is such a key already.", other.KeySpan);
+                throw Refused($"The key {path} cannot be named {key}, because this key already exists.", other.KeySpan);
             }
 
             return WantedTree.Rename(mapping, entry, key);

@@ -14,7 +14,7 @@ internal static class OutputErrors
             ArticleErrorKind.Malformed,
             path,
             new TextPosition(line, 1),
-            "This is no line of a list of files (a SHA-256, two blanks, a path), so it cannot be told which files are "
+            "This is not a line of a list of files (a SHA-256, two blanks, a path), so it cannot be told which files are "
                 + "no longer wanted. Remove this file; the files that it lists stay until you remove them."
         );
 
@@ -166,7 +166,7 @@ internal static class OutputErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            "This is no name for a file that others can have too. Give one without colons and backslashes."
+            "Some systems do not allow this file name. Give one without colons and backslashes."
         );
 
     public static ArticleException FeedFormatUnknown(string path) =>
@@ -180,5 +180,5 @@ internal static class OutputErrors
         );
 
     public static ArticleException UrlInvalid(string url) =>
-        new("UrlInvalid", ArticleErrorKind.InvalidPath, url, null, "This is no absolute http or https URL.");
+        new("UrlInvalid", ArticleErrorKind.InvalidPath, url, null, "This is not an absolute http or https URL.");
 }

@@ -49,17 +49,17 @@ public sealed class CsvTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "(1): There is no column FullName: the table is empty.")]
-    [InlineData("sep=;", "(2): There is no column FullName: the table is empty.")]
-    [InlineData("\n,,\n", "(3): There is no column FullName: the table is empty.")]
-    [InlineData("Title;Heat\nB;2\n", "(1): There is no column FullName. There is 'Title', 'Heat'. Nothing was taken over.")]
+    [InlineData("", "(1): The table is empty: it has no column FullName.")]
+    [InlineData("sep=;", "(2): The table is empty: it has no column FullName.")]
+    [InlineData("\n,,\n", "(3): The table is empty: it has no column FullName.")]
+    [InlineData("Title;Heat\nB;2\n", "(1): The table has no column FullName, but 'Title', 'Heat'. Nothing was taken over.")]
     [InlineData(
         "a,b,c,d,e,f\n1,2,3,4,5,6\n",
-        "(1): There is no column FullName. There is 'a', 'b', 'c', 'd', 'e', …. Nothing was taken over."
+        "(1): The table has no column FullName, but 'a', 'b', 'c', 'd', 'e', …. Nothing was taken over."
     )]
     [InlineData(
         "#TYPE x\nFullName|Title\na.md|B\n",
-        "(2): There is no column FullName. There is 'FullName|Title'. "
+        "(2): The table has no column FullName, but 'FullName|Title'. "
             + "If something else than a comma, semicolon or tab separates the cells, give --delimiter. Nothing was taken over."
     )]
     [InlineData(
@@ -165,7 +165,7 @@ public sealed class CsvTableTests : IDisposable
         Assert.Equal(
             (
                 2,
-                "articles: --delimiter is one character that is no letter, digit, blank or quotation mark, or tab: "
+                "articles: --delimiter takes tab, or one punctuation mark or symbol other than a quotation mark, "
                     + $"not '{delimiter}'.\nTry 'articles --help'.\n"
             ),
             (command.ExitCode, command.Errors)

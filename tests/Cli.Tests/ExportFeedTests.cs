@@ -101,7 +101,7 @@ public sealed class ExportFeedTests : IDisposable
 
     [Theory]
     [InlineData(2, "Required", "export", "feed", "_news")]
-    [InlineData(2, "no absolute http or https URL", "export", "feed", "_news", "-d", "f.xml", "--site-url", "s.example")]
+    [InlineData(2, "not an absolute http or https URL", "export", "feed", "_news", "-d", "f.xml", "--site-url", "s.example")]
     [InlineData(2, "whole number from 1", "export", "feed", "_news", "-d", "f.xml", "--first", "0")]
     [InlineData(2, "number from 0 to 1", "export", "sitemap", "_news", "-d", "f.xml", "--priority", "2")]
     [InlineData(1, "extension does not say", "export", "feed", "_news", "-d", "f.txt")]

@@ -127,7 +127,7 @@ public sealed class NewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Name;Date\na;b\n", "There is no column Title.")]
+    [InlineData("Name;Date\na;b\n", "The table has no column Title")]
     [InlineData("[1, 2]", "an entry that is not an object")]
     [InlineData(
         "[{\"title\": \"\\ud800\", \"publishedDateTime\": \"2026-03-12\"}]",

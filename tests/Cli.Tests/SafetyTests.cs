@@ -250,9 +250,9 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
     }
 
     [Theory]
-    [InlineData("", "There is no column FullName: the table is empty.")]
-    [InlineData("Title\nx\n", "There is no column FullName.")]
-    [InlineData("Path|Heat\n{0}|5\n", "There is no column FullName.")]
+    [InlineData("", "The table is empty: it has no column FullName.")]
+    [InlineData("Title\nx\n", "The table has no column FullName")]
+    [InlineData("Path|Heat\n{0}|5\n", "The table has no column FullName")]
     [InlineData("FullName,Heat\n,5\n", "(2): The row names no file in a column FullName.")]
     [InlineData("FullName,Heat\na\0.md,5\n", "(2): The row names no file in a column FullName.")]
     [InlineData("FullName,Heat\n{0}\"x,5\n", "(2): The quotation marks in this row do not match.")]

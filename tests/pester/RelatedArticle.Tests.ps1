@@ -199,7 +199,7 @@ Describe 'Update-ArticleRelated' {
         (Update-ArticleRelated "$articles/_news/2026-03-02-*" -Among $match, @(, (Get-Article "$articles/_tutorials")) -PassThru).Related.Title | Should -Be 'Harbour cranes to become public park'
     }
 
-    It 'reports an article whose related field is no list, and goes on' {
+    It 'reports an article whose related field is not a list, and goes on' {
         Set-Content "$articles/_news/aa.md" "---`ntitle: Harbour cranes`nrelated: see below`n---"
         @(Update-ArticleRelated "$articles/_news" -PassThru -ErrorAction SilentlyContinue -ErrorVariable errors).Count | Should -Be 11
         $errors.FullyQualifiedErrorId | Should -Be 'ValueOfOtherType,ArticlesPS.Commands.UpdateArticleRelatedCommand'

@@ -17,7 +17,7 @@ internal sealed class DelimiterOption : Option<string?>
         {
             if (result.Tokens is [{ Value: var text }] && CharacterOf(text) is null)
             {
-                result.AddError($"--delimiter is one character that is no letter, digit, blank or quotation mark, or tab: not '{text}'.");
+                result.AddError($"--delimiter takes tab, or one punctuation mark or symbol other than a quotation mark, not '{text}'.");
             }
         });
     }

@@ -96,7 +96,7 @@ internal sealed class SiteFileOptions(CliConsole console)
                     return url;
                 }
 
-                result.AddError($"'{text}' is no absolute http or https URL.");
+                result.AddError($"'{text}' is not an absolute http or https URL.");
                 return null;
             },
         };

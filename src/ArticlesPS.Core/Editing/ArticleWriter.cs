@@ -199,7 +199,10 @@ internal static class ArticleWriter
         }
         catch (System.Text.EncoderFallbackException e)
         {
-            throw EditErrors.From(new EditException("A new value holds half of a surrogate pair, which is no character.", inner: e), path);
+            throw EditErrors.From(
+                new EditException("A new value holds half of a surrogate pair, which is not a character.", inner: e),
+                path
+            );
         }
     }
 

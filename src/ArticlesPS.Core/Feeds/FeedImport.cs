@@ -157,7 +157,7 @@ internal sealed class FeedImport : IDisposable
                 warnings.Add(
                     item.WrongLink is null
                         ? $"{label}: The item has no link, so it was left out."
-                        : $"{label}: The item's link is no http or https URL, so it was left out: "
+                        : $"{label}: The item's link is not an http or https URL, so it was left out: "
                             + $"{PlainText.Beginning(item.WrongLink, LongestName)}"
                 );
             }

@@ -37,12 +37,9 @@ internal static class WholeSecond
             _ => false,
         };
 
-    // Keys are found whatever their case, unless two of them differ in nothing else.
     private static OrderedDictionary MapOf(IDictionary map)
     {
-        string[] keys = [.. map.Keys.Cast<object>().Select(key => $"{key}")];
-        bool isAmbiguous = keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < keys.Length;
-        OrderedDictionary whole = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        OrderedDictionary whole = KeyedMap.For([.. map.Keys.Cast<object>().Select(key => $"{key}")]);
         foreach (DictionaryEntry entry in map)
         {
             whole[entry.Key] = Of(entry.Value);

@@ -53,7 +53,7 @@ public sealed class SecretKey : IDisposable
             Array.Clear(bytes ?? [], 0, bytes?.Length ?? 0);
             throw new FormatException(
                 "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form "
-                    + "is given as bytes; a passphrase is no key."
+                    + "is given as bytes; a passphrase is not a key."
             );
         }
         finally

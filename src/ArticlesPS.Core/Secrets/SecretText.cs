@@ -21,7 +21,7 @@ public sealed class SecretText : IDisposable
     internal byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(SecretText));
 
     /// <summary>Takes the text of a secure string.</summary>
-    /// <exception cref="FormatException">It holds half of a surrogate pair, which is no character.</exception>
+    /// <exception cref="FormatException">It holds half of a surrogate pair, which is not a character.</exception>
     public static SecretText From(SecureString text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -97,7 +97,7 @@ public sealed class SecretText : IDisposable
         catch (EncoderFallbackException)
         {
             // The cause would name the character.
-            throw new FormatException("The text holds half of a surrogate pair, which is no character.");
+            throw new FormatException("The text holds half of a surrogate pair, which is not a character.");
         }
         finally
         {

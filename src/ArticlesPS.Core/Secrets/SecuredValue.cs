@@ -49,9 +49,8 @@ internal sealed class SecuredValue
     {
         if (ciphertext == AesCbc.BlockSize && initializationVector != AesCbc.BlockSize && IsCiphertext(initializationVector))
         {
-            return Text(
-                $"Its second part, the initialization vector, has {Bytes(initializationVector)}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped."
-            );
+            string fault = $"Its second part, the initialization vector, has {Bytes(initializationVector)}";
+            return Text($"{fault}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped.");
         }
 
         if (!IsCiphertext(ciphertext))

@@ -22,7 +22,7 @@ internal static class SecretArgument
                 SecureString text => SecretKey.FromBase64(text),
                 byte[] bytes => SecretKey.FromBytes(bytes),
                 string => new SecretFault($"{NoPlainText}, with the key in base64."),
-                byte => new SecretFault("A single byte is no key: in a pipeline a byte array comes apart. Give it as -Key."),
+                byte => new SecretFault("A single byte is not a key: in a pipeline a byte array comes apart. Give it as -Key."),
                 _ => new SecretFault($"A key is a SecureString or a byte array; this is of the type {value.GetType().Name}."),
             });
 

@@ -110,10 +110,8 @@ internal static class PlainObject
 
     private static OrderedDictionary Map(IEnumerable<(string Key, object? Value)> entries, int depth)
     {
-        // Keys are found whatever their case, unless two of them differ in nothing else.
         List<(string Key, object? Value)> list = [.. entries];
-        bool isAmbiguous = list.Select(entry => entry.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() < list.Count;
-        OrderedDictionary map = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        OrderedDictionary map = KeyedMap.For([.. list.Select(entry => entry.Key)]);
         foreach ((string key, object? value) in list)
         {
             map[key] = Of(value, depth + 1);

@@ -222,7 +222,7 @@ public sealed class FeedImportTests : IDisposable
         Assert.Equal(
             [
                 $"{url}: item 1 \"No link\": The item has no link, so it was left out.",
-                $"{url}: item 2 \"Script\": The item's link is no http or https URL, so it was left out: javascript:alert(1)",
+                $"{url}: item 2 \"Script\": The item's link is not an http or https URL, so it was left out: javascript:alert(1)",
                 $"{url}: item 3 \"Undated [2J\": The item has no date.",
                 $"{url}: item 4 \"Odd\": The item's date cannot be read, so it has none: soon",
                 $"{url}: item 5: The item has neither a title nor a text.",

@@ -269,7 +269,7 @@ public sealed class ArticleCipherTests : IDisposable
     public void Half_a_character_and_bytes_that_are_no_UTF8_are_no_text()
     {
         Assert.Equal(
-            "The text holds half of a surrogate pair, which is no character.",
+            "The text holds half of a surrogate pair, which is not a character.",
             Assert.Throws<FormatException>(() => SecretText.From(Secret.String("a\uD83D"))).Message
         );
         Assert.Equal("The bytes of the text are not UTF-8.", Assert.Throws<FormatException>(() => SecretText.FromUtf8([0xC3])).Message);

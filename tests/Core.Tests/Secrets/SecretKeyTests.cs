@@ -10,7 +10,7 @@ public class SecretKeyTests
 {
     private const string NotBase64 =
         "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form "
-        + "is given as bytes; a passphrase is no key.";
+        + "is given as bytes; a passphrase is not a key.";
 
     private const string Hexadecimal =
         "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with "

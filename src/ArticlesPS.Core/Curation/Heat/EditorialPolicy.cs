@@ -33,7 +33,7 @@ internal sealed record EditorialPolicy
         ArgumentNullException.ThrowIfNull(article);
         if (article.Metadata.Contains("related"))
         {
-            return new ArticleHeat(article, null, null, null, "no decision: related is not a list of articles", "related is no list");
+            return new ArticleHeat(article, null, null, null, "no decision: related is not a list of articles", "related is not a list");
         }
 
         if (article.Quality is not { } quality)

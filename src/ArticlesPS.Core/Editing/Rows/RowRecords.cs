@@ -84,7 +84,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             string text => [.. RowList.EntriesOf(column, text, current.Select(item => item.ToString() ?? ""))],
             IDictionary or FieldRecord => [cell],
             IEnumerable list => [.. list.Cast<object?>()],
-            _ => throw RowValue.Refused(column, "is no list"),
+            _ => throw RowValue.Refused(column, "is not a list"),
         };
 
         List<T> left = [.. current];

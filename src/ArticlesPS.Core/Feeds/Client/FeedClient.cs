@@ -88,7 +88,7 @@ internal sealed class FeedClient : IDisposable
         Uri? target = FeedUrl.Follow(from, location);
         if (target is null)
         {
-            throw FeedException.RedirectRefused(feed, location ?? "nowhere", "this is no address.");
+            throw FeedException.RedirectRefused(feed, location ?? "nowhere", "this is not an address.");
         }
 
         string shown = FeedUrl.Show(target);

@@ -33,7 +33,7 @@ internal static class FeedReader
         {
             '<' => ReadXml(FeedXml.Load(text, feed), feed, document),
             '{' or '[' => ReadJson(text, feed, document),
-            _ => throw FeedException.NotSupported(feed, "This is neither XML nor JSON, so it is no feed."),
+            _ => throw FeedException.NotSupported(feed, "This is neither XML nor JSON, so it is not a feed."),
         };
     }
 

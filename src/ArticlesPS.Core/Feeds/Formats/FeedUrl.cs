@@ -12,7 +12,7 @@ internal static class FeedUrl
     {
         if (!url.IsAbsoluteUri || url.IsFile)
         {
-            throw FeedException.UrlInvalid(url.OriginalString, "This is no absolute http or https URL. Files are given as paths.");
+            throw FeedException.UrlInvalid(url.OriginalString, "This is not an absolute http or https URL. Files are given as paths.");
         }
 
         if (url.Scheme is not ("http" or "https"))
@@ -22,7 +22,7 @@ internal static class FeedUrl
 
         if (!CanonicalUrl.IsWeb(url))
         {
-            throw FeedException.UrlInvalid(Show(url), "There is no server of such a name. Check the URL.");
+            throw FeedException.UrlInvalid(Show(url), "There is no server with this name. Check the URL.");
         }
 
         return url.UserInfo.Length == 0

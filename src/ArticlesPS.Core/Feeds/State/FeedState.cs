@@ -146,7 +146,7 @@ internal sealed class FeedState : IDisposable
         }
         catch (FrontMatterException e)
         {
-            throw FeedException.StateDamaged(path, e.Position.Line, "This is no text, so not the state of feeds.");
+            throw FeedException.StateDamaged(path, e.Position.Line, "This is not text, so it is not the state of feeds.");
         }
     }
 }
