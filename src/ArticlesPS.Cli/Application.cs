@@ -41,6 +41,12 @@ internal static class Application
             FrontMatterCommand.Create(console),
         };
 
+        Option<bool> verbose = new("--verbose")
+        {
+            Description = "Also name each file of a directory that is skipped because it has no front matter.",
+            Recursive = true,
+        };
+        root.Add(verbose);
         root.SetAction(ShowHelp);
         ParseResult parsed = root.Parse(SplitEmptyValues(arguments));
         string[] errors = ErrorsOf(parsed, arguments, console);
@@ -63,7 +69,9 @@ internal static class Application
         };
         try
         {
+            console.IsVerbose = parsed.GetValue(verbose);
             int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+            console.WarnOfSkipped();
             await console.Output.FlushAsync().ConfigureAwait(false);
             return exitCode;
         }

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using ArticlesPS.Cli.Output;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 
@@ -11,6 +13,9 @@ namespace ArticlesPS.Cli;
 /// </summary>
 internal sealed class CliConsole
 {
+    private readonly SkippedFiles _skipped = new();
+    private readonly SortedSet<string> _skippedPaths = new(StringComparer.Ordinal);
+
     /// <summary>Opens standard input.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
@@ -41,8 +46,38 @@ internal sealed class CliConsole
     /// <summary>Returns the number of columns of the terminal; asked only where there is one.</summary>
     public Func<int> TerminalWidth { get; init; } = () => int.MaxValue;
 
+    /// <summary>Whether each file that is skipped is named.</summary>
+    public bool IsVerbose { private get; set; }
+
     /// <summary>What ends a command early.</summary>
     public Interruption Interruption { get; } = new();
+
+    /// <summary>Takes a file that was found in a directory and has no front matter.</summary>
+    public void Skip(ArticleException e)
+    {
+        _skipped.Add(e);
+        if (IsVerbose)
+        {
+            _skippedPaths.Add(e.Target);
+        }
+    }
+
+    /// <summary>
+    /// Warns of files that were skipped although they were meant to have front matter. Called once, when the command ends:
+    /// before that, a progress line may stand where the message would go.
+    /// </summary>
+    public void WarnOfSkipped()
+    {
+        foreach (string path in _skippedPaths)
+        {
+            Error.WriteLine($"Skipped {path}: it has no front matter.");
+        }
+
+        foreach (string warning in _skipped.Warnings())
+        {
+            Error.WriteLine(warning);
+        }
+    }
 
     /// <summary>The console of this process.</summary>
     public static CliConsole OfProcess() =>

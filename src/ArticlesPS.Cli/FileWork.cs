@@ -39,7 +39,7 @@ internal class FileWork(CliConsole console)
         }
         catch (ArticleException e) when (file.IsSkippedFor(e))
         {
-            // A file beside the articles that is none.
+            console.Skip(e);
         }
         catch (ArticleException e)
         {

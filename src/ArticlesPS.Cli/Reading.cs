@@ -44,18 +44,20 @@ internal static class Reading
         int exitCode = ExitCode.Done;
         UnpublishedHold<T> hold = new(filter);
         using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
-        foreach (
-            (ArticleFile file, ArticleException? error, bool isArticle, bool? published, T? result) in ArticleReader.Read(files, Convert)
-        )
+        foreach ((ArticleReadResult read, bool isArticle, bool? published, T? result) in ArticleReader.Read(files, Convert))
         {
             progress.Advance();
-            if (error is not null)
+            if (read.Error is not null)
             {
-                Fail(file, error);
+                Fail(read.File, read.Error);
+            }
+            else if (read.Skipped is not null)
+            {
+                console.Skip(read.Skipped);
             }
             else if (isArticle)
             {
-                foreach (T wanted in hold.Admit(file.Path, published, result))
+                foreach (T wanted in hold.Admit(read.File.Path, published, result))
                 {
                     action(wanted);
                 }
@@ -70,11 +72,16 @@ internal static class Reading
         return exitCode;
 
         // The article itself is not kept: many results wait for their turn.
-        (ArticleFile File, ArticleException? Error, bool IsArticle, bool? Published, T? Result) Convert(ArticleFile file)
+        (ArticleReadResult Read, bool IsArticle, bool? Published, T? Result) Convert(ArticleFile file)
         {
             ArticleReadResult read = ArticleReader.ReadOne(file);
             bool isWanted = read.Article is not null && (filter is null || filter.Matches(read.Article));
-            return (file, read.Error, read.Article is not null, read.Article?.Published, isWanted ? convert(read.Article!) : null);
+            return (
+                new ArticleReadResult(file, Error: read.Error, Skipped: read.Skipped),
+                read.Article is not null,
+                read.Article?.Published,
+                isWanted ? convert(read.Article!) : null
+            );
         }
 
         void Fail(ArticleFile file, ArticleException error)

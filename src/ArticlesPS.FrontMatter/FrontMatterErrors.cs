@@ -18,12 +18,21 @@ internal static class FrontMatterErrors
     public static FrontMatterException UnsupportedEncoding(string name) =>
         new(FrontMatterError.InvalidEncoding, $"The file seems to be {name}. Save it as UTF-8.", new TextPosition(1, 1));
 
-    public static FrontMatterException Missing() =>
+    private static FrontMatterException Missing() =>
         new(
             FrontMatterError.FrontMatterMissing,
             "The file has no front matter: it does not begin with a '---' or '+++' line that such a line closes, nor with a JSON object.",
             new TextPosition(1, 1)
         );
+
+    /// <summary>That a text has no front matter, and why where it was meant to have some.</summary>
+    public static FrontMatterException Missing(string text) =>
+        FenceDiagnosis.Find(text) is var (mistake, position)
+            ? new(FrontMatterError.FrontMatterMissing, $"The file has no front matter: {mistake.Cause}. {mistake.Remedy}", position)
+            {
+                FenceMistake = mistake,
+            }
+            : Missing();
 
     public static FrontMatterException TextBehindObject(TextPosition position) =>
         new(

@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter;
 
@@ -17,4 +18,7 @@ public sealed class FrontMatterException : FormatException
 
     /// <summary>Where it is wrong, in the file and not in the front matter alone.</summary>
     public TextPosition Position { get; }
+
+    /// <summary>Why a text that was meant to have front matter has none; else null.</summary>
+    internal FenceMistake? FenceMistake { get; init; }
 }

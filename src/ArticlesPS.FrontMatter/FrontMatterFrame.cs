@@ -56,7 +56,7 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
         char mark = format == FrontMatterFormat.Toml ? '+' : '-';
         if (opening.Next == opening.End)
         {
-            throw FrontMatterErrors.Missing();
+            throw FrontMatterErrors.Missing(text);
         }
 
         if (FindClosingFence(text, opening.Next, mark) is not { } closing)
@@ -65,7 +65,7 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
             char separator = format == FrontMatterFormat.Toml ? '=' : ':';
             throw LooksLikeFields(text, opening.Next, separator)
                 ? FrontMatterErrors.Unclosed(new string(mark, Dashes.Length), TextPosition.At(text, opening.Start))
-                : FrontMatterErrors.Missing();
+                : FrontMatterErrors.Missing(text);
         }
 
         return new FrontMatterFrame(
@@ -88,7 +88,7 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
             "json" => FrontMatterFormat.Json,
             "js" or "javascript" => throw FrontMatterErrors.JavaScriptFormat(language, position),
             _ when isClosed => throw FrontMatterErrors.UnsupportedFormat(language, position),
-            _ => throw FrontMatterErrors.Missing(),
+            _ => throw FrontMatterErrors.Missing(text),
         };
         return isClosed
             ? Fenced(text, opening, FrontMatterFormat.Yaml) with
@@ -125,7 +125,7 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
     {
         if (!JsonExtent.BeginsObject(text, start))
         {
-            throw FrontMatterErrors.Missing();
+            throw FrontMatterErrors.Missing(text);
         }
 
         // An object that is not closed takes in the whole text, so that reading says where it breaks off.

@@ -106,10 +106,23 @@ internal static class CheckCommand
             }
             else if (result.Article is not null)
             {
-                foreach (ArticleCheckResult certain in checker.Add(result.Article))
-                {
-                    Write(certain);
-                }
+                WriteAll(checker.Add(result.Article));
+            }
+            else if (checker.Reports(result.Skipped!))
+            {
+                WriteAll(checker.Add(result.Skipped!));
+            }
+            else
+            {
+                console.Skip(result.Skipped!);
+            }
+        }
+
+        void WriteAll(IReadOnlyList<ArticleCheckResult> results)
+        {
+            foreach (ArticleCheckResult result in results)
+            {
+                Write(result);
             }
         }
 

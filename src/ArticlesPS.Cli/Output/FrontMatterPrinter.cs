@@ -85,7 +85,7 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
 
         if (text.Value is null)
         {
-            // A file beside the articles, without front matter.
+            console.Skip(text.Skipped!);
             return true;
         }
 
@@ -100,7 +100,7 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
     {
         if (result.Document is not { } document)
         {
-            return new Text(null, result.Error?.Message);
+            return new Text(null, result.Error?.Message, result.Skipped);
         }
 
         try
@@ -128,5 +128,5 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
         return FrontMatterConversion.Write(values, format, newLine, WithBody ? result.Body : null);
     }
 
-    private sealed record Text(string? Value, string? Error);
+    private sealed record Text(string? Value, string? Error, ArticleException? Skipped = null);
 }

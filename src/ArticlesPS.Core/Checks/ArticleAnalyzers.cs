@@ -11,6 +11,7 @@ internal static class ArticleAnalyzers
 {
     public static IReadOnlyList<ArticleAnalyzer> Create(ArticleCheckOptions options) =>
         [
+            new FrontMatterMissingAnalyzer(),
             new FieldMissingAnalyzer(),
             new FieldTypeAnalyzer(),
             new ValueRangeAnalyzer(),

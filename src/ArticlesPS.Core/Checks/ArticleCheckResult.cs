@@ -3,6 +3,6 @@ using System.Collections.Generic;
 namespace ArticlesPS.Checks;
 
 /// <summary>An article that was checked.</summary>
-/// <param name="Article">The article.</param>
+/// <param name="Article">The article; null for a file that was meant to be one and has no front matter.</param>
 /// <param name="Problems">What is wrong with it, in the order of the file; empty where nothing is.</param>
-internal sealed record ArticleCheckResult(Article Article, IReadOnlyList<ArticleProblem> Problems);
+internal sealed record ArticleCheckResult(Article? Article, IReadOnlyList<ArticleProblem> Problems);

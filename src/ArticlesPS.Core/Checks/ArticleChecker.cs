@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Checks.Rules.Fields;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Checks;
 
@@ -9,6 +11,7 @@ namespace ArticlesPS.Checks;
 internal sealed class ArticleChecker
 {
     private readonly IReadOnlyList<ArticleAnalyzer> _checks;
+    private readonly RuleDescriptor? _missing;
     private readonly Queue<Pending> _pending = new();
 
     /// <summary>Makes a checker.</summary>
@@ -17,6 +20,7 @@ internal sealed class ArticleChecker
     {
         ArgumentNullException.ThrowIfNull(options);
         _checks = [.. options.Choose(ArticleAnalyzers.Create(options))];
+        _missing = _checks.OfType<FrontMatterMissingAnalyzer>().SingleOrDefault()?.Rule;
     }
 
     /// <summary>How many results are left for <see cref="Complete"/>.</summary>
@@ -33,7 +37,25 @@ internal sealed class ArticleChecker
         CheckedArticle given = new(article);
         ILookup<bool, ArticleAnalyzer> checks = _checks.ToLookup(check => check.Collect(given));
         _pending.Enqueue(new Pending(given, [.. checks[false].SelectMany(check => FindingsOf(check, given))], [.. checks[true]]));
+        return DequeueCertain();
+    }
 
+    /// <summary>Whether a file that was skipped breaks one of the rules.</summary>
+    public bool Reports(ArticleException skipped) => _missing is not null && SkippedFiles.IsSuspect(skipped);
+
+    /// <summary>Takes a file that breaks a rule by having no front matter, as <see cref="Reports"/> says.</summary>
+    /// <returns>The results that are certain now, as with an article.</returns>
+    public IReadOnlyList<ArticleCheckResult> Add(ArticleException skipped)
+    {
+        ArgumentNullException.ThrowIfNull(skipped);
+        Finding finding = new(Field: "", skipped.Reason, Position: skipped.Position);
+        ArticleProblem problem = new(skipped.Target, _missing!, finding);
+        _pending.Enqueue(new Pending(null, [], [], new ArticleCheckResult(null, [problem])));
+        return DequeueCertain();
+    }
+
+    private List<ArticleCheckResult> DequeueCertain()
+    {
         List<ArticleCheckResult> results = [];
         while (_pending.Count > 0 && _pending.Peek().Waiting.Count == 0)
         {
@@ -49,7 +71,7 @@ internal sealed class ArticleChecker
         while (_pending.Count > 0)
         {
             Pending next = _pending.Dequeue();
-            next.Found.AddRange(next.Waiting.SelectMany(check => FindingsOf(check, next.Given)));
+            next.Found.AddRange(next.Waiting.SelectMany(check => FindingsOf(check, next.Given!)));
             yield return ResultOf(next);
         }
     }
@@ -59,9 +81,14 @@ internal sealed class ArticleChecker
 
     private static ArticleCheckResult ResultOf(Pending pending)
     {
-        Article article = pending.Given.Article;
+        if (pending.Given is not { } given)
+        {
+            return pending.Result!;
+        }
+
+        Article article = given.Article;
         IEnumerable<ArticleProblem> problems = pending
-            .Found.Select(found => new ArticleProblem(article, found.Rule, found.Finding, PositionOf(pending.Given, found.Finding)))
+            .Found.Select(found => new ArticleProblem(article, found.Rule, found.Finding, PositionOf(given, found.Finding)))
             .OrderBy(problem => problem.Line);
         return new ArticleCheckResult(article, [.. problems]);
     }
@@ -70,12 +97,14 @@ internal sealed class ArticleChecker
         finding.Position ?? (given.Document is { } document ? FieldPosition.PositionOf(document, finding.Field) : null);
 
     /// <summary>An article whose result is not certain, or comes behind such a one.</summary>
-    /// <param name="Given">The article.</param>
+    /// <param name="Given">The article; null for a file that is none.</param>
     /// <param name="Found">What is wrong with it by now.</param>
     /// <param name="Waiting">The checks that need all articles to be known.</param>
+    /// <param name="Result">The result of a file that is no article; else null.</param>
     private sealed record Pending(
-        CheckedArticle Given,
+        CheckedArticle? Given,
         List<(RuleDescriptor Rule, Finding Finding)> Found,
-        IReadOnlyList<ArticleAnalyzer> Waiting
+        IReadOnlyList<ArticleAnalyzer> Waiting,
+        ArticleCheckResult? Result = null
     );
 }

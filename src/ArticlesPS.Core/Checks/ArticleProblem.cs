@@ -6,8 +6,20 @@ namespace ArticlesPS;
 public sealed class ArticleProblem
 {
     internal ArticleProblem(Article article, RuleDescriptor rule, Finding finding, FrontMatter.TextPosition? position)
+        : this(rule, finding, position)
     {
         Article = article;
+        FullName = article.FullName;
+    }
+
+    internal ArticleProblem(string fullPath, RuleDescriptor rule, Finding finding)
+        : this(rule, finding, finding.Position)
+    {
+        FullName = fullPath;
+    }
+
+    private ArticleProblem(RuleDescriptor rule, Finding finding, FrontMatter.TextPosition? position)
+    {
         Rule = rule.Id;
         Severity = rule.Severity;
         Message = finding.Message;
@@ -39,22 +51,22 @@ public sealed class ArticleProblem
     public bool CanRepair { get; }
 
     /// <summary>The file's name, or null.</summary>
-    public string? Name => Article.Name;
+    public string? Name => FullName is null ? null : System.IO.Path.GetFileName(FullName);
 
     /// <summary>The file's full path, or null.</summary>
-    public string? FullName => Article.FullName;
+    public string? FullName { get; }
 
     /// <summary>The full path with PowerShell's provider, or null.</summary>
-    public string? PSPath => Article.PSPath;
+    public string? PSPath => FullName is null ? null : Article.FileSystemProvider + FullName;
 
-    /// <summary>The article.</summary>
-    public Article Article { get; }
+    /// <summary>The article; null where the file has no front matter.</summary>
+    public Article? Article { get; }
 
     /// <summary>One line as compilers write it, with path, line, rule and message.</summary>
     public override string ToString()
     {
         string position = Line is null ? "" : System.FormattableString.Invariant($"({Line},{Column})");
         string field = Field.Length == 0 ? "" : $"{Field}: ";
-        return $"{FullName ?? Article.Title}{position}: {Severity.ToString().ToLowerInvariant()} {Rule}: {field}{Message}";
+        return $"{FullName ?? Article?.Title}{position}: {Severity.ToString().ToLowerInvariant()} {Rule}: {field}{Message}";
     }
 }

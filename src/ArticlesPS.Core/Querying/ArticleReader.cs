@@ -59,7 +59,7 @@ internal static class ArticleReader
         }
         catch (ArticleException e)
         {
-            return file.IsSkippedFor(e) ? new ArticleReadResult(file, IsSkipped: true) : new ArticleReadResult(file, Error: e);
+            return file.IsSkippedFor(e) ? new ArticleReadResult(file, Skipped: e) : new ArticleReadResult(file, Error: e);
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
 
     private ReportArticle EntryOf(ArticleCheckResult result)
     {
-        Article article = result.Article;
+        Article article = result.Article!;
         return new ReportArticle(
             article,
             PathOf(article),

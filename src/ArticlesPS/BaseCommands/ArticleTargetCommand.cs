@@ -71,7 +71,11 @@ public abstract class ArticleTargetCommand : FileCommand
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Progress.Dispose();
+    protected override void EndProcessing()
+    {
+        Progress.Dispose();
+        WarnOfSkipped();
+    }
 
     /// <summary>Does it to a file.</summary>
     /// <exception cref="ArticleException">It cannot be done.</exception>
@@ -181,7 +185,7 @@ public abstract class ArticleTargetCommand : FileCommand
         }
         catch (ArticleException e) when (file.IsSkippedFor(e))
         {
-            WriteSkipped(file.Path);
+            Skip(e);
         }
         catch (ArticleException e)
         {

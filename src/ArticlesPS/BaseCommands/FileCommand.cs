@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 
@@ -13,6 +14,7 @@ public abstract class FileCommand : PSCmdlet
     private protected const string LiteralPathSet = "LiteralPath";
     private protected const string InputObjectSet = "InputObject";
 
+    private readonly SkippedFiles _skipped = new();
     private FileSearch? _search;
     private FileProgress? _progress;
 
@@ -53,5 +55,19 @@ public abstract class FileCommand : PSCmdlet
     /// <summary>Reports a path that leads nowhere.</summary>
     private protected virtual void WritePathError(ErrorRecord error) => WriteError(error);
 
-    private protected void WriteSkipped(string path) => WriteVerbose(ConsoleText.Escape($"Skipped {path}: it has no front matter."));
+    /// <summary>Takes a file that was found in a directory and has no front matter.</summary>
+    internal void Skip(ArticleException e)
+    {
+        _skipped.Add(e);
+        WriteVerbose(ConsoleText.Escape($"Skipped {e.Target}: it has no front matter."));
+    }
+
+    /// <summary>Warns of files that were skipped although they were meant to have front matter.</summary>
+    private protected void WarnOfSkipped()
+    {
+        foreach (string warning in _skipped.Warnings())
+        {
+            WriteWarning(warning);
+        }
+    }
 }

@@ -31,6 +31,9 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     /// <summary>Takes what was read of a file.</summary>
     private protected abstract void ProcessResult(FileReadResult<TContent> result);
 
+    /// <summary>Takes a file that was found in a directory and has no front matter.</summary>
+    private protected virtual void ProcessSkipped(ArticleException e) => Skip(e);
+
     /// <summary>Reports a file that cannot be read, or a directory that cannot be listed.</summary>
     private protected virtual void WriteReadError(ArticleFile file, ArticleException error) => WriteError(ArticleErrorRecord.Of(error));
 
@@ -56,6 +59,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     {
         Process(_reader!.Complete());
         Progress.Dispose();
+        WarnOfSkipped();
     }
 
     /// <inheritdoc/>
@@ -98,9 +102,9 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
         {
             WriteReadError(result.File, result.Error);
         }
-        else if (result.IsSkipped)
+        else if (result.Skipped is not null)
         {
-            WriteSkipped(result.File.Path);
+            ProcessSkipped(result.Skipped);
         }
         else
         {

@@ -77,7 +77,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
         using FileProgress progress = new(this, "Comparing articles", "articles", _checker!.PendingCount);
         foreach (ArticleCheckResult result in _checker.Complete())
         {
-            progress.AdvanceOrStop(result.Article);
+            progress.AdvanceOrStop(result.Article?.ToString() ?? result.Problems[0].FullName!);
             Write(result);
         }
     }
@@ -85,6 +85,20 @@ public sealed class TestArticleCommand : ArticleInputCommand
     private protected override void ProcessArticle(Article article)
     {
         foreach (ArticleCheckResult result in _checker!.Add(article))
+        {
+            Write(result);
+        }
+    }
+
+    private protected override void ProcessSkipped(ArticleException e)
+    {
+        if (!_checker!.Reports(e))
+        {
+            base.ProcessSkipped(e);
+            return;
+        }
+
+        foreach (ArticleCheckResult result in _checker.Add(e))
         {
             Write(result);
         }

@@ -31,6 +31,9 @@ internal sealed class ArticleArgument(
     /// <summary>What is done with a file that gives no article, before its error is reported; what it throws goes to the report.</summary>
     public Action<ArticleReadResult>? Unread { private get; init; }
 
+    /// <summary>Told of each file that was found in a directory and has no front matter.</summary>
+    public Action<ArticleException>? Skipped { private get; init; }
+
     /// <summary>Does something with each article.</summary>
     /// <returns>Whether all that was given could be read.</returns>
     public bool Read(object[] values, Action<Article> add)
@@ -115,6 +118,11 @@ internal sealed class ArticleArgument(
         {
             report(ArticleErrorRecord.Of(e));
             return;
+        }
+
+        if (result.Skipped is { } skipped)
+        {
+            Skipped?.Invoke(skipped);
         }
 
         if (result.Error is { } error)

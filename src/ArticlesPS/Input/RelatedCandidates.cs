@@ -46,7 +46,8 @@ internal sealed class RelatedCandidates(
     private ArticleIndex Read(object[] values)
     {
         List<Article> articles = [];
-        bool isComplete = new ArticleArgument("Among", cmdlet, newSearch(), report, cancellation).Read(values, articles.Add);
+        ArticleArgument given = new("Among", cmdlet, newSearch(), report, cancellation) { Skipped = cmdlet.Skip };
+        bool isComplete = given.Read(values, articles.Add);
         using FileProgress progress = new(cmdlet, "Indexing articles", "articles", articles.Count);
         return new ArticleIndex(articles, isComplete, progress.AdvanceOrStop);
     }

@@ -43,6 +43,21 @@ public class ArticleRuleTests
     public void What_is_whole_has_no_problem(string yaml) => Assert.Equal("", Problems(yaml, "*"));
 
     [Theory]
+    [InlineData("\n---\ntitle: x\n---\n", 2)]
+    [InlineData("----\ntitle: x\n---\n", 1)]
+    [InlineData("", 1)]
+    [InlineData("# Read me\n", null)]
+    public void FrontMatterMissing(string text, int? line)
+    {
+        using TemporaryDirectory directory = new();
+        ArticleChecker checker = Checker("FrontMatterMissing");
+        ArticleReadResult read = ArticleReader.ReadOne(new ArticleFile(directory.Write("a.md", text), IsNamed: false));
+
+        Assert.Equal(line is not null, checker.Reports(read.Skipped!));
+        Assert.All(checker.Add(read.Skipped!).Single().Problems, problem => Assert.Equal(line ?? 1, problem.Line));
+    }
+
+    [Theory]
     [InlineData("type: course", "title")]
     [InlineData("title: A note", "type")]
     [InlineData("category: news", "title excerpt publishedDateTime type provider webUrl")]
@@ -360,7 +375,7 @@ public class ArticleRuleTests
         Assert.Single(checker.Add(Parse("type: course\ntitle: a")));
         Assert.Empty(checker.Add(cut));
         Assert.Empty(checker.Add(Parse("type: course\ntitle: b")));
-        Assert.Equal(["Amazon opens", "b"], checker.Complete().Select(result => result.Article.Title));
+        Assert.Equal(["Amazon opens", "b"], checker.Complete().Select(result => result.Article!.Title));
     }
 
     [Theory]
@@ -475,7 +490,7 @@ public class ArticleRuleTests
         Assert.Equal(["Mojibake", "BlankText"], Rules(new ArticleCheckOptions { ExcludeRules = ["Field*"] }));
         Assert.Equal(["FieldMissing"], Rules(new ArticleCheckOptions { MinimumSeverity = ProblemSeverity.Error }).Distinct());
         Assert.Contains(
-            "There is no rule 'Mojo'. The rules are FieldMissing, ",
+            "There is no rule 'Mojo'. The rules are FrontMatterMissing, FieldMissing, ",
             Assert.Throws<ArgumentException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message
         );
 

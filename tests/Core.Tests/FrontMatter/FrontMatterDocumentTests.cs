@@ -43,8 +43,6 @@ public class FrontMatterDocumentTests
     [InlineData("---")]
     [InlineData("---\n")]
     [InlineData("Text\n---\na: 1\n---\n")]
-    [InlineData("\n---\na: 1\n---\n")]
-    [InlineData(" ---\na: 1\n---\n")]
     [InlineData("----\na: 1\n---\n")]
     [InlineData("--- a\nb: 1\n---\n")]
     [InlineData("--\na: 1\n---\n")]

@@ -48,7 +48,6 @@ public class JsonDetectionTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("{")]
     [InlineData("{\n")]
     [InlineData("{{< x >}}\n")]

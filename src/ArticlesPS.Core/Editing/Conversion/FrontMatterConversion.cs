@@ -30,7 +30,7 @@ internal static class FrontMatterConversion
         }
         catch (ArticleException e)
         {
-            return file.IsSkippedFor(e) ? new FrontMatterReadResult(file, IsSkipped: true) : new FrontMatterReadResult(file, Error: e);
+            return file.IsSkippedFor(e) ? new FrontMatterReadResult(file, Skipped: e) : new FrontMatterReadResult(file, Error: e);
         }
     }
 

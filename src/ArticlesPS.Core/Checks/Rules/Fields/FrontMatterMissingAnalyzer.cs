@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS.Checks.Rules.Fields;
+
+/// <summary>
+/// Files that were meant to have front matter and have none. No article breaks this rule: <see cref="ArticleChecker"/> is
+/// given those files by themselves.
+/// </summary>
+internal sealed class FrontMatterMissingAnalyzer()
+    : ArticleAnalyzer(
+        new RuleDescriptor(
+            FrontMatterMissingAnalyzer.Id,
+            ProblemSeverity.Error,
+            "A file of a directory looks like an article, and its front matter cannot be found."
+        )
+    )
+{
+    public const string Id = "FrontMatterMissing";
+
+    public override IEnumerable<Finding> Find(CheckedArticle given) => [];
+}
