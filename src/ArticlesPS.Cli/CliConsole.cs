@@ -70,12 +70,12 @@ internal sealed class CliConsole
     {
         foreach (string path in _skippedPaths)
         {
-            Error.WriteLine($"Skipped {path}: it has no front matter.");
+            Error.WriteLine(ConsoleText.Escape($"Skipped {path}: it has no front matter."));
         }
 
         foreach (string warning in _skipped.Warnings())
         {
-            Error.WriteLine(warning);
+            Error.WriteLine(ConsoleText.Escape(warning));
         }
     }
 

@@ -31,4 +31,7 @@ public abstract class DataNode
 
     /// <summary>Nodes and characters below this node with aliases followed, as a measure of what reading it costs.</summary>
     internal abstract long Weight { get; }
+
+    /// <summary>The value for later, without the rest of the document; null where it can't be read without that.</summary>
+    internal virtual DetachedNode? Detach() => null;
 }

@@ -25,6 +25,9 @@ public class DataSequence : DataNode
     /// <summary>Whether it is written as [a, b], and not with dashes or as TOML's [[tables]].</summary>
     public bool IsFlow { get; }
 
+    /// <summary>Whether every entry is a mapping.</summary>
+    internal virtual bool HasOnlyMappings => Items.All(item => item.Resolved is DataMapping);
+
     // Kept, since aliases in aliases ask for it again and again.
     internal override long Weight => _weight ??= 1 + Items.Sum(item => item.Weight);
 }

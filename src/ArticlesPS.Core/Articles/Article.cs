@@ -4,7 +4,6 @@ using System.IO;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
-using ArticlesPS.Schemas;
 using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS;
@@ -19,30 +18,32 @@ public sealed class Article : FieldRecord
 {
     internal const string FileSystemProvider = @"Microsoft.PowerShell.Core\FileSystem::";
 
-    // The fields as they were read, where the bytes do not say the same; they keep the whole text in memory.
-    private DataMapping? _root;
+    private string _body;
+
+    // What was read: null until another body is set.
+    private string? _bodyAsRead;
 
     /// <summary>Makes an article without values and without a file.</summary>
     public Article()
         : base(Field.Table)
     {
-        Body = "";
+        _body = "";
     }
 
-    internal Article(FrontMatterDocument document, string? fullName, byte[]? source = null)
-        : base(Field.Table, document.Root, isLazy: true)
+    internal Article(FrontMatterDocument document, string? fullName, ArticleVersion? version = null)
+        : base(Field.Table, document.Root)
     {
-        _root = document.Root;
-        Body = BodyOf(document);
+        _body = BodyOf(document);
+        HasMixedLineEndings = LineEndings.AreMixed(document.Text);
         FullName = fullName;
-        Source = source;
+        Version = version;
     }
 
-    /// <summary>The bytes that the article was read from, to tell whether the file or the article was changed since.</summary>
-    internal byte[]? Source { get; private set; }
+    /// <summary>The version of the file that the article was read from; null for an article without a file.</summary>
+    internal ArticleVersion? Version { get; private set; }
 
-    /// <summary>Whether a field that nobody has asked for yet says what those bytes say.</summary>
-    internal bool IsUntouched(ArticleField field) => _root is null && IsUnread(field);
+    /// <summary>Whether some lines of the text that was read end with CRLF and others with LF.</summary>
+    internal bool HasMixedLineEndings { get; private set; }
 
     /// <summary>The text that an article in the middle of a change stands in; null for all others.</summary>
     internal FrontMatterDocument? Document { get; init; }
@@ -180,7 +181,15 @@ public sealed class Article : FieldRecord
     public ArticleMetadata Metadata => Others;
 
     /// <summary>The text behind the front matter without the blank lines around it; empty where there is none.</summary>
-    public string Body { get; set; }
+    public string Body
+    {
+        get => _body;
+        set
+        {
+            _bodyAsRead ??= _body;
+            _body = value;
+        }
+    }
 
     /// <summary>The file's name, or null for an article without a file.</summary>
     public string? Name => FullName is null ? null : Path.GetFileName(FullName);
@@ -215,24 +224,36 @@ public sealed class Article : FieldRecord
         return ArticleSource.Read(Path.GetFullPath(path));
     }
 
-    private protected override DataMapping Unread => _root ?? FrontMatterDocument.Parse(EncodedText.Decode(Source!).Text).Root;
-
-    /// <summary>Says that the file has the given bytes, which are those of the text that the article was read from.</summary>
-    internal Article WithSource(byte[] source)
+    /// <summary>The article as its file would have it after changes that are not saved.</summary>
+    /// <param name="read">The article as it was read, which nobody else knows.</param>
+    /// <param name="changed">The text with the changes.</param>
+    /// <param name="fullName">The path that the file would have.</param>
+    internal static Article Unsaved(Article read, FrontMatterDocument changed, string? fullName)
     {
-        Source = source;
-        _root = null;
-        return this;
+        Article article = new(changed, fullName, read.Version) { _bodyAsRead = read.Body };
+        article.CountAsChangesOf(read);
+        return article;
+    }
+
+    /// <inheritdoc/>
+    internal override FieldRecord AsRead()
+    {
+        Article article = (Article)base.AsRead();
+        article._body = _bodyAsRead ?? _body;
+        article._bodyAsRead = null;
+        return article;
     }
 
     /// <summary>Takes over what the file says after a change was saved.</summary>
-    internal void Update(Article saved) => TakeOver(saved, andThen: () =>
-        {
-            _root = saved._root;
-            Body = saved.Body;
-            Source = saved.Source;
-            FullName = saved.FullName;
-        });
+    internal void Update(Article saved)
+    {
+        TakeOver(saved);
+        _body = saved._body;
+        _bodyAsRead = saved._bodyAsRead;
+        Version = saved.Version;
+        HasMixedLineEndings = saved.HasMixedLineEndings;
+        FullName = saved.FullName;
+    }
 
     /// <summary>The file's full path, as that of a FileInfo; the title where there is no file.</summary>
     public override string ToString() => FullName ?? Title ?? "";

@@ -16,7 +16,7 @@ internal static class ArticleSource
     {
         try
         {
-            return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath).WithSource(bytes);
+            return new Article(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), fullPath, ArticleVersion.Of(bytes));
         }
         catch (FrontMatterException e)
         {

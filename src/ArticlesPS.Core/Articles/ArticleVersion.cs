@@ -5,25 +5,39 @@ using System.Security.Cryptography;
 
 namespace ArticlesPS.Articles;
 
-/// <summary>
-/// Tells by a short text what a file said when an article was read from it, for copies of the article: those of jobs and
-/// of Export-Clixml have its values and not its bytes.
-/// </summary>
-internal static class ArticleVersion
+/// <summary>What a file said when an article was read from it: a hash of its bytes, the SHA-256.</summary>
+/// <remarks>
+/// Articles keep it in place of the bytes. As a text it goes with copies of the article, those of jobs and of Export-Clixml.
+/// </remarks>
+internal readonly record struct ArticleVersion
 {
     /// <summary>The property of a copy that has the version. No key of a site's own is called so.</summary>
     public const string Property = "PSArticleVersion";
 
-    /// <summary>The version of the file that an article was read from; null for an article without a file.</summary>
-    public static string? Of(Article article)
+    private readonly (ulong A, ulong B, ulong C, ulong D) _hash;
+
+    private ArticleVersion(byte[] hash)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        return article.Source is { } source ? Of(source) : null;
+        _hash = (
+            BitConverter.ToUInt64(hash, 0),
+            BitConverter.ToUInt64(hash, 8),
+            BitConverter.ToUInt64(hash, 16),
+            BitConverter.ToUInt64(hash, 24)
+        );
     }
 
-    /// <summary>Whether a file's bytes are those of a version.</summary>
-    internal static bool IsOf(byte[] bytes, string version) => string.Equals(Of(bytes), version, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The version of a file with these bytes.</summary>
+    public static ArticleVersion Of(byte[] bytes) => new(SHA256.HashData(bytes));
 
-    private static string Of(byte[] bytes) =>
-        string.Concat(SHA256.HashData(bytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+    /// <summary>Whether a file's bytes are those of a version, given as its text.</summary>
+    public static bool IsOf(byte[] bytes, string version) =>
+        string.Equals(Of(bytes).ToString(), version, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The hash in hexadecimal digits.</summary>
+    public override string ToString() =>
+        string.Concat(
+            ((ulong[])[_hash.A, _hash.B, _hash.C, _hash.D])
+                .SelectMany(BitConverter.GetBytes)
+                .Select(part => part.ToString("x2", CultureInfo.InvariantCulture))
+        );
 }

@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
@@ -8,23 +9,44 @@ namespace ArticlesPS.Checks;
 /// <summary>The text of articles, as it is or would be.</summary>
 internal static class ArticleDocument
 {
-    /// <summary>The document of an article with the changes that were made to it in memory; null where it has no file.</summary>
+    /// <summary>
+    /// The document of an article with the changes that were made to it in memory; null where it has no file, and where
+    /// the file no longer says what was read.
+    /// </summary>
     public static FrontMatterDocument? Of(Article article)
     {
-        if (article.Document is not null || article.Source is null)
+        if (article.Document is not null || ReadAgain(article) is not { } document)
         {
             return article.Document;
         }
 
-        FrontMatterDocument document = FrontMatterDocument.Parse(EncodedText.Decode(article.Source).Text);
         try
         {
-            return ArticleEditor.Apply(document, ArticleChanges.Between(new Article(document, article.FullName), article)).Document;
+            return ArticleEditor.Apply(document, ArticleChanges.MadeTo(article)).Document;
         }
         catch (Exception e) when (e is EditException or ArgumentException or FormatException)
         {
             // What was changed cannot be saved; places are those in the file.
             return document;
+        }
+    }
+
+    // Only the text that was read: in any other the article's places would be wrong.
+    private static FrontMatterDocument? ReadAgain(Article article)
+    {
+        if (article.FullName is not { } path || article.Version is not { } version)
+        {
+            return null;
+        }
+
+        try
+        {
+            byte[] bytes = ArticleSource.ReadBytes(path);
+            return ArticleVersion.Of(bytes) == version ? FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text) : null;
+        }
+        catch (ArticleException)
+        {
+            return null;
         }
     }
 }

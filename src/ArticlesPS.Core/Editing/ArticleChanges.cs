@@ -154,12 +154,13 @@ internal sealed class ArticleChanges
         return Between(new Article(), (Article)article.AsNew());
     }
 
-    /// <summary>What tells one state of an article from another, of the same text. What nobody has read since is the same.</summary>
-    internal static ArticleChanges Between(Article before, Article after)
+    /// <summary>What was changed in an article since it was read.</summary>
+    internal static ArticleChanges MadeTo(Article article) => Between((Article)article.AsRead(), article);
+
+    private static ArticleChanges Between(Article before, Article after)
     {
         ArticleChanges changes = new();
-        IReadOnlyList<ArticleField> untouched = [.. Field.Table.Fields.Where(after.IsUntouched)];
-        foreach (ArticleField field in Field.Table.Fields.Except(untouched))
+        foreach (ArticleField field in Field.Table.Fields.Where(field => !after.IsUnreadAsIn(before, field)))
         {
             // PowerShell makes an empty text of a null that is assigned, so an empty one takes the field out.
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
@@ -169,8 +170,7 @@ internal sealed class ArticleChanges
             }
         }
 
-        ArticleMetadata others = untouched.Count > 0 ? after.OthersReadSoFar ?? [] : after.Metadata;
-        foreach (KeyValuePair<string, object?> other in others.Entries)
+        foreach (KeyValuePair<string, object?> other in after.Metadata.Entries)
         {
             bool isNew = !before.Metadata.Contains(other.Key);
             if (isNew || !FieldEquality.AreSame(before.Metadata[other.Key], other.Value))
@@ -182,8 +182,7 @@ internal sealed class ArticleChanges
         foreach (KeyValuePair<string, object?> other in before.Metadata.Entries)
         {
             // A known field of another type leaves the metadata when it gets a value of its own.
-            bool isUntouched = Field.Table.Find(other.Key) is { } field && untouched.Contains(field);
-            if (!isUntouched && !others.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
+            if (!after.Metadata.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
             {
                 changes._fields.Add(new FieldChange(other.Key, [new DataPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
             }

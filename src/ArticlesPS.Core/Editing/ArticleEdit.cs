@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Rows;
 
 namespace ArticlesPS.Editing;
@@ -7,14 +8,15 @@ namespace ArticlesPS.Editing;
 /// <summary>Changes of one article that are worked out and proven, and not saved yet.</summary>
 internal sealed class ArticleEdit
 {
+    private Article? _result;
+
     internal ArticleEdit(
         string path,
         string newPath,
         Action<EditSession> wanted,
-        byte[] before,
-        byte[] after,
+        FileContent before,
+        FileContent after,
         IReadOnlyList<ArticleChange> changes,
-        Article result,
         IReadOnlyList<ArticleException> refusals
     )
     {
@@ -24,7 +26,6 @@ internal sealed class ArticleEdit
         Before = before;
         After = after;
         Changes = changes;
-        Result = result;
         Refusals = refusals;
     }
 
@@ -38,7 +39,7 @@ internal sealed class ArticleEdit
     public IReadOnlyList<ArticleChange> Changes { get; }
 
     /// <summary>The article as it will be: one that was read and then changed, which may be changed further.</summary>
-    public Article Result { get; }
+    public Article Result => _result ??= Changes.Count == 0 ? Read() : Article.Unsaved(Read(), After.Document, NewFilePath);
 
     /// <summary>
     /// What could not be changed and is no reason to leave the rest, by the path that the file will have; empty for
@@ -52,7 +53,9 @@ internal sealed class ArticleEdit
     /// <summary>The row that the edit was worked out for, or null.</summary>
     internal RowGiven? Row { get; set; }
 
-    internal byte[] Before { get; }
+    internal FileContent Before { get; }
 
-    internal byte[] After { get; }
+    internal FileContent After { get; }
+
+    private Article Read() => new(Before.Document, FilePath, ArticleVersion.Of(Before.Bytes));
 }

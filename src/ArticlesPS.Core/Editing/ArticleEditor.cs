@@ -21,7 +21,7 @@ internal static class ArticleEditor
         EditPlanner? planner = null
     )
     {
-        EditSession session = new(document, path, source: null, force);
+        EditSession session = new(document, path, force);
         session.Apply(changes);
         return session.Write(planner);
     }

@@ -76,26 +76,24 @@ internal static class ArticleWriter
     internal static ArticleEdit Plan(Article article, Action<EditSession> others, bool force)
     {
         ArgumentNullException.ThrowIfNull(article);
-        if (article.FullName is not { } path || article.Source is not { } source)
+        if (article.FullName is not { } path || article.Version is not { } version)
         {
             throw new ArgumentException("The article was not read from a file.", nameof(article));
         }
 
         byte[] now = ArticleSource.ReadBytes(path);
-        bool isCurrent = now.SequenceEqual(source);
-        if (!isCurrent && !force)
+        if (!force && ArticleVersion.Of(now) != version)
         {
             throw EditErrors.Changed(path);
         }
 
-        ArticleChanges? made = null;
+        // Once: what was changed since the article was read stays the same, whatever the file says by now.
+        ArticleChanges made = ArticleChanges.MadeTo(article);
         return Plan(
             path,
             now,
             session =>
             {
-                // What was changed since the article was read stays the same, whatever the file says by now.
-                made ??= ArticleChanges.Between(isCurrent ? session.Article : ArticleSource.Parse(source, path), article);
                 session.Apply(made);
                 others(session);
             },
@@ -127,16 +125,16 @@ internal static class ArticleWriter
         {
             using FileReplacement replacement = FileReplacement.Begin(path);
             byte[] now = replacement.Read();
-            bool isUnchanged = now.SequenceEqual(edit.Before);
+            bool isUnchanged = now.SequenceEqual(edit.Before.Bytes);
             if (!isUnchanged && !force)
             {
                 throw EditErrors.Changed(path);
             }
 
             ArticleEdit current = isUnchanged ? edit : Plan(path, now, edit.Wanted, force);
-            if (!current.After.SequenceEqual(now))
+            if (!current.After.Bytes.SequenceEqual(now))
             {
-                replacement.Write(current.After);
+                replacement.Write(current.After.Bytes);
             }
 
             if (current.NewFilePath != path)
@@ -145,7 +143,7 @@ internal static class ArticleWriter
                 Rename(path, current.NewFilePath);
             }
 
-            return current.Result.WithSource(current.After);
+            return new Article(current.After.Document, current.NewFilePath, ArticleVersion.Of(current.After.Bytes));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -168,7 +166,7 @@ internal static class ArticleWriter
         {
             EncodedText file = EncodedText.Decode(bytes);
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
-            EditSession session = new(document, path, bytes, force);
+            EditSession session = new(document, path, force);
             edit(session);
             EditedDocument edited = session.Write();
             List<ArticleChange> made = [.. edited.Changes];
@@ -186,8 +184,7 @@ internal static class ArticleWriter
             }
 
             byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
-            Article result = new(edited.Document, newPath, bytes);
-            return new ArticleEdit(path, newPath, edit, bytes, after, made, result, refusals);
+            return new ArticleEdit(path, newPath, edit, new(bytes, document), new(after, edited.Document), made, refusals);
         }
         catch (FrontMatterException e)
         {

@@ -17,9 +17,8 @@ namespace ArticlesPS.Editing;
 /// </summary>
 /// <param name="document">The document.</param>
 /// <param name="path">The file's full path, for changes that depend on it, or null.</param>
-/// <param name="source">The file's bytes, or null.</param>
 /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
-internal sealed class EditSession(FrontMatterDocument document, string? path, byte[]? source, bool force)
+internal sealed class EditSession(FrontMatterDocument document, string? path, bool force)
 {
     private static readonly EditConventions _conventions = new([
         .. Field.Table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name),
@@ -41,7 +40,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, by
         {
             if (_root == document.Root && _bodyText is null && _fileName is null)
             {
-                return new Article(document, path, source) { Document = document };
+                return new Article(document, path) { Document = document };
             }
 
             FrontMatterDocument current = document.WithRoot(_root);

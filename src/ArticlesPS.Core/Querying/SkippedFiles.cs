@@ -51,7 +51,7 @@ internal sealed class SkippedFiles
         string name = Path.GetFileName(group.Example.Target);
         string example = group.Example.Position is { } at ? FormattableString.Invariant($"{name}({at.Line},{at.Column})") : name;
         string files = group.Count == 1 ? $"1 file was skipped, {example}" : Many(group.Count, example);
-        return ConsoleText.Escape($"{directory}: {files}: {mistake.Cause}. {mistake.Remedy}");
+        return $"{directory}: {files}: {mistake.Cause}. {mistake.Remedy}";
     }
 
     private static string Many(int count, string example) =>

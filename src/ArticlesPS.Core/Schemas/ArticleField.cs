@@ -56,7 +56,6 @@ internal sealed class FieldTable
         for (int i = 0; i < fields.Length; i++)
         {
             fields[i].Index = i;
-            LazyFields |= fields[i].IsLazy ? 1UL << i : 0;
             foreach (string name in fields[i].Alias is { } alias ? [fields[i].Name, alias] : (string[])[fields[i].Name])
             {
                 _byName.Add(name, fields[i]);
@@ -66,9 +65,6 @@ internal sealed class FieldTable
     }
 
     public IReadOnlyList<ArticleField> Fields { get; }
-
-    /// <summary>One bit for each field that is read late, at its place in the table.</summary>
-    public ulong LazyFields { get; }
 
     /// <summary>The place of a key in the order of the table, or -1.</summary>
     public int OrderOf(string key) => Find(key)?.Index ?? -1;

@@ -11,6 +11,8 @@ public sealed class ArticleList<T> : Collection<T>
     /// <summary>The text between two entries.</summary>
     public const string Separator = "; ";
 
+    private T[]? _itemsAsRead;
+
     /// <summary>Makes an empty list.</summary>
     public ArticleList() { }
 
@@ -18,11 +20,39 @@ public sealed class ArticleList<T> : Collection<T>
     public ArticleList(IEnumerable<T>? items)
         : base([.. items ?? []]) { }
 
-    /// <inheritdoc/>
-    protected override void InsertItem(int index, T item) => base.InsertItem(index, Valid(item));
+    /// <summary>The entries that the list was made with.</summary>
+    internal IReadOnlyList<T> ItemsAsRead => _itemsAsRead ?? (IReadOnlyList<T>)this;
 
     /// <inheritdoc/>
-    protected override void SetItem(int index, T item) => base.SetItem(index, Valid(item));
+    protected override void InsertItem(int index, T item)
+    {
+        KeepItems();
+        base.InsertItem(index, Valid(item));
+    }
+
+    /// <inheritdoc/>
+    protected override void SetItem(int index, T item)
+    {
+        KeepItems();
+        base.SetItem(index, Valid(item));
+    }
+
+    /// <inheritdoc/>
+    protected override void RemoveItem(int index)
+    {
+        KeepItems();
+        base.RemoveItem(index);
+    }
+
+    /// <inheritdoc/>
+    protected override void ClearItems()
+    {
+        KeepItems();
+        base.ClearItems();
+    }
+
+    // The first change costs a copy, so that lists nobody changes cost nothing.
+    private void KeepItems() => _itemsAsRead ??= [.. this];
 
     // A list of any values may hold null, one of records never.
     private static T Valid(T item) =>

@@ -14,13 +14,17 @@ namespace ArticlesPS;
 /// </remarks>
 public abstract class FieldRecord
 {
+    // By the field's index: its value, or a DetachedNode, which is read when somebody asks for the value.
     private object?[] _values;
+
+    // What was read: null until the first value is set; the metadata that is handed out is always a copy.
+    private object?[]? _valuesAsRead;
+    private KeyValuePair<string, object?>[] _othersAsRead = [];
     private ArticleMetadata? _others;
+
+    // One bit for each field that the file has, by either of its names.
     private ulong _readByName;
     private ulong _readByAlias;
-
-    // Fields that the file has and nobody has asked for.
-    private ulong _unread;
 
     private protected FieldRecord(FieldTable table)
     {
@@ -28,59 +32,48 @@ public abstract class FieldRecord
         _values = new object?[table.Fields.Count];
     }
 
-    private protected FieldRecord(FieldTable table, DataMapping yaml, bool isLazy = false)
-        : this(table)
-    {
-        Read(yaml, wanted: ulong.MaxValue, later: isLazy ? table.LazyFields : 0);
-    }
+    private protected FieldRecord(FieldTable table, DataMapping mapping)
+        : this(table) => Read(mapping);
 
     internal FieldTable Table { get; }
 
     /// <summary>What derived types show as Metadata.</summary>
-    internal ArticleMetadata Others
-    {
-        get
-        {
-            ReadRest();
-
-            // Every thread gets the same one, or what one adds would be lost.
-            return _others ?? Interlocked.CompareExchange(ref _others, [], null) ?? _others;
-        }
-    }
-
-    /// <summary>Of <see cref="Others"/> what is known without reading the fields that are read late.</summary>
-    internal ArticleMetadata? OthersReadSoFar => _others;
+    internal ArticleMetadata Others =>
+        // Every thread gets the same one, or what one adds would be lost.
+        _others ?? Interlocked.CompareExchange(ref _others, CopyOfOthers(), null) ?? _others;
 
     internal object? this[ArticleField field]
     {
         get
         {
-            if (Has(Volatile.Read(ref _unread), field))
+            ref object? slot = ref _values[field.Index];
+            object? value = Volatile.Read(ref slot);
+            while (value is DetachedNode unread)
             {
-                ReadRest();
+                // An article may be in use in several runspaces, which all get the same value.
+                Interlocked.CompareExchange(ref slot, ValueOf(unread, field), unread);
+                value = Volatile.Read(ref slot);
             }
 
-            return _values[field.Index];
+            return value;
         }
         set
         {
-            if (Has(Volatile.Read(ref _unread), field))
+            if (_valuesAsRead is null)
             {
-                ReadRest();
+                Interlocked.CompareExchange(ref _valuesAsRead, [.. _values], null);
             }
 
             _values[field.Index] = value;
         }
     }
 
-    /// <summary>Whether a field was left for later, and nobody has asked for it yet.</summary>
-    private protected bool IsUnread(ArticleField field) => Has(Volatile.Read(ref _unread), field);
-
     /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
     internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);
 
-    /// <summary>The fields as they were read, where some were left for later.</summary>
-    private protected virtual DataMapping Unread => throw new InvalidOperationException("Nothing was left for later.");
+    /// <summary>Whether a field is the same as in another record, because neither of them has read it yet.</summary>
+    internal bool IsUnreadAsIn(FieldRecord other, ArticleField field) =>
+        Volatile.Read(ref _values[field.Index]) is DetachedNode unread && unread == Volatile.Read(ref other._values[field.Index]);
 
     private protected T? Get<T>(ArticleField field) => (T?)this[field];
 
@@ -105,10 +98,10 @@ public abstract class FieldRecord
         }
     }
 
-    /// <summary>Whether the file has the field under its older name.</summary>
+    /// <summary>Whether the file has the field under its alias.</summary>
     private protected bool IsAlias(ArticleField field) => Has(_readByAlias, field);
 
-    /// <summary>Whether a property of this name is computed from fields, so that it is none itself.</summary>
+    /// <summary>Whether a property of this name is computed from fields, so that it is not a field itself.</summary>
     internal virtual bool IsComputed(string name) => false;
 
     /// <summary>Takes what a copy of the record has as computed properties, where the fields do not say it.</summary>
@@ -117,7 +110,6 @@ public abstract class FieldRecord
     /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>
     internal string? NameOf(ArticleField field)
     {
-        ReadRest();
         if (IsAlias(field))
         {
             return field.Alias;
@@ -133,108 +125,106 @@ public abstract class FieldRecord
     /// <summary>The same record once more, in which other values can be put.</summary>
     internal FieldRecord Copy()
     {
-        ReadRest();
         FieldRecord copy = (FieldRecord)MemberwiseClone();
         copy._values = [.. _values];
         copy._others = _others is null ? null : new ArticleMetadata([.. _others.Entries]);
         return copy;
     }
 
-    /// <summary>The same values in a record that was never read, and so has no older names.</summary>
+    /// <summary>The same values in a record that was never read, and so has no aliases.</summary>
     internal FieldRecord AsNew()
     {
-        ReadRest();
         FieldRecord copy = (FieldRecord)MemberwiseClone();
-        copy._values =
-        [
-            .. _values.Select(
-                (value, i) =>
-                    value switch
-                    {
-                        null => null,
-                        FieldRecord record => record.AsNew(),
-                        _ => Table.Fields[i].Type.AsNew(value),
-                    }
-            ),
-        ];
+        copy._values = [.. Table.Fields.Select(field => this[field] is { } value ? field.Type.AsNew(value) : null)];
         copy._readByName = 0;
         copy._readByAlias = 0;
         return copy;
     }
 
-    /// <summary>Takes over the values of another record of the same kind, and with them what is left for later.</summary>
+    /// <summary>The record as it was read, whatever was changed since. What nobody has asked for stays unread.</summary>
+    internal virtual FieldRecord AsRead()
+    {
+        object?[] values = _valuesAsRead ?? _values;
+        FieldRecord copy = (FieldRecord)MemberwiseClone();
+        copy._valuesAsRead = null;
+        copy._others = null;
+        copy._values =
+        [
+            .. Table.Fields.Select(field =>
+                Volatile.Read(ref values[field.Index]) switch
+                {
+                    null => null,
+                    DetachedNode unread => unread,
+                    { } value => field.Type.AsRead(value),
+                }
+            ),
+        ];
+        return copy;
+    }
+
+    /// <summary>Takes over the values of another record of the same kind, and what was read of it.</summary>
     /// <param name="record">The record, which no other thread knows.</param>
-    /// <param name="andThen">What belongs to the values, done before another thread reads what is left.</param>
-    private protected void TakeOver(FieldRecord record, Action andThen)
+    private protected void TakeOver(FieldRecord record)
     {
-        lock (_values)
+        for (int i = 0; i < _values.Length; i++)
         {
-            record._values.CopyTo(_values, 0);
-            _readByName = record._readByName;
-            _readByAlias = record._readByAlias;
-            _others = record._others;
-            andThen();
-            Volatile.Write(ref _unread, record._unread);
+            Volatile.Write(ref _values[i], record._values[i]);
         }
+
+        _valuesAsRead = record._valuesAsRead;
+        _othersAsRead = record._othersAsRead;
+        _others = record._others;
+        _readByName = record._readByName;
+        _readByAlias = record._readByAlias;
     }
 
-    // An article may be in use in several runspaces.
-    private void ReadRest()
+    /// <summary>Counts the difference from another record of the same kind as changes that were made since it was read.</summary>
+    private protected void CountAsChangesOf(FieldRecord read)
     {
-        if (Volatile.Read(ref _unread) == 0)
-        {
-            return;
-        }
-
-        lock (_values)
-        {
-            if (_unread != 0)
-            {
-                Read(Unread, wanted: _unread, later: 0);
-            }
-        }
+        _others = Others;
+        _valuesAsRead = read._values;
+        _othersAsRead = read._othersAsRead;
     }
 
-    // Keeps the values of the wanted fields, and leaves others for later.
-    private void Read(DataMapping yaml, ulong wanted, ulong later)
+    private static object? ValueOf(DetachedNode unread, ArticleField field) =>
+        field.Type.TryRead(unread.Read(), out object? value)
+            ? value
+            : throw new InvalidOperationException($"{field.Name} was left for later as {field.Type.Description}, and is something else.");
+
+    private ArticleMetadata CopyOfOthers() =>
+        new([.. _othersAsRead.Select(other => new KeyValuePair<string, object?>(other.Key, MetadataValue.Copy(other.Value)))]);
+
+    private void Read(DataMapping mapping)
     {
-        List<KeyValuePair<string, object?>> others = [];
-        ulong unread = 0;
-        foreach (DataEntry entry in yaml.Entries)
+        List<KeyValuePair<string, object?>>? others = null;
+        foreach (DataEntry entry in mapping.Entries)
         {
             ArticleField? field = Table.Find(entry.Key);
-            if (field is not null && Has(later, field))
+            DataNode value = entry.Value.Resolved;
+            bool isAlias = field is not null && entry.Key != field.Name;
+            bool isShadowed = isAlias && mapping.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
+            if (field is not null && !isShadowed && value.IsNull)
             {
-                unread |= 1UL << field.Index;
                 continue;
             }
 
-            DataNode value = entry.Value.Resolved;
-            bool isAlias = field is not null && entry.Key != field.Name;
-            bool isShadowed = isAlias && yaml.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
-            if (field is null || isShadowed)
-            {
-                others.Add(new(entry.Key, MetadataValue.Of(value)));
-            }
-            else if (value.IsNull)
-            {
-                continue;
-            }
-            else if (!field.Type.TryRead(value, out object? read))
-            {
-                others.Add(new(entry.Key, MetadataValue.Of(value)));
-            }
-            else if (Has(wanted, field))
+            if (field is not null && !isShadowed && TryRead(value, field, out object? read))
             {
                 _values[field.Index] = read;
                 _readByAlias |= isAlias ? 1UL << field.Index : 0;
                 _readByName |= isAlias ? 0 : 1UL << field.Index;
+                continue;
             }
+
+            (others ??= []).Add(new(entry.Key, MetadataValue.Of(value)));
         }
 
-        _others = others.Count == 0 ? null : new ArticleMetadata(others);
+        _othersAsRead = others?.ToArray() ?? [];
+    }
 
-        // Last, for it tells other threads that all is there.
-        Volatile.Write(ref _unread, unread);
+    private static bool TryRead(DataNode value, ArticleField field, out object? read)
+    {
+        read = field.IsLazy && field.Type.IsCertain(value) ? value.Detach() : null;
+        return read is not null || field.Type.TryRead(value, out read);
     }
 }

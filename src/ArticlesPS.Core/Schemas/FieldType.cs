@@ -34,12 +34,18 @@ internal abstract class FieldType
     /// <param name="identity">The field that tells which entry of a file is meant, or null.</param>
     public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
 
+    /// <summary>Whether a value that is not null can only be of this type, which shows without reading it.</summary>
+    public virtual bool IsCertain(DataNode node) => false;
+
     /// <summary>Reads a value that is not null in the file.</summary>
     /// <returns>False where the value is of another type.</returns>
     public abstract bool TryRead(DataNode node, out object? value);
 
     /// <summary>A value in which no record was ever read.</summary>
     public virtual object AsNew(object value) => value;
+
+    /// <summary>A value as it was read, whatever was changed in it since.</summary>
+    public virtual object AsRead(object value) => value;
 
     /// <summary>What scripts, command lines, spreadsheets and JSON give, as a value of this type; null where it means none.</summary>
     /// <exception cref="FormatException">A value in a record does not fit its field.</exception>
@@ -51,6 +57,8 @@ internal abstract class FieldType
     private sealed class StringType : FieldType
     {
         public override string Description => "a text";
+
+        public override bool IsCertain(DataNode node) => node is DataScalar;
 
         // A title may well be 2020 or true: whatever the file takes it for, here it is text.
         public override bool TryRead(DataNode node, out object? value)
@@ -124,6 +132,8 @@ internal abstract class FieldType
             return value is not null;
         }
 
+        public override object AsRead(object value) => ((FieldRecord)value).AsRead();
+
         public override object? Convert(object value) =>
             value switch
             {
@@ -165,6 +175,8 @@ internal abstract class FieldType
 
         public override bool IsList => true;
 
+        public override bool IsCertain(DataNode node) => Table is not null && node is DataSequence { HasOnlyMappings: true };
+
         public override bool TryRead(DataNode node, out object? value)
         {
             value = null;
@@ -190,6 +202,9 @@ internal abstract class FieldType
 
         public override object AsNew(object value) =>
             value is IEnumerable<FieldRecord> records ? new ArticleList<T>(records.Select(record => record.AsNew()).Cast<T>()) : value;
+
+        public override object AsRead(object value) =>
+            value is ArticleList<T> list ? new ArticleList<T>(list.ItemsAsRead.Select(entry => (T)item.AsRead(entry!))) : value;
 
         public override object? Convert(object value) => Table is null ? FieldConversion.TextsOf(value) : RecordsOf(value);
 

@@ -20,6 +20,17 @@ internal static class MetadataValue
             _ => null,
         };
 
+    /// <summary>A value that can be changed without changing the one that it was copied from.</summary>
+    public static object? Copy(object? value) =>
+        value switch
+        {
+            ArticleList<object?> list => new ArticleList<object?>(list.Select(Copy)),
+            ArticleMetadata map => new ArticleMetadata([
+                .. map.Entries.Select(e => new KeyValuePair<string, object?>(e.Key, Copy(e.Value))),
+            ]),
+            _ => value,
+        };
+
     /// <summary>A node as the file writes it: 09999 and 4e1, where the values are 9999 and 40. Empty for null.</summary>
     public static string TextOf(DataNode node) => ArticleMetadata.TextOf(AsWritten(node));
 

@@ -69,6 +69,22 @@ internal sealed class EncodedText
         }
     }
 
+    /// <summary>A part of a text as UTF-8, half the size of a string; null where it holds half of a surrogate pair.</summary>
+    public static byte[]? Compress(string text, TextSpan span)
+    {
+        try
+        {
+            return _utf8.GetBytes(text.ToCharArray(span.Start, span.Length));
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text that was compressed.</summary>
+    public static string Expand(byte[] compressed) => _utf8.GetString(compressed);
+
     /// <summary>The bytes of the text in its encoding.</summary>
     /// <exception cref="EncoderFallbackException">The text holds half of a surrogate pair.</exception>
     public byte[] Encode() => EncodingOf(Encoding).GetBytes(Text);

@@ -10,6 +10,9 @@ internal static class LineEndings
     /// <summary>A text all of whose lines end alike.</summary>
     public static string Replace(string text, string ending) => _ending.Replace(text, ending);
 
+    /// <summary>Whether the lines of a text end in more than one way.</summary>
+    public static bool AreMixed(string text) => text.Contains('\r') && Describe(text) == "mixed";
+
     /// <summary>How the lines of a text end: LF, CRLF, CR or mixed; empty where there is one line.</summary>
     public static string Describe(string text)
     {

@@ -6,6 +6,9 @@ namespace ArticlesPS.FrontMatter.Yaml;
 /// <summary>A single value of YAML.</summary>
 internal sealed class YamlScalar : DataScalar
 {
+    // A scanned text that is longer need not be read to know that it is not null.
+    private const int LongestNull = 4;
+
     private readonly string? _source;
     private string? _text;
 
@@ -28,7 +31,10 @@ internal sealed class YamlScalar : DataScalar
     public override object? Value => CoreSchema.Resolve(this);
 
     /// <inheritdoc/>
-    public override bool IsNull => CoreSchema.IsNull(this);
+    public override bool IsNull => (_source is null || Span.Length <= LongestNull) && CoreSchema.IsNull(this);
+
+    internal override DetachedNode? Detach() =>
+        _source is not null && EncodedText.Compress(_source, Span) is { } copy ? new Detached(copy, Style) : null;
 
     /// <inheritdoc/>
     internal override object? ValueOf(string text) => CoreSchema.Resolve(text);
@@ -44,4 +50,13 @@ internal sealed class YamlScalar : DataScalar
 
     /// <summary>A scalar on one line, read from the source when its text is asked for.</summary>
     public static YamlScalar Scanned(string source, TextSpan span, ScalarStyle style) => new(span, style, source);
+
+    private sealed class Detached(byte[] copy, ScalarStyle style) : DetachedNode
+    {
+        public override DataNode Read()
+        {
+            string text = EncodedText.Expand(copy);
+            return Scanned(text, new TextSpan(0, text.Length), style);
+        }
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class YamlScanner
     {
         List<DataNode> items = [];
         YamlScanner scanner = At(text, span, column);
-        return scanner.ScanSequence(items, isIndented: true, out _)
+        return scanner.ScanSequence(items, isIndented: true, out _, out _)
             ? items
             : throw new InvalidOperationException("What was a list before is none.");
     }
@@ -128,11 +128,12 @@ internal sealed class YamlScanner
     }
 
     // - item
-    private bool ScanSequence(List<DataNode>? items, bool isIndented, out TextSpan span)
+    private bool ScanSequence(List<DataNode>? items, bool isIndented, out TextSpan span, out bool hasOnlyMappings)
     {
         int column = _column;
         int start = _content;
         span = default;
+        hasOnlyMappings = true;
         if (++_depth > DeepestNesting)
         {
             return false;
@@ -140,12 +141,13 @@ internal sealed class YamlScanner
 
         do
         {
-            if (!ScanItem(column, items is not null, out DataNode? item, out int end))
+            if (!ScanItem(column, items is not null, out DataNode? item, out int end, out bool isMapping))
             {
                 return false;
             }
 
             span = new TextSpan(start, end);
+            hasOnlyMappings &= isMapping;
             items?.Add(item!);
         } while (!IsAtEnd && _column == column && IsDash);
 
@@ -155,10 +157,11 @@ internal sealed class YamlScanner
     }
 
     [MethodImpl(Scanning.Optimized)]
-    private bool ScanItem(int column, bool isWanted, out DataNode? item, out int end)
+    private bool ScanItem(int column, bool isWanted, out DataNode? item, out int end, out bool isMapping)
     {
         item = null;
         end = 0;
+        isMapping = false;
         int content = SkipBlanks(_content + 1);
         if (IsLineEndOrComment(content))
         {
@@ -170,6 +173,7 @@ internal sealed class YamlScanner
             return ScanScalar(content, isWanted, out item, out end);
         }
 
+        isMapping = true;
         SetLine(column + content - _content, content, _lineEnd, _next);
         List<DataEntry>? entries = isWanted ? [] : null;
         if (!ScanMapping(entries, out TextSpan span))
@@ -215,14 +219,17 @@ internal sealed class YamlScanner
         bool isWantedNow = isWanted && !_isRoot;
         List<DataNode>? items = isWantedNow && isSequence ? [] : null;
         List<DataEntry>? entries = isWantedNow && !isSequence ? [] : null;
-        bool isScanned = isSequence ? ScanSequence(items, isIndented, out TextSpan span) : ScanMapping(entries, out span);
+        bool hasOnlyMappings = false;
+        bool isScanned = isSequence
+            ? ScanSequence(items, isIndented, out TextSpan span, out hasOnlyMappings)
+            : ScanMapping(entries, out span);
         end = span.End;
         value = (items, entries) switch
         {
             _ when !isScanned || !isWanted => null,
             ({ } scanned, _) => new DataSequence(scanned, isFlow: false, span),
             (_, { } scanned) => new DataMapping(scanned, isFlow: false, span),
-            _ when isSequence => new ScannedSequence(_text, span, column),
+            _ when isSequence => new ScannedSequence(_text, span, column, hasOnlyMappings),
             _ => new ScannedMapping(_text, span, column),
         };
         return isScanned;

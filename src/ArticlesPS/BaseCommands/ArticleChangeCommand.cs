@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
@@ -61,7 +60,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
 
     private void UpdateCopy(string path, Article saved)
     {
-        if (PipedVersion is { } version && ArticleVersion.Of(saved) is { } now)
+        if (PipedVersion is { } version && saved.Version?.ToString() is { } now)
         {
             bool isKnown = _saved.TryGetValue(path, out (string From, string To) former) && former.From == version;
             if (now != (isKnown ? former.To : version))
@@ -81,7 +80,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         }
         catch (FormatException)
         {
-            // Only now: to ask every article for its metadata is to read it whole.
+            // Only now, as every article asked for its metadata makes a copy of it.
             PlainObject.Unwrap(article.Metadata);
             return PrepareArticle(article);
         }

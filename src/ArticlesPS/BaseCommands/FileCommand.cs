@@ -67,7 +67,7 @@ public abstract class FileCommand : PSCmdlet
     {
         foreach (string warning in _skipped.Warnings())
         {
-            WriteWarning(warning);
+            WriteWarning(ConsoleText.Escape(warning));
         }
     }
 }

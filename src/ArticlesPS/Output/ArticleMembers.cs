@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using ArticlesPS.Articles;
 using ArticlesPS.Output;
 using ArticlesPS.Schemas;
 using ArticlesPS.Values;
@@ -69,7 +68,7 @@ public static class ArticleMembers
     }
 
     /// <summary>Gives the version of the file, which is hidden and only goes along with copies: jobs and Export-Clixml.</summary>
-    public static object? GetVersion(PSObject instance) => Base<Article>(instance) is { } article ? ArticleVersion.Of(article) : null;
+    public static object? GetVersion(PSObject instance) => Base<Article>(instance)?.Version?.ToString();
 
     /// <summary>
     /// Gives the keys of Metadata in their order, which serializing a dictionary loses: its own, then those of each value in it.

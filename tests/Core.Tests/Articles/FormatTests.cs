@@ -155,7 +155,7 @@ public class FormatTests
         FrontMatterDocument document = FrontMatterDocument.Parse(text);
         Article article = new(document, null);
 
-        Assert.Same(document, ArticleEditor.Apply(document, ArticleChanges.Between(article, (Article)article.Copy())).Document);
+        Assert.Same(document, ArticleEditor.Apply(document, ArticleChanges.MadeTo(article)).Document);
     }
 
     [Theory]

@@ -93,11 +93,29 @@ public class ArticleRuleTests
     [InlineData("heat: 4e1", "'4e1' is not a whole number.")]
     [InlineData("images:\n  - width: 1.20", "'1.20' is not a whole number.")]
     [InlineData("sourceUrl: [01]", "'01' is not a text.")]
-    public void FieldType_shows_what_the_file_has(string yaml, string message) =>
-        Assert.Equal(
-            message,
-            Check(Checker("FieldType"), ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md")).Single().Message
-        );
+    public void FieldType_shows_what_the_file_has(string yaml, string message)
+    {
+        using TemporaryDirectory directory = new();
+        Article article = Article.Read(directory.Write("a.md", $"---\n{yaml}\n---\n"));
+
+        Assert.Equal(message, Check(Checker("FieldType"), article).Single().Message);
+    }
+
+    [Fact]
+    public void A_problem_of_an_article_whose_file_has_changed_since_has_no_line()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.md", "---\ntitle: a\nheat: 4e1\n---\n");
+        Article article = Article.Read(path);
+        ArticleProblem before = Check(Checker("FieldType"), article).Single();
+        File.WriteAllText(path, "---\nheat: 4e1\n---\n");
+        ArticleProblem after = Check(Checker("FieldType"), article).Single();
+        File.Delete(path);
+        ArticleProblem gone = Check(Checker("FieldType"), article).Single();
+
+        Assert.Equal(("heat", 3), (before.Field, before.Line));
+        Assert.All([after, gone], problem => Assert.Equal(("heat", null), (problem.Field, problem.Line)));
+    }
 
     [Theory]
     [InlineData("quality: -1\nheat: -2", "quality heat")]

@@ -176,7 +176,7 @@ public class EditPropertyTests
             }
 
             Assert.Same(document, ArticleEditor.Apply(document, changes).Document);
-            Assert.True(ArticleChanges.Between(article, new Article(document, null)).IsEmpty);
+            Assert.True(ArticleChanges.MadeTo(article).IsEmpty);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.Tests.Editing;
 using ArticlesPS.Tests.Fuzzing;
@@ -157,7 +158,21 @@ public class YamlScannerTests
         }
 
         Assert.True(Difference(scanned, parsed, "") is not { } difference, $"{Difference(scanned, parsed, "")}\n{Visible(yaml)}");
+        Assert.All(scanned.Entries.Zip(parsed.Entries), pair => AssertDetached(pair.First.Value, pair.Second.Value));
         return true;
+    }
+
+    private static void AssertDetached(DataNode scanned, DataNode parsed)
+    {
+        if (scanned.Detach() is { } detached)
+        {
+            Assert.True(DataComparer.AreSame(parsed, detached.Read()));
+        }
+
+        if (scanned is DataSequence a && parsed is DataSequence b)
+        {
+            Assert.Equal(b.HasOnlyMappings, a.HasOnlyMappings);
+        }
     }
 
     private static string? Difference(DataNode a, DataNode b, string path)

@@ -32,7 +32,7 @@ internal static class FileWork
     {
         try
         {
-            return ArticleWriter.Prepare(Path, file, changesFor).After;
+            return ArticleWriter.Prepare(Path, file, changesFor).After.Bytes;
         }
         catch (ArticleException e) when (e.Kind is ArticleErrorKind.EditRefused or ArticleErrorKind.OtherType)
         {

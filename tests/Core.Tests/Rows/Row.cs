@@ -39,7 +39,7 @@ internal static class Row
         {
             byte[] empty = Encoding.UTF8.GetBytes("---\n---\n\n");
             ArticleEdit edit = ArticleWriter.Prepare("/site", empty, _ => ArticleRow.ToMake(row, unknownOfTable));
-            return Encoding.UTF8.GetString(edit.After);
+            return Encoding.UTF8.GetString(edit.After.Bytes);
         }
         catch (Exception e) when (e is FormatException or ArticleException)
         {

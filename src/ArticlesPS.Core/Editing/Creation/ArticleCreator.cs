@@ -64,7 +64,7 @@ internal sealed class ArticleCreator
         }
 
         bool isThere = File.Exists(path);
-        return _force || !isThere ? new ArticleDraft(path, edit.After, isThere) : throw CreationErrors.Exists(null, path);
+        return _force || !isThere ? new ArticleDraft(path, edit.After.Bytes, isThere) : throw CreationErrors.Exists(null, path);
     }
 
     /// <summary>Makes the file. One that is there and says the very same is not written.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
 
@@ -41,7 +40,7 @@ internal static class ArticleRemover
         }
 
         bool isChosen =
-            (known?.Source is not { } source || ArticleSource.ReadBytes(fullPath).SequenceEqual(source))
+            (known?.Version is not { } read || ArticleVersion.Of(ArticleSource.ReadBytes(fullPath)) == read)
             && (version is null || ArticleVersion.IsOf(ArticleSource.ReadBytes(fullPath), version));
         if (!isChosen)
         {

@@ -21,10 +21,7 @@ internal sealed class KnownArticles
     {
         ArgumentNullException.ThrowIfNull(article);
         Add(article.AllUrls);
-        if (article.OthersReadSoFar is { } others)
-        {
-            Add(UrlFields.In(others));
-        }
+        Add(UrlFields.In(article.Metadata));
     }
 
     /// <summary>Adds all URLs of a file that was read, those in its text if it is not an article.</summary>

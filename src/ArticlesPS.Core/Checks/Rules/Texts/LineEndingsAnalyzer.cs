@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ArticlesPS.Errors;
-using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;
 
@@ -16,8 +15,7 @@ internal sealed class LineEndingsAnalyzer()
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
-        Article article = given.Article;
-        if (article.Source is { } source && LineEndings.Describe(EncodedText.Decode(source).Text) == "mixed")
+        if (given.Article.HasMixedLineEndings)
         {
             yield return new Finding("", "Some lines end with CRLF and others with LF.");
         }
