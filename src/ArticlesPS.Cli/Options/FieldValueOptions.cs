@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 
 namespace ArticlesPS.Cli.Options;
@@ -9,28 +11,12 @@ namespace ArticlesPS.Cli.Options;
 /// <summary>The options that give fields their values, the same as the parameters of Set-Article and New-Article.</summary>
 internal sealed class FieldValueOptions
 {
-    // Option, field in the file, what it is.
-    private readonly (Option<string> Option, string Field)[] _fields =
+    private readonly IReadOnlyList<(Option<string> Option, FieldParameter Parameter)> _fields =
     [
-        (Text("--title", "The headline."), "title"),
-        (Text("--excerpt", "The opening lines."), "excerpt"),
-        (Text("--category", "The section of the site."), "category"),
-        (Text("--type", "What kind of item it is."), "type"),
-        (Text("--published-date-time", "When the article appeared; a date without a zone is UTC."), "publishedDateTime"),
-        (Text("--quality", "The site's measure of the article."), "quality"),
-        (Text("--heat", "The rank of the article."), "heat"),
-        (Text("--published", "Whether the site shows the article: true or false."), "published"),
-        (Text("--original-url", "The URL that the article was found under."), "originalUrl"),
-        (Text("--web-url", "The URL of the page."), "webUrl"),
-        (Text("--amp-web-url", "The URL of the AMP page."), "ampWebUrl"),
-        (Text("--cdn-amp-web-url", "The URL of the AMP page in the AMP cache."), "cdnAmpWebUrl"),
-        (Text("--featured-content", "HTML that the site shows above the article."), "featuredContent"),
-        (Text("--secured", "What the site keeps encrypted."), "secured"),
-        (Text("--provider-name", "The name of the provider."), "provider.name"),
-        (Text("--provider-domain", "The domain of the provider."), "provider.domain"),
+        .. FieldParameter.All.Where(parameter => !parameter.Field.Type.IsList).Select(parameter => (OptionOf(parameter), parameter)),
     ];
 
-    private readonly Option<string[]> _topic = Many("--topic", "All topics, one each.", "TOPIC");
+    private readonly Option<string[]> _topic = Many("--topic", FieldTables.Article.Topics.Description, "TOPIC");
     private readonly Option<string?> _body = new("--body") { Description = "The text behind the front matter.", HelpName = "TEXT" };
     private readonly Option<string[]> _field = Many(
         "--field",
@@ -56,11 +42,11 @@ internal sealed class FieldValueOptions
     public ArticleChanges Read(CommandResult result)
     {
         ArticleChanges changes = new() { Body = result.GetValue(_body) };
-        foreach ((Option<string> option, string field) in _fields)
+        foreach ((Option<string> option, FieldParameter parameter) in _fields)
         {
             if (result.GetResult(option) is not null)
             {
-                changes.SetKnown(field, result.GetValue(option));
+                changes.SetKnown(parameter.Path, result.GetValue(option));
             }
         }
 
@@ -107,7 +93,8 @@ internal sealed class FieldValueOptions
     internal static Option<string[]> Many(string name, string description, string helpName) =>
         new(name) { Description = description, HelpName = helpName };
 
-    private static Option<string> Text(string name, string description) => new(name) { Description = description, HelpName = "VALUE" };
+    private static Option<string> OptionOf(FieldParameter parameter) =>
+        new(OptionName.Of(parameter.Name)) { Description = parameter.Field.Description, HelpName = parameter.Field.Type.Placeholder };
 
     // Bytes of a command line that are not UTF-8 have become U+FFFD, and would be written as such.
     private static void RejectUndecoded(CommandResult result)

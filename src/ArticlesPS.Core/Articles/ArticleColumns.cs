@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Schemas;
+using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Articles;
 
@@ -25,25 +27,25 @@ internal static class ArticleColumns
     /// <summary>Every column. PowerShell's Export-Csv writes the same ones in the same order.</summary>
     public static IReadOnlyList<ArticleColumn> All { get; } =
     [
-        new(nameof(Article.Title), a => a.Title),
-        new(nameof(Article.Published), a => a.Published),
-        new(nameof(Article.PublishedDateTime), a => a.PublishedDateTime),
-        new(nameof(Article.Quality), a => a.Quality),
-        new(nameof(Article.Heat), a => a.Heat),
-        new(nameof(Article.Provider), a => a.Provider),
-        new(nameof(Article.Topics), a => a.Topics),
-        new(nameof(Article.Category), a => a.Category),
-        new(nameof(Article.Type), a => a.Type),
+        Of(Field.Title),
+        Of(Field.Published),
+        Of(Field.PublishedDateTime),
+        Of(Field.Quality),
+        Of(Field.Heat),
+        Of(Field.Provider),
+        Of(Field.Topics),
+        Of(Field.Category),
+        Of(Field.Type),
         new(nameof(Article.Url), a => a.Url),
-        new(nameof(Article.Excerpt), a => a.Excerpt),
-        new(nameof(Article.OriginalUrl), a => a.OriginalUrl),
-        new(nameof(Article.WebUrl), a => a.WebUrl),
-        new(nameof(Article.AmpWebUrl), a => a.AmpWebUrl),
-        new(nameof(Article.CdnAmpWebUrl), a => a.CdnAmpWebUrl),
-        new(nameof(Article.FeaturedContent), a => a.FeaturedContent),
-        new(nameof(Article.Images), a => a.Images),
-        new(nameof(Article.Related), a => a.Related),
-        new(nameof(Article.Secured), a => a.Secured),
+        Of(Field.Excerpt),
+        Of(Field.OriginalUrl),
+        Of(Field.WebUrl),
+        Of(Field.AmpWebUrl),
+        Of(Field.CdnAmpWebUrl),
+        Of(Field.FeaturedContent),
+        Of(Field.Images),
+        Of(Field.Related),
+        Of(Field.Secured),
         new(nameof(Article.Metadata), a => a.Metadata),
         new(nameof(Article.Body), a => a.Body),
         new(nameof(Article.Name), a => a.Name),
@@ -51,4 +53,6 @@ internal static class ArticleColumns
         new(nameof(Article.FullName), a => a.FullName),
         new(nameof(Article.PSPath), a => a.PSPath),
     ];
+
+    private static ArticleColumn Of(ArticleField field) => new(field.PropertyName, article => article[field]);
 }

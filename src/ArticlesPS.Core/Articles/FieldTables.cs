@@ -3,35 +3,103 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Articles;
 
 /// <summary>The field tables: one row a field, which reading, columns and everything else about fields go by.</summary>
-/// <remarks>The second name is that of files before mid-2020.</remarks>
+/// <remarks>An alias is the name in files before mid-2020.</remarks>
 internal static class FieldTables
 {
     internal static class Article
     {
-        public static readonly ArticleField Category = new("category", FieldType.String);
-        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
-        public static readonly ArticleField FeaturedContent = new("featuredContent", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Type = new("type", FieldType.String);
-        public static readonly ArticleField Quality = new("quality", FieldType.Integer);
-        public static readonly ArticleField Heat = new("heat", FieldType.Integer);
-        public static readonly ArticleField Published = new("published", FieldType.Boolean);
-        public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record, startsParagraph: true);
-        public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.String), startsParagraph: true);
-        public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true, isLazy: true);
-        public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true, isLazy: true);
-        public static readonly ArticleField Secured = new(
-            "secured",
+        public static readonly ArticleField Category = new("category", FieldType.String, "The section of the site, such as news.")
+        {
+            CompletesValues = true,
+        };
+        public static readonly ArticleField Title = new("title", FieldType.String, "The headline.") { Notation = FieldNotation.Prose };
+        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, "The opening lines, without HTML.")
+        {
+            Notation = FieldNotation.Prose,
+        };
+        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date, "When the article was published.");
+        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, "The URL where the article was found.")
+        {
+            Notation = FieldNotation.Url,
+        };
+        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "The URL of the article's page.")
+        {
+            Alias = "sourceUrl",
+            Notation = FieldNotation.Url,
+        };
+        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "The URL of the article's AMP page.")
+        {
+            Alias = "ampUrl",
+            Notation = FieldNotation.Url,
+        };
+        public static readonly ArticleField CdnAmpWebUrl = new(
+            "cdnAmpWebUrl",
             FieldType.String,
-            notation: FieldNotation.Prose,
-            startsParagraph: true,
-            isLazy: true
+            "The URL of the AMP page in the AMP cache."
+        )
+        {
+            Alias = "cdnAmpUrl",
+            Notation = FieldNotation.Url,
+        };
+        public static readonly ArticleField FeaturedContent = new(
+            "featuredContent",
+            FieldType.String,
+            "HTML shown above the article, such as a video."
+        )
+        {
+            Notation = FieldNotation.Prose,
+        };
+        public static readonly ArticleField Type = new("type", FieldType.String, "The kind of item: article, course, download.")
+        {
+            CompletesValues = true,
+        };
+        public static readonly ArticleField Quality = new(
+            "quality",
+            FieldType.Integer,
+            "How good the article is: 0 or more, usually up to 100."
         );
+        public static readonly ArticleField Heat = new(
+            "heat",
+            FieldType.Integer,
+            "How much the article's story matters; -1 if the article does not lead its story."
+        );
+        public static readonly ArticleField Published = new("published", FieldType.Boolean, "Whether the site shows the article.");
+        public static readonly ArticleField Provider = new("provider", RecordTypes.Provider, "Where the article comes from.")
+        {
+            StartsParagraph = true,
+        };
+        public static readonly ArticleField Topics = new(
+            "topics",
+            FieldType.List<string>(FieldType.String),
+            "The names of the article's topics, as in the taxonomy."
+        )
+        {
+            StartsParagraph = true,
+            CompletesValues = true,
+            EntryName = "Topic",
+        };
+        public static readonly ArticleField Images = new("images", RecordTypes.Images, "Pictures.")
+        {
+            StartsParagraph = true,
+            IsLazy = true,
+            EntryName = "Image",
+        };
+        public static readonly ArticleField Related = new(
+            "related",
+            RecordTypes.Related,
+            "Other articles of the same story, embedded whole, highest quality first."
+        )
+        {
+            StartsParagraph = true,
+            IsLazy = true,
+            EntryName = "Related",
+        };
+        public static readonly ArticleField Secured = new("secured", FieldType.String, "What the site keeps encrypted, as base64;base64.")
+        {
+            Notation = FieldNotation.Prose,
+            StartsParagraph = true,
+            IsLazy = true,
+        };
 
         public static readonly FieldTable Table = new(
             Category,
@@ -57,17 +125,17 @@ internal static class FieldTables
 
     internal static class Related
     {
-        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
-        public static readonly ArticleField Type = new("type", FieldType.String);
-        public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record);
-        public static readonly ArticleField Quality = new("quality", FieldType.Integer);
-        public static readonly ArticleField Images = new("images", Image.List);
+        public static readonly ArticleField Title = new(Article.Title);
+        public static readonly ArticleField Excerpt = new(Article.Excerpt);
+        public static readonly ArticleField PublishedDateTime = new(Article.PublishedDateTime);
+        public static readonly ArticleField OriginalUrl = new(Article.OriginalUrl);
+        public static readonly ArticleField WebUrl = new(Article.WebUrl);
+        public static readonly ArticleField AmpWebUrl = new(Article.AmpWebUrl);
+        public static readonly ArticleField CdnAmpWebUrl = new(Article.CdnAmpWebUrl);
+        public static readonly ArticleField Type = new(Article.Type);
+        public static readonly ArticleField Provider = new(Article.Provider);
+        public static readonly ArticleField Quality = new(Article.Quality);
+        public static readonly ArticleField Images = new(Article.Images);
 
         public static readonly FieldTable Table = new(
             Title,
@@ -82,61 +150,62 @@ internal static class FieldTables
             Quality,
             Images
         );
-
-        /// <summary>A list of articles, each told from the others by its URL.</summary>
-        public static FieldType List { get; } =
-            FieldType.List<RelatedArticle>(FieldType.Record(() => Table, yaml => new RelatedArticle(yaml)), WebUrl.Name);
     }
 
     internal static class Provider
     {
-        public static readonly ArticleField Name = new("name", FieldType.String);
-        public static readonly ArticleField Domain = new("domain", FieldType.String);
-        public static readonly ArticleField Images = new("images", Image.List);
-        public static readonly ArticleField Authors = new("authors", FieldTables.Author.List);
+        public static readonly ArticleField Name = new("name", FieldType.String, "The name of the provider, such as Example Daily.")
+        {
+            CompletesValues = true,
+        };
+        public static readonly ArticleField Domain = new("domain", FieldType.String, "The domain of the provider, such as example.com.")
+        {
+            CompletesValues = true,
+        };
+        public static readonly ArticleField Images = new("images", RecordTypes.Images, "Logos.");
+        public static readonly ArticleField Authors = new("authors", RecordTypes.Authors, "Who wrote the article.");
 
         public static readonly FieldTable Table = new(Name, Domain, Images, Authors);
-
-        /// <summary>A provider, as articles and related articles have one.</summary>
-        public static FieldType Record { get; } = FieldType.Record(() => Table, yaml => new ArticleProvider(yaml));
     }
 
     internal static class Author
     {
-        public static readonly ArticleField Name = new("name", FieldType.String);
+        public static readonly ArticleField Name = new("name", FieldType.String, "The name.");
 
         public static readonly FieldTable Table = new(Name);
-
-        /// <summary>A list of authors, each told from the others by the name.</summary>
-        public static FieldType List { get; } =
-            FieldType.List<ArticleAuthor>(FieldType.Record(() => Table, yaml => new ArticleAuthor(yaml)), Name.Name);
     }
 
     internal static class Topic
     {
-        public static readonly ArticleField Id = new("_id", FieldType.String);
-        public static readonly ArticleField Name = new("name", FieldType.String);
-        public static readonly ArticleField ShortName = new("shortname", FieldType.String);
-        public static readonly ArticleField Parent = new("parent", FieldType.String);
-        public static readonly ArticleField Keywords = new("keywords", FieldType.List<string>(FieldType.String));
-        public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.String));
+        public static readonly ArticleField Id = new("_id", FieldType.String, "The name of the topic in URLs, such as harbour.");
+        public static readonly ArticleField Name = new("name", FieldType.String, "The name, as in articles.");
+        public static readonly ArticleField ShortName = new("shortname", FieldType.String, "A shorter name.");
+        public static readonly ArticleField Parent = new("parent", FieldType.String, "The name of the topic this one belongs to.");
+        public static readonly ArticleField Keywords = new(
+            "keywords",
+            FieldType.List<string>(FieldType.String),
+            "Words an article must contain to get the topic."
+        );
+        public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.String), "Hashtags.");
 
         public static readonly FieldTable Table = new(Id, Name, ShortName, Parent, Keywords, Hashtags);
     }
 
     internal static class Image
     {
-        public static readonly ArticleField Url = new("url", FieldType.String, notation: FieldNotation.Url);
-        public static readonly ArticleField Width = new("width", FieldType.Integer);
-        public static readonly ArticleField Height = new("height", FieldType.Integer);
-        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Attribution = new("attribution", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField IsCached = new("isCached", FieldType.Boolean);
+        public static readonly ArticleField Url = new("url", FieldType.String, "Where it is: a URL, or a path from the site's root.")
+        {
+            Notation = FieldNotation.Url,
+        };
+        public static readonly ArticleField Width = new("width", FieldType.Integer, "Width in pixels, 1 or more.");
+        public static readonly ArticleField Height = new("height", FieldType.Integer, "Height in pixels, 1 or more.");
+        public static readonly ArticleField Title = new("title", FieldType.String, "The caption.") { Notation = FieldNotation.Prose };
+        public static readonly ArticleField Attribution = new("attribution", FieldType.String, "Who made the image.")
+        {
+            Notation = FieldNotation.Prose,
+        };
+        public static readonly ArticleField IsCached = new("isCached", FieldType.Boolean, "Whether the site keeps its own copy.");
 
         public static readonly FieldTable Table = new(Url, Width, Height, Title, Attribution, IsCached);
-
-        /// <summary>A list of images, as articles, related articles and providers have one; each told from the others by its URL.</summary>
-        public static FieldType List { get; } =
-            FieldType.List<ArticleImage>(FieldType.Record(() => Table, yaml => new ArticleImage(yaml)), Url.Name);
     }
 }

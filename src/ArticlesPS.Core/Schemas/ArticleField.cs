@@ -1,77 +1,46 @@
-using System;
-using System.Collections.Generic;
-
 namespace ArticlesPS.Schemas;
 
-/// <summary>How a new value of a field is written.</summary>
-internal enum FieldNotation
+/// <summary>A known field. Reading, writing, parameters, options, columns, completion and the pages go by its definition.</summary>
+/// <param name="name">The key in a file.</param>
+/// <param name="type">What its value is.</param>
+/// <param name="description">What it means: the sentence that pages and the command line's help have.</param>
+internal sealed class ArticleField(string name, FieldType type, string description)
 {
-    /// <summary>Without quotation marks where that is safe.</summary>
-    Plain,
+    /// <summary>The same field in another record.</summary>
+    public ArticleField(ArticleField field)
+        : this(field.Name, field.Type, field.Description)
+    {
+        Alias = field.Alias;
+        Notation = field.Notation;
+    }
 
-    /// <summary>As the file writes other texts of its kind (titles, excerpts), else in double quotes.</summary>
-    Prose,
-
-    /// <summary>As the file writes other URLs, else in double quotes, and plain beside older names.</summary>
-    Url,
-}
-
-/// <summary>A known field: its name in the file, the name that older files use for it, its type, how it is written.</summary>
-internal sealed class ArticleField(
-    string name,
-    FieldType type,
-    string? alias = null,
-    FieldNotation notation = FieldNotation.Plain,
-    bool startsParagraph = false,
-    bool isLazy = false
-)
-{
     public string Name { get; } = name;
-
-    public string? Alias { get; } = alias;
 
     public FieldType Type { get; } = type;
 
-    public FieldNotation Notation { get; } = notation;
+    public string Description { get; } = description;
+
+    /// <summary>The name that older files have for it, or null.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>How a new value is written.</summary>
+    public FieldNotation Notation { get; init; }
 
     /// <summary>Whether a blank line stands before it.</summary>
-    public bool StartsParagraph { get; } = startsParagraph;
+    public bool StartsParagraph { get; init; }
 
     /// <summary>Whether its value is long and seldom asked for, so that it is read when it is.</summary>
-    public bool IsLazy { get; } = isLazy;
+    public bool IsLazy { get; init; }
+
+    /// <summary>Whether values are completed by those that articles have.</summary>
+    public bool CompletesValues { get; init; }
+
+    /// <summary>What the parameter of a list is called, which takes one entry each: Topic for topics.</summary>
+    public string? EntryName { get; init; }
+
+    /// <summary>The property of the record, and the heading of a column.</summary>
+    public string PropertyName { get; } = char.ToUpperInvariant(name.TrimStart('_')[0]) + name.TrimStart('_').Substring(1);
 
     /// <summary>The place in the table, which is the place in a file's order of keys.</summary>
     public int Index { get; set; } = -1;
-}
-
-/// <summary>The known fields of one kind of record, in the order in which files have them.</summary>
-internal sealed class FieldTable
-{
-    private readonly Dictionary<string, ArticleField> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ArticleField> _byNameInAnyCase = new(StringComparer.OrdinalIgnoreCase);
-
-    public FieldTable(params ArticleField[] fields)
-    {
-        Fields = fields;
-        for (int i = 0; i < fields.Length; i++)
-        {
-            fields[i].Index = i;
-            foreach (string name in fields[i].Alias is { } alias ? [fields[i].Name, alias] : (string[])[fields[i].Name])
-            {
-                _byName.Add(name, fields[i]);
-                _byNameInAnyCase.Add(name, fields[i]);
-            }
-        }
-    }
-
-    public IReadOnlyList<ArticleField> Fields { get; }
-
-    /// <summary>The place of a key in the order of the table, or -1.</summary>
-    public int OrderOf(string key) => Find(key)?.Index ?? -1;
-
-    /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
-    public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;
-
-    /// <summary>The field of a key that somebody gave, whatever its case, or null.</summary>
-    public ArticleField? FindInAnyCase(string key) => _byNameInAnyCase.TryGetValue(key, out ArticleField? field) ? field : null;
 }

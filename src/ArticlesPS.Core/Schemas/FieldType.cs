@@ -27,6 +27,9 @@ internal abstract class FieldType
     /// <summary>What a value is, as in a whole number, for messages about one that is something else.</summary>
     public abstract string Description { get; }
 
+    /// <summary>What stands for a value in the syntax of a command.</summary>
+    public virtual string Placeholder => "TEXT";
+
     public static FieldType Record<T>(Func<FieldTable> table, Func<DataMapping, T> read)
         where T : FieldRecord, new() => new RecordType<T>(table, read);
 
@@ -77,6 +80,8 @@ internal abstract class FieldType
     {
         public override string Description => "a whole number";
 
+        public override string Placeholder => "NUMBER";
+
         public override bool TryRead(DataNode node, out object? value)
         {
             value = node is DataScalar scalar ? scalar.Value as int? : null;
@@ -92,6 +97,8 @@ internal abstract class FieldType
     {
         public override string Description => "true or false";
 
+        public override string Placeholder => "true|false";
+
         public override bool TryRead(DataNode node, out object? value)
         {
             value = node is DataScalar scalar ? scalar.Value as bool? : null;
@@ -106,6 +113,8 @@ internal abstract class FieldType
     private sealed class DateType : FieldType
     {
         public override string Description => "a date as in 2020-11-25 or 2020-11-25T12:44:00Z";
+
+        public override string Placeholder => "DATE";
 
         public override bool TryRead(DataNode node, out object? value)
         {

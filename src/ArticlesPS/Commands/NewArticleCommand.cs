@@ -43,14 +43,14 @@ public sealed class NewArticleCommand : PSCmdlet
     [Parameter(ParameterSetName = InputObjectSet)]
     public StringValue Title
     {
-        set => _values.SetText("title", value);
+        set => _values.SetText(value);
     }
 
     /// <summary>The opening lines.</summary>
     [Parameter]
     public StringValue Excerpt
     {
-        set => _values.Set("excerpt", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The section of the site, as in news.</summary>
@@ -58,7 +58,7 @@ public sealed class NewArticleCommand : PSCmdlet
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Category
     {
-        set => _values.Set("category", value);
+        set => _values.Set(value);
     }
 
     /// <summary>What kind of item it is, as in article.</summary>
@@ -66,7 +66,7 @@ public sealed class NewArticleCommand : PSCmdlet
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Type
     {
-        set => _values.Set("type", value);
+        set => _values.Set(value);
     }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
@@ -74,21 +74,21 @@ public sealed class NewArticleCommand : PSCmdlet
     [Parameter(ParameterSetName = InputObjectSet)]
     public DateValue PublishedDateTime
     {
-        set => _values.Set("publishedDateTime", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The site's measure of the article.</summary>
     [Parameter]
     public IntegerValue Quality
     {
-        set => _values.Set("quality", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The rank of the article.</summary>
     [Parameter]
     public IntegerValue Heat
     {
-        set => _values.Set("heat", value);
+        set => _values.Set(value);
     }
 
     /// <summary>Whether the site shows the article.</summary>
@@ -96,49 +96,49 @@ public sealed class NewArticleCommand : PSCmdlet
     [ArgumentCompleter(typeof(ArticleBooleanCompleter))]
     public BooleanValue Published
     {
-        set => _values.Set("published", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The URL that the article was found under.</summary>
     [Parameter]
     public StringValue OriginalUrl
     {
-        set => _values.Set("originalUrl", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The URL of the page.</summary>
     [Parameter]
     public StringValue WebUrl
     {
-        set => _values.Set("webUrl", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The URL of the AMP page.</summary>
     [Parameter]
     public StringValue AmpWebUrl
     {
-        set => _values.Set("ampWebUrl", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
     [Parameter]
     public StringValue CdnAmpWebUrl
     {
-        set => _values.Set("cdnAmpWebUrl", value);
+        set => _values.Set(value);
     }
 
     /// <summary>HTML that the site shows above the article.</summary>
     [Parameter]
     public StringValue FeaturedContent
     {
-        set => _values.Set("featuredContent", value);
+        set => _values.Set(value);
     }
 
     /// <summary>What the site keeps encrypted.</summary>
     [Parameter]
     public StringValue Secured
     {
-        set => _values.Set("secured", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The name of the provider.</summary>
@@ -146,7 +146,7 @@ public sealed class NewArticleCommand : PSCmdlet
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue ProviderName
     {
-        set => _values.Set("provider.name", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The domain of the provider.</summary>
@@ -154,7 +154,7 @@ public sealed class NewArticleCommand : PSCmdlet
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue ProviderDomain
     {
-        set => _values.Set("provider.domain", value);
+        set => _values.Set(value);
     }
 
     /// <summary>All topics.</summary>
@@ -162,21 +162,21 @@ public sealed class NewArticleCommand : PSCmdlet
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue[] Topic
     {
-        set => _values.Set("topics", value);
+        set => _values.Set(value);
     }
 
     /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
     [Parameter]
     public ImageValue[] Image
     {
-        set => _values.Set("images", value);
+        set => _values.Set(value);
     }
 
     /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
     [Parameter]
     public RelatedValue[] Related
     {
-        set => _values.Set("related", value);
+        set => _values.Set(value);
     }
 
     /// <summary>The text behind the front matter.</summary>

@@ -23,14 +23,14 @@ public sealed class SetArticleCommand : FieldValueCommand
     [Parameter]
     public StringValue Title
     {
-        set => Values.Set("title", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The opening lines.</summary>
     [Parameter]
     public StringValue Excerpt
     {
-        set => Values.Set("excerpt", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The section of the site, as in news.</summary>
@@ -38,7 +38,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Category
     {
-        set => Values.Set("category", value);
+        set => Values.Set(value);
     }
 
     /// <summary>What kind of item it is, as in article.</summary>
@@ -46,28 +46,28 @@ public sealed class SetArticleCommand : FieldValueCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Type
     {
-        set => Values.Set("type", value);
+        set => Values.Set(value);
     }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
     [Parameter]
     public DateValue PublishedDateTime
     {
-        set => Values.Set("publishedDateTime", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The site's measure of the article.</summary>
     [Parameter]
     public IntegerValue Quality
     {
-        set => Values.Set("quality", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The rank of the article.</summary>
     [Parameter]
     public IntegerValue Heat
     {
-        set => Values.Set("heat", value);
+        set => Values.Set(value);
     }
 
     /// <summary>Whether the site shows the article.</summary>
@@ -75,49 +75,49 @@ public sealed class SetArticleCommand : FieldValueCommand
     [ArgumentCompleter(typeof(ArticleBooleanCompleter))]
     public BooleanValue Published
     {
-        set => Values.Set("published", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The URL that the article was found under.</summary>
     [Parameter]
     public StringValue OriginalUrl
     {
-        set => Values.Set("originalUrl", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The URL of the page.</summary>
     [Parameter]
     public StringValue WebUrl
     {
-        set => Values.Set("webUrl", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The URL of the AMP page.</summary>
     [Parameter]
     public StringValue AmpWebUrl
     {
-        set => Values.Set("ampWebUrl", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The URL of the AMP page in the AMP cache.</summary>
     [Parameter]
     public StringValue CdnAmpWebUrl
     {
-        set => Values.Set("cdnAmpWebUrl", value);
+        set => Values.Set(value);
     }
 
     /// <summary>HTML that the site shows above the article.</summary>
     [Parameter]
     public StringValue FeaturedContent
     {
-        set => Values.Set("featuredContent", value);
+        set => Values.Set(value);
     }
 
     /// <summary>What the site keeps encrypted.</summary>
     [Parameter]
     public StringValue Secured
     {
-        set => Values.Set("secured", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The name of the provider.</summary>
@@ -125,7 +125,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue ProviderName
     {
-        set => Values.Set("provider.name", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The domain of the provider.</summary>
@@ -133,7 +133,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue ProviderDomain
     {
-        set => Values.Set("provider.domain", value);
+        set => Values.Set(value);
     }
 
     /// <summary>All topics.</summary>
@@ -141,7 +141,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue[] Topic
     {
-        set => Values.Set("topics", value);
+        set => Values.Set(value);
     }
 
     /// <summary>Topics to add where they are not there yet.</summary>
@@ -166,14 +166,14 @@ public sealed class SetArticleCommand : FieldValueCommand
     [Parameter]
     public ImageValue[] Image
     {
-        set => Values.Set("images", value);
+        set => Values.Set(value);
     }
 
     /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
     [Parameter]
     public RelatedValue[] Related
     {
-        set => Values.Set("related", value);
+        set => Values.Set(value);
     }
 
     /// <summary>The text behind the front matter.</summary>

@@ -16,7 +16,7 @@ public sealed class SetArticlePublishedCommand : FieldValueCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        Values.Set("published", Published, nameof(Published));
+        Values.Set(Published, nameof(Published));
         base.BeginProcessing();
     }
 }

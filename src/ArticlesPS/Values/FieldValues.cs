@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 
 namespace ArticlesPS.Values;
@@ -18,20 +19,25 @@ internal sealed class FieldValues
     private ArticleChanges _changes = new();
 
     /// <summary>Takes the value of a known field from the parameter that sets it.</summary>
-    public void Set(string field, FieldValue? value, [CallerMemberName] string parameter = "") =>
-        Add(value, (changes, plain) => changes.SetKnown(field, plain), parameter);
+    public void Set(FieldValue? value, [CallerMemberName] string parameter = "") =>
+        Add(value, (changes, plain) => changes.SetKnown(PathOf(parameter), plain), parameter);
 
     /// <summary>Takes the value of a known field that has to say something.</summary>
-    public void SetText(string field, StringValue? value, [CallerMemberName] string parameter = "") =>
+    public void SetText(StringValue? value, [CallerMemberName] string parameter = "") =>
         Add(
             value,
-            (changes, plain) => changes.SetKnown(field, plain is "" ? throw new FormatException($"-{parameter} is empty.") : plain),
+            (changes, plain) =>
+                changes.SetKnown(PathOf(parameter), plain is "" ? throw new FormatException($"-{parameter} is empty.") : plain),
             parameter
         );
 
     /// <summary>Takes the entries of a known list from the parameter that sets it; an empty text alone is an empty list.</summary>
-    public void Set(string field, FieldValue?[]? values, [CallerMemberName] string parameter = "") =>
-        AddList(values?.Length == 1 && values[0]?.Given is "" ? [] : values, (changes, list) => changes.SetKnown(field, list), parameter);
+    public void Set(FieldValue?[]? values, [CallerMemberName] string parameter = "") =>
+        AddList(
+            values?.Length == 1 && values[0]?.Given is "" ? [] : values,
+            (changes, list) => changes.SetKnown(PathOf(parameter), list),
+            parameter
+        );
 
     /// <summary>Takes the body from its parameter.</summary>
     public void SetBody(StringValue? value, [CallerMemberName] string parameter = "") =>
@@ -106,6 +112,8 @@ internal sealed class FieldValues
         changes.RejectContradictions();
         return changes;
     }
+
+    private static string PathOf(string parameter) => FieldParameter.Named(parameter).Path;
 
     private void Add(FieldValue? value, Action<ArticleChanges, object?> take, string parameter) =>
         _parameters.Add(() => new GivenValue($"-{parameter}", value?.Given, plain => value!.Convert(plain), take, isList: null));

@@ -33,10 +33,10 @@ public class FieldPageTests
         [FieldTables.Article.Topics.Type] = "list of text",
         [FieldTables.Topic.Keywords.Type] = "list of text",
         [FieldTables.Topic.Hashtags.Type] = "list of text",
-        [FieldTables.Provider.Record] = "provider",
-        [FieldTables.Author.List] = "list of authors",
-        [FieldTables.Image.List] = "list of images",
-        [FieldTables.Related.List] = "list of articles",
+        [RecordTypes.Provider] = "provider",
+        [RecordTypes.Authors] = "list of authors",
+        [RecordTypes.Images] = "list of images",
+        [RecordTypes.Related] = "list of articles",
     };
 
     public static TheoryData<string> Records => [.. _tables.Keys];
