@@ -15,12 +15,12 @@ internal sealed class FieldValueOptions
         (Text("--title", "The headline."), "title"),
         (Text("--excerpt", "The opening lines."), "excerpt"),
         (Text("--category", "The section of the site."), "category"),
-        (Text("--type", "What kind of item it is."), "type"),
+        (Text("--type", "The kind of item."), "type"),
         (Text("--published-date-time", "When the article appeared; a date without a zone is UTC."), "publishedDateTime"),
         (Text("--quality", "The site's measure of the article."), "quality"),
         (Text("--heat", "The rank of the article."), "heat"),
         (Text("--published", "Whether the site shows the article: true or false."), "published"),
-        (Text("--original-url", "The URL that the article was found under."), "originalUrl"),
+        (Text("--original-url", "The URL where the article was found."), "originalUrl"),
         (Text("--web-url", "The URL of the page."), "webUrl"),
         (Text("--amp-web-url", "The URL of the AMP page."), "ampWebUrl"),
         (Text("--cdn-amp-web-url", "The URL of the AMP page in the AMP cache."), "cdnAmpWebUrl"),
@@ -31,10 +31,10 @@ internal sealed class FieldValueOptions
     ];
 
     private readonly Option<string[]> _topic = Many("--topic", "All topics, one each.", "TOPIC");
-    private readonly Option<string?> _body = new("--body") { Description = "The text behind the front matter.", HelpName = "TEXT" };
+    private readonly Option<string?> _body = new("--body") { Description = "The text after the front matter.", HelpName = "TEXT" };
     private readonly Option<string[]> _field = Many(
         "--field",
-        "Any other field, as in ratings.count=5 or images[0].url=…; the value as YAML has it, so \"5\" in quotes is text.",
+        "Any other field, such as ratings.count=5 or images[0].url=…. The value is YAML, so \"5\" in quotes is text.",
         "PATH=VALUE"
     );
 
@@ -118,7 +118,7 @@ internal sealed class FieldValueOptions
                 .Where(option => option.Tokens.Any(token => token.Value.Contains('\uFFFD')))
         )
         {
-            result.AddError($"{option.Option.Name} has U+FFFD in it, which stands for letters that were lost: the text is not UTF-8.");
+            result.AddError($"{option.Option.Name} contains U+FFFD, which means that letters were lost: the text is not UTF-8.");
         }
     }
 

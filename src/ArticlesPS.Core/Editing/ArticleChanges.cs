@@ -225,13 +225,13 @@ internal sealed class ArticleChanges
         {
             if (!paths.Add(path))
             {
-                throw new FormatException($"The field {path} is given twice. Say once what becomes of it.");
+                throw new FormatException($"The field {path} is changed twice. Change it only once.");
             }
         }
 
         if (AddedTopics.Intersect(RemovedTopics, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } topic)
         {
-            throw new FormatException($"The topic '{topic}' is added and removed. Say once what becomes of it.");
+            throw new FormatException($"The topic '{topic}' is both added and removed. Do one or the other.");
         }
     }
 
@@ -278,10 +278,7 @@ internal sealed class ArticleChanges
         }
         catch (FrontMatterException e)
         {
-            throw new FormatException(
-                $"{text} is not a list as YAML has it. Quote entries that have commas, brackets or quotation marks in them.",
-                e
-            );
+            throw new FormatException($"{text} is not a YAML list. Quote entries that contain commas, brackets or quotation marks.", e);
         }
     }
 

@@ -200,7 +200,7 @@ internal static class ArticleWriter
         catch (System.Text.EncoderFallbackException e)
         {
             throw EditErrors.From(
-                new EditException("A new value holds half of a surrogate pair, which is not a character.", inner: e),
+                new EditException("A new value contains half of a surrogate pair, which is not a character.", inner: e),
                 path
             );
         }

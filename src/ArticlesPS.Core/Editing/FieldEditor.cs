@@ -175,13 +175,13 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
 
     private EditException IsList(DataNode node, string path, string key) =>
         new(
-            $"{path} is a list, so {change.Path} is not a field. Name an entry, as in {path}[0].{key}.",
+            $"{path} is a list, so {change.Path} is not a field. Name an entry, such as {path}[0].{key}.",
             document.PositionOf(node.Span.Start)
         );
 
     private EditException NoPlace(DataNode? node) =>
         new(
-            $"There is no place for {change.Path} in the file: a step on the way is another kind of value, or lies "
+            $"{change.Path} cannot be added to the file: a part of the path is another kind of value, or is "
                 + $"beyond the end of a list.",
             node is null ? null : document.PositionOf(node.Span.Start)
         );

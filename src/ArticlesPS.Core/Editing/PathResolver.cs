@@ -39,7 +39,7 @@ internal sealed class PathResolver
                 .OrderBy(path => path, StringComparer.Ordinal);
             throw new EditException(
                 $"{_change.Path} could be {string.Join(" or ", paths.Select(Quoted))}, and the file has both. "
-                    + "Write [\"key\"] for a key with points in it, and "
+                    + "Write [\"key\"] for a key with dots, and "
                     + "a[\"b\"] for the key b of a."
             );
         }

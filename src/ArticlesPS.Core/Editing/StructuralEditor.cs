@@ -52,7 +52,7 @@ internal static class StructuralEditor
         if (!taken.Value.IsNull)
         {
             throw new EditException(
-                $"The key {change.Path} cannot be named {change.Key}, for there is such a key already.",
+                $"The key {change.Path} cannot be named {change.Key}, because this key already exists.",
                 document.PositionOf(taken.KeySpan.Start)
             );
         }
@@ -62,7 +62,7 @@ internal static class StructuralEditor
         if (mayHaveComment && document.Text.IndexOf('#', taken.KeySpan.End, line.End - taken.KeySpan.End) >= 0)
         {
             throw new EditException(
-                $"The key {change.Key} says nothing but has a comment, so it does not make room for {change.Path}. Take it out by hand.",
+                $"The key {change.Key} is empty but has a comment, so {change.Path} does not replace it. Remove it by hand.",
                 document.PositionOf(taken.KeySpan.Start)
             );
         }

@@ -17,7 +17,7 @@ internal sealed class FeedImport : IDisposable
 {
     private const int MostFormerPages = 1000;
     private const int LongestName = 60;
-    private const string ReadBefore = "given more than once, and read the first time";
+    private const string ReadBefore = "passed more than once; read only once";
 
     private readonly FeedOptions _options;
     private readonly FeedState? _state;
@@ -69,7 +69,7 @@ internal sealed class FeedImport : IDisposable
                 Warnings =
                 [
                     ConsoleText.Escape(
-                        $"{key}: Not asked, for its server wants to be asked again after {ArticleDate.Format(record.NotBefore.Value)}."
+                        $"{key}: Not requested, because its server asks to wait until {ArticleDate.Format(record.NotBefore.Value)}."
                     ),
                 ],
             };
@@ -82,7 +82,7 @@ internal sealed class FeedImport : IDisposable
             {
                 Key = key,
                 Record = record! with { NotBefore = null },
-                Summary = "unchanged since it was read last",
+                Summary = "unchanged since it was last read",
             };
         }
 
@@ -184,7 +184,7 @@ internal sealed class FeedImport : IDisposable
         {
             Articles = articles,
             Warnings = [.. warnings.Select(ConsoleText.Escape)],
-            Summary = FormattableString.Invariant($"{feed.Items.Count} items, {articles.Count} of them new, {left} left for the next time"),
+            Summary = FormattableString.Invariant($"{feed.Items.Count} items, {articles.Count} of them new, {left} left for next time"),
             Key = key,
             Record = record with { Given = Remember(key, pages) },
         };

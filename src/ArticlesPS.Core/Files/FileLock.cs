@@ -28,7 +28,7 @@ internal sealed class FileLock : IDisposable
         FileKind kind = FileKinds.OfEntry(path);
         if (kind.IsSpecial())
         {
-            throw new IOException($"{path} is {kind.Describe()}, and should be the lock file of an article. Remove it.");
+            throw new IOException($"{path} is {kind.Describe()}, but should be the lock file of an article. Remove it.");
         }
 
         FileStream stream;

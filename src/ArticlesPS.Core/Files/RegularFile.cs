@@ -91,7 +91,7 @@ internal static class RegularFile
             count = read(bytes, total);
             if (count == 0)
             {
-                throw new EndOfStreamException("Another program has cut the file while it was read. Try again.");
+                throw new EndOfStreamException("Another program truncated the file while it was being read. Try again.");
             }
         }
 

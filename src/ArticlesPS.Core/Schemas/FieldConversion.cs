@@ -189,7 +189,7 @@ internal static class FieldConversion
             if (entry is null || (entry is string text && string.IsNullOrWhiteSpace(text)))
             {
                 string where = FormattableString.Invariant($"{name}[{index}]{(shown is null ? "" : $" of '{shown}'")}");
-                throw new FormatException($"The entry {where} is empty. Take it out; nothing was changed.");
+                throw new FormatException($"The entry {where} is empty. Remove it; nothing was changed.");
             }
 
             index++;

@@ -97,7 +97,7 @@ internal abstract class FieldType
 
     private sealed class DateType : FieldType
     {
-        public override string Description => "a date as in 2020-11-25 or 2020-11-25T12:44:00Z";
+        public override string Description => "a date such as 2020-11-25 or 2020-11-25T12:44:00Z";
 
         public override bool TryRead(DataNode node, out object? value)
         {

@@ -16,7 +16,7 @@ internal static class SecretErrors
 
     /// <summary>One message for all that can fail behind the form, without a cause: two messages would make a padding oracle.</summary>
     public static ArticleException SecretNotDecrypted(string path) =>
-        new("SecretNotDecrypted", ArticleErrorKind.NotDecrypted, path, null, "The key does not fit, or the text was changed.");
+        new("SecretNotDecrypted", ArticleErrorKind.NotDecrypted, path, null, "The key is wrong, or the text was changed.");
 
     public static ArticleException SecretTooLong(string path) =>
         new(

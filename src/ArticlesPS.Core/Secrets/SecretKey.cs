@@ -23,7 +23,7 @@ public sealed class SecretKey : IDisposable
         ArgumentNullException.ThrowIfNull(key);
         return AesCbc.IsKeySize(key.Length)
             ? new SecretKey((byte[])key.Clone())
-            : throw new FormatException(FormattableString.Invariant($"The key is {key.Length} bytes long. A key of AES has 16, 24 or 32."));
+            : throw new FormatException(FormattableString.Invariant($"The key is {key.Length} bytes long. An AES key has 16, 24 or 32."));
     }
 
     /// <summary>Reads a key from its base64. White space around it does not count. Nothing is derived from a passphrase.</summary>
@@ -39,7 +39,7 @@ public sealed class SecretKey : IDisposable
             if (AesCbc.IsKeySize(trimmed.Length / 2) && trimmed.All(IsHexadecimal))
             {
                 throw new FormatException(
-                    "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with "
+                    "The text of the key looks like hexadecimal digits, but must be base64. Convert them to bytes with "
                         + "[Convert]::FromHexString, and give those."
                 );
             }
@@ -52,8 +52,8 @@ public sealed class SecretKey : IDisposable
 
             Array.Clear(bytes ?? [], 0, bytes?.Length ?? 0);
             throw new FormatException(
-                "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form "
-                    + "is given as bytes; a passphrase is not a key."
+                "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key in another form "
+                    + "must be passed as bytes; a passphrase is not a key."
             );
         }
         finally

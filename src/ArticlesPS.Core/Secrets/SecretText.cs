@@ -97,7 +97,7 @@ public sealed class SecretText : IDisposable
         catch (EncoderFallbackException)
         {
             // The cause would name the character.
-            throw new FormatException("The text holds half of a surrogate pair, which is not a character.");
+            throw new FormatException("The text contains half of a surrogate pair, which is not a character.");
         }
         finally
         {

@@ -33,7 +33,7 @@ internal sealed class SecuredValue
         byte[]? initializationVector = parts.Length == 2 ? StrictBase64.Decode(parts[1]) : null;
         fault = (ciphertext, initializationVector) switch
         {
-            _ when parts.Length != 2 => Text($"It should be two parts with a semicolon between them, and has {parts.Length}."),
+            _ when parts.Length != 2 => Text($"It should have two parts with a semicolon between them, but has {parts.Length}."),
             (null, _) => "Its first part, the ciphertext, is not base64.",
             (_, null) => "Its second part, the initialization vector, is not base64.",
             ({ } first, { } second) => FaultOf(first.Length, second.Length),
@@ -50,7 +50,7 @@ internal sealed class SecuredValue
         if (ciphertext == AesCbc.BlockSize && initializationVector != AesCbc.BlockSize && IsCiphertext(initializationVector))
         {
             string fault = $"Its second part, the initialization vector, has {Bytes(initializationVector)}";
-            return Text($"{fault}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped.");
+            return Text($"{fault}, and the first has {AesCbc.BlockSize}. The parts might be swapped.");
         }
 
         if (!IsCiphertext(ciphertext))

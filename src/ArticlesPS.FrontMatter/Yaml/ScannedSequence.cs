@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Yaml;
 
-/// <summary>A list that the scanner has seen, read from the text when its entries are asked for.</summary>
+/// <summary>A list found by the scanner, whose entries are read from the text on demand.</summary>
 internal sealed class ScannedSequence(string text, TextSpan span, int column) : DataSequence(span)
 {
     private IReadOnlyList<DataNode>? _items;

@@ -15,7 +15,7 @@ internal static class TopicErrors
             ArticleErrorKind.NotFound,
             path,
             null,
-            "There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics."
+            "There are no topics here. Use a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics."
         );
 
     public static ArticleException TaxonomyInvalid(string path, ArgumentException e) =>

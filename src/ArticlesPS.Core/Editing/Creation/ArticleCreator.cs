@@ -105,14 +105,14 @@ internal sealed class ArticleCreator
             ?? throw CreationErrors.Incomplete(
                 "TitleMissing",
                 _directory,
-                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file "
+                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit to name its file "
                     + $"after. Give it a title or a slug."
             );
         DateTimeOffset date = article.PublishedDateTime
             ?? throw CreationErrors.Incomplete(
                 "DateMissing",
                 _directory,
-                $"The article '{article.Title}' has no date, which its file's name begins with. Give it a publishedDateTime."
+                $"The article '{article.Title}' has no date for its file name. Give it a publishedDateTime."
             );
         return ArticleFileName.Of(words, date);
     }

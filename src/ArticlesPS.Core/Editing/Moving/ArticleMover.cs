@@ -122,7 +122,7 @@ internal static class ArticleMover
         {
             if (File.Exists(above))
             {
-                throw MovingErrors.NotMoved(new IOException($"{above} is a file, and should be a directory."), move);
+                throw MovingErrors.NotMoved(new IOException($"{above} is a file, but should be a directory."), move);
             }
 
             above = Path.GetDirectoryName(above);
@@ -131,7 +131,7 @@ internal static class ArticleMover
         // By two directories of which one is a link to the other. Two locks of one file would wait for each other.
         if (DirectoryPath.AreSame(RealPath(move.From), RealPath(move.To)))
         {
-            throw MovingErrors.NotMoved(new IOException("Both paths are of one file."), move);
+            throw MovingErrors.NotMoved(new IOException("Both paths lead to the same file."), move);
         }
     }
 

@@ -126,7 +126,7 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         File.SetLastWriteTimeUtc(copy, written);
         if (File.GetLastWriteTimeUtc(path) != written)
         {
-            throw new IOException("Another program changed the file while it was copied. Try again.");
+            throw new IOException("Another program changed the file while it was being copied. Try again.");
         }
     }
 

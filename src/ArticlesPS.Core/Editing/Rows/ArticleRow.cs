@@ -97,7 +97,7 @@ internal static class ArticleRow
             }
             else if (!RowValue.IsEmpty(url) && !others.Contains(url))
             {
-                throw RowValue.Refused(nameof(Article.Url), "is neither WebUrl nor OriginalUrl. Take it out, or change one of these");
+                throw RowValue.Refused(nameof(Article.Url), "is neither WebUrl nor OriginalUrl. Remove it, or change one of these");
             }
         }
 
@@ -129,10 +129,7 @@ internal static class ArticleRow
             bool isGiven = cells.TryGetValue(field.Name, out object? present) && !RowValue.IsEmpty(present);
             if (isGiven && !Equals(present, older))
             {
-                throw RowValue.Refused(
-                    field.Alias,
-                    $"says something else than {field.Name}, which is the same field. Take one of them out"
-                );
+                throw RowValue.Refused(field.Alias, $"differs from {field.Name}, which is the same field. Remove one of them");
             }
 
             cells[field.Name] = older;

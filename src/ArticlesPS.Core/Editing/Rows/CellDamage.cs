@@ -14,10 +14,10 @@ internal static class CellDamage
     private const char Replacement = '\uFFFD';
 
     private const string Lost =
-        "has U+FFFD in it, which stands for letters that were lost: the table was saved or read in the wrong encoding. "
+        "contains U+FFFD, which means that letters were lost: the table was saved or read in the wrong encoding. "
         + "Save it as 'CSV UTF-8'";
 
-    private const string Otherwise = "If it is meant, set the field outside of the table";
+    private const string Otherwise = "If you do want this value, set the field outside the table";
 
     // The most characters that a cell keeps: Excel, Google Sheets, LibreOffice before 24.2.
     private static readonly int[] _longestCells = [32_767, 50_000, 65_535];
@@ -70,7 +70,7 @@ internal static class CellDamage
     {
         if (IsFailure(cell.Trim()))
         {
-            return $"says '{cell}', which a spreadsheet shows for what it cannot show. Make the column one of text. {Otherwise}";
+            return $"is '{cell}', which a spreadsheet shows for an error or a narrow column. Format the column as text. {Otherwise}";
         }
 
         if (IsCut(cell, former))
@@ -80,17 +80,17 @@ internal static class CellDamage
 
         if (MisreadText.Is(cell, former))
         {
-            return $"says what the file says, read or saved in the wrong encoding. Save the table as 'CSV UTF-8'. {Otherwise}";
+            return $"is the file's value, read or saved in the wrong encoding. Save the table as 'CSV UTF-8'. {Otherwise}";
         }
 
         bool isEscaped = cell == $"'{former}";
         if (isEscaped || SpreadsheetNumber.IsRewritten(cell, former) || SpreadsheetDate.IsRewritten(cell, former) || IsFlag(cell, former))
         {
-            return $"says '{cell}', which is how a spreadsheet writes the file's '{former}'. Make the column one of text. {Otherwise}";
+            return $"is '{cell}', which is how a spreadsheet writes the file's '{former}'. Format the column as text. {Otherwise}";
         }
 
         return former.Length > 0 && former[0] == '=' && cell[0] != '='
-            ? $"no longer has the text of the file, which is a formula to a spreadsheet. Make the column one of text. {Otherwise}"
+            ? $"no longer has the text of the file, which a spreadsheet reads as a formula. Format the column as text. {Otherwise}"
             : null;
     }
 
@@ -111,7 +111,7 @@ internal static class CellDamage
     private static string Cut(string cell)
     {
         string length = cell.Length.ToString(CultureInfo.InvariantCulture);
-        return $"ends after {length} characters, the most that a cell keeps, so its end may be lost. Take the column out. {Otherwise}";
+        return $"ends after {length} characters, the limit of a cell, so its end may be lost. Remove the column. {Otherwise}";
     }
 
     private static bool IsFlag(string cell, string former) =>

@@ -58,7 +58,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         string? text = column.TextOf(current);
         if (value is IList list && !Equals(cell, text) && RowList.IsJoinedByBlanks(cell, list))
         {
-            throw RowValue.Refused(column.Name, "joins the entries of the file by blanks. Put '; ' between them");
+            throw RowValue.Refused(column.Name, "has blanks between the entries of the file. Put '; ' between them");
         }
 
         if (isNew && unknown is not null && CellDamage.OfNew(cell) is { } damage)
@@ -181,7 +181,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             throw RowValue.Refused(
                 field.Name,
-                $"does not show what the file has there, which is not {field.Type.Description}. Set the field outside of the table"
+                $"does not show the file's value, which is not {field.Type.Description}. Set the field outside the table"
             );
         }
     }
@@ -282,7 +282,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             if (metadata is not null && RowValue.Find(metadata, name) is not null)
             {
-                throw RowValue.Refused(name, "is in Metadata as well. Take one of them out");
+                throw RowValue.Refused(name, "is also in Metadata. Remove one of them");
             }
 
             if (CellDamage.OfNew(name) is { } damage)

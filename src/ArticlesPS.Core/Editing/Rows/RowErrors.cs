@@ -11,7 +11,7 @@ internal static class RowErrors
             ArticleErrorKind.Malformed,
             path,
             e.Position,
-            $"{e.Message} In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over.",
+            $"{e.Message} In a spreadsheet, choose 'CSV UTF-8'. Nothing was saved.",
             e
         );
 

@@ -19,7 +19,7 @@ internal static class RowList
         string[] former = [.. current];
         if (former.FirstOrDefault(entry => !ReadsBack(entry)) is { } lost)
         {
-            throw RowValue.Refused(column, $"cannot be changed in a cell, for {ReasonOf(lost)}. Set the field outside of the table");
+            throw RowValue.Refused(column, $"cannot be changed in a cell, because {ReasonOf(lost)}. Set the field outside the table");
         }
 
         return FieldConversion.Split(column, cell);
@@ -35,7 +35,7 @@ internal static class RowList
         entry switch
         {
             _ when string.IsNullOrWhiteSpace(entry) => "the file's list has an empty entry",
-            _ when entry.Contains(';') => $"the file's entry '{entry}' holds the semicolon that stands between entries",
+            _ when entry.Contains(';') => $"the file's entry '{entry}' contains a semicolon, which separates entries",
             _ => $"the file's entry '{entry}' begins or ends with blanks",
         };
 }

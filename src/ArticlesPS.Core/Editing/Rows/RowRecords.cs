@@ -96,7 +96,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             string? key = given is null ? entry as string : RowValue.Find(given, "Url") as string ?? RowValue.Find(given, url) as string;
             if (given is null && string.IsNullOrWhiteSpace(key))
             {
-                throw RowValue.Refused(column, FormattableString.Invariant($"has an empty entry, the one with the index {i}. Take it out"));
+                throw RowValue.Refused(column, FormattableString.Invariant($"has an empty entry at index {i}. Remove it"));
             }
 
             // Two entries of one URL are two entries, the first of which is meant first.
@@ -108,7 +108,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
 
             if (existing is null && given is null && !isOpen)
             {
-                throw RowValue.Refused(column, $"has {key}, of which no more than the URL is known. Take the column out, or give objects");
+                throw RowValue.Refused(column, $"has {key}, of which only the URL is known. Remove the column, or pass objects");
             }
 
             result.Add(
@@ -159,7 +159,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             {
                 throw RowValue.Refused(
                     column,
-                    $"leaves out one of the file's entries {key}, and does not say which. Set the field outside of the table"
+                    $"leaves out one of the file's entries {key} without showing which. Set the field outside the table"
                 );
             }
         }

@@ -63,8 +63,8 @@ internal sealed class UnknownColumns
         _names.Count switch
         {
             0 => null,
-            1 => $"Articles have no column {_names[0]}. It was left out.",
-            int last => $"Articles have no columns {string.Join(", ", _names.Take(last - 1))} and {_names[last - 1]}. They were left out.",
+            1 => $"Articles have no column {_names[0]}. It was ignored.",
+            int last => $"Articles have no columns {string.Join(", ", _names.Take(last - 1))} and {_names[last - 1]}. They were ignored.",
         };
 
     /// <summary>Whether the engine adds a property of this name to its objects.</summary>

@@ -88,7 +88,7 @@ internal sealed class FeedClient : IDisposable
         Uri? target = FeedUrl.Follow(from, location);
         if (target is null)
         {
-            throw FeedException.RedirectRefused(feed, location ?? "nowhere", "this is not an address.");
+            throw FeedException.RedirectRefused(feed, location ?? "nowhere", "this is not a URL.");
         }
 
         string shown = FeedUrl.Show(target);
@@ -102,7 +102,7 @@ internal sealed class FeedClient : IDisposable
             throw FeedException.RedirectRefused(
                 feed,
                 shown,
-                "it leads from https to http, where everybody on the way can change what comes."
+                "it leads from https to http, where anybody on the way can change the response."
             );
         }
 
@@ -182,7 +182,7 @@ internal sealed class FeedClient : IDisposable
 
         if (response.Content.Headers.ContentEncoding.FirstOrDefault(name => name is not ("" or "identity")) is { } packing)
         {
-            throw FeedException.NotSupported(feed, $"The answer is packed as {packing}, which was not asked for.");
+            throw FeedException.NotSupported(feed, $"The response is compressed as {packing}, which was not requested.");
         }
 
         // On .NET Framework a read that has begun does not notice the token; that its connection is closed it does.

@@ -43,7 +43,7 @@ internal static class FeedEncoding
         TextPosition position = PositionOf(bytes, start, failure!);
         throw FeedException.Malformed(
             feed,
-            $"There are bytes that are not {encodings[0].WebName}, as the feed is said to be.",
+            $"The feed contains bytes that are not {encodings[0].WebName}, its declared encoding.",
             failure,
             position
         );

@@ -55,11 +55,11 @@ internal static class FeedReader
             ("feed", var name) when name == FeedNames.Atom.NamespaceName => AtomReader.Read(root, document),
             ("feed", _) => throw FeedException.NotSupported(
                 feed,
-                "This is Atom 0.3 or a dialect of it. Atom 1.0, RSS and JSON Feed are read."
+                "This is Atom 0.3 or a dialect of it. Only Atom 1.0, RSS and JSON Feed are supported."
             ),
             ("opml", _) => throw FeedException.NotSupported(
                 feed,
-                "This is a list of feeds (OPML), not a feed. Give the URLs that it holds as xmlUrl."
+                "This is a list of feeds (OPML), not a feed. Use the URLs in its xmlUrl attributes."
             ),
             ("urlset" or "sitemapindex", _) => throw FeedException.NotSupported(feed, "This is a sitemap, not a feed."),
             (var name, _) => throw FeedException.NotSupported(feed, $"This is XML, but not a feed: its outermost element is {name}."),
@@ -69,6 +69,6 @@ internal static class FeedReader
     private static Feed ReadJson(string text, string feed, Uri? document) => JsonFeedReader.Read(text, feed, document);
 #else
     private static Feed ReadJson(string text, string feed, Uri? document) =>
-        throw FeedException.NotSupported(feed, "JSON Feed needs PowerShell 7.4 or later. Many sites give the same feed as RSS or Atom.");
+        throw FeedException.NotSupported(feed, "JSON Feed needs PowerShell 7.4 or later. Many sites also offer their feed as RSS or Atom.");
 #endif
 }

@@ -12,7 +12,7 @@ internal static class FeedUrl
     {
         if (!url.IsAbsoluteUri || url.IsFile)
         {
-            throw FeedException.UrlInvalid(url.OriginalString, "This is not an absolute http or https URL. Files are given as paths.");
+            throw FeedException.UrlInvalid(url.OriginalString, "This is not an absolute http or https URL. For a file, use a path.");
         }
 
         if (url.Scheme is not ("http" or "https"))
@@ -27,7 +27,7 @@ internal static class FeedUrl
 
         return url.UserInfo.Length == 0
             ? new Uri(url.GetLeftPart(UriPartial.Query))
-            : throw FeedException.UrlInvalid(Show(url), "The URL holds a user name or password, which is never sent. Leave it out.");
+            : throw FeedException.UrlInvalid(Show(url), "The URL contains a user name or password, which is never sent. Remove it.");
     }
 
     /// <summary>The URL that a link in a feed means; null where that cannot be opened.</summary>

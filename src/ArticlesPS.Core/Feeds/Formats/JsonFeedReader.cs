@@ -24,7 +24,7 @@ internal static class JsonFeedReader
         {
             throw FeedException.Malformed(
                 feed,
-                "This is not JSON: a name in it holds half of a surrogate pair.",
+                "This is not JSON: a name in it contains half of a surrogate pair.",
                 e,
                 new TextPosition(1, 1)
             );
@@ -35,7 +35,7 @@ internal static class JsonFeedReader
     {
         if (root.ValueKind != JsonValueKind.Object || TextOf(root, "version")?.StartsWith(Version, StringComparison.Ordinal) != true)
         {
-            throw FeedException.NotSupported(feed, $"This is JSON, but not a JSON Feed: that has a version that begins with {Version}.");
+            throw FeedException.NotSupported(feed, $"This is JSON, but not a JSON Feed, whose version begins with {Version}.");
         }
 
         string? site = FeedUrl.Resolve(TextOf(root, "home_page_url"), document) ?? FeedUrl.Resolve(TextOf(root, "feed_url"), document);

@@ -42,7 +42,7 @@ internal sealed class FeedState : IDisposable
         ArgumentNullException.ThrowIfNull(fullPath);
         if (Directory.Exists(fullPath))
         {
-            throw FeedException.StateUnreadable(fullPath, new IOException("This is a directory. Give a file in it."));
+            throw FeedException.StateUnreadable(fullPath, new IOException("This is a directory. Name a file in it."));
         }
 
         FileKind kind = FileKinds.Of(fullPath);

@@ -52,7 +52,7 @@ internal static class FeedStateText
         string[] lines = text.Replace("\r\n", "\n").Split('\n');
         if (lines[0] != Heading)
         {
-            throw FeedException.StateDamaged(path, 1, "This is not the state of feeds, or that of a later version of ArticlesPS.");
+            throw FeedException.StateDamaged(path, 1, "This is not the state of feeds, or it is from a later version of ArticlesPS.");
         }
 
         string? feed = null;
@@ -86,7 +86,7 @@ internal static class FeedStateText
                     when value == records.Count.ToString(CultureInfo.InvariantCulture) && lines.Skip(i + 1).All(line => line.Length == 0):
                     return records;
                 default:
-                    throw FeedException.StateDamaged(path, i + 1, "The state of feeds is damaged: this line means nothing here.");
+                    throw FeedException.StateDamaged(path, i + 1, "The state of feeds is damaged: this line is not expected here.");
             }
         }
 

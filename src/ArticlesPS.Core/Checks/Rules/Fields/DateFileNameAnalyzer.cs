@@ -15,7 +15,7 @@ internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
         new RuleDescriptor(
             "DateFileName",
             ProblemSeverity.Warning,
-            "The day that the file's name begins with is not the article's.",
+            "The file name begins with a different day than the article's.",
             canRepair: true
         )
     )
@@ -35,7 +35,7 @@ internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
             string right = article.PublishedDateTime!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             yield return new Finding(
                 "publishedDateTime",
-                $"The file's name begins with {article.Name!.Substring(0, right.Length)}, and the article appeared on {right}.",
+                $"The file name begins with {article.Name!.Substring(0, right.Length)}, but the article appeared on {right}.",
                 IsMeant(article.PublishedDateTime.Value) ? changes => changes.FileName = right + article.Name.Substring(right.Length) : null
             );
         }

@@ -9,7 +9,7 @@ internal sealed class FieldTypeAnalyzer()
         new RuleDescriptor(
             "FieldType",
             ProblemSeverity.Error,
-            "A field holds something else than its type: a text where a number, date, flag, list or record is meant."
+            "A field holds a value of another type, such as text instead of a number, date, flag, list or record."
         )
     )
 {

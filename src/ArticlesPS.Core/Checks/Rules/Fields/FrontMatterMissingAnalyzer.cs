@@ -11,7 +11,7 @@ internal sealed class FrontMatterMissingAnalyzer()
         new RuleDescriptor(
             FrontMatterMissingAnalyzer.Id,
             ProblemSeverity.Error,
-            "A file of a directory looks like an article, and its front matter cannot be found."
+            "A file in a directory looks like an article, but its front matter cannot be found."
         )
     )
 {

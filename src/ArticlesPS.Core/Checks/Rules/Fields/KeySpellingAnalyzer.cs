@@ -8,9 +8,7 @@ namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>Keys that nobody knows and that are one letter away from one that is known.</summary>
 internal sealed class KeySpellingAnalyzer()
-    : ArticleAnalyzer(
-        new RuleDescriptor("KeySpelling", ProblemSeverity.Warning, "A key is nearly one that the site knows, and so says nothing.")
-    )
+    : ArticleAnalyzer(new RuleDescriptor("KeySpelling", ProblemSeverity.Warning, "A key is misspelled and has no effect."))
 {
     // Words of four letters are a letter away from too many others.
     private const int ShortestName = 5;

@@ -8,7 +8,7 @@ namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>Values that mean nothing.</summary>
 internal sealed class ValueRangeAnalyzer()
-    : ArticleAnalyzer(new RuleDescriptor("ValueRange", ProblemSeverity.Error, "A number or date lies outside of what it can mean."))
+    : ArticleAnalyzer(new RuleDescriptor("ValueRange", ProblemSeverity.Error, "A number or date is outside its valid range."))
 {
     // Quality has no upper end: the site itself goes beyond 100.
     private static readonly (ArticleField Field, int Lowest)[] _lowest =
@@ -41,7 +41,7 @@ internal sealed class ValueRangeAnalyzer()
             }
             else if (value.Value is DateTimeOffset date && IsPlaceholder(date))
             {
-                yield return new Finding(value.Path, $"{ArticleDate.Format(date)} is what programs write that know no date.");
+                yield return new Finding(value.Path, $"{ArticleDate.Format(date)} is a date that programs write when they have none.");
             }
         }
     }

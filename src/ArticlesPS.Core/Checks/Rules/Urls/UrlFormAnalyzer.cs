@@ -7,7 +7,7 @@ namespace ArticlesPS.Checks.Rules.Urls;
 
 /// <summary>URLs that lead nowhere.</summary>
 internal sealed class UrlFormAnalyzer()
-    : ArticleAnalyzer(new RuleDescriptor("UrlForm", ProblemSeverity.Error, "A URL is not an absolute one of http or https."))
+    : ArticleAnalyzer(new RuleDescriptor("UrlForm", ProblemSeverity.Error, "A URL is not an absolute http or https URL."))
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
