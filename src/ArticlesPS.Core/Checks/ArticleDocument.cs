@@ -5,10 +5,10 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>The text of articles, as it is or would be.</summary>
+/// <summary>The text of articles, with or without their unsaved changes.</summary>
 internal static class ArticleDocument
 {
-    /// <summary>The document of an article with the changes that were made to it in memory; null where it has no file.</summary>
+    /// <summary>The document of an article with its unsaved changes; null if it has no file.</summary>
     public static FrontMatterDocument? Of(Article article)
     {
         if (article.Document is not null || article.Source is null)
@@ -23,7 +23,7 @@ internal static class ArticleDocument
         }
         catch (Exception e) when (e is EditException or ArgumentException or FormatException)
         {
-            // What was changed cannot be saved; places are those in the file.
+            // The changes can't be saved, so positions are those in the file.
             return document;
         }
     }

@@ -22,7 +22,7 @@ public sealed class FeedException : ArticleException
     )
         : base(errorId, kind, feed, position, reason, inner) { }
 
-    /// <summary>When the server wants to be asked again, or null where it does not say.</summary>
+    /// <summary>When the server wants to be contacted again, or null if it doesn't say.</summary>
     public DateTimeOffset? NotBefore { get; private init; }
 
     internal static FeedException UrlInvalid(string feed, string reason) =>
@@ -183,7 +183,7 @@ public sealed class FeedException : ArticleException
     private static string Later(DateTimeOffset? notBefore) =>
         notBefore is { } date ? $" It asks you to try again after {ArticleDate.Format(date)}." : " Try again later, and less often.";
 
-    // The innermost exception is the one that says what happened.
+    // The innermost exception has the actual cause.
     private static string ReasonOf(Exception e) => Shorten(e.GetBaseException().Message);
 
     private static string Shorten(string text) => text.Length <= LongestReason ? text : text.Substring(0, LongestReason) + "…";

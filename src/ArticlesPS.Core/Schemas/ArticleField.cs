@@ -6,7 +6,7 @@ namespace ArticlesPS.Schemas;
 /// <summary>How a new value of a field is written.</summary>
 internal enum FieldNotation
 {
-    /// <summary>Without quotation marks where that is safe.</summary>
+    /// <summary>Without quotation marks if that is safe.</summary>
     Plain,
 
     /// <summary>As the file writes other texts of its kind (titles, excerpts), else in double quotes.</summary>
@@ -34,10 +34,10 @@ internal sealed class ArticleField(
 
     public FieldNotation Notation { get; } = notation;
 
-    /// <summary>Whether a blank line stands before it.</summary>
+    /// <summary>Whether a blank line precedes it.</summary>
     public bool StartsParagraph { get; } = startsParagraph;
 
-    /// <summary>Whether its value is long and seldom asked for, so that it is read when it is.</summary>
+    /// <summary>Whether its value is long and rarely used, so it's read on demand.</summary>
     public bool IsLazy { get; } = isLazy;
 
     /// <summary>The place in the table, which is the place in a file's order of keys.</summary>

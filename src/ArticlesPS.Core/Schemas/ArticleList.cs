@@ -11,10 +11,10 @@ public sealed class ArticleList<T> : Collection<T>
     /// <summary>The text between two entries.</summary>
     public const string Separator = "; ";
 
-    /// <summary>Makes an empty list.</summary>
+    /// <summary>Creates an empty list.</summary>
     public ArticleList() { }
 
-    /// <summary>Makes a list of copied entries; null gives an empty one.</summary>
+    /// <summary>Creates a list of copied entries; null creates an empty one.</summary>
     public ArticleList(IEnumerable<T>? items)
         : base([.. items ?? []]) { }
 

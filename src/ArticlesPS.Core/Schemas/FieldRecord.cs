@@ -7,10 +7,10 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS;
 
-/// <summary>Values of known fields, and everything else that stands beside them in the file.</summary>
+/// <summary>Values of known fields, and everything else beside them in the file.</summary>
 /// <remarks>
-/// A field that holds another type than it should has no value here; what the file has stands in Metadata under the
-/// field's name. A field that is missing or null in the file is null, or an empty list.
+/// A field with a value of another type has no value here; the file's value is in Metadata under the field's name. A field
+/// that is missing or null in the file is null, or an empty list.
 /// </remarks>
 public abstract class FieldRecord
 {
@@ -19,7 +19,7 @@ public abstract class FieldRecord
     private ulong _readByName;
     private ulong _readByAlias;
 
-    // Fields that the file has and nobody has asked for.
+    // Fields in the file that haven't been read yet.
     private ulong _unread;
 
     private protected FieldRecord(FieldTable table)
@@ -36,19 +36,19 @@ public abstract class FieldRecord
 
     internal FieldTable Table { get; }
 
-    /// <summary>What derived types show as Metadata.</summary>
+    /// <summary>The metadata that derived types expose.</summary>
     internal ArticleMetadata Others
     {
         get
         {
             ReadRest();
 
-            // Every thread gets the same one, or what one adds would be lost.
+            // Every thread gets the same one; otherwise additions would be lost.
             return _others ?? Interlocked.CompareExchange(ref _others, [], null) ?? _others;
         }
     }
 
-    /// <summary>Of <see cref="Others"/> what is known without reading the fields that are read late.</summary>
+    /// <summary>The part of <see cref="Others"/> that is known without reading the lazy fields.</summary>
     internal ArticleMetadata? OthersReadSoFar => _others;
 
     internal object? this[ArticleField field]
@@ -73,18 +73,18 @@ public abstract class FieldRecord
         }
     }
 
-    /// <summary>Whether a field was left for later, and nobody has asked for it yet.</summary>
+    /// <summary>Whether a field is lazy and hasn't been read yet.</summary>
     private protected bool IsUnread(ArticleField field) => Has(Volatile.Read(ref _unread), field);
 
-    /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
+    /// <summary>Whether a field has a value; an empty list, which accessing the property creates, doesn't count.</summary>
     internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);
 
-    /// <summary>The fields as they were read, where some were left for later.</summary>
+    /// <summary>The fields as they were read, if some are lazy.</summary>
     private protected virtual DataMapping Unread => throw new InvalidOperationException("Nothing was left for later.");
 
     private protected T? Get<T>(ArticleField field) => (T?)this[field];
 
-    // Every thread gets the same list, or what one adds would be lost.
+    // Every thread gets the same list; otherwise additions would be lost.
     private protected ArticleList<T> GetList<T>(ArticleField field) =>
         (ArticleList<T>)(
             this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!
@@ -108,10 +108,10 @@ public abstract class FieldRecord
     /// <summary>Whether the file has the field under its older name.</summary>
     private protected bool IsAlias(ArticleField field) => Has(_readByAlias, field);
 
-    /// <summary>Whether a property of this name is computed from fields, so that it is none itself.</summary>
+    /// <summary>Whether a property of this name is computed from fields, and so isn't a field itself.</summary>
     internal virtual bool IsComputed(string name) => false;
 
-    /// <summary>Takes what a copy of the record has as computed properties, where the fields do not say it.</summary>
+    /// <summary>Uses the computed properties of a record's copy if the fields don't provide the values.</summary>
     internal virtual void TakeComputed(IReadOnlyDictionary<string, object> computed) { }
 
     /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>
@@ -140,7 +140,7 @@ public abstract class FieldRecord
         return copy;
     }
 
-    /// <summary>The same values in a record that was never read, and so has no older names.</summary>
+    /// <summary>The same values in a record that was never read from a file, and so has no aliases.</summary>
     internal FieldRecord AsNew()
     {
         ReadRest();
@@ -162,9 +162,9 @@ public abstract class FieldRecord
         return copy;
     }
 
-    /// <summary>Takes over the values of another record of the same kind, and with them what is left for later.</summary>
+    /// <summary>Copies the values of another record of the same kind, including its lazy fields.</summary>
     /// <param name="record">The record, which no other thread knows.</param>
-    /// <param name="andThen">What belongs to the values, done before another thread reads what is left.</param>
+    /// <param name="andThen">Belongs to the values; runs before another thread reads the lazy fields.</param>
     private protected void TakeOver(FieldRecord record, Action andThen)
     {
         lock (_values)
@@ -234,7 +234,7 @@ public abstract class FieldRecord
 
         _others = others.Count == 0 ? null : new ArticleMetadata(others);
 
-        // Last, for it tells other threads that all is there.
+        // Last, because it signals to other threads that everything is ready.
         Volatile.Write(ref _unread, unread);
     }
 }

@@ -7,7 +7,7 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>How a field's value is read from the file, and what a value is to say there.</summary>
+/// <summary>How a field's value is read from the file and written to it.</summary>
 internal abstract class FieldType
 {
     public static FieldType String { get; } = new StringType();
@@ -24,28 +24,28 @@ internal abstract class FieldType
     /// <summary>Whether a value is a list.</summary>
     public virtual bool IsList => false;
 
-    /// <summary>What a value is, as in a whole number, for messages about one that is something else.</summary>
+    /// <summary>A description such as an integer, for messages about a value of another type.</summary>
     public abstract string Description { get; }
 
     public static FieldType Record<T>(Func<FieldTable> table, Func<DataMapping, T> read)
         where T : FieldRecord, new() => new RecordType<T>(table, read);
 
     /// <param name="item">The type of an entry.</param>
-    /// <param name="identity">The field that tells which entry of a file is meant, or null.</param>
+    /// <param name="identity">The field that identifies an entry of a file, or null.</param>
     public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
 
     /// <summary>Reads a value that is not null in the file.</summary>
-    /// <returns>False where the value is of another type.</returns>
+    /// <returns>False if the value is of another type.</returns>
     public abstract bool TryRead(DataNode node, out object? value);
 
     /// <summary>A value in which no record was ever read.</summary>
     public virtual object AsNew(object value) => value;
 
-    /// <summary>What scripts, command lines, spreadsheets and JSON give, as a value of this type; null where it means none.</summary>
-    /// <exception cref="FormatException">A value in a record does not fit its field.</exception>
+    /// <summary>Converts a value from scripts, command lines, spreadsheets and JSON to this type; null if it's not possible.</summary>
+    /// <exception cref="FormatException">A value in a record doesn't match its field.</exception>
     public abstract object? Convert(object value);
 
-    /// <summary>What a value that is not null is to say in the file.</summary>
+    /// <summary>The content to write for a value that isn't null.</summary>
     public abstract DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting);
 
     private sealed class StringType : FieldType
@@ -146,7 +146,7 @@ internal abstract class FieldType
 
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {
-                // A value of a wrong type makes room for one of the right type.
+                // A value of the wrong type is replaced by one of the right type.
                 if (!entries.Exists(entry => entry.Key == other.Key))
                 {
                     entries.Add(FormattingConventions.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
@@ -207,6 +207,6 @@ internal abstract class FieldType
         }
     }
 
-    /// <summary>Whether a value is a list or dictionary without entries, which says no more than a missing field.</summary>
+    /// <summary>Whether a value is a list or dictionary without entries, which is equivalent to a missing field.</summary>
     public static bool IsEmptyList(object value) => value is ICollection { Count: 0 } and not FieldRecord;
 }

@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>What a value of the front matter is to a script: plain values, lists and ordered dictionaries.</summary>
+/// <summary>Converts front matter values to script values: plain values, lists and ordered dictionaries.</summary>
 internal static class MetadataValue
 {
     public static object? Of(DataNode node) =>
@@ -20,7 +20,7 @@ internal static class MetadataValue
             _ => null,
         };
 
-    /// <summary>A node as the file writes it: 09999 and 4e1, where the values are 9999 and 40. Empty for null.</summary>
+    /// <summary>A node as written in the file: 09999 and 4e1, whose values are 9999 and 40. Empty for null.</summary>
     public static string TextOf(DataNode node) => ArticleMetadata.TextOf(AsWritten(node));
 
     private static object? AsWritten(DataNode node) =>
@@ -34,8 +34,8 @@ internal static class MetadataValue
             _ => null,
         };
 
-    /// <summary>What a value of a script is to say in the file.</summary>
-    /// <exception cref="FormatException">The value is of a type that front matter does not have, or nested too deeply.</exception>
+    /// <summary>The content to write for a script's value.</summary>
+    /// <exception cref="FormatException">Front matter can't hold a value of this type, or it's nested too deeply.</exception>
     public static DataContent ContentOf(object? value) => ValueContent.Of(value, Convert);
 
     private static object? Convert(object value) =>

@@ -5,9 +5,7 @@ using ArticlesPS.Secrets;
 
 namespace ArticlesPS;
 
-/// <summary>
-/// A key of AES: 16, 24 or 32 bytes, held as a copy of what was given until it is disposed. Nothing public shows it.
-/// </summary>
+/// <summary>An AES key: 16, 24 or 32 bytes, held as a copy until it's disposed. Nothing public exposes it.</summary>
 public sealed class SecretKey : IDisposable
 {
     private byte[]? _bytes;
@@ -16,7 +14,7 @@ public sealed class SecretKey : IDisposable
 
     internal byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(SecretKey));
 
-    /// <summary>Takes a key as it is.</summary>
+    /// <summary>Copies a key.</summary>
     /// <exception cref="FormatException">It is not 16, 24 or 32 bytes long.</exception>
     public static SecretKey FromBytes(byte[] key)
     {
@@ -26,7 +24,7 @@ public sealed class SecretKey : IDisposable
             : throw new FormatException(FormattableString.Invariant($"The key is {key.Length} bytes long. An AES key has 16, 24 or 32."));
     }
 
-    /// <summary>Reads a key from its base64. White space around it does not count. Nothing is derived from a passphrase.</summary>
+    /// <summary>Reads a key from its base64. White space around it is ignored. Nothing is derived from a passphrase.</summary>
     /// <exception cref="FormatException">The text is not base64 of 16, 24 or 32 bytes, or could be hexadecimal as well.</exception>
     public static SecretKey FromBase64(SecureString key)
     {
@@ -35,7 +33,7 @@ public sealed class SecretKey : IDisposable
         char[] trimmed = Trim(text);
         try
         {
-            // 32 hexadecimal digits are base64 as well, of 24 other bytes; that a random key looks so does not happen.
+            // 32 hexadecimal digits are also base64, of 24 other bytes; a random key never looks like that.
             if (AesCbc.IsKeySize(trimmed.Length / 2) && trimmed.All(IsHexadecimal))
             {
                 throw new FormatException(

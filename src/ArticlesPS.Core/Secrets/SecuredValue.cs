@@ -20,10 +20,10 @@ internal sealed class SecuredValue
 
     internal byte[] InitializationVector { get; }
 
-    /// <summary>Reads a value as it stands in a file.</summary>
+    /// <summary>Reads a value as written in a file.</summary>
     /// <param name="text">The value.</param>
     /// <param name="value">The two parts, or null.</param>
-    /// <param name="fault">What does not fit, as one or two sentences that repeat nothing of the text; null where all does.</param>
+    /// <param name="fault">The error, as one or two sentences that don't repeat the text; null if there is none.</param>
     /// <returns>Whether the text has the form.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out SecuredValue? value, [NotNullWhen(false)] out string? fault)
     {
@@ -42,7 +42,7 @@ internal sealed class SecuredValue
         return value is not null;
     }
 
-    /// <summary>The value as it stands in a file.</summary>
+    /// <summary>The value as written in a file.</summary>
     public override string ToString() => $"{Convert.ToBase64String(Ciphertext)};{Convert.ToBase64String(InitializationVector)}";
 
     private static string? FaultOf(int ciphertext, int initializationVector)

@@ -3,7 +3,7 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Curation.Topics;
 
-/// <summary>Failures of topic files and what they make up.</summary>
+/// <summary>Failures of topic files and taxonomies.</summary>
 internal static class TopicErrors
 {
     public static ArticleException TopicInvalid(string path, TextPosition position, string message) =>

@@ -6,8 +6,8 @@ using System.Linq;
 namespace ArticlesPS.Editing.Rows;
 
 /// <summary>
-/// Tells a cell that somebody edited from one that a spreadsheet or a wrong encoding has changed. What could be either is
-/// damage: it costs a person a parameter, and the other way round a text.
+/// Distinguishes a cell that somebody edited from one that a spreadsheet or a wrong encoding has changed. An ambiguous cell
+/// counts as damaged: that costs a person a parameter, while the opposite costs a text.
 /// </summary>
 internal static class CellDamage
 {
@@ -22,7 +22,7 @@ internal static class CellDamage
     // The most characters that a cell keeps: Excel, Google Sheets, LibreOffice before 24.2.
     private static readonly int[] _longestCells = [32_767, 50_000, 65_535];
 
-    // What Excel and LibreOffice show for a formula that fails, of which a text with = + - or @ in front is one.
+    // The error values of Excel and LibreOffice, including those for text that begins with = + - or @.
     private static readonly string[] _failures =
     [
         "#NAME?",
@@ -38,7 +38,7 @@ internal static class CellDamage
         "#ERROR!",
     ];
 
-    /// <summary>How a value of a row is damaged, as the end of a sentence that begins with its column; null where it is not.</summary>
+    /// <summary>The damage of a row's value, as the end of a sentence that begins with its column; null if there is none.</summary>
     /// <param name="value">A value of a row that differs from that of the file.</param>
     /// <param name="current">The value in the file, or null.</param>
     /// <param name="text">Its text as a cell shows it, or null.</param>
@@ -59,7 +59,7 @@ internal static class CellDamage
         };
     }
 
-    /// <summary>How a cell of a table is damaged that no file can be compared with; null where it is not.</summary>
+    /// <summary>The damage of a table cell that has no file to compare with; null if there is none.</summary>
     public static string? OfNew(object? value) =>
         value is string cell && IsFull(cell.Length) ? Cut(cell) : Of(value ?? "", current: null, text: null);
 
@@ -100,7 +100,7 @@ internal static class CellDamage
 
     private static bool IsFull(int length) => Array.IndexOf(_longestCells, length) >= 0;
 
-    // A character of two halves has no room where one more would have.
+    // A character of two halves doesn't fit where there is room for only one more.
     private static bool IsCut(string cell, string former)
     {
         bool isLonger = former.Length > cell.Length;

@@ -2,7 +2,7 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Editing.Rows;
 
-/// <summary>Failures of rows and of the tables that they come from.</summary>
+/// <summary>Failures of rows and their tables.</summary>
 internal static class RowErrors
 {
     public static ArticleException TableNotDecoded(FrontMatterException e, string path) =>

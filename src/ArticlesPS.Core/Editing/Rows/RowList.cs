@@ -12,8 +12,8 @@ internal static class RowList
     /// <summary>The entries of a cell that was edited.</summary>
     /// <param name="column">The column.</param>
     /// <param name="cell">The cell.</param>
-    /// <param name="current">The texts of the file's list, by which the cell was made.</param>
-    /// <exception cref="FormatException">The cell cannot say what the file has, or has an empty entry.</exception>
+    /// <param name="current">The texts of the file's list, from which the cell was created.</param>
+    /// <exception cref="FormatException">The cell can't represent the file's list, or has an empty entry.</exception>
     public static IReadOnlyList<string> EntriesOf(string column, string cell, IEnumerable<string> current)
     {
         string[] former = [.. current];

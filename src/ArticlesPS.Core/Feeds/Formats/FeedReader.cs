@@ -4,19 +4,19 @@ using ArticlesPS.Feeds.Client;
 
 namespace ArticlesPS.Feeds.Formats;
 
-/// <summary>Reads feeds of every format that is known, told by what they hold and not by what servers say of them.</summary>
+/// <summary>Reads feeds in every known format, detected from their content and not from the server's headers.</summary>
 internal static class FeedReader
 {
     /// <summary>Reads a feed.</summary>
     /// <param name="bytes">The feed's bytes.</param>
-    /// <param name="feed">What to call it in an error: its URL or path.</param>
-    /// <param name="document">Where it was read from, which links are relative to; null for a file.</param>
+    /// <param name="feed">The name in an error: its URL or path.</param>
+    /// <param name="document">The URL it was read from, which links are relative to; null for a file.</param>
     /// <param name="charset">The charset that the server names, or null.</param>
-    /// <exception cref="FeedException">It is no feed, or not well formed.</exception>
+    /// <exception cref="FeedException">It's not a feed, or not well formed.</exception>
     public static Feed Read(byte[] bytes, string feed, Uri? document = null, string? charset = null)
     {
         string text = FeedEncoding.Decode(bytes, charset, feed);
-        // Byte-order marks behind the first, as of files that were put together, are blanks; lines and columns stay.
+        // Byte-order marks after the first, from concatenated files, count as blanks; lines and columns stay.
         text = BlankMarks(text);
         string start = text.TrimStart();
         if (start.Length == 0)

@@ -107,7 +107,7 @@ internal static class JsonFeedReader
     private static JsonElement[] List(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
-    // Half of a surrogate pair is no text, and the parser says so only now.
+    // Half of a surrogate pair isn't text, and the parser reports it only now.
     private static string? TextOf(JsonElement parent, string name)
     {
         if (!parent.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.String)

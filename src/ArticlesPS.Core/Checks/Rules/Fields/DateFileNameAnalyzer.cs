@@ -7,8 +7,8 @@ namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>Files whose name begins with another day than the article appeared on.</summary>
 /// <remarks>
-/// The site itself names files by the day after, where it found an article late. One day before is what the date is
-/// west of Greenwich.
+/// The site itself names files by the following day if it found an article late. The previous day is the date west of
+/// Greenwich.
 /// </remarks>
 internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
     : ArticleAnalyzer(
@@ -41,6 +41,6 @@ internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
         }
     }
 
-    // A date that other rules doubt says nothing about the name.
+    // A date that other rules doubt doesn't prove that the name is wrong.
     private bool IsMeant(DateTimeOffset date) => date <= now && !ValueRangeAnalyzer.IsPlaceholder(date);
 }

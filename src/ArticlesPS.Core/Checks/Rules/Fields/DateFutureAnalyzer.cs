@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
-/// <summary>Dates that have not come yet.</summary>
+/// <summary>Dates in the future.</summary>
 internal sealed class DateFutureAnalyzer(DateTimeOffset now)
     : ArticleAnalyzer(new RuleDescriptor("DateFuture", ProblemSeverity.Warning, "The date of the article is in the future."))
 {

@@ -3,7 +3,7 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
-/// <summary>Known fields that hold another type than they should, and so have no value.</summary>
+/// <summary>Known fields with a value of another type, which therefore have no value.</summary>
 internal sealed class FieldTypeAnalyzer()
     : ArticleAnalyzer(
         new RuleDescriptor(

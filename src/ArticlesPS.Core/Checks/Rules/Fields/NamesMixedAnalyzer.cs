@@ -25,7 +25,7 @@ internal sealed class NamesMixedAnalyzer()
             yield return finding;
         }
 
-        // What stands under the newer name counts; the older one says something else or the same again.
+        // The newer name takes precedence; the older one either differs or repeats it.
         foreach ((string path, FieldRecord record) in given.Records)
         {
             foreach (

@@ -3,7 +3,7 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;
 
-/// <summary>HTML where plain text is meant.</summary>
+/// <summary>HTML in plain text.</summary>
 internal sealed class HtmlTextAnalyzer()
     : ArticleAnalyzer(
         new RuleDescriptor(
