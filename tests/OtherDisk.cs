@@ -40,7 +40,7 @@ internal sealed class OtherDisk : IDisposable
             disk.Dispose();
         }
 
-        Skip.IfNot(isOther, $"{MemoryDisk} is of the same file system as the temporary files.");
+        Skip.IfNot(isOther, $"{MemoryDisk} is on the same file system as the temporary files.");
         return disk;
     }
 

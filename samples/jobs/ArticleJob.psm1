@@ -1,16 +1,15 @@
-# What the jobs beside this file share: a lock, a log, an exit code, and lists that are complete or not there.
+# What the jobs beside this file share: a lock, a log, an exit code, and lists that are either complete or absent.
 
 <#
 .SYNOPSIS
-Does the work of a job while no other job works on the directory, and gives the exit code.
+Runs a job while no other job uses the directory, and returns the exit code.
 .DESCRIPTION
-Errors that the work writes are passed on, logged and counted, and so is one that ends it. A text that it gives is a line
-of the log. With -WhatIf there is neither lock nor log, and these lines are shown.
+Errors from the work are passed on, logged and counted, including the one that ends it. A string that it returns becomes a
+line of the log. With -WhatIf, there is no lock and no log, and these lines are shown.
 
-The lock is held by the process, so a run that was killed leaves none behind. The file .article-job.lock stays, and means
-nothing.
+The process holds the lock, so a killed run leaves no lock behind. The file .article-job.lock stays, and means nothing.
 .OUTPUTS
-0: all is done. 1: something failed. 2: another job is at work on the directory, and nothing was done.
+0: everything succeeded. 1: something failed. 2: another job is using the directory, and nothing was done.
 #>
 function Invoke-ArticleJob {
     [CmdletBinding(SupportsShouldProcess)]
@@ -19,10 +18,10 @@ function Invoke-ArticleJob {
         [Parameter(Mandatory)]
         [string] $Path,
 
-        # The file that gets the lines, no article. Its directory must be there.
+        # The file for the log lines, which must not be an article. Its directory must exist.
         [string] $Log,
 
-        # For work that changes no article: it waits for no other job, and no other job for it.
+        # For work that changes no articles: it doesn't take the lock.
         [switch] $NoLock,
 
         [Parameter(Mandatory)]
@@ -38,7 +37,7 @@ function Invoke-ArticleJob {
     $lock = $null
     try {
         if ($Log -and (Test-ArticleFile $Log)) {
-            # Nor does it get the line that says so.
+            # The article doesn't get this error as a line, either.
             $article, $Log = $Log, ''
             throw "The log $article is an article. Nothing was done."
         }
@@ -50,7 +49,7 @@ function Invoke-ArticleJob {
         if (-not $NoLock -and -not $WhatIfPreference) {
             $lock = Lock-Directory $Path
             if (-not $lock) {
-                Write-Warning "Another job is at work on $Path. $name did nothing."
+                Write-Warning "Another job is using $Path. $name did nothing."
                 return 2
             }
         }
@@ -91,12 +90,12 @@ function Invoke-ArticleJob {
 
 <#
 .SYNOPSIS
-Writes a CSV file that takes the place of the former one when it is complete.
+Writes a CSV file that replaces the previous one when it's complete.
 .DESCRIPTION
-The rows go to a file beside it, which is made before the first row is asked for: what cannot be written is not begun.
-An article is never replaced. Without rows there are headings all the same. The list is written with -WhatIf too, for it says what would be done.
+The rows go to a file beside it, which is created before the first row is requested: if it can't be written, no work begins.
+An article is never replaced. If there are no rows, the file has the headings only. The list is also written with -WhatIf, because it shows what would be done.
 
-With -ForSpreadsheet the file has a byte-order mark, by which Excel knows UTF-8, and a text that a spreadsheet would take
+With -ForSpreadsheet, the file has a byte-order mark, by which Excel recognizes UTF-8, and text that a spreadsheet would take
 for a formula gets an apostrophe: titles from feeds are written by strangers.
 #>
 function Export-CompleteCsv {
@@ -133,7 +132,7 @@ function Export-CompleteCsv {
         if ($null -ne $InputObject) {
             $row = $InputObject | Select-Object -Property $Column
             if ($ForSpreadsheet) {
-                # https://owasp.org/www-community/attacks/CSV_Injection; a negative number is none.
+                # https://owasp.org/www-community/attacks/CSV_Injection; a negative number is not a formula.
                 foreach ($cell in $row.PSObject.Properties | Where-Object { "$($_.Value)" -match '^(?!-\d+$)[=+\-@\t\r]' }) {
                     $cell.Value = "'$($cell.Value)"
                 }
@@ -150,14 +149,14 @@ function Export-CompleteCsv {
             $writer = [System.IO.StreamWriter]::new($stream, [System.Text.UTF8Encoding]::new([bool]$ForSpreadsheet))
             $lines | ForEach-Object { $writer.WriteLine($_) }
             $writer.Flush()
-            # To the disk, before it takes the former one's place.
+            # Flush to disk before the file replaces the previous one.
             $stream.Flush($true)
         }
         finally {
             $stream.Dispose()
         }
 
-        # One rename, so that nobody finds the file missing. Move-Item -Force deletes the former one first.
+        # One rename, so that nobody finds the file missing. Move-Item -Force deletes the previous one first.
         if (Test-Path -LiteralPath $target) {
             [System.IO.File]::Replace($new, $target, [System.Management.Automation.Language.NullString]::Value)
         }
@@ -167,7 +166,7 @@ function Export-CompleteCsv {
     }
 }
 
-# Whether a file is an article, or leads to one, by the same rule as for the outputs of the module.
+# Whether a file is an article or leads to one, by the same test as for the module's outputs.
 function Test-ArticleFile([string] $Path) {
     [ArticlesPS.ExistingArticle]::IsAt($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path))
 }
@@ -178,14 +177,14 @@ function Lock-Directory([string] $Path) {
         [System.IO.File]::Open((Join-Path (Convert-Path -LiteralPath $Path) '.article-job.lock'), 'OpenOrCreate', 'ReadWrite', 'None')
     }
     catch {
-        # What the system says of a file that another process holds: EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION.
+        # The system's codes for a file that another process holds: EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION.
         if ($_.Exception.GetBaseException().HResult -notin 11, 35, 0x80070020) {
             throw
         }
     }
 }
 
-# The system's words, without PowerShell's about the method that was called.
+# The system's message, without PowerShell's text about the method that was called.
 function Get-Message([System.Management.Automation.ErrorRecord] $Failure) {
     if ($Failure.Exception -is [System.Management.Automation.MethodInvocationException]) {
         return $Failure.Exception.GetBaseException().Message
@@ -194,13 +193,13 @@ function Get-Message([System.Management.Automation.ErrorRecord] $Failure) {
     "$Failure"
 }
 
-# A line on the error stream of the process, as mails from cron and journals show it best: one line, no excerpt of a script.
+# A line on the error stream of the process, in the form that suits cron mails and journals: one line, without a script excerpt.
 function Write-Failure([string] $Log, [string] $Message) {
     $Host.UI.WriteErrorLine((ConvertTo-Line $Message))
     Add-LogEntry $Log $Message
 }
 
-# A message as one line that a terminal can show: a title can hold a line break, and a file name an escape sequence.
+# A message as one line that is safe on a terminal: a title can contain a line break, and a file name an escape sequence.
 function ConvertTo-Line([string] $Message) {
     [ArticlesPS.ConsoleText]::Escape(($Message -replace '\s*[\r\n]+\s*', ' '))
 }

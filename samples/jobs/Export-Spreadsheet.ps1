@@ -1,20 +1,20 @@
 <#
 .SYNOPSIS
-Writes articles as a CSV file for people to edit in a spreadsheet. Import-Spreadsheet.ps1 takes their changes over.
+Writes articles to a CSV file for people to edit in a spreadsheet. Import-Spreadsheet.ps1 saves their changes.
 .DESCRIPTION
-The columns are those that people edit. There are no dates and no long numbers among them, which spreadsheets rewrite. A
-copy with the ending .base says what the file said before, so that only what a person changed is taken over.
+The file has the columns that people edit, without dates and long numbers, because spreadsheets rewrite them. A copy with
+the extension .base keeps the exported values, so that only the cells that a person changed are saved.
 
-A file that is there already is not replaced: somebody may have edited it.
+An existing file isn't replaced, because somebody might have edited it.
 
-Exit code 0: all is done. 1: something failed; where articles could not be read, the file has the others.
+Exit code 0: everything succeeded. 1: something failed; if some articles couldn't be read, the file has the others.
 .PARAMETER Path
 The directory of the articles.
 .PARAMETER Destination
 The CSV file.
 .PARAMETER Delimiter
-What stands between cells. Excel takes the list separator of Windows for it, which is a semicolon where numbers have a
-decimal comma.
+The character between cells. Excel uses the list separator of Windows, which is a semicolon in regions with a decimal
+comma.
 .EXAMPLE
 pwsh -NoProfile -File Export-Spreadsheet.ps1 -Path /srv/site/_news -Destination articles.csv -Delimiter ';'
 #>

@@ -2,15 +2,15 @@
 .SYNOPSIS
 Lists unpublished articles with provider and quality in a CSV file. For a scheduled job.
 .DESCRIPTION
-The best of what is waiting comes first. Articles that cannot be read are named on the error stream; the others are
-listed all the same, and the exit code is 1. The former file stays until the new one is complete, and when the
-directory of the articles is not there.
+The best articles come first. Articles that can't be read are named on the error stream; the others are still listed, and
+the exit code is 1. The previous file stays until the new one is complete, and if the directory of the articles doesn't
+exist.
 .PARAMETER Path
 The directory of the articles.
 .PARAMETER Destination
 The CSV file.
 .PARAMETER Log
-The file that gets a few lines for each run. Without it there is no log.
+The file to which each run appends a few lines. By default, there is no log.
 .EXAMPLE
 pwsh -NoProfile -NonInteractive -File Export-Unpublished.ps1 -Path /srv/site -Destination /srv/lists/unpublished.csv
 #>

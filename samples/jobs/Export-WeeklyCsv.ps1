@@ -2,19 +2,20 @@
 .SYNOPSIS
 Lists the articles of a week in a CSV file on a share. For a scheduled job.
 .DESCRIPTION
-The file is named by the first day of the week, articles-2026-03-02.csv, and opens in Excel. It is complete or not there:
-a share that is away, or goes away while it is written, is an error, and the list can be made later with -Week.
+The file is named after the first day of the week, articles-2026-03-02.csv, and opens in Excel. It's either complete or
+absent: if the share is unavailable, or becomes unavailable during the run, it's an error, and you can create the list
+later with -Week.
 
-Exit code 0: the list is complete. 1: something failed; where articles could not be read, the list has the others.
+Exit code 0: the list is complete. 1: something failed; if some articles couldn't be read, the list has the others.
 .PARAMETER Path
 The directory of the articles.
 .PARAMETER Destination
-A directory on the share. It is never made: where a share is not mounted there may be an empty directory in its place,
-and a list that is written there is lost when the share is back. So give a directory that is on the share itself.
+A directory on the share. It's never created: if a share isn't mounted, its mount point might be an empty directory, and
+a list written there would be lost when the share is back. So use a directory that is on the share itself.
 .PARAMETER Week
-A day of the week to list, Monday to Sunday in UTC. Without it that is the last week that is over.
+A day of the week to list, Monday to Sunday in UTC. By default, the last complete week.
 .PARAMETER Log
-The file that gets a few lines for each run. Without it there is no log.
+The file to which each run appends a few lines. By default, there is no log.
 .EXAMPLE
 pwsh -NoProfile -NonInteractive -File Export-WeeklyCsv.ps1 -Path /srv/site/_news -Destination /mnt/share/articles
 .EXAMPLE

@@ -1,30 +1,30 @@
 <#
 .SYNOPSIS
-Makes articles of what is new in feeds, and publishes those that have no errors. For a scheduled job.
+Creates articles from new feed items, and publishes those that have no errors. For a scheduled job.
 .DESCRIPTION
-Each article is checked (Test-Article) before it has a file, and is then written whole, with published: true or, where the
-check finds an error, false. So a run that was killed leaves no article half done. What is held back is a warning.
+Each article is checked (Test-Article) before it has a file, and is then written whole, with published: true or, if the
+check finds an error, false. So a killed run leaves no article half done. An article that is held back is a warning.
 
-The state file remembers what was given; it is written when all feeds are read and all articles are made. A run that was
-killed or stopped remembers nothing, and the next one leaves out what has a file already. So does one whose state is lost,
-for all that has a file below -Path and -Known: published or not, archived, or with front matter that cannot be read. What
-was deleted comes again then.
+The state file keeps the items that were imported. It's written after all feeds are read and all articles are created. A
+run that was killed or stopped saves no state; the next one skips items that already have a file. If the state is lost,
+items with a file below -Path and -Known are skipped, too: published or not, archived, or with front matter that can't be
+read. Deleted articles then come again.
 
-Exit code 0: all is done, also where articles were held back. 1: a feed or an article failed, named in the log and on the
-error stream; the others are done. 2: another job is at work on the directory, and nothing was done.
+Exit code 0: everything succeeded, even if articles were held back. 1: a feed or an article failed and is named in the log
+and on the error stream; the others succeeded. 2: another job is using the directory, and nothing was done.
 .PARAMETER Path
-The directory that gets the new articles. Articles that are anywhere below it are not made again.
+The directory for the new articles. Items that have an article anywhere below it are skipped.
 .PARAMETER Known
-Archives, and other places whose articles are not made again, with wildcards and all that is below. Without it that is the
-directory _archive beside -Path, where there is one. Nothing is imported where one of them is missing or cannot be read.
+Archives and other places with everything below them; wildcards are allowed. Items that have an article there are skipped.
+By default, the directory _archive beside -Path, if it exists. If one of them is missing or can't be read, nothing is imported.
 .PARAMETER Uri
 The feeds.
 .PARAMETER FeedPath
-Feeds that were saved as files, with wildcards.
+Feeds that were saved as files. Wildcards are allowed.
 .PARAMETER StatePath
-The file that remembers what was given.
+The file that keeps the items that were imported.
 .PARAMETER Log
-The file that gets a few lines for each run. Without it there is no log.
+The file to which each run appends a few lines. By default, there is no log.
 .EXAMPLE
 pwsh -NoProfile -NonInteractive -File Import-News.ps1 -Path /srv/site/_news -Uri https://example.com/feed.xml -StatePath /srv/state/feeds.state -WhatIf
 #>
@@ -73,8 +73,8 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
             $made = $_ | New-Article -Directory $Path -Published ($problems.Count -eq 0)
         }
         catch {
-            # An article that can never be made is left out. Anything else, as a full disk, ends the run, and the state
-            # that would say that the article was made is not written.
+            # An article that can never be created is skipped. Anything else, such as a full disk, ends the run before the
+            # state is written, or it would say that the article was created.
             if ($_.FullyQualifiedErrorId -notmatch '^(ArticleExists|TitleMissing|DateMissing),') {
                 throw
             }

@@ -1,25 +1,25 @@
 <#
 .SYNOPSIS
-Takes over what people changed in a file of Export-Spreadsheet.ps1.
+Saves the changes that people made in a file from Export-Spreadsheet.ps1.
 .DESCRIPTION
-Changed is a cell that differs from the copy with the ending .base. It is taken over if the article still says what it
-said when the file was written; if it has got another value since, that is an error, and the value stays. Rows may be
-sorted and taken out, and columns too, but not FullName. An emptied cell changes nothing.
+A cell counts as changed if it differs from the copy with the extension .base. It's saved if the article still has the
+exported value; if the article has another value now, that's an error, and the value stays. You can sort and delete rows,
+and columns except FullName. An emptied cell changes nothing.
 
-A column that the copy does not have is a warning, and it is not taken over. If the sheet also lacks one of the copy's
-columns, that may be the same one under a new heading: an error, and nothing is taken over. So is a file that stands in
-more than one row, for these rows.
+A column that isn't in the copy is ignored with a warning. If the sheet also lacks one of the copy's columns, the column
+might have got a new heading: that's an error, and nothing is saved. A file that is in more than one row is an error, too,
+and none of these rows is saved.
 
 Run it with -WhatIf first, and look for cells that nobody meant to change.
 
-Exit code 0: all is done. 1: some rows failed, each named in the log and on the error stream; the others are taken over.
-2: another job is at work on the directory, and nothing was done.
+Exit code 0: everything succeeded. 1: some rows failed, each named in the log and on the error stream; the others were
+saved. 2: another job is using the directory, and nothing was done.
 .PARAMETER Path
 The directory of the articles.
 .PARAMETER Source
-The CSV file. Commas, semicolons and tabs are recognized by its first line.
+The CSV file. Commas, semicolons and tabs are detected from its first line.
 .PARAMETER Log
-The file that gets a few lines for each run. Without it there is no log.
+The file to which each run appends a few lines. By default, there is no log.
 .EXAMPLE
 pwsh -NoProfile -File Import-Spreadsheet.ps1 -Path /srv/site/_news -Source articles.csv -WhatIf
 #>
@@ -41,14 +41,14 @@ $ProgressPreference = 'SilentlyContinue'
 Import-Module ArticlesPS
 Import-Module (Join-Path $PSScriptRoot 'ArticleJob.psm1')
 
-# The rows of a CSV file, whatever stands between its cells, without the apostrophes of Export-CompleteCsv.
+# The rows of a CSV file with any delimiter, without the apostrophes that Export-CompleteCsv adds.
 function Read-Sheet([string] $File) {
     $reader = [System.IO.StreamReader]::new((Convert-Path -LiteralPath $File), [System.Text.UTF8Encoding]::new($false, $true))
     try {
         $text = $reader.ReadToEnd()
     }
     catch [System.Text.DecoderFallbackException] {
-        throw "$File is not UTF-8, so letters would be lost. Save it as 'CSV UTF-8'. Nothing was taken over."
+        throw "$File is not UTF-8, so letters would be lost. Save it as 'CSV UTF-8'. Nothing was saved."
     }
     finally {
         $reader.Dispose()
@@ -57,7 +57,7 @@ function Read-Sheet([string] $File) {
     $heading = ($text -split '\r?\n', 2)[0]
     $delimiter = ',', ';', "`t" | Where-Object { $heading.Split($_).Trim('"') -contains 'FullName' } | Select-Object -First 1
     if (-not $delimiter) {
-        throw "$File has no column FullName. Nothing was taken over."
+        throw "$File has no column FullName. Nothing was saved."
     }
 
     foreach ($row in $text | ConvertFrom-Csv -Delimiter $delimiter) {
@@ -69,17 +69,17 @@ function Read-Sheet([string] $File) {
     }
 }
 
-# Refuses a sheet in which a column may have got another heading, and names columns that nobody will take over.
+# Rejects a sheet in which a column might have got another heading, and names columns that are ignored.
 function Test-Column([string[]] $Sheet, [string[]] $List) {
     $unknown = @($Sheet | Where-Object { $_ -notin $List })
     $missing = @($List | Where-Object { $_ -notin $Sheet })
     if ($unknown -and $missing) {
         throw "The sheet lacks the column $($missing -join ', ') and has $($unknown -join ', '), which was not exported. " +
-            'Give each column its old heading, or delete those that are new. Nothing was taken over.'
+            'Restore the old heading of each column, or delete the new columns. Nothing was saved.'
     }
 
     if ($unknown) {
-        Write-Warning "Columns that were not exported were not taken over: $($unknown -join ', ')."
+        Write-Warning "Columns that were not exported were ignored: $($unknown -join ', ')."
     }
 }
 
@@ -89,7 +89,7 @@ function Test-SameCell([string] $One, [string] $Other) {
 }
 
 exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
-    # Two files may differ in upper and lower case only.
+    # Two file names might differ only in case.
     $base = [System.Collections.Generic.Dictionary[string, object]]::new()
     Read-Sheet "$Source.base" | ForEach-Object { $base[$_.FullName] = $_ }
     $rows = @(Read-Sheet $Source)
@@ -99,13 +99,13 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
 
     $seen, $repeated = [System.Collections.Generic.HashSet[string]]::new(), [System.Collections.Generic.HashSet[string]]::new()
     $rows.FullName | Where-Object { -not $seen.Add($_) -and $repeated.Add($_) } | ForEach-Object {
-        Write-Error "'$_' stands in more than one row. None of these rows was taken over." -ErrorAction Continue
+        Write-Error "'$_' is in more than one row. None of these rows was saved." -ErrorAction Continue
     }
 
     foreach ($row in $rows | Where-Object { -not $repeated.Contains($_.FullName) }) {
         $was = $base[$row.FullName]
         if (-not $was) {
-            Write-Error "'$($row.FullName)' is none of the files that were exported. Its row was not taken over." -ErrorAction Continue
+            Write-Error "'$($row.FullName)' is not among the exported files. Its row was not saved." -ErrorAction Continue
             continue
         }
 
@@ -114,7 +114,7 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
             continue
         }
 
-        # With FullName, for a line without any cell would be no row.
+        # FullName is included because a line without cells would not be a row.
         $now = Get-Article -LiteralPath $row.FullName -ErrorAction Continue | Select-Object (@('FullName') + $edited.Name) | ConvertTo-Csv | ConvertFrom-Csv
         if (-not $now) {
             continue
@@ -130,7 +130,7 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
                 $changes[$cell.Name] = $cell.Value
             }
             else {
-                Write-Error "$($row.FullName): $($cell.Name) was '$($was.($cell.Name))' and is '$value' now, so '$($cell.Value)' was not taken over. Export the articles again." -ErrorAction Continue
+                Write-Error "$($row.FullName): $($cell.Name) was '$($was.($cell.Name))' and is '$value' now, so '$($cell.Value)' was not saved. Export the articles again." -ErrorAction Continue
             }
         }
 

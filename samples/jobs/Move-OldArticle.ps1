@@ -3,18 +3,18 @@
 Archives the articles that are older than a number of days. For a scheduled job.
 .DESCRIPTION
 Each article keeps its path below -Path: _news/2019/x.md goes to 2019/x.md below the destination. Articles without a date
-stay. A run that was killed leaves each file whole, in its old place or its new one; the next run does the rest.
+stay. A killed run leaves each file whole, in its old place, its new one, or both; the next run moves the rest.
 
-Exit code 0: all is done. 1: some articles failed, each named in the log and on the error stream; the others are moved.
-2: another job is at work on the directory, and nothing was done.
+Exit code 0: everything succeeded. 1: some articles failed, each named in the log and on the error stream; the others were
+moved. 2: another job is using the directory, and nothing was done.
 .PARAMETER Path
 The directory of the articles.
 .PARAMETER Destination
-The archive. It is made where there is none.
+The archive. It's created if it doesn't exist.
 .PARAMETER Days
-How old articles become before they are archived.
+The age, in days, at which articles are archived.
 .PARAMETER Log
-The file that gets a few lines for each run. Without it there is no log.
+The file to which each run appends a few lines. By default, there is no log.
 .EXAMPLE
 pwsh -NoProfile -NonInteractive -File Move-OldArticle.ps1 -Path /srv/site/_news -Destination /srv/site/_archive -WhatIf
 #>

@@ -1,22 +1,22 @@
 <#
 .SYNOPSIS
-Has Windows' Task Scheduler run a job every day.
+Registers a job with Task Scheduler on Windows, to run every day.
 .DESCRIPTION
-The task runs whether or not somebody is logged on, does not start while its former run is at work, is made up for when
-the machine was off, and ends after an hour.
+The task runs whether or not somebody is logged on, doesn't start while its previous run is in progress, catches up on a
+run that was missed while the machine was off, and ends after an hour.
 
-It runs as the current user, without a password (S4U), and so without access to the network. A job that writes to a share
+It runs as the current user, without a password (S4U), and so without network access. A job that writes to a share
 needs a task with a password or a group managed service account: change the user in Task Scheduler.
 
 This script was never run on Windows: its tests replace the cmdlets of the module ScheduledTasks.
 .PARAMETER Name
 The name of the task.
 .PARAMETER Script
-The job.
+The script of the job.
 .PARAMETER Parameters
-What the job gets.
+The parameters of the script.
 .PARAMETER At
-The time of day, in the zone of the machine.
+The time of day, in the machine's time zone.
 .EXAMPLE
 ./Register-ArticleJob.ps1 -Name 'Update articles' -Script C:\jobs\Update-Site.ps1 -At 04:17 -Parameters @{ Path = 'C:\site\_news'; Report = 'C:\lists\changed.csv'; Log = 'C:\log\update.log' } -WhatIf
 #>

@@ -1,23 +1,23 @@
 <#
 .SYNOPSIS
-Relates the articles of a site to each other, decides which are published, and reports what changed. For a scheduled job.
+Relates the articles of a site to each other, decides which are published, and reports the changes. For a scheduled job.
 .DESCRIPTION
-Writes the related articles of each article (Update-ArticleRelated), then heat and published by the editorial rule
+Writes the related articles of each article (Update-ArticleRelated), then heat and published by the editorial policy
 (Update-ArticleHeat). Only what differs is written, so a second run changes nothing. The report has a row for each
-article that changed. With -WhatIf nothing but the report is written, and it says what would change.
+article that changed. With -WhatIf, only the report is written, and it shows what would change.
 
-Exit code 0: all is done. 1: some articles failed, each named in the log and on the error stream; the others are done.
-2: another job is at work on the directory, and nothing was done.
+Exit code 0: everything succeeded. 1: some articles failed, each named in the log and on the error stream; the others
+succeeded. 2: another job is using the directory, and nothing was done.
 .PARAMETER Path
 The directory of the articles.
 .PARAMETER Report
-The CSV file that says what changed. The former one stays until the new one is complete; a run that is killed leaves none.
+The CSV file for the changes. The previous one stays until the new one is complete; a killed run doesn't write one.
 .PARAMETER Log
-The file that gets a few lines for each run. Without it there is no log.
+The file to which each run appends a few lines. By default, there is no log.
 .PARAMETER Within
-How far apart in time related articles may be.
+The maximum time between related articles.
 .PARAMETER Maximum
-How many related articles an article gets at most.
+The maximum number of related articles for an article.
 .EXAMPLE
 pwsh -NoProfile -NonInteractive -File Update-Site.ps1 -Path /srv/site/_news -Report /srv/lists/changed.csv -Log /srv/log/update.log
 .EXAMPLE
@@ -58,7 +58,7 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
         }
     }
 
-    # The report is made before the first article is changed: what cannot be reported is not done.
+    # The report file is created before the first article is changed: what can't be reported isn't done.
     $changed = 0
     $among = if ($articles) { @{ Among = $articles } } else { @{} }
     $articles |

@@ -43,7 +43,7 @@ internal static class Application
 
         Option<bool> verbose = new("--verbose")
         {
-            Description = "Also name each file of a directory that is skipped because it has no front matter.",
+            Description = "Also name each file that is skipped because it has no front matter.",
             Recursive = true,
         };
         root.Add(verbose);
@@ -78,7 +78,7 @@ internal static class Application
         catch (OperationCanceledException)
         {
             await console.Output.FlushAsync().ConfigureAwait(false);
-            console.Error.WriteLine("articles: Interrupted. What was printed is done; the rest is not.");
+            console.Error.WriteLine("articles: Interrupted. Only the printed changes were made.");
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -49,8 +49,8 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
 
             if (cells.Skip(columns.Length).Any(cell => cell.Length > 0))
             {
-                string fault = "The row has more cells than the table has columns, so it was not taken over.";
-                fail(Position(line) + $": {fault} Put quotation marks around a text with {ArticleOf(delimiter)}.");
+                string fault = "The row has more cells than the table has columns, so it was not saved.";
+                fail(Position(line) + $": {fault} Put quotation marks around text that contains {ArticleOf(delimiter)}.");
                 continue;
             }
 
@@ -134,7 +134,7 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
 
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         return Array.Find(columns, name => name.Length > 0 && !names.Add(name)) is { } repeated
-            ? throw Fault(line, $"There is more than one column {repeated}. Take out all but one. Nothing was taken over.")
+            ? throw Fault(line, $"There is more than one column {repeated}. Remove all but one. Nothing was saved.")
             : columns;
     }
 
@@ -149,15 +149,13 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
         if (fault == TableFault.OtherDelimiter)
         {
             string found = $"The headings are separated by {TableHeadings.NameOf(delimiter)}.";
-            return $"{found} Give --delimiter {OptionOf(delimiter)}. Nothing was taken over.";
+            return $"{found} Use --delimiter {OptionOf(delimiter)}. Nothing was saved.";
         }
 
         string hint =
-            there.Length == 1 && given is null
-                ? " If something else than a comma, semicolon or tab separates the cells, give --delimiter."
-                : "";
+            there.Length == 1 && given is null ? " If the cells aren't separated by commas, semicolons or tabs, use --delimiter." : "";
         string more = there.Length > MostNamed ? ", …" : "";
-        return $"The table has no column {needed[0]}, but {string.Join(", ", there.Take(MostNamed))}{more}.{hint} Nothing was taken over.";
+        return $"The table has no column {needed[0]}, but {string.Join(", ", there.Take(MostNamed))}{more}.{hint} Nothing was saved.";
     }
 
     private static string OptionOf(char delimiter) => delimiter == '\t' ? "tab" : $"'{delimiter}'";
@@ -194,8 +192,9 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
         }
         catch (CsvHelperException e)
         {
-            const string Cause = "The quotation marks in this row do not match. Put a cell that has one in quotation marks, and double it.";
-            throw new InvalidDataException($"{Position(line)}: {Cause} {before} taken over.", e);
+            const string Cause =
+                "The quotation marks in this row do not match. Put a cell that contains one in quotation marks, and double it.";
+            throw new InvalidDataException($"{Position(line)}: {Cause} {before} saved.", e);
         }
     }
 

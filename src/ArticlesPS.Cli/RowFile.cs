@@ -45,9 +45,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         catch (JsonException e)
         {
             fail(
-                ConsoleText.Escape(
-                    $"{path}({e.LineNumber + 1 ?? 0},{e.BytePositionInLine + 1 ?? 0}): This is not JSON. Nothing was taken over."
-                )
+                ConsoleText.Escape($"{path}({e.LineNumber + 1 ?? 0},{e.BytePositionInLine + 1 ?? 0}): This is not JSON. Nothing was saved.")
             );
         }
         catch (InvalidDataException e)
@@ -66,7 +64,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         byte[] bytes = RegularFile.ReadToEnd(stream, RegularFile.LargestTable);
         if (IsWorkbook(bytes))
         {
-            throw new InvalidDataException("This is a workbook of a spreadsheet, not CSV. Save the sheet as 'CSV UTF-8'.");
+            throw new InvalidDataException("This is a spreadsheet workbook, not CSV. Save the sheet as 'CSV UTF-8'.");
         }
 
         string text = TableText.Decode(bytes, path);
@@ -110,7 +108,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
                     rows.Add(
                         element.ValueKind == JsonValueKind.Object
                             ? RowOf(element)
-                            : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over.")
+                            : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was saved.")
                     );
                 }
             }
@@ -119,7 +117,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         {
             // The parser says so only when the text is asked for.
             throw new InvalidDataException(
-                "The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is not a character. Nothing was taken over.",
+                "The JSON contains half of a surrogate pair (\\uD800 to \\uDFFF), which is not a character. Nothing was saved.",
                 e
             );
         }
@@ -142,7 +140,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
     }
 
     private static InvalidDataException KeyRepeated(string key) =>
-        new($"The JSON has the key {key} twice in one object. Take one of them out. Nothing was taken over.");
+        new($"The JSON has the key {key} twice in one object. Remove one of them. Nothing was saved.");
 
     private static OrderedDictionary MapOf(JsonElement element)
     {

@@ -1,5 +1,5 @@
 #if !NET8_0_OR_GREATER
-// What the code expects of the framework and netstandard2.0 lacks, beside what ArticlesPS.FrontMatter has already.
+// APIs that the code needs and netstandard2.0 lacks, beyond those in ArticlesPS.FrontMatter.
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -26,7 +26,7 @@ internal static class FilePolyfills
         public void CreateAsSymbolicLink(string target) => throw new PlatformNotSupportedException($"{file.FullName} -> {target}");
     }
 
-    /// <summary>What a link leads to cannot be told here, so no link is followed.</summary>
+    /// <summary>The target of a link isn't available here, so no link is followed.</summary>
     public static System.IO.FileSystemInfo? ResolveLinkTarget(this System.IO.DirectoryInfo directory, bool returnFinalTarget) =>
         (directory.Attributes & System.IO.FileAttributes.ReparsePoint) == 0 ? null : throw new System.IO.IOException();
 }

@@ -10,15 +10,15 @@ public class DataEntry
         Value = value;
     }
 
-    /// <summary>The key's text. A YAML key that is itself a list or mapping gives the text as written.</summary>
+    /// <summary>The key's text. A YAML key that is itself a list or mapping has the text as written.</summary>
     public string Key { get; }
 
-    /// <summary>Where the key stands, quotation marks included. A TOML table has the last part of its header.</summary>
+    /// <summary>The position of the key, including quotation marks. For a TOML table, the last part of its header.</summary>
     public TextSpan KeySpan { get; }
 
-    /// <summary>The value; in YAML an empty plain scalar where none is written.</summary>
+    /// <summary>The value. In YAML, an empty plain scalar if there is none.</summary>
     public DataNode Value { get; }
 
-    /// <summary>Whether it is written in one place, by which it comes before or after others.</summary>
+    /// <summary>Whether it's written in one place, and so has an order relative to other entries.</summary>
     internal virtual bool HasOwnPlace => true;
 }

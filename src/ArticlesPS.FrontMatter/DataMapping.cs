@@ -8,7 +8,7 @@ namespace ArticlesPS.FrontMatter;
 /// <summary>A set of keys with their values, in the order of the text. No key occurs twice.</summary>
 public class DataMapping : DataNode
 {
-    // A search through few keys costs less than a table of them.
+    // Searching a few keys is cheaper than building a dictionary of them.
     private const int MostSearched = 64;
 
     private readonly IReadOnlyList<DataEntry>? _entries;
@@ -28,17 +28,17 @@ public class DataMapping : DataNode
     /// <summary>The entries in order; never null.</summary>
     public virtual IReadOnlyList<DataEntry> Entries => _entries!;
 
-    /// <summary>Whether it is written as {a: b}, and not on lines of its own.</summary>
+    /// <summary>Whether it's written as {a: b} and not on lines of its own.</summary>
     public bool IsFlow { get; }
 
-    /// <summary>Whether a new key can stand wherever it is wanted. In TOML it cannot stand behind tables.</summary>
+    /// <summary>Whether a new key can be inserted anywhere. In TOML, it can't follow tables.</summary>
     internal virtual bool IsOrdered => true;
 
     internal override long Weight => _weight ??= 1 + Entries.Sum(entry => entry.Key.Length + entry.Value.Weight);
 
     /// <summary>
-    /// The values by key, in the order of the text and compared by case: what scalars mean, lists as arrays of objects,
-    /// mappings as dictionaries of the same kind, and aliases as what they stand for.
+    /// The values by key, in the order of the text and case-sensitive: scalars as their values, lists as arrays of objects,
+    /// mappings as dictionaries of the same kind, and aliases resolved.
     /// </summary>
     public OrderedDictionary ToDictionary() => NodeValue.Of(this);
 

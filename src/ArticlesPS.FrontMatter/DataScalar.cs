@@ -13,9 +13,9 @@ public abstract class DataScalar : DataNode
     public abstract string Text { get; }
 
     /// <summary>
-    /// What the text means in its format: null, bool, int, long, <see cref="System.Numerics.BigInteger"/>, double or string;
-    /// in TOML also <see cref="System.DateTimeOffset"/> for a date with an offset and <see cref="System.DateTime"/> for one
-    /// without. YAML means the core schema of YAML 1.2, by which dates are text.
+    /// The value of the text in its format: null, bool, int, long, <see cref="System.Numerics.BigInteger"/>, double or
+    /// string; in TOML also <see cref="System.DateTimeOffset"/> for a date with an offset and <see cref="System.DateTime"/>
+    /// for one without. YAML uses the core schema of YAML 1.2, where dates are text.
     /// </summary>
     public abstract object? Value { get; }
 
@@ -25,19 +25,19 @@ public abstract class DataScalar : DataNode
     /// <inheritdoc/>
     public override bool IsNull => Value is null;
 
-    /// <summary>What a text means where it stands without quotation marks in the place of this value.</summary>
+    /// <summary>The value of a text if it replaces this value without quotation marks.</summary>
     internal abstract object? ValueOf(string text);
 
     /// <summary>
-    /// Whether two texts without quotation marks are both dates, both numbers or both true or false, so that one can take the
-    /// place of the other as it is written.
+    /// Whether two unquoted texts are both dates, both numbers or both Boolean, so that one can replace the other as
+    /// written.
     /// </summary>
     internal abstract bool AreOfOneKind(string a, string b);
 
-    /// <summary>Whether it is what a text says that was typed without quotation marks.</summary>
+    /// <summary>Whether it has the value of a text that was typed without quotation marks.</summary>
     internal virtual bool IsAsTyped(string text) => Style == ScalarStyle.Plain && Tag is null && Text == text;
 
-    /// <summary>The style that a new text beside it takes over; null where it has its style only because its own text needs it.</summary>
+    /// <summary>The style that new text beside it should copy; null if its style is only needed by its own text.</summary>
     internal virtual ScalarStyle? ExemplaryStyle => Style;
 
     internal override long Weight => 1 + Text.Length;

@@ -22,7 +22,7 @@ public class DataSequence : DataNode
     /// <summary>The entries in order; never null.</summary>
     public virtual IReadOnlyList<DataNode> Items => _items!;
 
-    /// <summary>Whether it is written as [a, b], and not with dashes or as TOML's [[tables]].</summary>
+    /// <summary>Whether it's written as [a, b], and not with dashes or as TOML's [[tables]].</summary>
     public bool IsFlow { get; }
 
     /// <summary>Whether every entry is a mapping.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace ArticlesPS.FrontMatter;
 
-/// <summary>A change that cannot be made without touching something else.</summary>
+/// <summary>A change can't be made without changing something else.</summary>
 public class EditException : InvalidOperationException
 {
     internal EditException(string message, TextPosition? position = null, Exception? inner = null)

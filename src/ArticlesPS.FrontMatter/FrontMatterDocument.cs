@@ -5,14 +5,13 @@ using ArticlesPS.FrontMatter.Editing;
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>
-/// A file's text, cut into prefix, opening fence, block, closing fence and body. The five spans cover the text without
-/// gap or overlap, so that what is not replaced stays as it is.
+/// A file's text, split into prefix, opening fence, block, closing fence and body. The five spans cover the text without
+/// gaps or overlaps, so everything that isn't replaced is preserved.
 /// </summary>
 /// <remarks>
-/// Front matter begins at offset 0 (behind a byte-order mark). YAML stands between lines of three dashes, of which the
-/// second may be three dots; TOML between lines of three plus signs; JSON is an object that ends its line. After three
-/// dashes the language may be named: ---toml, ---json, ---yaml. Blanks may follow a fence. A line ends with LF, CRLF or a
-/// lone CR.
+/// Front matter begins at offset 0 (after a byte-order mark). YAML is between lines of three dashes, of which the second
+/// can be three dots; TOML is between lines of three plus signs; JSON is an object that ends its line. The language can be
+/// named after three dashes: ---toml, ---json, ---yaml. Blanks can follow a fence. A line ends with LF, CRLF or a lone CR.
 /// </remarks>
 public sealed class FrontMatterDocument
 {
@@ -42,15 +41,13 @@ public sealed class FrontMatterDocument
     /// <summary>The first line, its line ending included; empty where JSON has no fence.</summary>
     public TextSpan OpeningFence => Frame.OpeningFence;
 
-    /// <summary>The lines between the fences; with JSON that has none the object itself.</summary>
+    /// <summary>The lines between the fences, or the object itself for JSON without fences.</summary>
     public TextSpan Block => Frame.Block;
 
-    /// <summary>
-    /// The closing line, its line ending included where it has one; with JSON that has no fence the rest of its last line.
-    /// </summary>
+    /// <summary>The closing line, including its line ending if it has one; for JSON without fences, the rest of its last line.</summary>
     public TextSpan ClosingFence => Frame.ClosingFence;
 
-    /// <summary>Everything behind the closing line.</summary>
+    /// <summary>Everything after the closing line.</summary>
     public TextSpan Body => new(ClosingFence.End, Text.Length);
 
     /// <summary>The fields. Front matter without any is an empty mapping.</summary>
@@ -68,7 +65,7 @@ public sealed class FrontMatterDocument
         return new FrontMatterDocument(text, frame, FrontMatterSyntax.Of(frame.Format).Read(text, frame.Block));
     }
 
-    /// <summary>Writes front matter from nothing. A text of several lines keeps them where the format allows it.</summary>
+    /// <summary>Writes new front matter. Multiline text stays on several lines if the format allows it.</summary>
     /// <param name="format">The format of the front matter.</param>
     /// <param name="values">
     /// The keys in their order, and what <see cref="FrontMatterEdit.Set"/> takes. A date is written with the offset that it has,
@@ -76,7 +73,7 @@ public sealed class FrontMatterDocument
     /// </param>
     /// <param name="newLine">How lines end: LF or CRLF.</param>
     /// <returns>A document of front matter alone, whose last line ends.</returns>
-    /// <exception cref="FormatException">A value is of a type that the format does not have, as null in TOML.</exception>
+    /// <exception cref="FormatException">The format can't hold a value, such as null in TOML.</exception>
     public static FrontMatterDocument Create(FrontMatterFormat format, IDictionary values, string newLine = "\n")
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -85,7 +82,7 @@ public sealed class FrontMatterDocument
             : throw new ArgumentException("Lines end with LF or CRLF.", nameof(newLine));
     }
 
-    /// <summary>The value at a path, as <see cref="FrontMatterEdit"/> has them; null where there is none.</summary>
+    /// <summary>The value at a path, with the syntax of <see cref="FrontMatterEdit"/>; null if there is none.</summary>
     /// <exception cref="FormatException">The path is not one.</exception>
     public DataNode? Find(string path)
     {
@@ -93,10 +90,10 @@ public sealed class FrontMatterDocument
         return DataPath.Find(Root, DataPath.Parse(path));
     }
 
-    /// <summary>The document with changes made; the same one where nothing differs.</summary>
-    /// <param name="edit">Says what is to be changed.</param>
+    /// <summary>The edited document; the same one if nothing differs.</summary>
+    /// <param name="edit">Makes the changes.</param>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
-    /// <exception cref="FormatException">A path is not one, or a value is of a type that front matter does not have.</exception>
+    /// <exception cref="FormatException">A path is not valid, or front matter can't hold a value.</exception>
     public FrontMatterDocument Edit(Action<FrontMatterEdit> edit)
     {
         ArgumentNullException.ThrowIfNull(edit);
@@ -131,6 +128,6 @@ public sealed class FrontMatterDocument
     /// <summary>The line and column of an offset in <see cref="Text"/>.</summary>
     public TextPosition PositionOf(int offset) => TextPosition.At(Text, offset);
 
-    /// <summary>The offset behind the byte-order mark, where there is one.</summary>
+    /// <summary>The offset after the byte-order mark, if there is one.</summary>
     internal static int TextStart(string text) => text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
 }

@@ -9,8 +9,9 @@ namespace ArticlesPS.FrontMatter;
 /// Changes of one document that are made together: each sees the ones before it, and the text is written and proven once.
 /// </summary>
 /// <remarks>
-/// A path names a key, as in <c>title</c>, a key below another, as in <c>params.author</c>, an entry of a list, as in
-/// <c>tags[0]</c> or <c>images[0].url</c>, or a key with points in it, as in <c>["ms.date"]</c>. Keys are compared by case.
+/// A path names a key, such as <c>title</c>, a key below another, such as <c>params.author</c>, an entry of a list, such as
+/// <c>tags[0]</c> or <c>images[0].url</c>, or a key that contains dots, such as <c>["ms.date"]</c>. Keys are
+/// case-sensitive.
 /// </remarks>
 public sealed class FrontMatterEdit
 {
@@ -23,33 +24,33 @@ public sealed class FrontMatterEdit
         Root = document.Root;
     }
 
-    /// <summary>The fields as they are by now. What is not written yet has no position in the text.</summary>
+    /// <summary>The fields with the changes so far. Fields that aren't written yet have no position in the text.</summary>
     public DataMapping Root { get; private set; }
 
     internal IReadOnlyList<string> Paths => _paths;
 
-    /// <summary>Sets the value at a path; what is missing on the way is made.</summary>
-    /// <param name="path">The path. The index behind the last entry of a list adds one.</param>
+    /// <summary>Sets the value at a path. Missing parts of the path are created.</summary>
+    /// <param name="path">The path. The index after the last entry of a list adds an entry.</param>
     /// <param name="value">
     /// Null, bool, a number, text, a date, a list or a dictionary. A list is changed entry by entry, a dictionary key by key,
     /// and a text or date keeps the notation of the one whose place it takes.
     /// </param>
     /// <exception cref="FormatException">The path is not one, or the value is of another type.</exception>
-    /// <exception cref="EditException">Something else stands in the way.</exception>
+    /// <exception cref="EditException">A value of another kind is in the way.</exception>
     public void Set(string path, object? value) =>
         Change(path, (parent, step, rest) => SetBelow(parent, step, rest, ValueContent.Of(value)));
 
-    /// <summary>Takes out the key or entry at a path, where it is there.</summary>
+    /// <summary>Removes the key or entry at a path, if it exists.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="FormatException">The path is not one.</exception>
     /// <exception cref="EditException">It is the only entry of its list, or the path leads through a list.</exception>
     public void Remove(string path) => Change(path, RemoveBelow);
 
-    /// <summary>Gives a key another name. Its value and its place stay.</summary>
+    /// <summary>Renames a key. Its value and position stay.</summary>
     /// <param name="path">The path to the key.</param>
     /// <param name="key">The new name.</param>
-    /// <exception cref="FormatException">The path is not one, or does not end with a key.</exception>
-    /// <exception cref="EditException">There is no such key, or there is one of the new name.</exception>
+    /// <exception cref="FormatException">The path is not valid, or doesn't end with a key.</exception>
+    /// <exception cref="EditException">The key doesn't exist, or the new name is taken.</exception>
     public void Rename(string path, string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -71,22 +72,22 @@ public sealed class FrontMatterEdit
 
     /// <summary>Adds an entry to a list.</summary>
     /// <param name="path">The path to the list.</param>
-    /// <param name="index">Where the entry is to stand, from 0 to the number of entries.</param>
+    /// <param name="index">The index to insert at, from 0 to the number of entries.</param>
     /// <param name="value">The entry, as for <see cref="Set"/>.</param>
     /// <exception cref="FormatException">The path is not one, or the value is of another type.</exception>
-    /// <exception cref="EditException">There is no such list, or it is shorter.</exception>
+    /// <exception cref="EditException">The list doesn't exist, or is shorter.</exception>
     public void Insert(string path, int index, object? value) =>
         ChangeList(path, list =>
             index >= 0 && index <= list.Items.Count
                 ? WantedTree.InsertItem(list, index, ValueContent.Of(value))
-                : throw Refused($"{path} has no place {index}: the last one is {list.Items.Count}.", list.Span)
+                : throw Refused($"{path} has no index {index}: the last one is {list.Items.Count}.", list.Span)
         );
 
     /// <summary>Puts the entries of a list into another order, and takes out those that are not named.</summary>
     /// <param name="path">The path to the list.</param>
     /// <param name="order">The indexes, from 0, of the entries that stay.</param>
     /// <exception cref="FormatException">The path is not one.</exception>
-    /// <exception cref="EditException">There is no such list, or an index is not one of its entries or named twice.</exception>
+    /// <exception cref="EditException">The list doesn't exist, or an index isn't one of its entries or is repeated.</exception>
     public void Arrange(string path, IReadOnlyList<int> order)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -94,7 +95,7 @@ public sealed class FrontMatterEdit
         ChangeList(path, list =>
             isEachOnce && order.All(i => i >= 0 && i < list.Items.Count)
                 ? WantedTree.Arrange(list, order)
-                : throw Refused($"The order of {path} does not name entries that the list has, each once.", list.Span)
+                : throw Refused($"The order of {path} must name entries of the list, each at most once.", list.Span)
         );
     }
 
@@ -112,7 +113,7 @@ public sealed class FrontMatterEdit
         Root = (DataMapping)Follow(Root, steps, 0);
         _paths.Add(path);
 
-        // As far as the path leads; the change sees the last node that is there and the steps that are left.
+        // Follows the path as far as it exists; the change gets the last existing node and the remaining steps.
         DataNode Follow(DataNode node, IReadOnlyList<DataPathStep> all, int i)
         {
             bool isLast = i + 1 == all.Count;
@@ -156,7 +157,7 @@ public sealed class FrontMatterEdit
         (parent, step.Key) switch
         {
             (DataSequence, not null) => throw Refused(
-                "The path leads through a list. Name one of its entries, as in images[0].name.",
+                "The path leads through a list. Name one of its entries, such as images[0].name.",
                 parent.Span
             ),
             _ when rest.Count > 0 => parent!,
@@ -175,10 +176,7 @@ public sealed class FrontMatterEdit
             : WantedTree.ReplaceItem((DataSequence)node, step.Index, child);
 
     private EditException NoPlace(DataNode? node) =>
-        Refused(
-            "There is no place for the value: a step on the way is another kind of value, or lies beyond the end of a list.",
-            node?.Span
-        );
+        Refused("The value cannot be added: a part of the path is another kind of value, or is beyond the end of a list.", node?.Span);
 
     private EditException Refused(string message, TextSpan? span) =>
         new(message, span is { } place ? _document.PositionOf(place.Start) : null);

@@ -6,13 +6,13 @@ public enum FrontMatterError
     /// <summary>The bytes are not text in the encoding that the file's start promises (UTF-8 without a byte-order mark).</summary>
     InvalidEncoding,
 
-    /// <summary>The file does not begin with front matter.</summary>
+    /// <summary>The file doesn't begin with front matter.</summary>
     FrontMatterMissing,
 
     /// <summary>The front matter is opened and looks like YAML, but no line closes it.</summary>
     FrontMatterUnclosed,
 
-    /// <summary>A control character that the language does not allow in a text.</summary>
+    /// <summary>The text contains a control character that the language doesn't allow.</summary>
     InvalidCharacter,
 
     /// <summary>A tab where YAML indents with spaces only.</summary>
@@ -42,7 +42,7 @@ public enum FrontMatterError
     /// <summary>The same key twice in one mapping.</summary>
     DuplicateKey,
 
-    /// <summary>An alias (*name) without its anchor, or inside of it.</summary>
+    /// <summary>An alias (*name) has no anchor, or is inside the value of its anchor.</summary>
     InvalidAlias,
 
     /// <summary>Aliases that would multiply the text beyond reason.</summary>

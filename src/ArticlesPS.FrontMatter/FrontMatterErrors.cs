@@ -5,7 +5,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter;
 
-/// <summary>Every message of this layer beside its id, each saying what is wrong and what to do.</summary>
+/// <summary>Every message of this layer with its id. Each says what is wrong and what to do.</summary>
 internal static class FrontMatterErrors
 {
     public static FrontMatterException InvalidEncoding(TextEncoding encoding, byte[]? bytes, TextPosition position, Exception inner)
@@ -16,7 +16,7 @@ internal static class FrontMatterErrors
     }
 
     public static FrontMatterException UnsupportedEncoding(string name) =>
-        new(FrontMatterError.InvalidEncoding, $"The file seems to be {name}. Save it as UTF-8.", new TextPosition(1, 1));
+        new(FrontMatterError.InvalidEncoding, $"The file appears to be {name}. Save it as UTF-8.", new TextPosition(1, 1));
 
     private static FrontMatterException Missing() =>
         new(
@@ -25,7 +25,7 @@ internal static class FrontMatterErrors
             new TextPosition(1, 1)
         );
 
-    /// <summary>That a text has no front matter, and why where it was meant to have some.</summary>
+    /// <summary>The text has no front matter, with the reason if it was meant to have some.</summary>
     public static FrontMatterException Missing(string text) =>
         FenceDiagnosis.Find(text) is var (mistake, position)
             ? new(FrontMatterError.FrontMatterMissing, $"The file has no front matter: {mistake.Cause}. {mistake.Remedy}", position)
@@ -37,8 +37,8 @@ internal static class FrontMatterErrors
     public static FrontMatterException TextBehindObject(TextPosition position) =>
         new(
             FrontMatterError.FrontMatterMissing,
-            "The file has no front matter: text follows the object that it begins with on the object's last line. "
-                + "If the object is front matter, write what follows on the next line.",
+            "The file has no front matter: text follows the opening object on its last line. "
+                + "If the object is front matter, put the text on the next line.",
             position
         );
 
@@ -141,7 +141,7 @@ internal static class FrontMatterErrors
     public static FrontMatterException DuplicateKey(string key, TextPosition first, TextPosition position) =>
         new(
             FrontMatterError.DuplicateKey,
-            $"The key '{key}' stands here for the second time; the first is in line {Number(first.Line)}. " + "Remove one of them.",
+            $"The key '{key}' occurs here for the second time; the first is in line {Number(first.Line)}. " + "Remove one of them.",
             position
         );
 
@@ -161,12 +161,12 @@ internal static class FrontMatterErrors
         );
 
     public static FrontMatterException RecursiveAlias(string name, TextPosition position) =>
-        new(FrontMatterError.InvalidAlias, $"The alias '*{name}' stands inside of the value that it repeats.", position);
+        new(FrontMatterError.InvalidAlias, $"The alias '*{name}' is inside the value that it repeats.", position);
 
     public static FrontMatterException AliasExpansion(TextPosition position) =>
         new(
             FrontMatterError.AliasExpansion,
-            "The aliases up to here multiply the text beyond what an article can hold. Write the values out.",
+            "The aliases up to here expand the text beyond the limit for an article. Write the values out.",
             position
         );
 

@@ -3,7 +3,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter;
 
-/// <summary>Text that cannot be read as an article: what is wrong, and where.</summary>
+/// <summary>Text that can't be read as an article: what is wrong, and where.</summary>
 public sealed class FrontMatterException : FormatException
 {
     internal FrontMatterException(FrontMatterError error, string message, TextPosition position, Exception? inner = null)
@@ -13,12 +13,12 @@ public sealed class FrontMatterException : FormatException
         Position = position;
     }
 
-    /// <summary>What is wrong. Its name is the error id that PowerShell users see.</summary>
+    /// <summary>The kind of error. Its name is the error id that PowerShell users see.</summary>
     public FrontMatterError Error { get; }
 
-    /// <summary>Where it is wrong, in the file and not in the front matter alone.</summary>
+    /// <summary>The position of the error in the file, not in the front matter.</summary>
     public TextPosition Position { get; }
 
-    /// <summary>Why a text that was meant to have front matter has none; else null.</summary>
+    /// <summary>Why a text that was meant to have front matter has none; otherwise null.</summary>
     internal FenceMistake? FenceMistake { get; init; }
 }

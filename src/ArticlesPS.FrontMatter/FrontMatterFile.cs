@@ -6,8 +6,8 @@ namespace ArticlesPS.FrontMatter;
 
 /// <summary>A file with front matter, in memory: its text, and the encoding in which it is saved again.</summary>
 /// <remarks>
-/// Files are UTF-8 with or without a byte-order mark, or UTF-16 with one. What is not changed is saved byte for byte as it
-/// was read.
+/// Files are UTF-8 with or without a byte-order mark, or UTF-16 with one. Unchanged text is saved byte for byte as it was
+/// read.
 /// </remarks>
 public sealed class FrontMatterFile
 {
@@ -23,7 +23,7 @@ public sealed class FrontMatterFile
     /// <summary>The full path of the file.</summary>
     public string FilePath { get; }
 
-    /// <summary>What the file says, with the changes so far.</summary>
+    /// <summary>The content of the file, with the changes so far.</summary>
     public FrontMatterDocument Document { get; private set; }
 
     /// <summary>Reads a file.</summary>
@@ -39,10 +39,10 @@ public sealed class FrontMatterFile
     }
 
     /// <summary>Changes the document; nothing is written before <see cref="Save"/>.</summary>
-    /// <param name="edit">Says what is to be changed.</param>
+    /// <param name="edit">Makes the changes.</param>
     /// <returns>Whether anything differs.</returns>
-    /// <exception cref="EditException">A change cannot be made without changing something else; then none is made.</exception>
-    /// <exception cref="FormatException">A path is not one, or a value is of a type that front matter does not have.</exception>
+    /// <exception cref="EditException">A change can't be made without changing something else; then none is made.</exception>
+    /// <exception cref="FormatException">A path is not valid, or front matter can't hold a value.</exception>
     public bool Edit(Action<FrontMatterEdit> edit)
     {
         FrontMatterDocument changed = Document.Edit(edit);
@@ -59,7 +59,7 @@ public sealed class FrontMatterFile
     /// Saves the file, through a new one beside it that takes its place: one that is interrupted is whole either way. Its
     /// permissions stay. A file that somebody else has changed since is overwritten.
     /// </summary>
-    /// <exception cref="IOException">The file cannot be written, or is no longer there.</exception>
+    /// <exception cref="IOException">The file can't be written, or no longer exists.</exception>
     public void Save()
     {
         byte[] bytes = ToBytes();

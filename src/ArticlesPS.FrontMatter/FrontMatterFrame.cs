@@ -3,17 +3,17 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter;
 
-/// <summary>Where the front matter of a text begins and ends, and in which language it is.</summary>
+/// <summary>The bounds and the language of a text's front matter.</summary>
 /// <param name="Format">The language.</param>
 /// <param name="OpeningFence">The first line with its line ending; empty where JSON has no fence.</param>
-/// <param name="Block">What stands between the fences; with JSON that has none the object itself.</param>
+/// <param name="Block">The text between the fences, or the object itself for JSON without fences.</param>
 /// <param name="ClosingFence">The closing line with its line ending; with JSON that has no fence the rest of its last line.</param>
 internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextSpan OpeningFence, TextSpan Block, TextSpan ClosingFence)
 {
     private const string Dashes = "---";
 
     /// <summary>Finds the front matter of a text.</summary>
-    /// <exception cref="FrontMatterException">There is none, it is not closed, or it is in a language that is not read.</exception>
+    /// <exception cref="FrontMatterException">There is no front matter, it isn't closed, or its language isn't supported.</exception>
     public static FrontMatterFrame Find(string text)
     {
         int start = FrontMatterDocument.TextStart(text);
@@ -31,7 +31,7 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
         return LanguageOf(text, opening) is { Length: > 0 } language ? Named(text, opening, language) : JsonObject(text, start);
     }
 
-    /// <summary>Whether a line is three of a character, blanks behind them allowed.</summary>
+    /// <summary>Whether a line is a character three times, optionally followed by blanks.</summary>
     public static bool IsFence(string text, TextLine line, char mark)
     {
         if (line.End - line.Start < Dashes.Length)
@@ -61,7 +61,8 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
 
         if (FindClosingFence(text, opening.Next, mark) is not { } closing)
         {
-            // Three dashes are also how Markdown draws a line. What follows tells a broken article from a text that begins so.
+            // Three dashes are also a horizontal rule in Markdown. The text after it distinguishes a broken article from a
+            // text that begins with a rule.
             char separator = format == FrontMatterFormat.Toml ? '=' : ':';
             throw LooksLikeFields(text, opening.Next, separator)
                 ? FrontMatterErrors.Unclosed(new string(mark, Dashes.Length), TextPosition.At(text, opening.Start))
@@ -98,7 +99,7 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
             : throw FrontMatterErrors.Unclosed(Dashes, position);
     }
 
-    // Blanks before a language are gray-matter's, too; before any other word they make it a text behind a dash.
+    // Blanks before a language are gray-matter's syntax, too; before any other word, they make it a text after a dash.
     private static string LanguageOf(string text, TextLine opening)
     {
         bool isFence = opening.Next > opening.End && string.CompareOrdinal(text, opening.Start, Dashes, 0, Dashes.Length) == 0;
@@ -128,7 +129,7 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
             throw FrontMatterErrors.Missing(text);
         }
 
-        // An object that is not closed takes in the whole text, so that reading says where it breaks off.
+        // An object that isn't closed extends to the end of the text, so reading reports where it breaks off.
         TextSpan block = new(start, JsonExtent.EndOfObject(text, start));
         TextLine last = TextLine.At(text, block.End);
         FrontMatterFrame frame = new(FrontMatterFormat.Json, new TextSpan(start, start), block, new TextSpan(block.End, last.Next));

@@ -13,15 +13,17 @@ internal abstract class FrontMatterSyntax
     public abstract FrontMatterFormat Format { get; }
 
     /// <summary>Reads the text between the fences.</summary>
-    /// <param name="text">The text of the whole file, by which positions count.</param>
-    /// <param name="block">What stands between the fences.</param>
+    /// <param name="text">The text of the whole file, in which positions are counted.</param>
+    /// <param name="block">The text between the fences.</param>
     /// <exception cref="FrontMatterException">It is not valid, or not a set of keys with values.</exception>
     public abstract DataMapping Read(string text, TextSpan block);
 
-    /// <summary>The replacements after which a document says what is wanted; whatever they are, the result is read and compared.</summary>
+    /// <summary>
+    /// Returns the replacements that turn a document into the wanted one. The result is always parsed again and compared.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="wanted">Its tree, with changes.</param>
-    /// <param name="conventions">What is wanted of new text.</param>
+    /// <param name="conventions">The conventions for new text.</param>
     /// <exception cref="EditException">A change cannot be made in the form in which the file is written.</exception>
     public abstract IReadOnlyList<TextEdit> Plan(FrontMatterDocument document, DataMapping wanted, EditConventions conventions);
 

@@ -1,4 +1,4 @@
 namespace ArticlesPS.FrontMatter;
 
-/// <summary>What somebody got wrong, in plain words, and the offset at which it is to be put right.</summary>
+/// <summary>A mistake in plain words, and the offset at which to fix it.</summary>
 internal readonly record struct Mistake(int Offset, string Message);

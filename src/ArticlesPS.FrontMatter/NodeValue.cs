@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ArticlesPS.FrontMatter;
 
-/// <summary>What nodes are to a program.</summary>
+/// <summary>The values of nodes for a program.</summary>
 internal static class NodeValue
 {
     public static object? Of(DataNode node) =>

@@ -1,5 +1,5 @@
 #if !NET8_0_OR_GREATER
-// What the compiler and the code expect of the framework and netstandard2.0 lacks.
+// APIs that the compiler and the code need and netstandard2.0 lacks.
 using System;
 using System.Diagnostics.CodeAnalysis;
 
@@ -43,7 +43,7 @@ namespace ArticlesPS
 
         extension(System.IO.File)
         {
-            /// <summary>What a link leads to cannot be told here.</summary>
+            /// <summary>The target of a link isn't available here.</summary>
             public static System.IO.FileSystemInfo? ResolveLinkTarget(string path, bool returnFinalTarget) =>
                 (System.IO.File.GetAttributes(path) & System.IO.FileAttributes.ReparsePoint) == 0
                     ? null

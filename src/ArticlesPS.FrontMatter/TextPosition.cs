@@ -8,8 +8,7 @@ namespace ArticlesPS.FrontMatter;
 public readonly record struct TextPosition(int Line, int Column)
 {
     /// <summary>
-    /// The position of an offset. A byte-order mark at the start of <paramref name="text"/> takes no column,
-    /// as in editors.
+    /// The position of an offset. A byte-order mark at the start of <paramref name="text"/> takes no column, as in editors.
     /// </summary>
     public static TextPosition At(string text, int offset)
     {

@@ -14,7 +14,7 @@ internal static class OutputErrors
             ArticleErrorKind.Malformed,
             path,
             new TextPosition(line, 1),
-            "This is not a line of a list of files (a SHA-256, two blanks, a path), so it cannot be told which files are "
+            "This is not a line of a list of files (a SHA-256, two blanks, a path), so it is not known which files are "
                 + "no longer wanted. Remove this file; the files that it lists stay until you remove them."
         );
 
@@ -24,8 +24,8 @@ internal static class OutputErrors
             ArticleErrorKind.Conflict,
             path,
             null,
-            "The file is no longer part of the output, but was changed since it was made, so it stays. Remove it by "
-                + "hand, if nobody needs it."
+            "The file is no longer part of the output, but was changed since it was created, so it stays. Remove it by "
+                + "hand if nobody needs it."
         );
 
     public static ArticleException OutputNotRemoved(Exception e, string path) =>
@@ -48,7 +48,7 @@ internal static class OutputErrors
             ArticleErrorKind.Incomplete,
             title,
             null,
-            $"The article has no file, and so no path on the site. Make its file with {Hint.NewArticle} first."
+            $"The article has no file, and so no path on the site. Create its file with {Hint.NewArticle} first."
         );
 
     public static ArticleException OutsideSite(string path, string root) =>
@@ -66,11 +66,11 @@ internal static class OutputErrors
             ArticleErrorKind.Incomplete,
             path,
             null,
-            "The article is published and has no date, by which the site would sort it. Give it a publishedDateTime."
+            "The article is published but has no date to sort it by. Give it a publishedDateTime."
         );
 
     public static ArticleException BodyNotRendered(string path, Exception inner) =>
-        new("BodyNotRendered", ArticleErrorKind.Malformed, path, null, $"The body cannot be made into HTML: {inner.Message}", inner);
+        new("BodyNotRendered", ArticleErrorKind.Malformed, path, null, $"The body cannot be converted to HTML: {inner.Message}", inner);
 
     public static ArticleException DestinationIsDirectory(string path) =>
         new(
@@ -78,7 +78,7 @@ internal static class OutputErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            "This is a directory. Give the file to write, as in feed.xml."
+            "This is a directory. Name the file to write, such as feed.xml."
         );
 
     public static ArticleException DestinationNotRegular(string path, FileKind kind) =>
@@ -87,7 +87,7 @@ internal static class OutputErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"This is {kind.Describe()}, through which no output goes. Give a file to write."
+            $"This is {kind.Describe()}, which cannot be written to. Name a file to write."
         );
 
     public static ArticleException DestinationTakesOneFile(string path, int count) =>
@@ -96,7 +96,7 @@ internal static class OutputErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"The output takes {count} files, and a pipe or a device takes one. Give a file to write."
+            $"The output needs {count} files, but a pipe or a device can take only one. Name a file to write."
         );
 
     public static ArticleException NotStreamed(Exception e, string path) =>
@@ -107,7 +107,7 @@ internal static class OutputErrors
                 ArticleErrorKind.WriteFailed,
                 path,
                 null,
-                $"The output could not be written to its end: {e.Message}",
+                $"The output could not be written completely: {e.Message}",
                 e
             );
 
@@ -117,7 +117,7 @@ internal static class OutputErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"{link} is a link to another directory, in which nothing is written or removed. Put a directory in its place."
+            $"{link} is a link to another directory, where nothing is written or removed. Replace it with a directory."
         );
 
     public static ArticleException OutputIncomplete(string path) =>
@@ -136,8 +136,8 @@ internal static class OutputErrors
             ArticleErrorKind.WouldLose,
             path,
             null,
-            $"Nothing was written, because it would hold no article ({summary}). "
-                + $"Check the paths and filters, or use {Hint.Force} to write it empty."
+            $"Nothing was written, because it would contain no articles ({summary}). "
+                + $"Check the paths and filters, or use {Hint.Force} to write an empty output."
         );
 
     public static ArticleException OutputWouldLose(string path, int former, int count, string summary) =>
@@ -146,8 +146,8 @@ internal static class OutputErrors
             ArticleErrorKind.WouldLose,
             path,
             null,
-            $"Nothing was written, because it holds {former} articles and would hold {count} ({summary}). Use "
-                + $"{Hint.Force} to write it all the same."
+            $"Nothing was written, because it has {former} articles and would have {count} ({summary}). Use "
+                + $"{Hint.Force} to write it anyway."
         );
 
     public static ArticleException OutputWouldLoseFiles(string path, int former, int lost, string summary) =>
@@ -157,7 +157,7 @@ internal static class OutputErrors
             path,
             null,
             $"Nothing was written, because {lost} of its {former} files would be removed ({summary}). Check that the "
-                + $"topics in _data/topics are there, or use {Hint.Force} to write it all the same."
+                + $"topics in _data/topics exist, or use {Hint.Force} to write it anyway."
         );
 
     public static ArticleException DestinationInvalid(string path) =>
@@ -166,7 +166,7 @@ internal static class OutputErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            "Some systems do not allow this file name. Give one without colons and backslashes."
+            "Some systems do not allow this file name. Use one without colons and backslashes."
         );
 
     public static ArticleException FeedFormatUnknown(string path) =>
@@ -175,7 +175,7 @@ internal static class OutputErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"The file's extension does not say which format is meant: .xml and .rss are RSS, .atom is Atom, .json is JSON Feed. "
+            $"The file's extension does not determine the format: .xml and .rss are RSS, .atom is Atom, .json is JSON Feed. "
                 + $"Use one of them, or {Hint.FeedFormat}."
         );
 

@@ -14,7 +14,7 @@ internal sealed class OutputFile
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(content);
-        Path = IsInside(path) ? path : throw new ArgumentException($"'{path}' is not a path inside of a directory.", nameof(path));
+        Path = IsInside(path) ? path : throw new ArgumentException($"'{path}' is not a path inside a directory.", nameof(path));
         Content = content;
     }
 

@@ -79,7 +79,7 @@ internal sealed record SiteDescription
         OutputErrors.SiteIncomplete(
             errorId,
             Path.Combine(Root, SiteConfig.FileName),
-            $"The site has no {what}. Give it one in this file as {key}, or by {option}; {Hint.Root} says where the file is."
+            $"The site has no {what}. Set {key} in this file, or use {option}; {Hint.Root} sets the directory of the file."
         );
 
     // en_US is how some write it; feeds have hyphens (RFC 5646).

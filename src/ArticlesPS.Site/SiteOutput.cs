@@ -49,8 +49,8 @@ internal sealed class SiteOutput
     /// <summary>Says that articles are not in the output, as in: 2 articles are left out.</summary>
     public static string DescribeLeftOut(int count) =>
         count == 1
-            ? "1 article is left out, for the reason given"
-            : FormattableString.Invariant($"{count} articles are left out, for the reasons given");
+            ? "1 article is left out because of an error"
+            : FormattableString.Invariant($"{count} articles are left out because of errors");
 
     /// <summary>Refuses to replace what was to be read as an article and could not be.</summary>
     /// <param name="unread">The full paths of those files.</param>

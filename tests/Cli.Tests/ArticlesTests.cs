@@ -115,8 +115,8 @@ public class ArticlesTests
         Assert.Equal(1, command.ExitCode);
         Assert.Single(command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
-            $"{bad}(3,1): The key 'title' stands here for the second time; the first is in line 2. Remove one of them.\n"
-                + $"{none}: There is no such file or directory.\n",
+            $"{bad}(3,1): The key 'title' occurs here for the second time; the first is in line 2. Remove one of them.\n"
+                + $"{none}: The file or directory does not exist.\n",
             command.Errors
         );
     }
@@ -323,7 +323,7 @@ public class ArticlesTests
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
             $"{directory.PathOf("_data/topics")}: There are no topics here. "
-                + "Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n",
+                + "Use a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics.\n",
             command.Errors
         );
         Assert.Equal("---\ntopics: [A]\n---\n", File.ReadAllText(path));
@@ -361,7 +361,7 @@ public class ArticlesTests
 
         Command among = Command.Run("related", bad, good, "--update", "--among", empty);
         Assert.Equal(
-            (1, "articles: There are no articles to look among, so the related ones that are there stay.\n"),
+            (1, "articles: There are no articles to search, so the existing related articles stay.\n"),
             (among.ExitCode, among.Errors)
         );
         Assert.Equal((kept, kept), (File.ReadAllText(bad), File.ReadAllText(good)));

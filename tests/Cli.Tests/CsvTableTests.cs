@@ -52,42 +52,25 @@ public sealed class CsvTableTests : IDisposable
     [InlineData("", "(1): The table is empty: it has no column FullName.")]
     [InlineData("sep=;", "(2): The table is empty: it has no column FullName.")]
     [InlineData("\n,,\n", "(3): The table is empty: it has no column FullName.")]
-    [InlineData("Title;Heat\nB;2\n", "(1): The table has no column FullName, but 'Title', 'Heat'. Nothing was taken over.")]
-    [InlineData(
-        "a,b,c,d,e,f\n1,2,3,4,5,6\n",
-        "(1): The table has no column FullName, but 'a', 'b', 'c', 'd', 'e', …. Nothing was taken over."
-    )]
+    [InlineData("Title;Heat\nB;2\n", "(1): The table has no column FullName, but 'Title', 'Heat'. Nothing was saved.")]
+    [InlineData("a,b,c,d,e,f\n1,2,3,4,5,6\n", "(1): The table has no column FullName, but 'a', 'b', 'c', 'd', 'e', …. Nothing was saved.")]
     [InlineData(
         "#TYPE x\nFullName|Title\na.md|B\n",
         "(2): The table has no column FullName, but 'FullName|Title'. "
-            + "If something else than a comma, semicolon or tab separates the cells, give --delimiter. Nothing was taken over."
+            + "If the cells aren't separated by commas, semicolons or tabs, use --delimiter. Nothing was saved."
     )]
-    [InlineData(
-        "FullName;Title\na.md;B\n",
-        "(1): The headings are separated by semicolons. Give --delimiter ';'. Nothing was taken over.",
-        ","
-    )]
-    [InlineData(
-        "FullName\tTitle\na.md\tB\n",
-        "(1): The headings are separated by tabs. Give --delimiter tab. Nothing was taken over.",
-        "|"
-    )]
-    [InlineData(
-        "sep=;\nFullName,Title\na.md,B\n",
-        "(2): The headings are separated by commas. Give --delimiter ','. Nothing was taken over."
-    )]
+    [InlineData("FullName;Title\na.md;B\n", "(1): The headings are separated by semicolons. Use --delimiter ';'. Nothing was saved.", ",")]
+    [InlineData("FullName\tTitle\na.md\tB\n", "(1): The headings are separated by tabs. Use --delimiter tab. Nothing was saved.", "|")]
+    [InlineData("sep=;\nFullName,Title\na.md,B\n", "(2): The headings are separated by commas. Use --delimiter ','. Nothing was saved.")]
     [InlineData("sep=;\nFullName;Title\na.md;B\n", "(1): The line sep=; contradicts --delimiter. Leave one of them out.", ",")]
-    [InlineData(
-        "FullName;Title;title\na.md;B;C\n",
-        "(1): There is more than one column title. Take out all but one. Nothing was taken over."
-    )]
+    [InlineData("FullName;Title;title\na.md;B;C\n", "(1): There is more than one column title. Remove all but one. Nothing was saved.")]
     [InlineData(
         "FullName,Ti\"tle\na.md,B\n",
-        "(1): The quotation marks in this row do not match. Put a cell that has one in quotation marks, and double it. "
-            + "Nothing was taken over."
+        "(1): The quotation marks in this row do not match. Put a cell that contains one in quotation marks, and double it. "
+            + "Nothing was saved."
     )]
     [InlineData("{\"FullName\": \"a.md\", \"Title\": \"B\"}", ": This is JSON, which has no delimiter. Leave --delimiter out.", ";")]
-    [InlineData("PK\u0003\u0004\u0014", ": This is a workbook of a spreadsheet, not CSV. Save the sheet as 'CSV UTF-8'.")]
+    [InlineData("PK\u0003\u0004\u0014", ": This is a spreadsheet workbook, not CSV. Save the sheet as 'CSV UTF-8'.")]
     public void A_table_that_is_none_is_one_error_and_changes_nothing(string csv, string error, string? delimiter = null)
     {
         (string article, Command command) = Apply(csv, delimiter);
@@ -103,7 +86,7 @@ public sealed class CsvTableTests : IDisposable
         Command command = Command.RunIn(_directory.FullPath, "apply", "rows.csv");
 
         Assert.Equal(
-            (1, "rows.csv: This is a workbook of a spreadsheet, not CSV. Save the sheet as 'CSV UTF-8'.\n"),
+            (1, "rows.csv: This is a spreadsheet workbook, not CSV. Save the sheet as 'CSV UTF-8'.\n"),
             (command.ExitCode, command.Errors)
         );
     }
@@ -116,15 +99,15 @@ public sealed class CsvTableTests : IDisposable
     public void An_error_names_the_line_on_which_its_row_begins(string frame, int more = 0)
     {
         string rows = "FullName;Title;Heat\na.md;\"A\nB\";2\n\n;;\n ; ;\na.md;;high\nb.md;B;3\n;C;4\na.md;D;5;6;7\n";
-        const string Advice = "Put quotation marks around a text with a semicolon.";
+        const string Advice = "Put quotation marks around text that contains a semicolon.";
         (string article, Command command) = Apply(frame.Replace("{0}", rows, StringComparison.Ordinal));
 
         Assert.Equal(
             $"""
             rows.csv({7 + more}): {article}: 'high' does not fit the field heat, which is a whole number.
-            rows.csv({8 + more}): {_directory.PathOf("b.md")}: There is no such file or directory.
-            rows.csv({9 + more}): The row names no file in a column FullName.
-            rows.csv({10 + more}): The row has more cells than the table has columns, so it was not taken over. {Advice}
+            rows.csv({8 + more}): {_directory.PathOf("b.md")}: The file or directory does not exist.
+            rows.csv({9 + more}): The row has no file in a column FullName.
+            rows.csv({10 + more}): The row has more cells than the table has columns, so it was not saved. {Advice}
 
             """,
             command.Errors
@@ -142,8 +125,8 @@ public sealed class CsvTableTests : IDisposable
 
         Assert.Equal((1, $"{other}: title: A -> New\n"), (command.ExitCode, command.Output));
         Assert.Equal(
-            "rows.csv(3): The quotation marks in this row do not match. "
-                + "Put a cell that has one in quotation marks, and double it. The rows before it were taken over.\n",
+            "rows.csv(3): The quotation marks in this row do not match. Put a cell that contains one in quotation marks, and double it. "
+                + "The rows before it were saved.\n",
             command.Errors
         );
         Assert.Equal(Before, File.ReadAllText(article));
@@ -248,7 +231,7 @@ public sealed class CsvTableTests : IDisposable
         Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));
 
         Assert.Equal(
-            (2, "", "articles: --bom goes with --format csv.\nTry 'articles --help'.\n"),
+            (2, "", "articles: --bom needs --format csv.\nTry 'articles --help'.\n"),
             (command.ExitCode, command.Output, command.Errors)
         );
     }

@@ -82,7 +82,7 @@ public sealed class ExportApiTests : IDisposable
 
         string[] errors = command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, command.ExitCode);
-        Assert.Equal("2 articles are left out, for the reasons given.", errors[^1]);
+        Assert.Equal("2 articles are left out because of errors.", errors[^1]);
         Assert.Equal(
             [faulty, undated],
             errors.SkipLast(1).Select(line => line[..(line.IndexOf(".md", StringComparison.Ordinal) + 3)]).Order()
@@ -101,8 +101,8 @@ public sealed class ExportApiTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.EndsWith(
-            "Nothing was written, because it would hold no article (0 of 2 articles; 0 are not published). Check the "
-                + "paths and filters, or use --force to write it empty.\n",
+            "Nothing was written, because it would contain no articles (0 of 2 articles; 0 are not published). Check the "
+                + "paths and filters, or use --force to write an empty output.\n",
             command.Errors,
             StringComparison.Ordinal
         );
@@ -135,7 +135,7 @@ public sealed class ExportApiTests : IDisposable
         Command command = Run();
 
         Assert.Equal(
-            (1, $"{path}: The destination is a file. Give a directory; it is made where there is none.\n"),
+            (1, $"{path}: The destination is a file. Name a directory; it is created if it doesn't exist.\n"),
             (command.ExitCode, command.Errors)
         );
         Assert.Equal("mine", File.ReadAllText(path));

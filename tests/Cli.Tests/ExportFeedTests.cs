@@ -95,7 +95,7 @@ public sealed class ExportFeedTests : IDisposable
 
         Assert.Equal(3, command.ExitCode);
         Assert.Contains($"{bad}: The article has no date", command.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("\n1 article is left out, for the reason given.\n", command.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 article is left out because of an error.\n", command.Errors, StringComparison.Ordinal);
         Assert.Equal(3, XDocument.Load(_directory.PathOf("feed.xml")).Descendants("item").Count());
     }
 
@@ -104,7 +104,7 @@ public sealed class ExportFeedTests : IDisposable
     [InlineData(2, "not an absolute http or https URL", "export", "feed", "_news", "-d", "f.xml", "--site-url", "s.example")]
     [InlineData(2, "whole number from 1", "export", "feed", "_news", "-d", "f.xml", "--first", "0")]
     [InlineData(2, "number from 0 to 1", "export", "sitemap", "_news", "-d", "f.xml", "--priority", "2")]
-    [InlineData(1, "extension does not say", "export", "feed", "_news", "-d", "f.txt")]
+    [InlineData(1, "extension does not determine", "export", "feed", "_news", "-d", "f.txt")]
     [InlineData(1, "This is a directory", "export", "feed", "_news", "-d", "_news")]
     [InlineData(1, "The site has no title", "export", "feed", "_news", "-d", "f.xml", "--root", "_news")]
     [InlineData(1, "The site has no http or https URL", "export", "sitemap", "_news", "-d", "f.xml", "--root", "_news")]

@@ -46,7 +46,7 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(files - (files / 100), LinesOf(command.Output).Length);
         Assert.Equal(files / 100, LinesOf(command.Errors).Length);
         Assert.All(LinesOf(command.Errors), line =>
-            Assert.Contains("99.md(3,1): The key 'title' stands here for the second time", line, StringComparison.Ordinal)
+            Assert.Contains("99.md(3,1): The key 'title' occurs here for the second time", line, StringComparison.Ordinal)
         );
     }
 
@@ -67,13 +67,13 @@ public sealed class FaultTests : IDisposable
 
         Assert.Equal((1, 1), (first.ExitCode, LinesOf(first.Errors).Length));
         Assert.StartsWith(
-            $"{disk.FullPath}/b.md: The file could not be written and is as it was: ",
+            $"{disk.FullPath}/b.md: The file could not be written and was not changed: ",
             first.Errors,
             StringComparison.Ordinal
         );
         Assert.Equal((1, 3, ""), (second.ExitCode, LinesOf(second.Errors).Length, second.Output));
         Assert.All(LinesOf(second.Errors), line =>
-            Assert.Contains("The file could not be written and is as it was: ", line, StringComparison.Ordinal)
+            Assert.Contains("The file could not be written and was not changed: ", line, StringComparison.Ordinal)
         );
         Assert.Equal([Text(7), large, Text(7)], files.Select(file => File.ReadAllText(Path.Combine(disk.FullPath, file))));
         Assert.Equal([.. files, "filler"], Directory.EnumerateFiles(disk.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -96,7 +96,7 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(
             (
                 1,
-                $"{locked}: The file's directory does not allow new files, which replacing the file takes. Check its "
+                $"{locked}: The file's directory does not allow new files, which are needed to replace the file. Check its "
                     + $"permissions, and those of files named .articles-* in it.\n"
             ),
             (exitCode, errors)
@@ -152,7 +152,7 @@ public sealed class FaultTests : IDisposable
 
         Command command = await run;
 
-        Assert.Equal((1, $"{gone}: There is no such file or directory.\n"), (command.ExitCode, command.Errors));
+        Assert.Equal((1, $"{gone}: The file or directory does not exist.\n"), (command.ExitCode, command.Errors));
         Assert.All((string[])[first, held, last], file => Assert.Equal(Text(7), File.ReadAllText(file)));
         Assert.False(File.Exists(gone));
     }
@@ -179,7 +179,7 @@ public sealed class FaultTests : IDisposable
         Command remove = Command.Run("remove", replacement, _directory.PathOf("d\uFFFD/x.md"));
 
         const string Error =
-            ": The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is "
+            ": The path contains U+FFFD, which stands for bytes that are not UTF-8, so it is not known which file is "
             + "meant. Rename the file or directory; ls -b shows its bytes.";
         Assert.All((Command[])[all, named, move, remove], command => Assert.Equal(1, command.ExitCode));
         Assert.Equal([$"{replacement}{Error}", $"{replacement}{Error}", $"{_directory.PathOf("d\uFFFD")}{Error}"], LinesOf(all.Errors));

@@ -81,11 +81,7 @@ public sealed class FeedTests : IDisposable
         Command command = Command.Run("feed", Path.Combine(_feeds, "gazette.atom"), "--known", _directory.PathOf("site"), "--state", state);
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
-        Assert.StartsWith(
-            $"{_directory.PathOf("site/x.md")}: This is a link that leads nowhere.",
-            command.Errors,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith($"{_directory.PathOf("site/x.md")}: This is a broken link.", command.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(state));
     }
 
@@ -136,7 +132,7 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(1, command.ExitCode);
         Assert.Contains("Tram line 5", command.Output, StringComparison.Ordinal);
         Assert.Contains($"{bad}(1,6): This is not well-formed XML", command.Errors, StringComparison.Ordinal);
-        Assert.Contains($"{none}: There is no such file.", command.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{none}: The file does not exist.", command.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", command.Errors, StringComparison.Ordinal);
     }
 

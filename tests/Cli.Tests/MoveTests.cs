@@ -75,7 +75,7 @@ public sealed class MoveTests : IDisposable
         Assert.Equal(1, command.ExitCode);
         Assert.Equal(
             $"{taken}: A file with this name already exists; it was not changed. Use --force to replace it.\n"
-                + $"{_directory.PathOf("missing.md")}: There is no such file or directory.\n",
+                + $"{_directory.PathOf("missing.md")}: The file or directory does not exist.\n",
             command.Errors
         );
         AssertFiles("_archive/a.md", "_archive/b.md", "a.md");
@@ -99,7 +99,7 @@ public sealed class MoveTests : IDisposable
         Assert.Equal(command, dry);
         Assert.Equal((1, ""), (again.ExitCode, again.Output));
         Assert.Equal(
-            ["There is no such file or directory.", "front matter"],
+            ["The file or directory does not exist.", "front matter"],
             again
                 .Errors.TrimEnd()
                 .Split('\n')
@@ -133,7 +133,7 @@ public sealed class MoveTests : IDisposable
 
         Assert.Equal(2, RunIn("move", "x.md", "--destination", "").ExitCode);
         Assert.Equal(
-            (1, $"{_directory.PathOf("x.md")}: The destination is a file. Give a directory; it is made where there is none.\n"),
+            (1, $"{_directory.PathOf("x.md")}: The destination is a file. Name a directory; it is created if it doesn't exist.\n"),
             (RunIn("move", "x.md", "-d", "x.md").ExitCode, RunIn("move", "x.md", "-d", "x.md").Errors)
         );
         AssertFiles("x.md");
@@ -192,7 +192,7 @@ public sealed class MoveTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_directory.PathOf("_news")));
         Assert.Equal(Files, commands.Sum(command => command.Output.Count(c => c == '\n')));
         Assert.All(commands.SelectMany(command => command.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), line =>
-            Assert.EndsWith(": There is no such file or directory.", line, StringComparison.Ordinal)
+            Assert.EndsWith(": The file or directory does not exist.", line, StringComparison.Ordinal)
         );
     }
 

@@ -131,9 +131,9 @@ public sealed class NewTests : IDisposable
     [InlineData("[1, 2]", "an entry that is not an object")]
     [InlineData(
         "[{\"title\": \"\\ud800\", \"publishedDateTime\": \"2026-03-12\"}]",
-        "has half of a surrogate pair in it (\\uD800 to \\uDFFF)"
+        "contains half of a surrogate pair (\\uD800 to \\uDFFF)"
     )]
-    [InlineData("[{\"title\": \"One\"},\n {\"title\" 3}]", "(2,11): This is not JSON. Nothing was taken over.")]
+    [InlineData("[{\"title\": \"One\"},\n {\"title\" 3}]", "(2,11): This is not JSON. Nothing was saved.")]
     public void A_file_that_has_no_rows_makes_nothing(string text, string error)
     {
         Command command = New(_directory.Write("rows", text));

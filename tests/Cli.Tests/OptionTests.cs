@@ -174,11 +174,11 @@ public sealed class OptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("set a.md --heat 3 --remove-field heat", "The field heat is given twice. Say once what becomes of it.")]
-    [InlineData("set a.md --title A --field Title=B", "The field title is given twice. Say once what becomes of it.")]
-    [InlineData("set a.md --field x=1 --field x=2", "The field x is given twice. Say once what becomes of it.")]
-    [InlineData("set a.md --add-topic Z --remove-topic z", "The topic 'Z' is added and removed. Say once what becomes of it.")]
-    [InlineData("new -d . --title A --field title=B", "The field title is given twice. Say once what becomes of it.")]
+    [InlineData("set a.md --heat 3 --remove-field heat", "The field heat is changed twice. Change it only once.")]
+    [InlineData("set a.md --title A --field Title=B", "The field title is changed twice. Change it only once.")]
+    [InlineData("set a.md --field x=1 --field x=2", "The field x is changed twice. Change it only once.")]
+    [InlineData("set a.md --add-topic Z --remove-topic z", "The topic 'Z' is both added and removed. Do one or the other.")]
+    [InlineData("new -d . --title A --field title=B", "The field title is changed twice. Change it only once.")]
     public void Options_that_undo_each_other_are_a_mistake_in_the_command_line(string arguments, string message)
     {
         Command command = Command.RunIn(_directory.FullPath, arguments.Split(' '));

@@ -37,9 +37,9 @@ public sealed class OutputLossTests : IDisposable
             {
                 cases.Add(command, "_newz", "Correct the path, or use --force to write what was found.");
                 cases.Add(command, "_news _newz", "Correct the path, or use --force to write what was found.");
-                cases.Add(command, "empty", "Check the paths and filters, or use --force to write it empty.");
-                cases.Add(command, "_news --exclude *", "Check the paths and filters, or use --force to write it empty.");
-                cases.Add(command, "_news --exclude [12345].md", "Use --force to write it all the same.");
+                cases.Add(command, "empty", "Check the paths and filters, or use --force to write an empty output.");
+                cases.Add(command, "_news --exclude *", "Check the paths and filters, or use --force to write an empty output.");
+                cases.Add(command, "_news --exclude [12345].md", "Use --force to write it anyway.");
             }
 
             return cases;
@@ -92,7 +92,7 @@ public sealed class OutputLossTests : IDisposable
             refused.Errors,
             StringComparison.Ordinal
         );
-        Assert.EndsWith("use --force to write it all the same.\n", refused.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("use --force to write it anyway.\n", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(before, Contents());
         Directory.Delete(_site.PathOf("_data"), recursive: true);
         Assert.Equal((0, ""), (Run("export api -d api", "_news --force").ExitCode, Run("export api -d api", "_news").Output));
@@ -185,7 +185,7 @@ public sealed class OutputLossTests : IDisposable
             Assert.Equal(3, errors.Length);
             Assert.StartsWith(_site.PathOf("_news/bad.md"), errors[0], StringComparison.Ordinal);
             Assert.StartsWith(_site.PathOf("_news/worse.md"), errors[1], StringComparison.Ordinal);
-            Assert.Equal("2 articles are left out, for the reasons given.", errors[2]);
+            Assert.Equal("2 articles are left out because of errors.", errors[2]);
             Assert.Equal(dryRun.Length == 0, Path.Exists(_site.PathOf(command.Split(' ')[^1])));
         }
     }

@@ -125,7 +125,7 @@ public sealed class ProcessTests : IDisposable
         {
             Command command = Command.Result(process);
 
-            Assert.Equal((130, "articles: Interrupted. What was printed is done; the rest is not.\n"), (command.ExitCode, command.Errors));
+            Assert.Equal((130, "articles: Interrupted. Only the printed changes were made.\n"), (command.ExitCode, command.Errors));
             Assert.Equal(
                 files.Take(21).Select(file => $"{file}: heat: (none) -> 5"),
                 command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)

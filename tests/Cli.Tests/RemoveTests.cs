@@ -61,8 +61,8 @@ public sealed class RemoveTests : IDisposable
         string directory = _directory.PathOf(place).TrimEnd(Path.DirectorySeparatorChar);
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{directory}: {count} files were found here, and none of them was removed. Use --force to remove them "
-                + $"all, or name those that should go. --dry-run lists them.\n",
+            $"{directory}: {count} files were found here; none of them was removed. Use --force to remove them "
+                + $"all, or name the ones to remove. --dry-run lists them.\n",
             command.Errors
         );
         Assert.Equal(before, Files());
@@ -157,8 +157,8 @@ public sealed class RemoveTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published, so it cannot be told which "
-                + "are not. Choose by something else, such as dates or file names.\n",
+            $"{_directory.PathOf("silent")}: None of these 2 articles says whether it is published, so it is not known which "
+                + "are not. Use another filter, such as dates or file names.\n",
             command.Errors
         );
         Assert.Equal(before, Files());

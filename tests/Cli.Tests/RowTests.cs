@@ -18,13 +18,13 @@ public sealed class RowTests : IDisposable
     [InlineData(
         "windows-1252",
         "(2,",
-        "The bytes E9 are not valid UTF-8. Save the file as UTF-8. In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over."
+        "The bytes E9 are not valid UTF-8. Save the file as UTF-8. In a spreadsheet, choose 'CSV UTF-8'. Nothing was saved."
     )]
     [InlineData(
         "utf-16",
         "(1,1)",
-        "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8. In a spreadsheet that is 'CSV "
-            + "UTF-8'. Nothing was taken over."
+        "The file appears to be UTF-16 without a byte-order mark. Save it as UTF-8. In a spreadsheet, choose 'CSV "
+            + "UTF-8'. Nothing was saved."
     )]
     public void A_table_in_another_encoding_changes_nothing(string encoding, string place, string error)
     {
@@ -82,7 +82,7 @@ public sealed class RowTests : IDisposable
         Command command = Command.Run("set", article, "--heat", "6", option, value);
 
         Assert.Equal((2, ""), (command.ExitCode, command.Output));
-        Assert.Contains($"{option} has U+FFFD in it", command.Errors);
+        Assert.Contains($"{option} contains U+FFFD", command.Errors);
         Assert.Equal(Text("Café", "5"), File.ReadAllText(article));
     }
 
@@ -95,7 +95,7 @@ public sealed class RowTests : IDisposable
         Command command = Command.Run("apply", table);
 
         Assert.Equal((1, $"{other}: heat: 1 -> 2\n"), (command.ExitCode, command.Output));
-        Assert.StartsWith($"{table}(2): {article}: The column Title has U+FFFD in it", command.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{table}(2): {article}: The column Title contains U+FFFD", command.Errors, StringComparison.Ordinal);
         Assert.Equal((Text("Café", "5"), Text("Other", "2")), (File.ReadAllText(article), File.ReadAllText(other)));
     }
 
@@ -130,7 +130,7 @@ public sealed class RowTests : IDisposable
         Command command = Command.Run([.. arguments.Replace("{1}", _directory.FullPath, StringComparison.Ordinal).Split(' '), table]);
 
         Assert.Equal(0, command.ExitCode);
-        Assert.Equal($"{table}: Articles have no columns 'heta' (is heat meant?) and 'Tags'. They were left out.\n", command.Errors);
+        Assert.Equal($"{table}: Articles have no columns 'heta' (is heat meant?) and 'Tags'. They were ignored.\n", command.Errors);
         Assert.All(Directory.EnumerateFiles(_directory.FullPath, "*.md"), path => Assert.DoesNotContain("heta", File.ReadAllText(path)));
     }
 
@@ -173,8 +173,8 @@ public sealed class RowTests : IDisposable
 
         Assert.Equal((1, $"{other}: heat: 5 -> 6\n"), (command.ExitCode, command.Output));
         Assert.Equal(
-            $"{table}(2): The row has more cells than the table has columns, so it was not taken over. Put quotation "
-                + $"marks around a text with a comma.\n",
+            $"{table}(2): The row has more cells than the table has columns, so it was not saved. Put quotation "
+                + $"marks around text that contains a comma.\n",
             command.Errors
         );
     }
@@ -187,7 +187,7 @@ public sealed class RowTests : IDisposable
         Command full = Command.Run("apply", _directory.Write("table.csv", $"FullName,Heat,,\n{article},7,,x\n"));
 
         Assert.Equal((0, ""), (empty.ExitCode, empty.Errors));
-        Assert.EndsWith("Articles have no column 'number 4'. It was left out.\n", full.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Articles have no column 'number 4'. It was ignored.\n", full.Errors, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -200,7 +200,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(
                 (
                     1,
-                    $"{PathOf(0)}: The file's directory does not allow new files, which replacing the file takes. Check its "
+                    $"{PathOf(0)}: The file's directory does not allow new files, which are needed to replace the file. Check its "
                         + $"permissions, and those of files named .articles-* in it.\n"
                 ),
                 (exitCode, errors)
@@ -225,7 +225,7 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
         Command command = Command.Run("set", path, "--heat", "7");
 
         Assert.Equal(1, command.ExitCode);
-        Assert.StartsWith($"{path}: The file could not be written and is as it was: ", command.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{path}: The file could not be written and was not changed: ", command.Errors, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(path));
         Assert.Equal(["a.md"], Directory.EnumerateFiles(disk.FullPath).Select(Path.GetFileName));
     }
@@ -253,14 +253,14 @@ public sealed class SafetyTests(ITestOutputHelper output) : IDisposable
     [InlineData("", "The table is empty: it has no column FullName.")]
     [InlineData("Title\nx\n", "The table has no column FullName")]
     [InlineData("Path|Heat\n{0}|5\n", "The table has no column FullName")]
-    [InlineData("FullName,Heat\n,5\n", "(2): The row names no file in a column FullName.")]
-    [InlineData("FullName,Heat\na\0.md,5\n", "(2): The row names no file in a column FullName.")]
+    [InlineData("FullName,Heat\n,5\n", "(2): The row has no file in a column FullName.")]
+    [InlineData("FullName,Heat\na\0.md,5\n", "(2): The row has no file in a column FullName.")]
     [InlineData("FullName,Heat\n{0}\"x,5\n", "(2): The quotation marks in this row do not match.")]
     [InlineData("FullName,Heat\n{0},high\n", "'high' does not fit the field heat, which is a whole number.")]
     [InlineData("FullName,Url\n{0},https://example.com\n", "The column Url is one of several URLs and cannot be set.")]
-    [InlineData("FullName,Related\n{0},https://example.com\n", "no more than the URL is known")]
+    [InlineData("FullName,Related\n{0},https://example.com\n", "only the URL is known")]
     [InlineData("FullName,Metadata\n{0},a=1\n", "Use --field")]
-    [InlineData("FullName,Heat\n{0}x,5\n", "There is no such file or directory.")]
+    [InlineData("FullName,Heat\n{0}x,5\n", "The file or directory does not exist.")]
     public void A_row_that_means_nothing_is_reported(string csv, string error)
     {
         MakeFiles(1);

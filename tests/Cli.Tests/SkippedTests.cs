@@ -7,7 +7,7 @@ namespace ArticlesPS.Tests;
 public sealed class SkippedTests : IDisposable
 {
     private const string Warning =
-        ": 2 files were skipped, for example b.md(2,1): a blank line stands above the opening fence. Begin the file with the fence.\n";
+        ": 2 files were skipped, for example b.md(2,1): a blank line precedes the opening fence. Begin the file with the fence.\n";
 
     private readonly TemporaryDirectory _directory = new();
 
@@ -63,9 +63,9 @@ public sealed class SkippedTests : IDisposable
         Assert.Equal((1, ""), (command.ExitCode, command.Errors));
         Assert.Equal(
             $"{_directory.PathOf("b.md")}(2,1): error FrontMatterMissing: The file has no front matter: "
-                + "a blank line stands above the opening fence. Begin the file with the fence.\n"
+                + "a blank line precedes the opening fence. Begin the file with the fence.\n"
                 + $"{_directory.PathOf("c.md")}(3,1): error FrontMatterMissing: The file has no front matter: "
-                + "a blank line stands above the opening fence. Begin the file with the fence.\n",
+                + "a blank line precedes the opening fence. Begin the file with the fence.\n",
             command.Output
         );
     }
@@ -79,7 +79,7 @@ public sealed class SkippedTests : IDisposable
             (
                 1,
                 $"{_directory.PathOf("b.md")}(2,1): The file has no front matter: "
-                    + "a blank line stands above the opening fence. Begin the file with the fence.\n"
+                    + "a blank line precedes the opening fence. Begin the file with the fence.\n"
             ),
             (command.ExitCode, command.Errors)
         );

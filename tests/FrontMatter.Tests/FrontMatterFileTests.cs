@@ -94,7 +94,7 @@ public class FrontMatterFileTests
             })
         );
 
-        Assert.Contains("by the alias *x", e.Message, StringComparison.Ordinal);
+        Assert.Contains("with the alias *x", e.Message, StringComparison.Ordinal);
         Assert.Equal(before, file.Document.Text);
     }
 }

@@ -74,29 +74,29 @@ public class NewDocumentTests
             {
                 FrontMatterFormat.Toml,
                 "half \uD800",
-                "The value of 'a.b[0]' holds half of a surrogate pair, U+D800, which is not a character."
+                "The value of 'a.b[0]' contains half of a surrogate pair, U+D800, which is not a character."
             },
             { FrontMatterFormat.Json, double.NaN, "The value of 'a.b[0]' is NaN, which JSON does not have." },
             { FrontMatterFormat.Json, double.NegativeInfinity, "The value of 'a.b[0]' is infinite, which JSON does not have." },
             {
                 FrontMatterFormat.Yaml,
                 "half \uD800",
-                "The value of 'a.b[0]' holds half of a surrogate pair, U+D800, which is not a character."
+                "The value of 'a.b[0]' contains half of a surrogate pair, U+D800, which is not a character."
             },
             {
                 FrontMatterFormat.Yaml,
                 Map(("\uDC00", 1)),
-                "The value of 'a.b[0].\uDC00' holds half of a surrogate pair, U+DC00, which is not a character."
+                "The value of 'a.b[0].\uDC00' contains half of a surrogate pair, U+DC00, which is not a character."
             },
             {
                 FrontMatterFormat.Yaml,
                 new Version[1].GetType(),
-                "The value of 'a.b[0]' is of the type RuntimeType, which front matter does not have."
+                "The value of 'a.b[0]' is of type RuntimeType, which front matter does not have."
             },
             {
                 FrontMatterFormat.Yaml,
                 new Hashtable { [1] = "x", ["1"] = "y" },
-                "The value of 'a.b[0].1' is there twice, as text and as another type of key."
+                "The value of 'a.b[0].1' exists twice, as text and as another type of key."
             },
             { FrontMatterFormat.Yaml, Nested(98), "is nested more than 100 levels deep" },
         };

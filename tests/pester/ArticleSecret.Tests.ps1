@@ -144,7 +144,7 @@ Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
         "$malformed" | Should -BeLike '*2026-03-04-*: The field secured is not base64(ciphertext);base64(iv). Its first part*'
         $others.FullyQualifiedErrorId | Select-Object -Unique | Should -Be 'SecretNotDecrypted,ArticlesPS.Commands.UnprotectArticleSecretCommand'
         $others.CategoryInfo.Category | Select-Object -Unique | Should -Be 'InvalidData'
-        $others | ForEach-Object { "$_" } | Should -Be ($others.TargetObject | ForEach-Object { "${_}: The key does not fit, or the text was changed." })
+        $others | ForEach-Object { "$_" } | Should -Be ($others.TargetObject | ForEach-Object { "${_}: The key is wrong, or the text was changed." })
         @($others.Exception.InnerException) -ne $null | Should -BeNullOrEmpty
     }
 

@@ -153,7 +153,7 @@ Describe 'Dates that are typed' {
         Use-Culture 'de-DE' {
             $refusal = { Get-Article $TestDrive -After $given } | Should -Throw -PassThru
             $refusal.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
-            if ($given) { $refusal.Exception.Message | Should -BeLike "*'$given' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z, as Get-Date takes it under the culture de-DE, or how long ago it was as in 90d, 36h or 2w.*" }
+            if ($given) { $refusal.Exception.Message | Should -BeLike "*'$given' is not a date. Write one such as 2020-11-25 or 2020-11-25T12:44:00Z, as Get-Date reads it under the culture de-DE, or an age such as 90d, 36h or 2w.*" }
         }
     }
 }
@@ -174,7 +174,7 @@ Describe 'Dates in rows, and those that a script assigns' {
             foreach ($text in '11/12/2020', '12.11.2020') {
                 [pscustomobject]@{ FullName = $path; PublishedDateTime = $text } | Set-Article -ErrorAction SilentlyContinue -ErrorVariable errors
                 $errors[0].FullyQualifiedErrorId | Should -Be 'InvalidValue,ArticlesPS.Commands.SetArticleCommand'
-                $errors[0].Exception.Message | Should -BeLike "*'$text' does not fit the field publishedDateTime, which is a date as in 2020-11-25*"
+                $errors[0].Exception.Message | Should -BeLike "*'$text' does not fit the field publishedDateTime, which is a date such as 2020-11-25*"
             }
             [IO.File]::ReadAllText($path) | Should -BeLike '*2020-11-26*'
 

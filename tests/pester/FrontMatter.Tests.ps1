@@ -144,8 +144,8 @@ Describe 'ConvertFrom-FrontMatter' {
     ) {
         [IO.File]::WriteAllText((Join-Path $TestDrive 'named.md'), $yaml)
         $path = Join-Path $TestDrive $Name
-        { ConvertFrom-FrontMatter $path -ErrorAction Stop } | Should -Throw '*give it to -Path*' -ErrorId 'FrontMatterMissing,*'
-        { $path | ConvertFrom-FrontMatter -ErrorAction Stop } | Should -Throw '*give it to -Path*' -ErrorId 'FrontMatterMissing,*'
+        { ConvertFrom-FrontMatter $path -ErrorAction Stop } | Should -Throw '*use -Path*' -ErrorId 'FrontMatterMissing,*'
+        { $path | ConvertFrom-FrontMatter -ErrorAction Stop } | Should -Throw '*use -Path*' -ErrorId 'FrontMatterMissing,*'
     }
 
     It 'takes text that is not one line, or begins as JSON does, for text: <Text>' -ForEach @(

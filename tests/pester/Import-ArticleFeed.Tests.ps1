@@ -147,7 +147,7 @@ Describe 'Import-ArticleFeed from a server' {
     It 'gives only what is new, and asks whether there is anything' {
         (Import-ArticleFeed "$($server.Url)/feed" -StatePath $state).Count | Should -Be 2
         $verbose = Import-ArticleFeed "$($server.Url)/feed" -StatePath $state -Verbose 4>&1
-        "$verbose" | Should -BeLike '*unchanged since it was read last.'
+        "$verbose" | Should -BeLike '*unchanged since it was last read.'
         $server.Requests.ToArray()[1].Tag | Should -Be '"1"'
         $server.Answers['/feed'] = @{ Headers = @{ ETag = '"2"' }; Body = New-Feed 3, 2, 1 }
         (Import-ArticleFeed "$($server.Url)/feed" -StatePath $state).Title | Should -Be 'Story 3'
@@ -179,7 +179,7 @@ Describe 'Import-ArticleFeed from a server' {
         { Import-ArticleFeed "$($server.Url)/busy" -StatePath $state -ErrorAction Stop } | Should -Throw -ErrorId "FeedTooManyRequests,$class"
         $server.Answers['/busy'] = @{ Body = New-Feed 1 }
         Import-ArticleFeed "$($server.Url)/busy" -StatePath $state -WarningAction SilentlyContinue -WarningVariable warnings | Should -BeNullOrEmpty
-        "$warnings" | Should -BeLike "*$($server.Url)/busy: Not asked, for its server wants to be asked again after *"
+        "$warnings" | Should -BeLike "*$($server.Url)/busy: Not requested, because its server asks to wait until *"
         $server.Requests.Count | Should -Be 1
         (Import-ArticleFeed "$($server.Url)/busy" -StatePath $state -Force).Count | Should -Be 1
     }

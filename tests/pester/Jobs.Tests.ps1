@@ -44,13 +44,13 @@ Describe 'Every job' {
         Get-SiteContent $folder | Should -Be $before
     }
 
-    It 'leaves a directory alone on which another job is at work: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1' {
+    It 'leaves a directory alone that another job is using: <_>' -ForEach 'Update-Site.ps1', 'Move-OldArticle.ps1', 'Import-News.ps1' {
         # What one process holds, another one must not get.
         $invoke = if ($_ -eq 'Update-Site.ps1') { 'Invoke-JobProcess' } else { 'Invoke-Job' }
         $held = [IO.File]::Open("$news/.article-job.lock", 'OpenOrCreate', 'ReadWrite', 'None')
         try {
             $before = Get-SiteContent $folder
-            & $invoke $_ ('-Path', $news, '-Log', $log + $arguments[$_]) | Should -BeLike "*Another job is at work on $news. * did nothing."
+            & $invoke $_ ('-Path', $news, '-Log', $log + $arguments[$_]) | Should -BeLike "*Another job is using $news. * did nothing."
             $LASTEXITCODE | Should -Be 2
             Get-SiteContent $folder | Should -Be $before
         }

@@ -17,11 +17,11 @@ Describe 'A table that was read with Import-Csv' {
 
     It 'is one error that says what to do: <name>, in <command>' -ForEach @(
         foreach ($command in 'Set-Article', 'Move-Article -Destination archive', 'Remove-Article', 'Set-ArticlePublished', 'New-Article .') {
-            @{ command = $command; name = 'semicolons'; lines = 'FullName;Title', 'a.md;B', 'a.md;C'; message = "The table is separated by semicolons. Read it by Import-Csv -Delimiter ';'. Nothing was taken over." }
-            @{ command = $command; name = 'quoted semicolons'; lines = '"Title";"FullName"', '"B";"a.md"'; message = "The table is separated by semicolons. Read it by Import-Csv -Delimiter ';'. Nothing was taken over." }
-            @{ command = $command; name = 'tabs'; lines = "FullName`tTitle", "a.md`tB"; message = "The table is separated by tabs. Read it by Import-Csv -Delimiter `"``t`". Nothing was taken over." }
-            @{ command = $command; name = 'sep='; lines = 'sep=;', 'FullName;Title', 'a.md;B', 'a.md;C'; message = 'The table begins with a line sep=, which was read as the headings. Take that line out of the file. Nothing was taken over.' }
-            @{ command = $command; name = 'JSON'; lines = '[{"FullName":"a.md","Title":"B"},', '{"FullName":"a.md","Title":"C"}]'; message = 'The table is JSON. Read it by Get-Content -Raw | ConvertFrom-Json. Nothing was taken over.' }
+            @{ command = $command; name = 'semicolons'; lines = 'FullName;Title', 'a.md;B', 'a.md;C'; message = "The table is separated by semicolons. Read it with Import-Csv -Delimiter ';'. Nothing was saved." }
+            @{ command = $command; name = 'quoted semicolons'; lines = '"Title";"FullName"', '"B";"a.md"'; message = "The table is separated by semicolons. Read it with Import-Csv -Delimiter ';'. Nothing was saved." }
+            @{ command = $command; name = 'tabs'; lines = "FullName`tTitle", "a.md`tB"; message = "The table is separated by tabs. Read it with Import-Csv -Delimiter `"``t`". Nothing was saved." }
+            @{ command = $command; name = 'sep='; lines = 'sep=;', 'FullName;Title', 'a.md;B', 'a.md;C'; message = 'The table begins with a line sep=, which was read as the headings. Remove that line from the file. Nothing was saved.' }
+            @{ command = $command; name = 'JSON'; lines = '[{"FullName":"a.md","Title":"B"},', '{"FullName":"a.md","Title":"C"}]'; message = 'The table is JSON. Read it with Get-Content -Raw | ConvertFrom-Json. Nothing was saved.' }
         }
     ) {
         Set-Table $lines

@@ -126,14 +126,14 @@ Second
         ($json | New-Article $news).Metadata.params.Keys | Should -BeExactly 'a', 'A'
         $made = '{"title":"Two","Title":"Three","publishedDateTime":"2026-04-01T00:00:00Z"}' | ConvertFrom-Json -AsHashtable | New-Article $news -ErrorAction SilentlyContinue -ErrorVariable errors
         $made | Should -BeNullOrEmpty
-        $errors[0].Exception.Message | Should -Be 'The key Title is there twice, in upper and lower case. Take one of them out.'
+        $errors[0].Exception.Message | Should -Be 'The key Title exists twice, in upper and lower case. Remove one of them.'
     }
 
     It 'leaves the columns of a table out that articles do not have, and names them once' {
         $made = "Title,PublishedDateTime,heta,draft`nOne,2026-04-01,5,true`nTwo,2026-04-02,6,`n" | ConvertFrom-Csv | New-Article $news -WarningAction SilentlyContinue -WarningVariable warnings
         $made | Should -HaveCount 2
         $warnings | Should -HaveCount 1
-        "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'draft'. They were left out. Give rows as objects or JSON to write keys of your own."
+        "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'draft'. They were ignored. To write your own keys, pass objects or JSON."
         "$($made.Metadata)".Trim() | Should -BeNullOrEmpty
     }
 
@@ -144,7 +144,7 @@ Second
         $made.Title | Should -Be 'Plain'
         $errors | Should -HaveCount 1
         $errors[0].FullyQualifiedErrorId | Should -Be 'InvalidValue,ArticlesPS.Commands.NewArticleCommand'
-        $errors[0].Exception.Message | Should -BeLike '*The column Title has U+FFFD in it*CSV UTF-8*'
+        $errors[0].Exception.Message | Should -BeLike '*The column Title contains U+FFFD*CSV UTF-8*'
         (Import-Csv $csv -Encoding Latin1 | New-Article $news -Force).Title | Should -Be "Caf$([char]0xE9)", 'Plain'
     }
 

@@ -86,7 +86,7 @@ Describe 'What a site serves' {
         & $Name _news $Destination -ErrorAction SilentlyContinue -ErrorVariable errors -WarningAction SilentlyContinue -WarningVariable warnings
         $errors | Should -HaveCount 2
         $errors.TargetObject | Should -Be (Get-Item _news/bad.md, _news/worse.md).FullName
-        "$warnings" | Should -Be "${Destination}: 2 articles are left out, for the reasons given."
+        "$warnings" | Should -Be "${Destination}: 2 articles are left out because of errors."
         Test-Path $Destination | Should -BeTrue
         Remove-Item _news/bad.md, _news/worse.md
         & $Name _news $Destination -WarningVariable warnings

@@ -191,7 +191,7 @@ Describe 'Update-ArticleRelated' {
         (Get-Item "$articles/_news/2026-03-02-*") | Set-Content -Value "---`nquality: [71`n---"
         Update-ArticleRelated $path -ErrorAction SilentlyContinue -WarningVariable warning 3>$null
         (Get-Article $path).Related.Title | Should -Be 'Old Harbour Cranes Become a Public Park'
-        $warning | Should -BeLike 'Not all articles*'
+        $warning | Should -BeLike 'Some of the articles*'
     }
 
     It 'looks among arrays in arrays, matches and members' {

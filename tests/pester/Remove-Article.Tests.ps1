@@ -136,7 +136,7 @@ Describe 'Remove-Article of more than one file that nobody named' {
         Get-Tree | Should -Be $before
         $refusal.TargetObject | Should -BeExactly ("$site/$place".TrimEnd('/').Replace('/', [IO.Path]::DirectorySeparatorChar))
         $refusal.CategoryInfo.Category | Should -Be 'InvalidOperation'
-        "$refusal" | Should -BeExactly "$($refusal.TargetObject): $count files were found here, and none of them was removed. Use -Force to remove them all, or choose with Get-Article and pipe to Remove-Article. -WhatIf lists them."
+        "$refusal" | Should -BeExactly "$($refusal.TargetObject): $count files were found here; none of them was removed. Use -Force to remove them all, or select some with Get-Article and pipe them to Remove-Article. -WhatIf lists them."
         & $call @{ Force = $true } | Should -BeNullOrEmpty
         @(Get-Tree).Count | Should -BeLessOrEqual ($before.Count - $count)
     }
@@ -193,7 +193,7 @@ Describe 'Remove-Article of more than one file that nobody named' {
         if ($IsWindows -and "$run" -like '*sh -c*') { Set-ItResult -Skipped -Because 'there is no sh'; return }
         $ErrorActionPreference = 'Continue'
         $code = "`$ProgressPreference = 'SilentlyContinue'; Import-Module '$env:ARTICLESPS_MODULE'; Remove-Article '$site/news'; 'went on'"
-        "$(& $run)" | Should -BeLike '*3 files were found here, and none of them was removed.*'
+        "$(& $run)" | Should -BeLike '*3 files were found here; none of them was removed.*'
         Get-Tree | Should -Be $before
     }
 

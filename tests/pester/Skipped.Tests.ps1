@@ -15,7 +15,7 @@ Describe 'Files that were meant to have front matter' {
         Set-File 'c.md' "`n---`ntitle: c`n---`n"
         Set-File 'README.md' "# Read me`n"
         $warning = "$($site): 2 files were skipped, for example b.md(2,1): " +
-            'a blank line stands above the opening fence. Begin the file with the fence.'
+            'a blank line precedes the opening fence. Begin the file with the fence.'
     }
 
     It 'are one warning of <name>' -ForEach @(

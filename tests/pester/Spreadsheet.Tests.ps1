@@ -48,7 +48,7 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
         Export-Sheet
         Set-Article $cranes -Heat 79 -Title 'Changed since'
         Edit-Sheet ',' { if ($_.FullName -eq $cranes) { $_.Title = 'Mine'; $_.Quality = '72' } }
-        Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeLike "Failed: $($cranes): Title was 'Old Harbour Cranes Become a Public Park' and is 'Changed since' now, so 'Mine' was not taken over. Export the articles again."
+        Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeLike "Failed: $($cranes): Title was 'Old Harbour Cranes Become a Public Park' and is 'Changed since' now, so 'Mine' was not saved. Export the articles again."
         $LASTEXITCODE | Should -Be 1
         $article = Get-Article $cranes
         $article.Title, $article.Heat, $article.Quality | Should -Be 'Changed since', 79, 72
@@ -65,7 +65,7 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
         $LASTEXITCODE | Should -Be 1
         $lines.Count | Should -Be 2
         "$lines" | Should -BeLike "*'WAHR' does not fit the field published*"
-        "$lines" | Should -BeLike "*'/etc/passwd' is none of the files that were exported*"
+        "$lines" | Should -BeLike "*'/etc/passwd' is not among the exported files*"
         (Get-Article $ferry).Title | Should -Be 'Taken over'
     }
 
@@ -76,7 +76,7 @@ Describe 'Export-Spreadsheet.ps1 and Import-Spreadsheet.ps1' {
         Export-Sheet
         $before = Get-SiteContent $news
         & $Damage
-        Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeLike "$Says Nothing was taken over."
+        Invoke-Job Import-Spreadsheet.ps1 $import | Should -BeLike "$Says Nothing was saved."
         $LASTEXITCODE | Should -Be 1
         Get-SiteContent $news | Should -Be $before
     }

@@ -34,7 +34,7 @@ Describe 'Import-Spreadsheet.ps1' {
         Edit-Sheet $Edit
         foreach ($whatIf in @(), @('-WhatIf')) {
             Invoke-Job Import-Spreadsheet.ps1 ($import + $whatIf) |
-                Should -Be "Import-Spreadsheet stopped: The sheet lacks the column $Says, which was not exported. Give each column its old heading, or delete those that are new. Nothing was taken over."
+                Should -Be "Import-Spreadsheet stopped: The sheet lacks the column $Says, which was not exported. Restore the old heading of each column, or delete the new columns. Nothing was saved."
             $LASTEXITCODE | Should -Be 1
             Get-SiteContent $news | Should -Be $before
         }
@@ -45,7 +45,7 @@ Describe 'Import-Spreadsheet.ps1' {
             if ($_.FullName -eq $ferry) { $_.Title = 'Edited' }
             $_ | Select-Object *, @{ Name = 'Notes'; Expression = { 'x' } }, @{ Name = 'Who'; Expression = { 'y' } }
         }
-        Invoke-Job Import-Spreadsheet.ps1 $import | Should -Be 'WARNING: Columns that were not exported were not taken over: Notes, Who.'
+        Invoke-Job Import-Spreadsheet.ps1 $import | Should -Be 'WARNING: Columns that were not exported were ignored: Notes, Who.'
         $LASTEXITCODE | Should -Be 0
         (Get-Article $ferry).Title | Should -Be 'Edited'
         Get-ChangedCount | Should -Be 1
@@ -64,7 +64,7 @@ Describe 'Import-Spreadsheet.ps1' {
         @{ Count = 'three'; Repeat = { $_; if ($_.FullName -eq $cranes) { $_, $_ } } }
     ) {
         Edit-Sheet { if ($_.FullName -in $ferry, $cranes) { $_.Title = 'Edited' }; & $Repeat }
-        Invoke-Job Import-Spreadsheet.ps1 $import | Should -Be "Failed: '$cranes' stands in more than one row. None of these rows was taken over."
+        Invoke-Job Import-Spreadsheet.ps1 $import | Should -Be "Failed: '$cranes' is in more than one row. None of these rows was saved."
         $LASTEXITCODE | Should -Be 1
         (Get-Article $ferry).Title | Should -Be 'Edited'
         Get-ChangedCount | Should -Be 1

@@ -73,7 +73,7 @@ Describe 'Wildcards' {
             $refusal = { & $command "$TestDrive/i.md" @with } | Should -Throw -PassThru
             $refusal.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,ArticlesPS.Commands.*'
             $refusal.Exception.Message | Should -Match ([regex]::Escape("'$pattern' is not a pattern. "))
-            $refusal.Exception.Message | Should -Match ([regex]::Escape('Put a backtick before a bracket that stands for itself: `['))
+            $refusal.Exception.Message | Should -Match ([regex]::Escape('Put a backtick before a literal bracket: `['))
         }
     }
 }

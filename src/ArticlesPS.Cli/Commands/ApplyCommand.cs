@@ -10,11 +10,11 @@ internal static class ApplyCommand
 {
     public static Command Create(CliConsole console)
     {
-        Argument<string> rows = new("FILE.csv") { Description = "Rows with a column FullName; an empty cell changes nothing." };
+        Argument<string> rows = new("FILE.csv") { Description = "The CSV file, with a column FullName. An empty cell changes nothing." };
         rows.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         SaveOptions save = new();
         DelimiterOption delimiter = new();
-        Command command = new("apply", "Takes over what was changed in a CSV file of articles.") { rows, delimiter };
+        Command command = new("apply", "Saves the changes made in a CSV file of articles.") { rows, delimiter };
         save.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -34,7 +34,7 @@ internal static class ApplyCommand
     {
         if (ArticleRow.PathOf(row.Cells) is not { } path || path.Contains('\0'))
         {
-            changes.Fail(ConsoleText.Escape($"{row.Origin}: The row names no file in a column FullName."));
+            changes.Fail(ConsoleText.Escape($"{row.Origin}: The row has no file in a column FullName."));
             return;
         }
 

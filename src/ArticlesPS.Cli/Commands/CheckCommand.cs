@@ -20,28 +20,22 @@ internal static class CheckCommand
     {
         PathOptions files = new(console, isPathRequired: false);
         RuleOptions rules = new();
-        Option<string> format = new("--format", "-f") { Description = "How to print problems.", DefaultValueFactory = _ => Text };
+        Option<string> format = new("--format", "-f") { Description = "The format of the problems.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Sarif);
         Option<ProblemSeverity> minimumSeverity = new("--minimum-severity")
         {
-            Description = "The least severity of problems to look for.",
+            Description = "The lowest severity to report.",
             HelpName = "information|warning|error",
         };
         Option<string> taxonomy = new("--taxonomy")
         {
             Description =
-                $"A directory of topic files, or one of them, to check topics by; {ArticleTopicFiles.DefaultDirectory} "
-                + $"where that is there.",
+                $"The topics to check against: a directory of topic files, or one file. Default: {ArticleTopicFiles.DefaultDirectory}, "
+                + $"if it exists.",
             HelpName = "PATH",
         };
-        Option<bool> listRules = new("--list-rules") { Description = "List the rules and check nothing." };
-        Command command = new("check", "Checks articles; the exit code is 1 where there are errors.")
-        {
-            format,
-            minimumSeverity,
-            taxonomy,
-            listRules,
-        };
+        Option<bool> listRules = new("--list-rules") { Description = "List the rules without checking anything." };
+        Command command = new("check", "Checks articles. Exit code 1: there are errors.") { format, minimumSeverity, taxonomy, listRules };
         PathOptions.RejectEmpty(taxonomy);
         rules.AddTo(command);
         files.AddTo(command);
@@ -145,7 +139,7 @@ internal static class CheckCommand
     {
         foreach (RuleDescriptor rule in RuleDescriptor.All)
         {
-            string traits = (rule.IsDefault ? "" : " Off unless it is named.") + (rule.CanRepair ? " Can be repaired." : "");
+            string traits = (rule.IsDefault ? "" : " Off by default.") + (rule.CanRepair ? " Can be repaired." : "");
             output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"{rule.Id, -16} {rule.Severity, -11} {rule.Description}{traits}")
             );

@@ -18,36 +18,35 @@ internal static class ExportApiCommand
         PathOptions files = new(console, isPathRequired: false);
         Option<string> destination = new("--destination", "-d")
         {
-            Description = "The directory of the API, made where there is none.",
+            Description = "The directory of the API, created if it doesn't exist.",
             HelpName = "DIR",
             Required = true,
         };
         Option<string> root = new("--root")
         {
-            Description = "The site's directory, which paths of articles are relative to; the current one when none is given.",
+            Description = "The site's directory, which article paths are relative to. Default: the current directory.",
             HelpName = "DIR",
             DefaultValueFactory = _ => ".",
         };
         Option<TimeZoneInfo?> timeZone = new("--time-zone")
         {
             Description =
-                "The time zone in which times are given, as in America/Los_Angeles, or on Windows Pacific Standard Time; "
-                + "UTC when none is given.",
+                "The time zone of all times, such as America/Los_Angeles, or Pacific Standard Time on Windows. " + "Default: UTC.",
             HelpName = "ID",
             CustomParser = ParseTimeZone,
         };
         Option<int?> pageSize = NumberOption.Whole(
             "--page-size",
-            $"How many articles a page has; {ArticleApi.DefaultPageSize} when nothing is given.",
+            $"The number of articles in a page. Default: {ArticleApi.DefaultPageSize}.",
             lowest: 1
         );
         Option<string> locale = new("--locale")
         {
-            Description = "The locale of articles that have none of their own; that of _config.yml when none is given.",
+            Description = "The locale of articles that have none. Default: the locale in _config.yml.",
             HelpName = "LOCALE",
         };
         OutputOptions writing = new();
-        Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.")
+        Command command = new("api", "Creates the JSON API: published articles, newest first, in pages, and the same for each topic.")
         {
             destination,
             root,
@@ -87,7 +86,7 @@ internal static class ExportApiCommand
 
     private static SiteOutput Make(CliConsole console, ArticleApi api, List<Article> articles, string destination)
     {
-        using ProgressLine progress = new ProgressLine(console, "Making the API").Expect(
+        using ProgressLine progress = new ProgressLine(console, "Creating the API").Expect(
             articles.Count(article => article.Published == true)
         );
         return api.Export(articles, destination, _ => progress.Advance());

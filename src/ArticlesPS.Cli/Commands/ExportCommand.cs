@@ -7,7 +7,7 @@ internal static class ExportCommand
 {
     public static Command Create(CliConsole console)
     {
-        Command command = new("export", "Makes what a site serves of its articles, as files.")
+        Command command = new("export", "Exports articles as files for a site.")
         {
             ExportApiCommand.Create(console),
             ExportFeedCommand.Create(console),

@@ -11,22 +11,19 @@ internal static class ExportFeedCommand
     public static Command Create(CliConsole console)
     {
         SiteFileOptions site = new(console);
-        Option<string> format = new("--format", "-f")
-        {
-            Description = "The format; the one that the ending of the file says when nothing is given.",
-        };
+        Option<string> format = new("--format", "-f") { Description = "The format. Default: determined by the extension of the file." };
         format.AcceptOnlyFromAmong("rss", "atom", "json");
         Option<int?> first = NumberOption.Whole(
             "--first",
-            $"How many articles the feed holds at most, the newest; {ArticleFeedOptions.DefaultFirst} when nothing is given.",
+            $"The maximum number of articles in the feed, the newest ones. Default: {ArticleFeedOptions.DefaultFirst}.",
             lowest: 1
         );
         Option<string> description = new("--description")
         {
-            Description = "What the feed is about, in place of description in _config.yml.",
+            Description = "The description of the feed, instead of description in _config.yml.",
             HelpName = "TEXT",
         };
-        Option<Uri?> feedUrl = SiteFileOptions.Url("--feed-url", "Where the feed is served.");
+        Option<Uri?> feedUrl = SiteFileOptions.Url("--feed-url", "The URL where the feed is served.");
         Command command = new("feed", "Writes the newest published articles as RSS, Atom or JSON Feed.")
         {
             format,

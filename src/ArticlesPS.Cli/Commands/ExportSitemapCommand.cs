@@ -11,18 +11,18 @@ internal static class ExportSitemapCommand
     public static Command Create(CliConsole console)
     {
         SiteFileOptions site = new(console);
-        Option<bool> news = new("--news") { Description = "Make a news sitemap, of the last two days unless --after is given." };
-        Option<Uri?> sitemapUrl = SiteFileOptions.Url("--sitemap-url", "Where the sitemap is served.");
+        Option<bool> news = new("--news") { Description = "Create a news sitemap, of the last two days unless you use --after." };
+        Option<Uri?> sitemapUrl = SiteFileOptions.Url("--sitemap-url", "The URL where the sitemap is served.");
         Option<bool> includeLinked = new("--include-linked")
         {
-            Description = "Also list articles whose webUrl leads elsewhere, by a page of the site.",
+            Description = "Also list articles whose webUrl leads elsewhere, with a page of the site.",
         };
         Option<string> changeFrequency = new("--change-frequency") { Description = "How often pages are likely to change." };
         changeFrequency.AcceptOnlyFromAmong([
             .. Array.ConvertAll(Enum.GetNames<SitemapChangeFrequency>(), name => name.ToLowerInvariant()),
         ]);
-        Option<double?> priority = NumberOption.Fraction("--priority", "How important pages are among those of the site, 0 to 1.");
-        Command command = new("sitemap", "Writes the pages of published articles as a sitemap.")
+        Option<double?> priority = NumberOption.Fraction("--priority", "How important the pages are within the site, from 0 to 1.");
+        Command command = new("sitemap", "Writes a sitemap with the pages of published articles.")
         {
             news,
             sitemapUrl,

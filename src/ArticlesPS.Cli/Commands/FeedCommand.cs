@@ -24,33 +24,34 @@ internal static class FeedCommand
         };
         Option<string> state = new("--state")
         {
-            Description = "The file that remembers what was given before; only what is new is printed then.",
+            Description = "The file that stores what was printed before, so that only new items are printed.",
             HelpName = "FILE",
         };
         Option<string[]> known = new("--known", "-k")
         {
-            Description = "Files and directories of articles, archives included, with all that is below: what they have is left out.",
+            Description =
+                "Existing articles: files and directories, including archives, with everything below them. Their items are left out.",
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<int?> first = NumberOption.Whole("--first", "How many new articles to print of each feed at most.", lowest: 1);
+        Option<int?> first = NumberOption.Whole("--first", "The maximum number of new articles from each feed.", lowest: 1);
         Option<int?> maximumSize = NumberOption.Whole(
             "--maximum-size",
-            $"The largest size of a feed in bytes, unpacked; {defaults.MaximumSize} when nothing is given.",
+            $"The maximum size of a feed in bytes, uncompressed. Default: {defaults.MaximumSize}.",
             lowest: 1,
             highest: 1 << 30
         );
         Option<int?> timeout = NumberOption.Whole(
             "--timeout",
-            $"How many seconds a server's whole answer may take; {defaults.Timeout.TotalSeconds} when nothing is given.",
+            $"The maximum time for a server's whole response, in seconds. Default: {defaults.Timeout.TotalSeconds}.",
             lowest: 1,
             highest: 24 * 60 * 60
         );
-        Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, whatever the state says." };
+        Option<bool> force = new("--force") { Description = "Read feeds as if for the first time, ignoring the state." };
         ArticleOutput output = new();
         feeds.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         known.Validators.Add(result => PathOptions.RejectMissing(result, console));
-        Command command = new("feed", "Lists what is new in feeds.") { feeds, state, known, first, maximumSize, timeout, force };
+        Command command = new("feed", "Lists new items in feeds.") { feeds, state, known, first, maximumSize, timeout, force };
         output.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -82,7 +83,7 @@ internal static class FeedCommand
                 if (remembered is not null && console.HasLostReader())
                 {
                     console.Error.WriteLine(
-                        "Nobody reads the output any more, so the state of feeds stays as it is, and what was printed comes again."
+                        "The output was closed, so the state of the feeds was not updated; the printed items come again next time."
                     );
                     return ExitCode.Failed;
                 }

@@ -20,8 +20,8 @@ internal static class FrontMatterCommand
         };
         Option<bool> withPath = new("--with-path") { Description = "Print {\"path\": …, \"frontMatter\": {…}} for each file. JSON only." };
         Option<bool> withBody = new("--with-body") { Description = "Print the body, too: one whole file in another format." };
-        Option<LineEnding> newLine = new("--newline") { Description = "How lines end.", HelpName = "LF|CRLF" };
-        Command command = new("frontmatter", "Prints front matter as JSON, one object a line, or as YAML or TOML with fences.")
+        Option<LineEnding> newLine = new("--newline") { Description = "The line ending.", HelpName = "LF|CRLF" };
+        Command command = new("frontmatter", "Prints front matter as JSON, one object per line, or as YAML or TOML with fences.")
         {
             format,
             withPath,

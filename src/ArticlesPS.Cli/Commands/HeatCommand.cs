@@ -14,16 +14,16 @@ internal static class HeatCommand
         EditorialPolicy site = new();
         PathOptions files = new(console, isPathRequired: false);
         SaveOptions save = new();
-        Option<bool> update = new("--update", "-u") { Description = "Write heat and published where they differ." };
+        Option<bool> update = new("--update", "-u") { Description = "Write heat and published if they differ." };
         Option<int> relatedQuality = Number(
             "--related-quality",
             "The quality from which related articles add to the heat.",
             site.RelatedQuality
         );
-        Option<int> heatPerRelated = Number("--heat-per-related", "What each related article adds.", site.HeatPerRelated);
+        Option<int> heatPerRelated = Number("--heat-per-related", "The heat that each related article adds.", site.HeatPerRelated);
         Option<int> publishedHeat = Number("--published-heat", "The heat from which an article is published.", site.PublishedHeat);
         Option<int> followerHeat = Number("--follower-heat", "The heat of an article that does not lead its story.", site.FollowerHeat);
-        Command command = new("heat", "Decides by the editorial rule which articles are published, and why.")
+        Command command = new("heat", "Decides by the editorial policy which articles are published, and explains why.")
         {
             update,
             relatedQuality,

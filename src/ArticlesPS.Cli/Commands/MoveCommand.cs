@@ -12,19 +12,19 @@ internal static class MoveCommand
     {
         Option<string> destination = new("--destination", "-d")
         {
-            Description = "The directory to move to, made where there is none.",
+            Description = "The directory to move to, created if it doesn't exist.",
             HelpName = "DIR",
             Required = true,
         };
         Option<string> root = new("--root")
         {
-            Description = "The directory below which articles keep their paths; the current one when none is given.",
+            Description = "The directory that paths are relative to. Default: the current directory.",
             HelpName = "DIR",
             DefaultValueFactory = _ => ".",
         };
-        Option<bool> force = new("--force") { Description = "Replace files that are in the new places." };
-        SelectionOptions selection = new(console, "Moving", "Show what would be moved, and move nothing.");
-        Command command = new("move", "Moves articles, each keeping its path: _news/x.md goes to DIR/_news/x.md.")
+        Option<bool> force = new("--force") { Description = "Replace existing files at the destination." };
+        SelectionOptions selection = new(console, "Moving", "Show what would be moved without moving anything.");
+        Command command = new("move", "Moves articles, keeping their relative paths: _news/x.md goes to DIR/_news/x.md.")
         {
             destination,
             root,

@@ -15,22 +15,22 @@ internal static class NewCommand
         Argument<string?> rows = new("ROWS")
         {
             Description =
-                "Rows with the columns of articles: CSV, JSON or JSON lines; - is standard input. Without it the options make one article.",
+                "Rows with article columns: CSV, JSON or JSON lines; - is standard input. By default, the options create one article.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string> directory = new("--directory", "-d")
         {
-            Description = "The directory that the files are made in.",
+            Description = "The directory for the files.",
             HelpName = "DIR",
             Required = true,
         };
         Option<string?> slug = new("--slug")
         {
-            Description = "What the file's name says behind the date; made of the title when it is not given.",
+            Description = "The part of the file name after the date. Default: created from the title.",
             HelpName = "TEXT",
         };
-        Option<LineEnding> newLine = new("--newline") { Description = "How lines end.", HelpName = "LF|CRLF" };
-        Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show what files would be made, and make none." };
+        Option<LineEnding> newLine = new("--newline") { Description = "The line ending.", HelpName = "LF|CRLF" };
+        Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show which files would be created without creating any." };
         Option<bool> force = new("--force") { Description = "Replace files of the same name." };
         DelimiterOption delimiter = new();
         FieldValueOptions values = new();

@@ -26,34 +26,42 @@ internal static class RelatedCommand
         SaveOptions save = new();
         Option<string[]> among = new("--among", "-a")
         {
-            Description = "Where to look: files and directories; each article's own directory when none is given.",
+            Description = "Where to search: files and directories. Default: each article's own directory.",
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
         Option<int?> first = NumberOption.Whole(
             "--first",
-            $"How many to list of each article, or with --update to write at most: {query.First} when nothing is given.",
+            $"The maximum number of related articles to list for each article, or to write with --update. Default: {query.First}.",
             lowest: 0
         );
         Option<double?> minimumScore = NumberOption.Fraction(
             "--minimum-score",
-            $"The lowest score wanted, from 0 to 1: {Text(query.MinimumScore)}, and with --update {Text(rule.MinimumScore)}."
+            $"The lowest score, from 0 to 1. Default: {Text(query.MinimumScore)}, or {Text(rule.MinimumScore)} with --update."
         );
         Option<TimeSpan?> within = new("--within")
         {
-            Description = "How far apart in time the articles may be, as in 14d, 36h or 2w.",
+            Description = "The maximum time between the articles, such as 14d, 36h or 2w.",
             HelpName = "PERIOD",
             CustomParser = ParsePeriod,
         };
-        Option<bool> update = new("--update", "-u") { Description = "Write the related articles into the files." };
-        Option<bool> merge = new("--merge") { Description = "With --update, keep the entries that are there." };
+        Option<bool> update = new("--update", "-u") { Description = "Write the related articles to the files." };
+        Option<bool> merge = new("--merge") { Description = "With --update, keep the existing entries." };
         among.Validators.Add(result => PathOptions.RejectMissing(result, console));
-        Command command = new("related", "Finds related articles, and why they are.") { among, first, minimumScore, within, update, merge };
+        Command command = new("related", "Finds related articles, and explains why they're related.")
+        {
+            among,
+            first,
+            minimumScore,
+            within,
+            update,
+            merge,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(merge) && !result.GetValue(update))
             {
-                result.AddError("--merge says how to --update, which is not given.");
+                result.AddError("--merge needs --update.");
             }
         });
         files.AddTo(command);
@@ -127,7 +135,7 @@ internal static class RelatedCommand
             return period;
         }
 
-        result.AddError($"'{result.Tokens[0].Value}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00.");
+        result.AddError($"'{result.Tokens[0].Value}' is not a duration. Write one such as 14d, 36h, 2w or 1.12:00:00.");
         return null;
     }
 
@@ -150,7 +158,7 @@ internal static class RelatedCommand
                 int exitCode = Reading.All(console, find(among.Length > 0 ? among : [directory]), filter: null, articles.Add);
                 if (articles.Count == 0)
                 {
-                    console.Error.WriteLine("articles: There are no articles to look among, so the related ones that are there stay.");
+                    console.Error.WriteLine("articles: There are no articles to search, so the existing related articles stay.");
                     exitCode = Cli.ExitCode.Failed;
                 }
 

@@ -14,9 +14,9 @@ internal static class RemoveCommand
         Option<bool> force = new("--force")
         {
             Description =
-                "Remove all files of directories unasked, and files that are read-only or that another process changed in the meantime.",
+                "Remove all files of directories without asking, and files that are read-only or that another process has changed.",
         };
-        SelectionOptions selection = new(console, "Removing", "Show what would be removed, and remove nothing.");
+        SelectionOptions selection = new(console, "Removing", "Show what would be removed without removing anything.");
         Command command = new("remove", "Removes articles.") { force };
         selection.AddTo(command);
         command.SetAction(parsed =>
@@ -64,7 +64,7 @@ internal static class RemoveCommand
             ?? throw MovingErrors.NeedsForce(
                 run.FoundPlace,
                 run.FoundCount,
-                "Use --force to remove them all, or name those that should go. --dry-run lists them."
+                "Use --force to remove them all, or name the ones to remove. --dry-run lists them."
             );
     }
 }

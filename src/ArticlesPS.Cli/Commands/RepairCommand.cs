@@ -12,8 +12,8 @@ internal static class RepairCommand
         PathOptions files = new(console, isPathRequired: true);
         RuleOptions rules = new();
         SaveOptions save = new();
-        Option<LineEnding?> newLine = new("--newline") { Description = "Give every line this ending.", HelpName = "LF|CRLF" };
-        Command command = new("repair", "Mends problems of articles that can be mended without a guess.") { newLine };
+        Option<LineEnding?> newLine = new("--newline") { Description = "The line ending to give every line.", HelpName = "LF|CRLF" };
+        Command command = new("repair", "Repairs problems of articles that have one safe fix.") { newLine };
         rules.AddTo(command);
         files.AddTo(command);
         save.AddTo(command);

@@ -15,28 +15,19 @@ internal static class ReportCommand
         PathOptions files = new(console, isPathRequired: false);
         Option<string> destination = new("--output", "-o")
         {
-            Description = "The file to write, replaced where it says something else.",
+            Description = "The file to write. An existing file is replaced if it differs.",
             HelpName = "FILE",
             Required = true,
         };
-        Option<string?> title = new("--title")
-        {
-            Description = "The heading; the title of the site when none is given.",
-            HelpName = "TEXT",
-        };
+        Option<string?> title = new("--title") { Description = "The heading. Default: the title of the site.", HelpName = "TEXT" };
         Option<string> root = new("--root")
         {
-            Description = "The site's directory, from which paths are shown; the current one when none is given.",
+            Description = "The site's directory, which paths are shown relative to. Default: the current directory.",
             HelpName = "DIR",
             DefaultValueFactory = _ => ".",
         };
         OutputOptions writing = new();
-        Command command = new("report", "Writes one HTML file that says how articles are doing, and opens offline.")
-        {
-            destination,
-            title,
-            root,
-        };
+        Command command = new("report", "Writes an HTML report on articles that opens offline.") { destination, title, root };
         PathOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         writing.AddTo(command);
@@ -65,7 +56,7 @@ internal static class ReportCommand
 
     private static SiteOutput Make(CliConsole console, List<Article> articles, string destination, ArticleReportOptions options)
     {
-        using ProgressLine progress = new ProgressLine(console, "Making the report").Expect(articles.Count);
+        using ProgressLine progress = new ProgressLine(console, "Creating the report").Expect(articles.Count);
         return ArticleReport.Prepare(articles, destination, options, _ => progress.Advance());
     }
 }

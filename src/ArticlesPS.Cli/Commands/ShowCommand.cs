@@ -13,7 +13,7 @@ internal static class ShowCommand
     {
         Argument<string> path = new("PATH") { Description = "The article's file." };
         path.Validators.Add(result => PathOptions.RejectUnfit(result, console));
-        Option<string> format = new("--format", "-f") { Description = "How to print the article.", DefaultValueFactory = _ => "text" };
+        Option<string> format = new("--format", "-f") { Description = "The format of the article.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Command command = new("show", "Shows one article.") { path, format };
         command.SetAction(parsed =>

@@ -15,12 +15,12 @@ internal static class TopicsCommand
         SaveOptions save = new();
         Option<bool> update = new("--update", "-u")
         {
-            Description = "Give articles the topics whose keywords they hold, and take out all others.",
+            Description = "Assign the topics whose keywords the articles contain, and remove all others.",
         };
         Option<bool> add = new("--add") { Description = "With --update, only add topics." };
         Option<string> taxonomy = new("--taxonomy")
         {
-            Description = "A directory of topic files, or one of them; without --update, list topics too that no article has.",
+            Description = "A directory of topic files, or one file. Without --update, also list topics that no article has.",
             HelpName = "PATH",
             DefaultValueFactory = _ => ArticleTopicFiles.DefaultDirectory,
         };
@@ -32,7 +32,7 @@ internal static class TopicsCommand
         {
             if (result.GetValue(add) && !result.GetValue(update))
             {
-                result.AddError("--add says how to --update, which is not given.");
+                result.AddError("--add needs --update.");
             }
         });
         command.SetAction(parsed =>

@@ -12,10 +12,10 @@ internal sealed class ChangeOptions
 {
     private readonly FieldValueOptions _values = new();
     private readonly Option<string[]> _addTopic = FieldValueOptions.Many("--add-topic", "A topic to add.", "TOPIC");
-    private readonly Option<string[]> _removeTopic = FieldValueOptions.Many("--remove-topic", "A topic to take out.", "TOPIC");
+    private readonly Option<string[]> _removeTopic = FieldValueOptions.Many("--remove-topic", "A topic to remove.", "TOPIC");
     private readonly Option<string[]> _removeField = FieldValueOptions.Many(
         "--remove-field",
-        "A field to take out, by name or path.",
+        "A field to remove, by name or path.",
         "PATH"
     );
 
@@ -34,7 +34,7 @@ internal sealed class ChangeOptions
     {
         if (!result.Errors.Any() && FieldValueOptions.TryRead(result, Read) is { IsEmpty: true })
         {
-            result.AddError("Nothing to change is given.");
+            result.AddError("There is nothing to change.");
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class DelimiterOption : Option<string?>
     public DelimiterOption()
         : base("--delimiter")
     {
-        Description = "What stands between the cells of CSV: a character, or tab. Commas, semicolons and tabs are found without it.";
+        Description = "The delimiter of the CSV: a character, or tab. Commas, semicolons and tabs are detected.";
         HelpName = "CHARACTER";
         Validators.Add(result =>
         {

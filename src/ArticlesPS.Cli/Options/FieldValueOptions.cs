@@ -20,7 +20,7 @@ internal sealed class FieldValueOptions
     private readonly Option<string?> _body = new("--body") { Description = "The text behind the front matter.", HelpName = "TEXT" };
     private readonly Option<string[]> _field = Many(
         "--field",
-        "Any other field, as in ratings.count=5 or images[0].url=…; the value as YAML has it, so \"5\" in quotes is text.",
+        "Any other field, such as ratings.count=5 or images[0].url=…. The value is YAML, so \"5\" in quotes is text.",
         "PATH=VALUE"
     );
 
@@ -105,7 +105,7 @@ internal sealed class FieldValueOptions
                 .Where(option => option.Tokens.Any(token => token.Value.Contains('\uFFFD')))
         )
         {
-            result.AddError($"{option.Option.Name} has U+FFFD in it, which stands for letters that were lost: the text is not UTF-8.");
+            result.AddError($"{option.Option.Name} contains U+FFFD, which means that letters were lost: the text is not UTF-8.");
         }
     }
 

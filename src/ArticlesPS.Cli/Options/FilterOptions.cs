@@ -18,17 +18,13 @@ internal sealed class FilterOptions
     private readonly Option<string[]> _url = Patterns("--url", "URLs");
     private readonly Option<bool?> _published = new("--published")
     {
-        Description = "Only published articles; '--published false' for all others.",
+        Description = "Only published articles, or all others with '--published false'.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<int> _minimumQuality = new("--minimum-quality")
-    {
-        Description = "The lowest quality wanted.",
-        HelpName = "NUMBER",
-    };
-    private readonly Option<int> _minimumHeat = new("--minimum-heat") { Description = "The lowest heat wanted.", HelpName = "NUMBER" };
-    private readonly Option<DateTimeOffset?> _after = Date("--after", "Articles of this moment and later");
-    private readonly Option<DateTimeOffset?> _before = Date("--before", "Articles before this moment");
+    private readonly Option<int> _minimumQuality = new("--minimum-quality") { Description = "The lowest quality.", HelpName = "NUMBER" };
+    private readonly Option<int> _minimumHeat = new("--minimum-heat") { Description = "The lowest heat.", HelpName = "NUMBER" };
+    private readonly Option<DateTimeOffset?> _after = Date("--after", "Only articles from this moment on");
+    private readonly Option<DateTimeOffset?> _before = Date("--before", "Only articles before this moment");
 
     public void AddTo(Command command)
     {
@@ -61,12 +57,12 @@ internal sealed class FilterOptions
     }
 
     private static Option<string[]> Patterns(string name, string what) =>
-        PatternOption.Create(name, $"{what}, with wildcards * ? [a-z]. Given more than once, one of them must fit.");
+        PatternOption.Create(name, $"{what}, with wildcards * ? [a-z]. If repeated, one of them must match.");
 
     private static Option<DateTimeOffset?> Date(string name, string what) =>
         new(name)
         {
-            Description = $"{what}: a date, UTC without a zone, or how long ago as in 90d.",
+            Description = $"{what}: a date, which is UTC without a time zone, or an age such as 90d.",
             HelpName = "DATE",
             CustomParser = ParseDate,
         };
@@ -79,9 +75,7 @@ internal sealed class FilterOptions
             return date;
         }
 
-        result.AddError(
-            $"'{text}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z, or how long ago it was as in 90d, 36h or 2w."
-        );
+        result.AddError($"'{text}' is not a date. Write one such as 2020-11-25 or 2020-11-25T12:44:00Z, or an age such as 90d, 36h or 2w.");
         return null;
     }
 }

@@ -12,11 +12,11 @@ internal sealed class OutputOptions
 {
     private readonly Option<bool> _dryRun = new("--dry-run", "-n")
     {
-        Description = "Show which files would be written and removed, and change nothing.",
+        Description = "Show which files would be written and removed without changing anything.",
     };
     private readonly Option<bool> _force = new("--force")
     {
-        Description = "Also write what holds no article, or loses more than half of those that are there.",
+        Description = "Also write an output that has no articles, or that loses more than half of its articles.",
     };
 
     public void AddTo(Command command)

@@ -16,12 +16,12 @@ internal sealed class PathOptions
     private readonly Argument<string[]> _paths;
     private readonly Option<bool> _recurse = new("--recurse", "-r")
     {
-        Description = "Also take what is in directories below, but not in hidden ones and node_modules.",
+        Description = "Also read subdirectories, except hidden ones and node_modules.",
     };
 
     private readonly Option<string[]> _exclude = PatternOption.Create(
         "--exclude",
-        "Patterns for names to leave out; one with a slash is compared with the path below PATH."
+        "Patterns for names to exclude. One with a slash is compared with the path below PATH."
     );
 
     /// <param name="console">What the command runs on.</param>
@@ -107,7 +107,7 @@ internal sealed class PathOptions
         {
             (_, true) => "Files and directories, or - for standard input.",
             (true, _) => "Files and directories.",
-            _ => "Files and directories; the current directory when none is given.",
+            _ => "Files and directories. Default: the current directory.",
         };
 
     private static void RejectUnknown(ArgumentResult result, CliConsole console, bool takesInput)
@@ -119,7 +119,7 @@ internal sealed class PathOptions
         }
         else if (result.Tokens.Count > 1)
         {
-            result.AddError("Standard input (-) stands alone.");
+            result.AddError("Standard input (-) can't be combined with other paths.");
         }
     }
 

@@ -10,12 +10,12 @@ internal sealed class RuleOptions
 {
     private readonly Option<string[]> _include = new("--include-rule")
     {
-        Description = "Apply only rules of this name; a pattern may be given, and the option more than once.",
+        Description = "Apply only rules with this name. Patterns are allowed, and you can repeat the option.",
         HelpName = "RULE",
     };
     private readonly Option<string[]> _exclude = new("--exclude-rule")
     {
-        Description = "Do not apply rules of this name.",
+        Description = "Do not apply rules with this name.",
         HelpName = "RULE",
     };
 

@@ -12,12 +12,12 @@ internal sealed class ArticleOutput
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "How to print the articles.",
+        Description = "The format of the articles.",
         DefaultValueFactory = _ => Table,
     };
     private readonly Option<bool> _bom = new("--bom")
     {
-        Description = "With --format csv, begin with a byte-order mark, by which spreadsheets recognize UTF-8.",
+        Description = "With --format csv, begin with a byte-order mark, so that spreadsheets recognize UTF-8.",
     };
 
     public ArticleOutput() => _format.AcceptOnlyFromAmong(Table, Csv, Json, JsonLines);
@@ -30,7 +30,7 @@ internal sealed class ArticleOutput
         {
             if (result.GetValue(_bom) && result.GetResult(_format)?.Tokens is not [{ Value: Csv }])
             {
-                result.AddError("--bom goes with --format csv.");
+                result.AddError("--bom needs --format csv.");
             }
         });
     }

@@ -2,15 +2,15 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>Finds what breaks one rule. It may remember the articles that it has seen.</summary>
+/// <summary>Finds violations of one rule. It can keep state about the articles that it has seen.</summary>
 internal abstract class ArticleAnalyzer(RuleDescriptor rule)
 {
     public RuleDescriptor Rule { get; } = rule;
 
-    /// <summary>Takes note of an article, where what is wrong with one can only be told by all.</summary>
-    /// <returns>Whether it is to be asked about this article when all are known, and not before.</returns>
+    /// <summary>Collects an article, for rules that must see all articles first.</summary>
+    /// <returns>Whether the article can only be analyzed when all are known.</returns>
     public virtual bool Collect(CheckedArticle given) => false;
 
-    /// <summary>What breaks the rule in an article, in any order.</summary>
+    /// <summary>The violations in an article, in any order.</summary>
     public abstract IEnumerable<Finding> Find(CheckedArticle given);
 }

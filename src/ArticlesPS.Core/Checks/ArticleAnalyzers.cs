@@ -6,7 +6,7 @@ using ArticlesPS.Checks.Rules.Urls;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>The checks, in the order in which they are applied: what tells who is meant before what is said.</summary>
+/// <summary>The analyzers, in the order in which they're applied: identity before content.</summary>
 internal static class ArticleAnalyzers
 {
     public static IReadOnlyList<ArticleAnalyzer> Create(ArticleCheckOptions options) =>

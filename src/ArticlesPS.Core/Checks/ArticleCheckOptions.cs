@@ -7,13 +7,13 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>What articles are checked for, and by what.</summary>
+/// <summary>The options of a check.</summary>
 internal sealed record ArticleCheckOptions
 {
-    /// <summary>Patterns for names of rules, of which only these are applied; null applies those that are on by default.</summary>
+    /// <summary>Patterns for the names of the only rules to apply; null applies those that are on by default.</summary>
     public IReadOnlyList<string>? IncludeRules { get; init; }
 
-    /// <summary>Patterns for names of rules that are not applied; null for none.</summary>
+    /// <summary>Patterns for the names of rules to exclude; null excludes none.</summary>
     public IReadOnlyList<string>? ExcludeRules { get; init; }
 
     /// <summary>The least severity of the rules that are applied.</summary>
@@ -29,7 +29,7 @@ internal sealed record ArticleCheckOptions
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 
     /// <summary>Which of some checks are wanted.</summary>
-    /// <exception cref="ArgumentException">A pattern fits no rule.</exception>
+    /// <exception cref="ArgumentException">A pattern matches no rule.</exception>
     internal IEnumerable<ArticleAnalyzer> Choose(IReadOnlyList<ArticleAnalyzer> checks)
     {
         IReadOnlyList<Wildcard> include = Wildcards(IncludeRules, checks);

@@ -14,8 +14,8 @@ internal sealed class ArticleChecker
     private readonly RuleDescriptor? _missing;
     private readonly Queue<Pending> _pending = new();
 
-    /// <summary>Makes a checker.</summary>
-    /// <exception cref="ArgumentException">A pattern for rules fits none.</exception>
+    /// <summary>Creates a checker.</summary>
+    /// <exception cref="ArgumentException">A pattern matches no rule.</exception>
     public ArticleChecker(ArticleCheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -28,8 +28,8 @@ internal sealed class ArticleChecker
 
     /// <summary>Checks an article.</summary>
     /// <returns>
-    /// The results that are certain now, in the order of the articles. One that needs all articles to be known, and those
-    /// behind it, come with <see cref="Complete"/>.
+    /// The results that are final, in the order of the articles. An article that needs all others to be known, and all
+    /// after it, are returned by <see cref="Complete"/>.
     /// </returns>
     public IReadOnlyList<ArticleCheckResult> Add(Article article)
     {
@@ -40,7 +40,7 @@ internal sealed class ArticleChecker
         return DequeueCertain();
     }
 
-    /// <summary>Whether a file that was skipped breaks one of the rules.</summary>
+    /// <summary>Whether a skipped file violates one of the rules.</summary>
     public bool Reports(ArticleException skipped) => _missing is not null && SkippedFiles.IsSuspect(skipped);
 
     /// <summary>Takes a file that breaks a rule by having no front matter, as <see cref="Reports"/> says.</summary>
@@ -65,7 +65,7 @@ internal sealed class ArticleChecker
         return results;
     }
 
-    /// <summary>The results that are left when all articles were given.</summary>
+    /// <summary>The remaining results, after all articles were added.</summary>
     public IEnumerable<ArticleCheckResult> Complete()
     {
         while (_pending.Count > 0)
@@ -96,11 +96,11 @@ internal sealed class ArticleChecker
     private static TextPosition? PositionOf(CheckedArticle given, Finding finding) =>
         finding.Position ?? (given.Document is { } document ? FieldPosition.PositionOf(document, finding.Field) : null);
 
-    /// <summary>An article whose result is not certain, or comes behind such a one.</summary>
-    /// <param name="Given">The article; null for a file that is none.</param>
-    /// <param name="Found">What is wrong with it by now.</param>
+    /// <summary>An article whose result isn't final, or that comes after one.</summary>
+    /// <param name="Given">The article; null for a file that is not an article.</param>
+    /// <param name="Found">Its problems so far.</param>
     /// <param name="Waiting">The checks that need all articles to be known.</param>
-    /// <param name="Result">The result of a file that is no article; else null.</param>
+    /// <param name="Result">The result of a file that is not an article; otherwise null.</param>
     private sealed record Pending(
         CheckedArticle? Given,
         List<(RuleDescriptor Rule, Finding Finding)> Found,

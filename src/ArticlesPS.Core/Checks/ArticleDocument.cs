@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>The text of articles, as it is or would be.</summary>
+/// <summary>The text of articles, with or without their unsaved changes.</summary>
 internal static class ArticleDocument
 {
     /// <summary>
@@ -26,7 +26,7 @@ internal static class ArticleDocument
         }
         catch (Exception e) when (e is EditException or ArgumentException or FormatException)
         {
-            // What was changed cannot be saved; places are those in the file.
+            // The changes can't be saved, so positions are those in the file.
             return document;
         }
     }

@@ -2,7 +2,7 @@ using ArticlesPS.Checks;
 
 namespace ArticlesPS;
 
-/// <summary>What a rule finds wrong with an article.</summary>
+/// <summary>A problem that a rule finds in an article.</summary>
 public sealed class ArticleProblem
 {
     internal ArticleProblem(Article article, RuleDescriptor rule, Finding finding, FrontMatter.TextPosition? position)
@@ -32,22 +32,22 @@ public sealed class ArticleProblem
     /// <summary>How much it matters.</summary>
     public ProblemSeverity Severity { get; }
 
-    /// <summary>The rule's name, as in Mojibake.</summary>
+    /// <summary>The rule's name, such as Mojibake.</summary>
     public string Rule { get; }
 
-    /// <summary>What is wrong, and with what.</summary>
+    /// <summary>The message, which names the problem and its value.</summary>
     public string Message { get; }
 
-    /// <summary>The field, or the path to it, as in related[0].title; empty where the whole article is meant.</summary>
+    /// <summary>The field, or the path to it, such as related[0].title; empty for the whole article.</summary>
     public string Field { get; }
 
-    /// <summary>The line in the file, from 1; null where it has none.</summary>
+    /// <summary>The line in the file, from 1; null if it has none.</summary>
     public int? Line { get; }
 
-    /// <summary>The column in that line, from 1, in UTF-16 code units; null where there is no line.</summary>
+    /// <summary>The column in that line, from 1, in UTF-16 code units; null if there is no line.</summary>
     public int? Column { get; }
 
-    /// <summary>Whether it can be mended without a guess.</summary>
+    /// <summary>Whether it can be repaired: there is one safe fix.</summary>
     public bool CanRepair { get; }
 
     /// <summary>The file's name, or null.</summary>
@@ -59,7 +59,7 @@ public sealed class ArticleProblem
     /// <summary>The full path with PowerShell's provider, or null.</summary>
     public string? PSPath => FullName is null ? null : Article.FileSystemProvider + FullName;
 
-    /// <summary>The article; null where the file has no front matter.</summary>
+    /// <summary>The article; null if the file has no front matter.</summary>
     public Article? Article { get; }
 
     /// <summary>One line as compilers write it, with path, line, rule and message.</summary>

@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>Asks for what mends articles, where that is no guess.</summary>
+/// <summary>Repairs the problems of articles that have one safe fix.</summary>
 internal sealed class ArticleRepairer
 {
     // More than any real file takes; the end of repairs that would undo each other.
@@ -15,10 +15,10 @@ internal sealed class ArticleRepairer
     private readonly IReadOnlyList<ArticleAnalyzer> _checks;
     private readonly LineEnding? _lineEnding;
 
-    /// <summary>Makes a repairer.</summary>
-    /// <param name="options">Which rules' problems are mended.</param>
-    /// <param name="lineEnding">How every line is to end; null leaves the endings as they are.</param>
-    /// <exception cref="ArgumentException">A pattern for rules fits none.</exception>
+    /// <summary>Creates a repairer.</summary>
+    /// <param name="options">The rules whose problems are repaired.</param>
+    /// <param name="lineEnding">The ending of every line; null leaves line endings alone.</param>
+    /// <exception cref="ArgumentException">A pattern matches no rule.</exception>
     public ArticleRepairer(ArticleCheckOptions options, LineEnding? lineEnding = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -26,7 +26,7 @@ internal sealed class ArticleRepairer
         _lineEnding = lineEnding;
     }
 
-    /// <summary>Works out what repairs a file as it is now.</summary>
+    /// <summary>Plans the repairs of a file's current content.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="force">Whether a file is changed that is of another version.</param>
     /// <param name="version">The <see cref="Articles.ArticleVersion"/> that is to be repaired, or null.</param>
@@ -37,23 +37,23 @@ internal sealed class ArticleRepairer
         return ArticleWriter.Plan(fullPath, Repair, force, version);
     }
 
-    /// <summary>Works out the changes that were made to an article since it was read, and what repairs it then.</summary>
+    /// <summary>Plans the changes that were made to an article since it was read, and then its repairs.</summary>
     /// <param name="article">An article that was read from a file.</param>
-    /// <param name="force">Whether the changes are made in what the file says now, where it was changed since.</param>
+    /// <param name="force">Whether the changes are applied to the current file, even if it has changed.</param>
     /// <exception cref="ArticleException">The file cannot be read, or was changed since.</exception>
     /// <exception cref="ArgumentException">The article was not read from a file.</exception>
     public ArticleEdit Prepare(Article article, bool force = false) => ArticleWriter.Plan(article, Repair, force);
 
-    /// <summary>Works out what repairs what a file says, which the path only names.</summary>
+    /// <summary>Plans the repairs of a text; the path only names it.</summary>
     internal ArticleEdit Prepare(string path, byte[] bytes) => ArticleWriter.Plan(path, bytes, Repair, force: false);
 
     /// <summary>
-    /// Mends an article: one rule after the other, each by what the article says after the ones before. What cannot be
-    /// mended is named in <see cref="ArticleEdit.Refusals"/>, and the others are mended.
+    /// Repairs an article one rule after the other, each on the result of the previous ones. Problems that can't be
+    /// repaired are named in <see cref="ArticleEdit.Refusals"/>, and the others are repaired.
     /// </summary>
     internal void Repair(EditSession session)
     {
-        // Where something was refused and something else mended, there may be more to mend.
+        // If one repair was refused and another made, more repairs might be possible.
         for (int round = 1; RepairOnce(session) && round < MostRounds; round++)
         {
             session.ForgetRefusals();
@@ -72,7 +72,7 @@ internal sealed class ArticleRepairer
         {
             string KeyOf(Finding finding) => FormattableString.Invariant($"{i} {finding.Field}");
 
-            // All findings of a rule at once; where that is refused, one by one, so that one of them does not keep the others.
+            // All findings of a rule at once; if that is refused, one by one, so that one of them doesn't block the others.
             bool isOneByOne = false;
             while (FindingsOf(_checks[i], current, finding => !refused.Contains(KeyOf(finding))) is { Count: > 0 } findings)
             {

@@ -33,16 +33,16 @@ internal sealed class CheckedArticle
     /// <summary>The article itself with an empty path, then every record below it, their paths ended by a point.</summary>
     public IReadOnlyList<(string Path, FieldRecord Record)> Records => _records.Value;
 
-    /// <summary>Every value of a known field that is no record; the texts of a list one by one.</summary>
+    /// <summary>Every value of a known field that isn't a record; the texts of a list one by one.</summary>
     public IReadOnlyList<KnownValue> Values => _values.Value;
 
-    /// <summary>What people read: titles, excerpts, names, captions and topics, but no URLs, HTML or ciphertext.</summary>
+    /// <summary>Text that people read: titles, excerpts, names, captions and topics, but not URLs, HTML or ciphertext.</summary>
     public IReadOnlyList<KnownValue> Prose => _prose.Value;
 
     /// <summary>The article and its related articles.</summary>
     public IReadOnlyList<NewsItem> Items => _items.Value;
 
-    /// <summary>The text, read again when places in it are asked for; null where the article has none.</summary>
+    /// <summary>The text, read again when positions in it are needed; null if the article has none.</summary>
     public FrontMatterDocument? Document => _document.Value;
 
     private static List<(string Path, FieldRecord Record)> RecordsOf(FieldRecord root)

@@ -5,10 +5,10 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>Finds where fields stand in a file.</summary>
+/// <summary>Finds the positions of fields in a file.</summary>
 internal static class FieldPosition
 {
-    /// <summary>The place of a field's key, or of the entry of a list; of what it is missing in where it is missing.</summary>
+    /// <summary>The position of a field's key, or of a list entry; for a missing field, that of its parent.</summary>
     public static TextPosition PositionOf(FrontMatterDocument document, string field) =>
         field.Length == 0 ? new TextPosition(1, 1) : document.PositionOf(Find(document, field).Offset);
 
@@ -16,7 +16,7 @@ internal static class FieldPosition
     public static bool IsBlock(FrontMatterDocument document, string field) =>
         Find(document, field).Node?.Resolved is DataScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded };
 
-    /// <summary>What a field says as the file writes it; null where it is missing.</summary>
+    /// <summary>The value of a field as written in the file; null if it's missing.</summary>
     public static string? TextOf(FrontMatterDocument document, string field) =>
         Find(document, field).Node is { } node ? MetadataValue.TextOf(node) : null;
 

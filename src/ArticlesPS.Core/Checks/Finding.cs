@@ -4,9 +4,9 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>What a check found.</summary>
-/// <param name="Field">The field, or the path to it, as in related[0].title; empty for the whole article.</param>
-/// <param name="Message">What is wrong, as a sentence.</param>
-/// <param name="Repair">Asks for what mends it; null where that would be a guess.</param>
-/// <param name="Position">Where it stands, where no field says that; null for the place of the field.</param>
+/// <summary>A finding of an analyzer.</summary>
+/// <param name="Field">The field, or the path to it, such as related[0].title; empty for the whole article.</param>
+/// <param name="Message">The problem, as a sentence.</param>
+/// <param name="Repair">Makes the safe fix; null if there is none.</param>
+/// <param name="Position">Its position, if the field doesn't determine it; null for the position of the field.</param>
 internal sealed record Finding(string Field, string Message, Action<ArticleChanges>? Repair = null, TextPosition? Position = null);

@@ -3,7 +3,7 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Checks;
 
 /// <summary>A value of a known field, in an article or in a record below it.</summary>
-/// <param name="Path">The path to it, as in related[0].title.</param>
+/// <param name="Path">The path to it, such as related[0].title.</param>
 /// <param name="Record">The record that has the field.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Value">The value.</param>

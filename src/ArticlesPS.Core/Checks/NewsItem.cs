@@ -1,11 +1,11 @@
 namespace ArticlesPS.Checks;
 
-/// <summary>What an article and a related article have in common.</summary>
-/// <param name="Path">What stands before the names of its fields: nothing, or as related[0] and a point.</param>
+/// <summary>The fields that an article and a related article have in common.</summary>
+/// <param name="Path">The prefix of its field paths: empty, or related[0] and a dot.</param>
 /// <param name="Record">The article or the entry.</param>
 /// <param name="Url">The URL to open, or null.</param>
 /// <param name="Provider">Where it comes from, or null.</param>
-/// <param name="Type">What kind of item it is, or null.</param>
+/// <param name="Type">The kind of item, or null.</param>
 internal readonly record struct NewsItem(string Path, FieldRecord Record, string? Url, ArticleProvider? Provider, string? Type)
 {
     /// <summary>The value of a field by its name, or null.</summary>

@@ -6,7 +6,7 @@ public enum ProblemSeverity
     /// <summary>Something that a person may want to look at.</summary>
     Information,
 
-    /// <summary>Something that readers see, or that makes the site decide wrongly.</summary>
+    /// <summary>A problem that readers see, or that makes the site decide wrongly.</summary>
     Warning,
 
     /// <summary>Something that programs trip over.</summary>

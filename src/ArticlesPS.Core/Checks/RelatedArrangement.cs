@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>Findings that are mended by taking a related article out.</summary>
+/// <summary>Findings that are fixed by removing a related article.</summary>
 internal static class RelatedArrangement
 {
-    /// <summary>An entry that should not be there. It alone goes, for others may have to stay.</summary>
+    /// <summary>An entry to remove. Only this entry is removed; others might have to stay.</summary>
     public static Finding Without(Article article, int index, string message)
     {
         int count = article.Related.Count;

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>What is checked of an article, under a name that stays. The page about_ArticleRules says more of each.</summary>
+/// <summary>A check with a stable name. The page about_ArticleRules describes each one.</summary>
 internal sealed class RuleDescriptor
 {
     internal RuleDescriptor(string id, ProblemSeverity severity, string description, bool canRepair = false, bool isDefault = true)
@@ -19,19 +19,19 @@ internal sealed class RuleDescriptor
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [.. ArticleAnalyzers.Create(new ArticleCheckOptions()).Select(check => check.Rule)];
 
-    /// <summary>The name, as in Mojibake.</summary>
+    /// <summary>The name, such as Mojibake.</summary>
     public string Id { get; }
 
     /// <summary>How much its problems matter.</summary>
     public ProblemSeverity Severity { get; }
 
-    /// <summary>What is wrong with what it finds, as a sentence.</summary>
+    /// <summary>The problem that it finds, as a sentence.</summary>
     public string Description { get; }
 
-    /// <summary>Whether some of its problems can be mended without a guess.</summary>
+    /// <summary>Whether some of its problems have one safe fix.</summary>
     public bool CanRepair { get; }
 
-    /// <summary>Whether it is applied when no rules are named.</summary>
+    /// <summary>Whether it's applied by default.</summary>
     public bool IsDefault { get; }
 
     /// <summary>The name.</summary>

@@ -3,7 +3,7 @@ namespace ArticlesPS.Checks;
 /// <summary>Shows where in a text something is wrong.</summary>
 internal static class TextExcerpt
 {
-    // As far as the lines of a console go.
+    // The width of a console line.
     private const int Reach = 12;
 
     /// <summary>The word around a place.</summary>

@@ -5,13 +5,12 @@ using System.Linq;
 namespace ArticlesPS.Curation;
 
 /// <summary>
-/// What the URLs of one page have in common: host, path and the parameters that choose the page. Scheme, www, AMP forms,
-/// parameters that only say where a reader comes from, a fragment that is no page of an application, and a slash or
-/// index.html at the end make no other page.
+/// The common part of all URLs of a page: host, path and the parameters that select the page. Scheme, www, AMP forms,
+/// tracking parameters, a fragment that isn't a page of an application, and a trailing slash or index.html are ignored.
 /// </summary>
 /// <remarks>
 /// AMP forms: the AMP cache (<see href="https://developers.google.com/amp/cache/overview"/>), the viewers of search
-/// engines, a host of its own (amp.example.com), and what publishers put into paths (/amp/news/1, /news/1/amp,
+/// engines, a separate host (amp.example.com), and what publishers add to paths (/amp/news/1, /news/1/amp,
 /// /news/1.amp.html) and parameters (?amp=1, ?outputType=amp).
 /// </remarks>
 internal static class CanonicalUrl
@@ -26,7 +25,7 @@ internal static class CanonicalUrl
 
     private static readonly HashSet<string> _trackingParameters = new(StringComparer.OrdinalIgnoreCase)
     {
-        // AMP, which says how a page is shown.
+        // AMP parameters, which determine how a page is shown.
         "amp",
         "_amp",
         "amp_js_v",
@@ -62,9 +61,9 @@ internal static class CanonicalUrl
         "at_campaign",
     };
 
-    /// <summary>The text that is the same for all URLs of one page, as in example.com/news/1.</summary>
+    /// <summary>The text that is the same for all URLs of a page, such as example.com/news/1.</summary>
     /// <param name="url">A URL, or null.</param>
-    /// <returns>Null where the URL is not an absolute http or https one.</returns>
+    /// <returns>Null if the URL is not an absolute http or https URL.</returns>
     public static string? Of(string? url)
     {
         return PageOf(url) is { } page ? HostOf(page) + PathOf(page) + QueryOf(page) + FragmentOf(page) : null;
@@ -84,7 +83,7 @@ internal static class CanonicalUrl
         }
     }
 
-    /// <summary>The host of the page, as in example.com; null where the URL is not an absolute http or https one.</summary>
+    /// <summary>The host of the page, such as example.com; null if the URL is not an absolute http or https URL.</summary>
     internal static string? HostOf(string? url) => PageOf(url) is { } page ? StripPrefixes(page.IdnHost, _hostPrefixes) : null;
 
     // The page that an AMP cache or a viewer shows, or the URL itself.
@@ -123,7 +122,7 @@ internal static class CanonicalUrl
         return uri.IsDefaultPort ? host : FormattableString.Invariant($"{host}:{uri.Port}");
     }
 
-    // amp.dev stays: what is left must be a host still.
+    // amp.dev stays, because the rest must still be a host.
     private static string StripPrefixes(string host, string[] prefixes)
     {
         string rest = host.ToLowerInvariant().TrimEnd('.');
@@ -154,7 +153,7 @@ internal static class CanonicalUrl
         return path.EndsWith(".amp.html", StringComparison.Ordinal) ? path.Substring(0, path.Length - ".amp.html".Length) + ".html" : path;
     }
 
-    // Applications that load pages by themselves name them behind #! or #/.
+    // Single-page applications name their pages after #! or #/.
     private static string FragmentOf(Uri uri) =>
         uri.Fragment.StartsWith("#!", StringComparison.Ordinal) || uri.Fragment.StartsWith("#/", StringComparison.Ordinal)
             ? uri.Fragment

@@ -2,21 +2,21 @@ using System;
 
 namespace ArticlesPS.Editing;
 
-/// <summary>What a change did, or would do, to one field.</summary>
-/// <param name="Field">The field's name in the file, or its path, as in heat or images[0].url.</param>
-/// <param name="OldText">What it said; null for nothing.</param>
-/// <param name="NewText">What it says then; null for nothing.</param>
+/// <summary>The effect of a change on one field.</summary>
+/// <param name="Field">The field's name in the file, or its path, such as heat or images[0].url.</param>
+/// <param name="OldText">The old text; null for nothing.</param>
+/// <param name="NewText">The new text; null for nothing.</param>
 internal sealed record ArticleChange(string Field, string? OldText, string? NewText)
 {
-    /// <summary>What stands for the text behind the front matter, which is no field.</summary>
+    /// <summary>The name shown for the text after the front matter, which isn't a field.</summary>
     internal const string Body = "body";
 
     private const int LongestText = 60;
 
-    /// <summary>One line, as in <c>heat: 39 -> 79</c>. Long texts are cut, and (empty) is told from (none).</summary>
+    /// <summary>One line, such as <c>heat: 39 -> 79</c>. Long texts are truncated, and (empty) is distinguished from (none).</summary>
     public override string ToString() => $"{Field}: {Shown(OldText)} -> {Shown(NewText)}";
 
-    /// <summary>A text on one line, cut where it is long.</summary>
+    /// <summary>A text on one line, truncated if it's long.</summary>
     internal static string Shorten(string text)
     {
         string line = text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');

@@ -25,19 +25,19 @@ internal sealed class ArticleChanges
         && LineEnding is null
         && FileName is null;
 
-    /// <summary>The new body, its lines ended by LF or CRLF; null leaves the body as it is.</summary>
+    /// <summary>The new body, with LF or CRLF line endings; null leaves the body alone.</summary>
     public string? Body { get; set; }
 
-    /// <summary>Topics to add where they are not there yet.</summary>
+    /// <summary>Topics to add if the article doesn't have them.</summary>
     public IList<string> AddedTopics { get; } = [];
 
     /// <summary>Topics to take out.</summary>
     public IList<string> RemovedTopics { get; } = [];
 
-    /// <summary>How every line of the file is to end; null leaves the endings as they are.</summary>
+    /// <summary>The ending of every line of the file; null leaves line endings alone.</summary>
     public LineEnding? LineEnding { get; set; }
 
-    /// <summary>The name that the file is to have in its directory; null leaves the name as it is.</summary>
+    /// <summary>The file's new name in its directory; null keeps the name.</summary>
     /// <exception cref="FormatException">It would lead to another directory.</exception>
     public string? FileName
     {
@@ -54,30 +54,30 @@ internal sealed class ArticleChanges
     internal IReadOnlyList<StructuralEdit> Shapes => _shapes;
 
     /// <summary>
-    /// Sets a field by the path that somebody gave. A known field, whatever its case, takes its own type, or a text that
-    /// means a value of it; everything else takes null, bool, numbers, text, dates, lists and dictionaries as they are.
+    /// Sets a field by a path from a user. A known field, in any case, accepts its own type, or text that means a value of
+    /// it; any other field accepts null, bool, numbers, text, dates, lists and dictionaries.
     /// </summary>
     /// <param name="path">
-    /// The field's name in the file, or a path as in ratings.count or images[0].url. A key that the file has by the whole
-    /// name, points included, is the one that is meant.
+    /// The field's name in the file, or a path such as ratings.count or images[0].url. An existing key with the whole name,
+    /// dots included, takes precedence.
     /// </param>
     /// <param name="value">The value. For a known field null takes the field out.</param>
-    /// <exception cref="FormatException">The path is not one, or the value does not fit the field.</exception>
+    /// <exception cref="FormatException">The path isn't valid, or the value doesn't match the field.</exception>
     public void Set(string path, object? value) => Set(path, value, isExact: false);
 
     /// <summary>Sets a known field, whatever other keys the file has.</summary>
-    /// <param name="path">The field's own path, as in title or provider.name.</param>
+    /// <param name="path">The field's own path, such as title or provider.name.</param>
     /// <param name="value">The value. Null takes the field out.</param>
-    /// <exception cref="FormatException">The value does not fit the field.</exception>
+    /// <exception cref="FormatException">The value doesn't match the field.</exception>
     public void SetKnown(string path, object? value) => Set(path, value, isExact: true);
 
     /// <summary>
-    /// Sets a field to what somebody has typed, as a command line does, and writes it as it was typed: 1.20 stays 1.20.
-    /// Quotation marks around it make it text.
+    /// Sets a field to text typed on a command line, and writes it as typed: 1.20 stays 1.20. Quotation marks around it
+    /// make it text.
     /// </summary>
     /// <param name="path">The field's name in the file, or a path.</param>
-    /// <param name="text">What was typed.</param>
-    /// <exception cref="FormatException">The path is not one, or the text does not fit the field.</exception>
+    /// <param name="text">The typed text.</param>
+    /// <exception cref="FormatException">The path isn't valid, or the text doesn't match the field.</exception>
     public void SetTyped(string path, string text)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -104,14 +104,14 @@ internal sealed class ArticleChanges
         _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
     }
 
-    /// <summary>Takes a known field out where it says anything.</summary>
+    /// <summary>Removes a known field if it has a value.</summary>
     internal void Clear(ArticleField field) =>
         _fields.Add(
             new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true)
         );
 
-    /// <summary>Gives a key another name; its value stays as it is written.</summary>
-    /// <param name="path">The key as it is in the file, or a path to it, as in related[0].sourceUrl.</param>
+    /// <summary>Renames a key; its value stays as written.</summary>
+    /// <param name="path">The key as it is in the file, or a path to it, such as related[0].sourceUrl.</param>
     /// <param name="key">The new name, of letters and digits.</param>
     /// <exception cref="FormatException">The path is not one, or the key has other characters.</exception>
     public void Rename(string path, string key)
@@ -125,11 +125,9 @@ internal sealed class ArticleChanges
         _shapes.Add(new RenameKey(path, DataPath.Parse(path), key));
     }
 
-    /// <summary>
-    /// Puts the entries of a list into another order, each as it is written, and takes out those that are not named.
-    /// </summary>
+    /// <summary>Reorders the entries of a list, each as written, and removes those that aren't named.</summary>
     /// <param name="path">The list.</param>
-    /// <param name="order">The places, from 0, of the entries that stay; none takes the field out.</param>
+    /// <param name="order">The indexes, from 0, of the entries that stay; empty removes the field.</param>
     /// <exception cref="FormatException">The path is not one.</exception>
     public void Arrange(string path, IReadOnlyList<int> order)
     {
@@ -146,7 +144,7 @@ internal sealed class ArticleChanges
         }
     }
 
-    /// <summary>All that makes an article what it is, so that another file can say the same.</summary>
+    /// <summary>The whole content of an article, to create another file with it.</summary>
     /// <param name="article">An article, from a file or not.</param>
     public static ArticleChanges ToMake(Article article)
     {
@@ -162,7 +160,7 @@ internal sealed class ArticleChanges
         ArticleChanges changes = new();
         foreach (ArticleField field in Field.Table.Fields.Where(field => !after.IsUnreadAsIn(before, field)))
         {
-            // PowerShell makes an empty text of a null that is assigned, so an empty one takes the field out.
+            // PowerShell converts an assigned null to an empty string, so an empty string removes the field.
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
             if (!FieldEquality.AreSame(before[field], value))
             {
@@ -192,7 +190,7 @@ internal sealed class ArticleChanges
         return changes;
     }
 
-    /// <summary>Wants other changes too, which come after these.</summary>
+    /// <summary>Adds other changes, which come after these.</summary>
     public void Add(ArticleChanges others)
     {
         ArgumentNullException.ThrowIfNull(others);
@@ -212,10 +210,7 @@ internal sealed class ArticleChanges
         }
     }
 
-    /// <summary>
-    /// Refuses changes of which one would undo another: a field that is set twice, or set and removed; a topic that is added
-    /// and removed.
-    /// </summary>
+    /// <summary>Rejects contradictory changes: a field that is set twice, or set and removed; a topic that is added and removed.</summary>
     /// <exception cref="FormatException">There are such changes.</exception>
     public void RejectContradictions()
     {
@@ -224,17 +219,17 @@ internal sealed class ArticleChanges
         {
             if (!paths.Add(path))
             {
-                throw new FormatException($"The field {path} is given twice. Say once what becomes of it.");
+                throw new FormatException($"The field {path} is changed twice. Change it only once.");
             }
         }
 
         if (AddedTopics.Intersect(RemovedTopics, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } topic)
         {
-            throw new FormatException($"The topic '{topic}' is added and removed. Say once what becomes of it.");
+            throw new FormatException($"The topic '{topic}' is both added and removed. Do one or the other.");
         }
     }
 
-    /// <summary>Whether a field, a part of it, or what it is a part of is to be changed.</summary>
+    /// <summary>Whether a field, a part of it, or its parent is to be changed.</summary>
     /// <param name="path">The field's path, as changes are reported.</param>
     internal bool Concern(string path) =>
         (path == Field.Topics.Name && (AddedTopics.Count > 0 || RemovedTopics.Count > 0))
@@ -277,10 +272,7 @@ internal sealed class ArticleChanges
         }
         catch (FrontMatterException e)
         {
-            throw new FormatException(
-                $"{text} is not a list as YAML has it. Quote entries that have commas, brackets or quotation marks in them.",
-                e
-            );
+            throw new FormatException($"{text} is not a YAML list. Quote entries that contain commas, brackets or quotation marks.", e);
         }
     }
 
@@ -289,7 +281,7 @@ internal sealed class ArticleChanges
     {
         if (steps[steps.Count - 1].Key is null)
         {
-            // An entry of a list has no field of its own.
+            // An entry of a list isn't a field of its own.
             return null;
         }
 
@@ -305,13 +297,13 @@ internal sealed class ArticleChanges
     }
 }
 
-/// <summary>A wanted change of how values stand in the file, which leaves each as it is written.</summary>
-/// <param name="Path">The path as it was given.</param>
+/// <summary>A wanted change of structure, which leaves each value as written.</summary>
+/// <param name="Path">The original path.</param>
 /// <param name="Steps">The path.</param>
 internal abstract record StructuralEdit(string Path, IReadOnlyList<DataPathStep> Steps);
 
 /// <summary>Another name of a key.</summary>
 internal sealed record RenameKey(string Path, IReadOnlyList<DataPathStep> Steps, string Key) : StructuralEdit(Path, Steps);
 
-/// <summary>Another order of a list's entries, of which some may go.</summary>
+/// <summary>A new order of a list's entries, some of which might be removed.</summary>
 internal sealed record ReorderList(string Path, IReadOnlyList<DataPathStep> Steps, IReadOnlyList<int> Order) : StructuralEdit(Path, Steps);

@@ -35,19 +35,16 @@ internal sealed class ArticleEdit
     /// <summary>The full path that the file will have: the same, unless it is to have another name.</summary>
     public string NewFilePath { get; }
 
-    /// <summary>What differs; empty where the file already says it all, and then saving writes nothing.</summary>
+    /// <summary>The differences; empty if the file already matches, and then saving writes nothing.</summary>
     public IReadOnlyList<ArticleChange> Changes { get; }
 
     /// <summary>The article as it will be: one that was read and then changed, which may be changed further.</summary>
     public Article Result => _result ??= Changes.Count == 0 ? Read() : Article.Unsaved(Read(), After.Document, NewFilePath);
 
-    /// <summary>
-    /// What could not be changed and is no reason to leave the rest, by the path that the file will have; empty for
-    /// most.
-    /// </summary>
+    /// <summary>Optional changes that couldn't be made, by the path that the file will have; usually empty.</summary>
     public IReadOnlyList<ArticleException> Refusals { get; }
 
-    /// <summary>What is wanted of the file, to be asked again where it has changed since.</summary>
+    /// <summary>Requests the changes again if the file has changed.</summary>
     internal Action<EditSession> Wanted { get; }
 
     /// <summary>The row that the edit was worked out for, or null.</summary>

@@ -3,12 +3,12 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Editing;
 
-/// <summary>Makes wanted changes in the text of an article.</summary>
+/// <summary>Applies wanted changes to the text of an article.</summary>
 internal static class ArticleEditor
 {
-    /// <summary>Makes changes, all or none of them.</summary>
+    /// <summary>Makes all of the changes or none.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="changes">What is wanted.</param>
+    /// <param name="changes">The wanted changes.</param>
     /// <param name="path">The file's full path, for changes that depend on it, or null.</param>
     /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
     /// <param name="planner">Finds the replacements; null for the format's own planner.</param>

@@ -7,13 +7,13 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing;
 
-/// <summary>The paths by which fields are named, as in title, provider.domain and ratings.count.</summary>
+/// <summary>The paths of fields, such as title, provider.domain and ratings.count.</summary>
 internal static class ArticleFieldPaths
 {
     /// <summary>The paths of all known fields but those within lists, in the order in which files have them.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. PathsOf(FieldTables.Article.Table, "")];
 
-    /// <summary>The paths of an article's other keys, those of nested ones behind their own.</summary>
+    /// <summary>The paths of an article's other keys; nested ones follow their parent.</summary>
     public static IEnumerable<string> OthersOf(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -23,7 +23,7 @@ internal static class ArticleFieldPaths
     /// <summary>Whether a path leads to a list: a known one, or one that an article has.</summary>
     /// <param name="article">The article, or null.</param>
     /// <param name="path">The path.</param>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="FormatException">It's not valid.</exception>
     public static bool IsList(Article? article, string path)
     {
         ArgumentNullException.ThrowIfNull(path);

@@ -10,12 +10,12 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.Editing;
 
-/// <summary>Changes article files: first works out what differs, then, when that is wanted, saves it.</summary>
+/// <summary>Changes article files in two steps: plans the differences, then saves them if requested.</summary>
 internal static class ArticleWriter
 {
-    /// <summary>Works out changes of a file as it is now.</summary>
+    /// <summary>Plans changes of a file's current content.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <param name="changes">What is wanted.</param>
+    /// <param name="changes">The wanted changes.</param>
     /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
     /// <exception cref="ArticleException">The file cannot be read, or a change cannot be made without another.</exception>
     public static ArticleEdit Prepare(string fullPath, ArticleChanges changes, bool force = false)
@@ -24,9 +24,9 @@ internal static class ArticleWriter
         return Prepare(fullPath, _ => changes, force);
     }
 
-    /// <summary>Works out changes that depend on what the file says now.</summary>
+    /// <summary>Plans changes that depend on the current content of the file.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <param name="changesFor">Gives what is wanted of the article as the file has it.</param>
+    /// <param name="changesFor">Returns the changes for the article in the file.</param>
     /// <param name="force">
     /// Whether values that are not of their field's type are overwritten, and a file is changed that is of another version.
     /// </param>
@@ -41,11 +41,11 @@ internal static class ArticleWriter
         return Plan(fullPath, Wanting(changesFor), force, version);
     }
 
-    /// <summary>Works out an edit of a file as it is now.</summary>
+    /// <summary>Plans an edit of a file's current content.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <param name="edit">Makes the changes, in this file or once more in what it says when it is saved.</param>
+    /// <param name="edit">Makes the changes, in this file or again in its content when it's saved.</param>
     /// <param name="force">As for other changes.</param>
-    /// <param name="version">The <see cref="ArticleVersion"/> that the edit is meant for, or null.</param>
+    /// <param name="version">The <see cref="ArticleVersion"/> that the edit is for, or null.</param>
     /// <exception cref="ArticleException">The file cannot be read, an edit is refused, or the file is of another version.</exception>
     internal static ArticleEdit Plan(string fullPath, Action<EditSession> edit, bool force, string? version)
     {
@@ -56,10 +56,10 @@ internal static class ArticleWriter
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
     /// <param name="article">An article that was read from a file.</param>
-    /// <param name="othersFor">Gives what is wanted besides of the article as it is in memory, or null.</param>
+    /// <param name="othersFor">Returns additional changes for the article in memory, or null.</param>
     /// <param name="force">
-    /// Whether the changes are made in what the file says now, where that is no longer what was read, and values that are
-    /// not of their field's type are overwritten.
+    /// Whether the changes are applied to the current file even if it has changed since it was read, and values that aren't
+    /// of their field's type are overwritten.
     /// </param>
     /// <exception cref="ArticleException">
     /// The file cannot be read, a change cannot be made without another, or the file was changed since.
@@ -104,11 +104,11 @@ internal static class ArticleWriter
     private static Action<EditSession> Wanting(Func<Article, ArticleChanges> changesFor) =>
         session => session.Apply(changesFor(session.Article));
 
-    /// <summary>Saves changes; does nothing where there are none.</summary>
+    /// <summary>Saves changes; does nothing if there are none.</summary>
     /// <param name="edit">The changes.</param>
-    /// <param name="force">Whether the changes are made in what the file says now, where that is no longer what was read.</param>
-    /// <param name="article">The article that the changes come from, which then says what the file says; or null.</param>
-    /// <returns>The article as it is in the file: the given one, or a new one.</returns>
+    /// <param name="force">Whether the changes are applied to the current file even if it has changed since it was read.</param>
+    /// <param name="article">The article with the changes, which is then updated from the file; or null.</param>
+    /// <returns>The article as it is in the file: the passed one, or a new one.</returns>
     /// <exception cref="ArticleException">The file was changed in the meantime or cannot be written; it is whole either way.</exception>
     public static Article Save(ArticleEdit edit, bool force = false, Article? article = null)
     {
@@ -139,7 +139,7 @@ internal static class ArticleWriter
 
             if (current.NewFilePath != path)
             {
-                // A process that is killed before this leaves the new text under the old name, and the next run gives the new one.
+                // If the process is killed before this, the new text has the old name, and the next run renames the file.
                 Rename(path, current.NewFilePath);
             }
 
@@ -155,11 +155,11 @@ internal static class ArticleWriter
         }
     }
 
-    /// <summary>Works out changes of what a file says, which the path only names.</summary>
+    /// <summary>Plans changes of a text; the path only names it.</summary>
     internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor, bool force = false) =>
         Plan(path, bytes, Wanting(changesFor), force);
 
-    /// <summary>Works out an edit of what a file says, which the path only names.</summary>
+    /// <summary>Plans an edit of a text; the path only names it.</summary>
     internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force)
     {
         try
@@ -197,7 +197,7 @@ internal static class ArticleWriter
         catch (System.Text.EncoderFallbackException e)
         {
             throw EditErrors.From(
-                new EditException("A new value holds half of a surrogate pair, which is not a character.", inner: e),
+                new EditException("A new value contains half of a surrogate pair, which is not a character.", inner: e),
                 path
             );
         }

@@ -3,10 +3,10 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.Editing;
 
-/// <summary>Changes the text behind the front matter and leaves the blank lines around it.</summary>
+/// <summary>Changes the text after the front matter and keeps the blank lines around it.</summary>
 internal static class BodyEditor
 {
-    /// <summary>The replacement that makes the body another text; null where it says that already.</summary>
+    /// <summary>The replacement that changes the body; null if it's unchanged.</summary>
     public static TextEdit? Plan(FrontMatterDocument document, string body)
     {
         string text = document.Text;
@@ -23,14 +23,14 @@ internal static class BodyEditor
             return new TextEdit(former, lines);
         }
 
-        // Blanks on the last line would indent what is new.
+        // Blanks on the last line would indent the new text.
         int end = text.Length;
         while (end > document.Body.Start && text[end - 1] is ' ' or '\t')
         {
             end--;
         }
 
-        // A blank line stands between the front matter and a body that is new.
+        // A blank line separates the front matter and a new body.
         bool hasBlankLine = end > document.Body.Start;
         bool endsFence = text[document.Body.Start - 1] is '\n' or '\r';
         string before = (endsFence ? "" : newline) + (hasBlankLine ? "" : newline);

@@ -18,7 +18,7 @@ internal static class EditErrors
             path,
             null,
             $"The file was changed after it was read, so nothing was written. Read it again, or use {Hint.Force} to "
-                + $"make the change in what is there now."
+                + $"change the current file."
         );
 
     public static ArticleException NewNameTaken(string path, string name) =>

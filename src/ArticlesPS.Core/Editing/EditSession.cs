@@ -51,7 +51,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         }
     }
 
-    /// <summary>Makes changes. Where one is refused, those before it are made all the same: the session is of no more use.</summary>
+    /// <summary>Makes changes. If one is refused, those before it have been made, and the session can no longer be used.</summary>
     /// <returns>Whether anything differs from before.</returns>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
     public bool Apply(ArticleChanges changes)
@@ -78,7 +78,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         return _made.Count > made || hasNewName;
     }
 
-    /// <summary>Makes changes where that can be done, all of them or none.</summary>
+    /// <summary>Makes changes if possible, all of them or none.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="refusal">Why they cannot be made, or null.</param>
     /// <returns>Whether anything differs from before.</returns>
@@ -101,15 +101,15 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         }
     }
 
-    /// <summary>Says that optional changes could not be made.</summary>
+    /// <summary>Reports that optional changes couldn't be made.</summary>
     public void Refuse(EditException refusal) => _refused.Add(refusal);
 
-    /// <summary>Forgets what could not be made, for it is tried again.</summary>
+    /// <summary>Clears the changes that couldn't be made, because they're tried again.</summary>
     public void ForgetRefusals() => _refused.Clear();
 
     /// <summary>Writes the changes into the text.</summary>
     /// <param name="planner">Finds the replacements; null for the format's own planner.</param>
-    /// <exception cref="EditException">The text would say something else as well.</exception>
+    /// <exception cref="EditException">The edit would change other values as well.</exception>
     public EditedDocument Write(EditPlanner? planner = null)
     {
         string[] paths = [.. _made.Select(change => change.Field)];
@@ -121,7 +121,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
 
         if (DocumentEditor.TryApply(document, new WantedDocument(_root, _body, ending), _conventions, out _, planner) is not { } written)
         {
-            // Either of them is to blame.
+            // Either of them could be the cause.
             DocumentEditor.Apply(document, new WantedDocument(_root, _body), _conventions, paths, planner);
             throw new EditException("The line endings cannot be changed without changing a value. Change the file by hand.");
         }
@@ -187,7 +187,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         _made.Add(new ArticleChange(ArticleChange.Body, former, _bodyText));
     }
 
-    // In the order of the fields, so that new ones that stand side by side come in that order.
+    // In field order, so that adjacent new fields are in that order.
     private IEnumerable<FieldChange> Ordered(ArticleChanges changes)
     {
         List<FieldChange> fields = [.. changes.Fields];
@@ -223,7 +223,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
             return null;
         }
 
-        // A cell names the records of a list by their URLs or names, which says more than all their values.
+        // A cell shows the records of a list by their URLs or names, which is clearer than all their values.
         bool isListOfRecords = change.Field?.Type is { IsList: true, Table: not null };
         return isListOfRecords && change.Field!.Type.TryRead(node, out object? list) ? list!.ToString() : MetadataValue.TextOf(node);
     }

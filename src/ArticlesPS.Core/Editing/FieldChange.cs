@@ -5,14 +5,14 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Editing;
 
 /// <summary>A wanted change of one field.</summary>
-/// <param name="Path">The path as it was given.</param>
+/// <param name="Path">The original path.</param>
 /// <param name="Steps">The path.</param>
 /// <param name="Field">The known field at the path, or null.</param>
 /// <param name="Value">The value of the field's own type, or any value.</param>
 /// <param name="Removes">Whether the field is to be taken out.</param>
-/// <param name="KeepsEmpty">Whether a field that is there without a value may stay, for it says nothing already.</param>
-/// <param name="IsExact">Whether every step is one key, even where the file has a key with points in it.</param>
-/// <param name="Overwrites">Whether a value that is not of the field's type makes room.</param>
+/// <param name="KeepsEmpty">Whether an existing field without a value can stay, because it's already empty.</param>
+/// <param name="IsExact">Whether every step is one key, even if the file has a key that contains dots.</param>
+/// <param name="Overwrites">Whether a value that isn't of the field's type can be overwritten.</param>
 internal sealed record FieldChange(
     string Path,
     IReadOnlyList<DataPathStep> Steps,

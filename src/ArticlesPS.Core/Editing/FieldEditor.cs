@@ -6,7 +6,7 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Editing;
 
-/// <summary>Makes one change in the tree of a document.</summary>
+/// <summary>Applies one change to the tree of a document.</summary>
 internal sealed class FieldEditor(FrontMatterDocument document, FieldChange change, FormattingConventions formatting)
 {
     /// <summary>The value at the path of a change, or null.</summary>
@@ -47,8 +47,8 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         return mapping.Find(field.Name) ?? (field.Alias is null ? null : mapping.Find(field.Alias));
     }
 
-    /// <summary>The root with the change made; the same one where it says already what is wanted.</summary>
-    /// <exception cref="EditException">There is no place for the change.</exception>
+    /// <summary>The root with the change; the same one if it already matches.</summary>
+    /// <exception cref="EditException">A value of another kind is in the way.</exception>
     public DataMapping Apply() => (DataMapping)Change(document.Root, 0, Field.Table);
 
     private DataNode Change(DataNode node, int i, FieldTable? table)
@@ -126,7 +126,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         return change.Removes ? mapping : WantedTree.Set(mapping, Entry(table, key, field, entry, Wrap(i + 1, field?.Type.Table)));
     }
 
-    // What was not refused makes room.
+    // A value that wasn't protected is replaced.
     private bool IsInTheWay(ArticleField? field, DataNode node) =>
         change.Overwrites && field is not null && node.Resolved == node && !TypeGuard.CanLeadThrough(field, node);
 
@@ -134,14 +134,14 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
 
     private EntryContent Entry(FieldTable? table, string key, ArticleField? field, DataEntry? existing, DataContent content)
     {
-        // What the file has keeps its name; a name that was given is used where the field is new.
+        // An existing key keeps its name; the passed name is used for a new field.
         string name = existing?.Key ?? (field is not null && key == field.Name && formatting.UsesAliases ? field.Alias ?? key : key);
         return field is null
             ? FormattingConventions.EntryOf(table, name, content)
             : new EntryContent(name, null, content, field.Index, field.StartsParagraph, table!.OrderOf);
     }
 
-    // What is missing on the way is made: ratings.count in a file without ratings is a mapping of one key.
+    // Missing parts of the path are created: ratings.count in a file without ratings is a mapping of one key.
     private DataContent Wrap(int step, FieldTable? table)
     {
         if (step == change.Steps.Count)
@@ -175,13 +175,13 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
 
     private EditException IsList(DataNode node, string path, string key) =>
         new(
-            $"{path} is a list, so {change.Path} is not a field. Name an entry, as in {path}[0].{key}.",
+            $"{path} is a list, so {change.Path} is not a field. Name an entry, such as {path}[0].{key}.",
             document.PositionOf(node.Span.Start)
         );
 
     private EditException NoPlace(DataNode? node) =>
         new(
-            $"There is no place for {change.Path} in the file: a step on the way is another kind of value, or lies "
+            $"{change.Path} cannot be added to the file: a part of the path is another kind of value, or is "
                 + $"beyond the end of a list.",
             node is null ? null : document.PositionOf(node.Span.Start)
         );

@@ -10,8 +10,9 @@ namespace ArticlesPS.Editing;
 
 /// <summary>Finds which keys of a file a path means.</summary>
 /// <remarks>
-/// The reading that most of is there already counts, so that <c>ms.date</c> is the key of that name where the file has it,
-/// and else the key <c>date</c> of <c>ms</c>. A key that differs only by case is the same key where the file has no other.
+/// The interpretation with the longest existing part wins: <c>ms.date</c> is the key of that name if the file has it, and
+/// otherwise the key <c>date</c> in <c>ms</c>. A key that differs only by case is the same key if the file has no exact
+/// match.
 /// </remarks>
 internal sealed class PathResolver
 {
@@ -39,7 +40,7 @@ internal sealed class PathResolver
                 .OrderBy(path => path, StringComparer.Ordinal);
             throw new EditException(
                 $"{_change.Path} could be {string.Join(" or ", paths.Select(Quoted))}, and the file has both. "
-                    + "Write [\"key\"] for a key with points in it, and "
+                    + "Write [\"key\"] for a key with dots, and "
                     + "a[\"b\"] for the key b of a."
             );
         }
@@ -133,7 +134,7 @@ internal sealed class PathResolver
             );
     }
 
-    // A known field by its name in its own case; every other key as it was given.
+    // A known field by its name in its own case; every other key as passed.
     private static DataPathStep Named(DataPathStep step, ArticleField? field)
     {
         if (field is null)
@@ -149,7 +150,7 @@ internal sealed class PathResolver
 
     /// <summary>One reading of a path, up to a step.</summary>
     /// <param name="Steps">Its steps, by the keys of the file.</param>
-    /// <param name="Found">How many steps of the given path are there already.</param>
+    /// <param name="Found">The number of steps that already exist.</param>
     private sealed record Reading(IReadOnlyList<DataPathStep> Steps, int Found)
     {
         public Reading Add(DataPathStep step, int found) => new([.. Steps, step], Found + found);

@@ -8,10 +8,10 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.Editing;
 
-/// <summary>Changes how values stand in a file, and leaves each as it is written.</summary>
+/// <summary>Changes the structure of values in a file, and leaves each as written.</summary>
 internal static class StructuralEditor
 {
-    /// <summary>The root with the change made, and what it was; the same root and null where nothing is to be done.</summary>
+    /// <summary>The root with the change, and the old value; the same root and null if nothing changes.</summary>
     /// <exception cref="EditException">The change cannot be made without changing something else.</exception>
     public static (DataMapping Root, ArticleChange? Change) Apply(FrontMatterDocument document, StructuralEdit change) =>
         change switch
@@ -41,7 +41,7 @@ internal static class StructuralEditor
         return (Replace(document.Root, above, renamed), new ArticleChange(change.Path, key, change.Key));
     }
 
-    // A key of that name that says nothing makes room.
+    // An empty key of that name is replaced.
     private static DataMapping WithoutEmpty(FrontMatterDocument document, DataMapping mapping, RenameKey change)
     {
         if (mapping.Find(change.Key) is not { } taken)
@@ -52,7 +52,7 @@ internal static class StructuralEditor
         if (!taken.Value.IsNull)
         {
             throw new EditException(
-                $"The key {change.Path} cannot be named {change.Key}, for there is such a key already.",
+                $"The key {change.Path} cannot be named {change.Key}, because this key already exists.",
                 document.PositionOf(taken.KeySpan.Start)
             );
         }
@@ -62,7 +62,7 @@ internal static class StructuralEditor
         if (mayHaveComment && document.Text.IndexOf('#', taken.KeySpan.End, line.End - taken.KeySpan.End) >= 0)
         {
             throw new EditException(
-                $"The key {change.Key} says nothing but has a comment, so it does not make room for {change.Path}. Take it out by hand.",
+                $"The key {change.Key} is empty but has a comment, so {change.Path} does not replace it. Remove it by hand.",
                 document.PositionOf(taken.KeySpan.Start)
             );
         }
@@ -87,7 +87,7 @@ internal static class StructuralEditor
         return (root, new ArticleChange(change.Path, Places(former), Places(change.Order)));
     }
 
-    // An alias is not followed: what it repeats is changed at the anchor.
+    // An alias isn't followed: the value that it repeats is changed at the anchor.
     private static DataNode? Find(DataNode root, IReadOnlyList<DataPathStep> path)
     {
         DataNode? node = root;

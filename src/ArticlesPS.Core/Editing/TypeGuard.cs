@@ -9,12 +9,12 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 namespace ArticlesPS.Editing;
 
 /// <summary>
-/// Keeps values that are not of their field's type from being overwritten: the property shows nothing of them, so whoever
-/// sets it cannot know what would be lost.
+/// Protects values that aren't of their field's type from being overwritten: the property doesn't show them, so whoever
+/// sets it can't know what would be lost.
 /// </summary>
 internal static class TypeGuard
 {
-    /// <summary>Refuses a change that would overwrite such a value.</summary>
+    /// <summary>Rejects a change that would overwrite one of these values.</summary>
     /// <exception cref="OtherTypeException">It would.</exception>
     public static void Check(FrontMatterDocument document, FieldChange change)
     {
@@ -53,7 +53,7 @@ internal static class TypeGuard
         }
     }
 
-    /// <summary>What a list field holds: nothing where it is missing, and where it is not a list what its text means.</summary>
+    /// <summary>The entries of a list field: none if it's missing, and the meaning of its text if it's not a list.</summary>
     /// <param name="document">The document.</param>
     /// <param name="field">A list of texts.</param>
     /// <param name="force">Whether a value of another type may be overwritten.</param>
@@ -80,10 +80,7 @@ internal static class TypeGuard
             : throw OtherType(document, field.Name, field, node);
     }
 
-    /// <summary>
-    /// Whether a path leads through what a field holds, or makes what is missing; false where another value is in its
-    /// way.
-    /// </summary>
+    /// <summary>Whether a path leads through a field's value, or can be created; false if another value is in its way.</summary>
     public static bool CanLeadThrough(ArticleField field, DataNode node)
     {
         bool isSingle = field.Type is { IsList: false, Table: null };
@@ -109,7 +106,7 @@ internal static class TypeGuard
         }
     }
 
-    // Nothing is lost where the new value says what the former one means, or is a list with all of it.
+    // Nothing is lost if the new value means the same as the old one, or is a list that includes it.
     private static bool Covers(object? wanted, object? meant) =>
         (wanted, meant) switch
         {

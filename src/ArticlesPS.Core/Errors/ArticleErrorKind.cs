@@ -1,21 +1,21 @@
 namespace ArticlesPS;
 
-/// <summary>What kind of failure an <see cref="ArticleException"/> reports.</summary>
+/// <summary>The kind of failure that an <see cref="ArticleException"/> reports.</summary>
 public enum ArticleErrorKind
 {
-    /// <summary>The path or URL leads nowhere.</summary>
+    /// <summary>The path or URL doesn't exist.</summary>
     NotFound,
 
-    /// <summary>The system or a server does not allow it.</summary>
+    /// <summary>The system or a server denies access.</summary>
     AccessDenied,
 
     /// <summary>The file is there and cannot be read.</summary>
     ReadFailed,
 
-    /// <summary>What was read is not valid: not an article, not a feed, not a topic.</summary>
+    /// <summary>The input is not valid: not an article, not a feed, not a topic.</summary>
     Malformed,
 
-    /// <summary>What was read is something else than is wanted, as a web page in place of a feed.</summary>
+    /// <summary>The input is of another kind than expected, such as a web page instead of a feed.</summary>
     NotExpected,
 
     /// <summary>The change cannot be made in this file.</summary>
@@ -33,10 +33,10 @@ public enum ArticleErrorKind
     /// <summary>A file with this name already exists.</summary>
     Exists,
 
-    /// <summary>An article lacks what the operation needs.</summary>
+    /// <summary>An article lacks data that the operation needs.</summary>
     Incomplete,
 
-    /// <summary>A file of ours is not as it was written.</summary>
+    /// <summary>One of our own files is damaged.</summary>
     Damaged,
 
     /// <summary>The encrypted text cannot be decrypted with the key.</summary>
@@ -48,13 +48,13 @@ public enum ArticleErrorKind
     /// <summary>The file or answer is larger than is allowed.</summary>
     TooLarge,
 
-    /// <summary>An output would lose what is in it; it is written only on request.</summary>
+    /// <summary>An output would lose its content; it's written only on request.</summary>
     WouldLose,
 
     /// <summary>The operation is not supported here.</summary>
     NotSupported,
 
-    /// <summary>The operation would do more than was clearly asked for.</summary>
+    /// <summary>The operation would do more than was clearly requested.</summary>
     Unconfirmed,
 
     /// <summary>Two rows of one file say different things.</summary>
@@ -66,7 +66,7 @@ public enum ArticleErrorKind
     /// <summary>A server took too long.</summary>
     Timeout,
 
-    /// <summary>A server asks to come back later.</summary>
+    /// <summary>A server asks to be contacted later.</summary>
     Busy,
 
     /// <summary>A server failed, or its answer breaks the rules.</summary>

@@ -26,16 +26,16 @@ public class ArticleException : Exception
         _reason = reason;
     }
 
-    /// <summary>A stable name for the failure, as in DuplicateKey or FileNotFound.</summary>
+    /// <summary>A stable name for the failure, such as DuplicateKey or FileNotFound.</summary>
     public string ErrorId { get; }
 
-    /// <summary>What kind of failure it is.</summary>
+    /// <summary>The kind of failure.</summary>
     public ArticleErrorKind Kind { get; }
 
-    /// <summary>The path of the file or directory, or the URL, as it is and not as printed.</summary>
+    /// <summary>The unescaped path of the file or directory, or the URL.</summary>
     public string Target { get; }
 
-    /// <summary>Where in the file, or null where the failure has no position in it.</summary>
+    /// <summary>The position in the file, or null if there is none.</summary>
     public TextPosition? Position { get; }
 
     /// <summary>What is wrong and what to do: the message without path and position.</summary>

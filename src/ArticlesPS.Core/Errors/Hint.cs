@@ -1,9 +1,9 @@
 namespace ArticlesPS.Errors;
 
-/// <summary>An option or a command that a message advises, which each front end has by a name of its own.</summary>
+/// <summary>An option or a command that a message recommends, which each front end calls by its own name.</summary>
 internal enum Hint
 {
-    /// <summary>Do it all the same.</summary>
+    /// <summary>Do it anyway.</summary>
     Force,
 
     /// <summary>The directory of the site, or the one that paths are kept from.</summary>
@@ -36,12 +36,12 @@ internal enum Hint
     /// <summary>The secret as text in place of a SecureString.</summary>
     PlainText,
 
-    /// <summary>The command that makes new article files.</summary>
+    /// <summary>The command that creates new article files.</summary>
     NewArticle,
 
     /// <summary>The command that writes heat and published by the editorial rule.</summary>
     UpdateHeat,
 
-    /// <summary>The option of repairs that makes line endings one.</summary>
+    /// <summary>The option of repairs that normalizes line endings.</summary>
     RepairNewLine,
 }

@@ -3,14 +3,14 @@ using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Feeds;
 
-/// <summary>Makes articles of the items of feeds. What a feed does not say is not made up.</summary>
+/// <summary>Creates articles from feed items. Missing values aren't invented.</summary>
 internal static class FeedArticle
 {
-    // The longest excerpts that sites write; a feed may give a whole text in place of one.
+    // The longest excerpts that sites write; a feed can contain a whole text instead.
     private const int LongestExcerpt = 500;
     private const int LongestTitle = 80;
 
-    /// <summary>An item as an article. Where it has no title, that is the beginning of its text.</summary>
+    /// <summary>An item as an article. If it has no title, the title is the beginning of its text.</summary>
     public static Article Of(FeedItem item, string? feedTitle)
     {
         string? provider = item.SourceName ?? feedTitle;

@@ -22,7 +22,7 @@ public sealed class FeedException : ArticleException
     )
         : base(errorId, kind, feed, position, reason, inner) { }
 
-    /// <summary>When the server wants to be asked again, or null where it does not say.</summary>
+    /// <summary>When the server wants to be contacted again, or null if it doesn't say.</summary>
     public DateTimeOffset? NotBefore { get; private init; }
 
     internal static FeedException UrlInvalid(string feed, string reason) =>
@@ -32,14 +32,20 @@ public sealed class FeedException : ArticleException
         new("FeedUnreachable", ArticleErrorKind.Unreachable, feed, $"The server cannot be reached: {ReasonOf(e)}", e);
 
     internal static FeedException Incomplete(string feed, Exception e) =>
-        new("FeedIncomplete", ArticleErrorKind.Unreachable, feed, $"The answer broke off, so nothing of it was taken: {ReasonOf(e)}", e);
+        new(
+            "FeedIncomplete",
+            ArticleErrorKind.Unreachable,
+            feed,
+            $"The response was incomplete, so nothing of it was used: {ReasonOf(e)}",
+            e
+        );
 
     internal static FeedException TimedOut(string feed, TimeSpan limit, Exception? e) =>
         new(
             "FeedTimeout",
             ArticleErrorKind.Timeout,
             feed,
-            $"The whole answer was not there after {limit.TotalSeconds:0.###} seconds. Use {Hint.Timeout} to allow "
+            $"The response was not complete after {limit.TotalSeconds:0.###} seconds. Use {Hint.Timeout} to allow "
                 + $"more time if the server is known to be slow.",
             e
         );
@@ -53,27 +59,17 @@ public sealed class FeedException : ArticleException
         );
 
     internal static FeedException TooComplex(string feed) =>
-        new(
-            "FeedTooLarge",
-            ArticleErrorKind.TooLarge,
-            feed,
-            "The feed is nested more deeply, or holds more elements, than any feed needs."
-        );
+        new("FeedTooLarge", ArticleErrorKind.TooLarge, feed, "The feed is nested more deeply, or has more elements, than any feed needs.");
 
     internal static FeedException RedirectLoop(string feed, string target) =>
-        new(
-            "FeedRedirectLoop",
-            ArticleErrorKind.ServerFailed,
-            feed,
-            $"The server sends from one address to the next without end, at last to {target}."
-        );
+        new("FeedRedirectLoop", ArticleErrorKind.ServerFailed, feed, $"The server redirects endlessly, at last to {target}.");
 
     internal static FeedException RedirectRefused(string feed, string target, string reason) =>
         new(
             "FeedRedirectRefused",
             ArticleErrorKind.ServerFailed,
             feed,
-            $"The server sends on to {target}, which was not followed: {reason}"
+            $"The server redirects to {target}, which was not followed: {reason}"
         );
 
     internal static FeedException FromStatus(string feed, int status, DateTimeOffset? notBefore) =>
@@ -83,15 +79,20 @@ public sealed class FeedException : ArticleException
                 "FeedAccessDenied",
                 ArticleErrorKind.AccessDenied,
                 feed,
-                $"The server does not give this feed to everyone ({status})."
+                $"The server does not let everyone read this feed ({status})."
             ),
-            404 => new("FeedNotFound", ArticleErrorKind.NotFound, feed, "There is no such feed (404). Check the URL."),
-            410 => new("FeedNotFound", ArticleErrorKind.NotFound, feed, "This feed is gone for good (410). Take it off the list."),
-            429 => new("FeedTooManyRequests", ArticleErrorKind.Busy, feed, $"The server was asked too often (429).{Later(notBefore)}")
+            404 => new("FeedNotFound", ArticleErrorKind.NotFound, feed, "The feed was not found (404). Check the URL."),
+            410 => new("FeedNotFound", ArticleErrorKind.NotFound, feed, "This feed is permanently gone (410). Remove it from the list."),
+            429 => new(
+                "FeedTooManyRequests",
+                ArticleErrorKind.Busy,
+                feed,
+                $"The server received too many requests (429).{Later(notBefore)}"
+            )
             {
                 NotBefore = notBefore,
             },
-            503 => new("FeedServerError", ArticleErrorKind.Busy, feed, $"The server is not available now (503).{Later(notBefore)}")
+            503 => new("FeedServerError", ArticleErrorKind.Busy, feed, $"The server is currently unavailable (503).{Later(notBefore)}")
             {
                 NotBefore = notBefore,
             },
@@ -100,11 +101,11 @@ public sealed class FeedException : ArticleException
                 "FeedRefused",
                 ArticleErrorKind.ServerFailed,
                 feed,
-                $"The server answers neither with the feed nor with a failure that is known ({status})."
+                $"The server returned neither the feed nor a known failure ({status})."
             ),
         };
 
-    internal static FeedException Empty(string feed) => new("FeedMalformed", ArticleErrorKind.Malformed, feed, "There is nothing in it.");
+    internal static FeedException Empty(string feed) => new("FeedMalformed", ArticleErrorKind.Malformed, feed, "The feed is empty.");
 
     internal static FeedException Malformed(string feed, string reason, Exception? e = null, TextPosition? position = null) =>
         new("FeedMalformed", ArticleErrorKind.Malformed, feed, Shorten(reason), e, position);
@@ -129,14 +130,14 @@ public sealed class FeedException : ArticleException
                 "FileNotFound",
                 ArticleErrorKind.NotFound,
                 path,
-                "There is no such file.",
+                "The file does not exist.",
                 e
             ),
             UnauthorizedAccessException when Directory.Exists(path) => new(
                 "PathIsDirectory",
                 ArticleErrorKind.ReadFailed,
                 path,
-                "This is a directory. Give the feeds in it, as in feeds/*.xml.",
+                "This is a directory. Name the feeds in it, for example feeds/*.xml.",
                 e
             ),
             NotRegularFileException => new("FileNotRegular", ArticleErrorKind.ReadFailed, path, e.Message, e),
@@ -155,7 +156,7 @@ public sealed class FeedException : ArticleException
             "FeedStateDamaged",
             ArticleErrorKind.Damaged,
             path,
-            $"{reason} Take the file from a backup, or delete it: then all that the feeds hold counts as new.",
+            $"{reason} Take the file from a backup, or delete it: then all items of the feeds count as new.",
             position: new TextPosition(line, 1)
         );
 
@@ -164,7 +165,7 @@ public sealed class FeedException : ArticleException
             "FeedStateInUse",
             ArticleErrorKind.Conflict,
             path,
-            "Another process is reading feeds with this state. Wait until it is done, or give each job a state of its own."
+            "Another process is reading feeds with this state. Wait until it finishes, or use a separate state for each job."
         );
 
     internal static FeedException StateUnreadable(string path, Exception e) =>
@@ -175,14 +176,14 @@ public sealed class FeedException : ArticleException
             "FeedStateNotWritten",
             ArticleErrorKind.WriteFailed,
             path,
-            $"The state of feeds could not be written and is as it was: {e.Message}",
+            $"The state of feeds could not be written and was not changed: {e.Message}",
             e
         );
 
     private static string Later(DateTimeOffset? notBefore) =>
-        notBefore is { } date ? $" It asks to come back after {ArticleDate.Format(date)}." : " Ask again later, and less often.";
+        notBefore is { } date ? $" It asks you to try again after {ArticleDate.Format(date)}." : " Try again later, and less often.";
 
-    // The innermost exception is the one that says what happened.
+    // The innermost exception has the actual cause.
     private static string ReasonOf(Exception e) => Shorten(e.GetBaseException().Message);
 
     private static string Shorten(string text) => text.Length <= LongestReason ? text : text.Substring(0, LongestReason) + "…";

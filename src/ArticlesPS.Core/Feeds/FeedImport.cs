@@ -11,13 +11,13 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Feeds;
 
-/// <summary>Reads feeds and gives what is new in them as articles.</summary>
+/// <summary>Reads feeds and returns their new items as articles.</summary>
 /// <remarks>Of articles that several feeds have, the first one counts.</remarks>
 internal sealed class FeedImport : IDisposable
 {
     private const int MostFormerPages = 1000;
     private const int LongestName = 60;
-    private const string ReadBefore = "given more than once, and read the first time";
+    private const string ReadBefore = "passed more than once; read only once";
 
     private readonly FeedOptions _options;
     private readonly FeedState? _state;
@@ -27,9 +27,9 @@ internal sealed class FeedImport : IDisposable
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    /// <summary>Makes an import.</summary>
+    /// <summary>Creates an import.</summary>
     /// <param name="options">How feeds are read; null for the defaults.</param>
-    /// <param name="state">What is remembered from one run to the next, or null.</param>
+    /// <param name="state">The state from earlier runs, or null.</param>
     /// <param name="known">Articles that are there already, or null.</param>
     public FeedImport(FeedOptions? options = null, FeedState? state = null, KnownArticles? known = null)
         : this(options, state, known, () => DateTimeOffset.UtcNow) { }
@@ -44,12 +44,12 @@ internal sealed class FeedImport : IDisposable
     }
 
     /// <summary>
-    /// Reads a feed of a server. One that has not changed since the last time gives nothing, and so does one that was read
-    /// before by this import.
+    /// Reads a feed from a server. A feed that hasn't changed since the last time, or that this import has already read,
+    /// returns nothing.
     /// </summary>
     /// <param name="url">The feed's URL.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="FeedException">The server does not give a feed.</exception>
+    /// <exception cref="FeedException">The server doesn't return a feed.</exception>
     public FeedNews Read(Uri url, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -69,7 +69,7 @@ internal sealed class FeedImport : IDisposable
                 Warnings =
                 [
                     ConsoleText.Escape(
-                        $"{key}: Not asked, for its server wants to be asked again after {ArticleDate.Format(record.NotBefore.Value)}."
+                        $"{key}: Not requested, because its server asks to wait until {ArticleDate.Format(record.NotBefore.Value)}."
                     ),
                 ],
             };
@@ -82,7 +82,7 @@ internal sealed class FeedImport : IDisposable
             {
                 Key = key,
                 Record = record! with { NotBefore = null },
-                Summary = "unchanged since it was read last",
+                Summary = "unchanged since it was last read",
             };
         }
 
@@ -90,7 +90,7 @@ internal sealed class FeedImport : IDisposable
         return Select(feed, key, key, new FeedRecord { ETag = answer.ETag, LastModified = answer.LastModified });
     }
 
-    /// <summary>Reads a feed from a file. One that was read before by this import gives nothing.</summary>
+    /// <summary>Reads a feed from a file. A feed that this import has already read returns nothing.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="FeedException">The file cannot be read, or is not a feed.</exception>
@@ -116,7 +116,7 @@ internal sealed class FeedImport : IDisposable
         return Select(FeedReader.Read(bytes, fullPath), fullPath, new Uri(fullPath).AbsoluteUri, new FeedRecord());
     }
 
-    /// <summary>Says that all articles of a feed were passed on; the state then remembers it, once that is saved.</summary>
+    /// <summary>Reports that all articles of a feed were passed on; the state then includes it when it's saved.</summary>
     public void Complete(FeedNews news)
     {
         ArgumentNullException.ThrowIfNull(news);
@@ -178,13 +178,13 @@ internal sealed class FeedImport : IDisposable
             }
         }
 
-        // A server that says the feed is unchanged would keep back what was left.
+        // If the server then reported the feed as unchanged, the remaining items would never come.
         FeedRecord record = left > 0 ? new FeedRecord() : answer;
         return new FeedNews(name)
         {
             Articles = articles,
             Warnings = [.. warnings.Select(ConsoleText.Escape)],
-            Summary = FormattableString.Invariant($"{feed.Items.Count} items, {articles.Count} of them new, {left} left for the next time"),
+            Summary = FormattableString.Invariant($"{feed.Items.Count} items, {articles.Count} of them new, {left} left for next time"),
             Key = key,
             Record = record with { Given = Remember(key, pages) },
         };
@@ -208,7 +208,7 @@ internal sealed class FeedImport : IDisposable
         }
     }
 
-    // What the feed holds now, and the last ones that it held before, for feeds drop items and bring them back.
+    // The pages in the feed now, and the last ones before, because feeds drop items and bring them back.
     private List<string> Remember(string key, List<string> pages)
     {
         HashSet<string> current = new(pages, StringComparer.Ordinal);

@@ -16,10 +16,10 @@ internal sealed class ArticleLock : IDisposable
     /// <summary>How long to wait for a process that changes an article.</summary>
     public const int MostMilliseconds = 30_000;
 
-    // Of all files that stand beside articles while they are changed.
+    // The prefix of all files that are beside articles while they're changed.
     private const string Prefix = ".articles-";
 
-    // Directories in which this process has looked for what a killed one left.
+    // Directories that this process has already cleaned up.
     private static readonly ConcurrentDictionary<string, bool> _cleaned = new(StringComparer.Ordinal);
 
     private readonly FileLock _lock;
@@ -68,7 +68,7 @@ internal sealed class ArticleLock : IDisposable
         }
     }
 
-    /// <summary>Removes what a killed process left in a directory; what a living one uses is locked and stays.</summary>
+    /// <summary>Removes the leftovers of a killed process from a directory; the files of a living one are locked and stay.</summary>
     public static void CleanUp(string directory)
     {
         IEnumerable<string> leftovers = Directory
@@ -87,7 +87,7 @@ internal sealed class ArticleLock : IDisposable
             }
             catch (Exception e) when (FileErrors.IsExpected(e))
             {
-                // Harmless where it is, and no reason to fail the change that found it.
+                // Harmless, and not a reason to fail the change that found it.
             }
         }
     }

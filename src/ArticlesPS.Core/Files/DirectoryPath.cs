@@ -10,7 +10,7 @@ internal static class DirectoryPath
     /// <summary>How many links one path may lead through.</summary>
     public const int MostLinks = 40;
 
-    // What the systems' usual disks do. Where one differs, a file stays where it is rather than go to the wrong place.
+    // The behaviour of the systems' usual disks. If one differs, a file stays rather than go to the wrong place.
     private static readonly StringComparison _comparison = RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
         ? StringComparison.Ordinal
         : StringComparison.OrdinalIgnoreCase;
@@ -19,7 +19,7 @@ internal static class DirectoryPath
     public static StringComparer Comparer { get; } =
         _comparison == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
-    /// <summary>The path of a file or directory below another directory, or null where it is elsewhere.</summary>
+    /// <summary>The path of a file or directory below another directory, or null if it's elsewhere.</summary>
     public static string? Below(string directory, string path)
     {
         string prefix = WithSeparator(directory);
@@ -44,10 +44,10 @@ internal static class DirectoryPath
     /// <summary>Whether a directory is another one, or below it.</summary>
     public static bool IsWithin(string directory, string path) => WithSeparator(path).StartsWith(WithSeparator(directory), _comparison);
 
-    /// <summary>Where a directory really is, every link on the way followed. What is not there yet is where its path says.</summary>
+    /// <summary>The real path of a directory, with all links resolved. A part that doesn't exist yet is kept.</summary>
     public static string Real(string directory) => Real(directory, MostLinks);
 
-    /// <summary>Whether a directory is a link to another one. Where the framework cannot tell, it counts as one.</summary>
+    /// <summary>Whether a directory is a link to another one. If the framework can't tell, it counts as one.</summary>
     public static bool IsLink(string directory)
     {
         DirectoryInfo info = new(directory);

@@ -5,15 +5,15 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS;
 
-/// <summary>Paths as tables show them: from the current location where they are below it, and fit for a terminal.</summary>
+/// <summary>Paths for tables: relative to the current location if they're below it, and safe for a terminal.</summary>
 public static class DisplayPath
 {
     /// <summary>How wide a column of folders is.</summary>
     public const int FolderWidth = 14;
 
-    /// <summary>The path from the current location, a dot for the location itself; the full path of what is elsewhere.</summary>
+    /// <summary>The path relative to the current location, a dot for the location itself; otherwise the full path.</summary>
     /// <param name="path">The full path of a file or directory; null or empty for an article without a file.</param>
-    /// <param name="location">The full path of the current location; empty where that is no directory.</param>
+    /// <param name="location">The full path of the current location; empty if that isn't a directory.</param>
     public static string From(string? path, string location)
     {
         ArgumentNullException.ThrowIfNull(location);
@@ -26,7 +26,7 @@ public static class DisplayPath
     }
 
     /// <summary>
-    /// The same of a directory, in a column of <see cref="FolderWidth"/>: the last folders of a longer path, as in
+    /// The same for a directory, in a column of <see cref="FolderWidth"/>: the last folders of a longer path, such as
     /// …/posts/2026.
     /// </summary>
     /// <inheritdoc cref="From" path="/param"/>
@@ -34,7 +34,7 @@ public static class DisplayPath
 
     /// <inheritdoc cref="Folder(string?, string)"/>
     /// <param name="path">The full path of a directory; null or empty for an article without a file.</param>
-    /// <param name="location">The full path of the current location; empty where that is no directory.</param>
+    /// <param name="location">The full path of the current location; empty if that isn't a directory.</param>
     /// <param name="widthOf">Measures a text in columns of the terminal.</param>
     internal static string Folder(string? path, string location, Func<string, int> widthOf)
     {
@@ -56,7 +56,7 @@ public static class DisplayPath
             }
         }
 
-        // Not even the last folder fits, and names begin with what tells them apart.
+        // Not even the last folder fits, and the beginning of a name is the most distinctive.
         string name = last < 0 ? path : Truncation.Ellipsis + path.Substring(last);
         return Truncation.Fit(name, FolderWidth, widthOf);
     }

@@ -19,7 +19,7 @@ internal static class FileErrors
                 ArticleErrorKind.NotFound,
                 path,
                 null,
-                "This is a link that leads nowhere. Remove or repair the link.",
+                "This is a broken link. Remove or repair it.",
                 e
             ),
             FileNotFoundException or DirectoryNotFoundException => new(
@@ -27,7 +27,7 @@ internal static class FileErrors
                 ArticleErrorKind.NotFound,
                 path,
                 null,
-                "There is no such file or directory.",
+                "The file or directory does not exist.",
                 e
             ),
             UnauthorizedAccessException when Directory.Exists(path) => new(
@@ -89,7 +89,7 @@ internal static class FileErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            "The path has U+FFFD in it, which stands for bytes that are not UTF-8, so it does not say which file is "
+            "The path contains U+FFFD, which stands for bytes that are not UTF-8, so it is not known which file is "
                 + "meant. Rename the file or directory; ls -b shows its bytes."
         );
 
@@ -115,7 +115,7 @@ internal static class FileErrors
             path,
             null,
             $"{System.IO.Path.GetFileName(other)} already exists. Its name differs only in how accents are encoded, so "
-                + $"many systems take the two for one file. Rename one of them first."
+                + $"many systems treat the two as one file. Rename one of them first."
         );
 
     public static ArticleException ReadOnlyForceable(string path) =>
@@ -139,7 +139,7 @@ internal static class FileErrors
                 ArticleErrorKind.AccessDenied,
                 path,
                 null,
-                "The file's directory does not allow new files, which replacing the file takes. Check its permissions, "
+                "The file's directory does not allow new files, which are needed to replace the file. Check its permissions, "
                     + "and those of files named .articles-* in it.",
                 e
             ),
@@ -148,7 +148,7 @@ internal static class FileErrors
                 ArticleErrorKind.WriteFailed,
                 path,
                 null,
-                $"The file could not be written and is as it was: {e.Message}",
+                $"The file could not be written and was not changed: {e.Message}",
                 e
             ),
         };

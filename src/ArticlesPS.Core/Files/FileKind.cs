@@ -1,9 +1,9 @@
 namespace ArticlesPS.Files;
 
-/// <summary>What stands at a path.</summary>
+/// <summary>The kind of file at a path.</summary>
 internal enum FileKind
 {
-    /// <summary>Nothing, or a link that leads nowhere.</summary>
+    /// <summary>Nothing, or a broken link.</summary>
     Missing,
 
     /// <summary>A regular file, or a file of a system that cannot tell.</summary>
@@ -18,7 +18,7 @@ internal enum FileKind
     /// <summary>A named pipe.</summary>
     Pipe,
 
-    /// <summary>A device that is read and written as it comes, as /dev/null or a terminal.</summary>
+    /// <summary>A device that is read and written as a stream, such as /dev/null or a terminal.</summary>
     CharacterDevice,
 
     /// <summary>A disk.</summary>
@@ -27,6 +27,6 @@ internal enum FileKind
     /// <summary>A socket.</summary>
     Socket,
 
-    /// <summary>Something else again.</summary>
+    /// <summary>Anything else.</summary>
     Other,
 }

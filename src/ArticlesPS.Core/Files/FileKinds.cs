@@ -2,13 +2,13 @@ using System.IO;
 
 namespace ArticlesPS.Files;
 
-/// <summary>Tells regular files from what only looks like one: pipes, devices and sockets.</summary>
+/// <summary>Distinguishes regular files from pipes, devices and sockets.</summary>
 internal static class FileKinds
 {
-    /// <summary>What a path leads to when links are followed. Nothing is opened.</summary>
+    /// <summary>The kind of file that a path leads to when links are followed. Nothing is opened.</summary>
     public static FileKind Of(string path) => UnixFile.KindOf(path, followsLinks: true) ?? KindByName(path);
 
-    /// <summary>What stands at a path itself, which may be a link.</summary>
+    /// <summary>The kind of file at a path itself, which can be a link.</summary>
     public static FileKind OfEntry(string path) => UnixFile.KindOf(path, followsLinks: false) ?? KindByName(path);
 
     /// <summary>
@@ -17,7 +17,7 @@ internal static class FileKinds
     /// </summary>
     public static bool IsSpecial(this FileKind kind) => kind > FileKind.Link;
 
-    /// <summary>Refuses a path that leads to a pipe, a device or a socket: what is renamed over one takes its place.</summary>
+    /// <summary>Rejects a path that leads to a pipe, a device or a socket, because a rename would replace it.</summary>
     /// <param name="path">The path.</param>
     /// <param name="givenPath">The path that the error names.</param>
     /// <exception cref="ArticleException">It leads to one.</exception>
@@ -27,7 +27,7 @@ internal static class FileKinds
     /// <exception cref="ArticleException">It is one.</exception>
     public static void RejectSpecialEntry(string path) => Reject(OfEntry(path), path);
 
-    /// <summary>The kind in words, as in a named pipe.</summary>
+    /// <summary>The kind in words, such as a named pipe.</summary>
     public static string Describe(this FileKind kind) =>
         kind switch
         {
@@ -48,7 +48,7 @@ internal static class FileKinds
         }
     }
 
-    // On Windows devices and pipes are below \\.\, where the framework resolves NUL and CON to.
+    // On Windows, devices and pipes are below \\.\, to which the framework resolves NUL and CON.
     private static FileKind KindByName(string path)
     {
         if (path.StartsWith(@"\\.\", System.StringComparison.Ordinal))

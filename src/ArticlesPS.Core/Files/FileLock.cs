@@ -20,15 +20,15 @@ internal sealed class FileLock : IDisposable
         _path = path;
     }
 
-    /// <summary>Takes the lock, or gives null where another process has it.</summary>
-    /// <exception cref="IOException">Something that is no file stands in the place of the lock.</exception>
+    /// <summary>Takes the lock, or returns null if another process has it.</summary>
+    /// <exception cref="IOException">The lock's path is not a regular file.</exception>
     public static FileLock? TryTake(string path)
     {
         RemoveLink(path);
         FileKind kind = FileKinds.OfEntry(path);
         if (kind.IsSpecial())
         {
-            throw new IOException($"{path} is {kind.Describe()}, and should be the lock file of an article. Remove it.");
+            throw new IOException($"{path} is {kind.Describe()}, but should be the lock file of an article. Remove it.");
         }
 
         FileStream stream;
@@ -57,7 +57,7 @@ internal sealed class FileLock : IDisposable
         return null;
     }
 
-    /// <summary>Releases the lock. Where the system removes no open file by itself, its name goes first.</summary>
+    /// <summary>Releases the lock. If the system can't remove an open file, its name is removed first.</summary>
     public void Dispose()
     {
         if (_isReleased)
@@ -75,8 +75,8 @@ internal sealed class FileLock : IDisposable
         _stream.Dispose();
     }
 
-    // A link of that name was put there by somebody else; what it leads to is none of ours. File.GetAttributes would throw
-    // for each file, since usually there is nothing.
+    // Somebody else created a link with that name; its target isn't ours. File.GetAttributes would throw for each file,
+    // because usually nothing exists.
     private static void RemoveLink(string path)
     {
         const FileAttributes Nothing = (FileAttributes)(-1);
@@ -87,11 +87,12 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    // The framework gives the system's own number: a sharing violation on Windows, EAGAIN of flock on Linux and macOS.
+    // The framework returns the system's own number: a sharing violation on Windows, EAGAIN of flock on Linux and macOS.
     private static bool IsInUse(IOException e) => _isWindows ? (e.HResult & 0xFFFF) is 32 or 33 : e.HResult is 11 or 35;
 
-    // The former holder may have removed the file after we opened it and before we locked it, and another process may
-    // lock a new one of the same name by now. A length that only we can have given, not found under the name, tells so.
+    // The previous holder might have removed the file after we opened it and before we locked it, and another process might
+    // already have locked a new one with the same name. A length that only we can have set, and that the file of this name
+    // doesn't have, shows it.
     private static bool HasName(FileStream stream, string path)
     {
         int mark = (Guid.NewGuid().GetHashCode() & 0xFFFFF) + 1;

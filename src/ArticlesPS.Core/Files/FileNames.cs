@@ -10,7 +10,7 @@ internal static class FileNames
 {
     /// <summary>The file or directory whose name is the same as that of a path, in composed or decomposed characters.</summary>
     /// <param name="path">The path, which need not be there.</param>
-    /// <returns>The path as it is on disk; null where there is none, or it is the given one.</returns>
+    /// <returns>The path as it is on disk; null if there is none, or it's the passed one.</returns>
     public static string? SameNameAt(string path)
     {
         string name = Path.GetFileName(path);

@@ -4,13 +4,13 @@ using System.IO;
 namespace ArticlesPS.Files;
 
 /// <summary>
-/// Replaces a file whole or not at all, one process of ours at a time: a temporary file beside it is written, flushed to
-/// the disk and renamed over it. Its permissions stay; behind a symbolic link the file that it leads to is replaced.
+/// Replaces a file whole or not at all, one process of ours at a time: a temporary file is written beside it, flushed to
+/// disk and renamed over it. Its permissions stay; for a symbolic link, the target is replaced.
 /// </summary>
 /// <remarks>
-/// A process that is killed leaves <c>.articles-*.lock</c> or <c>.articles-*.tmp</c> behind, which the system has
-/// unlocked and the next change of the same file, or the first in the same directory, removes. A hard link is broken, and
-/// the new file belongs to who wrote it.
+/// A killed process leaves <c>.articles-*.lock</c> or <c>.articles-*.tmp</c> behind, which the system has unlocked and
+/// which the next change of the same file, or the first in the same directory, removes. A hard link is broken, and the new
+/// file belongs to the user who wrote it.
 /// </remarks>
 internal sealed class FileReplacement : IDisposable
 {
@@ -24,15 +24,14 @@ internal sealed class FileReplacement : IDisposable
         _lock = articleLock;
     }
 
-    /// <summary>The file that is replaced: where the path leads when links are followed.</summary>
+    /// <summary>The file to replace: the target of the path with links followed.</summary>
     public string Target { get; }
 
     /// <summary>Waits until no other process of ours changes the file, and keeps them out until disposed.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="mostMilliseconds">How long to wait for another process.</param>
     /// <exception cref="ArticleException">
-    /// The lock is not to be had, something else than a regular file stands there, or the path is a link that cannot be
-    /// followed here.
+    /// The lock is not available, the path is not a regular file, or it's a link that can't be followed here.
     /// </exception>
     public static FileReplacement Begin(string path, int mostMilliseconds = ArticleLock.MostMilliseconds)
     {
@@ -52,10 +51,10 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>The file's bytes as they are now.</summary>
+    /// <summary>The current bytes of the file.</summary>
     public byte[] Read() => RegularFile.ReadAllBytes(Target);
 
-    /// <summary>Replaces the file, or makes it where there is none.</summary>
+    /// <summary>Replaces the file, or creates it if it doesn't exist.</summary>
     /// <exception cref="ArticleException">The file is read-only, or no regular file by now.</exception>
     public void Write(byte[] bytes)
     {
@@ -74,15 +73,15 @@ internal sealed class FileReplacement : IDisposable
         Write(bytes, MoveOver);
     }
 
-    /// <summary>Makes the file; one that is there stays as it is.</summary>
-    /// <exception cref="IOException">There is such a file already, or the new one cannot be written.</exception>
+    /// <summary>Creates the file; an existing one isn't changed.</summary>
+    /// <exception cref="IOException">The file already exists, or the new one can't be written.</exception>
     public void WriteNew(byte[] bytes) => Write(bytes, File.Move);
 
     public void Dispose() => _lock.Dispose();
 
     private void Write(byte[] bytes, Action<string, string> move)
     {
-        // A leftover, or what somebody put there: never written through.
+        // A leftover, or a file that somebody put there: never written through.
         File.Delete(_lock.TemporaryPath);
         try
         {
@@ -107,7 +106,7 @@ internal sealed class FileReplacement : IDisposable
     }
 
 #if NET8_0_OR_GREATER
-    /// <summary>The file that is replaced under a path: where that leads when links are followed.</summary>
+    /// <summary>The file to replace for a path: its target with links followed.</summary>
     internal static string RealFile(string path) =>
         (Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
 
@@ -121,7 +120,7 @@ internal sealed class FileReplacement : IDisposable
 
     internal static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
 #else
-    // Where a link leads cannot be told here, and replaced it would be no link any more.
+    // The target of a link isn't known here, and replacing it would destroy the link.
     internal static string RealFile(string path) =>
         new FileInfo(path) is { Exists: true } file && (file.Attributes & FileAttributes.ReparsePoint) != 0
             ? throw FileErrors.NeedsNewerEngine(path, "Changing a file through a link")

@@ -8,6 +8,6 @@ namespace ArticlesPS.Files;
 internal sealed class FileTooLargeException(long mostBytes)
     : IOException(
         FormattableString.Invariant(
-            $"The file is larger than {mostBytes / (1024 * 1024)} MB, which is the most that is read. Make it smaller, or leave it out."
+            $"The file is larger than {mostBytes / (1024 * 1024)} MB, which is the limit. Make it smaller, or exclude it."
         )
     );

@@ -10,7 +10,7 @@ internal sealed class NewDirectories : IDisposable
     // The deepest first, as they have to be removed.
     private readonly List<string> _made = [];
 
-    /// <summary>Makes a directory and those above it, where they are not there.</summary>
+    /// <summary>Creates a directory and its parents, if they don't exist.</summary>
     public static NewDirectories Make(string directory)
     {
         NewDirectories directories = new();

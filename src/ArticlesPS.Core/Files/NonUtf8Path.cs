@@ -10,11 +10,11 @@ internal static class NonUtf8Path
 {
     private const char Replacement = '\uFFFD';
 
-    // Names on Windows are UTF-16, and none is replaced.
+    // Names on Windows are UTF-16, and nothing is replaced.
     private static readonly bool _areNamesBytes = Path.DirectorySeparatorChar == '/';
 
-    /// <summary>Refuses such a path before anything is done with it.</summary>
-    /// <exception cref="ArticleException">The path has such a name in it.</exception>
+    /// <summary>Rejects a path with such a name before anything is done with it.</summary>
+    /// <exception cref="ArticleException">The path contains a name that isn't UTF-8.</exception>
     public static void Reject(string path)
     {
         if (_areNamesBytes && path.Contains(Replacement))

@@ -13,21 +13,21 @@ internal static class RegularFile
     /// <summary>The most bytes of an article, a topic or a configuration.</summary>
     internal const int LargestText = 64 * 1024 * 1024;
 
-    /// <summary>The most bytes of a table, and of what an output made.</summary>
+    /// <summary>The maximum size of a table, and of the files of an output, in bytes.</summary>
     public const int LargestTable = 1024 * 1024 * 1024;
 
     private const int BlockSize = 64 * 1024;
 
     /// <summary>Opens a file to be read from its beginning.</summary>
-    /// <exception cref="IOException">The file cannot be opened, or something else than a regular file stands there.</exception>
+    /// <exception cref="IOException">The file can't be opened, or is not a regular file.</exception>
     public static FileStream OpenRead(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return UnixFile.TryOpen(path, out _) is { } file ? new FileStream(file, FileAccess.Read, bufferSize: 1) : OpenByFramework(path);
     }
 
-    /// <summary>Reads a stream to its end, however long it says it is: a file may grow meanwhile.</summary>
-    /// <exception cref="IOException">There are more bytes than are allowed; no more than those were read.</exception>
+    /// <summary>Reads a stream to its end, ignoring its reported length, because a file can grow meanwhile.</summary>
+    /// <exception cref="IOException">There are more bytes than allowed; no more than those were read.</exception>
     public static byte[] ReadToEnd(Stream stream, int mostBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -35,7 +35,7 @@ internal static class RegularFile
     }
 
     /// <summary>All bytes of a file.</summary>
-    /// <exception cref="IOException">The file cannot be read, is larger than is allowed, or is no regular file.</exception>
+    /// <exception cref="IOException">The file can't be read, is larger than allowed, or is not a regular file.</exception>
     internal static byte[] ReadAllBytes(string path, int mostBytes = LargestText)
     {
         using SafeFileHandle? file = UnixFile.TryOpen(path, out long length);
@@ -49,7 +49,7 @@ internal static class RegularFile
     }
 
     /// <summary>Whether a file holds exactly these bytes. One of another length is not read.</summary>
-    /// <exception cref="IOException">The file cannot be read, or is no regular file.</exception>
+    /// <exception cref="IOException">The file can't be read, or is not a regular file.</exception>
     internal static bool Holds(string path, byte[] content)
     {
         using FileStream stream = OpenRead(path);
@@ -91,7 +91,7 @@ internal static class RegularFile
             count = read(bytes, total);
             if (count == 0)
             {
-                throw new EndOfStreamException("Another program has cut the file while it was read. Try again.");
+                throw new EndOfStreamException("Another program truncated the file while it was being read. Try again.");
             }
         }
 

@@ -7,8 +7,8 @@ using Microsoft.Win32.SafeHandles;
 namespace ArticlesPS.Files;
 
 /// <summary>
-/// What the framework cannot do on Unix: tell a pipe from a file, and open a path without waiting. Opening a pipe waits for
-/// its other end, for ever where there is none.
+/// What the framework can't do on Unix: distinguish a pipe from a file, and open a path without waiting. Opening a pipe
+/// waits for its other end, possibly forever.
 /// </summary>
 internal static class UnixFile
 {
@@ -32,13 +32,13 @@ internal static class UnixFile
     private const int LinkType = 0xA000;
     private const int SocketType = 0xC000;
 
-    // UnmanagedType.LPUTF8Str, which netstandard2.0 does not name.
+    // UnmanagedType.LPUTF8Str, which has no name in netstandard2.0.
     private const UnmanagedType Utf8 = (UnmanagedType)48;
 
     private static readonly bool _hasStatus = HasStatus();
     private static readonly bool _canOpen = _hasStatus && RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 
-    /// <summary>What stands at a path; null where the system cannot be asked.</summary>
+    /// <summary>The kind of file at a path; null if the system can't be asked.</summary>
     public static FileKind? KindOf(string path, bool followsLinks)
     {
         if (!_hasStatus || path.Contains('\0'))
@@ -52,9 +52,9 @@ internal static class UnixFile
 
     /// <summary>Opens a regular file for reading, without waiting for anything.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="length">The file's length; 0 also where the system does not know it, as in /proc.</param>
-    /// <returns>The file; null where the framework has to open it, or to say why it cannot be opened.</returns>
-    /// <exception cref="NotRegularFileException">Something else stands there.</exception>
+    /// <param name="length">The file's length; 0 if the system doesn't know it, as in /proc.</param>
+    /// <returns>The file; null if the framework has to open it, or to report why it can't be opened.</returns>
+    /// <exception cref="NotRegularFileException">It's not a regular file.</exception>
     public static SafeFileHandle? TryOpen(string path, out long length)
     {
         length = 0;
@@ -121,8 +121,8 @@ internal static class UnixFile
             _ => FileKind.Other,
         };
 
-    // What the runtime's own library says is believed only where it knows the two paths that every Unix has: its functions
-    // are not documented, though they are as old as .NET on Unix.
+    // The answers of the runtime's own library are trusted only if it recognizes two paths that every Unix has: its
+    // functions aren't documented, although they're as old as .NET on Unix.
     private static bool HasStatus()
     {
         try
@@ -159,7 +159,7 @@ internal static class UnixFile
     [DllImport("libc", EntryPoint = "read", SetLastError = true)]
     private static extern IntPtr Read(SafeFileHandle file, ref byte buffer, IntPtr count);
 
-    // More room than the runtime fills, of which the beginning has stayed the same.
+    // More space than the runtime fills; the beginning of the structure has never changed.
     [StructLayout(LayoutKind.Sequential, Size = 512)]
     private struct Status
     {

@@ -16,14 +16,14 @@ internal sealed class ArticleFiles
     private readonly IReadOnlyList<Wildcard> _exclude;
     private readonly CancellationToken _cancellation;
 
-    /// <summary>Makes a search.</summary>
-    /// <param name="recurse">Whether directories below the given ones are searched too.</param>
+    /// <summary>Creates a search.</summary>
+    /// <param name="recurse">Whether subdirectories are searched too.</param>
     /// <param name="exclude">
-    /// Patterns for names of files and directories to leave out; one with a slash is compared with the path below the
-    /// given directory.
+    /// Patterns for names of files and directories to exclude; one with a slash is compared with the path below the given
+    /// directory.
     /// </param>
-    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
-    /// <exception cref="ArgumentException">A pattern is none.</exception>
+    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, even if it finds nothing.</param>
+    /// <exception cref="ArgumentException">A pattern is not valid.</exception>
     public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null, CancellationToken cancellation = default)
     {
         Recurse = recurse;
@@ -31,10 +31,10 @@ internal sealed class ArticleFiles
         _exclude = Wildcard.List(exclude?.SelectMany(Meanings));
     }
 
-    /// <summary>Whether directories below the given ones are searched too.</summary>
+    /// <summary>Whether subdirectories are searched too.</summary>
     public bool Recurse { get; }
 
-    /// <summary>Whether hidden files and directories are searched too; what belongs to git never is.</summary>
+    /// <summary>Whether hidden files and directories are searched too; git's own never are.</summary>
     public bool IncludesHidden { get; init; }
 
     /// <summary>Whether a file's name ends as those of articles do.</summary>
@@ -42,12 +42,13 @@ internal sealed class ArticleFiles
         Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The article files of a directory: *.md and *.markdown, without hidden files, and with <see cref="Recurse"/> those
-    /// below it, without hidden directories and node_modules. Any other path gives itself, whatever its ending.
+    /// The article files of a directory: *.md and *.markdown, without hidden files, and with <see cref="Recurse"/> those in
+    /// its subdirectories, without hidden directories and node_modules. Any other path is returned as it is, whatever its
+    /// extension.
     /// </summary>
     /// <remarks>
-    /// Files come while the search goes on. A directory that cannot be listed gives one entry with an error. A link to a
-    /// directory is followed once, and never to a directory that it stands in.
+    /// Files are returned while the search continues. A directory that can't be listed returns one entry with an error. A
+    /// link to a directory is followed once, and never to a directory that contains it.
     /// </remarks>
     /// <param name="fullPath">The full path of a directory or file.</param>
     /// <param name="isNamed">Whether a file at the path was named by the user.</param>
@@ -106,7 +107,7 @@ internal sealed class ArticleFiles
         }
     }
 
-    // Full paths, those of directories with a separator behind them: then sorting the entries of each directory sorts all.
+    // Full paths, directories with a trailing separator: then sorting the entries of each directory sorts all paths.
     private bool TryList(string directory, out List<string> entries, out ArticleException? error)
     {
         entries = [];
@@ -141,7 +142,7 @@ internal sealed class ArticleFiles
         return true;
     }
 
-    /// <summary>What to sort paths by, so that those of files below directories are sorted with them.</summary>
+    /// <summary>The sort key of a path, so that the files of subdirectories are sorted with the others.</summary>
     public static string SortKey(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -161,7 +162,7 @@ internal sealed class ArticleFiles
         return false;
     }
 
-    // On Unix a backslash is part of a name as well, and both are left out: what is left out is not lost.
+    // On Unix, a backslash can also be part of a name, and both are excluded: an excluded file isn't lost.
     private static IEnumerable<string> Meanings(string pattern) =>
         pattern.Contains('\\') && Path.DirectorySeparatorChar == '/' ? [Normalize(pattern), pattern] : [Normalize(pattern)];
 
@@ -177,7 +178,7 @@ internal sealed class ArticleFiles
     private static bool IsHidden(string path, HashSet<string> hidden) =>
         path[path.LastIndexOf(Path.DirectorySeparatorChar) + 1] == '.' || hidden.Contains(path);
 
-    // Elsewhere a dot says it all, and asking for the attributes would cost a system call a file.
+    // Elsewhere, a dot is sufficient, and reading the attributes would cost a system call for each file.
     private static HashSet<string> HiddenIn(string directory) =>
         Path.DirectorySeparatorChar == '/'
             ? []
@@ -189,7 +190,7 @@ internal sealed class ArticleFiles
                     .Select(entry => entry.FullName),
             ];
 
-    // One that is gone by now is none, and listing it says so.
+    // If it's gone by now, listing it reports that.
     private static bool IsLink(string path) =>
         new DirectoryInfo(path) is { Exists: true } directory && (directory.Attributes & FileAttributes.ReparsePoint) != 0;
 
@@ -206,7 +207,7 @@ internal sealed class ArticleFiles
         }
     }
 
-    /// <summary>Where a directory really is, and the one that the search came from.</summary>
+    /// <summary>The real path of a directory, and the one that the search came from.</summary>
     private sealed record RealDirectory(string Path, RealDirectory? Above)
     {
         /// <summary>Whether the search came here through a directory, or through one below it.</summary>

@@ -8,8 +8,8 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Querying;
 
 /// <summary>
-/// Which articles are wanted. Every condition that is given must hold; one of a list of patterns must match. An article
-/// without the value that a condition asks for is not wanted.
+/// Selects articles. Every condition must hold; one of a list of patterns must match. An article without the value of a
+/// condition doesn't match.
 /// </summary>
 internal sealed record ArticleFilter
 {
@@ -19,7 +19,7 @@ internal sealed record ArticleFilter
     /// <summary>Patterns for the provider's name or domain.</summary>
     public IReadOnlyList<Wildcard> Provider { get; init; } = [];
 
-    /// <summary>Patterns for any one of the topics.</summary>
+    /// <summary>Patterns for any of the topics.</summary>
     public IReadOnlyList<Wildcard> Topic { get; init; } = [];
 
     /// <summary>Patterns for the category.</summary>
@@ -28,7 +28,7 @@ internal sealed record ArticleFilter
     /// <summary>Patterns for the type.</summary>
     public IReadOnlyList<Wildcard> Type { get; init; } = [];
 
-    /// <summary>Patterns for any one of the article's URLs.</summary>
+    /// <summary>Patterns for any of the article's URLs.</summary>
     public IReadOnlyList<Wildcard> Url { get; init; } = [];
 
     /// <summary>
@@ -49,7 +49,7 @@ internal sealed record ArticleFilter
     /// <summary>The instant before which articles are wanted, itself not included.</summary>
     public DateTimeOffset? Before { get; init; }
 
-    /// <summary>Whether no condition is given, so that every article is wanted.</summary>
+    /// <summary>Whether there are no conditions, so every article matches.</summary>
     public bool IsEmpty =>
         Published is null
         && MinimumQuality is null
@@ -58,7 +58,7 @@ internal sealed record ArticleFilter
         && Before is null
         && Title.Count + Provider.Count + Topic.Count + Category.Count + Type.Count + Url.Count == 0;
 
-    /// <summary>The fields whose values are compared with one that was given. A value of another type compares with nothing.</summary>
+    /// <summary>The fields whose values are compared. A value of another type can't be compared.</summary>
     internal IEnumerable<ArticleField> ComparedFields()
     {
         if (Published is not null)

@@ -1,10 +1,10 @@
 namespace ArticlesPS.Querying;
 
-/// <summary>What became of a file that was read.</summary>
+/// <summary>The result of reading a file.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Article">The article, or null where the file is none or is not wanted.</param>
+/// <param name="Article">The article, or null if the file is not an article or doesn't match.</param>
 /// <param name="Error">Why there is no article, or null.</param>
-/// <param name="Skipped">Why it is no article, where it was found in a directory and has no front matter; else null.</param>
+/// <param name="Skipped">Why it's not an article, if it was found in a directory and has no front matter; otherwise null.</param>
 internal sealed record ArticleReadResult(
     ArticleFile File,
     Article? Article = null,

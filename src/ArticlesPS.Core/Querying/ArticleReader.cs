@@ -10,11 +10,11 @@ namespace ArticlesPS.Querying;
 internal static class ArticleReader
 {
     /// <summary>
-    /// Reads files on all processors and gives the results in the order of the files. When the caller stops, so do the
+    /// Reads files on all processors and returns the results in the order of the files. When the caller stops, so do the
     /// readers.
     /// </summary>
-    /// <param name="files">The files, which are asked for as they are needed.</param>
-    /// <param name="filter">Which articles are wanted; of the others only the file is given. Null wants all.</param>
+    /// <param name="files">The files, enumerated as needed.</param>
+    /// <param name="filter">The filter; for other articles, only the file is returned. Null for all.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     public static IEnumerable<ArticleReadResult> Read(
         IEnumerable<ArticleFile> files,
@@ -25,11 +25,11 @@ internal static class ArticleReader
         return Read(files, file => ReadOne(file, filter), cancellation);
     }
 
-    /// <summary>Does something with each file on all processors, as a command does that needs more than the article.</summary>
-    /// <param name="files">The files, which are asked for as they are needed.</param>
-    /// <param name="read">What is done with a file, on any thread.</param>
+    /// <summary>Processes each file on all processors, for commands that need more than the article.</summary>
+    /// <param name="files">The files, enumerated as needed.</param>
+    /// <param name="read">Processes a file, on any thread.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>What became of the files, in their order.</returns>
+    /// <returns>The results, in the order of the files.</returns>
     public static IEnumerable<T> Read<T>(
         IEnumerable<ArticleFile> files,
         Func<ArticleFile, T> read,
@@ -41,9 +41,9 @@ internal static class ArticleReader
         return ReadAll(files, read, cancellation);
     }
 
-    /// <summary>Reads one file. A failure is part of what is given, and not thrown.</summary>
+    /// <summary>Reads one file. A failure is part of the result and not thrown.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="filter">Which articles are wanted; of the others only the file is given. Null wants all.</param>
+    /// <param name="filter">The filter; for other articles, only the file is returned. Null for all.</param>
     public static ArticleReadResult ReadOne(ArticleFile file, ArticleFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -6,7 +6,7 @@ using System.Threading;
 namespace ArticlesPS.Querying;
 
 /// <summary>A value that articles have, as a topic or the name of a provider.</summary>
-/// <param name="Text">The value, in the spelling that most of them have.</param>
+/// <param name="Text">The value, in its most frequent spelling.</param>
 /// <param name="Count">How many articles have it; 0 for one that is only known.</param>
 internal sealed record ArticleValue(string Text, int Count);
 
@@ -15,10 +15,7 @@ internal sealed class ArticleValueCounter
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The values, those of most articles first, then by their texts: the likeliest is the first to be offered, and what
-    /// was once mistyped stands at the end.
-    /// </summary>
+    /// <summary>The values, the most frequent first, then by text: the likeliest is offered first, and an occasional typo last.</summary>
     public IReadOnlyList<ArticleValue> Values =>
         [
             .. _counts
@@ -28,7 +25,7 @@ internal sealed class ArticleValueCounter
                 .ThenBy(value => value.Text, StringComparer.OrdinalIgnoreCase),
         ];
 
-    /// <summary>Counts each value of one article once; what is blank is no value.</summary>
+    /// <summary>Counts each value of an article once; blank values are ignored.</summary>
     public void Add(IEnumerable<string?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -41,10 +38,10 @@ internal sealed class ArticleValueCounter
     /// <summary>Adds a value that no article needs to have.</summary>
     public void AddKnown(string? value) => Add(value, 0);
 
-    /// <summary>Counts the values of the articles in files. Files that cannot be read have none.</summary>
+    /// <summary>Counts the values of the articles in files. Files that can't be read have none.</summary>
     /// <param name="files">The files; each counts once.</param>
-    /// <param name="valuesOf">The values of an article, asked for on any thread.</param>
-    /// <param name="cancellation">Ends the reading; what is counted by then stays.</param>
+    /// <param name="valuesOf">The values of an article, called on any thread.</param>
+    /// <param name="cancellation">Ends the reading; the counts so far stay.</param>
     /// <returns>How many articles were read.</returns>
     public int Read(IEnumerable<ArticleFile> files, Func<Article, IEnumerable<string?>> valuesOf, CancellationToken cancellation = default)
     {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Querying;
 
-/// <summary>Articles of which each counts once, however often its file is named or it comes down a pipeline.</summary>
+/// <summary>Articles that count once, however often their file is named or piped.</summary>
 internal sealed class DistinctArticles
 {
     private readonly HashSet<object> _known = [];
@@ -24,6 +24,6 @@ internal sealed class DistinctArticles
     }
 
     /// <summary>Takes note of an article.</summary>
-    /// <returns>False where it was there before.</returns>
+    /// <returns>False if it was already there.</returns>
     public bool Add(Article article) => _known.Add(article.Identity);
 }

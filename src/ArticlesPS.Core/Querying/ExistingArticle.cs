@@ -9,13 +9,13 @@ using ArticlesPS.Querying;
 namespace ArticlesPS;
 
 /// <summary>Tells files that no output may replace: articles, whether or not they can be read as such.</summary>
-/// <remarks>Only the file itself is looked at, so it does not matter which articles an output is made of.</remarks>
+/// <remarks>Only the file itself is examined, so it doesn't matter which articles an output contains.</remarks>
 public static class ExistingArticle
 {
-    // A first line of dashes may go on with any number of blanks. What fits so far counts.
+    // A first line of dashes can have any number of trailing blanks. A partial match counts.
     private const int FirstCharacters = 1024;
 
-    // Beside what ArticleFiles finds, what other generators read.
+    // Beyond what ArticleFiles finds, the extensions that other generators read.
     private static readonly string[] _extensions = [".mdx", ".qmd", ".rmd"];
 
     /// <summary>

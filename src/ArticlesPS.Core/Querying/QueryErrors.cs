@@ -12,8 +12,8 @@ internal static class QueryErrors
             ArticleErrorKind.Malformed,
             path,
             null,
-            $"The field {field.Name} is not {field.Type.Description}, so it cannot be told whether the article is "
-                + $"wanted. Correct the field, or choose by something else."
+            $"The field {field.Name} is not {field.Type.Description}, so it is not known whether the article is "
+                + $"included. Correct the field, or use another filter."
         );
 
     public static ArticleException PublishedUnknown(string path, int count) =>
@@ -23,7 +23,7 @@ internal static class QueryErrors
             path,
             null,
             $"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, "
-                + $"so it cannot be told which are not. Choose by something else, such as dates or file names."
+                + $"so it is not known which are not. Use another filter, such as dates or file names."
         );
 
     public static ArticleException DestinationIsArticle(string path) =>
@@ -32,6 +32,6 @@ internal static class QueryErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            "This is an article, or leads to one, so it was not replaced. Give another file to write, or move this one away."
+            "This is an article, or leads to one, so it was not replaced. Write to another file, or move this one away."
         );
 }

@@ -19,7 +19,7 @@ internal sealed class SkippedFiles
     /// <summary>Whether a file without front matter was meant to have some.</summary>
     public static bool IsSuspect(ArticleException e) => MistakeOf(e) is not null;
 
-    /// <summary>Takes a file that was left out, however often it was.</summary>
+    /// <summary>Adds a skipped file, however often it comes up.</summary>
     /// <param name="e">That it has no front matter.</param>
     public void Add(ArticleException e)
     {

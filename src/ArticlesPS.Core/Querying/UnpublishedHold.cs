@@ -3,10 +3,10 @@ using System.Collections.Generic;
 namespace ArticlesPS.Querying;
 
 /// <summary>
-/// Holds the articles of one run that a filter takes for unpublished although they do not say so, until another article of
-/// the run says whether it is published.
+/// Holds articles of a run that a filter counts as unpublished although they don't say so, until another article of the run
+/// has the field.
 /// </summary>
-/// <typeparam name="T">What is given on for an article.</typeparam>
+/// <typeparam name="T">The output for an article.</typeparam>
 /// <param name="filter">Which articles are wanted. Unless it asks for unpublished ones, nothing is held.</param>
 internal sealed class UnpublishedHold<T>(ArticleFilter? filter)
     where T : class
@@ -16,9 +16,9 @@ internal sealed class UnpublishedHold<T>(ArticleFilter? filter)
 
     /// <summary>Takes the next article of the run.</summary>
     /// <param name="path">The article's file.</param>
-    /// <param name="published">What the article says.</param>
-    /// <param name="wanted">What is given on if the filter wants the article; else null.</param>
-    /// <returns>What can be given on now, in the order of the run.</returns>
+    /// <param name="published">The article's value.</param>
+    /// <param name="wanted">The output if the filter matches the article; otherwise null.</param>
+    /// <returns>The output that is ready, in the order of the run.</returns>
     public IReadOnlyList<T> Admit(string path, bool? published, T? wanted)
     {
         _evidence.Add(path, published);
@@ -37,7 +37,7 @@ internal sealed class UnpublishedHold<T>(ArticleFilter? filter)
         return ready;
     }
 
-    /// <summary>Says at the end of the run why articles that were held are not given: none of them says whether it is published.</summary>
-    /// <returns>Null where nothing is held.</returns>
+    /// <summary>Explains at the end of the run why the held articles aren't returned: none of them says whether it's published.</summary>
+    /// <returns>Null if nothing is held.</returns>
     public ArticleException? Complete() => _waiting.Count > 0 ? _evidence.Missing : null;
 }

@@ -5,8 +5,8 @@ using ArticlesPS.Text;
 namespace ArticlesPS;
 
 /// <summary>
-/// Dates as front matter writes them: the YAML timestamp (<see href="https://yaml.org/type/timestamp.html"/>), of which
-/// ISO 8601 as in 2020-01-17T12:12:00Z is the usual form.
+/// Dates in front matter: the YAML timestamp (<see href="https://yaml.org/type/timestamp.html"/>), of which ISO 8601, such
+/// as 2020-01-17T12:12:00Z, is the usual form.
 /// </summary>
 public static class ArticleDate
 {
@@ -16,11 +16,11 @@ public static class ArticleDate
     /// <summary>The instant that a script's date means; one without a zone is UTC.</summary>
     public static DateTimeOffset Of(DateTime date) => Timestamp.Of(date);
 
-    /// <summary>Reads a moment: a date as in 2020-11-25, or as in 90d how long ago it was.</summary>
+    /// <summary>Reads a moment: a date such as 2020-11-25, or an age such as 90d.</summary>
     /// <param name="text">The text. An age has its unit (h, d or w): 2019 alone is neither a date nor 2019 days.</param>
     /// <param name="now">The moment that ages are counted from.</param>
     /// <param name="moment">The moment.</param>
-    /// <returns>False where the text is neither.</returns>
+    /// <returns>False if the text is neither.</returns>
     public static bool TryParseMoment(string? text, DateTimeOffset now, out DateTimeOffset moment)
     {
         if (TryParse(text, out moment))
@@ -46,12 +46,12 @@ public static class ArticleDate
     /// <summary>Reads a date, with or without time; one without a zone is UTC.</summary>
     /// <param name="text">The text, blanks around it allowed.</param>
     /// <param name="date">The date with the offset it is written with.</param>
-    /// <returns>False where the text is not a date that exists.</returns>
+    /// <returns>False if the text is not a date that exists.</returns>
     public static bool TryParse(string? text, out DateTimeOffset date) => Timestamp.TryParse(text, out date);
 
     /// <summary>Reads a date as a file may have it: as <see cref="TryParse"/> does, or as mail and feeds write dates.</summary>
     /// <param name="text">The text, blanks around it allowed.</param>
     /// <param name="date">The date with the offset it is written with.</param>
-    /// <returns>False where the text is not a date that exists, or where its meaning would be a guess.</returns>
+    /// <returns>False if the text is not a date that exists, or is ambiguous.</returns>
     internal static bool TryRead(string? text, out DateTimeOffset date) => FileDate.TryParse(text, out date);
 }

@@ -16,7 +16,7 @@ public sealed class ArticleList<T> : Collection<T>
     /// <summary>Makes an empty list.</summary>
     public ArticleList() { }
 
-    /// <summary>Makes a list of copied entries; null gives an empty one.</summary>
+    /// <summary>Creates a list of copied entries; null creates an empty one.</summary>
     public ArticleList(IEnumerable<T>? items)
         : base([.. items ?? []]) { }
 

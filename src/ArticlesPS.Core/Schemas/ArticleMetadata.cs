@@ -10,13 +10,13 @@ namespace ArticlesPS;
 /// Keys in the order of the file with their values by the YAML 1.2 core schema: null, bool, int, long, BigInteger,
 /// double, string, <see cref="ArticleList{T}"/> of object, and nested <see cref="ArticleMetadata"/>.
 /// </summary>
-/// <remarks>Keys are found whatever their case, unless two of them differ in nothing else.</remarks>
+/// <remarks>Keys are case-insensitive, unless two of them differ only in case.</remarks>
 // PowerShell, JSON and jobs take the ordered dictionary of [ordered]@{}, so it is one: hence no generic interface.
 #pragma warning disable CA1010, CA1710, CA2229
 public sealed class ArticleMetadata : OrderedDictionary
 #pragma warning restore CA1010, CA1710, CA2229
 {
-    /// <summary>Makes an empty set.</summary>
+    /// <summary>Creates an empty set.</summary>
     public ArticleMetadata()
         : base(StringComparer.OrdinalIgnoreCase) { }
 

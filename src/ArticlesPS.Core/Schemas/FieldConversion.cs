@@ -7,7 +7,7 @@ using System.Numerics;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>What scripts, command lines and spreadsheets give as a field's value, as the type of the field.</summary>
+/// <summary>Converts values from scripts, command lines and spreadsheets to the type of a field.</summary>
 internal static class FieldConversion
 {
     /// <summary>The value as the field's type; null for null.</summary>
@@ -83,11 +83,11 @@ internal static class FieldConversion
         return entries;
     }
 
-    /// <summary>A text; null for what is no single value.</summary>
+    /// <summary>A text; null if it's not a single value.</summary>
     public static string? TextOf(object value) =>
         value switch
         {
-            // What JSON says in quotation marks is a date to ConvertFrom-Json where it looks like one.
+            // ConvertFrom-Json reads a JSON string that looks like a date as a date.
             DateTime { Kind: DateTimeKind.Unspecified } date => date.ToString(
                 "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
                 CultureInfo.InvariantCulture
@@ -99,7 +99,7 @@ internal static class FieldConversion
             _ => null,
         };
 
-    /// <summary>An int; null for what is no whole number of 32 bits.</summary>
+    /// <summary>An int; null if it's not a 32-bit integer.</summary>
     public static object? IntegerOf(object value) =>
         value switch
         {
@@ -121,7 +121,7 @@ internal static class FieldConversion
             _ => null,
         };
 
-    /// <summary>A bool; null for what is neither true nor false.</summary>
+    /// <summary>A bool; null if it's neither true nor false.</summary>
     public static object? BooleanOf(object value) =>
         value switch
         {
@@ -130,7 +130,7 @@ internal static class FieldConversion
             _ => null,
         };
 
-    /// <summary>A date, in UTC where no zone is said; null for what is none.</summary>
+    /// <summary>A date, in UTC if it has no time zone; null if it's not a date.</summary>
     public static object? DateOf(object value) =>
         value switch
         {
@@ -140,7 +140,7 @@ internal static class FieldConversion
             _ => null,
         };
 
-    /// <summary>A list of texts, a single one as a cell joins them; null for what is none.</summary>
+    /// <summary>A list of texts, or a single one joined as in a cell; null if it's not a list.</summary>
     public static ArticleList<string>? TextsOf(object value)
     {
         switch (value)
@@ -180,7 +180,7 @@ internal static class FieldConversion
         }
     }
 
-    // To pass it over would be to guess that nothing stood there; to take it would be to write it.
+    // Ignoring it would assume that nothing was there; using it would write it.
     private static void RejectEmptyEntry(string name, IEnumerable entries, string? shown)
     {
         int index = 0;
@@ -189,7 +189,7 @@ internal static class FieldConversion
             if (entry is null || (entry is string text && string.IsNullOrWhiteSpace(text)))
             {
                 string where = FormattableString.Invariant($"{name}[{index}]{(shown is null ? "" : $" of '{shown}'")}");
-                throw new FormatException($"The entry {where} is empty. Take it out; nothing was changed.");
+                throw new FormatException($"The entry {where} is empty. Remove it; nothing was changed.");
             }
 
             index++;
@@ -207,7 +207,7 @@ internal static class FieldConversion
             _ => $"A value of the type {value.GetType().Name}",
         };
 
-    // A spreadsheet or a culture may write the minus sign in a way of its own: U+2212, or with a direction mark.
+    // A spreadsheet or a culture can use another minus sign: U+2212, or one with a direction mark.
     private static string PlainDigits(string text) =>
         text.Replace('\u2212', '-').Replace("\u200E", "").Replace("\u200F", "").Replace("\u061C", "");
 

@@ -5,10 +5,10 @@ using System.Linq;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>Compares values of fields by what they say.</summary>
+/// <summary>Compares field values by meaning.</summary>
 internal static class FieldEquality
 {
-    /// <summary>Whether two values say the same. A missing list is an empty one, and dates are the same at the same instant.</summary>
+    /// <summary>Whether two values mean the same. A missing list equals an empty one, and dates are equal at the same instant.</summary>
     public static bool AreSame(object? a, object? b) =>
         (a, b) switch
         {

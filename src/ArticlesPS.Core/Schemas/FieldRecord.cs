@@ -7,10 +7,10 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS;
 
-/// <summary>Values of known fields, and everything else that stands beside them in the file.</summary>
+/// <summary>Values of known fields, and everything else beside them in the file.</summary>
 /// <remarks>
-/// A field that holds another type than it should has no value here; what the file has stands in Metadata under the
-/// field's name. A field that is missing or null in the file is null, or an empty list.
+/// A field with a value of another type has no value here; the file's value is in Metadata under the field's name. A field
+/// that is missing or null in the file is null, or an empty list.
 /// </remarks>
 public abstract class FieldRecord
 {
@@ -77,7 +77,7 @@ public abstract class FieldRecord
 
     private protected T? Get<T>(ArticleField field) => (T?)this[field];
 
-    // Every thread gets the same list, or what one adds would be lost.
+    // Every thread gets the same list; otherwise additions would be lost.
     private protected ArticleList<T> GetList<T>(ArticleField field) =>
         (ArticleList<T>)(
             this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!
@@ -104,7 +104,7 @@ public abstract class FieldRecord
     /// <summary>Whether a property of this name is computed from fields, so that it is not a field itself.</summary>
     internal virtual bool IsComputed(string name) => false;
 
-    /// <summary>Takes what a copy of the record has as computed properties, where the fields do not say it.</summary>
+    /// <summary>Uses the computed properties of a record's copy if the fields don't provide the values.</summary>
     internal virtual void TakeComputed(IReadOnlyDictionary<string, object> computed) { }
 
     /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>

@@ -7,7 +7,7 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>How a field's value is read from the file, and what a value is to say there.</summary>
+/// <summary>How a field's value is read from the file and written to it.</summary>
 internal abstract class FieldType
 {
     public static FieldType String { get; } = new StringType();
@@ -24,7 +24,7 @@ internal abstract class FieldType
     /// <summary>Whether a value is a list.</summary>
     public virtual bool IsList => false;
 
-    /// <summary>What a value is, as in a whole number, for messages about one that is something else.</summary>
+    /// <summary>A description such as an integer, for messages about a value of another type.</summary>
     public abstract string Description { get; }
 
     /// <summary>What stands for a value in the syntax of a command.</summary>
@@ -34,14 +34,14 @@ internal abstract class FieldType
         where T : FieldRecord, new() => new RecordType<T>(table, read);
 
     /// <param name="item">The type of an entry.</param>
-    /// <param name="identity">The field that tells which entry of a file is meant, or null.</param>
+    /// <param name="identity">The field that identifies an entry of a file, or null.</param>
     public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
 
     /// <summary>Whether a value that is not null can only be of this type, which shows without reading it.</summary>
     public virtual bool IsCertain(DataNode node) => false;
 
     /// <summary>Reads a value that is not null in the file.</summary>
-    /// <returns>False where the value is of another type.</returns>
+    /// <returns>False if the value is of another type.</returns>
     public abstract bool TryRead(DataNode node, out object? value);
 
     /// <summary>A value in which no record was ever read.</summary>
@@ -54,7 +54,7 @@ internal abstract class FieldType
     /// <exception cref="FormatException">A value in a record does not fit its field.</exception>
     public abstract object? Convert(object value);
 
-    /// <summary>What a value that is not null is to say in the file.</summary>
+    /// <summary>The content to write for a value that isn't null.</summary>
     public abstract DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting);
 
     private sealed class StringType : FieldType
@@ -112,7 +112,7 @@ internal abstract class FieldType
 
     private sealed class DateType : FieldType
     {
-        public override string Description => "a date as in 2020-11-25 or 2020-11-25T12:44:00Z";
+        public override string Description => "a date such as 2020-11-25 or 2020-11-25T12:44:00Z";
 
         public override string Placeholder => "DATE";
 
@@ -165,7 +165,7 @@ internal abstract class FieldType
 
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {
-                // A value of a wrong type makes room for one of the right type.
+                // A value of the wrong type is replaced by one of the right type.
                 if (!entries.Exists(entry => entry.Key == other.Key))
                 {
                     entries.Add(FormattingConventions.EntryOf(record.Table, other.Key, MetadataValue.ContentOf(other.Value)));
@@ -231,6 +231,6 @@ internal abstract class FieldType
         }
     }
 
-    /// <summary>Whether a value is a list or dictionary without entries, which says no more than a missing field.</summary>
+    /// <summary>Whether a value is a list or dictionary without entries, which is equivalent to a missing field.</summary>
     public static bool IsEmptyList(object value) => value is ICollection { Count: 0 } and not FieldRecord;
 }

@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>How one file writes articles: which names and quotation marks it uses for what is new.</summary>
+/// <summary>How a file writes articles: the names and quotation marks it uses, for new text.</summary>
 internal sealed class FormattingConventions
 {
     private readonly Lazy<ScalarStyle> _prose;
@@ -50,7 +50,7 @@ internal sealed class FormattingConventions
             _ => ScalarStyle.Plain,
         };
 
-    // The most frequent style; among equals the one that comes first in the file.
+    // The most frequent style, or the first in the file if several are equal.
     private static ScalarStyle? StyleOf(DataMapping root, FieldTable table, FieldNotation notation)
     {
         Dictionary<ScalarStyle, int> counts = [];

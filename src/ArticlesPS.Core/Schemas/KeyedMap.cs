@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>Maps that keep their order, whose keys are found in any case unless two of them differ by case alone.</summary>
+/// <summary>Ordered maps with case-insensitive keys, unless two of them differ only by case.</summary>
 internal static class KeyedMap
 {
     /// <summary>Returns an empty map for the given keys.</summary>

@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Schemas;
 
-/// <summary>What a value of the front matter is to a script: plain values, lists and ordered dictionaries.</summary>
+/// <summary>Converts front matter values to script values: plain values, lists and ordered dictionaries.</summary>
 internal static class MetadataValue
 {
     public static object? Of(DataNode node) =>
@@ -45,8 +45,8 @@ internal static class MetadataValue
             _ => null,
         };
 
-    /// <summary>What a value of a script is to say in the file.</summary>
-    /// <exception cref="FormatException">The value is of a type that front matter does not have, or nested too deeply.</exception>
+    /// <summary>The content to write for a script's value.</summary>
+    /// <exception cref="FormatException">Front matter can't hold a value of this type, or it's nested too deeply.</exception>
     public static DataContent ContentOf(object? value) => ValueContent.Of(value, Convert);
 
     private static object? Convert(object value) =>

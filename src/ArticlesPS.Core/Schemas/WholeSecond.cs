@@ -6,12 +6,12 @@ using System.Linq;
 namespace ArticlesPS.Schemas;
 
 /// <summary>
-/// Dates that a script computes, as Get-Date does to a ten-millionth of a second, without the fraction: nobody means it, and
-/// no site shows it. Dates that are given as text keep theirs.
+/// Removes the fraction from dates that a script computes, such as Get-Date, which has ten-millionths of a second: nobody
+/// means it, and no site shows it. Dates passed as text keep theirs.
 /// </summary>
 internal static class WholeSecond
 {
-    /// <summary>Returns a value with the dates in it cut to the second; a value without such dates is returned as it is.</summary>
+    /// <summary>Returns a value with its dates truncated to the second; a value without such dates is returned unchanged.</summary>
     public static object? Of(object? value) =>
         value switch
         {

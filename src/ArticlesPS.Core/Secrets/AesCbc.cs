@@ -25,7 +25,7 @@ internal static class AesCbc
         return encryptor.TransformFinalBlock(plain, 0, plain.Length);
     }
 
-    /// <summary>The plain bytes; null where the padding does not fit.</summary>
+    /// <summary>The plain bytes; null if the padding isn't valid.</summary>
     public static byte[]? Decrypt(byte[] ciphertext, byte[] key, byte[] initializationVector)
     {
         using Aes aes = Create();

@@ -7,9 +7,8 @@ namespace ArticlesPS.Secrets;
 
 /// <summary>Encrypts and decrypts the field secured under one key: AES-CBC with PKCS#7 padding, of UTF-8.</summary>
 /// <remarks>
-/// There is no authentication in this form: that a text can be decrypted does not prove who wrote it, or that it is
-/// whole. One in 255 wrong keys gives a padding that fits, and nonsense then, of which the check for UTF-8 lets little
-/// through.
+/// This format has no authentication: being able to decrypt a text doesn't prove who wrote it, or that it's complete. One
+/// in 255 wrong keys produces valid padding, and then nonsense, little of which passes the check for UTF-8.
 /// </remarks>
 /// <param name="key">The key, which stays the caller's to dispose.</param>
 internal sealed class ArticleCipher(SecretKey key)
@@ -22,8 +21,8 @@ internal sealed class ArticleCipher(SecretKey key)
         return new SecuredValue(AesCbc.Encrypt(text.Bytes, key.Bytes, initializationVector), initializationVector);
     }
 
-    /// <summary>Decrypts a value. Why it fails is not told: an answer that tells padding from text would give the text away.</summary>
-    /// <returns>Whether the key fits, as far as padding and UTF-8 can tell.</returns>
+    /// <summary>Decrypts a value. The cause of a failure isn't reported: distinguishing padding from text would reveal the text.</summary>
+    /// <returns>Whether the key is right, as far as padding and UTF-8 can tell.</returns>
     internal bool TryDecrypt(SecuredValue value, [NotNullWhen(true)] out SecretText? text)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -34,8 +33,8 @@ internal sealed class ArticleCipher(SecretKey key)
     /// <summary>Decrypts the field secured of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="asPlainText">Whether the text is wanted as a string.</param>
-    /// <returns>The text, or null where the article has no such field.</returns>
-    /// <exception cref="ArticleException">The field has another form, or the key does not fit.</exception>
+    /// <returns>The text, or null if the article doesn't have the field.</returns>
+    /// <exception cref="ArticleException">The field has another format, or the key is wrong.</exception>
     public ArticleSecret? Decrypt(Article article, bool asPlainText = false)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -58,8 +57,8 @@ internal sealed class ArticleCipher(SecretKey key)
     }
 
     /// <summary>
-    /// What is to be changed so that the article holds a text under the key: nothing where it does already, for a new
-    /// initialization vector alone would change every file at every run.
+    /// The changes that encrypt a text with the key: none if the article already holds it, because a new initialization
+    /// vector alone would change every file on every run.
     /// </summary>
     public ArticleChanges ChangesFor(Article article, SecretText text)
     {

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace ArticlesPS;
 
-/// <summary>What the field secured of an article says, decrypted.</summary>
+/// <summary>The decrypted field secured of an article.</summary>
 public sealed class ArticleSecret
 {
     internal ArticleSecret(Article article, SecureString? secret, string? text)
@@ -15,10 +15,10 @@ public sealed class ArticleSecret
     /// <summary>The article's headline.</summary>
     public string? Title => Article.Title;
 
-    /// <summary>The plain text; null where it was asked for as a string.</summary>
+    /// <summary>The plain text; null if it was requested as a string.</summary>
     public SecureString? Secret { get; }
 
-    /// <summary>The plain text as a string; null unless it was asked for so.</summary>
+    /// <summary>The plain text as a string; null unless it was requested.</summary>
     public string? Text { get; }
 
     /// <summary>The article.</summary>

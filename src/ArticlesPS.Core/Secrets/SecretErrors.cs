@@ -14,9 +14,11 @@ internal static class SecretErrors
             $"The field secured is not base64(ciphertext);base64(iv). {fault} Take it from an earlier version of the file."
         );
 
-    /// <summary>One message for all that can fail behind the form, without a cause: two messages would make a padding oracle.</summary>
+    /// <summary>
+    /// One message for every failure after the format check, without a cause: two messages would create a padding oracle.
+    /// </summary>
     public static ArticleException SecretNotDecrypted(string path) =>
-        new("SecretNotDecrypted", ArticleErrorKind.NotDecrypted, path, null, "The key does not fit, or the text was changed.");
+        new("SecretNotDecrypted", ArticleErrorKind.NotDecrypted, path, null, "The key is wrong, or the text was changed.");
 
     public static ArticleException SecretTooLong(string path) =>
         new(

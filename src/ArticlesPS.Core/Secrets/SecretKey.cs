@@ -5,9 +5,7 @@ using ArticlesPS.Secrets;
 
 namespace ArticlesPS;
 
-/// <summary>
-/// A key of AES: 16, 24 or 32 bytes, held as a copy of what was given until it is disposed. Nothing public shows it.
-/// </summary>
+/// <summary>An AES key: 16, 24 or 32 bytes, held as a copy until it's disposed. Nothing public exposes it.</summary>
 public sealed class SecretKey : IDisposable
 {
     private byte[]? _bytes;
@@ -16,17 +14,17 @@ public sealed class SecretKey : IDisposable
 
     internal byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(SecretKey));
 
-    /// <summary>Takes a key as it is.</summary>
+    /// <summary>Copies a key.</summary>
     /// <exception cref="FormatException">It is not 16, 24 or 32 bytes long.</exception>
     public static SecretKey FromBytes(byte[] key)
     {
         ArgumentNullException.ThrowIfNull(key);
         return AesCbc.IsKeySize(key.Length)
             ? new SecretKey((byte[])key.Clone())
-            : throw new FormatException(FormattableString.Invariant($"The key is {key.Length} bytes long. A key of AES has 16, 24 or 32."));
+            : throw new FormatException(FormattableString.Invariant($"The key is {key.Length} bytes long. An AES key has 16, 24 or 32."));
     }
 
-    /// <summary>Reads a key from its base64. White space around it does not count. Nothing is derived from a passphrase.</summary>
+    /// <summary>Reads a key from its base64. White space around it is ignored. Nothing is derived from a passphrase.</summary>
     /// <exception cref="FormatException">The text is not base64 of 16, 24 or 32 bytes, or could be hexadecimal as well.</exception>
     public static SecretKey FromBase64(SecureString key)
     {
@@ -35,11 +33,11 @@ public sealed class SecretKey : IDisposable
         char[] trimmed = Trim(text);
         try
         {
-            // 32 hexadecimal digits are base64 as well, of 24 other bytes; that a random key looks so does not happen.
+            // 32 hexadecimal digits are also base64, of 24 other bytes; a random key never looks like that.
             if (AesCbc.IsKeySize(trimmed.Length / 2) && trimmed.All(IsHexadecimal))
             {
                 throw new FormatException(
-                    "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with "
+                    "The text of the key looks like hexadecimal digits, but must be base64. Convert them to bytes with "
                         + "[Convert]::FromHexString, and give those."
                 );
             }
@@ -52,8 +50,8 @@ public sealed class SecretKey : IDisposable
 
             Array.Clear(bytes ?? [], 0, bytes?.Length ?? 0);
             throw new FormatException(
-                "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form "
-                    + "is given as bytes; a passphrase is not a key."
+                "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key in another form "
+                    + "must be passed as bytes; a passphrase is not a key."
             );
         }
         finally

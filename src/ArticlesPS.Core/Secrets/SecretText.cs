@@ -45,7 +45,7 @@ public sealed class SecretText : IDisposable
         return secret.Secret is { } secure ? From(secure) : FromCharacters((secret.Text ?? "").ToCharArray());
     }
 
-    /// <summary>The text as a secure string; null where it is longer than one can be, which is 65536 characters.</summary>
+    /// <summary>The text as a secure string; null if it's longer than the maximum of 65536 characters.</summary>
     public SecureString? ToSecureString()
     {
         char[] characters = _utf8.GetChars(Bytes);
@@ -97,7 +97,7 @@ public sealed class SecretText : IDisposable
         catch (EncoderFallbackException)
         {
             // The cause would name the character.
-            throw new FormatException("The text holds half of a surrogate pair, which is not a character.");
+            throw new FormatException("The text contains half of a surrogate pair, which is not a character.");
         }
         finally
         {

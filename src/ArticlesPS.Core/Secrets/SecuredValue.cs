@@ -20,10 +20,10 @@ internal sealed class SecuredValue
 
     internal byte[] InitializationVector { get; }
 
-    /// <summary>Reads a value as it stands in a file.</summary>
+    /// <summary>Reads a value as written in a file.</summary>
     /// <param name="text">The value.</param>
     /// <param name="value">The two parts, or null.</param>
-    /// <param name="fault">What does not fit, as one or two sentences that repeat nothing of the text; null where all does.</param>
+    /// <param name="fault">The error, as one or two sentences that don't repeat the text; null if there is none.</param>
     /// <returns>Whether the text has the form.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out SecuredValue? value, [NotNullWhen(false)] out string? fault)
     {
@@ -33,7 +33,7 @@ internal sealed class SecuredValue
         byte[]? initializationVector = parts.Length == 2 ? StrictBase64.Decode(parts[1]) : null;
         fault = (ciphertext, initializationVector) switch
         {
-            _ when parts.Length != 2 => Text($"It should be two parts with a semicolon between them, and has {parts.Length}."),
+            _ when parts.Length != 2 => Text($"It should have two parts with a semicolon between them, but has {parts.Length}."),
             (null, _) => "Its first part, the ciphertext, is not base64.",
             (_, null) => "Its second part, the initialization vector, is not base64.",
             ({ } first, { } second) => FaultOf(first.Length, second.Length),
@@ -42,7 +42,7 @@ internal sealed class SecuredValue
         return value is not null;
     }
 
-    /// <summary>The value as it stands in a file.</summary>
+    /// <summary>The value as written in a file.</summary>
     public override string ToString() => $"{Convert.ToBase64String(Ciphertext)};{Convert.ToBase64String(InitializationVector)}";
 
     private static string? FaultOf(int ciphertext, int initializationVector)
@@ -50,7 +50,7 @@ internal sealed class SecuredValue
         if (ciphertext == AesCbc.BlockSize && initializationVector != AesCbc.BlockSize && IsCiphertext(initializationVector))
         {
             string fault = $"Its second part, the initialization vector, has {Bytes(initializationVector)}";
-            return Text($"{fault}, and the first has {AesCbc.BlockSize}. The parts seem to be swapped.");
+            return Text($"{fault}, and the first has {AesCbc.BlockSize}. The parts might be swapped.");
         }
 
         if (!IsCiphertext(ciphertext))

@@ -6,7 +6,7 @@ namespace ArticlesPS.Secrets;
 /// <summary>Base64 in its one canonical form: no white space, full padding, no stray bits at the end.</summary>
 internal static class StrictBase64
 {
-    /// <summary>The bytes; null where the text is not what encoding them gives.</summary>
+    /// <summary>The bytes; null if encoding them wouldn't produce the text.</summary>
     public static byte[]? Decode(string text) => Decode(text.ToCharArray());
 
     /// <inheritdoc cref="Decode(string)"/>

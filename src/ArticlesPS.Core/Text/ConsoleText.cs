@@ -3,16 +3,16 @@ using System.Text;
 
 namespace ArticlesPS;
 
-/// <summary>Makes text from files, feeds and arguments fit for a terminal and a log.</summary>
+/// <summary>Makes text from files, feeds and arguments safe for a terminal and a log.</summary>
 /// <remarks>
-/// Escaped is what a terminal obeys instead of showing it, and what makes a line read as something else than it is:
-/// control characters of both sets, line separators, characters that turn the direction of other text around
-/// (<see href="https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings"/>), those without a width, and halves
-/// of surrogate pairs. In a string of JSON or C# the escape means the same character.
+/// It escapes what a terminal obeys instead of showing, and what makes a line look like something else: control characters
+/// of both sets, line separators, characters that reverse the direction of other text (<see
+/// href="https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings"/>), those without a width, and halves of
+/// surrogate pairs. In a JSON or C# string, the escape means the same character.
 /// </remarks>
 public static class ConsoleText
 {
-    /// <summary>The text on one line, control characters as \u001B, so that nothing breaks the line or moves the cursor.</summary>
+    /// <summary>The text on one line, with control characters as \u001B, so nothing breaks the line or moves the cursor.</summary>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

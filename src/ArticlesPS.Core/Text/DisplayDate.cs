@@ -10,7 +10,8 @@ public static class DisplayDate
 
     /// <summary>Returns the day in UTC, which of a date without a time is that day in every time zone.</summary>
     /// <param name="text">
-    /// The date's own text. That of an article from a file begins with the day; that of a copy from a job is one of the culture.
+    /// The date's own text. For an article from a file, it begins with the day; for a copy from a job, it depends on the
+    /// culture.
     /// </param>
     /// <param name="date">The date.</param>
     public static string Day(string text, DateTime date)

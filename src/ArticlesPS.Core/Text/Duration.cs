@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ArticlesPS.Text;
 
-/// <summary>Lengths of time as people give them: 14d, 36h, 2w, or as .NET writes them, 1.12:00:00; a number alone is days.</summary>
+/// <summary>Durations as people write them: 14d, 36h, 2w, or as .NET writes them, 1.12:00:00; a number alone means days.</summary>
 internal static class Duration
 {
     /// <summary>Reads a length of time that is not negative.</summary>

@@ -6,11 +6,11 @@ using System.Text.RegularExpressions;
 
 namespace ArticlesPS.Text;
 
-/// <summary>Tells HTML from text in which &lt; and &amp; stand for themselves.</summary>
+/// <summary>Distinguishes HTML from text in which &lt; and &amp; are literal.</summary>
 internal static class HtmlMarkup
 {
-    // Elements by name (https://html.spec.whatwg.org/#elements-3), for List<string> may well be meant. An opening tag alone
-    // is what an article about HTML says; one with attributes, one that is closed, and a line break are HTML.
+    // Elements by name (https://html.spec.whatwg.org/#elements-3), because List<string> might be literal. An opening tag
+    // alone can be text in an article about HTML; one with attributes, one that is closed, and a line break are HTML.
     private static readonly Regex _tag = new(
         @"</(?<name>[a-z][a-z0-9]*)\s*>|<(?<name>[a-z][a-z0-9]*)(\s+[a-z-]+\s*=[^<>]*|\s*/)>|<(?<name>br)>|<!--",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
@@ -32,7 +32,7 @@ internal static class HtmlMarkup
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>The first tag, comment or character reference in a text; null where it is plain.</summary>
+    /// <summary>The first tag, comment or character reference in a text; null if it's plain.</summary>
     public static string? FirstIn(string text)
     {
         if (text.IndexOfAny(['<', '&']) < 0)
@@ -44,7 +44,7 @@ internal static class HtmlMarkup
             .Cast<Match>()
             .Where(match => match.Value == "<!--" || _elements.Contains(match.Groups["name"].Value));
 
-        // Known names only: B&Bs; is no reference.
+        // Known names only: B&Bs; isn't a reference.
         IEnumerable<Match> references = _reference
             .Matches(text)
             .Cast<Match>()

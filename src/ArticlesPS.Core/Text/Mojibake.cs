@@ -4,31 +4,31 @@ using System.Text;
 
 namespace ArticlesPS.Text;
 
-/// <summary>Undoes that UTF-8 was read as Windows-1252, or as ISO 8859-1.</summary>
+/// <summary>Restores text whose UTF-8 was read as Windows-1252, or as ISO 8859-1.</summary>
 /// <remarks>
 /// That characters are the bytes of valid UTF-8 proves little: so are É and a no-break space, or ß and a quotation mark.
-/// They are only taken for such bytes where they cannot be text: a capital behind a small letter, a sign that no word
-/// has behind a letter, or several of one foreign script in a row. Where that is so once, the rest of the text is less
+/// They're treated as such bytes only if they can't be text: a capital after a small letter, a sign after a letter that no
+/// word has there, or several characters of one foreign script in a row. If that occurs once, the rest of the text is less
 /// in doubt.
 /// </remarks>
 internal static class Mojibake
 {
     private const int ShortestForeignRun = 2;
 
-    // What may stand between two words without a blank, and around one.
+    // Characters that can be between two words without a blank, and around a word.
     private const string AroundWords = "\u00A0\u2018\u2019\u201A\u201C\u201D\u201E\u2039\u203A\u00AB\u00BB\u2013\u2014\u2026";
 
-    // What may stand right behind the last letter of a word.
+    // Characters that can directly follow the last letter of a word.
     private const string BehindWords =
         AroundWords + "\u2022\u2122\u00AE\u00A9\u00B0\u00B7\u00AA\u00BA\u00B2\u00B3\u00B9\u00BD\u00BC\u00BE\u00A1\u00BF\u00AD";
 
-    // The second of three that begin with â, and that no â of a word has behind it: € of â€™, ‚ of â‚¬, „ of â„¢ and so on.
+    // The second of three characters that begin with â, which no â in a word is followed by: € of â€™, ‚ of â‚¬, „ of â„¢ and so on.
     private const string BehindCircumflex = "\u20AC\u201A\u201E\u2020\u02C6\u2030\u02DC\u0153\u017E";
 
-    /// <summary>The text as it was before; the same text where nothing proves that it was another.</summary>
+    /// <summary>The restored text; the same text if nothing proves that it was misread.</summary>
     public static string Decode(string text)
     {
-        // Of what was read wrongly twice, control characters are a step on the way; where they stay, they were none.
+        // In text that was misread twice, control characters are an intermediate step; if they stay, it wasn't.
         string decoded = Decode(text, allowsControls: true);
         return decoded.Any(IsHighControl) && !text.Any(IsHighControl) ? Decode(text, allowsControls: false) : decoded;
     }
@@ -89,15 +89,15 @@ internal static class Mojibake
         };
     }
 
-    // Read as ISO 8859-1 these are control characters, which text has none of.
+    // In ISO 8859-1, these are control characters, which text doesn't contain.
     private static char SignOf(char c) => IsHighControl(c) ? Windows1252.CharOf((byte)c) : c;
 
     // cafÃ©: no word goes on with a capital.
     private static bool IsCapitalInWord(char before, char first) =>
         char.IsLower(before) && char.IsUpper(first) && first is >= 'Â' and <= 'Å';
 
-    // MÃ¼nchen, Ã‰tat, Â© 2020: a word has no sign in it, and none begins with Ã and a sign. What stands around words proves
-    // nothing, for people write of the letter Ã; but of à comes Ã with a no-break space before another blank.
+    // MÃ¼nchen, Ã‰tat, Â© 2020: a word doesn't contain a sign, and none begins with Ã and a sign. Signs around words prove
+    // nothing, because people write about the letter Ã; but à becomes Ã with a no-break space before another blank.
     private static bool IsSignInWord(char before, char first, char sign, char behind)
     {
         if (char.IsLetter(before))
@@ -158,7 +158,7 @@ internal static class Mojibake
         return count >= ShortestForeignRun;
     }
 
-    // Greek, Cyrillic, Hebrew, Arabic and the scripts behind them; Chinese, Japanese and Korean as one.
+    // Greek, Cyrillic, Hebrew, Arabic and the scripts after them; Chinese, Japanese and Korean count as one.
     private static int? ScriptOf(string decoded) =>
         decoded[0] switch
         {
@@ -172,7 +172,7 @@ internal static class Mojibake
             _ => null,
         };
 
-    // The character whose UTF-8 bytes stand at a place, each read as a character; null where none does.
+    // The character whose UTF-8 bytes are at a position, each read as a character; null if there is none.
     private static Sequence? Read(string text, int index, bool allowsControls)
     {
         int first = Windows1252.ByteOf(text[index]);

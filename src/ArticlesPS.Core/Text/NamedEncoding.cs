@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ArticlesPS.Text;
 
-/// <summary>Finds encodings by the names that servers, XML declarations and people give them.</summary>
+/// <summary>Finds encodings by the names that servers, XML declarations and people use.</summary>
 internal static class NamedEncoding
 {
-    // A name that is unknown says nothing. UTF-7 is one that text from outside must not have.
+    // An unknown name is ignored. UTF-7 isn't allowed for text from outside.
     public static Encoding? Find(string? name)
     {
         string known = (name ?? "").Trim(' ', '"', '\'').ToLowerInvariant();
@@ -19,8 +19,7 @@ internal static class NamedEncoding
                 _ => Get(known),
             };
 
-            // UTF-16 is told by its bytes. A declaration of it in bytes that could be read is what programs write into texts
-            // in memory, whatever these are saved as.
+            // UTF-16 is detected from its bytes. Programs declare it for texts in memory, whatever encoding they're saved in.
             return found?.GetByteCount("<") > 1 ? null : found;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
@@ -30,7 +29,7 @@ internal static class NamedEncoding
     }
 
 #if NET8_0_OR_GREATER
-    // Asked directly, so that what the process can decode does not depend on whether a feed was read.
+    // Requested directly, so the encodings that the process can decode don't depend on whether a feed was read.
     private static Encoding Get(string name) =>
         CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
         ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);

@@ -8,8 +8,8 @@ namespace ArticlesPS.Text;
 internal static class Spelling
 {
     /// <summary>
-    /// Returns the names that a mistyped one was probably meant to be: those with the fewest letters to change, or else those
-    /// that it is the beginning of. Empty where none is close. Case and hyphens do not count, so that -Recurse finds --recurse.
+    /// Returns the likely candidates for a mistyped name: those with the fewest letters to change, or else those that it's
+    /// the beginning of. Empty if none is close. Case and hyphens are ignored, so -Recurse finds --recurse.
     /// </summary>
     /// <param name="name">The mistyped name.</param>
     /// <param name="names">The names that exist.</param>
@@ -34,7 +34,7 @@ internal static class Spelling
             : [.. candidates.Where(candidate => IsBeginning(letters, candidate.Letters)).Select(candidate => candidate.Name)];
     }
 
-    /// <summary>Whether two names are the same but for their case, or for one letter more, less, other, or in the wrong order.</summary>
+    /// <summary>Whether two names are equal except for case, or for one letter added, removed, replaced or swapped.</summary>
     internal static bool IsNear(string key, string name) =>
         Math.Abs(key.Length - name.Length) <= 1 && Distance(key.ToLowerInvariant(), name.ToLowerInvariant()) <= 1;
 

@@ -7,7 +7,7 @@ namespace ArticlesPS.Text;
 /// <summary>Shortens text to a width.</summary>
 internal static class Truncation
 {
-    /// <summary>What stands for the part that is left out.</summary>
+    /// <summary>The text in place of the omitted part.</summary>
     public const char Ellipsis = '…';
 
     /// <summary>How wide that is.</summary>

@@ -4,19 +4,19 @@ using System.Collections.Generic;
 namespace ArticlesPS.Text;
 
 /// <summary>
-/// A pattern with PowerShell's wildcards: * and ? and [a-z], a backtick before a character that stands for itself.
-/// Compared whatever the case, by the same rules under every culture.
+/// A pattern with PowerShell's wildcards: * and ? and [a-z], and a backtick before a literal character. Matching is
+/// case-insensitive, by the same rules under every culture.
 /// </summary>
 /// <remarks>
 /// PowerShell's own WildcardPattern follows the culture, and compares texts without wildcards by its rules: ß is ss, and
-/// characters that are not seen do not count. Here a character is a character, whatever stands beside it.
+/// invisible characters don't count. Here, characters are compared one by one, regardless of their neighbours.
 /// </remarks>
 internal sealed class Wildcard
 {
     private readonly string _pattern;
     private readonly List<Piece> _pieces;
 
-    /// <summary>Makes a pattern.</summary>
+    /// <summary>Creates a pattern.</summary>
     /// <exception cref="ArgumentException">A bracket is not closed, or a range in brackets runs backwards.</exception>
     public Wildcard(string pattern)
     {
@@ -25,9 +25,7 @@ internal sealed class Wildcard
         _pieces = Parse(pattern);
     }
 
-    /// <summary>
-    /// Whether the whole of a text fits the pattern; null never does. The cost is at most the product of both lengths.
-    /// </summary>
+    /// <summary>Whether the whole text matches the pattern; null never does. The cost is at most the product of both lengths.</summary>
     public bool IsMatch(string? text)
     {
         if (text is null)
@@ -35,7 +33,7 @@ internal sealed class Wildcard
             return false;
         }
 
-        // Where a piece does not fit, only the last star can still give way, by one character more.
+        // If a piece doesn't match, only the last star can give way, by one more character.
         int star = -1;
         int starEnd = 0;
         int piece = 0;
@@ -71,7 +69,7 @@ internal sealed class Wildcard
         return piece == _pieces.Count;
     }
 
-    /// <summary>The pattern as it was given.</summary>
+    /// <summary>The original pattern.</summary>
     public override string ToString() => _pattern;
 
     internal static IReadOnlyList<Wildcard> List(IEnumerable<string>? patterns)
@@ -115,7 +113,7 @@ internal sealed class Wildcard
         return pieces;
     }
 
-    // What stands in the brackets that open at a place, which then is that of the closing one.
+    // The content of the brackets that open at a position, which then is that of the closing one.
     private static List<CharacterRange> RangesIn(string pattern, ref int place)
     {
         List<CharacterRange> ranges = [];
@@ -132,7 +130,7 @@ internal sealed class Wildcard
             char from = CharacterAt(pattern, ref i);
             char to = from;
 
-            // A hyphen at either end, or behind a backtick, stands for itself.
+            // A hyphen at either end, or after a backtick, is literal.
             if (i + 2 < pattern.Length && pattern[i + 1] == '-' && pattern[i + 2] != ']')
             {
                 i += 2;
@@ -152,7 +150,7 @@ internal sealed class Wildcard
     }
 
     private static ArgumentException Invalid(string pattern, string reason) =>
-        new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a bracket that stands for itself: `[");
+        new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a literal bracket: `[");
 
     /// <summary>Characters in brackets, from one to another.</summary>
     private readonly record struct CharacterRange(char From, char To)
@@ -160,7 +158,7 @@ internal sealed class Wildcard
         public bool Holds(char c) => c >= From && c <= To;
     }
 
-    /// <summary>What one character of a text is compared with, or the star.</summary>
+    /// <summary>One element of a pattern: the characters it matches, or the star.</summary>
     private readonly struct Piece
     {
         private readonly char _character;

@@ -14,7 +14,7 @@ internal static class Windows1252
     /// <summary>The character of a byte.</summary>
     public static char CharOf(byte value) => value is >= 0x80 and <= 0x9F ? HighControls[value - 0x80] : (char)value;
 
-    /// <summary>The byte of a character, control characters from 0x80 on taken as they are; -1 where it has none.</summary>
+    /// <summary>The byte of a character, with control characters from 0x80 on unchanged; -1 if it has none.</summary>
     public static int ByteOf(char c)
     {
         if (c <= '\u00FF')

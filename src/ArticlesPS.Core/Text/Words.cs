@@ -3,16 +3,16 @@ using System.Globalization;
 namespace ArticlesPS.Text;
 
 /// <summary>
-/// Finds the words of a text in any language: runs of letters, digits and the marks on them. Scripts without blanks
-/// between words give a run for each phrase.
+/// Finds the words of a text in any language: runs of letters, digits and their marks. Scripts without blanks between words
+/// return a run for each phrase.
 /// </summary>
 internal static class Words
 {
-    /// <summary>The next word at or behind a place.</summary>
+    /// <summary>The next word at or after a position.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where to look from.</param>
-    /// <param name="end">Where the word ends; the text's length when there is none.</param>
-    /// <returns>Where the word starts, or -1.</returns>
+    /// <param name="end">The end of the word; the text's length if there is none.</param>
+    /// <returns>The start of the word, or -1.</returns>
     public static int Next(string text, int from, out int end)
     {
         int start = from;
@@ -30,7 +30,7 @@ internal static class Words
         return start < text.Length ? start : -1;
     }
 
-    /// <summary>Whether the character at a place, of which there may be two UTF-16 units, belongs to a word.</summary>
+    /// <summary>Whether the character at a position, which can be two UTF-16 units, belongs to a word.</summary>
     public static bool IsInWord(string text, int index)
     {
         char c = text[index];
@@ -39,7 +39,7 @@ internal static class Words
             return c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
         }
 
-        // The second unit of a pair belongs to what the first one does.
+        // The second unit of a pair belongs to the same word as the first.
         int start = char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
         return CharUnicodeInfo.GetUnicodeCategory(text, start)
             is UnicodeCategory.UppercaseLetter

@@ -6,15 +6,14 @@ using System.Threading.Tasks;
 namespace ArticlesPS.Threading;
 
 /// <summary>
-/// Does something with items on all processors while its user goes on, and gives the results in the order of the items.
-/// Only a bounded number of items is worked on ahead, so memory does not grow with their number. Disposing it stops the
-/// work.
+/// Processes items on all processors while the caller continues, and returns the results in the order of the items. The
+/// number of items in progress is bounded, so memory doesn't grow with their number. Disposing it stops the work.
 /// </summary>
-/// <typeparam name="TItem">What is worked on, as a file to read.</typeparam>
-/// <typeparam name="TResult">What becomes of it.</typeparam>
+/// <typeparam name="TItem">The items, such as files to read.</typeparam>
+/// <typeparam name="TResult">The results.</typeparam>
 internal sealed class OrderedParallelQueue<TItem, TResult> : IDisposable
 {
-    /// <summary>Items of one task: enough to pay for the task, few enough for the first results to come at once.</summary>
+    /// <summary>Items of one task: enough to pay for the task, few enough for the first results to come immediately.</summary>
     private const int LargestBatch = 32;
 
     private readonly Func<TItem, TResult> _work;
@@ -26,7 +25,7 @@ internal sealed class OrderedParallelQueue<TItem, TResult> : IDisposable
     private int _batchSize = 1;
 
     /// <summary>Begins with nothing to do.</summary>
-    /// <param name="work">What is done with an item, on any thread.</param>
+    /// <param name="work">Processes an item, on any thread.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public OrderedParallelQueue(Func<TItem, TResult> work, CancellationToken cancellation = default)
     {
@@ -36,12 +35,12 @@ internal sealed class OrderedParallelQueue<TItem, TResult> : IDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
 
-    /// <summary>Adds an item, and gives what is done by now of those before it. Waits only when too much is done ahead.</summary>
+    /// <summary>Adds an item, and returns finished results of earlier ones. Waits only if too many are in progress.</summary>
     public IEnumerable<TResult> Add(TItem item)
     {
         _batch.Add(item);
 
-        // With nothing to do the processors would wait for an item that may come late.
+        // With nothing to do, the processors would wait for an item that might come late.
         if (_batch.Count >= _batchSize || _pending.Count == 0)
         {
             StartBatch();
@@ -95,7 +94,7 @@ internal sealed class OrderedParallelQueue<TItem, TResult> : IDisposable
         Task<TResult[]> task = _pending.Dequeue();
         if (!task.IsCompleted)
         {
-            // Waits without throwing what is inside of the task; the line below throws it as it is.
+            // Waits without throwing the task's exception; the line below throws it unwrapped.
             Task.WaitAny([task], _cancellation);
         }
 

@@ -5,9 +5,9 @@ namespace ArticlesPS.Threading;
 /// <summary>How far a piece of work is.</summary>
 /// <param name="Done">How much of it is done.</param>
 /// <param name="Total">How much there is; null while nobody knows.</param>
-/// <param name="Unit">What is counted, as in files.</param>
-/// <param name="Item">What was done last, as the path of a file.</param>
-/// <param name="Remaining">How long the rest is likely to take; null where there is no telling.</param>
+/// <param name="Unit">The unit that is counted, such as files.</param>
+/// <param name="Item">The last item, such as the path of a file.</param>
+/// <param name="Remaining">The estimated time left; null if it's unknown.</param>
 internal sealed record ProgressReport(int Done, int? Total, string Unit, string Item, TimeSpan? Remaining)
 {
     /// <summary>How much of a hundred is done; null while the total is not known.</summary>
@@ -19,7 +19,7 @@ internal sealed record ProgressReport(int Done, int? Total, string Unit, string 
             { } total => (int)(100L * Done / total),
         };
 
-    /// <summary>The counts, as in 1,200 of 10,000 files, or 1,200 files while the total is not known.</summary>
+    /// <summary>The counts, such as 1,200 of 10,000 files, or 1,200 files if the total isn't known.</summary>
     public string CountsIn(IFormatProvider culture)
     {
         string done = Done.ToString("N0", culture);

@@ -11,18 +11,15 @@ namespace ArticlesPS.Threading;
 /// Watches a piece of work and tells how far it is: nothing in the first second, then a few times a second. It is told of
 /// each step on one thread, and tells on the same.
 /// </summary>
-/// <remarks>
-/// Work often begins before anybody knows how much there is. What has to be counted is counted on another thread, and
-/// only when the first second is over.
-/// </remarks>
-/// <param name="unit">What is counted, as in files.</param>
+/// <remarks>Work often begins before the total is known. Counting runs on another thread, and only after the first second.</remarks>
+/// <param name="unit">The unit that is counted, such as files.</param>
 /// <param name="show">Shows how far the work is.</param>
 internal sealed class WorkProgress(string unit, Action<ProgressReport> show) : IDisposable
 {
     private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(200);
 
-    // How long what happened goes on to count in the speed. Files differ in size, and the time left must not jump.
+    // The time over which speed is averaged. Files differ in size, and the estimate must not jump.
     private static readonly TimeSpan _memory = TimeSpan.FromSeconds(8);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -41,30 +38,30 @@ internal sealed class WorkProgress(string unit, Action<ProgressReport> show) : I
 
     private TimeSpan Elapsed => Clock is null ? _watch.Elapsed : Clock();
 
-    /// <summary>Says how much there is to do.</summary>
+    /// <summary>Sets the total.</summary>
     public void Expect(int total) => _total = total;
 
-    /// <summary>Says how to find out how much there is to do.</summary>
+    /// <summary>Sets how to count the total.</summary>
     /// <param name="counter">
-    /// Asked once, when the first second is over. What it gives counts on another thread until it is cancelled; null where
-    /// nothing is to be counted. Where counting fails the total stays unknown.
+    /// Called once, after the first second. Its result counts on another thread until it's cancelled; null if there is
+    /// nothing to count. If counting fails, the total stays unknown.
     /// </param>
     public void Expect(Func<Func<CancellationToken, int>?> counter) => _counter = counter;
 
-    /// <summary>Says that there is to be done what can be counted by going through it once more.</summary>
-    /// <param name="items">The items, which another thread goes through at the same time.</param>
+    /// <summary>Sets the items whose number is the total, counted by enumerating them again.</summary>
+    /// <param name="items">The items, which another thread enumerates at the same time.</param>
     public void Expect<T>(IEnumerable<T> items) => Expect(() => cancellation => Count(items, cancellation));
 
     /// <summary>Counts one more as done.</summary>
-    /// <param name="item">What was done, as the path of a file.</param>
+    /// <param name="item">The processed item, such as the path of a file.</param>
     public void Advance(string item = "")
     {
         _done++;
         Refresh(item);
     }
 
-    /// <summary>Shows how far the work is, where it is time to, while something takes long.</summary>
-    /// <param name="item">What takes long.</param>
+    /// <summary>Reports progress when it's due, while something takes long.</summary>
+    /// <param name="item">The item that takes long.</param>
     public void Refresh(string item = "")
     {
         TimeSpan now = Elapsed;
@@ -86,7 +83,7 @@ internal sealed class WorkProgress(string unit, Action<ProgressReport> show) : I
             _total = _counting.Result;
         }
 
-        // A file may have come while they were counted.
+        // A file might have been added while they were counted.
         int? total = _total >= _done ? _total : null;
         show(new ProgressReport(_done, total, unit, item, RemainingAt(now, total)));
     }

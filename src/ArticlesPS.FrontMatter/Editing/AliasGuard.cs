@@ -9,10 +9,10 @@ internal sealed class AliasGuard
 {
     private readonly Dictionary<string, DataNode> _anchors = new(StringComparer.Ordinal);
 
-    /// <summary>The value of which an alias stays that would stand for another one, or for none; null where there is none.</summary>
+    /// <summary>A value whose remaining alias would refer to another anchor or none; null if there is none.</summary>
     public static DataNode? FindLost(DataNode wanted) => new AliasGuard().Find(wanted);
 
-    /// <summary>Whether there is an alias in a tree.</summary>
+    /// <summary>Whether a tree contains an alias.</summary>
     public static bool HasAliases(DataNode node) =>
         node switch
         {
@@ -22,7 +22,7 @@ internal sealed class AliasGuard
             _ => false,
         };
 
-    // In the order of the text, in which an alias stands for the last anchor of its name.
+    // In text order, because an alias refers to the last anchor of its name before it.
     private DataNode? Find(DataNode node)
     {
         if (node.Resolved != node)

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>Compares what two readings of a file say.</summary>
+/// <summary>Compares two parsed trees of a file.</summary>
 internal static class DataComparer
 {
-    /// <summary>Whether two values are the same: text, style, tag, keys and their order; aliases by what they stand for.</summary>
+    /// <summary>Whether two values are equal: text, style, tag, keys and their order; aliases by their targets.</summary>
     public static bool AreSame(DataNode a, DataNode b) =>
         (a.Resolved, b.Resolved) switch
         {
@@ -20,7 +20,8 @@ internal static class DataComparer
         };
 
     /// <summary>
-    /// Whether a reading says what is wanted: at wanted nodes what they say, and everywhere else the same, written as before.
+    /// Whether a parsed tree matches the wanted one: wanted nodes by content, and all others unchanged, including their
+    /// style.
     /// </summary>
     public static bool IsAsWanted(DataNode wanted, DataNode read) =>
         (wanted, read.Resolved) switch
@@ -40,7 +41,7 @@ internal static class DataComparer
 
     private static bool IsAsWanted(DataEntry wanted, DataEntry read) => wanted.Key == read.Key && IsAsWanted(wanted.Value, read.Value);
 
-    // New keys may stand anywhere. What stays where it is keeps its place among the others that do.
+    // New keys can be anywhere. Unchanged entries must keep their order relative to each other.
     private static bool IsAsWantedInAnyOrder(WantedMapping wanted, DataMapping read)
     {
         Dictionary<string, int> places = new(System.StringComparer.Ordinal);
@@ -66,7 +67,7 @@ internal static class DataComparer
         return true;
     }
 
-    // A tag may stay behind where another kind of value takes a place.
+    // A tag can stay if a value of another kind replaces the old one.
     private static bool HasTagOf(DataNode wanted, DataNode read) =>
         read.Tag == wanted.Tag || (wanted, ((IWanted)wanted).Origin) is not ((DataSequence, DataSequence) or (DataMapping, DataMapping));
 

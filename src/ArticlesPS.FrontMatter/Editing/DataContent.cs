@@ -6,10 +6,10 @@ using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>A value that is to stand in the front matter, however it will be written.</summary>
+/// <summary>A value for the front matter, independent of how it's written.</summary>
 internal abstract record DataContent
 {
-    /// <summary>Whether a node already says this, so that nothing needs to change.</summary>
+    /// <summary>Whether a node already has this value, so nothing needs to change.</summary>
     public abstract bool IsSameAs(DataNode node);
 }
 
@@ -20,7 +20,7 @@ internal abstract record ScalarContent : DataContent
     /// <param name="existing">The scalar whose place it takes, whose notation it follows, or null.</param>
     public abstract string TextFor(DataScalar? existing);
 
-    /// <summary>What the text will mean where it stands.</summary>
+    /// <summary>The value that the text will have in its new position.</summary>
     /// <param name="existing">The scalar whose place it takes, or null.</param>
     public virtual object? ValueFor(DataScalar? existing) => TextFor(existing);
 
@@ -37,11 +37,9 @@ internal abstract record ScalarContent : DataContent
 
 /// <summary>Text.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="NewStyle">How a text is written here where it has no style yet.</param>
-/// <param name="IsTyped">Whether the field makes it text, whatever it looks like: then an unquoted 2020 already is the text.</param>
-/// <param name="IsVerbatim">
-/// Whether it is written as it is where YAML allows that, even if older parsers take it for something else.
-/// </param>
+/// <param name="NewStyle">The style of the text if it has none yet.</param>
+/// <param name="IsTyped">Whether the field is text whatever it looks like; an unquoted 2020 then already is the text.</param>
+/// <param name="IsVerbatim">Whether it's written unquoted if YAML allows that, even if older parsers read it as something else.</param>
 internal sealed record TextContent(string Text, ScalarStyle NewStyle = ScalarStyle.Plain, bool IsTyped = false, bool IsVerbatim = false)
     : ScalarContent
 {
@@ -57,14 +55,14 @@ internal sealed record TextContent(string Text, ScalarStyle NewStyle = ScalarSty
         scalar.Text == Text && (IsTyped ? !scalar.IsNull : scalar.Value is string || IsOfKindOf(scalar));
 
     /// <summary>
-    /// Whether a value is no text but a plain date, number, true or false, and this text is of the same kind: then it takes
-    /// its place without quotation marks. A field that says it is text has no such kind.
+    /// Whether a value is an unquoted date, number or Boolean, and this text is of the same kind; it then replaces the
+    /// value without quotation marks. A field of type text has no such kind.
     /// </summary>
     public bool IsOfKindOf(DataScalar? existing) =>
         !IsTyped && existing is { Style: ScalarStyle.Plain, Tag: null, Span.IsEmpty: false } && existing.AreOfOneKind(existing.Text, Text);
 }
 
-/// <summary>A value without quotation marks, as it was typed.</summary>
+/// <summary>A value without quotation marks, as typed.</summary>
 internal sealed record TypedContent(string Text) : PlainContent(CoreSchema.Resolve(Text))
 {
     public override string TextFor(DataScalar? existing) => Text;
@@ -98,7 +96,8 @@ internal record PlainContent(object? Value) : ScalarContent
 /// <summary>A list.</summary>
 /// <param name="Items">The entries.</param>
 /// <param name="Identity">
-/// Tells which entry of the file an entry of the list stands for, as the URL does for images; null compares whole values.
+/// Identifies the entry of the file that an entry of the list replaces, such as the URL of an image; null compares whole
+/// values.
 /// </param>
 internal sealed record SequenceContent(IReadOnlyList<DataContent> Items, string? Identity = null) : DataContent
 {
@@ -121,12 +120,12 @@ internal sealed record SequenceContent(IReadOnlyList<DataContent> Items, string?
     }
 }
 
-/// <summary>A key and what it is to say.</summary>
-/// <param name="Key">The key as it is written where it is new.</param>
+/// <summary>A key and its wanted value.</summary>
+/// <param name="Key">The spelling of the key if it's new.</param>
 /// <param name="OlderKey">The key under which older files have it, or null.</param>
 /// <param name="Value">The value.</param>
-/// <param name="Order">The place among the keys of its mapping; unknown keys come last.</param>
-/// <param name="StartsParagraph">Whether a blank line stands before it.</param>
+/// <param name="Order">The position among the keys of its mapping; unknown keys come last.</param>
+/// <param name="StartsParagraph">Whether a blank line precedes it.</param>
 /// <param name="OrderOf">The places of other keys in the same order; negative for unknown ones.</param>
 internal sealed record EntryContent(
     string Key,
@@ -142,7 +141,7 @@ internal sealed record EntryContent(
 
 /// <summary>A set of keys with their values.</summary>
 /// <param name="Entries">The entries, in their order.</param>
-/// <param name="KeepsEmpty">Whether other keys of the file may stay where they have no value, as those of a record.</param>
+/// <param name="KeepsEmpty">Whether other keys in the file can stay if they have no value, as those of a record.</param>
 internal sealed record MappingContent(IReadOnlyList<EntryContent> Entries, bool KeepsEmpty = false) : DataContent
 {
     public override bool IsSameAs(DataNode node)

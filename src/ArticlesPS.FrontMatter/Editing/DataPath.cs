@@ -8,10 +8,10 @@ namespace ArticlesPS.FrontMatter.Editing;
 /// <summary>A step on the way to a value: a key, or the place in a list.</summary>
 /// <param name="Key">The key, or null.</param>
 /// <param name="Index">The place from 0, or -1.</param>
-/// <param name="IsQuoted">Whether the key was written in brackets, and so never is part of a longer one.</param>
+/// <param name="IsQuoted">Whether the key was written in brackets, and so is never part of a longer one.</param>
 internal readonly record struct DataPathStep(string? Key, int Index = -1, bool IsQuoted = false);
 
-/// <summary>The way from the root to a value, as in <c>ratings.count</c>, <c>images[0].url</c> or <c>["a.b"].c</c>.</summary>
+/// <summary>The path from the root to a value, such as <c>ratings.count</c>, <c>images[0].url</c> or <c>["a.b"].c</c>.</summary>
 internal static class DataPath
 {
     /// <exception cref="FormatException">The text is not a path.</exception>
@@ -42,7 +42,7 @@ internal static class DataPath
         return steps.Count > 0 && steps[0].Key is not null && path[path.Length - 1] != '.' ? steps : throw Invalid(path);
     }
 
-    /// <summary>The value at a path, aliases followed on the way; null where there is none.</summary>
+    /// <summary>The value at a path, following aliases on the way; null if there is none.</summary>
     public static DataNode? Find(DataNode root, IEnumerable<DataPathStep> path)
     {
         DataNode? node = root;
@@ -54,7 +54,7 @@ internal static class DataPath
         return node;
     }
 
-    /// <summary>The value one step below another, an alias not followed; null where there is none.</summary>
+    /// <summary>The value one step below another, without following an alias; null if there is none.</summary>
     public static DataNode? Child(DataNode? node, DataPathStep step) =>
         node switch
         {
@@ -63,8 +63,8 @@ internal static class DataPath
             _ => null,
         };
 
-    /// <summary>A path with a key behind it, in brackets where its characters would be taken for steps.</summary>
-    /// <param name="path">A path with or without a point behind it, or nothing.</param>
+    /// <summary>Appends a key to a path, in brackets if its characters would be read as steps.</summary>
+    /// <param name="path">A path with or without a trailing dot, or an empty text.</param>
     /// <param name="key">The key.</param>
     public static string Append(string path, string key)
     {
@@ -122,5 +122,5 @@ internal static class DataPath
     }
 
     private static FormatException Invalid(string path) =>
-        new($"'{path}' is not the path of a field. Write one as in ratings.count, images[0].url or [\"key.with.dots\"].");
+        new($"'{path}' is not the path of a field. Write one such as ratings.count, images[0].url or [\"key.with.dots\"].");
 }

@@ -4,9 +4,9 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>A date, written in the notation of the one whose place it takes where that can hold it.</summary>
+/// <summary>A date, written in the notation of the date it replaces if that notation can hold it.</summary>
 /// <param name="Date">The instant.</param>
-/// <param name="NewText">How it is written where it takes no date's place; null writes it in UTC.</param>
+/// <param name="NewText">The text if it doesn't replace a date; null writes it in UTC.</param>
 internal sealed record DateContent(DateTimeOffset Date, string? NewText = null) : ScalarContent
 {
     // Z, an offset, UTC or GMT.

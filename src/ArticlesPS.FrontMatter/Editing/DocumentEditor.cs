@@ -8,20 +8,20 @@ namespace ArticlesPS.FrontMatter.Editing;
 /// <summary>Finds the replacements that a wanted tree takes.</summary>
 /// <param name="document">The document.</param>
 /// <param name="wanted">Its tree, with changes.</param>
-/// <param name="conventions">What is wanted of new text.</param>
+/// <param name="conventions">The conventions for new text.</param>
 internal delegate IReadOnlyList<TextEdit> EditPlanner(FrontMatterDocument document, DataMapping wanted, EditConventions conventions);
 
 /// <summary>
-/// Makes changes in the text of a document: planned once, applied once, and then read again and compared. So mistakes of a
-/// plan cost an error and no text.
+/// Edits the text of a document: planned once, applied once, then parsed again and compared. So a mistake in a plan causes
+/// an error and loses no text.
 /// </summary>
 internal static class DocumentEditor
 {
-    /// <summary>The document with changes made; the same one where nothing differs.</summary>
+    /// <summary>The edited document; the same one if nothing differs.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="wanted">What is to stand in it.</param>
-    /// <param name="conventions">What is wanted of new text.</param>
-    /// <param name="paths">The paths of what changes, for the error.</param>
+    /// <param name="wanted">The wanted tree.</param>
+    /// <param name="conventions">The conventions for new text.</param>
+    /// <param name="paths">The paths of the changes, for the error.</param>
     /// <param name="planner">Finds the replacements; null takes the format's own planner.</param>
     /// <exception cref="EditException">A change cannot be made without changing something else.</exception>
     public static FrontMatterDocument Apply(
@@ -38,7 +38,7 @@ internal static class DocumentEditor
             return changed;
         }
 
-        string reason = failure?.Message ?? "The new text would say something else as well.";
+        string reason = failure?.Message ?? "The edit would change other values as well.";
         throw Impossible(paths, $"{reason} Change the file by hand.", failure);
     }
 
@@ -48,21 +48,21 @@ internal static class DocumentEditor
     {
         if (document.HasAliases && AliasGuard.FindLost(wanted) is { } lost)
         {
-            string reason = $"Other fields repeat its value by the alias *{lost.Anchor}; write the value out there first.";
+            string reason = $"Other fields repeat its value with the alias *{lost.Anchor}; write the value out there first.";
             throw Impossible(paths, reason, position: document.PositionOf(lost.Span.Start));
         }
     }
 
-    /// <summary>Refuses what cannot be written in the form of the file, or would change what an alias repeats.</summary>
+    /// <summary>Rejects changes that can't be written in the file's form, or that would change a value repeated by an alias.</summary>
     /// <exception cref="EditException">It is so.</exception>
     public static void RejectUnwritable(FrontMatterDocument document, DataMapping wanted, EditConventions conventions) =>
         FrontMatterSyntax.Of(document.Format).Plan(document, wanted, conventions);
 
-    /// <summary>The document with changes made; null where its text would not say exactly what is wanted.</summary>
+    /// <summary>The edited document; null if its text wouldn't be exactly what is wanted.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="wanted">What is to stand in it.</param>
-    /// <param name="conventions">What is wanted of new text.</param>
-    /// <param name="failure">Why the new text is not front matter, where that is why.</param>
+    /// <param name="wanted">The wanted tree.</param>
+    /// <param name="conventions">The conventions for new text.</param>
+    /// <param name="failure">Why the new text isn't valid front matter, if that is the reason.</param>
     /// <param name="planner">Finds the replacements; null takes the format's own planner.</param>
     /// <exception cref="EditException">A change cannot be made in the form in which the file is written.</exception>
     public static FrontMatterDocument? TryApply(
@@ -86,7 +86,7 @@ internal static class DocumentEditor
             || ordered.Any(edit => edit.Span.Start < document.Block.Start || edit.Span.End > document.Block.End)
         )
         {
-            // Outside of the block it would be no front matter.
+            // Outside the block, it wouldn't be front matter.
             return null;
         }
 
@@ -108,7 +108,7 @@ internal static class DocumentEditor
 
         try
         {
-            // That the block ends where it was to end says that fences and body are those of before.
+            // If the block ends where it should, fences and body are unchanged.
             FrontMatterDocument changed = FrontMatterDocument.Parse(text);
             bool isProven =
                 changed.Format == document.Format

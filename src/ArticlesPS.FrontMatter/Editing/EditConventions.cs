@@ -2,9 +2,9 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>What a kind of site wants of new text beyond what the file itself shows.</summary>
-/// <param name="ParagraphKeys">Keys of the root before which a blank line stands, where the file has such blank lines.</param>
-/// <param name="KeepsLines">Whether new text of several lines is written on several lines where the format can hold that.</param>
+/// <summary>The conventions of a site for new text, beyond what the file itself shows.</summary>
+/// <param name="ParagraphKeys">Keys of the root that a blank line precedes, if the file has such blank lines.</param>
+/// <param name="KeepsLines">Whether new multiline text is written on several lines if the format allows it.</param>
 internal sealed record EditConventions(IReadOnlyCollection<string> ParagraphKeys, bool KeepsLines = false)
 {
     public static EditConventions None { get; } = new([]);

@@ -8,11 +8,11 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Editing;
 
 /// <summary>
-/// What values of a program say in front matter that is written from nothing: where the format has no such value, the error
-/// names the key. Dates keep their offset.
+/// Converts a program's values to content for new front matter. If the format can't hold a value, the error names the key.
+/// Dates keep their offset.
 /// </summary>
 /// <param name="format">The format of the front matter.</param>
-/// <param name="convert">Gives what a value of another type is to be taken for, or the value itself; null for no other types.</param>
+/// <param name="convert">Converts a value of another type, or returns the value itself; null for no other types.</param>
 internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>? convert)
 {
     // As deep as reading goes.
@@ -22,14 +22,14 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
     private readonly List<object> _around = [];
 
     /// <summary>The content of a set of keys with their values.</summary>
-    /// <exception cref="FormatException">It is something else, or holds what the format does not have.</exception>
+    /// <exception cref="FormatException">It's another type, or contains a value that the format can't hold.</exception>
     public MappingContent RootOf(object values)
     {
         object? plain = convert is null ? values : convert(values);
         return plain is IDictionary
             ? (MappingContent)Of(values, path: "")
             : throw new FormatException(
-                $"Front matter is made of keys with values, which a value of the type {values.GetType().Name} is not."
+                $"Front matter consists of keys with values, which a value of type {values.GetType().Name} is not."
             );
     }
 
@@ -74,7 +74,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             entries.Add(
                 keys.Add(key)
                     ? new EntryContent(key, null, Of(entry.Value, keyPath))
-                    : throw Refused(keyPath, "is there twice, as text and as another type of key. Take one of them out.")
+                    : throw Refused(keyPath, "exists twice, as text and as another type of key. Remove one of them.")
             );
         }
 
@@ -101,8 +101,8 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         catch (FormatException e)
         {
             throw new FormatException(
-                $"{Subject(path)} is of the type {value!.GetType().Name}, which front matter does not have. "
-                    + "Give text, a number, true or false, a date, a list or a dictionary.",
+                $"{Subject(path)} is of type {value!.GetType().Name}, which front matter does not have. "
+                    + "Use text, a number, true or false, a date, a list or a dictionary.",
                 e
             );
         }
@@ -112,10 +112,10 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             case (FrontMatterFormat.Toml, PlainContent { Value: null }):
                 throw Refused(path, "is null, which TOML does not have. Leave it out, or write YAML or JSON.");
             case (FrontMatterFormat.Toml, PlainContent { Value: BigInteger }):
-                throw Refused(path, "has more than the 64 bits of TOML's integers. Give it as text, or write YAML or JSON.");
+                throw Refused(path, "has more than the 64 bits of TOML's integers. Use text, or write YAML or JSON.");
             case (FrontMatterFormat.Json, PlainContent { Value: double number }) when double.IsNaN(number) || double.IsInfinity(number):
                 string kind = double.IsNaN(number) ? "NaN" : "infinite";
-                throw Refused(path, $"is {kind}, which JSON does not have. Give it as text, or write YAML or TOML.");
+                throw Refused(path, $"is {kind}, which JSON does not have. Use text, or write YAML or TOML.");
             case (_, TextContent text):
                 RejectHalfPairs(text.Text, path);
                 break;
@@ -127,7 +127,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
     private DataContent ContentOf(object? value) =>
         value switch
         {
-            // In front matter an unquoted date is a date to every site. A text that says one is written as one, as it was read.
+            // In front matter, every site reads an unquoted date as a date. Text that is a date is written unquoted, as it was read.
             string text => new TextContent(text, IsVerbatim: format == FrontMatterFormat.Yaml && Timestamp.TryParse(text, out _)),
             DateTimeOffset date => new DateContent(date, TextOf(date)),
             DateTime { Kind: DateTimeKind.Unspecified } date => new DateContent(Timestamp.Of(date), TextOf(date)),
@@ -146,7 +146,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             ? Timestamp.Format(date)
             : date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
-    // Without a zone, and without a time where it has none.
+    // Without a time zone, and without a time if it has none.
     private static string TextOf(DateTime date) =>
         date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
@@ -162,7 +162,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             if (char.IsSurrogate(text[i]) && !isPair)
             {
-                throw Refused(path, $"holds half of a surrogate pair, U+{(int)text[i]:X4}, which is not a character. Take it out.");
+                throw Refused(path, $"contains half of a surrogate pair, U+{(int)text[i]:X4}, which is not a character. Remove it.");
             }
 
             i += isPair ? 1 : 0;

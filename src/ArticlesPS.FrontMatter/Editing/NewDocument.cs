@@ -11,10 +11,10 @@ internal static class NewDocument
 {
     /// <summary>A document of front matter alone, whose last line ends.</summary>
     /// <param name="format">The format of the front matter.</param>
-    /// <param name="values">A dictionary, or what is converted to one.</param>
+    /// <param name="values">A dictionary, or a value that is converted to one.</param>
     /// <param name="newLine">How lines end: LF or CRLF.</param>
-    /// <param name="convert">Gives what a value of another type is to be taken for, or the value itself; null for no other types.</param>
-    /// <exception cref="FormatException">The values are no dictionary, or hold what the format does not have.</exception>
+    /// <param name="convert">Converts a value of another type, or returns the value itself; null for no other types.</param>
+    /// <exception cref="FormatException">The values are not a dictionary, or contain a value that the format can't hold.</exception>
     public static FrontMatterDocument Create(FrontMatterFormat format, object values, string newLine, Func<object, object?>? convert = null)
     {
         FrontMatterDocument empty = FrontMatterDocument.Parse(
@@ -29,6 +29,9 @@ internal static class NewDocument
         IEnumerable<WantedEntry> entries = content.Entries.Select(entry => new WantedEntry(entry.Key, WantedTree.Merge(null, entry.Value)));
         WantedMapping root = new([.. entries], empty.Root);
         return DocumentEditor.TryApply(empty, new WantedDocument(root), EditConventions.NewDocument, out FrontMatterException? failure)
-            ?? throw new FormatException($"The values cannot be written so that they read the same. {failure?.Message}".TrimEnd(), failure);
+            ?? throw new FormatException(
+                $"The values cannot be written without changing their meaning. {failure?.Message}".TrimEnd(),
+                failure
+            );
     }
 }

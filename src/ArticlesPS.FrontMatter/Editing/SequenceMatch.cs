@@ -7,7 +7,10 @@ namespace ArticlesPS.FrontMatter.Editing;
 /// <summary>Finds which entries of a list stay: the longest run of matches in the order of both lists.</summary>
 internal sealed class SequenceMatch
 {
-    /// <summary>Pairs of entries to compare one by one at most; longer lists are matched by what their entries say.</summary>
+    /// <summary>
+    /// The maximum number of pairs of entries to compare one by one; longer lists are matched by the content of their
+    /// entries.
+    /// </summary>
     private const long MostPairs = 1_000_000;
 
     private readonly IReadOnlyList<DataNode> _items;
@@ -19,7 +22,7 @@ internal sealed class SequenceMatch
         _wanted = wanted;
     }
 
-    /// <summary>For each wanted entry the index of the entry that stands for it, or -1.</summary>
+    /// <summary>For each wanted entry, the index of the entry it corresponds to, or -1.</summary>
     public static int[] Find(DataSequence sequence, SequenceContent wanted) => new SequenceMatch(sequence, wanted).Find();
 
     private int[] Find()
@@ -85,8 +88,8 @@ internal sealed class SequenceMatch
         return matches;
     }
 
-    // In time by the length of the lists: each wanted entry is paired with the next one of the same key, and of these pairs
-    // the longest run that ascends stays (https://en.wikipedia.org/wiki/Patience_sorting).
+    // Linear in the length of the lists: each wanted entry is paired with the next entry of the same key, and the longest
+    // ascending run of these pairs stays (https://en.wikipedia.org/wiki/Patience_sorting).
     private int[] LongestRunOfKeys(int head, int rows, int columns)
     {
         Dictionary<string, Queue<int>> places = new(StringComparer.Ordinal);

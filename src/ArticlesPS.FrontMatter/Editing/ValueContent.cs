@@ -9,7 +9,7 @@ using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>What a value of a program is to say in front matter.</summary>
+/// <summary>Converts a program's value to content for front matter.</summary>
 internal static class ValueContent
 {
     // As deep as reading goes.
@@ -19,8 +19,8 @@ internal static class ValueContent
     /// The content of null, bool, numbers, text, dates, lists and dictionaries. A date without a zone is UTC.
     /// </summary>
     /// <param name="value">The value.</param>
-    /// <param name="convert">Gives what a value of another type is to be taken for, or the value itself; null for no other types.</param>
-    /// <exception cref="FormatException">The value is of a type that front matter does not have, or nested too deeply.</exception>
+    /// <param name="convert">Converts a value of another type, or returns the value itself; null for no other types.</param>
+    /// <exception cref="FormatException">Front matter can't hold a value of this type, or it's nested too deeply.</exception>
     public static DataContent Of(object? value, Func<object, object?>? convert = null) => Of(value, convert, depth: 1);
 
     private static DataContent Of(object? value, Func<object, object?>? convert, int depth)
@@ -38,18 +38,18 @@ internal static class ValueContent
             DateTime date => new DateContent(Timestamp.Of(date)),
 
             // A value that holds itself has no end.
-            _ when depth > DeepestNesting => throw new FormatException("The value is nested too deeply to stand in front matter."),
+            _ when depth > DeepestNesting => throw new FormatException("The value is nested too deeply for front matter."),
             IDictionary dictionary => new MappingContent([.. EntriesOf(dictionary, convert, depth + 1)]),
             IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(item => Of(item, convert, depth + 1))]),
-            _ => throw new FormatException($"A value of the type {plain.GetType().Name} cannot stand in front matter."),
+            _ => throw new FormatException($"A value of type {plain.GetType().Name} cannot be in front matter."),
         };
     }
 
-    // As reading gives it, the smallest of int, long and BigInteger, so that the two can be compared.
+    // Like reading, it uses the smallest of int, long and BigInteger, so that the two can be compared.
     private static object? IntegerOf(object value) =>
         CoreSchema.Resolve(DigitsOf(value)) is var number && number is not string
             ? number
-            : throw new FormatException("A number of so many digits cannot stand in front matter.");
+            : throw new FormatException("A number with so many digits cannot be in front matter.");
 
     private static string DigitsOf(object number) => ((IFormattable)number).ToString(null, CultureInfo.InvariantCulture);
 

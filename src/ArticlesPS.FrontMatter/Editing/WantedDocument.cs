@@ -2,8 +2,8 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>What a document is to be.</summary>
-/// <param name="Root">Its tree; the root that the document has where nothing changes there.</param>
-/// <param name="Body">A replacement in the text behind the front matter, or null.</param>
-/// <param name="LineEnding">What every line is to end with; null leaves the endings as they are.</param>
+/// <summary>The wanted state of a document.</summary>
+/// <param name="Root">Its tree; the document's own root if nothing changes there.</param>
+/// <param name="Body">A replacement in the text after the front matter, or null.</param>
+/// <param name="LineEnding">The ending of every line; null leaves line endings alone.</param>
 internal sealed record WantedDocument(DataMapping Root, TextEdit? Body = null, string? LineEnding = null);

@@ -1,6 +1,6 @@
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>A key that is to stand in a document, or whose value is to be another one.</summary>
+/// <summary>A wanted key that is new or has a new value.</summary>
 internal sealed class WantedEntry : DataEntry
 {
     public WantedEntry(string key, DataNode value, DataEntry? origin = null, bool standsAboveNext = false)
@@ -10,7 +10,7 @@ internal sealed class WantedEntry : DataEntry
         StandsAboveNext = standsAboveNext;
     }
 
-    /// <summary>The entry of the document; null where the key is new.</summary>
+    /// <summary>The entry of the document; null if the key is new.</summary>
     public DataEntry? Origin { get; }
 
     /// <summary>Whether a new key belongs directly above the one that follows it, and not below the one before.</summary>

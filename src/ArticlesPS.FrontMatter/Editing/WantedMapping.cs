@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>A set of keys with their values that is to stand in a document.</summary>
+/// <summary>A wanted mapping.</summary>
 internal sealed class WantedMapping : DataMapping, IWanted
 {
     public WantedMapping(IReadOnlyList<DataEntry> entries, DataNode? origin = null)

@@ -1,6 +1,6 @@
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>A single value that is to stand in a document.</summary>
+/// <summary>A wanted scalar.</summary>
 internal sealed class WantedScalar : DataScalar, IWanted
 {
     public WantedScalar(ScalarContent content, DataNode? origin = null)
@@ -10,7 +10,7 @@ internal sealed class WantedScalar : DataScalar, IWanted
         Origin = origin;
     }
 
-    /// <summary>What it says.</summary>
+    /// <summary>The wanted content.</summary>
     public ScalarContent Content { get; }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ internal sealed class WantedScalar : DataScalar, IWanted
     /// <inheritdoc/>
     internal override bool AreOfOneKind(string a, string b) => Origin is DataScalar origin && origin.AreOfOneKind(a, b);
 
-    // As it is going to be written, unless that style cannot hold it.
+    // The wanted style, unless it can't hold the text.
     private static ScalarStyle StyleOf(ScalarContent content, DataNode? origin) =>
         origin is DataScalar { Span.IsEmpty: false } existing && content.IsText ? existing.Style : content.Style;
 }

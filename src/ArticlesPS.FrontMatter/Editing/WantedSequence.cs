@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Editing;
 
-/// <summary>A list that is to stand in a document.</summary>
+/// <summary>A wanted list.</summary>
 internal sealed class WantedSequence : DataSequence, IWanted
 {
     public WantedSequence(IReadOnlyList<DataNode> items, DataNode? origin = null, bool isArranged = false)

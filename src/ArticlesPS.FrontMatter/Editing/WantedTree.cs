@@ -5,20 +5,20 @@ using System.Linq;
 namespace ArticlesPS.FrontMatter.Editing;
 
 /// <summary>
-/// Changes a tree in memory: what is not changed stays the node that the document has, and what is changed becomes an
-/// <see cref="IWanted"/> node that knows whose place it takes.
+/// Changes a tree in memory: an unchanged node stays the document's own, and a changed one becomes an <see cref="IWanted"/>
+/// node that knows which node it replaces.
 /// </summary>
 internal static class WantedTree
 {
-    /// <summary>The node of the document that a node is, or whose place it takes; null where it is new.</summary>
+    /// <summary>The document's node that a node is, or that it replaces; null if it's new.</summary>
     public static DataNode? OriginOf(DataNode? node) => node is IWanted wanted ? wanted.Origin : node;
 
-    /// <summary>The entry of the document that an entry is, or that it changes; null where it is new.</summary>
+    /// <summary>The document's entry that an entry is, or that it changes; null if it's new.</summary>
     public static DataEntry? OriginOf(DataEntry entry) => entry is WantedEntry wanted ? wanted.Origin : entry;
 
-    /// <summary>A node that says what is wanted in the place of another one; that one itself where it says so already.</summary>
+    /// <summary>A node with the wanted content in place of another; the other node itself if it already has the content.</summary>
     /// <param name="current">The node whose place it takes, or null for a new one.</param>
-    /// <param name="content">What is wanted.</param>
+    /// <param name="content">The wanted content.</param>
     public static DataNode Merge(DataNode? current, DataContent content)
     {
         if (current is not null && content.IsSameAs(current))
@@ -43,14 +43,14 @@ internal static class WantedTree
         };
     }
 
-    /// <summary>A mapping in which a key has a value; a new key stands where the order of the file wants it.</summary>
+    /// <summary>A mapping with a value for a key; a new key is inserted in the file's key order.</summary>
     public static DataMapping Set(DataMapping mapping, EntryContent wanted)
     {
         DataEntry? entry = wanted.FindIn(mapping);
         return entry is null ? Insert(mapping, wanted) : Replace(mapping, entry, Merge(entry.Value, wanted.Value));
     }
 
-    /// <summary>A mapping in which an entry has another value; the same mapping where it is the value that it has.</summary>
+    /// <summary>A mapping with another value for an entry; the same mapping if the value is unchanged.</summary>
     public static DataMapping Replace(DataMapping mapping, DataEntry entry, DataNode value)
     {
         if (value == entry.Value)
@@ -70,7 +70,7 @@ internal static class WantedTree
     public static DataMapping Rename(DataMapping mapping, DataEntry entry, string key) =>
         With(mapping, [.. mapping.Entries.Select(other => other == entry ? new WantedEntry(key, entry.Value, OriginOf(entry)) : other)]);
 
-    /// <summary>A list in which an entry is another one; one more where the index is the number of entries.</summary>
+    /// <summary>A list with other content for an entry, or one more entry if the index is the number of entries.</summary>
     public static DataSequence SetItem(DataSequence sequence, int index, DataContent content)
     {
         if (index < sequence.Items.Count)
@@ -83,13 +83,13 @@ internal static class WantedTree
         return With(sequence, items);
     }
 
-    /// <summary>A list in which an entry is another node; the same list where it is the node that it has.</summary>
+    /// <summary>A list with another node for an entry; the same list if the node is unchanged.</summary>
     public static DataSequence ReplaceItem(DataSequence sequence, int index, DataNode item) =>
         item == sequence.Items[index] ? sequence : With(sequence, [.. sequence.Items.Select((other, i) => i == index ? item : other)]);
 
     /// <summary>A list with one entry more.</summary>
     /// <param name="sequence">The list.</param>
-    /// <param name="index">Where it is to stand, from 0 to the number of entries.</param>
+    /// <param name="index">The index to insert at, from 0 to the number of entries.</param>
     /// <param name="content">The entry.</param>
     public static DataSequence InsertItem(DataSequence sequence, int index, DataContent content)
     {
@@ -134,7 +134,7 @@ internal static class WantedTree
             behind = behind < 0 && order >= 0 ? i : behind;
         }
 
-        // A key that is in no table comes last; beside one, a new key finds its place without it.
+        // A key that is in no table comes last; its neighbours don't determine where a new key goes.
         bool standsAboveNext = before < 0 && behind >= 0;
         int index = (before, behind) switch
         {
@@ -146,7 +146,7 @@ internal static class WantedTree
         return With(mapping, [.. mapping.Entries.Take(index), entry, .. mapping.Entries.Skip(index)]);
     }
 
-    // What both lists have stays where it is. Of the rest, what is new takes the place of what is gone.
+    // Entries in both lists stay. Of the others, new ones replace removed ones.
     private static WantedSequence MergeSequence(DataSequence sequence, SequenceContent wanted)
     {
         int[] matches = SequenceMatch.Find(sequence, wanted);
@@ -183,7 +183,7 @@ internal static class WantedTree
         return With(sequence, items);
     }
 
-    // A text takes the place of a text, and a record that says mostly the same is the same record, changed.
+    // A text replaces a text, and a record that is mostly the same is the same record, changed.
     private static bool IsLike(DataContent wanted, DataNode item)
     {
         if (wanted is not MappingContent mapping || item is not DataMapping existing)

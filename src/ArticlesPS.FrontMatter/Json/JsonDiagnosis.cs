@@ -5,7 +5,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;
 
-/// <summary>Says in plain words why a text is not JSON at the place at which the reader stopped.</summary>
+/// <summary>Explains why a text is not JSON at the position where the reader stopped.</summary>
 internal sealed class JsonDiagnosis(string text, TextSpan block)
 {
     private static readonly Regex _date = new(
@@ -13,7 +13,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
         RegexOptions.CultureInvariant
     );
 
-    /// <summary>A key should stand here.</summary>
+    /// <summary>A key is expected here.</summary>
     public Mistake Key(int offset)
     {
         if (Common(offset) is { } mistake)
@@ -38,7 +38,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
         return new Mistake(offset, $"The key '{name}' needs double quotes. Write \"{name}\".");
     }
 
-    /// <summary>A colon should stand here, after a key.</summary>
+    /// <summary>A colon is expected here, after a key.</summary>
     public Mistake Colon(TextSpan key, int offset)
     {
         bool holdsColon = text.IndexOf(':', key.Start, key.Length) >= 0 && offset == key.End;
@@ -58,7 +58,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
             : new Mistake(offset, $"A colon is missing after the key {shown}. Write {shown}: and then the value.");
     }
 
-    /// <summary>A value should stand here.</summary>
+    /// <summary>A value is expected here.</summary>
     public Mistake Value(int offset)
     {
         if (Common(offset) is { } mistake)
@@ -75,10 +75,10 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
         return new Mistake(offset, ReasonOf(span.In(text), span));
     }
 
-    /// <summary>A comma or the closing bracket should stand here, after an entry.</summary>
+    /// <summary>A comma or the closing bracket is expected here, after an entry.</summary>
     /// <param name="open">The bracket that is open.</param>
-    /// <param name="value">The value before, as far as it is a text or literal.</param>
-    /// <param name="offset">Where something else stands.</param>
+    /// <param name="value">The previous value, if it's a text or literal.</param>
+    /// <param name="offset">The position of the unexpected text.</param>
     public Mistake Separator(int open, TextSpan value, int offset)
     {
         if (Common(offset) is { } mistake)
@@ -100,7 +100,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
             ),
             _ when isText && sign is not ('{' or '[' or '"') => new Mistake(
                 offset - 1,
-                "This quotation mark ends the text, and more follows it. Write \\\" for one inside of the text."
+                "This quotation mark ends the text, and more follows it. Write \\\" for one inside the text."
             ),
             _ when isSameLine && !value.IsEmpty && text[value.Start] != '"' && !BeginsValue(offset) => TextWithoutQuotes(value.Start),
             _ => Comma(open, offset),
@@ -161,7 +161,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
     /// <summary>A bracket or brace that nothing closes.</summary>
     public Mistake Unclosed(int open) => new(open, $"The '{text[open]}' that opens here is not closed. Close it with '{ClosingOf(open)}'.");
 
-    // What is wrong wherever it stands.
+    // Mistakes that are wrong anywhere.
     private Mistake? Common(int offset)
     {
         char sign = At(offset);
@@ -213,7 +213,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
     private static bool IsNumberLike(string literal) =>
         char.IsDigit(literal[0]) || (literal[0] is '+' or '-' or '.' && (literal.Length == 1 || literal[1] is '.' or (>= '0' and <= '9')));
 
-    // Null where the number has no leading zeros.
+    // Null if the number has no leading zeros.
     private static string? WithoutZeros(string literal)
     {
         string sign = literal[0] == '-' ? "-" : "";
@@ -306,7 +306,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
         return i;
     }
 
-    // As far as somebody would have meant it as one value: to the comma, bracket, comment or end of the line.
+    // The extent that somebody would have meant as one value: up to the comma, bracket, comment or end of the line.
     private int EndOfValue(int start)
     {
         int i = start;

@@ -5,14 +5,15 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Json;
 
 /// <summary>
-/// Tells whether a text begins with a JSON object, and where that ends, before anybody knows whether it is valid: what is meant
-/// as one is to be an error, and not a file without front matter.
+/// Tells whether a text begins with a JSON object, and where it ends, before it's known to be valid: text that was meant as
+/// an object should be an error, not a file without front matter.
 /// </summary>
 internal static class JsonExtent
 {
     /// <summary>
-    /// Whether a brace opens what is meant as an object: the closing brace follows, or a key. Templates, attributes of Markdown
-    /// and expressions of MDX, <c>{{&lt; x &gt;}}</c>, <c>{% x %}</c>, <c>{: .x}</c>, <c>{#id}</c>, <c>{" "}</c>, do not.
+    /// Whether a brace opens what was meant as an object: a closing brace or a key follows. Templates, Markdown attributes
+    /// and MDX expressions aren't objects: <c>{{&lt; x &gt;}}</c>, <c>{% x %}</c>, <c>{: .x}</c>, <c>{#id}</c>, <c>{"
+    /// "}</c>.
     /// </summary>
     public static bool BeginsObject(string text, int start)
     {
@@ -38,8 +39,8 @@ internal static class JsonExtent
     }
 
     /// <summary>
-    /// The offset behind the brace that closes an object, or behind the bracket of another kind that stands in its place; the end
-    /// of the text where none does.
+    /// The offset after the brace that closes an object, or after the mismatched bracket in its place; the end of the text
+    /// if there is neither.
     /// </summary>
     public static int EndOfObject(string text, int start)
     {
@@ -103,7 +104,7 @@ internal static class JsonExtent
         return !isClosed || At(text, SkipBlanks(text, end)) != '}';
     }
 
-    // {note: x} is other markup. A brace on a line of its own, or a value as JSON has it, says that an object is meant.
+    // {note: x} is other markup. A brace on its own line, or a JSON value, shows that an object is meant.
     private static bool BeginsWithName(string text, int start, int name)
     {
         int end = At(text, name) == '\'' ? EndOfString(text, name) : EndOfKey(text, name);
@@ -139,7 +140,7 @@ internal static class JsonExtent
         return i;
     }
 
-    // A string ends with its line at the latest, so that a missing quotation mark does not take in the whole body.
+    // A string ends with its line at the latest, so a missing quotation mark doesn't include the whole body.
     private static int EndOfString(string text, int start)
     {
         for (int i = start + 1; i < text.Length; i++)
@@ -161,7 +162,7 @@ internal static class JsonExtent
         return text.Length;
     }
 
-    // JSON has none, but somebody may have thought so.
+    // JSON has no comments, but people write them.
     private static int SkipComments(string text, int start)
     {
         int i = start;

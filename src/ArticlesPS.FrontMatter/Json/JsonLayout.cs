@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace ArticlesPS.FrontMatter.Json;
 
-/// <summary>How a document's JSON is laid out, so that new text can be laid out alike.</summary>
+/// <summary>The layout of a document's JSON, for new text to follow.</summary>
 internal sealed class JsonLayout
 {
     private const string UsualUnit = "  ";
@@ -25,31 +25,31 @@ internal sealed class JsonLayout
         Survey(document.Root, IndentationOf(document.Root.Span.Start) ?? "", isOnOwnLine: false);
     }
 
-    /// <summary>The first line ending at or behind the start of the object.</summary>
+    /// <summary>The first line ending at or after the start of the object.</summary>
     public string Newline { get; }
 
-    /// <summary>What a level is indented by.</summary>
+    /// <summary>The indentation of one level.</summary>
     public string Unit => _unit ?? (_isFlushLeft ? "" : UsualUnit);
 
     /// <summary>A colon with the blanks around it.</summary>
     public string Colon => _colon ?? ": ";
 
-    /// <summary>The blanks behind a comma on one line. A file without such a comma has as many as behind a colon.</summary>
+    /// <summary>The blanks after a comma on one line. A file without such a comma uses as many as after a colon.</summary>
     public string Separator => _separator ?? (Colon[Colon.Length - 1] == ':' ? "" : " ");
 
-    /// <summary>The blanks inside of the braces on one line.</summary>
+    /// <summary>The blanks inside the braces on one line.</summary>
     public string ObjectPadding => _objectPadding ?? "";
 
-    /// <summary>The blanks inside of the brackets on one line.</summary>
+    /// <summary>The blanks inside the brackets on one line.</summary>
     public string ArrayPadding => _arrayPadding ?? "";
 
-    /// <summary>Whether an object whose key has a line of its own gives each of its keys one, too.</summary>
+    /// <summary>Whether an object whose key is on its own line puts each of its keys on its own line, too.</summary>
     public bool BreaksObjects => _breaksObjects ?? true;
 
-    /// <summary>Whether an array whose key has a line of its own gives each entry one, too; null where the file has none.</summary>
+    /// <summary>Whether an array whose key is on its own line puts each entry on its own line, too; null if the file has none.</summary>
     public bool? BreaksArrays => _breaksArrays;
 
-    /// <summary>The blanks before an offset where nothing else stands before it on its line; else null.</summary>
+    /// <summary>The blanks before an offset if nothing else precedes it on its line; otherwise null.</summary>
     public string? IndentationOf(int offset)
     {
         int start = BlanksBefore(offset);
@@ -57,14 +57,12 @@ internal sealed class JsonLayout
         return beginsLine ? _text.Substring(start, offset - start) : null;
     }
 
-    /// <summary>
-    /// The blanks before a new part beside another one where each has a line of its own; null where they share lines.
-    /// </summary>
+    /// <summary>The blanks before a new part beside another one if each is on its own line; null if they share lines.</summary>
     /// <param name="parts">The entries of an object or array.</param>
-    /// <param name="index">The one beside which it is to stand.</param>
+    /// <param name="index">The index of the part it's next to.</param>
     public string? IndentationBeside(IReadOnlyList<TextSpan> parts, int index)
     {
-        // The first one may stand behind the bracket, as in {"a": 1, with the others below.
+        // The first one can follow the bracket, as in {"a": 1, with the others below.
         bool isFirst = index == 0 && parts.Count > 1;
         if (isFirst)
         {
@@ -96,7 +94,7 @@ internal sealed class JsonLayout
             _ => [],
         };
 
-    // What comes first in the file decides.
+    // The first occurrence in the file decides.
     private void Survey(DataNode node, string indentation, bool isOnOwnLine)
     {
         IReadOnlyList<TextSpan> parts = PartsOf(node);

@@ -4,14 +4,15 @@ using ArticlesPS.FrontMatter.Yaml;
 namespace ArticlesPS.FrontMatter.Json;
 
 /// <summary>
-/// What JSON has without quotation marks: null, true, false and numbers (<see href="https://www.rfc-editor.org/rfc/rfc8259"/>).
+/// JSON values without quotation marks: null, true, false and numbers (<see
+/// href="https://www.rfc-editor.org/rfc/rfc8259"/>).
 /// </summary>
 internal static class JsonLiteral
 {
     // As long as CoreSchema reads whole numbers exactly.
     private const int LongestNumber = 400;
 
-    /// <summary>Whether a text is one of them.</summary>
+    /// <summary>Whether a text is such a value.</summary>
     public static bool IsLiteral(string text) => text is "null" || IsBoolean(text) || IsNumber(text);
 
     public static bool IsBoolean(string text) => text is "true" or "false";

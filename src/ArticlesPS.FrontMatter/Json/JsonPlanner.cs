@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;
 
-/// <summary>Finds the characters of a document to replace so that its JSON says what is wanted, and nothing but that.</summary>
+/// <summary>Finds the minimal replacements that turn a document's JSON into the wanted values.</summary>
 internal sealed class JsonPlanner
 {
     private readonly FrontMatterDocument _document;
@@ -23,7 +23,7 @@ internal sealed class JsonPlanner
         _writer = new JsonWriter(_text, _layout);
     }
 
-    /// <summary>The replacements, none of which meets another; those at the same place in the order in which they belong there.</summary>
+    /// <summary>The replacements, which don't overlap; those at the same position in the order they belong there.</summary>
     /// <exception cref="EditException">A value has no form in JSON.</exception>
     public IReadOnlyList<TextEdit> Plan(DataMapping wanted)
     {
@@ -31,7 +31,7 @@ internal sealed class JsonPlanner
         return _edits;
     }
 
-    // The indentation is that of a line which the value's entry begins; null where the entry shares a line.
+    // The indentation is that of the line that the value's entry begins; null if the entry shares a line.
     private void Change(DataNode current, DataNode wanted, string? indentation)
     {
         switch (current, wanted)
@@ -116,7 +116,7 @@ internal sealed class JsonPlanner
         }
     }
 
-    // Blanks and commas stay where they are, and the entries change places between them.
+    // Blanks and commas stay, and the entries between them change places.
     private TextEdit Arrange(DataSequence sequence, WantedSequence wanted, List<Part> parts)
     {
         IReadOnlyList<TextSpan> former = JsonLayout.PartsOf(sequence);
@@ -198,7 +198,7 @@ internal sealed class JsonPlanner
         _edits.Add(TextEdit.Insert(former[index].End, _writer.Gap(indentation) + part.Write!(indentation)));
     }
 
-    // Of the gaps around what goes, the one with more lines stays, and of two alike the one below.
+    // Of the gaps around a removed entry, the one with more lines stays; if they're equal, the lower one.
     private void RemoveBetween(IReadOnlyList<TextSpan> former, int last, int next)
     {
         if (next == last + 1)
@@ -211,9 +211,9 @@ internal sealed class JsonPlanner
         _edits.Add(keepsAbove ? TextEdit.Delete(former[last + 1].Start, former[next].Start) : TextEdit.Delete(former[last].End, end));
     }
 
-    /// <summary>An entry of an object or array as it is to be.</summary>
-    /// <param name="Origin">Which of the entries that stand there it is; -1 for a new one.</param>
-    /// <param name="Write">Writes a new one, given the blanks before it where it has a line of its own; null for the others.</param>
+    /// <summary>An entry of an object or array in its wanted state.</summary>
+    /// <param name="Origin">The index of the existing entry; -1 for a new one.</param>
+    /// <param name="Write">Writes a new entry, given the blanks before it if it's on its own line; null for existing entries.</param>
     /// <param name="StandsAboveNext">Whether a new one belongs directly above the one that follows it.</param>
     private readonly record struct Part(int Origin, System.Func<string?, string>? Write, bool StandsAboveNext)
     {

@@ -29,7 +29,7 @@ internal sealed class JsonReader
     private bool AtEnd => _next >= _block.End;
 
     /// <summary>Reads a block that holds an object, with blanks and line breaks around it at most.</summary>
-    /// <exception cref="FrontMatterException">It does not.</exception>
+    /// <exception cref="FrontMatterException">It's not valid.</exception>
     public static DataMapping Read(string text, TextSpan block) => new JsonReader(text, block).ReadRoot();
 
     private DataMapping ReadRoot()
@@ -37,7 +37,7 @@ internal sealed class JsonReader
         SkipBlanks();
         if (AtEnd)
         {
-            throw Invalid(new Mistake(_next, "There is no object. Write {} where there are no fields."));
+            throw Invalid(new Mistake(_next, "There is no object. Write {} if there are no fields."));
         }
 
         int start = _next;

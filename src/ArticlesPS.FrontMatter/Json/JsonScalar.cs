@@ -2,7 +2,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;
 
-/// <summary>A string, number, true, false or null of JSON, read from the source when its text is asked for.</summary>
+/// <summary>A JSON string, number, true, false or null. Its text is read from the source on demand.</summary>
 internal sealed class JsonScalar(string source, TextSpan span, ScalarStyle style) : DataScalar(style, span)
 {
     private string? _text;

@@ -6,15 +6,18 @@ namespace ArticlesPS.FrontMatter.Json;
 
 /// <summary>Strings of JSON, in quotation marks and with escapes.</summary>
 /// <remarks>
-/// Half of a surrogate pair, \ud800, is read: RFC 8259 allows it, browsers and Python read it, and it is written back as an
-/// escape. To refuse it would be to refuse a whole article for a character that does no harm.
+/// Half of a surrogate pair, \ud800, is accepted: RFC 8259 allows it, browsers and Python read it, and it's written back as
+/// an escape. Rejecting it would reject a whole article because of a harmless character.
 /// </remarks>
 internal static class JsonString
 {
     /// <summary>The text in the quotation marks of a span, which is known to be well-formed.</summary>
     public static string Read(string text, TextSpan span) => JsonEscapes.Read(text, new TextSpan(span.Start + 1, span.End - 1));
 
-    /// <summary>A text as a string. Only what must be escaped is, and what editors would show as a line break or not at all.</summary>
+    /// <summary>
+    /// Writes a text as a string. Only characters that need it are escaped, and those that editors show as a line break or
+    /// not at all.
+    /// </summary>
     public static string Write(string text)
     {
         StringBuilder written = new(text.Length + 2);

@@ -9,13 +9,13 @@ internal sealed class JsonWriter(string source, JsonLayout layout)
 {
     /// <summary>A key with its value.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="indentation">The blanks before it where it has a line of its own; null where it shares one.</param>
+    /// <param name="indentation">The blanks before it if it's on its own line; null if it shares one.</param>
     public string Entry(DataEntry entry, string? indentation) =>
         JsonString.Write(entry.Key) + layout.Colon + Value(entry.Value, indentation);
 
     /// <summary>A value.</summary>
     /// <param name="node">The value.</param>
-    /// <param name="indentation">The blanks before its line where it may take several; null where all is on one line.</param>
+    /// <param name="indentation">The blanks before its line if it can take several; null if everything is on one line.</param>
     /// <param name="existing">The scalar whose place it takes, or null.</param>
     public string Value(DataNode node, string? indentation, DataScalar? existing = null)
     {
@@ -35,8 +35,8 @@ internal sealed class JsonWriter(string source, JsonLayout layout)
         }
     }
 
-    /// <summary>What stands between two parts: a comma and what is behind it.</summary>
-    /// <param name="indentation">The blanks before the second where it has a line of its own; null where both share one.</param>
+    /// <summary>The text between two parts: a comma and the blanks after it.</summary>
+    /// <param name="indentation">The blanks before the second if it's on its own line; null if both share one.</param>
     public string Gap(string? indentation) => "," + (indentation is null ? layout.Separator : layout.Newline + indentation);
 
     private string? Inside(string? indentation) => indentation is null ? null : indentation + layout.Unit;

@@ -5,7 +5,7 @@ internal static class ConflictMarker
 {
     private const int Length = 7;
 
-    /// <summary>The offset of the first line of a span that is one; -1 where none is.</summary>
+    /// <summary>The offset of the first line of a span that is a marker; -1 if there is none.</summary>
     public static int Find(string text, TextSpan span)
     {
         for (TextLine line = TextLine.At(text, span.Start); line.Start < span.End; line = TextLine.At(text, line.Next))
@@ -19,7 +19,10 @@ internal static class ConflictMarker
         return -1;
     }
 
-    /// <summary>Whether the line that an offset begins is one: seven of a sign, and behind a blank what the side is called.</summary>
+    /// <summary>
+    /// Whether the line at an offset is a marker: a sign seven times, optionally followed by a blank and the name of the
+    /// side.
+    /// </summary>
     public static bool IsAt(string text, int lineStart)
     {
         TextLine line = TextLine.At(text, lineStart);

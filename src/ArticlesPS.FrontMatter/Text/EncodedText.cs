@@ -17,12 +17,12 @@ internal enum TextEncoding
 }
 
 /// <summary>
-/// A file's text and its encoding. A byte-order mark is kept as the text's first character, so that encoding the
-/// decoded text gives the same bytes.
+/// A file's text and its encoding. A byte-order mark is kept as the first character, so encoding the text again returns the
+/// same bytes.
 /// </summary>
 internal sealed class EncodedText
 {
-    // The encodings never write a byte-order mark of their own and never replace what they cannot read.
+    // The encodings never add a byte-order mark and never replace invalid bytes.
     private static readonly Encoding _utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding _utf16LittleEndian = new UnicodeEncoding(
         bigEndian: false,
@@ -42,7 +42,7 @@ internal sealed class EncodedText
         Encoding = encoding;
     }
 
-    /// <summary>The whole text, with the byte-order mark where the file has one.</summary>
+    /// <summary>The whole text, including the byte-order mark if the file has one.</summary>
     public string Text { get; }
 
     /// <summary>How the text is stored.</summary>
@@ -141,7 +141,7 @@ internal sealed class EncodedText
         int index = Math.Min(Math.Max(e.Index, 0), bytes.Length);
         if (!IsValid(bytes, index, encoding))
         {
-            // A decoder that looks ahead reports the place behind the bytes.
+            // A decoder that looks ahead reports the position after the bytes.
             index = Math.Max(index - (e.BytesUnknown?.Length ?? 0), 0);
         }
 

@@ -7,7 +7,7 @@ internal static class Excerpt
 {
     private const int Longest = 40;
 
-    /// <summary>The text of a span on one line, cut where it is long.</summary>
+    /// <summary>The text of a span on one line, truncated if it's long.</summary>
     public static string Of(string text, TextSpan span, int longest = Longest)
     {
         int lineEnd = TextLine.At(text, span.Start).End;

@@ -11,15 +11,15 @@ namespace ArticlesPS.FrontMatter.Text;
 /// </remarks>
 internal static class FenceDiagnosis
 {
-    // What a comment above the front matter may hold: a licence, at most.
+    // The longest comment allowed above the front matter, enough for a licence.
     private const int MostLinesAbove = 50;
 
-    // A field is looked for here, behind YAML comments and blank lines.
+    // A field is searched for here, after YAML comments and blank lines.
     private const int MostLinesToField = 20;
 
     private const int MostWordsInKey = 3;
 
-    /// <summary>What is wrong, and where; null where nothing looks like front matter.</summary>
+    /// <summary>The mistake and its position; null if nothing looks like front matter.</summary>
     public static (FenceMistake Mistake, TextPosition Position)? Find(string text)
     {
         int start = FrontMatterDocument.TextStart(text);
@@ -79,7 +79,7 @@ internal static class FenceDiagnosis
         return FenceMistake.Indented;
     }
 
-    // The first line that is neither blank nor a comment, and what the first of those above it is.
+    // The first line that is neither blank nor a comment, and the kind of the first line above it.
     private static (TextLine Line, FenceMistake? Above) SkipAbove(string text, int start)
     {
         FenceMistake? above = null;
@@ -111,7 +111,7 @@ internal static class FenceDiagnosis
             : FenceMistake.InvisibleCharacter;
     }
 
-    // Hyphens in another number than three, or the dashes that word processors make of them.
+    // More or fewer than three hyphens, or the dashes that word processors make of them.
     private static bool IsOtherDashes(string opening)
     {
         foreach (char c in opening)
@@ -128,7 +128,7 @@ internal static class FenceDiagnosis
     // ---yaml, --- # a comment, ---title: x. In a text, --- and a blank is how some write a dash.
     private static bool IsFenceWithMore(string opening) => StartsWith(opening, 0, "---") || StartsWith(opening, 0, "+++");
 
-    // Text in ASCII has every second byte 0, and is read as UTF-8 with a NUL behind or before each letter.
+    // ASCII text in UTF-16 has 0 in every second byte, and is read as UTF-8 with a NUL before or after each letter.
     private static bool IsUnmarkedUtf16(string text, int start)
     {
         int length = Math.Min(text.Length - start, 100);

@@ -2,7 +2,7 @@ using System;
 
 namespace ArticlesPS.FrontMatter.Text;
 
-/// <summary>Dates as files have them: timestamps, which are also what is written, and dates that were copied from a feed or mail.</summary>
+/// <summary>Dates in files: timestamps, which are also used for writing, and dates copied from a feed or mail.</summary>
 internal static class FileDate
 {
     /// <summary>Reads a date with the offset that it is written with; one without a zone is UTC.</summary>

@@ -6,7 +6,7 @@ namespace ArticlesPS.FrontMatter.Text;
 /// <summary>The escapes of JSON (<see href="https://www.rfc-editor.org/rfc/rfc8259#section-7"/>), which YAML has too.</summary>
 internal static class JsonEscapes
 {
-    /// <summary>What may stand behind a backslash; <see cref="Meanings"/> has what each means.</summary>
+    /// <summary>The characters that can follow a backslash; <see cref="Meanings"/> has their meanings.</summary>
     public const string Signs = "\"\\/bfnrt";
 
     public const string Meanings = "\"\\/\b\f\n\r\t";

@@ -1,6 +1,6 @@
 namespace ArticlesPS.FrontMatter.Text;
 
-/// <summary>The lines of a text, and what stands on them but blanks.</summary>
+/// <summary>The lines of a text, and their content without blanks.</summary>
 internal class LineLayout(string text)
 {
     private readonly string _text = text;
@@ -16,7 +16,7 @@ internal class LineLayout(string text)
         return i;
     }
 
-    /// <summary>The line above another one; it starts at -1 where there is none.</summary>
+    /// <summary>The line above another one; it starts at -1 if there is none.</summary>
     public TextLine LineAbove(int lineStart)
     {
         int end = lineStart - 1;

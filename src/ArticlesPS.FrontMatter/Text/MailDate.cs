@@ -6,8 +6,8 @@ using System.Linq;
 namespace ArticlesPS.FrontMatter.Text;
 
 /// <summary>
-/// Dates as mail and feeds write them (RFC 822, 2822 and 5322): Mon, 25 May 2020 04:45:26 GMT, or with the month first, as in
-/// Mon, May 25 2020 04:45:26 +0000. The day of the week, the time and the zone may be missing; without a zone it is UTC.
+/// Dates in mail and feeds (RFC 822, 2822 and 5322): Mon, 25 May 2020 04:45:26 GMT, or with the month first, such as Mon,
+/// May 25 2020 04:45:26 +0000. The day of the week, the time and the zone are optional; without a zone, it's UTC.
 /// </summary>
 internal static class MailDate
 {
@@ -57,11 +57,11 @@ internal static class MailDate
     /// <summary>Reads a date with the offset that it is written with.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isLenient">
-    /// Whether to read what feeds have besides: years of two digits, zones that nobody knows (as UTC), and a day of the week
-    /// that is another or in another language.
+    /// Whether to accept other forms found in feeds: two-digit years, unknown zones (as UTC), and a wrong or foreign day of
+    /// the week.
     /// </param>
     /// <param name="date">The date.</param>
-    /// <returns>False where the text is not a date that exists.</returns>
+    /// <returns>False if the text is not a date that exists.</returns>
     public static bool TryParse(string? text, bool isLenient, out DateTimeOffset date)
     {
         date = default;
@@ -80,7 +80,7 @@ internal static class MailDate
             || (hasWord && TryDate(weekday: null, MonthFirst(parts), isLenient, out date));
     }
 
-    // May 25 2020 as 25 May 2020. Before a year of two digits it would be a guess which number is the day.
+    // May 25 2020 is 25 May 2020. With a two-digit year, either number could be the day.
     private static string[] MonthFirst(string[] parts) =>
         parts.Length >= 3 && parts[2].Length == 4 ? [parts[1], parts[0], .. parts.Skip(2)] : [];
 
@@ -134,7 +134,7 @@ internal static class MailDate
     private static bool IsBeginning(string text, string name) =>
         text.Length >= 3 && name.StartsWith(text, StringComparison.OrdinalIgnoreCase);
 
-    // Two digits: RFC 2822, 4.3. Three are what programs wrote in 2000.
+    // Two digits: RFC 2822, 4.3. Programs wrote three in 2000.
     private static bool TryYear(string text, bool isLenient, out int year)
     {
         bool isYear = TryNumber(text, 9998, out year) && (text.Length == 4 || (isLenient && text.Length is 2 or 3));
@@ -147,7 +147,7 @@ internal static class MailDate
         return isYear && year > 0;
     }
 
-    // A leap second is the first one of the next minute.
+    // A leap second is the first second of the next minute.
     private static bool TryTime(string text, out TimeSpan time)
     {
         time = default;
@@ -167,7 +167,7 @@ internal static class MailDate
         return true;
     }
 
-    // EST, +0200, +02:00, GMT+2. AM and PM are no zones, and what is no word is none either.
+    // EST, +0200, +02:00, GMT+2. AM and PM are not zones, and neither is anything that isn't a word.
     private static bool TryZone(string text, bool isLenient, out TimeSpan offset)
     {
         offset = TimeSpan.FromHours(_zones.TryGetValue(text, out int known) ? known : 0);

@@ -6,8 +6,8 @@ namespace ArticlesPS.FrontMatter.Text;
 internal static class Scanning
 {
     /// <summary>
-    /// Optimized when they are called first: a command has read thousands of files before the runtime would come to it.
-    /// AggressiveOptimization, which netstandard2.0 has no name for and the .NET Framework ignores.
+    /// Optimized at the first call: a command has read thousands of files before the runtime would optimize it.
+    /// AggressiveOptimization, which has no name in netstandard2.0 and which .NET Framework ignores.
     /// </summary>
     public const MethodImplOptions Optimized = (MethodImplOptions)512;
 }

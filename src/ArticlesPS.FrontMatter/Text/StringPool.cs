@@ -4,8 +4,8 @@ using System.Threading;
 namespace ArticlesPS.FrontMatter.Text;
 
 /// <summary>
-/// Keeps texts that stand in thousands of files, as the names of keys and providers and an article's URL under two names,
-/// so that each is made once.
+/// Shares strings that occur in thousands of files, such as the names of keys and providers and an article's URL under two
+/// names.
 /// </summary>
 internal static class StringPool
 {

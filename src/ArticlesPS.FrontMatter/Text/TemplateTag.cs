@@ -1,6 +1,6 @@
 namespace ArticlesPS.FrontMatter.Text;
 
-/// <summary>What site generators fill in, <c>{{ x }}</c> and <c>{% x %}</c>, where front matter has it without quotes.</summary>
+/// <summary>Template tags of site generators, <c>{{ x }}</c> and <c>{% x %}</c>, unquoted in front matter.</summary>
 internal static class TemplateTag
 {
     private const string Reason = "This is a template, and front matter is read before templates are filled in. ";
@@ -8,7 +8,7 @@ internal static class TemplateTag
     public static bool BeginsAt(string text, int offset) =>
         offset + 1 < text.Length && text[offset] == '{' && text[offset + 1] is '{' or '%';
 
-    /// <summary>What is wrong with one, as a value or in place of a field.</summary>
+    /// <summary>The error for a tag used as a value or instead of a field.</summary>
     public static Mistake MistakeAt(string text, int offset)
     {
         int i = offset;

@@ -5,17 +5,15 @@ using System.Text;
 namespace ArticlesPS.FrontMatter.Text;
 
 /// <summary>Characters to put in the place of others; an empty span inserts.</summary>
-/// <param name="Span">What is replaced.</param>
-/// <param name="NewText">What stands there afterwards.</param>
+/// <param name="Span">The replaced span.</param>
+/// <param name="NewText">The text that replaces it.</param>
 internal readonly record struct TextEdit(TextSpan Span, string NewText)
 {
     public static TextEdit Insert(int offset, string text) => new(new TextSpan(offset, offset), text);
 
     public static TextEdit Delete(int start, int end) => new(new TextSpan(start, end), "");
 
-    /// <summary>
-    /// Replacements in the order of the text. Those at the same place stay in their order; deletions that meet become one.
-    /// </summary>
+    /// <summary>Replacements in text order. Those at the same position keep their order; adjacent deletions are merged.</summary>
     /// <returns>Null where two replacements meet that cannot both be made.</returns>
     public static IReadOnlyList<TextEdit>? Normalize(IEnumerable<TextEdit> edits)
     {

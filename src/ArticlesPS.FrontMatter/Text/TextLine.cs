@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace ArticlesPS.FrontMatter.Text;
 
-/// <summary>A line of a text: where it starts, where its characters end, and where the next line starts.</summary>
+/// <summary>A line of a text: its start, the end of its characters, and the start of the next line.</summary>
 /// <param name="Start">The offset of the first character.</param>
 /// <param name="End">The offset of the line ending, or the text's length.</param>
-/// <param name="Next">The offset behind the line ending; equal to <paramref name="End"/> where there is none.</param>
+/// <param name="Next">The offset after the line ending; equal to <paramref name="End"/> if there is none.</param>
 internal readonly record struct TextLine(int Start, int End, int Next)
 {
     private static readonly char[] _breaks = ['\r', '\n'];

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ArticlesPS.FrontMatter.Text;
 
 /// <summary>
-/// Dates as front matter writes them: the YAML timestamp (<see href="https://yaml.org/type/timestamp.html"/>), of which
-/// ISO 8601 as in 2020-01-17T12:12:00Z is the usual form.
+/// Dates in front matter: the YAML timestamp (<see href="https://yaml.org/type/timestamp.html"/>), of which ISO 8601, such
+/// as 2020-01-17T12:12:00Z, is the usual form.
 /// </summary>
 internal static class Timestamp
 {
@@ -23,7 +23,7 @@ internal static class Timestamp
     /// <summary>Reads a date, with or without time; one without a zone is UTC.</summary>
     /// <param name="text">The text, blanks around it allowed.</param>
     /// <param name="date">The date with the offset it is written with.</param>
-    /// <returns>False where the text is not a date that exists.</returns>
+    /// <returns>False if the text is not a date that exists.</returns>
     public static bool TryParse(string? text, out DateTimeOffset date)
     {
         date = default;
@@ -159,7 +159,7 @@ internal static class Timestamp
             return _next - start >= fewest;
         }
 
-        // Ticks are the seventh digit; what is finer is cut.
+        // The seventh digit is a tick; further digits are cut.
         public bool TryFraction(out int ticks)
         {
             ticks = 0;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace ArticlesPS.FrontMatter.Text;
 
-/// <summary>Characters that look like a blank, or like nothing, and are none to YAML, TOML and JSON.</summary>
+/// <summary>Characters that look like a blank, or like nothing, but aren't blanks in YAML, TOML and JSON.</summary>
 internal static class UnusualBlank
 {
     public static bool IsAt(string text, int offset) => offset < text.Length && Is(text[offset]);
 
-    /// <summary>What the character is called, with its code.</summary>
+    /// <summary>The name of the character, with its code.</summary>
     public static string NameOf(char c)
     {
         string code = "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);

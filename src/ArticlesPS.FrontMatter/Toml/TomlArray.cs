@@ -6,6 +6,6 @@ namespace ArticlesPS.FrontMatter.Toml;
 internal sealed class TomlArray(IReadOnlyList<DataNode> items, IReadOnlyList<TextSpan> commas, TextSpan span)
     : DataSequence(items, isFlow: true, span)
 {
-    /// <summary>The comma behind each entry; an empty span where there is none.</summary>
+    /// <summary>The comma after each entry; an empty span if there is none.</summary>
     public IReadOnlyList<TextSpan> Commas { get; } = commas;
 }

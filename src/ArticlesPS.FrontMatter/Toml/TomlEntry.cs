@@ -7,10 +7,10 @@ namespace ArticlesPS.FrontMatter.Toml;
 internal sealed class TomlEntry(string key, TextSpan keySpan, DataNode value, TomlPair? pair, IReadOnlyList<TextSpan> names)
     : DataEntry(key, keySpan, value)
 {
-    /// <summary>The pair that says it; null for a table of headers or keys with points, and for [[tables]].</summary>
+    /// <summary>The pair with its value; null for a table of headers or dotted keys, and for [[tables]].</summary>
     public TomlPair? Pair { get; } = pair;
 
-    /// <summary>Every place where the key is named: in its pair, or in headers and before points.</summary>
+    /// <summary>Every position where the key is named: in its pair, or in headers and before dots.</summary>
     public IReadOnlyList<TextSpan> Names { get; } = names;
 
     /// <inheritdoc/>

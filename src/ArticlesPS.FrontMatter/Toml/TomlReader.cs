@@ -8,14 +8,14 @@ using Tomlyn.Syntax;
 namespace ArticlesPS.FrontMatter.Toml;
 
 /// <summary>
-/// Reads the TOML between the fences. Tomlyn finds where things stand; what they mean, and which tables may follow which,
-/// is decided here and in <see cref="TomlTableDraft"/>.
+/// Reads the TOML between the fences. Tomlyn finds the positions; this class and <see cref="TomlTableDraft"/> decide the
+/// meaning of values and which tables can follow which.
 /// </summary>
 internal sealed class TomlReader(string text, TextSpan block)
 {
     private const int DeepestNesting = 100;
 
-    // Tomlyn counts a level or two more; what it refuses by itself has no position.
+    // Tomlyn counts one or two levels more; its own errors have no position.
     private static readonly TomlSerializerOptions _options = new() { MaxDepth = DeepestNesting * 2 };
     private static readonly TomlLexerOptions _lexerOptions = new() { DecodeScalars = false };
 
@@ -142,8 +142,8 @@ internal sealed class TomlReader(string text, TextSpan block)
             _ => ((DateTimeValueSyntax)value).Token!,
         };
 
-    // Tomlyn's end is the offset of the last character, and only tokens can be trusted: an item has its comma in its span,
-    // a pair its comment and line ending, and some lists have none.
+    // Tomlyn's end is the offset of the last character, and only tokens can be trusted: the span of an item includes its
+    // comma, that of a pair its comment and line ending, and some lists have none.
     private TextSpan SpanOf(SyntaxToken token) => _guard.SpanOf(token.Span);
 
     private void RejectDepth(int depth, int offset)

@@ -24,7 +24,7 @@ internal sealed class TomlScalar : DataScalar
     /// <inheritdoc/>
     public override bool IsNull => false;
 
-    /// <summary>A text in quotation marks, read from the source when it is asked for.</summary>
+    /// <summary>Quoted text, read from the source on demand.</summary>
     public static TomlScalar Quoted(string source, TextSpan span, ScalarStyle style) => new(style, span, source, null, null);
 
     /// <summary>A number, a date, true or false.</summary>

@@ -15,6 +15,6 @@ internal sealed class TomlSection(TextSpan header, IReadOnlyList<TomlKeyPart> na
 
     public bool IsArrayItem { get; } = isArrayItem;
 
-    /// <summary>From the header to the end of the last pair, comments behind it not counted.</summary>
+    /// <summary>From the header to the end of the last pair, without comments after it.</summary>
     public TextSpan Content => new(Header.Start, Items.Count > 0 ? Items[Items.Count - 1].Span.End : Header.End);
 }

@@ -28,12 +28,12 @@ internal static class TomlString
         }
     }
 
-    /// <summary>A text in the wished style where that can hold it, else in double quotes.</summary>
+    /// <summary>The text in the wanted style if it can hold it, otherwise in double quotes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="style">The wished style.</param>
     /// <param name="newline">The line ending of the file.</param>
     /// <param name="beginsOnNextLine">Whether a text of several lines begins below its opening quotation marks.</param>
-    /// <exception cref="FormatException">The text holds half of a surrogate pair, which TOML has no way to write.</exception>
+    /// <exception cref="FormatException">The text contains half of a surrogate pair, which TOML has no way to write.</exception>
     public static string Write(string text, ScalarStyle style, string newline, bool beginsOnNextLine)
     {
         RejectHalfPairs(text);
@@ -96,7 +96,7 @@ internal static class TomlString
         return value.ToString();
     }
 
-    // The first line break behind the marks is none of the text's.
+    // The first line break after the marks isn't part of the text.
     private static string Multiline(string marks, string text, string newline, bool beginsOnNextLine)
     {
         string opening = beginsOnNextLine || (text.Length > 0 && text[0] == '\n') ? marks + newline : marks;
@@ -148,7 +148,7 @@ internal static class TomlString
         return escaped.ToString();
     }
 
-    // What TOML does not allow, and what nobody sees.
+    // Characters that TOML doesn't allow or nobody sees.
     private static bool MustBeEscaped(char c) =>
         c is < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 

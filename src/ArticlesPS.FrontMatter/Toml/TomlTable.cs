@@ -16,12 +16,10 @@ internal sealed class TomlTable : DataMapping
         HeaderLevel = headerLevel;
     }
 
-    /// <summary>
-    /// Its own section or braces; null where it exists only because of keys with points, or headers of tables below it.
-    /// </summary>
+    /// <summary>Its own section or braces; null if it exists only because of dotted keys, or headers of tables below it.</summary>
     public TomlPairs? Own { get; }
 
-    /// <summary>Where its pairs stand; null where only headers of tables below it name it.</summary>
+    /// <summary>The place of its pairs; null if only headers of tables below it name it.</summary>
     public TomlPairs? Home { get; }
 
     /// <summary>How many names of a pair of <see cref="Home"/> lead to it.</summary>
@@ -54,7 +52,7 @@ internal sealed class TomlTable : DataMapping
             _ => [],
         };
 
-    /// <summary>Its own section, where it has one, and those of tables below it.</summary>
+    /// <summary>Its own section, if it has one, and those of tables below it.</summary>
     public IEnumerable<TomlSection> Sections
     {
         get

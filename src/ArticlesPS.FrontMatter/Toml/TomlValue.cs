@@ -8,7 +8,7 @@ namespace ArticlesPS.FrontMatter.Toml;
 /// A value without quotation marks, read by the rules of TOML (<see href="https://toml.io/en/v1.1.0"/>) and from the text
 /// itself: Tomlyn 2.10 wraps integers beyond 64 bits around.
 /// </summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">The kind of value.</param>
 /// <param name="Value">
 /// A bool, int, long, double, <see cref="DateTimeOffset"/> or <see cref="DateTime"/>; a time of day is its text.
 /// </param>
@@ -35,7 +35,7 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
     private static readonly Regex _time = new(@"\A[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?\z", Options);
 
     /// <summary>Reads a value.</summary>
-    /// <returns>False where the text is none, or its date does not exist, or its integer has more than 64 bits.</returns>
+    /// <returns>False if the text is not a value, its date doesn't exist, or its integer has more than 64 bits.</returns>
     public static bool TryRead(string text, out TomlValue value)
     {
         object? read = null;
@@ -84,7 +84,7 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
         };
     }
 
-    // Null where it has more than 64 bits.
+    // Null if it has more than 64 bits.
     private static long? IntegerOf(string digits)
     {
         int bits =
@@ -142,7 +142,7 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
         return zone.Length == 0 ? (object)date : OffsetDateOf(date, zone);
     }
 
-    // An offset that .NET does not have gives the same instant in UTC.
+    // An offset that .NET doesn't support becomes the same instant in UTC.
     private static DateTimeOffset? OffsetDateOf(DateTime date, string zone)
     {
         if (zone.Length == 1)
@@ -170,7 +170,7 @@ internal readonly record struct TomlValue(TomlValueKind Kind, object Value)
 
     private static int Number(string text, int start) => ((text[start] - '0') * 10) + text[start + 1] - '0';
 
-    // Ticks are the seventh digit; what is finer is cut.
+    // The seventh digit is a tick; further digits are cut.
     private static long FractionOf(string digits) =>
         digits.Length == 0 ? 0 : long.Parse(digits.PadRight(7, '0').Substring(0, 7), NumberStyles.None, CultureInfo.InvariantCulture);
 }

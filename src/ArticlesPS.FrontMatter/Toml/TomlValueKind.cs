@@ -1,6 +1,6 @@
 namespace ArticlesPS.FrontMatter.Toml;
 
-/// <summary>What a value without quotation marks can be.</summary>
+/// <summary>The kinds of values without quotation marks.</summary>
 internal enum TomlValueKind
 {
     Boolean,

@@ -5,8 +5,8 @@ using System.Numerics;
 namespace ArticlesPS.FrontMatter.Yaml;
 
 /// <summary>
-/// What an untyped scalar means by the YAML 1.2 core schema
-/// (<see href="https://yaml.org/spec/1.2.2/#103-core-schema"/>): `yes`, `no` and dates are text.
+/// The meaning of an untagged scalar in the YAML 1.2 core schema (<see
+/// href="https://yaml.org/spec/1.2.2/#103-core-schema"/>): `yes`, `no` and dates are text.
 /// </summary>
 public static class CoreSchema
 {
@@ -15,12 +15,12 @@ public static class CoreSchema
     /// <summary>The tag of text, !!str.</summary>
     internal const string TextTag = TagPrefix + "str";
 
-    // Reading an integer costs the square of its length, and nothing longer than this is meant as a number.
+    // Parsing an integer takes time quadratic in its length, and nothing longer than this is meant as a number.
     private const int LongestNumber = 400;
 
     /// <summary>
-    /// The value of a scalar: null, bool, int, long, <see cref="BigInteger"/>, double or string. Quoted and block
-    /// scalars are text; a tag of the core schema decides where the text fits it.
+    /// The value of a scalar: null, bool, int, long, <see cref="BigInteger"/>, double or string. Quoted and block scalars
+    /// are text; a tag of the core schema decides if the text matches it.
     /// </summary>
     internal static object? Resolve(YamlScalar scalar)
     {
@@ -55,7 +55,7 @@ public static class CoreSchema
             _ => "int",
         };
 
-    /// <summary>The value of a text as if it stood plain in a file.</summary>
+    /// <summary>The value of a text as if it were plain in a file.</summary>
     public static object? Resolve(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -78,7 +78,7 @@ public static class CoreSchema
             return flag;
         }
 
-        // Only these can begin a number, so that most text is settled by its first character.
+        // Only these can begin a number, so the first character decides for most text.
         char first = text[0];
         if (first is not (>= '0' and <= '9' or '+' or '-' or '.') || text.Length > LongestNumber)
         {

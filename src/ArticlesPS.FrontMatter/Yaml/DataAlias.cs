@@ -1,6 +1,6 @@
 namespace ArticlesPS.FrontMatter.Yaml;
 
-/// <summary>A reference (*name) to a node that stands further up.</summary>
+/// <summary>A reference (*name) to an earlier node.</summary>
 internal sealed class DataAlias : DataNode
 {
     internal DataAlias(DataNode target, TextSpan span)

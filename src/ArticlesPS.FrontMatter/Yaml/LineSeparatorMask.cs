@@ -1,9 +1,9 @@
 namespace ArticlesPS.FrontMatter.Yaml;
 
 /// <summary>
-/// Hides the three characters that YAML 1.1 took for line breaks and YAML 1.2 takes for text
-/// (<see href="https://yaml.org/spec/1.2.2/#54-line-break-characters"/>) from a parser that still breaks lines there.
-/// Each is replaced by a private-use character that the text does not have, so offsets stay as they are.
+/// Hides the three characters that were line breaks in YAML 1.1 and are text in YAML 1.2 (<see
+/// href="https://yaml.org/spec/1.2.2/#54-line-break-characters"/>) from a parser that still breaks lines there. Each is
+/// replaced with a private-use character that the text doesn't contain, so offsets don't change.
 /// </summary>
 internal sealed class LineSeparatorMask
 {

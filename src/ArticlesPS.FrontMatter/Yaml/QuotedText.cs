@@ -2,7 +2,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml;
 
-/// <summary>The text that stands in quotation marks on one line, with no more escapes than JSON has.</summary>
+/// <summary>Quoted text on one line, with only the escapes that JSON has.</summary>
 internal static class QuotedText
 {
     /// <summary>The characters of the escape at a backslash; 0 for one that is left to the parser, as half a surrogate pair is.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Yaml;
 
-/// <summary>A mapping that the scanner has seen, read from the text when its entries are asked for.</summary>
+/// <summary>A mapping found by the scanner, whose entries are read from the text on demand.</summary>
 internal sealed class ScannedMapping(string text, TextSpan span, int column) : DataMapping(span)
 {
     private IReadOnlyList<DataEntry>? _entries;

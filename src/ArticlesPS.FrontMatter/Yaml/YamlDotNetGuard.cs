@@ -6,8 +6,8 @@ using ArticlesPS.FrontMatter.Yaml.Diagnosis;
 namespace ArticlesPS.FrontMatter.Yaml;
 
 /// <summary>
-/// Refuses what YamlDotNet 18.1 reads although it is not YAML, or reads as something else than it is: better an error
-/// than another value. Each rule is one of the YAML specification, checked on the text itself.
+/// Rejects invalid YAML that YamlDotNet 18.1 accepts or misreads: an error is better than a wrong value. Each check is a
+/// rule of the YAML specification, applied to the text itself.
 /// </summary>
 internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
 {
@@ -24,7 +24,7 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
         }
     }
 
-    /// <summary>Checks a scalar's text against what its style can hold.</summary>
+    /// <summary>Checks whether a scalar's style can hold its text.</summary>
     public void Check(TextSpan span, ScalarStyle style, bool isFlow)
     {
         if (span.IsEmpty)
@@ -47,17 +47,17 @@ internal sealed class YamlDotNetGuard(string text, TextSpan yaml)
         }
     }
 
-    /// <summary>On one line, a text without quotation marks is what stands there.</summary>
+    /// <summary>On one line, unquoted text is its own value.</summary>
     public void CheckPlainValue(TextSpan span, string value)
     {
         bool isOneLine = text.IndexOfAny(['\n', '\r'], span.Start, span.Length) < 0;
         if (isOneLine && string.CompareOrdinal(text, span.Start, value, 0, Math.Max(span.Length, value.Length)) != 0)
         {
-            throw Invalid("This text cannot stand without quotes here. Put it in quotes.", span.Start);
+            throw Invalid("This text needs quotes here. Put it in quotes.", span.Start);
         }
     }
 
-    /// <summary>Inside of braces, a colon stands between a key and its value and a comma between two entries.</summary>
+    /// <summary>Inside braces, a colon separates a key and its value, and a comma separates entries.</summary>
     public void CheckSeparators(IReadOnlyList<DataEntry> entries)
     {
         for (int i = 0; i < entries.Count; i++)

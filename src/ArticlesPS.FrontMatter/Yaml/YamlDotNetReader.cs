@@ -10,8 +10,8 @@ using YamlStyle = YamlDotNet.Core.ScalarStyle;
 namespace ArticlesPS.FrontMatter.Yaml;
 
 /// <summary>
-/// Builds nodes from YamlDotNet's parser events, mends what its marks leave open, and refuses what it lets pass: text that
-/// is not YAML, and text that it is known to read as something else (<see cref="YamlDotNetGuard"/>).
+/// Builds nodes from YamlDotNet's parser events, corrects the spans that its marks leave open, and rejects text that it
+/// accepts although it's not YAML or that it's known to misread (<see cref="YamlDotNetGuard"/>).
 /// </summary>
 internal sealed class YamlDotNetReader
 {
@@ -246,7 +246,7 @@ internal sealed class YamlDotNetReader
 
     private void Anchor(DataNode node)
     {
-        // An anchor of the same name inside of a list or mapping stands further down in the text, so it counts from there.
+        // An anchor with the same name inside a list or mapping comes later in the text, so it applies from there on.
         if (node.Anchor is not null && (node is DataScalar || _anchors[node.Anchor] is null))
         {
             _anchors[node.Anchor] = node;
@@ -261,7 +261,7 @@ internal sealed class YamlDotNetReader
 
     private TextPosition PositionOf(Mark mark) => TextPosition.At(_text, OffsetOf(mark));
 
-    // The marks of a scalar take in its anchor and tag, and where it has no value the line ending behind them.
+    // The marks of a scalar include its anchor and tag, and the line ending after them if it has no value.
     private TextSpan ScalarSpan(Scalar scalar)
     {
         int start = OffsetOf(scalar.Start);
@@ -351,7 +351,7 @@ internal sealed class YamlDotNetReader
         }
     }
 
-    // Nor does it mind the same key twice.
+    // It also accepts the same key twice.
     private void RejectDuplicates(List<DataEntry> entries)
     {
         Dictionary<string, DataEntry> seen = new(entries.Count, StringComparer.Ordinal);

@@ -3,15 +3,15 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Yaml;
 
 /// <summary>
-/// Reads YAML, as it stands between the fences, into nodes with spans: what most files have by <see cref="YamlScanner"/>,
-/// all else by YamlDotNet. Nothing outside this folder knows which of them does it.
+/// Reads the YAML between the fences into nodes with spans: most files with <see cref="YamlScanner"/>, all others with
+/// YamlDotNet. Nothing outside this folder knows which of them is used.
 /// </summary>
 internal static class YamlReader
 {
     /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
     public static DataMapping Read(string text, TextSpan yaml) => YamlScanner.TryRead(text, yaml) ?? ReadWithParser(text, yaml);
 
-    /// <summary>Reads any YAML, also what the scanner reads faster.</summary>
+    /// <summary>Reads any YAML, including YAML that the scanner reads faster.</summary>
     /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
     internal static DataMapping ReadWithParser(string text, TextSpan yaml)
     {

@@ -39,7 +39,7 @@ internal sealed class YamlScalar : DataScalar
     /// <inheritdoc/>
     internal override object? ValueOf(string text) => CoreSchema.Resolve(text);
 
-    // By YAML 1.1, whose parsers would take the text for something else than those of 1.2.
+    // Because YAML 1.1 parsers would read the text differently than YAML 1.2 parsers.
     internal override bool AreOfOneKind(string a, string b) =>
         PlainScalar.KindOf(a) is PlainScalarKind.Boolean or PlainScalarKind.Number or PlainScalarKind.Date
         && PlainScalar.KindOf(a) == PlainScalar.KindOf(b);
@@ -48,7 +48,7 @@ internal sealed class YamlScalar : DataScalar
     internal override ScalarStyle? ExemplaryStyle =>
         Style == ScalarStyle.Plain || ScalarWriter.CanHold(Text, ScalarStyle.Plain, isText: true, isFlow: false) ? Style : null;
 
-    /// <summary>A scalar on one line, read from the source when its text is asked for.</summary>
+    /// <summary>A scalar on one line, whose text is read from the source on demand.</summary>
     public static YamlScalar Scanned(string source, TextSpan span, ScalarStyle style) => new(span, style, source);
 
     private sealed class Detached(byte[] copy, ScalarStyle style) : DetachedNode

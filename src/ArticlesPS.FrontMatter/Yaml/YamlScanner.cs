@@ -6,13 +6,13 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Yaml;
 
 /// <summary>
-/// Reads the YAML that article files are made of straight from the text: block mappings and sequences of scalars that
-/// stand on one line, plain or quoted, with comments and blank lines between them. Whatever else it meets, valid or not,
-/// it declines, and then a full parser decides.
+/// Reads the YAML of typical article files straight from the text: block mappings and sequences of scalars on one line,
+/// plain or quoted, with comments and blank lines between them. It declines everything else, valid or not, and a full
+/// parser decides.
 /// </summary>
 /// <remarks>
-/// What is read here is what <see cref="YamlDotNetReader"/> reads, to the last offset; tests compare the two over
-/// mutated files. A list or mapping below the root is checked at once and turned into nodes when it is asked for.
+/// It reads the same as <see cref="YamlDotNetReader"/>, down to the last offset; tests compare the two over mutated files.
+/// A list or mapping below the root is checked immediately and converted to nodes on demand.
 /// </remarks>
 internal sealed class YamlScanner
 {
@@ -31,8 +31,8 @@ internal sealed class YamlScanner
     private readonly List<TextSpan> _keys = [];
     private int _depth;
 
-    // The line that is read: the column and offset of its first character, the offset behind its last one, blanks at the
-    // end not counted, and the offset of the next line. No line is left where the content is at the end.
+    // The current line: the column and offset of its first character, the offset after its last one, not counting trailing
+    // blanks, and the offset of the next line. No line is left if the content is at the end.
     private int _column;
     private int _content;
     private int _lineEnd;
@@ -51,7 +51,7 @@ internal sealed class YamlScanner
     private bool IsDash => _text[_content] == '-' && IsBlankOrLineEnd(_content + 1);
 
     /// <summary>Reads the text between the fences.</summary>
-    /// <returns>The fields, or null where the text has anything that this does not read.</returns>
+    /// <returns>The fields, or null if the text contains anything that the scanner doesn't read.</returns>
     public static DataMapping? TryRead(string text, TextSpan yaml)
     {
         if (text.AsSpan(yaml.Start, yaml.Length).IndexOfAny(_separators) >= 0)
@@ -151,7 +151,7 @@ internal sealed class YamlScanner
             items?.Add(item!);
         } while (!IsAtEnd && _column == column && IsDash);
 
-        // A list may stand as far left as the key that it belongs to, and then the next key follows it there.
+        // A list can be in the same column as its key, and then the next key follows in that column.
         _depth--;
         return IsAtEnd || _column < column || (_column == column && !isIndented);
     }
@@ -186,7 +186,7 @@ internal sealed class YamlScanner
         return true;
     }
 
-    // What stands behind a key, on its line or below it.
+    // The value of a key, on its line or below it.
     [MethodImpl(Scanning.Optimized)]
     private bool ScanValue(int column, int start, bool isWanted, out DataNode? value, out int end)
     {
@@ -235,7 +235,7 @@ internal sealed class YamlScanner
         return isScanned;
     }
 
-    // A value on one line. Where the next line stands deeper, it goes on there, and no list or mapping takes that line.
+    // A value on one line. If the next line is indented deeper, the value continues there, and no list or mapping begins on that line.
     [MethodImpl(Scanning.Optimized)]
     private bool ScanScalar(int start, bool isWanted, out DataNode? value, out int end)
     {
@@ -344,7 +344,7 @@ internal sealed class YamlScanner
         }
     }
 
-    // A key of letters, digits, _ and -, behind which a colon stands. Empty where there is none.
+    // A key of letters, digits, _ and -, followed by a colon. Empty if there is none.
     [MethodImpl(Scanning.Optimized)]
     private TextSpan KeyAt(int start)
     {
@@ -382,8 +382,8 @@ internal sealed class YamlScanner
         return false;
     }
 
-    /// <summary>Goes to the next line that says something, or to the end.</summary>
-    /// <returns>False where a line has a tab, another control character, or a carriage return alone.</returns>
+    /// <summary>Goes to the next line with content, or to the end.</summary>
+    /// <returns>False if a line contains a tab, another control character, or a lone carriage return.</returns>
     [MethodImpl(Scanning.Optimized)]
     private bool NextLine()
     {
@@ -426,7 +426,7 @@ internal sealed class YamlScanner
         return found < 0 ? _end : start + found;
     }
 
-    // -1 where the line ends with something that ends no line.
+    // -1 if the line ends with a character that isn't a line ending.
     private int NextAfter(int lineEnd)
     {
         if (lineEnd == _end)

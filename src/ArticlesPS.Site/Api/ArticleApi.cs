@@ -138,12 +138,12 @@ internal sealed class ArticleApi
             }
             else if (!ids.Add(id))
             {
-                fault = $"Another topic has the id '{id}' already.";
+                fault = $"Another topic already has the id '{id}'.";
             }
 
             if (fault is not null)
             {
-                throw TopicErrors.TopicInvalid(topic.FullName!, new TextPosition(1, 1), $"{fault} Give the topic an _id of its own.");
+                throw TopicErrors.TopicInvalid(topic.FullName!, new TextPosition(1, 1), $"{fault} Give the topic another _id.");
             }
         }
 

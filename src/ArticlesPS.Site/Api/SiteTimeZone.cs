@@ -23,7 +23,7 @@ internal static class SiteTimeZone
         {
             // What every process knows; the other names take a library (ICU) that not every one has.
             string known = Path.DirectorySeparatorChar == '\\' ? "Pacific Standard Time" : "America/Los_Angeles";
-            throw new FormatException($"This system knows no time zone '{id}'. Give one as in {known} or UTC.", e);
+            throw new FormatException($"This system doesn't have a time zone '{id}'. Use one such as {known} or UTC.", e);
         }
     }
 }

@@ -101,7 +101,7 @@ internal sealed class ArticleFeedExport
         CreationErrors.Incomplete(
             "DateMissing",
             article.ToString(),
-            "The article has no date, so it has no place in the feed. Give it a publishedDateTime."
+            "The article has no date, so it is not in the feed. Give it a publishedDateTime."
         );
 
     private static ArticleFeedFormat FormatOf(string path) =>

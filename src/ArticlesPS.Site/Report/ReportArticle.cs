@@ -36,12 +36,12 @@ internal sealed record ReportArticle(
         string wanted = isWanted ? "publishes it" : "does not publish it";
         if (decision.CurrentPublished is null)
         {
-            return $"the file does not say; the rule {wanted}: {decision.Reason}";
+            return $"the file does not say; the policy {wanted}: {decision.Reason}";
         }
 
         if (decision.CurrentPublished != isWanted)
         {
-            return $"against the rule, which {wanted}: {decision.Reason}";
+            return $"against the policy, which {wanted}: {decision.Reason}";
         }
 
         if (decision.CurrentHeat is null)

@@ -124,7 +124,7 @@ internal sealed class ArticleSitemapExport
             throw OutputErrors.SiteIncomplete(
                 "UrlTooLong",
                 article.ToString(),
-                $"The URL of the article's page has {url.Length} characters, and in a sitemap at most {LongestUrl}, so it "
+                $"The URL of the article's page has {url.Length} characters, and a sitemap allows at most {LongestUrl}, so it "
                     + $"is not in the sitemap."
             );
         }
@@ -162,8 +162,8 @@ internal sealed class ArticleSitemapExport
             throw OutputErrors.SiteIncomplete(
                 "SitemapUrlMissing",
                 _destination.FullPath,
-                $"The sitemap takes {contents.Count} files, which its index names by URL, and the file is not below {_site.Root}. "
-                    + $"Give {Hint.SitemapUrl}, or the site's directory as {Hint.Root}."
+                $"The sitemap needs {contents.Count} files, which its index names by URL, but the file is not below {_site.Root}. "
+                    + $"Use {Hint.SitemapUrl}, or {Hint.Root} for the site's directory."
             );
         }
 

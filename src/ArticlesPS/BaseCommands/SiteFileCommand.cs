@@ -16,19 +16,19 @@ public abstract class SiteFileCommand : ArticleExportCommand
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
-    /// <summary>The site's name, in place of title in _config.yml.</summary>
+    /// <summary>The site's name, instead of title in _config.yml.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The site's language, in place of locale in _config.yml.</summary>
+    /// <summary>The site's language, instead of locale in _config.yml.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 
-    /// <summary>Where people read the site, in place of webUrl in _config.yml.</summary>
+    /// <summary>The URL where people read the site, instead of webUrl in _config.yml.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? SiteUrl { get; set; }

@@ -112,7 +112,7 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
 
     private static ErrorRecord PathExpected(string text, ArticleException e)
     {
-        const string message = "(1,1): The text has no front matter. If it is the name of a file, give it to -Path.";
+        const string message = "(1,1): The text has no front matter. If it is the name of a file, use -Path.";
         return CommandErrorRecord.Of(e.ErrorId, ErrorCategory.ParserError, text, message, e);
     }
 

@@ -63,9 +63,9 @@ public sealed class ConvertToFrontMatterCommand : PSCmdlet
         string hint =
             input.BaseObject is IList
                 ? "Pipe a list, so that each entry becomes front matter."
-                : "Select-Object makes an object with the properties that you name.";
+                : "Select-Object creates an object with the properties that you name.";
         string message =
-            "Give a hashtable, an object with properties or an article: front matter is made of keys with values, "
+            "Pass a hashtable, an object with properties or an article: front matter consists of keys with values, "
             + $"which an object of the type {input.BaseObject.GetType().Name} is not. {hint}";
         return CommandErrorRecord.Of("InputNotSupported", ErrorCategory.InvalidType, input, message);
     }

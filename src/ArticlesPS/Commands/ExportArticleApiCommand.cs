@@ -63,7 +63,7 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles)
     {
-        using FileProgress progress = new(this, "Making the API", "articles", articles.Count(article => article.Published == true));
+        using FileProgress progress = new(this, "Creating the API", "articles", articles.Count(article => article.Published == true));
         return _api!.Export(articles, _destination, progress.AdvanceOrStop);
     }
 }

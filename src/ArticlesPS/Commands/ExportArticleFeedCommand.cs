@@ -33,7 +33,7 @@ public sealed class ExportArticleFeedCommand : SiteFileCommand
         set => _options = _options with { First = value };
     }
 
-    /// <summary>What the feed is about, in place of description in _config.yml.</summary>
+    /// <summary>The description of the feed, instead of description in _config.yml.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]

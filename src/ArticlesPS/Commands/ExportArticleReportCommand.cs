@@ -40,7 +40,7 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles)
     {
-        using FileProgress progress = new(this, "Making the report", "articles", articles.Count);
+        using FileProgress progress = new(this, "Creating the report", "articles", articles.Count);
         try
         {
             return ArticleReport.Prepare(articles, _destination, _options!, progress.AdvanceOrStop, Cancellation);

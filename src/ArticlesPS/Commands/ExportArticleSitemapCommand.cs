@@ -58,7 +58,7 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
         set => _options = _options with { ChangeFrequency = value };
     }
 
-    /// <summary>How important pages are among those of the site, 0 to 1.</summary>
+    /// <summary>How important the pages are within the site, from 0 to 1.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
     public double Priority

@@ -46,7 +46,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         set => _query = _query with { MinimumScore = value };
     }
 
-    /// <summary>How far apart in time the articles may be, as in 14d, 36h or 2w.</summary>
+    /// <summary>The maximum time between the articles, such as 14d, 36h or 2w.</summary>
     [Parameter]
     [DurationTransformation]
     public TimeSpan Within

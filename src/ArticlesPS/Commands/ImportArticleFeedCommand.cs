@@ -149,7 +149,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         // What is only tried must not be missing when it is done.
         if (LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
         {
-            WriteVerbose("The state of feeds stays as it is, for $WhatIfPreference is set.");
+            WriteVerbose("The state of the feeds was not updated, because $WhatIfPreference is set.");
             return;
         }
 

@@ -13,7 +13,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
 {
     private ArticleDestination? _destination;
 
-    /// <summary>The directory to move to, made where there is none. Wildcard characters stand for themselves.</summary>
+    /// <summary>The directory to move to, created if it doesn't exist. Wildcard characters stand for themselves.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [RejectBoolean]
     [RejectScriptBlock]

@@ -99,7 +99,7 @@ public sealed class NewArticleCommand : PSCmdlet
         set => _values.Set(value);
     }
 
-    /// <summary>The URL that the article was found under.</summary>
+    /// <summary>The URL where the article was found.</summary>
     [Parameter]
     public StringValue OriginalUrl
     {
@@ -195,7 +195,7 @@ public sealed class NewArticleCommand : PSCmdlet
         set => _values.SetOthers(value);
     }
 
-    /// <summary>What the file's name says behind the date; made of the title when it is not given.</summary>
+    /// <summary>The part of the file name after the date. Default: created from the title.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -255,7 +255,7 @@ public sealed class NewArticleCommand : PSCmdlet
         Progress.Dispose();
         if (_unknown.Warning is { } warning)
         {
-            WriteWarning(ConsoleText.Escape($"{warning} Give rows as objects or JSON to write keys of your own."));
+            WriteWarning(ConsoleText.Escape($"{warning} To write your own keys, pass objects or JSON."));
         }
     }
 

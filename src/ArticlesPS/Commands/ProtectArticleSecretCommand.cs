@@ -59,7 +59,7 @@ public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposa
             SecretArgument.Refuse(
                 this,
                 "SecretMissing",
-                "There is no text to encrypt. Give it as -Secret, or pipe what Unprotect-ArticleSecret gives."
+                "There is no text to encrypt. Use -Secret, or pipe the output of Unprotect-ArticleSecret."
             );
         }
 

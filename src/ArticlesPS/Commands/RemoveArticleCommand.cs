@@ -113,7 +113,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
             ?? throw MovingErrors.NeedsForce(
                 run.FoundPlace,
                 run.FoundCount,
-                "Use -Force to remove them all, or choose with Get-Article and pipe to Remove-Article. -WhatIf lists them."
+                "Use -Force to remove them all, or select some with Get-Article and pipe them to Remove-Article. -WhatIf lists them."
             );
     }
 }

@@ -78,7 +78,7 @@ public sealed class SetArticleCommand : FieldValueCommand
         set => Values.Set(value);
     }
 
-    /// <summary>The URL that the article was found under.</summary>
+    /// <summary>The URL where the article was found.</summary>
     [Parameter]
     public StringValue OriginalUrl
     {
@@ -208,7 +208,7 @@ public sealed class SetArticleCommand : FieldValueCommand
         base.EndProcessing();
         if (_unknown.Warning is { } warning)
         {
-            WriteWarning(ConsoleText.Escape($"{warning} Use -Field for keys of your own."));
+            WriteWarning(ConsoleText.Escape($"{warning} Use -Field for your own keys."));
         }
     }
 

@@ -85,14 +85,14 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
                     "AmongEmpty",
                     ErrorCategory.ObjectNotFound,
                     Among,
-                    "There are no articles to look among, so every article would lose its related ones."
+                    "There are no articles to search, so every article would lose its related articles."
                 )
             );
         }
 
         if (!index.IsComplete && _incomplete.Add(index))
         {
-            WriteWarning("Not all articles to look among could be read, so the related articles that are there stay.");
+            WriteWarning("Some of the articles to search could not be read, so the existing related articles stay.");
         }
 
         return _rule.ChangesFor(article, index);

@@ -61,7 +61,7 @@ internal sealed class ArticleArgument(
                             $"{name}Invalid",
                             ErrorCategory.InvalidArgument,
                             value,
-                            $"What is given to -{name} is neither an article nor a path."
+                            $"The value of -{name} is neither an article nor a path."
                         )
                     );
                     break;

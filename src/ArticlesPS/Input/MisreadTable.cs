@@ -40,15 +40,15 @@ internal static class MisreadTable
         string? message = TableHeadings.FaultOf(columns, needed, out char delimiter) switch
         {
             TableFault.OtherDelimiter =>
-                $"The table is separated by {TableHeadings.NameOf(delimiter)}. Read it by Import-Csv -Delimiter {ArgumentOf(delimiter)}.",
+                $"The table is separated by {TableHeadings.NameOf(delimiter)}. Read it with Import-Csv -Delimiter {ArgumentOf(delimiter)}.",
             TableFault.SeparatorLine =>
-                "The table begins with a line sep=, which was read as the headings. Take that line out of the file.",
-            TableFault.Json => "The table is JSON. Read it by Get-Content -Raw | ConvertFrom-Json.",
+                "The table begins with a line sep=, which was read as the headings. Remove that line from the file.",
+            TableFault.Json => "The table is JSON. Read it with Get-Content -Raw | ConvertFrom-Json.",
             _ => null,
         };
         return message is null
             ? null
-            : CommandErrorRecord.Of("TableMisread", ErrorCategory.InvalidData, input, $"{message} Nothing was taken over.");
+            : CommandErrorRecord.Of("TableMisread", ErrorCategory.InvalidData, input, $"{message} Nothing was saved.");
     }
 
     private static string ArgumentOf(char delimiter) => delimiter == '\t' ? "\"`t\"" : $"'{delimiter}'";

@@ -32,9 +32,7 @@ internal sealed class RelatedCandidates(
             among.Length > 0
                 ? ""
                 : article.DirectoryName
-                    ?? throw new ArgumentException(
-                        "The article has no file, and so no directory of its own. Say with -Among where to look."
-                    );
+                    ?? throw new ArgumentException("The article has no file, and so no directory to search. Use -Among.");
         if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
         {
             _byDirectory.Add(directory, index = Read(among.Length > 0 ? among : [new DirectoryInfo(directory)]));

@@ -82,7 +82,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
                     "PathIsPattern",
                     ErrorCategory.ObjectNotFound,
                     pattern,
-                    $"Brackets in '{pattern}' are a pattern, which no file fits. Give a file of this very name to -LiteralPath."
+                    $"Brackets in '{pattern}' are a pattern, which no file matches. For a file with exactly this name, use -LiteralPath."
                 );
             }
             else if (found.Count == 0)
@@ -93,7 +93,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 
             if (RequiresMatch && paths.Count == 0)
             {
-                WriteError("FileNotFound", ErrorCategory.ObjectNotFound, pattern, $"No directory and no article file fits '{pattern}'.");
+                WriteError("FileNotFound", ErrorCategory.ObjectNotFound, pattern, $"No directory and no article file matches '{pattern}'.");
             }
         }
         catch (ItemNotFoundException e)
@@ -125,7 +125,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
                     "PathAmbiguous",
                     ErrorCategory.InvalidArgument,
                     path,
-                    $"'{path}' is {fullPath}, and there is a file of this very name as well. Give one of them to -LiteralPath, "
+                    $"'{path}' is {fullPath}, but there is also a file with exactly this name. Pass one of them to -LiteralPath, "
                         + $"with slashes or with the backslash."
                 );
                 return [];
@@ -149,7 +149,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
                 "PathNotFileSystem",
                 ErrorCategory.InvalidArgument,
                 path,
-                $"'{path}' is in the provider {provider.Name}. Articles are files: give a path of the file system."
+                $"'{path}' is in the provider {provider.Name}. Articles are files: use a path in the file system."
             );
         }
 

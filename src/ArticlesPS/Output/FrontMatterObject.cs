@@ -55,7 +55,7 @@ public static class FrontMatterObject
             {
                 string other = names.First(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase));
                 throw new FormatException(
-                    $"The keys '{other}' and '{key}' differ in their case alone, which an object's properties cannot. Use -AsHashtable."
+                    $"The keys '{other}' and '{key}' differ only in case, which an object's properties cannot. Use -AsHashtable."
                 );
             }
 

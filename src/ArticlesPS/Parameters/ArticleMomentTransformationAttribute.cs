@@ -5,7 +5,7 @@ using ArticlesPS.Values;
 
 namespace ArticlesPS.Parameters;
 
-/// <summary>Lets a parameter take a moment: a date, or how long ago it was as in 90d, 36h or 2w. A number alone is neither.</summary>
+/// <summary>Lets a parameter take a moment: a date, or an age such as 90d, 36h or 2w. A number alone is neither.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ArticleMomentTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -24,7 +24,7 @@ internal sealed class ArticleMomentTransformationAttribute : ArgumentTransformat
                 when ArticleDate.TryParseMoment(days.ToString(CultureInfo.InvariantCulture) + "d", now, out DateTimeOffset moment) =>
                 moment,
             string text when ArticleDate.TryParseMoment(text, now, out DateTimeOffset moment) => moment,
-            _ => ArticleDateConversion.OfArgument(inputData, ", or how long ago it was as in 90d, 36h or 2w"),
+            _ => ArticleDateConversion.OfArgument(inputData, ", or an age such as 90d, 36h or 2w"),
         };
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
         if (_key is not null)
         {
             (bound as SecretKey)?.Dispose();
-            SecretArgument.Refuse(cmdlet, "KeyInvalid", "More than one key was piped. Pipe one, or give it as -Key.");
+            SecretArgument.Refuse(cmdlet, "KeyInvalid", "More than one key was piped. Pipe one, or use -Key.");
         }
 
         Take(bound);
@@ -48,7 +48,7 @@ internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
     {
         if (_key is null)
         {
-            SecretArgument.Refuse(cmdlet, "KeyMissing", "There is no key. Give it as -Key; or pipe it and give -Path or -LiteralPath.");
+            SecretArgument.Refuse(cmdlet, "KeyMissing", "There is no key. Use -Key, or pipe the key and use -Path or -LiteralPath.");
         }
 
         return new ArticleCipher(_key!);

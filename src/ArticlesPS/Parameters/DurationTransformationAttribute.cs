@@ -25,7 +25,7 @@ internal sealed class DurationTransformationAttribute : ArgumentTransformationAt
             or decimal when Duration.TryParse(Convert.ToString(plain, CultureInfo.InvariantCulture), out TimeSpan period) => period,
             string text when Duration.TryParse(text, out TimeSpan period) => period,
             _ => throw new ArgumentTransformationMetadataException(
-                ConsoleText.Escape($"'{plain}' is not a length of time. Give one as in 14d, 36h, 2w or 1.12:00:00.")
+                ConsoleText.Escape($"'{plain}' is not a duration. Write one such as 14d, 36h, 2w or 1.12:00:00.")
             ),
         };
     }

@@ -6,7 +6,7 @@ namespace ArticlesPS.Parameters;
 internal sealed class RejectScriptBlockAttribute : RejectValueAttribute
 {
     private protected override string Message =>
-        "A script block is not run here, and its source is not what is meant. Give text; parentheses run a "
+        "A script block isn't run here, and its source would be used as text. Pass text; parentheses run a "
         + "command: (Get-Date -Format yyyy).";
 
     private protected override bool IsRejected(object? value) => value is ScriptBlock;

@@ -13,8 +13,8 @@ namespace ArticlesPS.Parameters;
 internal static class SecretArgument
 {
     private const string NoPlainText =
-        "A plain string stays in the history and in logs. Give a SecureString, as Get-Secret, Read-Host "
-        + "-AsSecureString and ConvertTo-SecureString make it";
+        "A plain string stays in the history and in logs. Pass a SecureString from Get-Secret, Read-Host "
+        + "-AsSecureString or ConvertTo-SecureString";
 
     /// <summary>A <see cref="SecretKey"/>, a <see cref="SecretFault"/>, or null for null.</summary>
     public static object? KeyOf(object? input) => Take(input, value => value switch
@@ -22,7 +22,7 @@ internal static class SecretArgument
                 SecureString text => SecretKey.FromBase64(text),
                 byte[] bytes => SecretKey.FromBytes(bytes),
                 string => new SecretFault($"{NoPlainText}, with the key in base64."),
-                byte => new SecretFault("A single byte is not a key: in a pipeline a byte array comes apart. Give it as -Key."),
+                byte => new SecretFault("A single byte is not a key: a pipeline unrolls a byte array. Use -Key."),
                 _ => new SecretFault($"A key is a SecureString or a byte array; this is of the type {value.GetType().Name}."),
             });
 

@@ -20,7 +20,7 @@ internal static class ArticleDateConversion
     public static DateTimeOffset OfArgument(object? value, string otherForms = "")
     {
         CultureInfo culture = CultureInfo.CurrentCulture;
-        string forms = $", as Get-Date takes it under the culture {(culture.Name.Length > 0 ? culture.Name : "Invariant")}{otherForms}";
+        string forms = $", as Get-Date reads it under the culture {(culture.Name.Length > 0 ? culture.Name : "Invariant")}{otherForms}";
         return Convert(value, culture, forms) ?? throw NoDate(value, forms);
     }
 
@@ -55,5 +55,5 @@ internal static class ArticleDateConversion
     }
 
     private static ArgumentTransformationMetadataException NoDate(object? value, string otherForms) =>
-        new(ConsoleText.Escape($"'{value}' is not a date. Give one as in 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}."));
+        new(ConsoleText.Escape($"'{value}' is not a date. Write one such as 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}."));
 }

@@ -55,7 +55,7 @@ internal sealed class FieldScript(PSCmdlet cmdlet, string name)
             throw new FieldValueException(
                 "ScriptBlockFailed",
                 ErrorCategory.InvalidOperation,
-                $"{name}: The script block left by break, continue or exit. Use return to end it.",
+                $"{name}: The script block was left with break, continue or exit. Use return to end it.",
                 e
             );
         }

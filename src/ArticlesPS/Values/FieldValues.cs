@@ -135,7 +135,7 @@ internal sealed class FieldValues
             .. ((IEnumerable<object?>)list).Select(entry =>
                 TextOf(entry, parameter) is string text && !string.IsNullOrWhiteSpace(text)
                     ? text
-                    : throw new FormatException($"-{parameter} takes texts that are not empty.")
+                    : throw new FormatException($"-{parameter} does not accept empty text.")
             ),
         ];
 
@@ -144,6 +144,6 @@ internal sealed class FieldValues
         {
             string text => text,
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => throw new FormatException($"-{parameter} takes text, and not a value of the type {value?.GetType().Name}."),
+            _ => throw new FormatException($"-{parameter} needs text, not a value of type {value?.GetType().Name}."),
         };
 }

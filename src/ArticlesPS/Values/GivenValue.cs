@@ -96,7 +96,7 @@ internal sealed class GivenValue
         if (values.Count != 1)
         {
             string number = values.Count == 0 ? "nothing" : $"{values.Count} values";
-            string hint = values.Count > 1 && _isList is not null ? " Where a list is meant, return it as one: ,@(…)." : "";
+            string hint = values.Count > 1 && _isList is not null ? " To return a list as one value, use ,@(…)." : "";
             throw Refused($"returned {number} instead of one value.{hint}");
         }
 
@@ -126,7 +126,7 @@ internal sealed class GivenValue
         {
             throw value is null
                 ? Refused("returned $null. Use Set-Article -RemoveField to remove a field.")
-                : Refused($"returned no value of a field. {e.Message}");
+                : Refused($"returned a value that a field can't hold. {e.Message}");
         }
     }
 

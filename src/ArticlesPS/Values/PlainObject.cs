@@ -27,7 +27,7 @@ internal static class PlainObject
                 string key = $"{entry.Key}";
                 if (properties.ContainsKey(key))
                 {
-                    throw new FormatException($"The key {key} is there twice, in upper and lower case. Take one of them out.");
+                    throw new FormatException($"The key {key} exists twice, in upper and lower case. Remove one of them.");
                 }
 
                 properties.Add(key, Of(entry.Value, 1));
@@ -50,7 +50,7 @@ internal static class PlainObject
         object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
         if (depth > Deepest)
         {
-            throw new FormatException("The value is nested too deeply to stand in front matter.");
+            throw new FormatException("The value is nested too deeply for front matter.");
         }
 
         return plain switch

@@ -53,7 +53,7 @@ public abstract class RecordValue : FieldValue
             PropertyInfo property = record.GetProperty(
                 $"{entry.Key}",
                 BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase
-            ) ?? throw new FormatException($"'{entry.Key}' is not a property of {record.Name}. Use -Field for keys of your own.");
+            ) ?? throw new FormatException($"'{entry.Key}' is not a property of {record.Name}. Use -Field for your own keys.");
             Type type = property.PropertyType;
             if (typeof(FieldRecord).IsAssignableFrom(type))
             {

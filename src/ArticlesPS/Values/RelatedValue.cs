@@ -59,7 +59,7 @@ public sealed class RelatedValue : RecordValue
         set => Give(value);
     }
 
-    /// <summary>The URL that the article was found under.</summary>
+    /// <summary>The URL where the article was found.</summary>
     public object? OriginalUrl
     {
         set => Give(value);

@@ -158,13 +158,13 @@ public sealed class SelectionRunTests : IDisposable
     [Theory]
     [InlineData(
         1,
-        "The article does not say whether it is published, so it cannot be told which are not. Choose by "
-            + "something else, such as dates or file names."
+        "The article does not say whether it is published, so it is not known which are not. Use another "
+            + "filter, such as dates or file names."
     )]
     [InlineData(
         2,
-        "None of these 2 articles says whether it is published, so it cannot be told which are not. Choose by "
-            + "something else, such as dates or file names."
+        "None of these 2 articles says whether it is published, so it is not known which are not. Use another "
+            + "filter, such as dates or file names."
     )]
     public void An_error_says_how_many_are_silent_and_where(int count, string message)
     {

@@ -104,7 +104,7 @@ public sealed class ArticleReaderTests : IDisposable
         ArticleReadResult[] results = [.. ArticleReader.Read(FindAndRemove())];
 
         Assert.Equal([null, "FileNotFound", null], results.Select(result => result.Error?.ErrorId));
-        Assert.Equal($"{gone}: There is no such file or directory.", results[1].Error!.Message);
+        Assert.Equal($"{gone}: The file or directory does not exist.", results[1].Error!.Message);
 
         IEnumerable<ArticleFile> FindAndRemove()
         {

@@ -452,7 +452,7 @@ public class ArticleTests
         });
 
     [Theory]
-    [InlineData("---\na: 1\na: 2\n---\n", "DuplicateKey", ArticleErrorKind.Malformed, "(3,1): The key 'a' stands here for the second time")]
+    [InlineData("---\na: 1\na: 2\n---\n", "DuplicateKey", ArticleErrorKind.Malformed, "(3,1): The key 'a' occurs here for the second time")]
     [InlineData("no front matter", "FrontMatterMissing", ArticleErrorKind.Malformed, "(1,1): The file has no front matter")]
     public void An_error_names_the_path_the_line_and_the_column(string text, string id, ArticleErrorKind kind, string message)
     {
@@ -472,7 +472,7 @@ public class ArticleTests
         ArticleException e = Assert.Throws<ArticleException>(() => Article.Read(directory.PathOf("none.md")));
 
         Assert.Equal(("FileNotFound", ArticleErrorKind.NotFound), (e.ErrorId, e.Kind));
-        Assert.Equal(directory.PathOf("none.md") + ": There is no such file or directory.", e.Message);
+        Assert.Equal(directory.PathOf("none.md") + ": The file or directory does not exist.", e.Message);
     }
 
     [SkippableFact]

@@ -30,9 +30,9 @@ public sealed class SkippedFilesTests : IDisposable
         Assert.Equal(
             [
                 $"{directory}/a: 1 file was skipped, a.md(2,1): "
-                    + "a blank line stands above the opening fence. Begin the file with the fence.",
+                    + "a blank line precedes the opening fence. Begin the file with the fence.",
                 $"{directory}/b: 2 files were skipped, for example a.md(2,1): "
-                    + "a blank line stands above the opening fence. Begin the file with the fence.",
+                    + "a blank line precedes the opening fence. Begin the file with the fence.",
                 $"{directory}/b: 1 file was skipped, b.md(1,1): "
                     + "no line closes the front matter. End it with a line like the one that it begins with.",
             ],
@@ -102,7 +102,7 @@ public sealed class SkippedFilesTests : IDisposable
         Assert.Equal(Article.Read(first).PSPath!.Replace("a.md", "b.md", StringComparison.Ordinal), problem.PSPath);
         Assert.Equal(
             $"{second}(2,1): error FrontMatterMissing: The file has no front matter: "
-                + "a blank line stands above the opening fence. Begin the file with the fence.",
+                + "a blank line precedes the opening fence. Begin the file with the fence.",
             problem.ToString()
         );
     }

@@ -65,7 +65,7 @@ public class WildcardTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new Wildcard(pattern));
 
-        Assert.Equal($"'{pattern}' is not a pattern. {reason}. Put a backtick before a bracket that stands for itself: `[", error.Message);
+        Assert.Equal($"'{pattern}' is not a pattern. {reason}. Put a backtick before a literal bracket: `[", error.Message);
     }
 
     [Theory]

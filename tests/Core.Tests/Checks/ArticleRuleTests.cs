@@ -303,7 +303,7 @@ public class ArticleRuleTests
 
         Assert.Equal(
             $"{path}(6,6): warning ReplacementCharacter: A letter was lost in the body: 'caf\uFFFD,'. Take the text "
-                + $"from an earlier version of the file, or from where it came.",
+                + $"from an earlier version of the file, or from its source.",
             problem.ToString()
         );
         Assert.Single(Check(Checker("ReplacementCharacter"), Article.Parse("---\ntitle: a\n---\n\uFFFD")));

@@ -369,13 +369,17 @@ public sealed class ArticleCreatorTests : IDisposable
 
         File.Delete(_directory.PathOf("2026-03-08-ferry.md"));
         Directory.CreateDirectory(_directory.PathOf("2026-03-08-ferry.md"));
-        Assert.Contains("a directory, a link, a pipe or a device", Assert.Throws<ArticleException>(() => Make(Ferry())).Message);
+        Assert.Contains("A directory, link, pipe or device", Assert.Throws<ArticleException>(() => Make(Ferry())).Message);
     }
 
     [Theory]
-    [InlineData("Related", "https://example.com/a; https://example.com/b", "no more than the URL is known")]
+    [InlineData("Related", "https://example.com/a; https://example.com/b", "only the URL is known")]
     [InlineData("Quality", "many", "'many' does not fit the field quality, which is a whole number.")]
-    [InlineData("PublishedDateTime", "yesterday", "'yesterday' does not fit the field publishedDateTime, which is a date as in 2020-11-25")]
+    [InlineData(
+        "PublishedDateTime",
+        "yesterday",
+        "'yesterday' does not fit the field publishedDateTime, which is a date such as 2020-11-25"
+    )]
     [InlineData("Url", "https://example.com/other", "is neither WebUrl nor OriginalUrl")]
     [InlineData("Metadata", "price=Free", "Metadata cannot be changed in a cell")]
     public void A_cell_that_cannot_be_taken_over_says_so(string column, string cell, string message)

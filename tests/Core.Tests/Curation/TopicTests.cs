@@ -245,7 +245,7 @@ public class TopicTests
         "DuplicateKey",
         2,
         1,
-        "The key 'name' stands here for the second time; the first is in line 1. Remove one of them."
+        "The key 'name' occurs here for the second time; the first is in line 1. Remove one of them."
     )]
     [InlineData("---\nname: a\n\tkeywords: b", "TabIndentation", 3, 1, "A tab cannot indent YAML. Use spaces.")]
     [InlineData(

@@ -342,10 +342,10 @@ public class EditTests
     }
 
     [Theory]
-    [InlineData("a: &x 1\nb: *x", "a", 2, "Other fields repeat its value by the alias *x")]
+    [InlineData("a: &x 1\nb: *x", "a", 2, "Other fields repeat its value with the alias *x")]
     [InlineData("a: &x {c: 1}\nb: *x", "b.c", 2, "repeated by an alias")]
-    [InlineData("a: 1", "a.b", 2, "There is no place for a.b")]
-    [InlineData("a: [1]", "a[3]", 2, "There is no place for a[3]")]
+    [InlineData("a: 1", "a.b", 2, "a.b cannot be added to the file")]
+    [InlineData("a: [1]", "a[3]", 2, "a[3] cannot be added to the file")]
     public void A_change_that_would_reach_further_is_refused(string yaml, string path, object value, string reason)
     {
         ArticleChanges changes = new();
@@ -362,9 +362,9 @@ public class EditTests
     [InlineData(
         "images:\n  - url: a\n    name: b",
         "images.name",
-        "images is a list, so images.name is not a field. Name an entry, as in images[0].name."
+        "images is a list, so images.name is not a field. Name an entry, such as images[0].name."
     )]
-    [InlineData("x:\n  - - a: 1", "x[0].a", "x[0] is a list, so x[0].a is not a field. Name an entry, as in x[0][0].a.")]
+    [InlineData("x:\n  - - a: 1", "x[0].a", "x[0] is a list, so x[0].a is not a field. Name an entry, such as x[0][0].a.")]
     [InlineData("topics: [a]", "topics[0]", "topics[0] is the only entry of its list. Remove the whole field instead.")]
     public void A_removal_under_a_list_is_refused_and_says_what_can_be_removed(string yaml, string path, string reason)
     {

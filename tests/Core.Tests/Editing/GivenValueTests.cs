@@ -79,14 +79,14 @@ public class GivenValueTests
     {
         FormatException refusal = Assert.Throws<FormatException>(() => new ArticleChanges().Set("topics", new[] { first, second, third }));
 
-        Assert.Equal($"The entry topics[{index}] is empty. Take it out; nothing was changed.", refusal.Message);
+        Assert.Equal($"The entry topics[{index}] is empty. Remove it; nothing was changed.", refusal.Message);
     }
 
     [Theory]
     [InlineData("title", "which is a text.")]
     [InlineData("heat", "which is a whole number.")]
     [InlineData("published", "which is true or false.")]
-    [InlineData("publishedDateTime", "which is a date as in 2020-11-25 or 2020-11-25T12:44:00Z.")]
+    [InlineData("publishedDateTime", "which is a date such as 2020-11-25 or 2020-11-25T12:44:00Z.")]
     [InlineData("provider", "which is a record of keys and values.")]
     [InlineData("topics", "which is a list of texts.")]
     [InlineData("images", "which is a list of records.")]
@@ -108,7 +108,7 @@ public class GivenValueTests
         Assert.All((object[])[map, list], value =>
         {
             FormatException refusal = Assert.Throws<FormatException>(() => new ArticleChanges().Set("other", value));
-            Assert.Equal("The value is nested too deeply to stand in front matter.", refusal.Message);
+            Assert.Equal("The value is nested too deeply for front matter.", refusal.Message);
         });
     }
 

@@ -287,8 +287,8 @@ public class FeedReaderTests
     public void What_stands_in_front_of_a_feed_does_no_harm(string xml) => Assert.Equal("x", FeedText.ItemOf(xml).Title);
 
     [Theory]
-    [InlineData("", "FeedMalformed", "nothing in it")]
-    [InlineData(" \n ", "FeedMalformed", "nothing in it")]
+    [InlineData("", "FeedMalformed", "The feed is empty.")]
+    [InlineData(" \n ", "FeedMalformed", "The feed is empty.")]
     [InlineData("<rss><channel>", "FeedMalformed", "feed.xml(1,15)")]
     [InlineData("\n\n<rss>\n <x y></rss>", "FeedMalformed", "feed.xml(4,6)")]
     [InlineData("<rss><channel><title>&unknown;</title></channel></rss>", "FeedMalformed", "unknown")]

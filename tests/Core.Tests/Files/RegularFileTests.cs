@@ -67,7 +67,7 @@ public sealed class RegularFileTests : IDisposable
         ArticleException error = results[1].Error!;
         Assert.Equal(("FileNotRegular", ArticleErrorKind.ReadFailed, path), (error.ErrorId, error.Kind, error.Target));
         Assert.Equal(
-            $"{path}: This is {words}, not a regular file, so it is neither read nor replaced. Remove it, or give another path.",
+            $"{path}: This is {words}, not a regular file, so it is neither read nor replaced. Remove it, or use another path.",
             error.Message
         );
     }
@@ -175,7 +175,7 @@ public sealed class RegularFileTests : IDisposable
         );
 
         string words = kind == "pipe" ? "a named pipe" : "a character device";
-        Assert.Contains(reader == "new" ? "a pipe or a device" : words, error.Message, StringComparison.Ordinal);
+        Assert.Contains(reader == "new" ? "pipe or device" : words, error.Message, StringComparison.Ordinal);
         Assert.True(FileKinds.Of(path).IsSpecial());
         Assert.DoesNotContain(Directory.EnumerateFiles(_directory.FullPath), name =>
             Path.GetFileName(name).StartsWith(".articles-", StringComparison.Ordinal)

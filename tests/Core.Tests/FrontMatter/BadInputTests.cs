@@ -96,7 +96,7 @@ public class BadInputTests
     {
         FrontMatterException e = Assert.Throws<FrontMatterException>(() => FrontMatterDocument.Parse("---\na: 1\nb: 2\na: 3\n---\n"));
 
-        Assert.Equal("The key 'a' stands here for the second time; the first is in line 2. Remove one of them.", e.Message);
+        Assert.Equal("The key 'a' occurs here for the second time; the first is in line 2. Remove one of them.", e.Message);
     }
 
     [Fact]
@@ -163,11 +163,11 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("2D 00 2D 00 2D 00 0A 00", "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
-    [InlineData("00 2D 00 2D 00 2D 00 0A", "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
-    [InlineData("FF FE 00 00 2D 00 00 00", "The file seems to be UTF-32. Save it as UTF-8.")]
-    [InlineData("00 00 FE FF 00 00 00 2D", "The file seems to be UTF-32. Save it as UTF-8.")]
-    [InlineData("E9 00 2D 00", "The file seems to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
+    [InlineData("2D 00 2D 00 2D 00 0A 00", "The file appears to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
+    [InlineData("00 2D 00 2D 00 2D 00 0A", "The file appears to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
+    [InlineData("FF FE 00 00 2D 00 00 00", "The file appears to be UTF-32. Save it as UTF-8.")]
+    [InlineData("00 00 FE FF 00 00 00 2D", "The file appears to be UTF-32. Save it as UTF-8.")]
+    [InlineData("E9 00 2D 00", "The file appears to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
     [InlineData("2D 2D 2D 0A E9 0A", "The bytes E9 are not valid UTF-8. Save the file as UTF-8.")]
     public void An_encoding_that_articles_cannot_have_is_named(string hex, string message)
     {

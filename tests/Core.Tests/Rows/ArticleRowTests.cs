@@ -155,28 +155,28 @@ public class ArticleRowTests
     [InlineData("publishedDateTime: 2026-03-08T12:00:00Z", "PublishedDateTime", "08.03.2026", "does not fit the field publishedDateTime")]
     [InlineData("webUrl: https://example.com/a", "Url", "https://example.com/b", "The column Url is one of several URLs")]
     [InlineData("price: 5", "Metadata", "price=6", "Use the option Field")]
-    [InlineData("title: Ferry", "Related", "https://example.com/a", "of which no more than the URL is known")]
+    [InlineData("title: Ferry", "Related", "https://example.com/a", "of which only the URL is known")]
     [InlineData("webUrl: https://example.com/a", "sourceUrl", "", "none")]
     public void A_cell_that_means_nothing_is_refused(string file, string column, string cell, string message) =>
         Assert.Contains(message, Row.Apply(file, column, cell));
 
     [Theory]
-    [InlineData("[\"A\", \"B; C\"]", "A; B; C; D", "the file's entry 'B; C' holds the semicolon")]
-    [InlineData("[\"A\", \"B; C\"]", "A; B", "the file's entry 'B; C' holds the semicolon")]
-    [InlineData("[\"A\", \"B;C\"]", "A", "the file's entry 'B;C' holds the semicolon")]
+    [InlineData("[\"A\", \"B; C\"]", "A; B; C; D", "the file's entry 'B; C' contains a semicolon")]
+    [InlineData("[\"A\", \"B; C\"]", "A; B", "the file's entry 'B; C' contains a semicolon")]
+    [InlineData("[\"A\", \"B;C\"]", "A", "the file's entry 'B;C' contains a semicolon")]
     [InlineData("[\"A\", \"\"]", "A; B", "the file's list has an empty entry")]
     [InlineData("[\" A\", B]", "A; B; C", "the file's entry ' A' begins or ends with blanks")]
     [InlineData("[A, B]", "A; B; ", "The entry Topics[2] of 'A; B; ' is empty.")]
     [InlineData("[A, B]", "A; ; B", "The entry Topics[1] of 'A; ; B' is empty.")]
     [InlineData("[A, B]", ";", "The entry Topics[0] of ';' is empty.")]
-    [InlineData("[A, B]", "A B", "joins the entries of the file by blanks")]
-    [InlineData("[A, ~, B]", "C", "does not show what the file has there")]
-    [InlineData("news", "C", "does not show what the file has there")]
+    [InlineData("[A, B]", "A B", "has blanks between the entries of the file")]
+    [InlineData("[A, ~, B]", "C", "does not show the file's value")]
+    [InlineData("news", "C", "does not show the file's value")]
     public void A_list_that_a_cell_cannot_say_is_not_changed_in_a_cell(string topics, string cell, string message) =>
         Assert.Contains(message, Row.Apply($"topics: {topics}", "Topics", cell));
 
     [Theory]
-    [InlineData("/a;b.png; /c.png", "the file's entry '/a;b.png' holds the semicolon")]
+    [InlineData("/a;b.png; /c.png", "the file's entry '/a;b.png' contains a semicolon")]
     public void The_same_holds_of_images(string cell, string message) =>
         Assert.Contains(message, Row.Apply("images:\n  - url: /a;b.png\n  - url: /b.png", "Images", cell));
 
@@ -186,7 +186,7 @@ public class ArticleRowTests
         Assert.Contains("The entry topics[1] is empty.", Row.Apply("topics: [A, B]", "Topics", new object?[] { "A", null, "B" }));
         Assert.Contains("The entry topics[2] is empty.", Row.Apply("topics: [A, B]", "Topics", new object?[] { "A", "B", " " }));
         Assert.Contains(
-            "The column Images has an empty entry, the one with the index 1.",
+            "The column Images has an empty entry at index 1.",
             Row.Apply("title: A", "Images", new object?[] { "/a.png", null })
         );
         Assert.Contains(
@@ -197,15 +197,15 @@ public class ArticleRowTests
 
     // A new URL may be the edited one of an image that says more, which the cell does not show.
     [Theory]
-    [InlineData("width: 1", "/1b.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("height: 1", "/1b.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("title: T", "/1b.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("attribution: T", "/1b.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("isCached: false", "/1b.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("alt: T", "/1b.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("width: wide", "/1b.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("width: 1", "/1b.png; /2.png", "has /1b.png, of which no more than the URL is known")]
-    [InlineData("width: 1", "/1.png; /2.png; /3.png", "has /3.png, of which no more than the URL is known")]
+    [InlineData("width: 1", "/1b.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("height: 1", "/1b.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("title: T", "/1b.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("attribution: T", "/1b.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("isCached: false", "/1b.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("alt: T", "/1b.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("width: wide", "/1b.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("width: 1", "/1b.png; /2.png", "has /1b.png, of which only the URL is known")]
+    [InlineData("width: 1", "/1.png; /2.png; /3.png", "has /3.png, of which only the URL is known")]
     [InlineData("width: 1", "/2.png; /1.png", "images: /1.png; /2.png -> /2.png; /1.png")]
     [InlineData("width: 1", "/2.png", "images: /1.png; /2.png -> /2.png")]
     [InlineData("width:", "/1b.png; /2.png", "images: /1.png; /2.png -> /1b.png; /2.png")]
@@ -230,7 +230,7 @@ public class ArticleRowTests
                 }
             )
         );
-        Assert.Contains("leaves out one of the file's entries /a.png, and does not say which", Row.Apply(File, "Images", "/a.png"));
+        Assert.Contains("leaves out one of the file's entries /a.png without showing which", Row.Apply(File, "Images", "/a.png"));
         Assert.Equal("images: /a.png; /a.png -> /b.png", Row.Apply(File, "Images", new Hashtable { ["Url"] = "/b.png" }));
     }
 
@@ -252,7 +252,7 @@ public class ArticleRowTests
     public void A_field_under_both_of_its_names_must_say_the_same()
     {
         OrderedDictionary row = new() { ["webUrl"] = "https://example.com/b", ["sourceUrl"] = "https://example.com/c" };
-        Assert.Contains("The column sourceUrl says something else than webUrl", Row.Apply("webUrl: https://example.com/a", Cells(row)));
+        Assert.Contains("The column sourceUrl differs from webUrl", Row.Apply("webUrl: https://example.com/a", Cells(row)));
         row["sourceUrl"] = "https://example.com/b";
         Assert.Equal("webUrl: https://example.com/a -> https://example.com/b", Row.Apply("webUrl: https://example.com/a", Cells(row)));
     }

@@ -16,7 +16,7 @@ public class CellDamageTests
     [InlineData("Cafe", "Caf\uFFFD")]
     [InlineData("A \uFFFD", "A \uFFFD\uFFFD")]
     [InlineData("", "Caf\uFFFD")]
-    public void Letters_that_were_lost_are_refused(string file, string cell) => Refuses(file, cell, "U+FFFD in it");
+    public void Letters_that_were_lost_are_refused(string file, string cell) => Refuses(file, cell, "contains U+FFFD");
 
     [Fact]
     public void Letters_that_were_lost_are_refused_wherever_they_stand()
@@ -233,13 +233,13 @@ public class CellDamageTests
     [InlineData("########")]
     public void What_a_spreadsheet_cannot_show_is_refused(string cell)
     {
-        Refuses("Ferry", cell, "shows for what it cannot show");
-        Assert.Contains("cannot show", Row.Apply("type: a", "Title", cell));
-        Assert.Contains("cannot show", Row.Make(new Dictionary<string, object?> { ["Title"] = cell }));
+        Refuses("Ferry", cell, "shows for an error or a narrow column");
+        Assert.Contains("an error or a narrow column", Row.Apply("type: a", "Title", cell));
+        Assert.Contains("an error or a narrow column", Row.Make(new Dictionary<string, object?> { ["Title"] = cell }));
     }
 
     [Fact]
-    public void The_result_of_a_formula_is_refused() => Refuses("=1+2", "3", "a formula to a spreadsheet");
+    public void The_result_of_a_formula_is_refused() => Refuses("=1+2", "3", "a spreadsheet reads as a formula");
 
     [Theory]
     [InlineData("2026-03-08T12:30:15Z", "2026-03-08")]

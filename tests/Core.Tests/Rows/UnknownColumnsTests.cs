@@ -31,7 +31,7 @@ public class UnknownColumnsTests
             Assert.Equal("none", Row.Apply("title: A", row, unknown));
         }
 
-        Assert.Equal("Articles have no columns 'heta' (is heat meant?), 'draft' and 'TAGS'. They were left out.", unknown.Warning);
+        Assert.Equal("Articles have no columns 'heta' (is heat meant?), 'draft' and 'TAGS'. They were ignored.", unknown.Warning);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class UnknownColumnsTests
         UnknownColumns unknown = new();
         Row.Apply("title: A", "price", 5, unknown);
 
-        Assert.Equal("Articles have no column 'price'. It was left out.", unknown.Warning);
+        Assert.Equal("Articles have no column 'price'. It was ignored.", unknown.Warning);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public class UnknownColumnsTests
 
         Assert.Equal("none", Row.Apply(File, row, unknown));
         Assert.Equal(
-            "Articles have no columns 'Provider.domian' (is domain meant?) and 'Related.provider.mood'. They were left out.",
+            "Articles have no columns 'Provider.domian' (is domain meant?) and 'Related.provider.mood'. They were ignored.",
             unknown.Warning
         );
     }
@@ -154,14 +154,14 @@ public class UnknownColumnsTests
         };
 
         Assert.Equal("---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n---\n\n", Row.Make(row, unknown));
-        Assert.Equal("Articles have no columns 'heta' (is heat meant?) and 'draft'. They were left out.", unknown.Warning);
+        Assert.Equal("Articles have no columns 'heta' (is heat meant?) and 'draft'. They were ignored.", unknown.Warning);
     }
 
     [Fact]
     public void A_key_that_is_given_twice_or_cannot_be_written_is_refused()
     {
         Assert.Contains(
-            "The column mood is in Metadata as well",
+            "The column mood is also in Metadata",
             Row.Make(
                 new Dictionary<string, object?>(_ferry)
                 {

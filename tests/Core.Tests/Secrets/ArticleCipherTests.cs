@@ -10,7 +10,7 @@ namespace ArticlesPS.Tests.Secrets;
 
 public sealed class ArticleCipherTests : IDisposable
 {
-    private const string NotDecrypted = "The key does not fit, or the text was changed.";
+    private const string NotDecrypted = "The key is wrong, or the text was changed.";
     private const string Text = "Harbour office: l\u00E5t the ferry wait \U0001F6A2\n";
 
     // Text under the key 1..16, made by OpenSSL.
@@ -184,7 +184,7 @@ public sealed class ArticleCipherTests : IDisposable
     }
 
     [Theory]
-    [InlineData("secured: \"AAAA\"", "It should be two parts with a semicolon between them, and has 1.")]
+    [InlineData("secured: \"AAAA\"", "It should have two parts with a semicolon between them, but has 1.")]
     [InlineData("secured: [a, b]", "It is not a text.")]
     [InlineData("secured: >\n  AAAA;\n  AAAA\n", "Its second part, the initialization vector, is not base64.")]
     public void What_has_another_form_is_told_so(string yaml, string fault)
@@ -269,7 +269,7 @@ public sealed class ArticleCipherTests : IDisposable
     public void Half_a_character_and_bytes_that_are_no_UTF8_are_no_text()
     {
         Assert.Equal(
-            "The text holds half of a surrogate pair, which is not a character.",
+            "The text contains half of a surrogate pair, which is not a character.",
             Assert.Throws<FormatException>(() => SecretText.From(Secret.String("a\uD83D"))).Message
         );
         Assert.Equal("The bytes of the text are not UTF-8.", Assert.Throws<FormatException>(() => SecretText.FromUtf8([0xC3])).Message);

@@ -9,11 +9,11 @@ namespace ArticlesPS.Tests.Secrets;
 public class SecretKeyTests
 {
     private const string NotBase64 =
-        "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key of another form "
-        + "is given as bytes; a passphrase is not a key.";
+        "The text of the key is not base64 of 16, 24 or 32 bytes (24, 32 or 44 characters). A key in another form "
+        + "must be passed as bytes; a passphrase is not a key.";
 
     private const string Hexadecimal =
-        "The text of the key looks like hexadecimal digits, and base64 is wanted. Turn them into bytes with "
+        "The text of the key looks like hexadecimal digits, but must be base64. Convert them to bytes with "
         + "[Convert]::FromHexString, and give those.";
 
     [Fact]
@@ -32,7 +32,7 @@ public class SecretKeyTests
             else
             {
                 Assert.Equal(
-                    $"The key is {length} bytes long. A key of AES has 16, 24 or 32.",
+                    $"The key is {length} bytes long. An AES key has 16, 24 or 32.",
                     Assert.Throws<FormatException>(() => SecretKey.FromBytes(bytes)).Message
                 );
                 Assert.Equal(

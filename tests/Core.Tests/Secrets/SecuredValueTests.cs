@@ -26,10 +26,10 @@ public class SecuredValueTests
 
     [Theory]
     // {16}: base64 of 16 bytes
-    [InlineData("", "It should be two parts with a semicolon between them, and has 1.")]
-    [InlineData("{16}", "It should be two parts with a semicolon between them, and has 1.")]
-    [InlineData("{32};{16};{16}", "It should be two parts with a semicolon between them, and has 3.")]
-    [InlineData("{32};{16};", "It should be two parts with a semicolon between them, and has 3.")]
+    [InlineData("", "It should have two parts with a semicolon between them, but has 1.")]
+    [InlineData("{16}", "It should have two parts with a semicolon between them, but has 1.")]
+    [InlineData("{32};{16};{16}", "It should have two parts with a semicolon between them, but has 3.")]
+    [InlineData("{32};{16};", "It should have two parts with a semicolon between them, but has 3.")]
     [InlineData(";{16}", "Its first part, the ciphertext, has 0 bytes. It should have 16 or a multiple of that.")]
     [InlineData("{1};{16}", "Its first part, the ciphertext, has 1 byte. It should have 16 or a multiple of that.")]
     [InlineData("{31};{16}", "Its first part, the ciphertext, has 31 bytes. It should have 16 or a multiple of that.")]
@@ -37,10 +37,7 @@ public class SecuredValueTests
     [InlineData("{32};", "Its second part, the initialization vector, has 0 bytes. It should have 16.")]
     [InlineData("{32};{12}", "Its second part, the initialization vector, has 12 bytes. It should have 16.")]
     [InlineData("{32};{32}", "Its second part, the initialization vector, has 32 bytes. It should have 16.")]
-    [InlineData(
-        "{16};{48}",
-        "Its second part, the initialization vector, has 48 bytes, and the first has 16. The parts seem to be swapped."
-    )]
+    [InlineData("{16};{48}", "Its second part, the initialization vector, has 48 bytes, and the first has 16. The parts might be swapped.")]
     [InlineData("{16};{31}", "Its second part, the initialization vector, has 31 bytes. It should have 16.")]
     [InlineData("secret;{16}", "Its first part, the ciphertext, is not base64.")]
     [InlineData(" {32};{16}", "Its first part, the ciphertext, is not base64.")]

@@ -103,11 +103,11 @@ public sealed class OutputLossTests : IDisposable
         ArticleException nothing = ErrorOf(Make(name, 0))!;
 
         Assert.Equal((ArticleErrorKind.WouldLose, _directory.PathOf(name)), (loss.Kind, loss.Target));
-        Assert.Contains("it holds 9 articles and would hold 2 (2 ", loss.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Use the option Force to write it all the same.", loss.Message, StringComparison.Ordinal);
+        Assert.Contains("it has 9 articles and would have 2 (2 ", loss.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Use the option Force to write it anyway.", loss.Message, StringComparison.Ordinal);
         Assert.Equal((ArticleErrorKind.WouldLose, _directory.PathOf(name)), (nothing.Kind, nothing.Target));
-        Assert.Contains("would hold no article (0 ", nothing.Message, StringComparison.Ordinal);
-        Assert.EndsWith("or use the option Force to write it empty.", nothing.Message, StringComparison.Ordinal);
+        Assert.Contains("would contain no articles (0 ", nothing.Message, StringComparison.Ordinal);
+        Assert.EndsWith("or use the option Force to write an empty output.", nothing.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -322,8 +322,8 @@ public sealed class OutputLossTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "1 article is left out, for the reason given")]
-    [InlineData(2, "2 articles are left out, for the reasons given")]
+    [InlineData(1, "1 article is left out because of an error")]
+    [InlineData(2, "2 articles are left out because of errors")]
     public void What_is_left_out_is_said_in_one_line(int count, string text) => Assert.Equal(text, SiteOutput.DescribeLeftOut(count));
 
     [SkippableTheory]

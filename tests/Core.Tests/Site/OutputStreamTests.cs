@@ -60,7 +60,7 @@ public sealed class OutputStreamTests : IDisposable
         ArticleException error = Assert.Throws<ArticleException>(() => Apply(new OutputPath("/dev/full").Compare([_file])));
 
         Assert.Equal(("FileNotWritten", ArticleErrorKind.WriteFailed, "/dev/full"), (error.ErrorId, error.Kind, error.Target));
-        Assert.StartsWith("/dev/full: The output could not be written to its end: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("/dev/full: The output could not be written completely: ", error.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -113,7 +113,7 @@ public sealed class OutputStreamTests : IDisposable
         ArticleException error = Assert.Throws<ArticleException>(() => new OutputPath(path).Compare([_file, new OutputFile("y", [])]));
 
         Assert.Equal(("DestinationTakesOneFile", ArticleErrorKind.InvalidPath, path), (error.ErrorId, error.Kind, error.Target));
-        Assert.Contains("The output takes 2 files", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The output needs 2 files", error.Message, StringComparison.Ordinal);
     }
 
     [SkippableTheory]

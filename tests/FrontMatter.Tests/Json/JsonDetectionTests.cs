@@ -98,7 +98,7 @@ public class JsonDetectionTests
         FrontMatterException e = Assert.Throws<FrontMatterException>(() => FrontMatterDocument.Parse(text));
 
         Assert.Equal((FrontMatterError.FrontMatterMissing, new TextPosition(line, column)), (e.Error, e.Position));
-        Assert.Contains("text follows the object", e.Message, StringComparison.Ordinal);
+        Assert.Contains("text follows the opening object", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -140,8 +140,8 @@ public class JsonReaderTests
     [InlineData("{\"a\":\u00A01}", 5, "A no-break space (U+00A0) stands here. Replace it with an ordinary space, or remove it.")]
     [InlineData("{\"a\":\f1}", 5, "The control character U+000C cannot stand here. Remove it.")]
     [InlineData("\uFEFF{}", 0, "A zero-width space (U+FEFF) stands here. Replace it with an ordinary space, or remove it.")]
-    [InlineData("", 0, "There is no object. Write {} where there are no fields.")]
-    [InlineData(" \n", 2, "There is no object. Write {} where there are no fields.")]
+    [InlineData("", 0, "There is no object. Write {} if there are no fields.")]
+    [InlineData(" \n", 2, "There is no object. Write {} if there are no fields.")]
     public void What_is_nearly_json_is_refused(string json, int offset, string message)
     {
         FrontMatterException e = Assert.Throws<FrontMatterException>(() => Read(json));
@@ -160,7 +160,7 @@ public class JsonReaderTests
         FrontMatterException e = Assert.Throws<FrontMatterException>(() => Read(json));
 
         Assert.Equal((FrontMatterError.DuplicateKey, new TextPosition(line, column)), (e.Error, e.Position));
-        Assert.Contains($"The key '{key}' stands here for the second time; the first is in line 1", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"The key '{key}' occurs here for the second time; the first is in line 1", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

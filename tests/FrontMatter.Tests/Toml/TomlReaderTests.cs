@@ -237,14 +237,14 @@ public class TomlReaderTests
         FrontMatterError.DuplicateKey,
         4,
         1,
-        "The key 'a' stands here for the second time; the first is in line 2. Remove one of them."
+        "The key 'a' occurs here for the second time; the first is in line 2. Remove one of them."
     )]
     [InlineData(
         "a = { b = 1, 'b' = 2 }\n",
         FrontMatterError.DuplicateKey,
         2,
         14,
-        "The key 'b' stands here for the second time; the first is in line 2. Remove one of them."
+        "The key 'b' occurs here for the second time; the first is in line 2. Remove one of them."
     )]
     [InlineData(
         "[a]\n[a]\n",
@@ -258,7 +258,7 @@ public class TomlReaderTests
         FrontMatterError.DuplicateKey,
         3,
         2,
-        "The key 'a' stands here for the second time; the first is in line 2. Remove one of them."
+        "The key 'a' occurs here for the second time; the first is in line 2. Remove one of them."
     )]
     [InlineData(
         "a.b = 1\n[a]\n",
@@ -272,42 +272,42 @@ public class TomlReaderTests
         FrontMatterError.DuplicateKey,
         3,
         2,
-        "The key 'a' stands here for the second time; the first is in line 2. Remove one of them."
+        "The key 'a' occurs here for the second time; the first is in line 2. Remove one of them."
     )]
     [InlineData(
         "a = 1\na.b = 2\n",
         FrontMatterError.InvalidToml,
         3,
         1,
-        "'a' is a single value, and not a table; it is defined in line 2. Use another name, or change it there."
+        "'a' is a single value, not a table; it is defined in line 2. Use another name, or change it there."
     )]
     [InlineData(
         "a = {}\na.b = 2\n",
         FrontMatterError.InvalidToml,
         3,
         1,
-        "'a' is a table in braces, which nothing can be added to; it is defined in line 2. Use another name, or change it there."
+        "'a' is a table in braces, which cannot be extended; it is defined in line 2. Use another name, or change it there."
     )]
     [InlineData(
         "a = {}\n[a.b]\n",
         FrontMatterError.InvalidToml,
         3,
         2,
-        "'a' is a table in braces, which nothing can be added to; it is defined in line 2. Use another name, or change it there."
+        "'a' is a table in braces, which cannot be extended; it is defined in line 2. Use another name, or change it there."
     )]
     [InlineData(
         "a = []\n[[a]]\n",
         FrontMatterError.InvalidToml,
         3,
         3,
-        "'a' is a list in brackets, which nothing can be added to; it is defined in line 2. Use another name, or change it there."
+        "'a' is a list in brackets, which cannot be extended; it is defined in line 2. Use another name, or change it there."
     )]
     [InlineData(
         "[a]\n[[a]]\n",
         FrontMatterError.InvalidToml,
         3,
         3,
-        "'a' is one table, and not a list of them; it is defined in line 2. Use another name, or change it there."
+        "'a' is a single table, not a list of tables; it is defined in line 2. Use another name, or change it there."
     )]
     [InlineData("[a.b]\n[a]\nb.c = 1\n", FrontMatterError.InvalidToml, 4, 1, "The table 'b' is defined in line 2. Write the key there.")]
     [InlineData(

@@ -10,7 +10,7 @@ public sealed class DuplicateArticle
         MatchedWith = matchedWith;
     }
 
-    /// <summary>Whether the article is the one of the group to keep: the best, among equals the earliest.</summary>
+    /// <summary>Whether it's the article of the group to keep: the best, or the earliest if several are equal.</summary>
     public bool IsLead => MatchedWith is null;
 
     /// <summary>What the article has in common with <see cref="MatchedWith"/>; nothing for the lead.</summary>
@@ -34,6 +34,6 @@ public sealed class DuplicateArticle
     /// <summary>The full path with PowerShell's provider, or null.</summary>
     public string? PSPath => Article.PSPath;
 
-    /// <summary>The file's full path; the title where there is no file.</summary>
+    /// <summary>The file's full path; the title if there is no file.</summary>
     public override string ToString() => Article.ToString();
 }

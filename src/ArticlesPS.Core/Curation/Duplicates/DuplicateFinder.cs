@@ -7,17 +7,17 @@ namespace ArticlesPS.Curation.Duplicates;
 
 /// <summary>Finds copies of one story: the same page, or the same title or text under several providers.</summary>
 /// <remarks>
-/// What is the same is said at <see cref="DuplicateMatch"/>. A copy of a copy is a copy. Titles and texts are compared by
-/// their words, whatever the language. What an article lacks makes it no copy of another one that lacks it too.
+/// <see cref="DuplicateMatch"/> describes the matches. A copy of a copy is a copy. Titles and texts are compared by their
+/// words, in any language. Two articles don't match because both lack something.
 /// </remarks>
 internal static class DuplicateFinder
 {
-    // In the order of their dates, those nearest to each other are compared. What very many share tells none of them
-    // apart, and comparing all with all would take hours.
+    // Articles are compared with their neighbours in date order. Content shared by very many doesn't distinguish them, and
+    // comparing all pairs would take hours.
     private const int MostCompared = 10;
 
-    /// <summary>The groups of copies, in the order of their first article; articles without copies are in none.</summary>
-    /// <param name="articles">The articles. One that is given twice counts once.</param>
+    /// <summary>The groups of copies, in the order of their first article; articles without copies aren't in a group.</summary>
+    /// <param name="articles">The articles. Repeated ones count once.</param>
     /// <param name="advance">Told of each article that was compared; null where nobody waits for it.</param>
     public static IReadOnlyList<DuplicateGroup> Find(IEnumerable<Article> articles, Action<Article>? advance = null)
     {
@@ -90,7 +90,7 @@ internal static class DuplicateFinder
             .Prepend(new DuplicateArticle(lead.Article, DuplicateMatch.None, null));
     }
 
-    // What each of a group is a copy of: the lead where it can be told so, else one that leads there.
+    // The article that each member of a group matched: the lead if possible, otherwise one that leads there.
     private static Dictionary<int, Story> MatchesOf(Story lead, Story[] group, Story[] stories, StoryGroups groups)
     {
         Dictionary<int, Story> matches = new() { [lead.Place] = lead };

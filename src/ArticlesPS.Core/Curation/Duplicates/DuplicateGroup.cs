@@ -17,10 +17,10 @@ public sealed class DuplicateGroup
     /// <summary>The headline of the lead.</summary>
     public string? Title => Lead.Title;
 
-    /// <summary>The article to keep: the one of the highest quality, among equals the earliest.</summary>
+    /// <summary>The article to keep: the one with the highest quality, or the earliest if several are equal.</summary>
     public Article Lead => Members[0].Article;
 
-    /// <summary>The copies: the lead, then the others in the order in which they were given.</summary>
+    /// <summary>The copies: the lead, then the others in input order.</summary>
     public ArticleList<DuplicateArticle> Members { get; }
 
     /// <summary>The headline of the lead.</summary>

@@ -4,14 +4,14 @@ using System.Linq;
 
 namespace ArticlesPS.Curation.Duplicates;
 
-/// <summary>Takes the names of sites off titles, as in "Cranes become a park | Example Daily".</summary>
+/// <summary>Removes site names from titles, as in "Cranes become a park | Example Daily".</summary>
 internal sealed class SiteNames
 {
     private static readonly string[] _separators = [" | ", " - ", " – ", " — "];
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <param name="providers">The providers whose names are known: what else stands behind a dash belongs to the title.</param>
+    /// <param name="providers">The known providers: any other text after a dash belongs to the title.</param>
     public SiteNames(IEnumerable<ArticleProvider> providers)
     {
         foreach (ArticleProvider provider in providers)

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ArticlesPS.Curation.Duplicates;
 
-/// <summary>What of an article tells whether another one is a copy of it.</summary>
+/// <summary>The parts of an article that identify its copies.</summary>
 internal sealed class Story
 {
     // Fewer words begin series, templates and all reports of one event. Measured with labelled pairs of real articles:
@@ -14,7 +14,7 @@ internal sealed class Story
     // Two providers that call their articles "This week in music" mean different weeks.
     private const int TellingWordsBetweenProviders = 5;
 
-    // What a provider says again after a month, it says of something else: the same sale, the same ranking, a year later.
+    // If a provider repeats something after a month, it's about something else: the same sale, the same ranking, a year later.
     private const int MostDaysApart = 31;
 
     // Measured as well: 0.4 to 0.6 find the same copies; with 0 two reports count as one that begin alike and go on
@@ -23,7 +23,7 @@ internal sealed class Story
 
     private const double TitleShare = 0.75;
 
-    // The beginning says what a text is; an article may be as long as a book.
+    // The beginning identifies a text; an article can be as long as a book.
     private const int MostText = 2000;
 
     private readonly List<string> _titleWords;
@@ -43,16 +43,16 @@ internal sealed class Story
 
     public Article Article { get; }
 
-    /// <summary>Which one of the articles it is.</summary>
+    /// <summary>The index of the article.</summary>
     public int Place { get; }
 
     /// <summary>The pages of the article.</summary>
     public string[] Urls { get; }
 
-    /// <summary>The words of the title without the site's name; null where there are none.</summary>
+    /// <summary>The words of the title without the site's name; null if there are none.</summary>
     public string? Title { get; }
 
-    /// <summary>The first words of the excerpt or, where there is none, the body; null where they are too few.</summary>
+    /// <summary>The first words of the excerpt, or of the body if there's no excerpt; null if there are too few.</summary>
     public string? TextStart { get; }
 
     // Runs of three words: of the words alone, any two reports of an event share many.
@@ -61,11 +61,11 @@ internal sealed class Story
             .. Enumerable.Range(0, Math.Max(0, _textWords.Count - 2)).Select(i => (_textWords[i], _textWords[i + 1], _textWords[i + 2])),
         ];
 
-    /// <summary>What two articles have in common when that makes one a copy of the other, else nothing.</summary>
+    /// <summary>What makes one of two articles a copy of the other, or nothing.</summary>
     /// <remarks>
-    /// A page is one story, and so are a title and a text together. Alone, a title or a text tells copies under different
-    /// providers. One provider repeats both for what is no copy: names of series, and descriptions and templates that
-    /// stand above all of its articles. So there a title must be longer, and beside a text the titles must be alike.
+    /// A page is one story, and so are a title and a text together. A title or a text alone identifies copies under
+    /// different providers. One provider repeats both for articles that aren't copies: names of series, and descriptions
+    /// and templates above all of its articles. So there, a title must be longer, and a text needs similar titles.
     /// </remarks>
     public static DuplicateMatch Compare(Story a, Story b)
     {
@@ -93,7 +93,7 @@ internal sealed class Story
         return (sameUrl ? DuplicateMatch.Url : 0) | (sameTitle ? DuplicateMatch.Title : 0) | (sameText ? DuplicateMatch.Text : 0);
     }
 
-    // The home page of a site is given where the page of an article is not known.
+    // The site's home page is used if the page of an article isn't known.
     private static bool IsOfArticle(string? url) => url is not null && url.IndexOfAny(['/', '?']) >= 0;
 
     private static bool HasSimilarTitle(Story a, Story b)

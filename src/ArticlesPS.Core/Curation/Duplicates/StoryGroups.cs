@@ -9,7 +9,7 @@ internal sealed class StoryGroups
     private readonly int[] _parents;
     private readonly List<int>[] _neighbours;
 
-    /// <param name="count">How many stories there are, each a group of its own at first.</param>
+    /// <param name="count">The number of stories, each of which is its own group at first.</param>
     public StoryGroups(int count)
     {
         _parents = [.. Enumerable.Range(0, count)];

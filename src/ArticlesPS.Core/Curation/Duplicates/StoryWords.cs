@@ -31,10 +31,10 @@ internal static class StoryWords
         return words;
     }
 
-    /// <summary>The words of a text, joined, to be compared as one; null where there are none.</summary>
+    /// <summary>The words of a text, joined for comparison; null if there are none.</summary>
     public static string? KeyOf(string? text) => text is null || Of(text) is not { Count: > 0 } words ? null : string.Join(" ", words);
 
-    /// <summary>The text that a field of a feed or a page stands for: HTML's &amp;amp; is an ampersand.</summary>
+    /// <summary>The text of a field from a feed or a page: HTML's &amp;amp; is an ampersand.</summary>
     public static string Decode(string? text) => WebUtility.HtmlDecode(text ?? "")!;
 
     private static bool EndsAt(string text, int from, int place)

@@ -3,7 +3,7 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS;
 
-/// <summary>What the editorial rule decides for an article, beside what the article says now.</summary>
+/// <summary>The decision of the editorial policy for an article, with the article's current values.</summary>
 public sealed class ArticleHeat
 {
     private readonly string _shortReason;
@@ -26,22 +26,22 @@ public sealed class ArticleHeat
     /// <summary>The heat that the article has, or null.</summary>
     public int? CurrentHeat { get; }
 
-    /// <summary>The heat that the rule gives it; null where there is no decision.</summary>
+    /// <summary>The heat by the policy; null if there is no decision.</summary>
     public int? Heat { get; }
 
     /// <summary>Whether the article is published now, or null.</summary>
     public bool? CurrentPublished { get; }
 
-    /// <summary>Whether the rule publishes it; null where there is no decision.</summary>
+    /// <summary>Whether the policy publishes it; null if there is no decision.</summary>
     public bool? Published { get; }
 
-    /// <summary>Whether the article leads its story; null where there is no decision.</summary>
+    /// <summary>Whether the article leads its story; null if there is no decision.</summary>
     public bool? Lead { get; }
 
     /// <summary>Whether the rule decides otherwise than the article says.</summary>
     public bool Differs => Lead is not null && (Heat != CurrentHeat || Published != CurrentPublished);
 
-    /// <summary>Why, as in: not the lead: a related article has quality 65 > 39.</summary>
+    /// <summary>The reason, such as: not the lead: a related article has quality 65 > 39.</summary>
     public string Reason { get; }
 
     /// <summary>The article.</summary>
@@ -50,10 +50,10 @@ public sealed class ArticleHeat
     /// <summary>The full path with PowerShell's provider, or null.</summary>
     public string? PSPath => Article.PSPath;
 
-    /// <summary>The reason in a few words, for which a table has room, as in: lead: 71 + 2 x 10.</summary>
+    /// <summary>A short reason for tables, such as: lead: 71 + 2 x 10.</summary>
     public string ToShortReason() => _shortReason;
 
-    /// <summary>What is to be changed so that the article says what the rule decides; nothing where there is no decision.</summary>
+    /// <summary>The changes that make the article match the decision; none if there is no decision.</summary>
     internal ArticleChanges ToChanges()
     {
         ArticleChanges changes = new();

@@ -6,7 +6,7 @@ namespace ArticlesPS.Curation.Heat;
 
 /// <summary>
 /// How a site decides which article of a story leads, how much a story matters, and what is published. The numbers are
-/// those of the site that the rule was recovered from.
+/// those of the site from which the policy was derived.
 /// </summary>
 /// <remarks>
 /// An article leads its story when no related article has a higher quality; a related article without quality counts as
@@ -18,13 +18,13 @@ internal sealed record EditorialPolicy
     /// <summary>The quality from which related articles add to the heat of a lead.</summary>
     public int RelatedQuality { get; init; } = 50;
 
-    /// <summary>What each related article adds to the heat of a lead.</summary>
+    /// <summary>The heat that each related article adds to a lead.</summary>
     public int HeatPerRelated { get; init; } = 10;
 
     /// <summary>The heat from which a lead is published.</summary>
     public int PublishedHeat { get; init; } = 70;
 
-    /// <summary>The heat of an article that does not lead its story.</summary>
+    /// <summary>The heat of an article that doesn't lead its story.</summary>
     public int FollowerHeat { get; init; } = -1;
 
     /// <summary>Decides for one article, by its own fields and the related articles in it.</summary>

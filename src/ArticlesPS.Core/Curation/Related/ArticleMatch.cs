@@ -31,7 +31,7 @@ public sealed class ArticleMatch
     /// <summary>The related article's headline.</summary>
     public string? Title => Article.Title;
 
-    /// <summary>How many days lie between the articles, whichever is first; null where one of them has no date.</summary>
+    /// <summary>The number of days between the articles, in either direction; null if one of them has no date.</summary>
     public double? DaysApart { get; }
 
     /// <summary>Words of the source that the related article has too, maybe in another form; those that count most first.</summary>

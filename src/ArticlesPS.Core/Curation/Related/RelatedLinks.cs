@@ -9,7 +9,7 @@ internal sealed class RelatedLinks
 {
     private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
 
-    /// <summary>Makes links to articles. Of several with the same page the first one is meant.</summary>
+    /// <summary>Creates links to articles. If several have the same page, the first one is used.</summary>
     public RelatedLinks(IEnumerable<Article> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -25,7 +25,7 @@ internal sealed class RelatedLinks
         }
     }
 
-    /// <summary>Sets <see cref="RelatedArticle.LinkedFile"/> of an article's entries: null where there is no file of one.</summary>
+    /// <summary>Sets <see cref="RelatedArticle.LinkedFile"/> on an article's entries; null if an entry has no file.</summary>
     public void Link(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -35,7 +35,7 @@ internal sealed class RelatedLinks
         }
     }
 
-    /// <summary>The full path of the file of the article that an entry stands for; null where there is none.</summary>
+    /// <summary>The full path of the file for an entry; null if there is none.</summary>
     internal string? FileOf(RelatedArticle entry) =>
         entry
             .AllUrls.Select(url => CanonicalUrl.Of(url) is { } page && _fileOf.TryGetValue(page, out string? file) ? file : null)

@@ -14,21 +14,21 @@ internal sealed record RelatedPolicy
     public int Maximum { get; init; } = 10;
 
     /// <summary>
-    /// The lowest score of a new entry, from 0 to 1. A high one where nothing is said: a wrong entry adds to the heat of an
-    /// article, or takes its lead, where a missing one does neither.
+    /// The lowest score of a new entry, from 0 to 1. The default is high, because a wrong entry adds to the heat of an
+    /// article or takes its lead, while a missing one does neither.
     /// </summary>
     public double MinimumScore { get; init; } = 0.3;
 
-    /// <summary>How far apart in time a new entry may be; null for any time. An article without a date is near to none.</summary>
+    /// <summary>The maximum time between an article and a new entry; null for any time. An article without a date never matches.</summary>
     public TimeSpan? Within { get; init; }
 
-    /// <summary>Whether entries that are there stay as they are and others are added to them; else all are replaced.</summary>
+    /// <summary>Whether existing entries stay and others are added; otherwise all are replaced.</summary>
     public bool Merge { get; init; }
 
     /// <summary>
-    /// What is to be changed so that an article has its related articles, the highest quality first. The article itself
-    /// is never added, and neither is an article without a URL or a page that is there already. Where the index is not
-    /// complete the entries that are there stay: they may be what is missing in it.
+    /// The changes that give an article its related articles, the highest quality first. The article itself, articles
+    /// without a URL and pages that are already in the list are never added. If the index isn't complete, existing entries
+    /// stay, because they might be the missing ones.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="index">The articles that may be related.</param>
@@ -55,7 +55,7 @@ internal sealed record RelatedPolicy
             .OrderByDescending(QualityOf);
         foreach (RelatedArticle entry in found)
         {
-            // What is there stays in its order, even where that is another one.
+            // Existing entries stay in their order, even if they aren't sorted.
             int place = entries.FindIndex(other => QualityOf(other) < QualityOf(entry));
             entries.Insert(place < 0 ? entries.Count : place, entry);
         }
@@ -75,10 +75,10 @@ internal sealed record RelatedPolicy
 
     private static int QualityOf(RelatedArticle entry) => entry.Quality ?? 0;
 
-    // False where the URL is none, and so tells no page.
+    // False if the URL isn't valid, and so doesn't identify a page.
     private static bool AddPage(HashSet<string> pages, string? url) => CanonicalUrl.Of(url) is { } page && pages.Add(page);
 
-    // As the site embeds an article: without what else is known of the provider, and with one picture.
+    // As the site embeds an article: without further details of the provider, and with one picture.
     private static RelatedArticle EntryOf(Article article) =>
         new()
         {

@@ -5,18 +5,18 @@ namespace ArticlesPS.Curation.Related;
 /// <summary>Which related articles are wanted.</summary>
 internal sealed record RelatedQuery
 {
-    /// <summary>How many at most; the best of them.</summary>
+    /// <summary>The maximum number of matches, the best ones.</summary>
     public int First { get; init; } = 10;
 
     /// <summary>The lowest score wanted, from 0 to 1.</summary>
     public double MinimumScore { get; init; }
 
-    /// <summary>How far apart in time the articles may be; null for any time. An article without a date is near to none.</summary>
+    /// <summary>The maximum time between the articles; null for any time. An article without a date never matches.</summary>
     public TimeSpan? Within { get; init; }
 
     /// <summary>
-    /// Whether of several articles of one page (<see cref="CanonicalUrl"/>) only the best is wanted, and none without a
-    /// URL.
+    /// Whether to return only the best of several articles with the same page (<see cref="CanonicalUrl"/>), and none
+    /// without a URL.
     /// </summary>
     public bool OnePerPage { get; init; }
 }

@@ -8,11 +8,10 @@ using ArticlesPS.Threading;
 
 namespace ArticlesPS.Curation.Similarity;
 
-/// <summary>Articles, arranged for finding those that are related to a given one. Safe for several threads at once.</summary>
+/// <summary>An index of articles for finding related ones. Thread-safe.</summary>
 /// <remarks>
-/// How closely two articles are related is what their titles, and their titles and excerpts together, have in common,
-/// by parts of words that few other articles of the index have: so a score depends on the index. Scores of one index
-/// compare with each other.
+/// Two articles are related by what their titles, and their titles and excerpts together, have in common, by parts of words
+/// that few other articles in the index have: so a score depends on the index. Only scores from one index are comparable.
 /// </remarks>
 internal sealed class ArticleIndex
 {
@@ -21,8 +20,8 @@ internal sealed class ArticleIndex
     private readonly DateTimeOffset?[] _dates;
     private readonly SimilarityIndex _similarity;
 
-    /// <summary>Makes an index.</summary>
-    /// <param name="articles">The articles, each of which counts once. What changes in them later is not noticed.</param>
+    /// <summary>Creates an index.</summary>
+    /// <param name="articles">The articles, each of which counts once. Later changes in them aren't noticed.</param>
     /// <param name="isComplete">Whether they are all that were to be in it; not where some could not be read.</param>
     /// <param name="advance">Told of each article that is arranged, on the thread of the caller; null where nobody waits for it.</param>
     public ArticleIndex(IEnumerable<Article> articles, bool isComplete = true, Action<Article>? advance = null)
@@ -39,18 +38,18 @@ internal sealed class ArticleIndex
         );
     }
 
-    /// <summary>The articles of the index, in the order in which they were given.</summary>
+    /// <summary>The articles of the index, in input order.</summary>
     public IReadOnlyList<Article> Articles { get; }
 
     /// <summary>Whether the articles are all that were to be in the index.</summary>
     public bool IsComplete { get; }
 
     /// <summary>
-    /// Finds the articles that are related to one, best first. The article itself is not among them, nor is another one
-    /// of the same page (<see cref="CanonicalUrl"/>).
+    /// Finds the articles that are related to one, best first. Neither the article itself nor another one with the same
+    /// page (<see cref="CanonicalUrl"/>) is among them.
     /// </summary>
-    /// <remarks>Among equals the one that is nearer in time comes first, then the one that comes first in the index.</remarks>
-    /// <param name="source">The article, which may be one of the index.</param>
+    /// <remarks>If scores are equal, the one that is nearer in time comes first, then the one that is first in the index.</remarks>
+    /// <param name="source">The article, which can be in the index.</param>
     /// <param name="query">Which ones are wanted; null for the ten best.</param>
     public IReadOnlyList<ArticleMatch> FindRelated(Article source, RelatedQuery? query = null)
     {
@@ -86,8 +85,8 @@ internal sealed class ArticleIndex
     }
 
     /// <summary>
-    /// Finds related articles of many, on all processors, and gives those of each in the order of the sources. Sources are
-    /// asked for as they are needed, and the matches of only a few are held.
+    /// Finds related articles for many sources on all processors, and returns those of each in the order of the sources.
+    /// Sources are read as needed, and only a few results are held in memory.
     /// </summary>
     /// <param name="sources">The articles, which may be some of the index.</param>
     /// <param name="query">Which ones are wanted of each; null for the ten best.</param>

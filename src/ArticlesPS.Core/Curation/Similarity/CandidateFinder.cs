@@ -7,8 +7,8 @@ namespace ArticlesPS.Curation.Similarity;
 /// <summary>Finds articles that are worth comparing with one: those that share its rarest words.</summary>
 internal sealed class CandidateFinder
 {
-    // How many entries of the lists of articles are visited at most, but for the first list: the commonest words say too
-    // little for their cost. So a query costs the same among however many articles.
+    // The maximum number of list entries to visit, not counting the first list: the commonest words aren't worth their
+    // cost. So a query has the same cost in an index of any size.
     private const int MostPostings = 20_000;
 
     private readonly PostingLists _lists;
@@ -28,10 +28,10 @@ internal sealed class CandidateFinder
 
     /// <summary>The articles that are worth comparing.</summary>
     /// <param name="text">The parts of the article that they are to be compared with; those that no article has have no weight.</param>
-    /// <param name="titleWeights">What each part of its title adds to the likeness of titles, before their length counts.</param>
-    /// <param name="textWeights">What each part adds to the likeness of texts, before their length counts.</param>
+    /// <param name="titleWeights">The weight of each title part in the similarity of titles, before normalization.</param>
+    /// <param name="textWeights">The weight of each part in the similarity of texts, before normalization.</param>
     /// <param name="count">How many are wanted at most.</param>
-    /// <param name="range">Which articles come into question.</param>
+    /// <param name="range">The articles to consider.</param>
     public List<int> Find(PartVector text, float[] titleWeights, float[] textWeights, int count, PlaceRange range)
     {
         CandidateScores scores = _free.TryTake(out CandidateScores? free) ? free : new CandidateScores(_factors);

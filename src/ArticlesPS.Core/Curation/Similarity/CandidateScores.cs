@@ -3,9 +3,9 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Curation.Similarity;
 
-/// <summary>Adds up how much articles share with one, and gives those that share most.</summary>
-/// <remarks>What is done for a query depends on how many articles it touches, never on how many there are.</remarks>
-/// <param name="factors">What the sums of each article are multiplied by.</param>
+/// <summary>Sums up what articles share with a source, and returns those that share most.</summary>
+/// <remarks>The cost of a query depends on the number of articles it touches, not on the size of the index.</remarks>
+/// <param name="factors">The normalization factor of each article.</param>
 internal sealed class CandidateScores((float Title, float Text)[] factors)
 {
     private const int Steps = 1024;
@@ -16,7 +16,7 @@ internal sealed class CandidateScores((float Title, float Text)[] factors)
     private readonly int[] _counts = new int[Steps + 1];
     private int _count;
 
-    /// <summary>Adds what the articles of a list have in common with the one.</summary>
+    /// <summary>Adds what the articles of a list have in common with the source.</summary>
     public void Add(int[] articles, Postings list)
     {
         (float Title, float Text)[] sums = _sums;
@@ -26,7 +26,7 @@ internal sealed class CandidateScores((float Title, float Text)[] factors)
         float textWeight = list.TextWeight;
         for (int i = list.Start; i < list.End; i++)
         {
-            // No branch on what is as good as random: the place is written each time, and kept only where it is a new one.
+            // No branch on an unpredictable condition: the index is always written, and kept only if it's new.
             ref (float Title, float Text) sum = ref sums[articles[i]];
             touched[count] = articles[i];
             count += sum.Text == 0 ? 1 : 0;

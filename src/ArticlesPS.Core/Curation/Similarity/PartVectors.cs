@@ -5,8 +5,8 @@ namespace ArticlesPS.Curation.Similarity;
 
 /// <summary>Texts as numbers of their parts, and in how many of the texts each part occurs.</summary>
 /// <remarks>
-/// The texts lie in a few large arrays, in their order: an object for each would cost more than what it holds. These are
-/// never copied into larger ones, which would be as much garbage again.
+/// The texts are in a few large arrays, in order: an object for each would cost more than its content. The arrays are never
+/// copied into larger ones, which would double the garbage.
 /// </remarks>
 internal sealed class PartVectors
 {
@@ -18,7 +18,7 @@ internal sealed class PartVectors
     private readonly List<(int[] Parts, byte[] Counts)> _blocks = [];
     private readonly (int Block, int Start, int TitleEnd, int End)[] _places;
 
-    /// <param name="texts">The texts, each a title and what follows it.</param>
+    /// <param name="texts">The texts, each a title and the rest.</param>
     /// <param name="addParts">Adds the parts of a text to a list.</param>
     /// <param name="advance">Told of each text whose parts are known.</param>
     public PartVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts, Action<int>? advance = null)
@@ -27,7 +27,7 @@ internal sealed class PartVectors
         _places = new (int, int, int, int)[texts.Count];
         List<ulong> parts = [];
 
-        // By the number of a part: where it was written last, and in which text.
+        // For each part, the last position written, and in which text.
         List<(int Text, int Place)> last = [];
         (int[] numbers, byte[] counts) = ([], []);
         int end = 0;
@@ -92,10 +92,7 @@ internal sealed class PartVectors
     /// <summary>The number of a part, or -1.</summary>
     public int Find(ulong part) => _numbers.TryGetValue(part, out int number) ? number : -1;
 
-    /// <summary>
-    /// The vector of a text that is asked about. Parts that none of the texts has get numbers from <see cref="Parts"/>
-    /// on.
-    /// </summary>
+    /// <summary>The vector of a query text. Parts that no text has are numbered from <see cref="Parts"/> on.</summary>
     public PartVector VectorOf(string title, string rest)
     {
         List<ulong> parts = [];

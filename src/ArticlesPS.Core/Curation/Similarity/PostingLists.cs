@@ -52,7 +52,7 @@ internal sealed class PostingLists
     private (int Start, int End) Slice(int start, int end, PlaceRange range) =>
         (FirstFrom(range.Start, start, end), FirstFrom(range.End, start, end));
 
-    // Where in a list the first article at or behind a place is. Mostly all articles are wanted, and then it is at an end.
+    // The position in a list of the first article at or after an index. Usually all articles are included, so it's at one end.
     private int FirstFrom(int place, int start, int end)
     {
         if (start == end || _articles[start] >= place)

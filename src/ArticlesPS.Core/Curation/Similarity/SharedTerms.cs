@@ -9,12 +9,12 @@ internal static class SharedTerms
 {
     private const int Most = 6;
 
-    // Of the weight of the first word: what adds less explains nothing.
+    // Relative to the weight of the first word: a word below this explains nothing.
     private const double LeastWeight = 0.3;
 
     /// <summary>
-    /// Words of one text that the other has too, with the same beginning, as the first text writes them. Those that say
-    /// most come first.
+    /// Words of one text whose beginning the other also has, as the first text writes them. The most significant come
+    /// first.
     /// </summary>
     public static ArticleList<string> Of(string text, string other, SimilarityIndex index)
     {

@@ -8,14 +8,14 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Curation.Similarity;
 
-/// <summary>Finds the articles whose title and excerpt have most in common with given ones.</summary>
+/// <summary>Finds the articles whose title and excerpt are most similar to those of a query.</summary>
 /// <remarks>
-/// Titles are compared by their runs of characters, titles and excerpts together by the beginnings of their words
-/// (<see cref="TextParts"/>). Among many articles only those are compared that <see cref="CandidateFinder"/> gives.
+/// Titles are compared by runs of characters, titles and excerpts together by the beginnings of their words (<see
+/// cref="TextParts"/>). In a large index, only the candidates from <see cref="CandidateFinder"/> are compared.
 /// </remarks>
 internal sealed class SimilarityIndex
 {
-    // Enough for the ten best; a test says how seldom another article is among them.
+    // Enough for the ten best; a test measures how rarely one of them is missed.
     private const int FewestCandidates = 200;
     private const int CandidatesPerMatch = 20;
 
@@ -63,8 +63,8 @@ internal sealed class SimilarityIndex
     /// <summary>The articles that have something in common with a text, in no order.</summary>
     /// <param name="title">The title.</param>
     /// <param name="excerpt">The excerpt.</param>
-    /// <param name="count">How many are needed; more are given.</param>
-    /// <param name="range">Which articles come into question; null for all.</param>
+    /// <param name="count">The number needed; more are returned.</param>
+    /// <param name="range">The articles to consider; null for all.</param>
     public List<(int Place, Similarity Similarity)> Find(string title, string excerpt, int count, PlaceRange? range = null)
     {
         bool isKnown = _places.TryGetValue((title, excerpt), out int place);
@@ -95,8 +95,7 @@ internal sealed class SimilarityIndex
         return found;
     }
 
-    // What each beginning of a word in the title is worth where another title has it too: all runs of the word, as if
-    // that title had the same one.
+    // The weight of each beginning of a title word if another title has it too: all runs of the word, as if that title had the same word.
     private float[] TitleWeights(string title, PartVector text, float[] weightOfRun)
     {
         Dictionary<int, float> weights = [];
@@ -129,7 +128,7 @@ internal sealed class SimilarityIndex
         return ofParts;
     }
 
-    /// <summary>What a query writes into, kept for the next one.</summary>
+    /// <summary>The buffers of a query, kept for the next one.</summary>
     private sealed class Weights(int titleParts, int textParts)
     {
         public float[] Title { get; } = new float[titleParts];

@@ -5,15 +5,15 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Curation.Similarity;
 
 /// <summary>
-/// The parts by which texts are compared, in lower case: of titles the runs of three characters in a word with a blank
-/// before and behind it, of longer texts the beginnings of words. Of scripts without blanks between words both have the
-/// runs of two characters, which there often are a word.
+/// The parts by which texts are compared, in lower case: for titles, the runs of three characters in a word with a blank
+/// before and after it; for longer texts, the beginnings of words. In scripts without blanks between words, both use runs
+/// of two characters, which are often a word there.
 /// </summary>
 /// <remarks>
-/// Parts of words need no stemming and no list of stop words, and so work for any language. A title is short, so that
-/// much of a word has to count: cameras has five of its seven runs in common with camera. In a longer text the first
-/// four characters do, which leave most endings off; with real articles they found what all runs of three find, for half
-/// the work. Four UTF-16 units fill a number of 64 bits, so that number alone tells a part from all others.
+/// Parts of words need no stemming and no list of stop words, so they work for any language. A title is short, so much of a
+/// word has to count: cameras has five of its seven runs in common with camera. In a longer text, the first four characters
+/// are enough, because they exclude most endings; with real articles, they found what all runs of three find, with half the
+/// work. Four UTF-16 units fit in a 64-bit number, so the number alone identifies a part.
 /// </remarks>
 internal static class TextParts
 {
@@ -27,7 +27,7 @@ internal static class TextParts
     /// <summary>Adds the beginnings of all words of a text, each as often as it occurs.</summary>
     public static void AddBeginnings(string text, List<ulong> parts) => Add(text, parts, AddBeginnings);
 
-    /// <summary>Adds what a single word adds to the beginnings of its text.</summary>
+    /// <summary>Adds the beginnings of a single word in a text.</summary>
     public static void AddBeginnings(string text, int start, int end, List<ulong> parts)
     {
         ulong beginning = 0;
@@ -50,7 +50,7 @@ internal static class TextParts
         }
     }
 
-    /// <summary>Adds what a single word adds to the runs of its title.</summary>
+    /// <summary>Adds the runs of a single word in a title.</summary>
     public static void AddRuns(string text, int start, int end, List<ulong> parts)
     {
         ulong run = ' ';

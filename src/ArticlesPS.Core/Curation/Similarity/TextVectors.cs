@@ -22,7 +22,7 @@ internal sealed class TextVectors
     private readonly float[] _rarity;
     private readonly float[] _norms;
 
-    /// <param name="texts">The texts, each a title and what follows it.</param>
+    /// <param name="texts">The texts, each a title and the rest.</param>
     /// <param name="addParts">Adds the parts of a text to a list.</param>
     /// <param name="advance">Told of each text whose parts are known.</param>
     public TextVectors(IReadOnlyList<(string Title, string More)> texts, Action<string, List<ulong>> addParts, Action<int>? advance = null)
@@ -45,7 +45,7 @@ internal sealed class TextVectors
 
     public PartVector this[int text] => _vectors[text];
 
-    /// <summary>The length of a text's vector; 0 where it has no parts.</summary>
+    /// <summary>The length of a text's vector; 0 if it has no parts.</summary>
     public float NormOf(int text) => _norms[text];
 
     /// <summary>In how many of the texts a part occurs.</summary>
@@ -54,7 +54,7 @@ internal sealed class TextVectors
     /// <summary>The number of a part, or -1.</summary>
     public int Find(ulong part) => _vectors.Find(part);
 
-    /// <summary>How rare a part is: what each occurrence in two texts adds to their product.</summary>
+    /// <summary>The rarity of a part: its contribution to the product of two texts.</summary>
     public float RarityOf(int part) => _rarity[Math.Min(part, _vectors.Parts)];
 
     /// <summary>How rare a part is, known or not.</summary>
@@ -63,7 +63,7 @@ internal sealed class TextVectors
     /// <summary>The vector of a text that is asked about.</summary>
     public PartVector VectorOf(string title, string rest) => _vectors.VectorOf(title, rest);
 
-    /// <summary>Sets what each part of a text adds to a cosine, times its weight in the other text.</summary>
+    /// <summary>Sets the contribution of each part of a text to a cosine, times its weight in the other text.</summary>
     public void Load(PartVector vector, float[] weights)
     {
         float norm = NormOf(vector);

@@ -4,22 +4,22 @@ using System.Linq;
 
 namespace ArticlesPS.Curation.Similarity;
 
-/// <summary>An order of articles by which those that appeared at about the same time lie together.</summary>
+/// <summary>Articles ordered by date, so that those that appeared at about the same time are adjacent.</summary>
 internal sealed class Timeline
 {
     private readonly long[] _ticks;
 
-    /// <param name="dates">When each article appeared; null where it does not say.</param>
+    /// <param name="dates">The date of each article; null if it has none.</param>
     public Timeline(IReadOnlyList<DateTimeOffset?> dates)
     {
         Order = [.. Enumerable.Range(0, dates.Count).OrderBy(article => dates[article]?.UtcTicks ?? long.MaxValue)];
         _ticks = [.. Order.Select(article => dates[article]).OfType<DateTimeOffset>().Select(date => date.UtcTicks)];
     }
 
-    /// <summary>The articles, the first that appeared first; those without a date come last.</summary>
+    /// <summary>The articles, the oldest first; those without a date come last.</summary>
     public int[] Order { get; }
 
-    /// <summary>The places in the order that are at most so far from a date; none where there is no date.</summary>
+    /// <summary>The range of articles within a time span of a date; empty if there is no date.</summary>
     public PlaceRange Around(DateTimeOffset? date, TimeSpan within)
     {
         if (date is not { UtcTicks: long ticks })
@@ -27,7 +27,7 @@ internal sealed class Timeline
             return new PlaceRange(0, 0);
         }
 
-        // Dates begin at 0 and a time span may be all that a number can hold, so that only the later end can overflow.
+        // Dates begin at 0, and a time span can be as large as its type allows, so only the upper end can overflow.
         long last = within.Ticks < long.MaxValue - ticks ? ticks + within.Ticks : long.MaxValue - 1;
         int start = FirstFrom(ticks - within.Ticks);
         return new PlaceRange(start, Math.Max(start, FirstFrom(last + 1)));

@@ -6,18 +6,18 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Curation.Topics;
 
-/// <summary>The topics of a site, and which of them an article gets.</summary>
+/// <summary>The topics of a site, which assigns them to articles.</summary>
 /// <remarks>
-/// An article gets a topic when one of its keywords stands as a whole word in the title, excerpt or body, and with it the
-/// topic's parent, the parent's parent and so on. Names of topics are compared whatever their case.
+/// An article gets a topic if one of the topic's keywords is a whole word in the title, excerpt or body, and with it the
+/// topic's parent, the parent's parent and so on. Topic names are case-insensitive.
 /// </remarks>
 internal sealed class ArticleTaxonomy
 {
     private readonly KeywordSearch _keywords = new();
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes a taxonomy.</summary>
-    /// <exception cref="ArgumentException">There is no topic, one has no name, or none has a keyword.</exception>
+    /// <summary>Creates a taxonomy.</summary>
+    /// <exception cref="ArgumentException">There are no topics, a topic has no name, or no topic has a keyword.</exception>
     public ArticleTaxonomy(IEnumerable<ArticleTopic> topics)
     {
         ArgumentNullException.ThrowIfNull(topics);
@@ -50,7 +50,7 @@ internal sealed class ArticleTaxonomy
 
     /// <summary>Reads the taxonomy of a directory or file (<see cref="ArticleTopicFiles"/>).</summary>
     /// <param name="fullPath">The full path of the directory or file.</param>
-    /// <exception cref="ArticleException">There are no topics, one cannot be read, or none has a keyword.</exception>
+    /// <exception cref="ArticleException">There are no topics, a topic can't be read, or no topic has a keyword.</exception>
     public static ArticleTaxonomy Read(string fullPath)
     {
         IReadOnlyList<ArticleTopic> topics = ArticleTopicFiles.Read(fullPath);
@@ -68,8 +68,8 @@ internal sealed class ArticleTaxonomy
     public IReadOnlyList<ArticleTopic> Topics { get; }
 
     /// <summary>
-    /// The names of the topics that an article gets, in the order of the taxonomy. A parent that is not in the taxonomy
-    /// is named all the same, behind those that are.
+    /// The names of an article's topics, in the order of the taxonomy. A parent that isn't in the taxonomy is included,
+    /// after those that are.
     /// </summary>
     public IReadOnlyList<string> TopicsOf(Article article)
     {
@@ -90,11 +90,11 @@ internal sealed class ArticleTaxonomy
     }
 
     /// <summary>
-    /// What is to be changed so that an article has its topics: those that it has keep their place and spelling, new ones
-    /// come after them, and others go.
+    /// The changes that give an article its topics: existing ones keep their position and spelling, new ones come after
+    /// them, and others are removed.
     /// </summary>
     /// <param name="article">The article.</param>
-    /// <param name="onlyAdd">Whether topics that the article does not get stay.</param>
+    /// <param name="onlyAdd">Whether topics that don't apply stay.</param>
     public ArticleChanges ChangesFor(Article article, bool onlyAdd = false)
     {
         IReadOnlyList<string> wanted = TopicsOf(article);
@@ -106,7 +106,7 @@ internal sealed class ArticleTaxonomy
 
         if (!onlyAdd)
         {
-            // What stands there and is no list is asked to go as well, which the editor refuses.
+            // If the value isn't a list, its removal is requested too, and the editor refuses it.
             IEnumerable<string> others = article.Metadata.Contains(Field.Topics.Name)
                 ? [ArticleMetadata.TextOf(article.Metadata[Field.Topics.Name])]
                 : article.Topics;
@@ -119,7 +119,7 @@ internal sealed class ArticleTaxonomy
         return changes;
     }
 
-    // A circle of parents ends where it closes.
+    // A cycle of parents ends where it closes.
     private void AddParents(ArticleTopic topic, SortedSet<int> found, List<string> unknown)
     {
         while (!string.IsNullOrWhiteSpace(topic.Parent))

@@ -9,10 +9,10 @@ using Field = ArticlesPS.Articles.FieldTables.Topic;
 
 namespace ArticlesPS;
 
-/// <summary>A topic of a site's taxonomy: its name, and the keywords by which articles get it.</summary>
+/// <summary>A topic of a site's taxonomy: its name, and the keywords that assign it to articles.</summary>
 public sealed class ArticleTopic : FieldRecord
 {
-    /// <summary>Makes a topic without values and without a file.</summary>
+    /// <summary>Creates a topic without values and without a file.</summary>
     public ArticleTopic()
         : base(Field.Table) { }
 
@@ -30,7 +30,7 @@ public sealed class ArticleTopic : FieldRecord
     }
 
     /// <summary>
-    /// The name of the topic's folder on the site; where the file has none, its own name, as canvas-apps of
+    /// The name of the topic's folder on the site; if the file has none, the file's own name, such as canvas-apps for
     /// 01-canvas-apps.yaml.
     /// </summary>
     public string? Id
@@ -53,14 +53,14 @@ public sealed class ArticleTopic : FieldRecord
         set => Set(Field.Parent, value);
     }
 
-    /// <summary>Words and phrases by which articles get the topic; empty where there are none.</summary>
+    /// <summary>Words and phrases that assign the topic to articles; empty if there are none.</summary>
     public ArticleList<string> Keywords
     {
         get => GetList<string>(Field.Keywords);
         set => Set(Field.Keywords, value);
     }
 
-    /// <summary>Hashtags for posts about the topic; empty where there are none.</summary>
+    /// <summary>Hashtags for posts about the topic; empty if there are none.</summary>
     public ArticleList<string> Hashtags
     {
         get => GetList<string>(Field.Hashtags);
@@ -76,7 +76,7 @@ public sealed class ArticleTopic : FieldRecord
     /// <summary>The full path with PowerShell's provider, or null.</summary>
     public string? PSPath => FullName is null ? null : Article.FileSystemProvider + FullName;
 
-    /// <summary>Reads a topic from a file, all of which is YAML.</summary>
+    /// <summary>Reads a topic from a file that is entirely YAML.</summary>
     /// <param name="path">The file's path; a relative one is resolved against the process's directory.</param>
     /// <exception cref="ArticleException">The file cannot be read, or is not a topic.</exception>
     public static ArticleTopic Read(string path)

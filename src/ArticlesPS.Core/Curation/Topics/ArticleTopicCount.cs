@@ -8,19 +8,19 @@ public sealed class ArticleTopicCount
 
     internal ArticleTopicCount(string topic) => Topic = topic;
 
-    /// <summary>The topic's name, spelled as where it was met first.</summary>
+    /// <summary>The topic's name, in its first spelling.</summary>
     public string Topic { get; }
 
     /// <summary>How many articles have the topic.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many of them are published.</summary>
+    /// <summary>The number of published articles.</summary>
     public int Published { get; private set; }
 
-    /// <summary>The share of them that is published, from 0 to 1; null where no article has the topic.</summary>
+    /// <summary>The published share, from 0 to 1; null if no article has the topic.</summary>
     public double? PublishedShare => Count == 0 ? null : (double)Published / Count;
 
-    /// <summary>The mean heat of those that have a heat, with the -1 of followers; null where none has.</summary>
+    /// <summary>The mean heat of the articles that have a heat, including -1; null if none has.</summary>
     public double? MeanHeat => _withHeat == 0 ? null : (double)_heat / _withHeat;
 
     /// <summary>The topic's name.</summary>

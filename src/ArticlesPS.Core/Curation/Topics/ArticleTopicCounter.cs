@@ -30,7 +30,7 @@ internal sealed class ArticleTopicCounter
         }
     }
 
-    /// <summary>Adds the topics of a taxonomy, so that those are listed too that no article has.</summary>
+    /// <summary>Adds the topics of a taxonomy, so that topics without articles are also listed.</summary>
     public void Add(ArticleTaxonomy taxonomy)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);

@@ -9,7 +9,7 @@ namespace ArticlesPS.Curation.Topics;
 /// <summary>Finds and reads the files of a taxonomy, a topic each, in the order of their names, compared by code unit.</summary>
 internal static class ArticleTopicFiles
 {
-    /// <summary>Where a site keeps its topics.</summary>
+    /// <summary>The directory where a site keeps its topics.</summary>
     public const string DefaultDirectory = "_data/topics";
 
     private static readonly string[] _endings = [".yaml", ".yml"];
@@ -19,8 +19,8 @@ internal static class ArticleTopicFiles
         Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The topic files of a directory: *.yaml and *.yml, without hidden files, of a site those in <see cref="DefaultDirectory"/>.
-    /// Any other path gives itself, whatever its ending.
+    /// The topic files of a directory: *.yaml and *.yml, without hidden files; for a site, those in <see
+    /// cref="DefaultDirectory"/>. Any other path is returned as it is, whatever its extension.
     /// </summary>
     /// <param name="fullPath">The full path of a directory or file.</param>
     /// <exception cref="ArticleException">The directory cannot be listed.</exception>
@@ -38,7 +38,7 @@ internal static class ArticleTopicFiles
 
     /// <summary>Reads all topics of a directory or file.</summary>
     /// <param name="fullPath">The full path of a directory or file.</param>
-    /// <exception cref="ArticleException">There are none, or one cannot be read: half of a taxonomy is none.</exception>
+    /// <exception cref="ArticleException">There are none, or one can't be read: part of a taxonomy is not usable.</exception>
     public static IReadOnlyList<ArticleTopic> Read(string fullPath)
     {
         IReadOnlyList<string> files = Find(fullPath);

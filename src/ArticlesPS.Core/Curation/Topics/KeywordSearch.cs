@@ -7,21 +7,21 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Curation.Topics;
 
-/// <summary>Finds keywords in texts, all of them in one pass: a keyword is looked for only where its first word stands.</summary>
+/// <summary>Finds keywords in texts, all of them in one pass: a keyword is searched for only where its first word occurs.</summary>
 /// <remarks>
-/// A keyword is a whole word: before and behind it stands no letter, digit or combining mark, unless the keyword itself
-/// begins or ends with another character, as C# and .NET do. Case does not count, and a blank stands for any white
-/// space. HTML tags and web addresses are no text, and HTML's &amp;amp; is an ampersand.
+/// A keyword is a whole word: no letter, digit or combining mark precedes or follows it, unless the keyword itself begins
+/// or ends with another character, such as C# and .NET. Case is ignored, and a blank matches any white space. HTML tags and
+/// web addresses aren't searched, and HTML's &amp;amp; is an ampersand.
 /// </remarks>
 internal sealed class KeywordSearch
 {
-    // Linear whatever the text: neither part can begin again inside of itself.
+    // Linear for any text, because neither part can begin again inside itself.
     private static readonly Regex _noText = new(
         @"<[a-z/!?][^<>]*>|https?://[^\s<>()""']+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 
-    // The keywords with the numbers of what they stand for, by their first word or, where they begin with none, character.
+    // The keywords with their numbers, by their first word, or by their first character if they don't begin with a word.
     private readonly Dictionary<string, List<(string Keyword, int Number)>> _byStart = new(StringComparer.Ordinal);
 
     /// <summary>Adds a keyword; one without any text is passed over.</summary>
@@ -42,7 +42,7 @@ internal sealed class KeywordSearch
         keywords.Add((text, number));
     }
 
-    /// <summary>Adds the numbers of the keywords that stand in a text.</summary>
+    /// <summary>Adds the numbers of the keywords in a text.</summary>
     public void Find(string text, ISet<int> found)
     {
         string folded = Fold(WebUtility.HtmlDecode(_noText.Replace(text, " "))!);
@@ -72,7 +72,7 @@ internal sealed class KeywordSearch
             && !(end < text.Length && IsWord(keyword, keyword.Length - 1) && IsWord(text, end));
     }
 
-    // A whole word, or a single character that belongs to none.
+    // A whole word, or a single character that isn't part of one.
     private static int PieceEnd(string text, int start)
     {
         int end = start + 1;

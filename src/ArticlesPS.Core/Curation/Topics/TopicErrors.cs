@@ -3,7 +3,7 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Curation.Topics;
 
-/// <summary>Failures of topic files and what they make up.</summary>
+/// <summary>Failures of topic files and taxonomies.</summary>
 internal static class TopicErrors
 {
     public static ArticleException TopicInvalid(string path, TextPosition position, string message) =>
@@ -15,7 +15,7 @@ internal static class TopicErrors
             ArticleErrorKind.NotFound,
             path,
             null,
-            "There are no topics here. Give a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics."
+            "There are no topics here. Use a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics."
         );
 
     public static ArticleException TaxonomyInvalid(string path, ArgumentException e) =>

@@ -12,10 +12,10 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing.Conversion;
 
-/// <summary>Front matter as it is, whatever fields a site knows: reading it in any format, and writing it from nothing.</summary>
+/// <summary>Front matter without the fields of a site: reading it in any format, and writing new front matter.</summary>
 internal static class FrontMatterConversion
 {
-    /// <summary>Reads the front matter of a file. A failure is part of what is given, and not thrown.</summary>
+    /// <summary>Reads the front matter of a file. A failure is part of the result and not thrown.</summary>
     public static FrontMatterReadResult ReadOne(ArticleFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -36,7 +36,7 @@ internal static class FrontMatterConversion
 
     /// <summary>Reads the front matter of bytes, as those of standard input.</summary>
     /// <param name="bytes">The bytes of a whole file.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="name">The name to use in errors.</param>
     /// <exception cref="ArticleException">They are not text, or have no valid front matter.</exception>
     public static FrontMatterDocument Parse(byte[] bytes, string name)
     {
@@ -54,18 +54,18 @@ internal static class FrontMatterConversion
     }
 
     /// <summary>The article that a row says, as one that came back from a job.</summary>
-    /// <exception cref="FormatException">A cell cannot be taken over.</exception>
+    /// <exception cref="FormatException">A cell can't be used.</exception>
     public static Article ArticleOf(IReadOnlyDictionary<string, object?> row) =>
         ArticleWriter.Prepare("", Encoding.ASCII.GetBytes("---\n---\n\n"), _ => ArticleRow.ToMake(row)).Result;
 
-    /// <summary>Writes front matter, and a body behind it.</summary>
-    /// <param name="values">A dictionary, an article, or what is converted to one of them.</param>
+    /// <summary>Writes front matter, followed by a body.</summary>
+    /// <param name="values">A dictionary, an article, or a value that is converted to one of them.</param>
     /// <param name="format">The format.</param>
     /// <param name="newLine">How lines end, those of the body too.</param>
-    /// <param name="body">The text behind the front matter and a blank line, or null.</param>
-    /// <param name="convert">Gives what a value of another type is to be taken for, or the value itself; null for no other types.</param>
+    /// <param name="body">The text after the front matter and a blank line, or null.</param>
+    /// <param name="convert">Converts a value of another type, or returns the value itself; null for no other types.</param>
     /// <returns>The text without the ending of its last line.</returns>
-    /// <exception cref="FormatException">The values are no dictionary, or hold what the format does not have.</exception>
+    /// <exception cref="FormatException">The values are not a dictionary, or contain a value that the format can't hold.</exception>
     public static string Write(
         object values,
         FrontMatterFormat format,
@@ -86,7 +86,7 @@ internal static class FrontMatterConversion
     }
 
     /// <summary>Writes values as a JSON object on one line.</summary>
-    /// <exception cref="FormatException">The values are no dictionary, or hold what JSON does not have.</exception>
+    /// <exception cref="FormatException">The values are not a dictionary, or contain a value that JSON can't hold.</exception>
     public static string WriteLine(object values) => JsonLine.Of(Write(values, FrontMatterFormat.Json));
 
     private static FrontMatterDocument Parse(Func<string> textOf, string name)
@@ -109,7 +109,7 @@ internal static class FrontMatterConversion
             var plain => plain,
         };
 
-    // As a file has them: known fields in their order, and the others behind.
+    // As in a file: known fields in their order, followed by the others.
     private static OrderedDictionary KeysOf(FieldRecord record)
     {
         OrderedDictionary keys = new(StringComparer.Ordinal);

@@ -3,11 +3,11 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Editing.Conversion;
 
-/// <summary>What became of a file whose front matter was wanted.</summary>
+/// <summary>The result of reading a file's front matter.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Document">The file's text, or null where it cannot be read.</param>
+/// <param name="Document">The file's text, or null if it can't be read.</param>
 /// <param name="Error">Why it cannot be read, or null.</param>
-/// <param name="Skipped">Why it is no article, where it was found in a directory and has no front matter; else null.</param>
+/// <param name="Skipped">Why it's not an article, if it was found in a directory and has no front matter; otherwise null.</param>
 internal sealed record FrontMatterReadResult(
     ArticleFile File,
     FrontMatterDocument? Document = null,
@@ -15,6 +15,6 @@ internal sealed record FrontMatterReadResult(
     ArticleException? Skipped = null
 ) : FileReadResult<FrontMatterDocument>(File, Document, Error, Skipped)
 {
-    /// <summary>The text behind the front matter, as <see cref="Article.Body"/> is; empty where there is none.</summary>
+    /// <summary>The text after the front matter, like <see cref="Article.Body"/>; empty if there is none.</summary>
     public string Body => Document is null ? "" : Article.BodyOf(Document);
 }

@@ -8,7 +8,7 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Editing.Creation;
 
-/// <summary>Makes article files in one directory, named after date and title and in the form of the site's own.</summary>
+/// <summary>Creates article files in one directory, named after date and title and in the form of the site's own.</summary>
 internal sealed class ArticleCreator
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -16,11 +16,11 @@ internal sealed class ArticleCreator
     private readonly byte[] _empty;
     private readonly bool _force;
 
-    /// <summary>Makes articles in a directory.</summary>
+    /// <summary>Creates a creator for a directory.</summary>
     /// <param name="directory">The full path of a directory.</param>
     /// <param name="lineEnding">How lines end.</param>
     /// <param name="force">Whether files that are there are replaced.</param>
-    /// <exception cref="ArticleException">There is no such directory.</exception>
+    /// <exception cref="ArticleException">The directory doesn't exist.</exception>
     public ArticleCreator(string directory, LineEnding lineEnding = LineEnding.LF, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -42,9 +42,9 @@ internal sealed class ArticleCreator
 
     /// <summary>Works out a file.</summary>
     /// <param name="content">All that the article is to say (<see cref="ArticleChanges.ToMake"/>).</param>
-    /// <param name="slug">What the name says behind the date; null takes the title.</param>
+    /// <param name="slug">The part of the name after the date; null uses the title.</param>
     /// <exception cref="ArticleException">
-    /// Title or date is missing, there is such a file already, or this creator has been asked for one of the same name.
+    /// The title or date is missing, a file with this name already exists, or this creator has already used the name.
     /// </exception>
     public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
     {
@@ -59,7 +59,7 @@ internal sealed class ArticleCreator
 
         if (Directory.Exists(path) || IsLink(path) || FileKinds.Of(path).IsSpecial())
         {
-            // What a link leads to may lie elsewhere, and is none of a new article's.
+            // The target of a link can be elsewhere, and doesn't belong to a new article.
             throw CreationErrors.NotAFile(path);
         }
 
@@ -67,10 +67,11 @@ internal sealed class ArticleCreator
         return _force || !isThere ? new ArticleDraft(path, edit.After.Bytes, isThere) : throw CreationErrors.Exists(null, path);
     }
 
-    /// <summary>Makes the file. One that is there and says the very same is not written.</summary>
+    /// <summary>Creates the file. An existing file with the same content isn't written.</summary>
     /// <returns>The article as it is in the file.</returns>
-    /// <exception cref="ArticleException">There is such a file already, or it cannot be written; one that is there is
-    /// whole either way.</exception>
+    /// <exception cref="ArticleException">
+    /// A file with this name already exists, or it can't be written; an existing file is whole either way.
+    /// </exception>
     public Article Save(ArticleDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -105,14 +106,14 @@ internal sealed class ArticleCreator
             ?? throw CreationErrors.Incomplete(
                 "TitleMissing",
                 _directory,
-                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit in it, to name its file "
+                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit to name its file "
                     + $"after. Give it a title or a slug."
             );
         DateTimeOffset date = article.PublishedDateTime
             ?? throw CreationErrors.Incomplete(
                 "DateMissing",
                 _directory,
-                $"The article '{article.Title}' has no date, which its file's name begins with. Give it a publishedDateTime."
+                $"The article '{article.Title}' has no date for its file name. Give it a publishedDateTime."
             );
         return ArticleFileName.Of(words, date);
     }

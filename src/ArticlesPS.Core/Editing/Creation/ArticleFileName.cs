@@ -6,26 +6,26 @@ using System.Text;
 namespace ArticlesPS.Editing.Creation;
 
 /// <summary>
-/// The names of article files, as in 2020-11-25-face-for-sale.md: the day in UTC and a slug of the title. Whatever the
-/// title holds, the name is of one file in the directory that it is put into, on every system.
+/// The names of article files, such as 2020-11-25-face-for-sale.md: the day in UTC and a slug of the title. Whatever the
+/// title contains, the name is that of one file in its directory, on every system.
 /// </summary>
 internal static class ArticleFileName
 {
     /// <summary>
-    /// Bytes that a slug takes at most in UTF-8. Names may have 255 on most file systems and 143 on encrypted ones
-    /// (eCryptfs); the site's longest have 144, so there is room for these on the former.
+    /// The maximum number of bytes of a slug in UTF-8. Names can have 255 on most file systems and 143 on encrypted ones
+    /// (eCryptfs); the site's longest have 144, so they fit on most.
     /// </summary>
     public const int LongestSlug = 180;
 
     private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The name of an article's file.</summary>
-    /// <param name="slug">A slug, as <see cref="SlugOf"/> gives it.</param>
+    /// <param name="slug">A slug from <see cref="SlugOf"/>.</param>
     /// <param name="date">When the article appeared; the day is that in UTC.</param>
     public static string Of(string slug, DateTimeOffset date) =>
         $"{date.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)}-{slug}.md";
 
-    /// <summary>The day that a file's name begins with; null where it begins with none.</summary>
+    /// <summary>The day that a file's name begins with; null if there is none.</summary>
     /// <param name="name">The file's name, or its path.</param>
     public static DateTime? DayOf(string name)
     {
@@ -45,11 +45,11 @@ internal static class ArticleFileName
     }
 
     /// <summary>
-    /// The title in lower case with hyphens for blanks, and without all that is neither letter, digit, underscore nor
-    /// hyphen; cut between two words where it is too long.
+    /// The title in lower case with hyphens for blanks, without anything that isn't a letter, digit, underscore or hyphen;
+    /// cut between two words if it's too long.
     /// </summary>
     /// <param name="title">A title, or null.</param>
-    /// <returns>Null where nothing is left.</returns>
+    /// <returns>Null if nothing is left.</returns>
     public static string? SlugOf(string? title)
     {
         StringBuilder slug = new();
@@ -82,7 +82,7 @@ internal static class ArticleFileName
         return trimmed.Length == 0 ? null : trimmed;
     }
 
-    // One text for what looks the same, as systems compare names. Half of a surrogate pair cannot be normalized.
+    // One form for texts that look the same, because systems compare names that way. Half of a surrogate pair can't be normalized.
     private static string Normalize(string text)
     {
         string whole = new([

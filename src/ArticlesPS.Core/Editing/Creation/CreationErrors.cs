@@ -17,7 +17,7 @@ internal static class CreationErrors
         );
 
     public static ArticleException IsFile(string path) =>
-        new("PathIsFile", ArticleErrorKind.InvalidPath, path, null, "This is a file. Give the directory that the new files are made in.");
+        new("PathIsFile", ArticleErrorKind.InvalidPath, path, null, "This is a file. Name a directory for the new files.");
 
     public static ArticleException NotAFile(string path) =>
         new(
@@ -25,7 +25,7 @@ internal static class CreationErrors
             ArticleErrorKind.Exists,
             path,
             null,
-            "There is a directory, a link, a pipe or a device of that name, which no article replaces. Give the article a slug of its own."
+            "A directory, link, pipe or device with this name already exists; it was not replaced. Give the article another slug."
         );
 
     public static ArticleException NameTaken(string path) =>
@@ -34,7 +34,7 @@ internal static class CreationErrors
             ArticleErrorKind.Exists,
             path,
             null,
-            "Another article before this one has the same date and title, and so the same file name. Give one of them a slug of its own."
+            "An earlier article has the same date and title, and so the same file name. Give one of them another slug."
         );
 
     public static ArticleException Incomplete(string errorId, string directory, string message) =>

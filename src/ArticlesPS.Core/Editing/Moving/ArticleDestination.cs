@@ -11,7 +11,7 @@ internal sealed class ArticleDestination
     private readonly Dictionary<string, string> _real = new(StringComparer.Ordinal);
     private readonly bool _isWithinRoot;
 
-    /// <summary>Makes a destination.</summary>
+    /// <summary>Creates a destination.</summary>
     /// <param name="directory">The full path of the directory, which need not be there.</param>
     /// <param name="root">The full path of the directory below which paths are kept.</param>
     /// <exception cref="ArticleException">The destination is a file.</exception>
@@ -35,9 +35,9 @@ internal sealed class ArticleDestination
     /// <summary>The full path of the directory below which they keep their paths.</summary>
     public string Root { get; }
 
-    /// <summary>Works out where a file goes.</summary>
+    /// <summary>Determines where a file goes.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <returns>The move; null where the file stays, because it is where a former move has brought it.</returns>
+    /// <returns>The move; null if the file stays, because an earlier move brought it there.</returns>
     /// <exception cref="ArticleException">The file is not below the root, or a link would bring it out of the destination.</exception>
     public ArticleMove? Plan(string fullPath)
     {
@@ -45,7 +45,7 @@ internal sealed class ArticleDestination
         string from = Path.GetFullPath(fullPath);
         string relative = DirectoryPath.Below(Root, from) ?? throw MovingErrors.OutsideRoot(from, Root);
 
-        // A destination inside of the root is itself among what is searched, and would swallow its files again and again.
+        // A destination inside the root is itself searched, and would move its files again and again.
         if (_isWithinRoot && DirectoryPath.IsWithin(Real(Directory), Real(Path.GetDirectoryName(from)!)))
         {
             return null;

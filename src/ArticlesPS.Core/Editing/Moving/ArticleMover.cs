@@ -6,7 +6,7 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Editing.Moving;
 
 /// <summary>
-/// Moves article files as they are, without reading them. No file is lost, and none is replaced unasked, whatever other
+/// Moves article files without reading them. No file is lost, and none is replaced unless requested, whatever other
 /// processes of ours do at the same time.
 /// </summary>
 /// <remarks>
@@ -43,7 +43,7 @@ internal static class ArticleMover
         RequireDirectories(move);
     }
 
-    /// <summary>Makes a move, and the directories that it takes. When it fails, everything is as it was.</summary>
+    /// <summary>Makes a move and creates the directories for it. If it fails, everything is as before.</summary>
     /// <param name="move">The move.</param>
     /// <param name="force">Whether a file that is in the new place is replaced.</param>
     /// <exception cref="ArticleException">The move cannot be made.</exception>
@@ -70,7 +70,7 @@ internal static class ArticleMover
         using ArticleLock first = Lock(move, isFromFirst);
         using ArticleLock second = Lock(move, !isFromFirst);
 
-        // The former answer may be old by now.
+        // The earlier answer might be out of date.
         Check(move, force);
         new FileTransfer(isFromFirst ? first : second, isFromFirst ? second : first).Run(move, replaces: IsTaken(move.To));
     }
@@ -122,16 +122,16 @@ internal static class ArticleMover
         {
             if (File.Exists(above))
             {
-                throw MovingErrors.NotMoved(new IOException($"{above} is a file, and should be a directory."), move);
+                throw MovingErrors.NotMoved(new IOException($"{above} is a file, but should be a directory."), move);
             }
 
             above = Path.GetDirectoryName(above);
         }
 
-        // By two directories of which one is a link to the other. Two locks of one file would wait for each other.
+        // Through two directories of which one is a link to the other. Two locks on one file would wait for each other.
         if (DirectoryPath.AreSame(RealPath(move.From), RealPath(move.To)))
         {
-            throw MovingErrors.NotMoved(new IOException("Both paths are of one file."), move);
+            throw MovingErrors.NotMoved(new IOException("Both paths lead to the same file."), move);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class ArticleRemover
 {
     /// <summary>Finds out whether a file can be removed as things are, and changes nothing.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <param name="known">The article for which the file was chosen: one that says something else by now stays. Or null.</param>
+    /// <param name="known">The article for which the file was selected; if the file has changed since, it stays. Or null.</param>
     /// <param name="force">Whether a file is removed that is read-only, or was changed since.</param>
     /// <param name="version">The <see cref="ArticleVersion"/> of the file that was chosen, where only that is known, or null.</param>
     /// <exception cref="ArticleException">The file is not to be removed.</exception>
@@ -50,7 +50,7 @@ internal static class ArticleRemover
 
     /// <summary>Removes a file, and waits for other processes of ours that are changing it.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <param name="known">The article for which the file was chosen: one that says something else by now stays. Or null.</param>
+    /// <param name="known">The article for which the file was selected; if the file has changed since, it stays. Or null.</param>
     /// <param name="force">Whether a file is removed that is read-only, or was changed since.</param>
     /// <param name="version">The <see cref="ArticleVersion"/> of the file that was chosen, where only that is known, or null.</param>
     /// <exception cref="ArticleException">The file was not removed.</exception>
@@ -78,7 +78,7 @@ internal static class ArticleRemover
         }
     }
 
-    // What a link leads to does not matter, as it stays.
+    // The target of a link doesn't matter, because it stays.
     private static bool IsReadOnly(string path) =>
         (File.GetAttributes(path) & (FileAttributes.ReadOnly | FileAttributes.ReparsePoint)) == FileAttributes.ReadOnly;
 }

@@ -7,17 +7,17 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Editing.Moving;
 
 /// <summary>
-/// Which files are moved or removed as articles: those that have front matter, and where a filter is given, what it
-/// wants. The front matter of a file that is named may be faulty where nothing depends on what it says.
+/// Selects the files to move or remove as articles: those that have front matter and match the filter, if any. A named file
+/// can have invalid front matter if nothing depends on its content.
 /// </summary>
 /// <param name="filter">Which articles are wanted; an empty one wants all.</param>
-/// <param name="isArticleNeeded">Whether the caller needs the article itself, so that its front matter must be sound.</param>
+/// <param name="isArticleNeeded">Whether the caller needs the article itself, so its front matter must be valid.</param>
 internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeeded = false)
 {
     /// <summary>Whether a file is wanted.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="article">What the file says now, or null where its front matter is faulty.</param>
-    /// <exception cref="ArticleException">The file is no article, or it cannot be told whether it is wanted.</exception>
+    /// <param name="article">The current article, or null if its front matter is invalid.</param>
+    /// <exception cref="ArticleException">The file is not an article, or it's not known whether it matches.</exception>
     public bool Includes(ArticleFile file, out Article? article)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -36,7 +36,7 @@ internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeede
             return true;
         }
 
-        // A value of another type than the field's is in Metadata; a file is not taken away by a guess.
+        // A value of another type is in Metadata; a file isn't moved or removed because of a guess.
         foreach (ArticleField field in filter.ComparedFields())
         {
             if (article.Metadata.Contains(field.Name))

@@ -6,8 +6,8 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Editing.Moving;
 
 /// <summary>
-/// Gives a file another path: by a plain rename, and between file systems by a whole copy that is renamed into place
-/// before the file goes. At any moment the file is whole under one of the two paths at least.
+/// Moves a file to another path: with a plain rename, or between file systems by copying the whole file, renaming the copy
+/// into place and deleting the original. At any moment, the file is whole under at least one of the two paths.
 /// </summary>
 /// <param name="from">The lock of the file.</param>
 /// <param name="to">The lock of its new path.</param>
@@ -38,8 +38,8 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         }
     }
 
-    // File.Move would copy between file systems without a word, and a kill would leave half a file under its name.
-    // Directory.Move, which takes files too, renames or fails, but does not replace.
+    // File.Move would silently copy between file systems, and a kill would leave half a file under its name.
+    // Directory.Move, which also accepts files, renames or fails, but doesn't replace.
     private bool TryRename(ArticleMove move, bool replaces)
     {
         try
@@ -60,7 +60,7 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         FileReplacement.MoveOver(move.From, move.To);
         if (File.Exists(move.From) && RegularFile.Holds(move.From, RegularFile.ReadAllBytes(move.To, RegularFile.LargestTable)))
         {
-            // Two names of one file: renaming one over the other does nothing (POSIX, rename).
+            // Two names of one file: renaming one to the other does nothing (POSIX, rename).
             File.Delete(move.From);
         }
 
@@ -126,14 +126,14 @@ internal sealed class FileTransfer(ArticleLock from, ArticleLock to)
         File.SetLastWriteTimeUtc(copy, written);
         if (File.GetLastWriteTimeUtc(path) != written)
         {
-            throw new IOException("Another program changed the file while it was copied. Try again.");
+            throw new IOException("Another program changed the file while it was being copied. Try again.");
         }
     }
 
     private static bool IsOtherRoot(ArticleMove move) =>
         !string.Equals(Path.GetPathRoot(move.From), Path.GetPathRoot(move.To), StringComparison.OrdinalIgnoreCase);
 
-    // The framework gives the system's own number: EXDEV, or ERROR_NOT_SAME_DEVICE.
+    // The framework returns the system's own number: EXDEV, or ERROR_NOT_SAME_DEVICE.
     private static bool IsOtherFileSystem(IOException e) =>
         RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
             ? (e.HResult & 0xFFFF) == OtherFileSystemOnWindows

@@ -13,7 +13,7 @@ internal static class MovingErrors
             path,
             null,
             $"The file was changed after it was read, so it was not removed. Read it again, or use {Hint.Force} to "
-                + $"remove what is there now."
+                + $"remove the current file."
         );
 
     /// <summary>More than one file was found in directories or by patterns, and nobody has said that all are meant.</summary>
@@ -21,13 +21,7 @@ internal static class MovingErrors
     /// <param name="count">How many they are.</param>
     /// <param name="advice">What to do next, with the options of the front end.</param>
     public static ArticleException NeedsForce(string path, int count, HintedText advice) =>
-        new(
-            "NeedsForce",
-            ArticleErrorKind.Unconfirmed,
-            path,
-            null,
-            $"{count} files were found here, and none of them was removed. {advice}"
-        );
+        new("NeedsForce", ArticleErrorKind.Unconfirmed, path, null, $"{count} files were found here; none of them was removed. {advice}");
 
     public static ArticleException OutsideRoot(string path, string root) =>
         new(
@@ -35,8 +29,8 @@ internal static class MovingErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"The file is not below {root}, so it has no place below the destination. Use {Hint.Root} to name the "
-                + $"directory that its path is kept from."
+            $"The file is not below {root}, so its path cannot be kept. Use {Hint.Root} to name the "
+                + $"directory that its path is relative to."
         );
 
     public static ArticleException OutsideDestination(string path, string destination) =>
@@ -45,7 +39,7 @@ internal static class MovingErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            $"A link leads from here out of {destination}, so no file is moved here. Give the directory that the link "
+            $"A link leads from here out of {destination}, so no file is moved here. Name the directory that the link "
                 + $"leads to as the destination."
         );
 
@@ -55,7 +49,7 @@ internal static class MovingErrors
             ArticleErrorKind.InvalidPath,
             path,
             null,
-            "The destination is a file. Give a directory; it is made where there is none."
+            "The destination is a file. Name a directory; it is created if it doesn't exist."
         );
 
     public static ArticleException LinkRelative(string path, string target) =>

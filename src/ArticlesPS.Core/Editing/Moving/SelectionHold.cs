@@ -3,10 +3,10 @@ namespace ArticlesPS.Editing.Moving;
 /// <summary>Which files wait until all of a run are known.</summary>
 internal enum SelectionHold
 {
-    /// <summary>None: each is done as it comes.</summary>
+    /// <summary>None: each is processed as it comes.</summary>
     None,
 
-    /// <summary>Those that a directory or pattern stands for. What was named, or came as an article, was chosen already.</summary>
+    /// <summary>Files that a directory or pattern matches. A named file or an article was already chosen.</summary>
     Found,
 
     /// <summary>All.</summary>

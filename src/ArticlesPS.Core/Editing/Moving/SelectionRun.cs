@@ -6,15 +6,13 @@ using ArticlesPS.Querying;
 namespace ArticlesPS.Editing.Moving;
 
 /// <summary>
-/// The files of one run that moves or removes articles. It says which of them can be done at once, and keeps the others
-/// until enough of the run is known.
+/// The files of one run that moves or removes articles. It decides which of them can be processed immediately, and holds
+/// the others until enough of the run is known.
 /// </summary>
-/// <remarks>
-/// Where a filter asks whether articles are published, no file is done before one of the run has answered that.
-/// </remarks>
+/// <remarks>If a filter asks whether articles are published, no file is processed before an article of the run has the field.</remarks>
 /// <param name="filter">Which articles are wanted; an empty one wants all.</param>
 /// <param name="hold">Which files wait until all of the run are known.</param>
-/// <param name="isArticleNeeded">Whether the caller needs the article itself, so that its front matter must be sound.</param>
+/// <param name="isArticleNeeded">Whether the caller needs the article itself, so its front matter must be valid.</param>
 internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = SelectionHold.None, bool isArticleNeeded = false)
 {
     private readonly ArticleSelection _selection = new(filter, isArticleNeeded);
@@ -24,17 +22,17 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
     private bool _isReleaseDue;
     private string? _foundPlace;
 
-    /// <summary>How many of the wanted files a directory or pattern stands for.</summary>
+    /// <summary>The number of selected files that a directory or pattern matches.</summary>
     public int FoundCount { get; private set; }
 
-    /// <summary>The directory that has these files somewhere below it; the file where it is one.</summary>
+    /// <summary>The deepest directory that contains these files; the file itself if there is only one.</summary>
     public string FoundPlace => _foundPlace ?? "";
 
     /// <summary>Takes the next file of the run.</summary>
     /// <param name="file">The file.</param>
     /// <param name="input">The article that it was chosen for, or null.</param>
-    /// <param name="article">What the file says now, or null where its front matter is faulty.</param>
-    /// <returns>Whether it is to be done at once. If not, it is not wanted or has to wait.</returns>
+    /// <param name="article">The current article, or null if its front matter is invalid.</param>
+    /// <returns>Whether to process it immediately. Otherwise, it doesn't match or has to wait.</returns>
     /// <exception cref="ArticleException">The file is not an article, or the filter cannot be applied to it.</exception>
     public bool Admit(ArticleFile file, Article? input, out Article? article)
     {
@@ -67,7 +65,7 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
         return false;
     }
 
-    /// <summary>Takes a file that the run has had already: a directory or pattern may stand for one that was named.</summary>
+    /// <summary>Notes that a file came up again: a directory or pattern can match a file that was named.</summary>
     public void AdmitAgain(ArticleFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -77,7 +75,7 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
         }
     }
 
-    /// <summary>Gives the files that need not wait any longer, in their order and each once.</summary>
+    /// <summary>Returns the files that no longer have to wait, in order and each once.</summary>
     public IReadOnlyList<SelectedFile> Release()
     {
         if (!_isReleaseDue)
@@ -91,14 +89,14 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
         return ready;
     }
 
-    /// <summary>Gives the files that have waited for the end of the run, in their order.</summary>
+    /// <summary>Returns the files that waited for the end of the run, in order.</summary>
     /// <exception cref="ArticleException">The filter asks whether articles are published, and none of them says.</exception>
     public IReadOnlyList<SelectedFile> Complete() => _evidence.Missing is { } unknown ? throw unknown : _waiting;
 
     /// <summary>Whether a file that has waited is still wanted.</summary>
     /// <param name="selected">The file.</param>
-    /// <param name="article">What the file says now, or null where its front matter is faulty.</param>
-    /// <exception cref="ArticleException">The file is no longer an article, or the filter cannot be applied to it.</exception>
+    /// <param name="article">The current article, or null if its front matter is invalid.</param>
+    /// <exception cref="ArticleException">The file is no longer an article, or the filter can't be applied to it.</exception>
     public bool StillIncludes(SelectedFile selected, out Article? article)
     {
         ArgumentNullException.ThrowIfNull(selected);

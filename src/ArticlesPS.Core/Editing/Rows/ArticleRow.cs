@@ -7,17 +7,17 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 namespace ArticlesPS.Editing.Rows;
 
 /// <summary>
-/// A row that stands for an article: of a CSV file, of parsed JSON, or an article that came back from a job. What differs
-/// from the file is what a person or a script has changed.
+/// A row that stands for an article: from a CSV file, from parsed JSON, or an article from a job. The differences from the
+/// file are the changes of a person or a script.
 /// </summary>
 internal static class ArticleRow
 {
     private const string FileSystem = "FileSystem::";
 
-    /// <summary>The columns that may name the file of a row, the first that does counts.</summary>
+    /// <summary>The columns that can identify the file of a row; the first match is used.</summary>
     public static IReadOnlyList<string> PathColumns { get; } = [nameof(Article.FullName), "PSPath", "LiteralPath", "Path"];
 
-    /// <summary>The file that a row names in FullName, PSPath, LiteralPath or Path; null where it names none.</summary>
+    /// <summary>The file in FullName, PSPath, LiteralPath or Path of a row; null if there is none.</summary>
     public static string? PathOf(IReadOnlyDictionary<string, object?> row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -25,7 +25,7 @@ internal static class ArticleRow
         {
             if (row.TryGetValue(column, out object? value) && value is string { Length: > 0 } path)
             {
-                // What is of another provider is left to be refused, and never taken for a file of its name.
+                // A path of another provider is kept to be rejected, and never used as the name of a file.
                 int provider = column == "PSPath" ? path.IndexOf(FileSystem, StringComparison.OrdinalIgnoreCase) : -1;
                 return provider < 0 ? path : path.Substring(provider + FileSystem.Length);
             }
@@ -34,12 +34,12 @@ internal static class ArticleRow
         return null;
     }
 
-    /// <summary>The changes that a row asks for. An empty cell is not given and changes nothing.</summary>
+    /// <summary>The changes in a row. An empty cell changes nothing.</summary>
     /// <param name="row">The cells by column.</param>
     /// <param name="current">The article as the file has it.</param>
     /// <param name="others">Changes wanted besides, or null.</param>
     /// <param name="unknown">Collects the columns that articles do not have, which are left alone.</param>
-    /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
+    /// <exception cref="FormatException">A cell was changed to a value that can't be used, or is damaged.</exception>
     internal static ArticleChanges ChangesFrom(
         IReadOnlyDictionary<string, object?> row,
         Article current,
@@ -52,7 +52,7 @@ internal static class ArticleRow
         return ChangesFrom(row, current, others, unknown, out _);
     }
 
-    // Also gives the paths of the fields that the row gives a value, those aside that others set.
+    // Also returns the paths of the fields that have a value in the row, except those that others set.
     internal static ArticleChanges ChangesFrom(
         IReadOnlyDictionary<string, object?> row,
         Article current,
@@ -73,15 +73,14 @@ internal static class ArticleRow
     }
 
     /// <summary>
-    /// All that a row says of an article that is yet to be made. Its names of files mean nothing, and Url stands for
-    /// WebUrl where the row has no other URL.
+    /// All fields in a row for a new article. Its file names are ignored, and Url means WebUrl if the row has no other URL.
     /// </summary>
     /// <param name="row">The cells by column.</param>
     /// <param name="unknownOfTable">
     /// Collects the columns of a table that articles do not have, which are left out. Null for an object, whose other keys
     /// are keys of the article.
     /// </param>
-    /// <exception cref="FormatException">A cell cannot be taken over, or is damaged.</exception>
+    /// <exception cref="FormatException">A cell can't be used.</exception>
     public static ArticleChanges ToMake(IReadOnlyDictionary<string, object?> row, UnknownColumns? unknownOfTable = null)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -97,14 +96,14 @@ internal static class ArticleRow
             }
             else if (!RowValue.IsEmpty(url) && !others.Contains(url))
             {
-                throw RowValue.Refused(nameof(Article.Url), "is neither WebUrl nor OriginalUrl. Take it out, or change one of these");
+                throw RowValue.Refused(nameof(Article.Url), "is neither WebUrl nor OriginalUrl. Remove it, or change one of these");
             }
         }
 
         return new RowChanges(new Article(), unknownOfTable, isNew: true).Of(cells);
     }
 
-    // A field by the name that older files have for it, where the row does not have its present one as well.
+    // A field by its older name, if the row doesn't also have its current one.
     private static Dictionary<string, object?> WithPresentNames(IReadOnlyDictionary<string, object?> row)
     {
         Dictionary<string, object?> cells = new(row.Count, StringComparer.OrdinalIgnoreCase);
@@ -129,10 +128,7 @@ internal static class ArticleRow
             bool isGiven = cells.TryGetValue(field.Name, out object? present) && !RowValue.IsEmpty(present);
             if (isGiven && !Equals(present, older))
             {
-                throw RowValue.Refused(
-                    field.Alias,
-                    $"says something else than {field.Name}, which is the same field. Take one of them out"
-                );
+                throw RowValue.Refused(field.Alias, $"differs from {field.Name}, which is the same field. Remove one of them");
             }
 
             cells[field.Name] = older;

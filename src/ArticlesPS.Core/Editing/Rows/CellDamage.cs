@@ -6,23 +6,23 @@ using System.Linq;
 namespace ArticlesPS.Editing.Rows;
 
 /// <summary>
-/// Tells a cell that somebody edited from one that a spreadsheet or a wrong encoding has changed. What could be either is
-/// damage: it costs a person a parameter, and the other way round a text.
+/// Distinguishes a cell that somebody edited from one that a spreadsheet or a wrong encoding has changed. An ambiguous cell
+/// counts as damaged: that costs a person a parameter, while the opposite costs a text.
 /// </summary>
 internal static class CellDamage
 {
     private const char Replacement = '\uFFFD';
 
     private const string Lost =
-        "has U+FFFD in it, which stands for letters that were lost: the table was saved or read in the wrong encoding. "
+        "contains U+FFFD, which means that letters were lost: the table was saved or read in the wrong encoding. "
         + "Save it as 'CSV UTF-8'";
 
-    private const string Otherwise = "If it is meant, set the field outside of the table";
+    private const string Otherwise = "If you do want this value, set the field outside the table";
 
     // The most characters that a cell keeps: Excel, Google Sheets, LibreOffice before 24.2.
     private static readonly int[] _longestCells = [32_767, 50_000, 65_535];
 
-    // What Excel and LibreOffice show for a formula that fails, of which a text with = + - or @ in front is one.
+    // The error values of Excel and LibreOffice, including those for text that begins with = + - or @.
     private static readonly string[] _failures =
     [
         "#NAME?",
@@ -38,7 +38,7 @@ internal static class CellDamage
         "#ERROR!",
     ];
 
-    /// <summary>How a value of a row is damaged, as the end of a sentence that begins with its column; null where it is not.</summary>
+    /// <summary>The damage of a row's value, as the end of a sentence that begins with its column; null if there is none.</summary>
     /// <param name="value">A value of a row that differs from that of the file.</param>
     /// <param name="current">The value in the file, or null.</param>
     /// <param name="text">Its text as a cell shows it, or null.</param>
@@ -59,7 +59,7 @@ internal static class CellDamage
         };
     }
 
-    /// <summary>How a cell of a table is damaged that no file can be compared with; null where it is not.</summary>
+    /// <summary>The damage of a table cell that has no file to compare with; null if there is none.</summary>
     public static string? OfNew(object? value) =>
         value is string cell && IsFull(cell.Length) ? Cut(cell) : Of(value ?? "", current: null, text: null);
 
@@ -70,7 +70,7 @@ internal static class CellDamage
     {
         if (IsFailure(cell.Trim()))
         {
-            return $"says '{cell}', which a spreadsheet shows for what it cannot show. Make the column one of text. {Otherwise}";
+            return $"is '{cell}', which a spreadsheet shows for an error or a narrow column. Format the column as text. {Otherwise}";
         }
 
         if (IsCut(cell, former))
@@ -80,17 +80,17 @@ internal static class CellDamage
 
         if (MisreadText.Is(cell, former))
         {
-            return $"says what the file says, read or saved in the wrong encoding. Save the table as 'CSV UTF-8'. {Otherwise}";
+            return $"is the file's value, read or saved in the wrong encoding. Save the table as 'CSV UTF-8'. {Otherwise}";
         }
 
         bool isEscaped = cell == $"'{former}";
         if (isEscaped || SpreadsheetNumber.IsRewritten(cell, former) || SpreadsheetDate.IsRewritten(cell, former) || IsFlag(cell, former))
         {
-            return $"says '{cell}', which is how a spreadsheet writes the file's '{former}'. Make the column one of text. {Otherwise}";
+            return $"is '{cell}', which is how a spreadsheet writes the file's '{former}'. Format the column as text. {Otherwise}";
         }
 
         return former.Length > 0 && former[0] == '=' && cell[0] != '='
-            ? $"no longer has the text of the file, which is a formula to a spreadsheet. Make the column one of text. {Otherwise}"
+            ? $"no longer has the text of the file, which a spreadsheet reads as a formula. Format the column as text. {Otherwise}"
             : null;
     }
 
@@ -100,7 +100,7 @@ internal static class CellDamage
 
     private static bool IsFull(int length) => Array.IndexOf(_longestCells, length) >= 0;
 
-    // A character of two halves has no room where one more would have.
+    // A character of two halves doesn't fit where there is room for only one more.
     private static bool IsCut(string cell, string former)
     {
         bool isLonger = former.Length > cell.Length;
@@ -111,7 +111,7 @@ internal static class CellDamage
     private static string Cut(string cell)
     {
         string length = cell.Length.ToString(CultureInfo.InvariantCulture);
-        return $"ends after {length} characters, the most that a cell keeps, so its end may be lost. Take the column out. {Otherwise}";
+        return $"ends after {length} characters, the limit of a cell, so its end may be lost. Remove the column. {Otherwise}";
     }
 
     private static bool IsFlag(string cell, string former) =>

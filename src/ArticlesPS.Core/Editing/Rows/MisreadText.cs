@@ -7,7 +7,7 @@ namespace ArticlesPS.Editing.Rows;
 /// <summary>Texts that went through an encoding which is not theirs.</summary>
 internal static class MisreadText
 {
-    // What spreadsheets and Windows PowerShell take a file without a byte-order mark for.
+    // The encodings that spreadsheets and Windows PowerShell assume for a file without a byte-order mark.
     private static readonly string[] _encodings =
     [
         "windows-1252",
@@ -21,12 +21,12 @@ internal static class MisreadText
         "ibm437",
     ];
 
-    /// <summary>Whether a cell is what is left of a text that was read or saved in the wrong encoding.</summary>
+    /// <summary>Whether a cell is the result of reading or saving a text in the wrong encoding.</summary>
     public static bool Is(string cell, string former) =>
         former.Any(c => c > '\u007F')
         && (IsReduced(cell, former) || IsMisread(cell, former) || (Mojibake.Decode(former) == former && Mojibake.Decode(cell) != cell));
 
-    // What an encoding lacks is saved as ?, a character of two halves as one or two, or as the letter without its accent.
+    // A character that an encoding lacks is saved as ?, a character of two halves as one or two, or as the letter without its accent.
     private static bool IsReduced(string cell, string former)
     {
         int next = 0;

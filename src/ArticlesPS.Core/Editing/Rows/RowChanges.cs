@@ -36,7 +36,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     public IReadOnlyList<string> Given => _given;
 
     /// <summary>The changes that a row asks for.</summary>
-    /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
+    /// <exception cref="FormatException">A cell was changed to a value that can't be used, or is damaged.</exception>
     public ArticleChanges Of(IReadOnlyDictionary<string, object?> row)
     {
         foreach (ArticleColumn column in ArticleColumns.All)
@@ -58,7 +58,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         string? text = column.TextOf(current);
         if (value is IList list && !Equals(cell, text) && RowList.IsJoinedByBlanks(cell, list))
         {
-            throw RowValue.Refused(column.Name, "joins the entries of the file by blanks. Put '; ' between them");
+            throw RowValue.Refused(column.Name, "has blanks between the entries of the file. Put '; ' between them");
         }
 
         if (isNew && unknown is not null && CellDamage.OfNew(cell) is { } damage)
@@ -174,14 +174,14 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     private static bool IsUrlAlone(ArticleImage image) =>
         image.Metadata.Count == 0 && image.Table.Fields.All(field => field == FieldTables.Image.Url || !image.HasValue(field));
 
-    // The cell of such a field is empty, so whoever filled it did not see what the file has there.
+    // The cell of such a field was exported empty, so whoever edited it couldn't see the file's value.
     private void RejectOtherType(ArticleField field)
     {
         if (current.Metadata.Contains(field.Name))
         {
             throw RowValue.Refused(
                 field.Name,
-                $"does not show what the file has there, which is not {field.Type.Description}. Set the field outside of the table"
+                $"does not show the file's value, which is not {field.Type.Description}. Set the field outside the table"
             );
         }
     }
@@ -244,7 +244,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     // JSON and jobs know the keys and values; a cell knows only their text.
     private void TakeMetadata(string path, FieldTable table, IDictionary given, ArticleMetadata former)
     {
-        // Nothing is there that an empty value could leave as it is.
+        // There is nothing that an empty value could keep.
         IEnumerable<KeyValuePair<string, object?>> entries = isNew ? RowValue.All(path, given) : RowValue.Differences(path, given, former);
         foreach (KeyValuePair<string, object?> entry in entries)
         {
@@ -282,7 +282,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             if (metadata is not null && RowValue.Find(metadata, name) is not null)
             {
-                throw RowValue.Refused(name, "is in Metadata as well. Take one of them out");
+                throw RowValue.Refused(name, "is also in Metadata. Remove one of them");
             }
 
             if (CellDamage.OfNew(name) is { } damage)

@@ -2,7 +2,7 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Editing.Rows;
 
-/// <summary>Failures of rows and of the tables that they come from.</summary>
+/// <summary>Failures of rows and their tables.</summary>
 internal static class RowErrors
 {
     public static ArticleException TableNotDecoded(FrontMatterException e, string path) =>
@@ -11,7 +11,7 @@ internal static class RowErrors
             ArticleErrorKind.Malformed,
             path,
             e.Position,
-            $"{e.Message} In a spreadsheet that is 'CSV UTF-8'. Nothing was taken over.",
+            $"{e.Message} In a spreadsheet, choose 'CSV UTF-8'. Nothing was saved.",
             e
         );
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Editing.Rows;
 
-/// <summary>Which fields of a file a row gives a value.</summary>
+/// <summary>The fields that have a value in a row.</summary>
 /// <param name="File">The file, every link on the way followed.</param>
 /// <param name="Fields">The paths of the fields, as changes are reported.</param>
 internal sealed record RowGiven(string File, IReadOnlyList<string> Fields);

@@ -12,14 +12,14 @@ internal static class RowList
     /// <summary>The entries of a cell that was edited.</summary>
     /// <param name="column">The column.</param>
     /// <param name="cell">The cell.</param>
-    /// <param name="current">The texts of the file's list, by which the cell was made.</param>
-    /// <exception cref="FormatException">The cell cannot say what the file has, or has an empty entry.</exception>
+    /// <param name="current">The texts of the file's list, from which the cell was created.</param>
+    /// <exception cref="FormatException">The cell can't represent the file's list, or has an empty entry.</exception>
     public static IReadOnlyList<string> EntriesOf(string column, string cell, IEnumerable<string> current)
     {
         string[] former = [.. current];
         if (former.FirstOrDefault(entry => !ReadsBack(entry)) is { } lost)
         {
-            throw RowValue.Refused(column, $"cannot be changed in a cell, for {ReasonOf(lost)}. Set the field outside of the table");
+            throw RowValue.Refused(column, $"cannot be changed in a cell, because {ReasonOf(lost)}. Set the field outside the table");
         }
 
         return FieldConversion.Split(column, cell);
@@ -35,7 +35,7 @@ internal static class RowList
         entry switch
         {
             _ when string.IsNullOrWhiteSpace(entry) => "the file's list has an empty entry",
-            _ when entry.Contains(';') => $"the file's entry '{entry}' holds the semicolon that stands between entries",
+            _ when entry.Contains(';') => $"the file's entry '{entry}' contains a semicolon, which separates entries",
             _ => $"the file's entry '{entry}' begins or ends with blanks",
         };
 }

@@ -9,13 +9,13 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing.Rows;
 
-/// <summary>Lays what a row says of an article's parts over those that the file has: all else of them stays.</summary>
+/// <summary>Merges a row's values into the article's records: all other values stay.</summary>
 /// <param name="unknown">Collects the keys of parts that are left out, or null.</param>
 internal sealed class RowRecords(UnknownColumns? unknown)
 {
     private static readonly string[] _computed = [nameof(RelatedArticle.Url), nameof(RelatedArticle.LinkedFile)];
 
-    /// <summary>The keys and values of an object that its kind does not have.</summary>
+    /// <summary>The keys and values of an object that its kind doesn't have.</summary>
     public static IDictionary UnknownOf(IDictionary given, FieldTable table)
     {
         OrderedDictionary unknown = new(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +31,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     }
 
     /// <summary>Reports the keys that parts of the file do not have. A part that the file lacks is made with all of its keys.</summary>
-    /// <param name="path">Where the value stands, as in Provider.</param>
+    /// <param name="path">The path of the value, such as Provider.</param>
     /// <param name="value">The value in the row.</param>
     /// <param name="former">The value in the file.</param>
     public void ReportUnknown(string path, object? value, object? former)
@@ -72,10 +72,12 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     /// <param name="column">The column.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="current">The list as the file has it.</param>
-    /// <param name="create">Makes an entry without values.</param>
-    /// <param name="url">The field by which an entry is known.</param>
-    /// <param name="isOpen">Whether a URL alone makes an entry. Else an edited URL would drop all that the file says of its entry.</param>
-    /// <exception cref="FormatException">The cell does not say which entries are meant.</exception>
+    /// <param name="create">Creates an entry without values.</param>
+    /// <param name="url">The field that identifies an entry.</param>
+    /// <param name="isOpen">
+    /// Whether a URL alone can create an entry. Otherwise, an edited URL would lose everything else in the entry.
+    /// </param>
+    /// <exception cref="FormatException">The cell doesn't identify its entries.</exception>
     public ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
         where T : FieldRecord
     {
@@ -96,10 +98,10 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             string? key = given is null ? entry as string : RowValue.Find(given, "Url") as string ?? RowValue.Find(given, url) as string;
             if (given is null && string.IsNullOrWhiteSpace(key))
             {
-                throw RowValue.Refused(column, FormattableString.Invariant($"has an empty entry, the one with the index {i}. Take it out"));
+                throw RowValue.Refused(column, FormattableString.Invariant($"has an empty entry at index {i}. Remove it"));
             }
 
-            // Two entries of one URL are two entries, the first of which is meant first.
+            // Two entries with the same URL are two entries, matched in order.
             T? existing = left.FirstOrDefault(item => item.ToString() == key);
             if (existing is not null)
             {
@@ -108,7 +110,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
 
             if (existing is null && given is null && !isOpen)
             {
-                throw RowValue.Refused(column, $"has {key}, of which no more than the URL is known. Take the column out, or give objects");
+                throw RowValue.Refused(column, $"has {key}, of which only the URL is known. Remove the column, or pass objects");
             }
 
             result.Add(
@@ -126,7 +128,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     }
 
     /// <summary>A value of a part, laid over the one that the file has.</summary>
-    /// <exception cref="FormatException">It does not fit the field.</exception>
+    /// <exception cref="FormatException">It doesn't match the field.</exception>
     public object? Overlay(ArticleField field, object value, object? former) =>
         (value, former) switch
         {
@@ -159,13 +161,13 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             {
                 throw RowValue.Refused(
                     column,
-                    $"leaves out one of the file's entries {key}, and does not say which. Set the field outside of the table"
+                    $"leaves out one of the file's entries {key} without showing which. Set the field outside the table"
                 );
             }
         }
     }
 
-    // What is given differs from the record where it says something else; all the rest of the record stays.
+    // Only values that differ from the record count; all other values of the record stay.
     private FieldRecord Overlay(FieldRecord record, IDictionary given)
     {
         FieldRecord copy = record.Copy();
@@ -196,7 +198,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     private static FieldRecord? Find(IDictionary given, IEnumerable<FieldRecord> records) =>
         records.FirstOrDefault(record => record.ToString() is { Length: > 0 } key && key == KeyOf(given, record));
 
-    // What tells an entry from the others: the URL of an image, the name of an author.
+    // The field that identifies an entry: the URL of an image, the name of an author.
     private static string? KeyOf(IDictionary given, FieldRecord record) =>
         record switch
         {

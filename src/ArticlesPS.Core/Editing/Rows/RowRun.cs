@@ -10,12 +10,12 @@ using Field = ArticlesPS.Articles.FieldTables.Article;
 namespace ArticlesPS.Editing.Rows;
 
 /// <summary>
-/// The rows of one run. A row that gives a field another value than an earlier row of the same file is refused: whichever
-/// came last would win, and mostly one of them is a copy that nobody meant to edit.
+/// The rows of one run. A row that gives a field a different value than an earlier row for the same file is rejected:
+/// otherwise the last one would win, and usually one of them is an unedited copy.
 /// </summary>
 /// <remarks>
-/// What an earlier row gave stands in the file, so of each file only the names of these fields are kept, and values only
-/// where nothing is saved.
+/// The values of an earlier row are in the file, so only the names of its fields are kept for each file, and values only if
+/// nothing is saved.
 /// </remarks>
 /// <param name="unknown">Collects the columns that articles do not have.</param>
 internal sealed class RowRun(UnknownColumns unknown)
@@ -24,16 +24,17 @@ internal sealed class RowRun(UnknownColumns unknown)
     private readonly Dictionary<string, string> _directories = new(StringComparer.Ordinal);
     private IReadOnlyList<string> _lastFields = [];
 
-    /// <summary>Works out what a row changes in its file.</summary>
+    /// <summary>Plans the changes of a row in its file.</summary>
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="row">The cells by column.</param>
-    /// <param name="othersFor">Gives what is wanted besides of the article as the file has it, or null.</param>
+    /// <param name="othersFor">Returns additional changes for the article in the file, or null.</param>
     /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
     /// <param name="version">The <see cref="ArticleVersion"/> that the row is a copy of, or null.</param>
     /// <exception cref="ArticleException">
-    /// An earlier row says something else, the file is of another version or cannot be read, or a change cannot be made without another.
+    /// An earlier row has another value, the file has another version or can't be read, or a change can't be made without
+    /// another.
     /// </exception>
-    /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
+    /// <exception cref="FormatException">A cell was changed to a value that can't be used, or is damaged.</exception>
     public ArticleEdit Prepare(
         string fullPath,
         IReadOnlyDictionary<string, object?> row,
@@ -58,9 +59,9 @@ internal sealed class RowRun(UnknownColumns unknown)
         return edit;
     }
 
-    /// <summary>Takes note of a row that was taken over.</summary>
+    /// <summary>Records a row that was saved.</summary>
     /// <param name="edit">What <see cref="Prepare"/> gave.</param>
-    /// <param name="isSaved">Whether the file says it now.</param>
+    /// <param name="isSaved">Whether the file has the value now.</param>
     public void Add(ArticleEdit edit, bool isSaved)
     {
         ArgumentNullException.ThrowIfNull(edit);
@@ -69,7 +70,7 @@ internal sealed class RowRun(UnknownColumns unknown)
             return;
         }
 
-        // The rows of a table mostly have the same cells, and so share a list.
+        // The rows of a table usually have the same cells, so they share a list.
         _lastFields = _lastFields.SequenceEqual(row.Fields) ? _lastFields : row.Fields;
         bool isFirst = !_files.TryGetValue(row.File, out Earlier? earlier);
         if (isFirst)
@@ -100,7 +101,7 @@ internal sealed class RowRun(UnknownColumns unknown)
             }
         }
 
-        // Here the row says what the file still says, and the earlier one would have changed that.
+        // Here the row has the file's current value, which the earlier row would have changed.
         UnsavedChange? reverted = earlier.Unsaved.Find(unsaved =>
             Has(edit.Row!.Fields, unsaved.Change.Field) && !edit.Changes.Any(change => IsSame(change.Field, unsaved.Change.Field))
         );
@@ -110,7 +111,7 @@ internal sealed class RowRun(UnknownColumns unknown)
         }
     }
 
-    // The text of a list of records names them and no more.
+    // The text of a list of records only names them.
     private static object? MeaningOf(ArticleEdit edit, ArticleChange change) =>
         Field.Table.Find(change.Field) is { Type.Table: not null } records ? edit.Result[records] : change.NewText;
 
@@ -130,7 +131,7 @@ internal sealed class RowRun(UnknownColumns unknown)
         return Path.Combine(real, Path.GetFileName(file));
     }
 
-    /// <summary>What the rows of a file have said so far.</summary>
+    /// <summary>The values that the rows of a file have had so far.</summary>
     private sealed class Earlier(IReadOnlyList<string> fields)
     {
         private List<UnsavedChange>? _unsaved;

@@ -7,15 +7,15 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing.Rows;
 
-/// <summary>Compares what a row says with what the file says.</summary>
+/// <summary>Compares the values of a row and a file.</summary>
 internal static class RowValue
 {
-    /// <summary>Whether a cell says nothing. Short rows of a CSV file give null, and a cell of blanks looks empty.</summary>
+    /// <summary>Whether a cell is empty. Short rows of a CSV file have null, and a cell of blanks looks empty.</summary>
     public static bool IsEmpty(object? cell) => cell is null || (cell is string text && string.IsNullOrWhiteSpace(text));
 
     /// <summary>Whether a value of a row is a change of the file's value.</summary>
-    /// <param name="name">What to call it in an error: the column, or the path.</param>
-    /// <param name="value">The value in the row; an empty one is no change.</param>
+    /// <param name="name">The name to use in an error: the column, or the path.</param>
+    /// <param name="value">The value in the row; an empty one changes nothing.</param>
     /// <param name="current">The value in the file.</param>
     /// <param name="text">The text of the value in the file, as a cell shows it.</param>
     /// <exception cref="FormatException">It differs because it is damaged.</exception>
@@ -30,8 +30,8 @@ internal static class RowValue
     }
 
     /// <summary>
-    /// Whether a cell says what the file says: it is the text of it, or the same values in other types. JSON has no whole
-    /// numbers of 32 bits, takes texts that look like dates for dates, and joins lists below its depth by blanks.
+    /// Whether a cell matches the file: it's the file's text, or the same values in other types. JSON has no 32-bit
+    /// integers, reads text that looks like a date as a date, and joins lists below its depth with blanks.
     /// </summary>
     public static bool IsEquivalent(object cell, object? current, string? text) =>
         (cell, current) switch
@@ -54,12 +54,12 @@ internal static class RowValue
             _ => Equals(cell, current),
         };
 
-    /// <summary>The entries that a row has changed among those that are no fields of their own.</summary>
+    /// <summary>The changed entries among those that aren't known fields.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Differences(string path, IDictionary given, ArticleMetadata current) =>
         EntriesOf(given)
             .Where(entry => IsChanged(NameOf(path, entry.Key), entry.Value, current[entry.Key], current[entry.Key]?.ToString()));
 
-    /// <summary>All entries of what is yet to be made, null and empty ones too.</summary>
+    /// <summary>All entries of a new article, including null and empty ones.</summary>
     /// <exception cref="FormatException">A value is damaged.</exception>
     public static IEnumerable<KeyValuePair<string, object?>> All(string path, IDictionary given)
     {
@@ -102,7 +102,7 @@ internal static class RowValue
         return values;
     }
 
-    /// <summary>A value in which records are dictionaries, also those in lists: two records compare by what they show.</summary>
+    /// <summary>A value with records converted to dictionaries, also in lists: two records are compared by what they show.</summary>
     public static object? WithoutRecords(object? value) =>
         value switch
         {

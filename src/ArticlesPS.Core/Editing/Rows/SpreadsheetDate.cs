@@ -57,7 +57,7 @@ internal static class SpreadsheetDate
         DateTime.TryParseExact(former, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
         && cell == day.ToOADate().ToString(CultureInfo.InvariantCulture);
 
-    // A month may have become a word, and a year may have come or lost its century.
+    // A month can have become a word, and a year can have gained or lost its century.
     private static bool HasNumbersOf(IEnumerable<string> parts, string former)
     {
         string date = string.Join(" ", parts);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticlesPS.Editing.Rows;
 
-/// <summary>Texts of digits as spreadsheets rewrite them: 007 as 7, 1E5 as 1.00E+05, and no digits behind the fifteenth.</summary>
+/// <summary>Digits as spreadsheets rewrite them: 007 as 7, 1E5 as 1.00E+05, and no digits after the fifteenth.</summary>
 internal static class SpreadsheetNumber
 {
     // The digits that a spreadsheet keeps.
@@ -23,7 +23,7 @@ internal static class SpreadsheetNumber
             return false;
         }
 
-        // Scientific notation rounds to what fits the column.
+        // Scientific notation rounds to the width of the column.
         bool isScientific = cell.IndexOfAny(['e', 'E']) >= 0 && shown.Digits.Length < number.Digits.Length;
         bool isLong = number.Digits.Length > Precision;
         return shown == number

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ArticlesPS.Editing.Rows;
 
-/// <summary>What the first line of a table tells about how the table was saved.</summary>
+/// <summary>What the first line of a table reveals about how the table was saved.</summary>
 internal static class TableHeadings
 {
     private const string Separator = "sep=";
@@ -12,21 +12,21 @@ internal static class TableHeadings
     /// <summary>The delimiters that spreadsheets write, the usual one first.</summary>
     public static IReadOnlyList<char> Delimiters { get; } = [',', ';', '\t'];
 
-    /// <summary>Returns the delimiter that a first line as in sep=; tells a spreadsheet; null for any other line.</summary>
+    /// <summary>Returns the delimiter of a first line such as sep=;, which is for a spreadsheet; null for any other line.</summary>
     public static char? SeparatorOf(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return line.Length == Separator.Length + 1 && IsSeparatorLine(line) ? line[Separator.Length] : null;
     }
 
-    /// <summary>Whether a first line is one in which Export-Csv of Windows PowerShell says what type the rows are of.</summary>
+    /// <summary>Whether a first line is the type line that Export-Csv writes in Windows PowerShell.</summary>
     public static bool IsTypeLine(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return line.StartsWith("#TYPE ", StringComparison.Ordinal);
     }
 
-    /// <summary>Names a delimiter in the plural, as in semicolons.</summary>
+    /// <summary>Names a delimiter in the plural, such as semicolons.</summary>
     public static string NameOf(char delimiter) =>
         delimiter switch
         {
@@ -38,9 +38,9 @@ internal static class TableHeadings
 
     /// <summary>Returns why a table lacks the columns that are needed.</summary>
     /// <param name="columns">The columns as they were read.</param>
-    /// <param name="needed">Columns of which one is needed.</param>
+    /// <param name="needed">The columns of which one is required.</param>
     /// <param name="delimiter">The delimiter that the table was saved with, where another was read.</param>
-    /// <returns>Null where a needed column is there.</returns>
+    /// <returns>Null if a required column exists.</returns>
     public static TableFault? FaultOf(IReadOnlyList<string> columns, IReadOnlyList<string> needed, out char delimiter)
     {
         ArgumentNullException.ThrowIfNull(columns);

@@ -8,7 +8,7 @@ internal static class TableText
 {
     /// <summary>The text without a byte-order mark.</summary>
     /// <param name="bytes">The bytes of the table.</param>
-    /// <param name="path">What to call the table in an error.</param>
+    /// <param name="path">The name of the table in an error.</param>
     /// <exception cref="ArticleException">There are bytes of another encoding.</exception>
     public static string Decode(byte[] bytes, string path)
     {

@@ -11,7 +11,7 @@ namespace ArticlesPS.Editing.Rows;
 /// <summary>Columns and keys of rows that articles do not have, collected over a run for one warning at its end.</summary>
 internal sealed class UnknownColumns
 {
-    // What names the file, and what the engine and Get-ChildItem add to their objects.
+    // The columns that name the file, and those that the engine and Get-ChildItem add to their objects.
     private static readonly HashSet<string> _notOfArticles = new(StringComparer.OrdinalIgnoreCase)
     {
         "Path",
@@ -58,13 +58,13 @@ internal sealed class UnknownColumns
     private readonly List<string> _names = [];
     private readonly HashSet<string> _added = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>One sentence that names all of them; null where there are none.</summary>
+    /// <summary>One sentence that names all of them; null if there are none.</summary>
     public string? Warning =>
         _names.Count switch
         {
             0 => null,
-            1 => $"Articles have no column {_names[0]}. It was left out.",
-            int last => $"Articles have no columns {string.Join(", ", _names.Take(last - 1))} and {_names[last - 1]}. They were left out.",
+            1 => $"Articles have no column {_names[0]}. It was ignored.",
+            int last => $"Articles have no columns {string.Join(", ", _names.Take(last - 1))} and {_names[last - 1]}. They were ignored.",
         };
 
     /// <summary>Whether the engine adds a property of this name to its objects.</summary>
@@ -72,14 +72,11 @@ internal sealed class UnknownColumns
 
     /// <summary>The columns of a row that say something and that no article has.</summary>
     /// <param name="row">The cells by column.</param>
-    /// <param name="isNew">Whether the row makes an article, and so names no file.</param>
+    /// <param name="isNew">Whether the row is for a new article, and so names no file.</param>
     internal static IEnumerable<string> In(IReadOnlyDictionary<string, object?> row, bool isNew) =>
         row.Where(cell => !RowValue.IsEmpty(cell.Value)).Select(cell => cell.Key).Where(name => IsUnknown(name, isNew));
 
-    /// <summary>
-    /// The keys of an object that makes an article which are keys of its own. There null and an empty text say
-    /// something.
-    /// </summary>
+    /// <summary>The keys of an object for a new article that aren't known fields. There, null and an empty text have a meaning.</summary>
     internal static IEnumerable<string> OwnKeysIn(IReadOnlyDictionary<string, object?> row) =>
         row.Keys.Where(name => IsUnknown(name, isNew: true));
 

@@ -2,9 +2,9 @@ using System;
 
 namespace ArticlesPS.Feeds.Client;
 
-/// <summary>What a server answers when it is asked for a feed.</summary>
-/// <param name="Url">Where the answer comes from in the end.</param>
-/// <param name="Body">The feed's bytes; null where it is not modified.</param>
+/// <summary>A server's response to a feed request.</summary>
+/// <param name="Url">The final URL of the response.</param>
+/// <param name="Body">The feed's bytes; null if it's not modified.</param>
 internal sealed record FeedAnswer(Uri Url, byte[]? Body)
 {
     /// <summary>The charset that the server names, or null.</summary>

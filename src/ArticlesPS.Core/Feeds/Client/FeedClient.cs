@@ -34,7 +34,7 @@ internal sealed class FeedClient : IDisposable
         _maximumSize = maximumSize;
         _timeout = timeout;
 
-        // What is unpacked is asked for; both frameworks unpack these.
+        // Only encodings that both frameworks can decompress are requested.
         HttpClientHandler handler = new()
         {
             AllowAutoRedirect = false,
@@ -56,7 +56,7 @@ internal sealed class FeedClient : IDisposable
     /// <param name="known">The version that is known already, or null.</param>
     /// <param name="now">The time, which the server's wish to wait is counted from.</param>
     /// <param name="cancellation">Ends the request with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="FeedException">The server does not give the feed.</exception>
+    /// <exception cref="FeedException">The server doesn't return the feed.</exception>
     public async Task<FeedAnswer> GetAsync(Uri url, FeedRecord? known, DateTimeOffset now, CancellationToken cancellation)
     {
         string feed = FeedUrl.Show(url);
@@ -81,14 +81,14 @@ internal sealed class FeedClient : IDisposable
         }
     }
 
-    /// <summary>Where a redirect leads, if it may be followed.</summary>
+    /// <summary>The target of a redirect, if it can be followed.</summary>
     /// <exception cref="FeedException">It may not.</exception>
     internal static Uri TargetOf(string? location, Uri from, string feed)
     {
         Uri? target = FeedUrl.Follow(from, location);
         if (target is null)
         {
-            throw FeedException.RedirectRefused(feed, location ?? "nowhere", "this is not an address.");
+            throw FeedException.RedirectRefused(feed, location ?? "nowhere", "this is not a URL.");
         }
 
         string shown = FeedUrl.Show(target);
@@ -102,7 +102,7 @@ internal sealed class FeedClient : IDisposable
             throw FeedException.RedirectRefused(
                 feed,
                 shown,
-                "it leads from https to http, where everybody on the way can change what comes."
+                "it leads from https to http, where anybody on the way can change the response."
             );
         }
 
@@ -123,7 +123,7 @@ internal sealed class FeedClient : IDisposable
                 return await ReadAsync(response, current, feed, known, now, cancellation).ConfigureAwait(false);
             }
 
-            // As it is: on Unix the parsed form of /news is a file's.
+            // The original string: on Unix, /news is parsed as a file.
             Uri target = TargetOf(FirstOf(response, "Location"), current, feed);
             if (!visited.Add(target) || visited.Count > MostRedirects + 1)
             {
@@ -150,7 +150,7 @@ internal sealed class FeedClient : IDisposable
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
     }
 
-    // Servers send what no header may hold, and a request with it would never be sent.
+    // Servers send values that headers can't contain, and a request with one would never be sent.
     private static bool IsOfHeader(string text) => text.All(c => c is >= ' ' and <= '~');
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
@@ -182,10 +182,10 @@ internal sealed class FeedClient : IDisposable
 
         if (response.Content.Headers.ContentEncoding.FirstOrDefault(name => name is not ("" or "identity")) is { } packing)
         {
-            throw FeedException.NotSupported(feed, $"The answer is packed as {packing}, which was not asked for.");
+            throw FeedException.NotSupported(feed, $"The response is compressed as {packing}, which was not requested.");
         }
 
-        // On .NET Framework a read that has begun does not notice the token; that its connection is closed it does.
+        // On .NET Framework, a pending read ignores the token, but it does notice that its connection is closed.
         using CancellationTokenRegistration closing = cancellation.Register(response.Dispose);
 #pragma warning disable CA2016 // The form that both frameworks have.
         using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);

@@ -5,7 +5,7 @@ namespace ArticlesPS.Feeds.Client;
 /// <summary>How feeds are read.</summary>
 internal sealed record FeedOptions
 {
-    /// <summary>How many new articles are wanted of each feed at most; null wants all. What is left comes the next time.</summary>
+    /// <summary>The maximum number of new articles from each feed; null for all. The remaining ones come the next time.</summary>
     public int? First { get; init; }
 
     /// <summary>The largest size of a feed in bytes, unpacked.</summary>

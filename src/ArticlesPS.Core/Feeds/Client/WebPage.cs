@@ -13,7 +13,7 @@ internal static class WebPage
 
     private const int LongestStart = 8192;
 
-    // What may stand before the outermost element.
+    // Text that can precede the root element.
     private static readonly (string Open, string Close)[] _prologue = [("<?", "?>"), ("<!--", "-->")];
     private static readonly Regex _start = new("^<(?:!doctype\\s+html|html|head|body)\\b", Options);
     private static readonly Regex _link = new("<link\\b[^<>]*>", Options);
@@ -24,7 +24,7 @@ internal static class WebPage
     /// <summary>Whether a text is a web page.</summary>
     public static bool IsOne(string text)
     {
-        // Read once from the start to the end, for text from outside may make a regular expression try for ever.
+        // Read once from start to end, because text from outside can keep a regular expression busy forever.
         string rest = text.Substring(0, Math.Min(text.Length, LongestStart)).TrimStart();
         while (Array.Find(_prologue, part => rest.StartsWith(part.Open, StringComparison.Ordinal)) is { Open: not null } part)
         {

@@ -13,7 +13,7 @@ internal static class AtomReader
     /// <summary>The feed that a document is.</summary>
     public static Feed Read(XElement root, Uri? document)
     {
-        // A file does not say where it comes from, but the feed does.
+        // A file has no URL, but the feed names its own.
         string? self = FeedUrl.Resolve(
             LinksOf(root, "self").Concat(LinksOf(root, "alternate")).FirstOrDefault()?.Attribute("href")?.Value,
             document
@@ -74,7 +74,7 @@ internal static class AtomReader
     private static IReadOnlyList<string> AuthorsOf(XElement parent) =>
         FeedNames.Distinct(parent.Elements(_atom + "author").Select(author => PlainText.Of(author.Element(_atom + "name")?.Value)));
 
-    // Text says by its type what it is; content of another type is no text.
+    // Text has a type attribute; content of another type isn't text.
     private static string? TextOf(XElement? element) =>
         (element?.Attribute("type")?.Value.Trim() ?? "text") switch
         {

@@ -4,13 +4,13 @@ using System.Threading.Tasks;
 
 namespace ArticlesPS.Feeds.Formats;
 
-/// <summary>Reads what may be without end: a server's answer, unpacked while it is read, or a file.</summary>
+/// <summary>Reads a source that might never end: a server's response, decompressed while reading, or a file.</summary>
 internal static class FeedBody
 {
     private const int BlockSize = 64 * 1024;
 
     /// <summary>The bytes of a stream.</summary>
-    /// <exception cref="FeedException">There are more than is allowed; no more than those were read.</exception>
+    /// <exception cref="FeedException">There are more bytes than allowed; no more than those were read.</exception>
     public static async Task<byte[]> ReadAsync(Stream stream, string feed, int maximumSize, CancellationToken cancellation)
     {
         using MemoryStream body = new();

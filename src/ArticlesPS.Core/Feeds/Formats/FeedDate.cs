@@ -4,13 +4,13 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.Feeds.Formats;
 
 /// <summary>
-/// Dates of feeds: those of mail with all that is obsolete in them and what feeds leave out, and those of ISO 8601. One
-/// without a zone is UTC.
+/// Dates in feeds: mail dates with all obsolete forms and common omissions, and ISO 8601. A date without a time zone is
+/// UTC.
 /// </summary>
 internal static class FeedDate
 {
     /// <summary>Reads a date with the offset that it is written with.</summary>
-    /// <returns>False where the text is not a date that exists.</returns>
+    /// <returns>False if the text is not a date that exists.</returns>
     public static bool TryParse(string? text, out DateTimeOffset date)
     {
         date = default;

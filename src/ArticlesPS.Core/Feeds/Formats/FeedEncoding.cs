@@ -9,8 +9,8 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Feeds.Formats;
 
 /// <summary>
-/// Decodes feeds as RFC 7303 says: a byte-order mark decides, else the charset that the server names, else the XML
-/// declaration, else it is UTF-8. What does not fit the bytes is passed over; bytes are never replaced.
+/// Decodes feeds according to RFC 7303: a byte-order mark decides, then the server's charset, then the XML declaration,
+/// then UTF-8. An encoding that doesn't match the bytes is skipped; bytes are never replaced.
 /// </summary>
 internal static class FeedEncoding
 {
@@ -22,7 +22,7 @@ internal static class FeedEncoding
     /// <summary>The text without a byte-order mark.</summary>
     /// <param name="bytes">The feed's bytes.</param>
     /// <param name="charset">The charset that the server names, or null.</param>
-    /// <param name="feed">What to call the feed in an error.</param>
+    /// <param name="feed">The name of the feed in an error.</param>
     /// <exception cref="FeedException">The bytes are no text in any encoding that is named.</exception>
     public static string Decode(byte[] bytes, string? charset, string feed)
     {
@@ -43,7 +43,7 @@ internal static class FeedEncoding
         TextPosition position = PositionOf(bytes, start, failure!);
         throw FeedException.Malformed(
             feed,
-            $"There are bytes that are not {encodings[0].WebName}, as the feed is said to be.",
+            $"The feed contains bytes that are not {encodings[0].WebName}, its declared encoding.",
             failure,
             position
         );

@@ -13,8 +13,8 @@ internal static class FeedImages
 
     /// <summary>The pictures of an item; previews only where there is nothing else.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="enclosures">URL and type of what is attached to it.</param>
-    /// <param name="baseOf">What links in an element are relative to.</param>
+    /// <param name="enclosures">The URL and type of its attachments.</param>
+    /// <param name="baseOf">The base URL of links in an element.</param>
     public static IReadOnlyList<ArticleImage> Of(
         XElement item,
         IEnumerable<(XElement Element, string? Url, string? Type)> enclosures,
@@ -47,7 +47,7 @@ internal static class FeedImages
                 .Select(sizes => sizes.OrderByDescending(image => image.Width ?? 0).First()),
         ];
 
-    /// <summary>A picture, or null where its URL is none.</summary>
+    /// <summary>A picture, or null if its URL isn't valid.</summary>
     public static ArticleImage? Make(
         string? url,
         int? width = null,

@@ -9,25 +9,25 @@ internal sealed record FeedItem
     /// <summary>The headline, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What the feed says about the item, or null.</summary>
+    /// <summary>The feed's text about the item, or null.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The page, or null where there is none that can be opened.</summary>
+    /// <summary>The page, or null if there is none that can be opened.</summary>
     public string? Link { get; init; }
 
-    /// <summary>What stands in place of a link and is none, or null.</summary>
+    /// <summary>Invalid text in place of a link, or null.</summary>
     public string? WrongLink { get; init; }
 
     /// <summary>When it appeared, or null.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>What stands in place of a date and is none, or null.</summary>
+    /// <summary>Invalid text in place of a date, or null.</summary>
     public string? WrongDate { get; init; }
 
-    /// <summary>The name of the feed that it was taken over from, or null.</summary>
+    /// <summary>The name of the feed that it was copied from, or null.</summary>
     public string? SourceName { get; init; }
 
-    /// <summary>The URL of the feed that it was taken over from, or null.</summary>
+    /// <summary>The URL of the feed that it was copied from, or null.</summary>
     public string? SourceUrl { get; init; }
 
     /// <summary>The names of those who wrote it.</summary>

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace ArticlesPS.Feeds.Formats;
 
-/// <summary>What the XML formats of feeds share: names, and how links and dates are found among several.</summary>
+/// <summary>Shared by the XML formats of feeds: names, and how to find links and dates among several.</summary>
 internal static class FeedNames
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -15,10 +15,7 @@ internal static class FeedNames
     public static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     public static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
-    /// <summary>
-    /// What links in an element are relative to: the xml:base attributes around it, each relative to the one outside of
-    /// it.
-    /// </summary>
+    /// <summary>The base URL of links in an element: the xml:base attributes around it, each relative to the outer one.</summary>
     public static Uri? BaseOf(XElement element, Uri? document)
     {
         Uri? current = document;
@@ -47,7 +44,7 @@ internal static class FeedNames
         return (null, wrong);
     }
 
-    /// <summary>The first date that is one; else the first text that is none.</summary>
+    /// <summary>The first valid date; otherwise the first invalid text.</summary>
     public static (DateTimeOffset? Date, string? Wrong) DateOf(IEnumerable<string?> texts)
     {
         string? wrong = null;

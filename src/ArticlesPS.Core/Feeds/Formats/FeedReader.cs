@@ -4,19 +4,19 @@ using ArticlesPS.Feeds.Client;
 
 namespace ArticlesPS.Feeds.Formats;
 
-/// <summary>Reads feeds of every format that is known, told by what they hold and not by what servers say of them.</summary>
+/// <summary>Reads feeds in every known format, detected from their content and not from the server's headers.</summary>
 internal static class FeedReader
 {
     /// <summary>Reads a feed.</summary>
     /// <param name="bytes">The feed's bytes.</param>
-    /// <param name="feed">What to call it in an error: its URL or path.</param>
-    /// <param name="document">Where it was read from, which links are relative to; null for a file.</param>
+    /// <param name="feed">The name in an error: its URL or path.</param>
+    /// <param name="document">The URL it was read from, which links are relative to; null for a file.</param>
     /// <param name="charset">The charset that the server names, or null.</param>
-    /// <exception cref="FeedException">It is no feed, or not well formed.</exception>
+    /// <exception cref="FeedException">It's not a feed, or not well formed.</exception>
     public static Feed Read(byte[] bytes, string feed, Uri? document = null, string? charset = null)
     {
         string text = FeedEncoding.Decode(bytes, charset, feed);
-        // Byte-order marks behind the first, as of files that were put together, are blanks; lines and columns stay.
+        // Byte-order marks after the first, from concatenated files, count as blanks; lines and columns stay.
         text = BlankMarks(text);
         string start = text.TrimStart();
         if (start.Length == 0)
@@ -55,11 +55,11 @@ internal static class FeedReader
             ("feed", var name) when name == FeedNames.Atom.NamespaceName => AtomReader.Read(root, document),
             ("feed", _) => throw FeedException.NotSupported(
                 feed,
-                "This is Atom 0.3 or a dialect of it. Atom 1.0, RSS and JSON Feed are read."
+                "This is Atom 0.3 or a dialect of it. Only Atom 1.0, RSS and JSON Feed are supported."
             ),
             ("opml", _) => throw FeedException.NotSupported(
                 feed,
-                "This is a list of feeds (OPML), not a feed. Give the URLs that it holds as xmlUrl."
+                "This is a list of feeds (OPML), not a feed. Use the URLs in its xmlUrl attributes."
             ),
             ("urlset" or "sitemapindex", _) => throw FeedException.NotSupported(feed, "This is a sitemap, not a feed."),
             (var name, _) => throw FeedException.NotSupported(feed, $"This is XML, but not a feed: its outermost element is {name}."),
@@ -69,6 +69,6 @@ internal static class FeedReader
     private static Feed ReadJson(string text, string feed, Uri? document) => JsonFeedReader.Read(text, feed, document);
 #else
     private static Feed ReadJson(string text, string feed, Uri? document) =>
-        throw FeedException.NotSupported(feed, "JSON Feed needs PowerShell 7.4 or later. Many sites give the same feed as RSS or Atom.");
+        throw FeedException.NotSupported(feed, "JSON Feed needs PowerShell 7.4 or later. Many sites also offer their feed as RSS or Atom.");
 #endif
 }

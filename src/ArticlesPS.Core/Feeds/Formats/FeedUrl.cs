@@ -6,13 +6,13 @@ namespace ArticlesPS.Feeds.Formats;
 /// <summary>URLs of feeds and in feeds: absolute, of http or https, and never with a user name.</summary>
 internal static class FeedUrl
 {
-    /// <summary>Checks what was given as the URL of a feed; its fragment is cut.</summary>
-    /// <exception cref="FeedException">It is none.</exception>
+    /// <summary>Checks the URL of a feed; its fragment is removed.</summary>
+    /// <exception cref="FeedException">It's not valid.</exception>
     public static Uri Check(Uri url)
     {
         if (!url.IsAbsoluteUri || url.IsFile)
         {
-            throw FeedException.UrlInvalid(url.OriginalString, "This is not an absolute http or https URL. Files are given as paths.");
+            throw FeedException.UrlInvalid(url.OriginalString, "This is not an absolute http or https URL. For a file, use a path.");
         }
 
         if (url.Scheme is not ("http" or "https"))
@@ -27,12 +27,12 @@ internal static class FeedUrl
 
         return url.UserInfo.Length == 0
             ? new Uri(url.GetLeftPart(UriPartial.Query))
-            : throw FeedException.UrlInvalid(Show(url), "The URL holds a user name or password, which is never sent. Leave it out.");
+            : throw FeedException.UrlInvalid(Show(url), "The URL contains a user name or password, which is never sent. Remove it.");
     }
 
-    /// <summary>The URL that a link in a feed means; null where that cannot be opened.</summary>
-    /// <param name="link">The link as it stands there.</param>
-    /// <param name="baseUrl">What a relative link is relative to, or null.</param>
+    /// <summary>The URL of a link in a feed; null if it can't be opened.</summary>
+    /// <param name="link">The link as written.</param>
+    /// <param name="baseUrl">The base URL of a relative link, or null.</param>
     public static string? Resolve(string? link, Uri? baseUrl)
     {
         string text = (link ?? "").Trim();
@@ -40,7 +40,7 @@ internal static class FeedUrl
         return text.Length > 0 && isResolved && CanonicalUrl.IsWeb(url!) ? WithoutUser(url!).AbsoluteUri : null;
     }
 
-    /// <summary>Where a redirect leads; null where the address is none.</summary>
+    /// <summary>The target of a redirect; null if the address isn't valid.</summary>
     public static Uri? Follow(Uri from, string? location) =>
         location is not null && Uri.TryCreate(from, location, out Uri? target) ? WithoutUser(target) : null;
 

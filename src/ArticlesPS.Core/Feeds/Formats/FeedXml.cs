@@ -46,7 +46,7 @@ internal static class FeedXml
         }
         catch (XmlException e)
         {
-            // The reader counts from the first character that it is given.
+            // The reader counts from the first character that it gets.
             TextPosition first = TextPosition.At(mended, mended.Length - xml.Length);
             int line = Math.Max(e.LineNumber, 1);
             TextPosition position = new(first.Line + line - 1, line == 1 ? first.Column + Math.Max(e.LinePosition, 1) - 1 : e.LinePosition);
@@ -54,14 +54,14 @@ internal static class FeedXml
         }
     }
 
-    // What XML 1.1 adds nobody uses, and no reader of the framework knows its number.
+    // Nobody uses the features of XML 1.1, and no reader of the framework accepts its version number.
     private static string OfVersion1(string xml)
     {
         int end = xml.StartsWith("<?xml", StringComparison.Ordinal) ? xml.IndexOf("?>", StringComparison.Ordinal) : -1;
         return end < 0 ? xml : xml.Substring(0, end).Replace("\"1.1\"", "\"1.0\"").Replace("'1.1'", "'1.0'") + xml.Substring(end);
     }
 
-    /// <summary>An element's content as HTML: elements and all where it has some, else its text.</summary>
+    /// <summary>An element's content as HTML: with markup if it has child elements, otherwise its text.</summary>
     public static string MarkupOf(XElement element) =>
         element.HasElements ? string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : element.Value;
 
@@ -77,7 +77,7 @@ internal static class FeedXml
             }
         );
 
-    // The position stands in front of the message.
+    // The position precedes the message.
     private static string WithoutPlace(XmlException e)
     {
         int place = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
@@ -116,7 +116,7 @@ internal static class FeedXml
         }
     }
 
-    // Where nothing is an entity: the last character of a comment, a CDATA section or a processing instruction.
+    // The end of a range without entities: the last character of a comment, a CDATA section or a processing instruction.
     private static int EndOfLiteral(string text, int start)
     {
         foreach ((string open, string close) in _literals)
@@ -131,9 +131,9 @@ internal static class FeedXml
         return start;
     }
 
-    // What is to stand in place of the reference at an ampersand; null where that is one of XML's own. An ampersand that
-    // begins none stands for itself, as in AT&T: the most common slip of all in feeds. A name that is unknown is an error,
-    // for what it means stands in a DTD that is not looked at.
+    // The replacement for the reference at an ampersand; null for one of XML's own. An ampersand that doesn't begin a
+    // reference is literal, as in AT&T: the most common mistake in feeds. An unknown name is an error, because its meaning
+    // is in a DTD that isn't read.
     private static string? EntityAt(string text, int start, out int end)
     {
         const int LongestName = 10;

@@ -7,7 +7,7 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Feeds.Formats;
 
 /// <summary>The plain text of HTML: without tags, comments, scripts and styles, entities resolved once.</summary>
-/// <remarks>Every character is looked at a fixed number of times, whatever the text: it comes from outside.</remarks>
+/// <remarks>Every character is read a fixed number of times, whatever the text, because it comes from outside.</remarks>
 internal static class HtmlText
 {
     private static readonly HashSet<string> _inline = new(StringComparer.OrdinalIgnoreCase)
@@ -55,7 +55,7 @@ internal static class HtmlText
         "svg",
     };
 
-    /// <summary>The text of HTML on one line, or null where there is none.</summary>
+    /// <summary>The text of HTML on one line, or null if there is none.</summary>
     public static string? Of(string? html)
     {
         if (html is null)
@@ -68,8 +68,8 @@ internal static class HtmlText
     }
 
     /// <summary>
-    /// The text of what may be HTML or not: titles of RSS, of which the specification does not say. It is read as HTML
-    /// where it holds an entity, or a tag that HTML knows, and else taken as it is, so that `List&lt;T&gt;` stays.
+    /// The text of a value that may or may not be HTML: titles in RSS, whose specification doesn't say. It's read as HTML
+    /// if it contains an entity or an HTML tag, and otherwise as plain text, so `List&lt;T&gt;` stays.
     /// </summary>
     public static string? OfEither(string? text) =>
         text is not null && HtmlMarkup.FirstIn(text) is not null ? Of(text) : PlainText.Of(text);
@@ -114,7 +114,7 @@ internal static class HtmlText
             }
             else if (Starts("<![CDATA["))
             {
-                // Left over from feeds that are wrapped twice: what it holds is text.
+                // Left over from feeds that are wrapped twice: the content is text.
                 _next += "<![CDATA[".Length;
             }
             else if (_next > _lastTagEnd || !IsTag(out string name, out bool isEnd))
@@ -147,7 +147,7 @@ internal static class HtmlText
             _next = found < 0 ? html.Length : found + mark.Length;
         }
 
-        // A prefix, as in xhtml:p, is not part of the name.
+        // A prefix, as in xhtml:p, isn't part of the name.
         private readonly bool IsTag(out string name, out bool isEnd)
         {
             int start = _next + 1;
@@ -165,7 +165,7 @@ internal static class HtmlText
             return isDeclaration || (full.Length > 0 && full[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
         }
 
-        // A `>` in an attribute's quotation marks ends no tag. Where that leaves a tag without an end, marks count no more.
+        // A `>` in an attribute's quotation marks doesn't end a tag. If that leaves a tag without an end, quotation marks no longer count.
         private void SkipTag()
         {
             int firstEnd = html.IndexOf('>', _next);

@@ -24,7 +24,7 @@ internal static class JsonFeedReader
         {
             throw FeedException.Malformed(
                 feed,
-                "This is not JSON: a name in it holds half of a surrogate pair.",
+                "This is not JSON: a name in it contains half of a surrogate pair.",
                 e,
                 new TextPosition(1, 1)
             );
@@ -35,7 +35,7 @@ internal static class JsonFeedReader
     {
         if (root.ValueKind != JsonValueKind.Object || TextOf(root, "version")?.StartsWith(Version, StringComparison.Ordinal) != true)
         {
-            throw FeedException.NotSupported(feed, $"This is JSON, but not a JSON Feed: that has a version that begins with {Version}.");
+            throw FeedException.NotSupported(feed, $"This is JSON, but not a JSON Feed, whose version begins with {Version}.");
         }
 
         string? site = FeedUrl.Resolve(TextOf(root, "home_page_url"), document) ?? FeedUrl.Resolve(TextOf(root, "feed_url"), document);
@@ -107,7 +107,7 @@ internal static class JsonFeedReader
     private static JsonElement[] List(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
-    // Half of a surrogate pair is no text, and the parser says so only now.
+    // Half of a surrogate pair isn't text, and the parser reports it only now.
     private static string? TextOf(JsonElement parent, string name)
     {
         if (!parent.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.String)

@@ -9,7 +9,7 @@ internal static class PlainText
 {
     /// <summary>
     /// The text with one blank for every run of white space, without control characters, halves of surrogate pairs and
-    /// characters that turn the direction of what follows; null where nothing is left.
+    /// characters that change the text direction; null if nothing is left.
     /// </summary>
     public static string? Of(string? text)
     {
@@ -49,7 +49,7 @@ internal static class PlainText
         return plain.Length == 0 ? null : plain.ToString();
     }
 
-    /// <summary>The beginning of a text, cut behind a word and marked as cut where the text goes on.</summary>
+    /// <summary>The beginning of a text, cut after a word and marked as cut if the text continues.</summary>
     public static string Beginning(string text, int longest)
     {
         if (text.Length <= longest)

@@ -31,7 +31,7 @@ internal sealed class RssReader
         RssReader reader = new(root, document);
         string? title = HtmlText.OfEither(Find(reader.Channel, "title")?.Value);
 
-        // In RSS 1.0 the items stand beside the channel.
+        // In RSS 1.0, the items are beside the channel.
         IEnumerable<XElement> items = reader
             .Channel.Elements()
             .Concat(reader._root.Elements())
@@ -84,7 +84,7 @@ internal sealed class RssReader
             yield return (atom.Attribute("href")?.Value, BaseOf(atom));
         }
 
-        // A name of its own, unless it says that it is none: then it is no link, and no wrong one either.
+        // A proper link, unless it declares that it's not a permalink: then it's neither a link nor an invalid one.
         if (Find(item, "guid") is { } guid && !IsFalse(guid.Attribute("isPermaLink")) && FeedUrl.Resolve(guid.Value, null) is { } permalink)
         {
             yield return (permalink, null);
@@ -112,7 +112,7 @@ internal sealed class RssReader
         }
     }
 
-    // Behind an address the name stands in parentheses.
+    // The name follows an address in parentheses.
     private static string? NameIn(string author)
     {
         if (!author.Contains('@'))

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Feeds.State;
 
-/// <summary>What is new in a feed.</summary>
+/// <summary>The new items of a feed.</summary>
 internal sealed record FeedNews
 {
     internal FeedNews(string feed)
@@ -13,16 +13,16 @@ internal sealed record FeedNews
     /// <summary>The feed's URL or path.</summary>
     public string Feed { get; }
 
-    /// <summary>The articles that were not given before and are not known, in the order of the feed. None of them has a file.</summary>
+    /// <summary>The articles that weren't returned before and aren't known, in the order of the feed. None of them has a file.</summary>
     public IReadOnlyList<Article> Articles { get; internal init; } = [];
 
-    /// <summary>What is wrong with items of the feed, a line each.</summary>
+    /// <summary>Problems with items of the feed, one line each.</summary>
     public IReadOnlyList<string> Warnings { get; internal init; } = [];
 
-    /// <summary>What happened, as in: 20 items, 3 of them new, 0 left for the next time.</summary>
+    /// <summary>A summary, such as: 20 items, 3 of them new, 0 left for next time.</summary>
     public string Summary { get; internal init; } = "";
 
-    /// <summary>What to remember when all articles were passed on; null where there is nothing to.</summary>
+    /// <summary>The record to save after all articles were passed on; null if there is nothing to save.</summary>
     internal FeedRecord? Record { get; init; }
 
     /// <summary>The feed in the state.</summary>

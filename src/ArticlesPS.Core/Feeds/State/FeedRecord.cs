@@ -4,7 +4,7 @@ using ArticlesPS.Curation;
 
 namespace ArticlesPS.Feeds.State;
 
-/// <summary>What is remembered of one feed.</summary>
+/// <summary>The stored state of one feed.</summary>
 internal sealed record FeedRecord
 {
     /// <summary>The server's name for the version that was read last, or null.</summary>

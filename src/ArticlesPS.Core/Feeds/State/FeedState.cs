@@ -10,8 +10,8 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.Feeds.State;
 
 /// <summary>
-/// What is remembered of feeds from one run to the next, in a file: which version of each was read last, which pages it
-/// gave, and when its server wants to be asked again. No other process uses the file until this is disposed.
+/// The state of feeds between runs, in a file: the version of each that was read last, the pages it returned, and when its
+/// server wants to be contacted again. No other process uses the file until this is disposed.
 /// </summary>
 internal sealed class FeedState : IDisposable
 {
@@ -36,13 +36,13 @@ internal sealed class FeedState : IDisposable
 
     /// <summary>Opens the state; a file that is not there or empty is that of a first run.</summary>
     /// <param name="fullPath">The file's full path.</param>
-    /// <exception cref="FeedException">The file is damaged, another process uses it, or the system does not allow it.</exception>
+    /// <exception cref="FeedException">The file is damaged, another process uses it, or the system denies access.</exception>
     public static FeedState Open(string fullPath)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         if (Directory.Exists(fullPath))
         {
-            throw FeedException.StateUnreadable(fullPath, new IOException("This is a directory. Give a file in it."));
+            throw FeedException.StateUnreadable(fullPath, new IOException("This is a directory. Name a file in it."));
         }
 
         FileKind kind = FileKinds.Of(fullPath);
@@ -68,8 +68,8 @@ internal sealed class FeedState : IDisposable
         }
     }
 
-    /// <summary>Writes what has been added since, whole or not at all.</summary>
-    /// <exception cref="FeedException">The file cannot be written, and is as it was.</exception>
+    /// <summary>Writes additions, whole or not at all.</summary>
+    /// <exception cref="FeedException">The file can't be written, and hasn't changed.</exception>
     public void Save()
     {
         foreach (KeyValuePair<string, FeedRecord> entry in _pending)
@@ -84,17 +84,17 @@ internal sealed class FeedState : IDisposable
     /// <summary>Lets other processes use the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    /// <summary>What is remembered of a feed, or null.</summary>
+    /// <summary>The record of a feed, or null.</summary>
     internal FeedRecord? Find(string feed) =>
         _pending.TryGetValue(feed, out FeedRecord? record) || _records.TryGetValue(feed, out record) ? record : null;
 
-    /// <summary>Whether a page was given by any feed before this run.</summary>
+    /// <summary>Whether any feed returned a page before this run.</summary>
     internal bool WasGiven(string page) => _given.Contains(page);
 
-    /// <summary>Remembers what is new of a feed, once it is saved.</summary>
+    /// <summary>Records the news of a feed, to be saved later.</summary>
     internal void Add(string feed, FeedRecord record) => _pending[feed] = record;
 
-    /// <summary>Remembers at once when a server wants to be asked again: that holds however this run ends.</summary>
+    /// <summary>Saves immediately when a server wants to be contacted again: that applies however this run ends.</summary>
     internal void HoldOff(string feed, DateTimeOffset notBefore)
     {
         FeedRecord record = _records.TryGetValue(feed, out FeedRecord? known) ? known : new FeedRecord();

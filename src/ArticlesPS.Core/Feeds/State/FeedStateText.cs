@@ -8,13 +8,13 @@ namespace ArticlesPS.Feeds.State;
 
 /// <summary>
 /// The text of a state file: a heading, a paragraph for each feed with a word and a value on each line, and a last line
-/// that says how many feeds there are, without which the file was cut.
+/// with the number of feeds, without which the file was truncated.
 /// </summary>
 internal static class FeedStateText
 {
     private const string Heading = "ArticlesPS feed state 1";
 
-    /// <summary>The text of what is remembered, the same for the same feeds.</summary>
+    /// <summary>The text of the state, the same for the same feeds.</summary>
     public static string Write(IReadOnlyDictionary<string, FeedRecord> records)
     {
         StringBuilder text = new(Heading + "\n");
@@ -34,7 +34,7 @@ internal static class FeedStateText
 
         return text.Append('\n').Append("end ").Append(records.Count.ToString(CultureInfo.InvariantCulture)).Append('\n').ToString();
 
-        // A server may send what would end the line; then it is as if it had sent nothing.
+        // A server might send text that would end the line; it's then ignored.
         void Line(string word, string? value)
         {
             if (!string.IsNullOrEmpty(value) && !value!.Any(char.IsControl))
@@ -44,15 +44,15 @@ internal static class FeedStateText
         }
     }
 
-    /// <summary>What a text says.</summary>
-    /// <exception cref="FeedException">It is not as it was written.</exception>
+    /// <summary>Parses a text.</summary>
+    /// <exception cref="FeedException">It's damaged.</exception>
     public static Dictionary<string, FeedRecord> Read(string text, string path)
     {
         Dictionary<string, FeedRecord> records = new(StringComparer.Ordinal);
         string[] lines = text.Replace("\r\n", "\n").Split('\n');
         if (lines[0] != Heading)
         {
-            throw FeedException.StateDamaged(path, 1, "This is not the state of feeds, or that of a later version of ArticlesPS.");
+            throw FeedException.StateDamaged(path, 1, "This is not the state of feeds, or it is from a later version of ArticlesPS.");
         }
 
         string? feed = null;
@@ -86,7 +86,7 @@ internal static class FeedStateText
                     when value == records.Count.ToString(CultureInfo.InvariantCulture) && lines.Skip(i + 1).All(line => line.Length == 0):
                     return records;
                 default:
-                    throw FeedException.StateDamaged(path, i + 1, "The state of feeds is damaged: this line means nothing here.");
+                    throw FeedException.StateDamaged(path, i + 1, "The state of feeds is damaged: this line is not expected here.");
             }
         }
 

@@ -9,8 +9,8 @@ namespace ArticlesPS.Feeds.State;
 
 /// <summary>The pages that a site has articles about, by any of their URLs (<see cref="CanonicalUrl"/>).</summary>
 /// <remarks>
-/// What is known never comes again, in whatever state its file is: published or not, and with front matter that cannot be
-/// read. A story that the editors have withdrawn would else be back the next morning.
+/// A known article never comes again, whatever the state of its file: published or not, or with front matter that can't be
+/// read. Otherwise, a story that the editors withdrew would be back the next morning.
 /// </remarks>
 internal sealed class KnownArticles
 {
@@ -25,8 +25,8 @@ internal sealed class KnownArticles
     }
 
     /// <summary>Adds all URLs of a file that was read, those in its text if it is not an article.</summary>
-    /// <param name="result">What became of the file; an error that it holds is not reported.</param>
-    /// <exception cref="ArticleException">What the file has cannot be known, because the system does not give it.</exception>
+    /// <param name="result">The result of reading the file; its error isn't reported.</param>
+    /// <exception cref="ArticleException">The content of the file isn't known, because the system denies access.</exception>
     public void Add(ArticleReadResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -9,8 +9,8 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Feeds.State;
 
 /// <summary>
-/// The URLs that a file gives for its page where they are not values of fields: a field that holds a list, one under both
-/// of its names, front matter that cannot be read.
+/// The URLs in a file for its page that aren't values of fields: a field that holds a list, a field with both of its names,
+/// front matter that can't be read.
 /// </summary>
 internal static class UrlFields
 {
@@ -28,7 +28,9 @@ internal static class UrlFields
     /// <summary>Those among the values that are of no field.</summary>
     public static IEnumerable<string> In(ArticleMetadata others) => _names.SelectMany(name => TextsIn(others[name]));
 
-    /// <summary>Those in the text of a file whose front matter cannot be read. Entries of lists, as related articles, give none.</summary>
+    /// <summary>
+    /// Those in the text of a file whose front matter can't be read. List entries, such as related articles, are ignored.
+    /// </summary>
     public static IEnumerable<string> In(byte[] file)
     {
         // In every encoding that text files have, keys and URLs are ASCII with nothing but zeros between.
@@ -39,7 +41,7 @@ internal static class UrlFields
         {
             string? value = ValueIn(line);
 
-            // A long URL, or a list of them, may stand below its key.
+            // A long URL, or a list of them, can be below its key.
             isBelow = value is not null || (isBelow && line.Length > 0 && (char.IsWhiteSpace(line[0]) || line[0] == '-'));
             foreach (string url in isBelow ? UrlsIn(value ?? line) : [])
             {

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
-/// <summary>What an offset of a text stands in, all before it being well.</summary>
-/// <param name="Statement">Where the key or header begins that the offset belongs to.</param>
-/// <param name="Open">The innermost bracket or brace that is open; -1 outside of them.</param>
-/// <param name="Quote">Where the text in quotation marks begins that the offset is inside of; -1 outside.</param>
+/// <summary>The context of an offset in a text that is valid up to there.</summary>
+/// <param name="Statement">The start of the key or header that the offset belongs to.</param>
+/// <param name="Open">The innermost open bracket or brace; -1 if there is none.</param>
+/// <param name="Quote">The start of the quoted text that contains the offset; -1 if there is none.</param>
 internal readonly record struct TomlContext(int Statement, int Open, int Quote)
 {
     /// <summary>Finds it, from the start of the block.</summary>
@@ -51,7 +51,7 @@ internal readonly record struct TomlContext(int Statement, int Open, int Quote)
         return new TomlContext(statement, open.Count > 0 ? open.Peek() : -1, -1);
     }
 
-    /// <summary>The offset behind a text in quotation marks; -1 where it does not end.</summary>
+    /// <summary>The offset after a quoted text; -1 if it doesn't end.</summary>
     public static int EndOfString(string text, int start, int end)
     {
         char quote = text[start];
@@ -83,7 +83,7 @@ internal readonly record struct TomlContext(int Statement, int Open, int Quote)
     private static bool IsClosing(string text, int offset, char quote, int end) =>
         offset + 2 < end && text[offset] == quote && text[offset + 1] == quote && text[offset + 2] == quote;
 
-    // One or two marks of the text's own may stand before those that close it.
+    // The text can end with one or two quotation marks of its own before those that close it.
     private static int EndOfMarks(string text, int start, char quote, int end)
     {
         int i = start;

@@ -4,16 +4,16 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
 /// <summary>
-/// Says in plain words what is wrong at a place that Tomlyn refuses, and where it is to be put right. Tomlyn speaks of
-/// tokens; what is common in front matter written by hand has a message of its own.
+/// Explains an error at a position that Tomlyn rejects, and where to fix it. Tomlyn speaks of tokens; common mistakes in
+/// front matter written by hand have their own messages.
 /// </summary>
 internal sealed class TomlDiagnosis(string text, TextSpan block)
 {
     private readonly TomlValueDiagnosis _values = new(text, block);
 
-    /// <summary>What is wrong.</summary>
-    /// <param name="complaint">What Tomlyn says.</param>
-    /// <param name="offset">Where it says so.</param>
+    /// <summary>The mistake.</summary>
+    /// <param name="complaint">Tomlyn's message.</param>
+    /// <param name="offset">The position that Tomlyn reports.</param>
     public Mistake Explain(string complaint, int offset)
     {
         bool Says(string part) => complaint.Contains(part, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ internal sealed class TomlDiagnosis(string text, TextSpan block)
     private Mistake Unclosed(int open) =>
         new(open, $"The '{text[open]}' that opens here is not closed. Close it with '{(text[open] == '[' ? ']' : '}')}'.");
 
-    // key = value, or [table], at the start of a line, where a list is open.
+    // key = value, or [table], at the start of a line inside an open list.
     private bool BeginsStatement(int offset, TomlContext context)
     {
         TextLine line = TextLine.At(text, offset);
@@ -124,7 +124,7 @@ internal sealed class TomlDiagnosis(string text, TextSpan block)
             : new Mistake(start, "This line has no equals sign. Write 'key = value'.");
     }
 
-    // What cannot begin a line.
+    // Text that can't begin a line.
     private Mistake Line(TomlContext context, int offset)
     {
         char sign = text[offset];
@@ -225,7 +225,7 @@ internal sealed class TomlDiagnosis(string text, TextSpan block)
 
     private static Mistake YamlList(int offset) => new(offset, "TOML writes a list in brackets, not with dashes: tags = [\"a\", \"b\"].");
 
-    // The key that the offset follows, as it is written.
+    // The key before the offset, as written.
     private string KeyBefore(TomlContext context, int offset)
     {
         int start = StartOfKey(context, offset);

@@ -4,13 +4,13 @@ using ArticlesPS.FrontMatter.Toml.Editing;
 
 namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
-/// <summary>Says what is wrong inside of a text in quotation marks.</summary>
+/// <summary>Explains mistakes in quoted text.</summary>
 internal sealed class TomlStringDiagnosis(string text, TextSpan block)
 {
-    /// <summary>What is wrong.</summary>
-    /// <param name="quote">Where the text opens.</param>
+    /// <summary>The mistake.</summary>
+    /// <param name="quote">The position of the opening mark.</param>
     /// <param name="offset">Where Tomlyn refuses it.</param>
-    /// <param name="complaint">What it says.</param>
+    /// <param name="complaint">The message.</param>
     public Mistake Explain(int quote, int offset, string complaint)
     {
         if (offset >= block.End || text[offset] is '\n' or '\r')

@@ -4,7 +4,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Toml.Diagnosis;
 
-/// <summary>Says what is wrong with a value, or with what follows it.</summary>
+/// <summary>Explains mistakes in a value, or in the text after it.</summary>
 internal sealed class TomlValueDiagnosis(string text, TextSpan block)
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
@@ -33,7 +33,7 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
     private static readonly Regex _spacedNumber = new(@"\A- +[0-9]", Options);
     private static readonly Regex _pair = new(@"\A[A-Za-z0-9_-]+[ \t]*=", Options);
 
-    /// <summary>Something that is not a value where one should stand.</summary>
+    /// <summary>Text that is not a value where a value is expected.</summary>
     public Mistake Value(TomlContext context, int offset)
     {
         if (TemplateTag.BeginsAt(text, offset))
@@ -74,7 +74,7 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
         };
     }
 
-    /// <summary>A number, date or word that is none of TOML's.</summary>
+    /// <summary>A number, date or word that TOML doesn't have.</summary>
     public Mistake Bare(int offset, TomlContext context) => new(offset, ReasonOf(WordAt(offset, context)));
 
     /// <summary>Why a text without quotation marks is not a value.</summary>
@@ -195,7 +195,7 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
         );
     }
 
-    /// <summary>What is wrong wherever it stands; null where it depends on the place.</summary>
+    /// <summary>The mistake if it's wrong anywhere; null if it depends on the position.</summary>
     public Mistake? Common(int offset)
     {
         char sign = offset < block.End ? text[offset] : '\n';
@@ -213,7 +213,7 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
         return comment is null ? null : new Mistake(offset, $"A comment begins with '#' in TOML, not with '{comment}'.");
     }
 
-    /// <summary>Where the number or word begins that an offset is inside of.</summary>
+    /// <summary>The start of the number or word that contains an offset.</summary>
     public int StartOfWord(int offset)
     {
         int i = offset;
@@ -251,20 +251,20 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
         if (!isAdjacent)
         {
             return text[offset] == ','
-                ? new Mistake(offset, "Several values stand in brackets. Write [\"a\", \"b\"].")
+                ? new Mistake(offset, "Put several values in brackets. Write [\"a\", \"b\"].")
                 : new Mistake(offset, "More text follows the value. Put all of it in one pair of quotes, or remove it.");
         }
 
         if (text[offset] == ',')
         {
-            return new Mistake(offset, "Several values stand in brackets. Write [\"a\", \"b\"].");
+            return new Mistake(offset, "Put several values in brackets. Write [\"a\", \"b\"].");
         }
 
         return new Mistake(
             offset - 1,
             quote == '\''
                 ? "This apostrophe ends the text, and more follows it. Put the text in double quotes."
-                : "This quotation mark ends the text, and more follows it. Write \\\" for one inside of the text."
+                : "This quotation mark ends the text, and more follows it. Write \\\" for one inside the text."
         );
     }
 
@@ -295,7 +295,7 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
         return i < offset ? Math.Min(SkipBlanks(i + 1), offset) : offset;
     }
 
-    // As far as somebody would have meant it as one value: to the end of the line or a comment; in brackets to the comma.
+    // The extent that somebody would have meant as one value: up to the end of the line or a comment; in brackets, up to the comma.
     private string WordAt(int start, TomlContext context)
     {
         int lineEnd = TextLine.At(text, start).End;

@@ -2,15 +2,15 @@ using System.Linq;
 
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
-/// <summary>Where a new pair of a table belongs: beside the pairs of the keys that come before it.</summary>
+/// <summary>The position of a new pair in a table: next to the pairs of the keys before it.</summary>
 internal sealed class TomlAnchor(TomlTable table)
 {
     private TomlPair? _last;
 
-    /// <summary>Whether any key comes before.</summary>
+    /// <summary>Whether any key comes before it.</summary>
     public bool HasPassed { get; private set; }
 
-    /// <summary>Goes on behind an entry.</summary>
+    /// <summary>Continues after an entry.</summary>
     public void Pass(TomlEntry entry)
     {
         HasPassed = true;
@@ -20,8 +20,8 @@ internal sealed class TomlAnchor(TomlTable table)
         }
     }
 
-    /// <summary>The pair to stand beside, and whether above it; null where the table has none.</summary>
-    /// <param name="next">The entry to stand above, or null.</param>
+    /// <summary>The pair to insert next to, and whether above it; null if the table has none.</summary>
+    /// <param name="next">The entry to insert above, or null.</param>
     public (TomlPair? Pair, bool IsAbove) Place(TomlEntry? next)
     {
         if (next is not null && TomlTable.PairsOf(next, table.Home!).FirstOrDefault() is { } below)

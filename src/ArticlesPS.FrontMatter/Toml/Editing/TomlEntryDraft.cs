@@ -7,7 +7,7 @@ internal sealed class TomlEntryDraft(string key)
 {
     public string Key { get; } = key;
 
-    /// <summary>The pair that gives its value, where it is no table of headers or keys with points.</summary>
+    /// <summary>The pair with its value, unless it's a table of headers or dotted keys.</summary>
     public TomlPair? Pair { get; set; }
 
     /// <summary>Its table, where headers or keys with points write it.</summary>
@@ -19,6 +19,6 @@ internal sealed class TomlEntryDraft(string key)
     /// <summary>Every place that names it.</summary>
     public List<TextSpan> Names { get; } = [];
 
-    /// <summary>The name in the header of its own; null where it has none.</summary>
+    /// <summary>The name in its own header; null if it has none.</summary>
     public TextSpan? OwnName { get; set; }
 }

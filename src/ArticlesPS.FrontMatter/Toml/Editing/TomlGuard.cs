@@ -8,12 +8,12 @@ using Tomlyn.Syntax;
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>
-/// Stands between Tomlyn 2.10 and us: gives it what it reads right, takes its offsets and errors into the file's own, and
-/// checks what it reads although it is not TOML, or reads as something else than it is.
+/// A layer between Tomlyn 2.10 and us: passes Tomlyn text that it reads correctly, converts its offsets and errors to those
+/// of the file, and rejects invalid TOML that Tomlyn accepts or misreads.
 /// </summary>
 internal sealed class TomlGuard(string text, TextSpan block)
 {
-    // Tomlyn says 0 where it comes to the end too early, so nothing else may stand there.
+    // Tomlyn reports 0 if the text ends too early, so nothing else can be at that position.
     private const string Lead = "\n";
 
     /// <summary>A backslash that takes no line break with it.</summary>
@@ -23,8 +23,8 @@ internal sealed class TomlGuard(string text, TextSpan block)
     private const char Mask = '\uFFFC';
 
     /// <summary>
-    /// The text between the fences as Tomlyn is to see it, as long as it is, behind one line break. Tomlyn takes U+FFFD for
-    /// half of a surrogate pair; it is a character as any other.
+    /// The text between the fences as Tomlyn should see it, with the same length and after one line break. Tomlyn treats
+    /// U+FFFD as half of a surrogate pair, but it's a valid character.
     /// </summary>
     public string ForTomlyn() => Lead + block.In(text).Replace(Replacement, Mask);
 
@@ -59,7 +59,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
     }
 
     /// <summary>The style of a text in quotation marks.</summary>
-    /// <exception cref="FrontMatterException">It has a line break, or a backslash before blanks, that does not belong there.</exception>
+    /// <exception cref="FrontMatterException">It contains an invalid line break, or an invalid backslash before blanks.</exception>
     public ScalarStyle StyleOf(SyntaxToken token)
     {
         ScalarStyle style = token.TokenKind switch
@@ -78,7 +78,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
         return style;
     }
 
-    /// <summary>The error of the first place at which something is wrong; null where nothing is.</summary>
+    /// <summary>The error at the first position with one; null if there is none.</summary>
     public FrontMatterException? ErrorOf(DiagnosticsBag diagnostics)
     {
         DiagnosticMessage? first = diagnostics.Where(message => !IsDate(message) && !IsEndOfLine(message)).MinBy(OffsetOf);
@@ -98,7 +98,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
         return Invalid(mistake.Message, mistake.Offset);
     }
 
-    /// <summary>Where a list or table begins that lies deeper than a limit.</summary>
+    /// <summary>The start of a list or table that is nested deeper than the limit.</summary>
     public int OffsetOfDepth(string toml, TomlLexerOptions options, int limit)
     {
         TomlLexer lexer = TomlLexer.Create(toml, options);
@@ -121,7 +121,7 @@ internal sealed class TomlGuard(string text, TextSpan block)
         return block.Start;
     }
 
-    // A backslash may stand before blanks only at the end of a line, and so only in a text of several.
+    // A backslash can precede blanks only at the end of a line, and so only in multiline text.
     private void RejectBlankEscapes(TextSpan span, ScalarStyle style)
     {
         for (int i = text.IndexOf('\\', span.Start, span.Length); i >= 0; i = text.IndexOf('\\', i, span.End - i))
@@ -147,13 +147,13 @@ internal sealed class TomlGuard(string text, TextSpan block)
         return i < block.End && text[i] is '\r' or '\n';
     }
 
-    // Tomlyn does not know every notation of a date: it wants capitals where a second has many digits.
+    // Tomlyn doesn't support every notation of a date: it requires capitals if a second has many digits.
     private bool IsDate(DiagnosticMessage message) =>
         message.Message.Contains("date time/offset", StringComparison.Ordinal)
         && TomlValue.TryRead(SpanOf(message.Span).In(text), out TomlValue value)
         && value.Kind is TomlValueKind.Date or TomlValueKind.Time;
 
-    // Nor that blanks may stand between a backslash and the end of its line, where the next one begins without.
+    // Nor that blanks can follow a backslash at the end of its line if the next line begins without any.
     private bool IsEndOfLine(DiagnosticMessage message) =>
         message.Message.Contains("skip at least one line", StringComparison.Ordinal) && IsEndOfLine(OffsetOf(message.Span.Start));
 

@@ -5,14 +5,14 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
-/// <summary>How a document is laid out: where its sections begin and end, and what its habits are.</summary>
+/// <summary>The layout of a document: its sections and its formatting.</summary>
 internal sealed class TomlLayout : LineLayout
 {
     private readonly FrontMatterDocument _document;
     private readonly string _text;
     private readonly TomlTable _root;
 
-    // The lines on which values end. One of a text over several lines may look like a comment.
+    // The lines on which values end. A line of a multiline text can look like a comment.
     private readonly Lazy<HashSet<int>> _lastLines;
 
     public TomlLayout(FrontMatterDocument document, TomlTable root)
@@ -36,7 +36,7 @@ internal sealed class TomlLayout : LineLayout
     /// <summary>Whether the file has keys with points, as a.b = 1.</summary>
     public bool HasDottedKeys => Pairs.Any(pair => pair.Key.Count > 1);
 
-    /// <summary>Whether blank lines stand above headers, or no header has anything above it.</summary>
+    /// <summary>Whether headers are preceded by blank lines, or nothing precedes any header.</summary>
     public bool SeparatesSections
     {
         get
@@ -46,10 +46,10 @@ internal sealed class TomlLayout : LineLayout
         }
     }
 
-    /// <summary>Where a section begins: with the comments right above its header.</summary>
+    /// <summary>The start of a section, including the comments right above its header.</summary>
     public int StartOf(TomlSection section) => CommentsAbove(LineStart(section.Header.Start));
 
-    /// <summary>Where the comments right above a line begin; the line itself where there are none.</summary>
+    /// <summary>The start of the comments right above a line; the line itself if there are none.</summary>
     public int CommentsAbove(int lineStart)
     {
         int start = lineStart;
@@ -73,7 +73,7 @@ internal sealed class TomlLayout : LineLayout
         return _text.Substring(start, FirstNonBlank(TextLine.At(_text, start)) - start);
     }
 
-    /// <summary>An equals sign with blanks around it, or without where the pair beside has none.</summary>
+    /// <summary>An equals sign with blanks around it, or without if the neighbouring pair has none.</summary>
     public string EqualsBeside(TomlPair? pair)
     {
         if (pair is null)

@@ -20,14 +20,15 @@ internal sealed class TomlLineEditor(FrontMatterDocument document, TomlLayout la
     private readonly List<TextEdit> _tables = [];
 
     /// <summary>
-    /// The replacements. At one place, what belongs to the section above comes first, then what opens the one below.
+    /// The replacements. At the same position, text that belongs to the section above comes first, then text that begins
+    /// the next one.
     /// </summary>
     public IEnumerable<TextEdit> Edits => [.. FirstPairs(), .. _pairs, .. _appended, .. _headers, .. _items, .. _tables, .. Removals()];
 
     /// <summary>Adds a pair to a section.</summary>
     /// <param name="section">The section.</param>
-    /// <param name="place">The pair that it stands beside; null where the section has none.</param>
-    /// <param name="isAbove">Whether it stands above that.</param>
+    /// <param name="place">The pair it's next to; null if the section has none.</param>
+    /// <param name="isAbove">Whether it goes above that pair.</param>
     /// <param name="pair">Key and value.</param>
     public void AddPair(TomlSection section, TomlPair? place, bool isAbove, string pair)
     {
@@ -49,14 +50,14 @@ internal sealed class TomlLineEditor(FrontMatterDocument document, TomlLayout la
         }
     }
 
-    /// <summary>Adds a section behind others.</summary>
+    /// <summary>Adds a section after others.</summary>
     public void Append(IEnumerable<TomlSection> sections, string section)
     {
         int end = sections.Max(layout.EndOf);
         Insert(_appended, end, Separator(end) + section);
     }
 
-    /// <summary>Adds an item of [[tables]] above the one that it comes before.</summary>
+    /// <summary>Adds an item of [[tables]] above the one that follows it.</summary>
     public void InsertItem(TomlSection next, string section)
     {
         int start = layout.StartOf(next);
@@ -70,7 +71,7 @@ internal sealed class TomlLineEditor(FrontMatterDocument document, TomlLayout la
         Insert(_headers, start, section + Separator(start));
     }
 
-    /// <summary>Adds a section at the end, where it is in no other table.</summary>
+    /// <summary>Adds a section at the end, if it's not in another table.</summary>
     public void AddTable(string section)
     {
         int end = document.Block.End;
@@ -88,7 +89,7 @@ internal sealed class TomlLineEditor(FrontMatterDocument document, TomlLayout la
         _removed.Add(LinesOf(section.Content));
     }
 
-    // A file without keys of its own, perhaps with tables.
+    // A file without root keys, possibly with tables.
     private int FirstPairStart => layout.Sections.Count == 0 ? document.Block.End : layout.StartOf(layout.Sections[0]);
 
     private IEnumerable<TextEdit> FirstPairs()
@@ -114,7 +115,7 @@ internal sealed class TomlLineEditor(FrontMatterDocument document, TomlLayout la
 
     private TextSpan LinesOf(TextSpan content) => new(layout.LineStart(content.Start), TextLine.At(_text, content.End).Next);
 
-    // Lines that follow each other go together, with blank lines between them, unless something new stands there.
+    // Consecutive lines are removed together, including blank lines between them, unless something new is inserted there.
     private IEnumerable<TextEdit> Removals()
     {
         List<TextSpan> runs = [];

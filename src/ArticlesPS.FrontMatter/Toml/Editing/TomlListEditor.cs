@@ -5,14 +5,14 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>
-/// Adds and removes entries between brackets or braces in the layout that is there: on one line or several, with a comma
-/// behind the last entry or without. Comments stay; one behind an entry that has a line of its own goes with it.
+/// Adds and removes entries between brackets or braces in the existing layout: on one line or several, with or without a
+/// trailing comma. Comments stay; a comment after an entry on its own line goes with it.
 /// </summary>
 /// <param name="text">The text of the file.</param>
 /// <param name="layout">Its lines.</param>
 /// <param name="span">From bracket to bracket.</param>
-/// <param name="items">Where the entries stand.</param>
-/// <param name="commas">The comma behind each; an empty span where there is none.</param>
+/// <param name="items">The spans of the entries.</param>
+/// <param name="commas">The comma after each; an empty span if there is none.</param>
 internal sealed class TomlListEditor(
     string text,
     LineLayout layout,
@@ -25,7 +25,7 @@ internal sealed class TomlListEditor(
 
     private bool EndsWithComma => items.Count > 0 && !commas[items.Count - 1].IsEmpty;
 
-    /// <summary>The replacements; those inside of entries that stay are not among them.</summary>
+    /// <summary>The replacements, without those inside entries that stay.</summary>
     public List<TextEdit> Change(IReadOnlyList<TomlListPart> parts)
     {
         if (items.Count == 0 || parts.Count == 0)
@@ -36,7 +36,7 @@ internal sealed class TomlListEditor(
             return _edits;
         }
 
-        // Where nothing stays, the first new entry takes the place of the first old one.
+        // If nothing stays, the first new entry replaces the first old one.
         List<TomlListPart> wanted = [.. parts];
         bool staysAny = wanted.Exists(part => part.Origin >= 0);
         if (!staysAny)
@@ -107,7 +107,7 @@ internal sealed class TomlListEditor(
             return;
         }
 
-        // Behind the comment that the line may end with.
+        // After the comment at the end of the line, if any.
         TextLine line = TextLine.At(text, end);
         int next = SkipBlanks(end);
         bool endsLine = next == line.End || text[next] == '#';
@@ -139,7 +139,7 @@ internal sealed class TomlListEditor(
         }
     }
 
-    // The blanks behind it go with it, or at the end of a line or list those before it.
+    // The blanks after it are removed with it, or those before it at the end of a line or list.
     private void RemoveRun(int from, int to)
     {
         int start = items[from].Start;
@@ -168,7 +168,7 @@ internal sealed class TomlListEditor(
         return margin > span.Start + 1 && layout.IsBreakAt(margin - 1);
     }
 
-    // Where the blanks before an entry begin. The whole line may be long.
+    // The start of the blanks before an entry. The whole line can be long.
     private int MarginOf(int index)
     {
         int start = items[index].Start;
@@ -188,7 +188,7 @@ internal sealed class TomlListEditor(
         return layout.NewlineAt(layout.LineAbove(start).Start) + text.Substring(start, items[index].Start - start);
     }
 
-    // What separates entries here; a list that shows none has one blank.
+    // The separator of entries; one blank if the list shows none.
     private string Blank(int index)
     {
         int comma = index + 1 < items.Count ? index : index - 1;

@@ -2,11 +2,11 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
-/// <summary>A key and its value as they stand on a line or inside of braces.</summary>
-/// <param name="home">Where it stands.</param>
+/// <summary>A key and its value on a line or inside braces.</summary>
+/// <param name="home">Where it is.</param>
 /// <param name="key">The names of the key.</param>
 /// <param name="value">The value.</param>
-/// <param name="comma">The comma behind it, or an empty span.</param>
+/// <param name="comma">The comma after it, or an empty span.</param>
 internal sealed class TomlPair(TomlPairs home, IReadOnlyList<TomlKeyPart> key, DataNode value, TextSpan comma)
 {
     public TomlPairs Home { get; } = home;

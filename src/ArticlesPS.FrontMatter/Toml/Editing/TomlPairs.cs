@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
-/// <summary>Pairs that stand together, in the order of the text.</summary>
+/// <summary>Consecutive pairs, in text order.</summary>
 internal abstract class TomlPairs
 {
     public List<TomlPair> Items { get; } = [];

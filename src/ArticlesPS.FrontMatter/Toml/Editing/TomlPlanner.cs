@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
-/// <summary>Finds the characters of a document to replace so that its TOML says what is wanted, and nothing but that.</summary>
+/// <summary>Finds the minimal replacements that turn a document's TOML into the wanted values.</summary>
 internal sealed class TomlPlanner
 {
     private readonly FrontMatterDocument _document;
@@ -17,13 +17,13 @@ internal sealed class TomlPlanner
     private readonly TomlWriter _writer;
     private readonly string _newline;
 
-    // A document that is written from nothing has no form of its own to follow.
+    // New front matter has no existing form to follow.
     private readonly bool _writesTableArrays;
 
-    // Names of keys that are given another name; they may stand in pairs that go.
+    // The new names of renamed keys, which can be in pairs that are removed.
     private readonly Dictionary<TextSpan, string> _names = [];
 
-    // What is changed inside of braces, until it is known whole.
+    // Changes inside braces, until they're complete.
     private readonly HashSet<TomlPair> _removed = [];
     private readonly Dictionary<TomlBraces, List<(TomlPair? Place, bool IsAbove, string Pair)>> _added = [];
 
@@ -43,7 +43,7 @@ internal sealed class TomlPlanner
         _writer = new TomlWriter(_text, _newline, conventions.KeepsLines);
     }
 
-    /// <summary>The replacements, none of which meets another; those at the same place in the order in which they belong there.</summary>
+    /// <summary>The replacements, which don't overlap; those at the same position in the order they belong there.</summary>
     /// <exception cref="EditException">A change cannot be made in the form in which the file is written.</exception>
     public IReadOnlyList<TextEdit> Plan(DataMapping wanted)
     {
@@ -95,7 +95,7 @@ internal sealed class TomlPlanner
     private static TomlEntry? NextIn(WantedMapping wanted, int start) =>
         wanted.Entries.Skip(start).Select(WantedTree.OriginOf).OfType<TomlEntry>().FirstOrDefault();
 
-    // Names first: what is added below a key is written with its new one.
+    // Names first: text added below a key uses its new name.
     private void ChangeEntry(TomlTable table, TomlEntry origin, DataEntry entry, TomlAnchor anchor)
     {
         if (entry.Value != origin.Value && !HasPlaceFor(entry.Value, origin))
@@ -114,7 +114,7 @@ internal sealed class TomlPlanner
         ChangeValue(origin.Value, entry.Value);
     }
 
-    // A pair has place for any value. Headers and keys with points have none for another kind.
+    // A pair can hold any value. Headers and dotted keys can't hold another kind.
     private bool HasPlaceFor(DataNode wanted, TomlEntry entry) =>
         (entry.Value, wanted) switch
         {
@@ -122,7 +122,7 @@ internal sealed class TomlPlanner
             (TomlTable table, WantedMapping mapping) => table.Own is not null || mapping.Entries.Count > 0,
             (TomlTableArray, WantedSequence { Items.Count: > 0 } sequence) when sequence.Items.All(item => item is DataMapping) => true,
             (TomlTableArray tables, WantedSequence sequence) when sequence.Items.Any(item => WantedTree.OriginOf(item) is TomlTable) =>
-                throw Refused("A list of [[tables]] holds nothing but tables. Write it as a list in brackets first.", tables.Span.Start),
+                throw Refused("A list of [[tables]] can contain only tables. Write it as a list in brackets first.", tables.Span.Start),
             _ => false,
         };
 
@@ -280,7 +280,7 @@ internal sealed class TomlPlanner
     private string Section(string header, DataMapping table, string margin) =>
         margin + header + _newline + Written(() => _writer.Lines(table, margin), _document.Block.Start);
 
-    // Only headers of tables below it name the table, so it gets one of its own.
+    // Only headers of tables below it name the table, so it gets its own header.
     private void AddUnderHeader(TomlTable table, string pair)
     {
         if (!_headers.TryGetValue(table, out List<string>? pairs))
@@ -356,7 +356,7 @@ internal sealed class TomlPlanner
         }
     }
 
-    // Blanks and commas stay where they are.
+    // Blanks and commas stay.
     private void Arrange(TomlArray array, WantedSequence wanted, int[] origins)
     {
         RejectComments(array);
@@ -382,14 +382,14 @@ internal sealed class TomlPlanner
         }
     }
 
-    // The text of an entry with the changes in it, wherever it will stand.
+    // The text of an entry with its changes, wherever it goes.
     private string Changed(DataNode item, DataNode wanted)
     {
         List<TextEdit> outside = _edits;
         _edits = [];
         ChangeValue(item, wanted);
         IEnumerable<TextEdit> edits = TextEdit.Normalize(WithoutRemovedNames(_edits))
-            ?? throw Refused("The entry cannot be changed and moved at once.", item.Span.Start);
+            ?? throw Refused("The entry cannot be changed and moved at the same time.", item.Span.Start);
         _edits = outside;
         return TextEdit.Apply(_text, item.Span, edits);
     }
@@ -421,7 +421,7 @@ internal sealed class TomlPlanner
         if (!IsAscending(origins))
         {
             throw Refused(
-                "[[tables]] are not put into another order. Move them by hand, each with the tables and comments that belong to it.",
+                "[[tables]] cannot be reordered. Move them by hand, each with the tables and comments that belong to it.",
                 tables.Span.Start
             );
         }
@@ -501,7 +501,7 @@ internal sealed class TomlPlanner
         }
     }
 
-    // A name goes with the pair or header that it stands in.
+    // A name is removed with its pair or header.
     private List<TextEdit> WithoutRemovedNames(List<TextEdit> edits)
     {
         if (_names.Count == 0)

@@ -5,9 +5,9 @@ using System.Linq;
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>
-/// A table while the text is read, by the rules that say which keys and headers may follow which
-/// (<see href="https://toml.io/en/v1.1.0#table"/>): a table is defined once, by its header, by keys with points that stand
-/// together, or in braces; headers of tables below it may come before and after.
+/// A table while the text is read, with the rules for which keys and headers can follow which (<see
+/// href="https://toml.io/en/v1.1.0#table"/>): a table is defined once, by its header, by consecutive dotted keys, or in
+/// braces; headers of tables below it can come before and after.
 /// </summary>
 internal sealed class TomlTableDraft(string text)
 {
@@ -19,7 +19,7 @@ internal sealed class TomlTableDraft(string text)
     /// <summary>Its own section or braces.</summary>
     public TomlPairs? Own { get; set; }
 
-    /// <summary>Where the keys with points stand that define it.</summary>
+    /// <summary>The place of the dotted keys that define it.</summary>
     public TomlPairs? DottedIn { get; private set; }
 
     /// <summary>Adds a pair of this table, or of one that its key leads to.</summary>
@@ -56,7 +56,7 @@ internal sealed class TomlTableDraft(string text)
     }
 
     /// <summary>The table as it was read.</summary>
-    /// <param name="span">Where it stands, for the root and for braces; else null.</param>
+    /// <param name="span">Its span, for the root and for braces; otherwise null.</param>
     public TomlTable ToTable(TextSpan? span = null)
     {
         List<TomlEntry> entries = new(_order.Count);
@@ -204,11 +204,11 @@ internal sealed class TomlTableDraft(string text)
     {
         string kind = entry switch
         {
-            { Pair.Value: TomlTable } => "a table in braces, which nothing can be added to",
-            { Pair.Value: TomlArray } => "a list in brackets, which nothing can be added to",
+            { Pair.Value: TomlTable } => "a table in braces, which cannot be extended",
+            { Pair.Value: TomlArray } => "a list in brackets, which cannot be extended",
             { Tables: not null } => "a list of [[tables]]",
-            { Table: not null } => "one table, and not a list of them",
-            _ => "a single value, and not a table",
+            { Table: not null } => "a single table, not a list of tables",
+            _ => "a single value, not a table",
         };
         return Invalid($"'{part.Name}' is {kind}; it is defined {In(entry)}. Use another name, or change it there.", part.Span);
     }

@@ -9,12 +9,12 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 
 /// <summary>Writes keys and values.</summary>
-/// <param name="text">The text of the file, from which values that are there already are taken as they are.</param>
+/// <param name="text">The text of the file, from which existing values are copied.</param>
 /// <param name="newline">The line ending of the file.</param>
-/// <param name="keepsLines">Whether a new text of several lines is written on several lines, unless it stands in brackets.</param>
+/// <param name="keepsLines">Whether new multiline text is written on several lines, unless it's in brackets.</param>
 internal sealed class TomlWriter(string text, string newline, bool keepsLines)
 {
-    /// <summary>A key, without quotation marks where it needs none.</summary>
+    /// <summary>A key, without quotation marks if it doesn't need any.</summary>
     public static string Key(string name) =>
         IsBare(name) ? name : TomlString.Write(name, ScalarStyle.DoubleQuoted, "\n", beginsOnNextLine: false);
 
@@ -27,7 +27,7 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
             _ => Key(name),
         };
 
-    /// <summary>A value as it stands behind an equals sign or in brackets.</summary>
+    /// <summary>A value after an equals sign or in brackets.</summary>
     /// <param name="node">The value.</param>
     /// <param name="existing">The scalar whose place it takes, or null.</param>
     /// <exception cref="FormatException">TOML has no such value.</exception>
@@ -51,7 +51,7 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
             _ => node.Span.In(text),
         };
 
-    // Backslashes stand for themselves between single quotation marks.
+    // Backslashes are literal between single quotation marks.
     private string TextOnLines(string value)
     {
         ScalarStyle style = value.Contains('\\') ? ScalarStyle.MultilineSingleQuoted : ScalarStyle.MultilineDoubleQuoted;
@@ -116,7 +116,7 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
     // Without a point or an exponent the number would be read as a whole one.
     private static string WithPoint(string number) => number.IndexOfAny(['.', 'E']) >= 0 ? number : number + ".0";
 
-    // A date that stands as text stays text.
+    // A date that is text stays text.
     private string Date(DateContent content, DataScalar? existing)
     {
         bool isText = existing is { Style: not ScalarStyle.Plain } && Timestamp.TryParse(existing.Text, out _);
@@ -134,7 +134,7 @@ internal sealed class TomlWriter(string text, string newline, bool keepsLines)
         bool isMultiline = style is ScalarStyle.MultilineSingleQuoted or ScalarStyle.MultilineDoubleQuoted;
         bool beginsOnNextLine = isMultiline && existing is TomlScalar { Span: var span } && text[span.Start + 3] is '\r' or '\n';
 
-        // A new text of one line needs no more than one quotation mark, whatever stands beside it.
+        // New text on one line needs only one quotation mark, whatever is next to it.
         ScalarStyle written = isMultiline && existing is null && !value.Contains('\n') ? ScalarStyle.DoubleQuoted : style;
         return TomlString.Write(value, written, newline, beginsOnNextLine);
     }

@@ -3,10 +3,10 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
-/// <summary>Says what is wrong inside of brackets and braces, or after them.</summary>
+/// <summary>Explains mistakes inside brackets and braces, or after them.</summary>
 internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)
 {
-    /// <summary>What is wrong where the parser stopped inside of a bracket.</summary>
+    /// <summary>The mistake if the parser stopped inside a bracket.</summary>
     public Mistake Inside(int open, int offset)
     {
         char sign = offset < yaml.End ? text[offset] : '\0';
@@ -28,9 +28,9 @@ internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)
         }
     }
 
-    /// <summary>A line inside of brackets is not indented: they are not closed, or it must be.</summary>
+    /// <summary>A line inside brackets isn't indented: either they aren't closed, or it must be.</summary>
     /// <param name="open">The bracket.</param>
-    /// <param name="start">Where that was still well.</param>
+    /// <param name="start">A position up to which the text is valid.</param>
     public Mistake Unindented(int open, int start)
     {
         TextLine line = TextLine.At(text, TextLine.At(text, start).Next);
@@ -50,7 +50,7 @@ internal sealed class YamlBracketDiagnosis(string text, TextSpan yaml)
             ? Unclosed(open)
             : new Mistake(
                 content,
-                $"A line inside of '{text[open]}' and '{ClosingOf(open)}' must be indented deeper than its key. Indent it."
+                $"A line inside '{text[open]}' and '{ClosingOf(open)}' must be indented deeper than its key. Indent it."
             );
     }
 

@@ -5,14 +5,14 @@ using YamlDotNet.Core;
 namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
 /// <summary>
-/// Says in plain words what is wrong with a text that the parser has refused, and where it is to be put right, which is not
-/// always where the parser stopped. What is common in front matter written by hand has a message of its own.
+/// Explains mistakes in a text that the parser rejected, and where to fix them, which isn't always where the parser
+/// stopped. Common mistakes in front matter written by hand have their own messages.
 /// </summary>
 internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress progress)
 {
     private const string DeeperLine = "Indent it like the other keys, or put the whole value in quotes.";
 
-    /// <summary>The error to report for one of the parser's.</summary>
+    /// <summary>The error to report for an error of the parser.</summary>
     public FrontMatterException Explain(YamlException e)
     {
         int offset = Math.Min(yaml.Start + (int)e.Start.Index, yaml.End);
@@ -58,7 +58,7 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
         return Invalid(mistake, e);
     }
 
-    /// <summary>The error to report where the parser met something that it does not foresee.</summary>
+    /// <summary>The error to report if the parser failed in an unexpected way.</summary>
     public FrontMatterException Explain(Exception e)
     {
         if (FindConflict() is { } conflict)
@@ -66,7 +66,7 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
             return conflict;
         }
 
-        // An escape that is no character, or a line inside of brackets that is not indented.
+        // An invalid escape, or a line inside brackets that isn't indented.
         int quote = text.IndexOf('"', progress.LastEvent.End, yaml.End - progress.LastEvent.End);
         bool isEscape = e is not InvalidOperationException && quote >= 0;
         if (isEscape && new YamlQuoteDiagnosis(text, yaml).WrongEscape(quote) is { } escape)
@@ -129,7 +129,7 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
                 + "Put the value in quotes, or write the text in indented lines below."
         );
 
-    // A colon that YAML takes for the end of a key, where no key can stand.
+    // A colon that YAML reads as the end of a key where no key is allowed.
     private Mistake SecondColon(int colon, bool isLineText)
     {
         bool followsValue = !isLineText && progress.LastEvent.End >= colon && progress.LastEvent.Start < colon;
@@ -164,7 +164,7 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
         return TemplateTag.BeginsAt(text, start) ? TemplateTag.MistakeAt(text, start) : YamlLineDiagnosis.ColonInValue(text, colon);
     }
 
-    // The value or text that the parser was in when it met a colon: it begins behind the last thing that was read.
+    // The value or text that the parser was in at a colon: it begins after the last token.
     private int StartOfText(int colon)
     {
         int i = progress.LastEvent.End >= colon ? yaml.Start : progress.LastEvent.End;
@@ -191,7 +191,7 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
         return colon;
     }
 
-    // Something where the next key or entry should begin.
+    // Unexpected text where the next key or entry should begin.
     private Mistake Misplaced(int offset, string complaint)
     {
         int directive = complaint.Contains("document start", StringComparison.Ordinal) ? Directive() : -1;

@@ -4,7 +4,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
-/// <summary>Says why a line is not the field or entry of a list that should stand there.</summary>
+/// <summary>Explains why a line is not the field or list entry that is expected there.</summary>
 internal sealed class YamlLineDiagnosis(string text, TextSpan yaml)
 {
     private const string LoneText = "This line has no key. Write 'key: value', or indent the line if it belongs to the text above.";
@@ -17,7 +17,7 @@ internal sealed class YamlLineDiagnosis(string text, TextSpan yaml)
 
     private static readonly string[] _comments = ["//", "/*", "<!--", ";"];
 
-    /// <summary>What is wrong with the line whose text begins at an offset.</summary>
+    /// <summary>The mistake in the line whose text begins at an offset.</summary>
     public Mistake Explain(int start)
     {
         if (start >= yaml.End)
@@ -154,13 +154,13 @@ internal sealed class YamlLineDiagnosis(string text, TextSpan yaml)
         return isUrl ? Text(start) : new Mistake(colon, $"A space is missing after '{name}:'. Write '{name}: ' and then the value.");
     }
 
-    // A field that reads well by itself stands where it cannot.
+    // A valid field in the wrong place.
     private string ReasonOfIndentation(int start)
     {
         int column = start - StartOfLine(text, start);
         return HasDashAbove(start, column)
-            ? "A key stands here in place of a list entry. Begin the line with '- ', or indent it like the keys that it belongs to."
-            : "The indentation of this line fits no line above. Indent it like the keys that it belongs to.";
+            ? "There is a key here instead of a list entry. Begin the line with '- ', or indent it like the keys that it belongs to."
+            : "The indentation of this line matches no line above. Indent it like the keys that it belongs to.";
     }
 
     private bool HasDashAbove(int start, int column)
@@ -212,7 +212,7 @@ internal sealed class YamlLineDiagnosis(string text, TextSpan yaml)
         return sign.EndsWith(": |", StringComparison.Ordinal) || sign.EndsWith(": >", StringComparison.Ordinal) || sign is "- |" or "- >";
     }
 
-    // The line above that says something.
+    // The previous line with content.
     private TextLine? PreviousLine(int lineStart)
     {
         int start = lineStart;

@@ -3,14 +3,14 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;
 
-/// <summary>Says what is wrong with a text in quotation marks, or with what follows it.</summary>
+/// <summary>Explains mistakes in quoted text, or in the text after it.</summary>
 internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
 {
     private const string SingleEscapes = "0abt\tnvfre \"/\\N_LP\r\n";
 
     /// <summary>The error of a text that the parser has refused.</summary>
-    /// <param name="quote">Where it opens.</param>
-    /// <param name="inner">What the parser says.</param>
+    /// <param name="quote">The position of the opening mark.</param>
+    /// <param name="inner">The parser's error.</param>
     public FrontMatterException Explain(int quote, Exception inner)
     {
         TextPosition opening = TextPosition.At(text, quote);
@@ -30,10 +30,10 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
             : FrontMatterErrors.UnclosedQuote(opening, inner);
     }
 
-    /// <summary>The error where a text in quotation marks is read, and more follows it; null where nothing does.</summary>
+    /// <summary>The error if more text follows a quoted text; null if nothing does.</summary>
     /// <param name="quoted">The text with its quotation marks.</param>
-    /// <param name="offset">Where the parser stopped.</param>
-    /// <param name="inner">What the parser says.</param>
+    /// <param name="offset">The position where the parser stopped.</param>
+    /// <param name="inner">The parser's error.</param>
     public FrontMatterException? ExplainRest(TextSpan quoted, int offset, Exception inner)
     {
         int rest = quoted.End;
@@ -42,7 +42,7 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
             rest++;
         }
 
-        // Behind a quoted key stands a colon, and then the quotation marks are not what is wrong.
+        // A colon follows a quoted key, and then the quotation marks aren't the mistake.
         bool isText = rest < yaml.End && text[rest] is not (':' or ',' or ']' or '}' or '#' or '\n' or '\r');
         if (!isText || TextLine.At(text, quoted.End).End <= offset)
         {
@@ -60,7 +60,7 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
             : FrontMatterErrors.UnescapedQuote(TextPosition.At(text, quoted.End - 1), inner);
     }
 
-    /// <summary>The first escape of a text in double quotes that YAML does not have.</summary>
+    /// <summary>The first invalid escape in double-quoted text.</summary>
     public Mistake? WrongEscape(int quote)
     {
         for (int i = quote + 1; i + 1 < yaml.End && text[i] != '"'; i++)
@@ -117,7 +117,7 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
         return isCharacter ? null : $"The escape '{text.Substring(backslash, digits + 2)}' is not a character.";
     }
 
-    // Two escapes may make one character.
+    // Two escapes can form one character.
     private bool IsHalf(int backslash, uint code)
     {
         if (code is < 0xD800 or > 0xDFFF)
@@ -161,7 +161,7 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
         return null;
     }
 
-    // 'a␤b: 'c': what closed the text was meant to open the next one.
+    // 'a␤b: 'c': the mark that closed the text was meant to open the next one.
     private bool HoldsField(TextSpan quoted)
     {
         int lineStart = YamlLineDiagnosis.StartOfLine(text, quoted.Start);

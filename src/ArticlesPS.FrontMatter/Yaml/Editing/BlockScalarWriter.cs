@@ -3,16 +3,16 @@ using System.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
-/// <summary>Writes a text as a literal or folded block in the place of one that stands there.</summary>
+/// <summary>Writes a text as a literal or folded block that replaces an existing one.</summary>
 internal static class BlockScalarWriter
 {
-    /// <summary>The block, without the line ending of its last line; null where a block cannot hold the text.</summary>
+    /// <summary>The block, without the line ending of its last line; null if a block can't hold the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isFolded">Whether lines are folded.</param>
     /// <param name="indent">The column of the text.</param>
     /// <param name="keyIndent">The column that the indentation indicator counts from.</param>
     /// <param name="newline">The line ending.</param>
-    /// <param name="comment">What follows the header on its line, blanks included.</param>
+    /// <param name="comment">The rest of the line after the header, including blanks.</param>
     public static string? Write(string text, bool isFolded, int indent, int keyIndent, string newline, string comment)
     {
         string content = text.TrimEnd('\n');

@@ -8,7 +8,7 @@ namespace ArticlesPS.FrontMatter.Yaml.Editing;
 internal sealed class FlowEditor(string text, YamlLayout layout)
 {
     /// <summary>The replacements that take parts out and put others in. Blanks and commas around those that stay are kept.</summary>
-    /// <param name="former">Where the parts stand now.</param>
+    /// <param name="former">The spans of the existing parts.</param>
     /// <param name="parts">The parts that are wanted; those that stay in their order.</param>
     /// <param name="brackets">The list or mapping with its brackets.</param>
     public IEnumerable<TextEdit> Replace(IReadOnlyList<TextSpan> former, IReadOnlyList<FlowPart> parts, TextSpan brackets)
@@ -22,7 +22,7 @@ internal sealed class FlowEditor(string text, YamlLayout layout)
         string above = string.Join(", ", parts.Take(first).Select(part => part.Text));
         if (first == parts.Count)
         {
-            // A comma behind the only entry goes with it where nothing follows.
+            // A comma after the only entry is removed with it if nothing follows.
             if (former.Count == 0)
             {
                 yield return TextEdit.Insert(brackets.Start + 1, above);

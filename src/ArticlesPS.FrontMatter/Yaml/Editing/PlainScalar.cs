@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
-/// <summary>Tells what a scalar without quotation marks is to YAML 1.1.</summary>
+/// <summary>Determines how YAML 1.1 reads an unquoted scalar.</summary>
 internal static class PlainScalar
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -1,12 +1,12 @@
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
-/// <summary>What a scalar without quotation marks is to YAML 1.1, which many sites still read with.</summary>
+/// <summary>The kind of an unquoted scalar in YAML 1.1, which many sites still use.</summary>
 internal enum PlainScalarKind
 {
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>Null, or one of the signs with a meaning of their own (= and &lt;&lt;).</summary>
+    /// <summary>Null, or one of the signs with a special meaning (= and &lt;&lt;).</summary>
     Special,
 
     /// <summary>True or false, by whatever word.</summary>

@@ -7,11 +7,11 @@ namespace ArticlesPS.FrontMatter.Yaml.Editing;
 /// <summary>Writes a text as a YAML scalar that every YAML parser reads back as that text.</summary>
 internal static class ScalarWriter
 {
-    /// <summary>The scalar in the wished style where that can hold the text, else in double quotes.</summary>
+    /// <summary>The scalar in the wanted style if it can hold the text, otherwise in double quotes.</summary>
     /// <param name="text">The text. Null, bools and numbers are texts that need not be protected.</param>
     /// <param name="style">The wished style; blocks are not written here.</param>
     /// <param name="isText">Whether it must not be taken for null, a bool, a number or a date.</param>
-    /// <param name="isFlow">Whether it stands inside of [] or {}.</param>
+    /// <param name="isFlow">Whether it's inside [] or {}.</param>
     /// <param name="isProtected">Whether parsers of YAML 1.1 must take it for text, too.</param>
     public static string Write(string text, ScalarStyle style, bool isText, bool isFlow, bool isProtected = true) =>
         style switch
@@ -31,7 +31,7 @@ internal static class ScalarWriter
             _ => true,
         };
 
-    /// <summary>Whether each character may stand as it is in a text of one line.</summary>
+    /// <summary>Whether each character is allowed unescaped in text on one line.</summary>
     public static bool IsPrintableLine(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -6,26 +6,26 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
-/// <summary>Puts the entries of a list into another order, each as it is written.</summary>
+/// <summary>Reorders the entries of a list, each as written.</summary>
 /// <param name="document">The document.</param>
-/// <param name="layout">Where things stand in it.</param>
-/// <param name="changes">Replacements inside of entries, which go with them.</param>
+/// <param name="layout">The layout of the document.</param>
+/// <param name="changes">Replacements inside entries, which move with them.</param>
 internal sealed class SequenceArrangement(FrontMatterDocument document, YamlLayout layout, IReadOnlyList<TextEdit> changes)
 {
     private readonly string _text = document.Text;
 
     /// <summary>
-    /// The replacement that puts entries of a list into another order, their texts as they are, and takes out those that
-    /// are not named. The comments above an entry, and those below it that are indented as its keys, go with it.
+    /// The replacement that reorders the entries of a list, keeping their texts, and removes those that aren't named.
+    /// Comments above an entry, and comments below it that are indented like its keys, move with it.
     /// </summary>
     /// <param name="sequence">The list.</param>
-    /// <param name="order">Places of the entries that stay, at least one of them; -1 for a new one.</param>
+    /// <param name="order">Indexes of the entries that stay, at least one of them; -1 for a new one.</param>
     /// <param name="write">Writes the new one at a place of the order: in brackets its value, else its lines.</param>
     /// <exception cref="EditException">It cannot be told which entry a comment belongs to.</exception>
     public TextEdit Arrange(DataSequence sequence, IReadOnlyList<int> order, Func<int, string> write) =>
         sequence.IsFlow ? ArrangeFlow(sequence, order, write) : ArrangeBlock(sequence, order, write);
 
-    // Blanks and commas stay where they are.
+    // Blanks and commas stay.
     private TextEdit ArrangeFlow(DataSequence sequence, IReadOnlyList<int> order, Func<int, string> write)
     {
         List<TextSpan> parts = [.. sequence.Items.Select(layout.OuterSpan)];
@@ -56,7 +56,7 @@ internal sealed class SequenceArrangement(FrontMatterDocument document, YamlLayo
         return _text.IndexOf('#', end, Math.Max(line.End - end, 0)) is >= 0 and int comment && comment < bracket;
     }
 
-    // Whole lines: from behind the former entry to the end of the entry's last line.
+    // Whole lines: from the end of the previous entry to the end of the entry's last line.
     private TextEdit ArrangeBlock(DataSequence sequence, IReadOnlyList<int> order, Func<int, string> write)
     {
         int dash = layout.DashOf(sequence, 0);

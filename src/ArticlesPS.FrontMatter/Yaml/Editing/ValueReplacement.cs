@@ -75,7 +75,7 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
         );
     }
 
-    // The comment behind | or > with the blanks before it.
+    // The comment after | or > with the blanks before it.
     private string HeaderComment(DataScalar block)
     {
         TextLine header = TextLine.At(text, block.Span.Start);
@@ -89,7 +89,7 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
         return text.Substring(start, header.End - start);
     }
 
-    // In a block the new lines stand below the key; inside of brackets everything is on one line.
+    // In a block, the new lines go below the key; inside brackets, everything is on one line.
     public IEnumerable<TextEdit> ByBlock(Slot slot, DataNode wanted)
     {
         bool isListInList = wanted is DataSequence && !slot.IsFlow && text[slot.HeadEnd - 1] == '-';
@@ -113,7 +113,7 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
         return [new TextEdit(new TextSpan(slot.Value.Span.Start, layout.ContentEnd(slot.Value)), (needsBlank ? " " : "") + flow + comment)];
     }
 
-    // The comment on the key's own line stays, as does one behind a text on the next line.
+    // The comment on the key's own line stays, and so does one after a text on the next line.
     private IEnumerable<TextEdit> ReplaceByLines(Slot slot, DataNode wanted)
     {
         string lines = writer.Value(wanted, slot.Column, layout.NewlineAt(slot.HeadEnd));
@@ -159,7 +159,7 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
         return [TextEdit.Insert(slot.HeadEnd, value), TextEdit.Delete(firstLine, TextLine.At(text, contentEnd).Next)];
     }
 
-    // Whether a value may stay behind a tag: text behind !!str, a number or a flag behind its own.
+    // Whether a value can stay after a tag: text after !!str, a number or a Boolean after its own tag.
     private static bool Fits(string tag, ScalarContent wanted) =>
         wanted.IsText ? tag == CoreSchema.TextTag : wanted is PlainContent { Value: { } value } && CoreSchema.TagOf(value) == tag;
 }

@@ -6,8 +6,8 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
 /// <summary>
-/// Where things stand in the text of a document beyond the spans that reading gives: dashes and colons, keys and values
-/// with what belongs to them, and lines.
+/// Positions in a document's text beyond the spans that reading returns: dashes and colons, keys and values with their
+/// comments, and lines.
 /// </summary>
 internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(document.Text)
 {
@@ -16,7 +16,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
     private readonly string _text = document.Text;
 
     /// <summary>The dash of an entry: the last one in the list's column at or above the entry.</summary>
-    /// <exception cref="EditException">The entry has no line of its own.</exception>
+    /// <exception cref="EditException">The entry isn't on a line of its own.</exception>
     public int DashOf(DataSequence sequence, int index)
     {
         if (index == 0)
@@ -40,23 +40,20 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         );
     }
 
-    /// <summary>Requires that a list does not begin on the line of another one, whose line it would take with it.</summary>
+    /// <summary>Requires that a list doesn't begin on the line of another one, because that line would be removed with it.</summary>
     /// <exception cref="EditException">It does.</exception>
     public void RequireOwnLine(int dash)
     {
         if (!IsIndentation(dash))
         {
-            throw new EditException(
-                "The list stands on the line of another one. Write it on lines of its own first.",
-                document.PositionOf(dash)
-            );
+            throw new EditException("The list is on the line of another one. Write it on its own lines first.", document.PositionOf(dash));
         }
     }
 
-    /// <summary>Behind what an entry of a list says.</summary>
+    /// <summary>The end of a list entry's content.</summary>
     public int ItemEnd(DataSequence sequence, int index) => Math.Max(ContentEnd(sequence.Items[index]), DashOf(sequence, index) + 1);
 
-    /// <summary>Where a key begins: with its anchor or tag, or the question mark of an explicit one.</summary>
+    /// <summary>The start of a key: its anchor or tag, or the question mark of an explicit key.</summary>
     public int EntryStart(DataEntry entry)
     {
         int start = PropertiesStart(entry.KeySpan.Start);
@@ -69,10 +66,10 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         return mark >= document.Block.Start && mark < start - 1 && _text[mark] == '?' ? mark : start;
     }
 
-    /// <summary>Behind what a key and its value say.</summary>
+    /// <summary>The end of the content of a key and its value.</summary>
     public int EntryEnd(DataEntry entry) => Math.Max(ContentEnd(entry.Value), AfterColon(entry));
 
-    /// <summary>Behind the colon of a key; behind the key where it has none.</summary>
+    /// <summary>The offset after the colon of a key, or after the key if there is no colon.</summary>
     public int AfterColon(DataEntry entry)
     {
         int i = entry.KeySpan.End;
@@ -85,7 +82,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         return i < end && _text[i] == ':' ? i + 1 : entry.KeySpan.End;
     }
 
-    /// <summary>Behind the last character of a value that says something, so before comments and blank lines that follow.</summary>
+    /// <summary>The end of a value's content, before the comments and blank lines that follow.</summary>
     public int ContentEnd(DataNode node)
     {
         switch (node)
@@ -112,7 +109,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         }
     }
 
-    /// <summary>Whether a value ends in a block with +, behind which a blank line would be text.</summary>
+    /// <summary>Whether a value ends in a block with +, after which a blank line would be text.</summary>
     public bool KeepsBlankLines(DataNode node) =>
         node switch
         {
@@ -133,10 +130,10 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         return new TextSpan(hasProperties ? PropertiesStart(node.Span.Start) : node.Span.Start, node.Span.End);
     }
 
-    /// <summary>A key with its value inside of {}.</summary>
+    /// <summary>A key with its value inside {}.</summary>
     public TextSpan FlowSpanOf(DataEntry entry) => new(EntryStart(entry), Math.Max(entry.Value.Span.End, entry.KeySpan.End));
 
-    /// <summary>Where the tag of a value begins.</summary>
+    /// <summary>The start of a value's tag.</summary>
     public int TagStart(DataNode node)
     {
         int start = node.Span.Start;
@@ -153,14 +150,14 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         return start;
     }
 
-    /// <summary>How far the dashes of lists stand in from their key: as in the first list of the file, else two blanks.</summary>
+    /// <summary>The indentation of list dashes relative to their key: as in the first list of the file, otherwise two blanks.</summary>
     public int SequenceIndent()
     {
         foreach (DataEntry entry in document.Root.Entries)
         {
             if (entry.Value is DataSequence { IsFlow: false, Items.Count: > 0 } sequence)
             {
-                // All keys of the file stand in the column of the first; an anchor before one does not move it.
+                // All keys of the file are in the column of the first; an anchor before a key doesn't change that.
                 return Math.Max(ColumnOf(sequence.Span.Start) - ColumnOf(document.Root.Span.Start), 0);
             }
         }
@@ -168,14 +165,14 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         return DefaultSequenceIndent;
     }
 
-    /// <summary>Whether a blank line stands before one of the keys that may begin a paragraph, or the file has none of them.</summary>
+    /// <summary>Whether a blank line precedes one of the keys that can begin a paragraph, or the file has none of them.</summary>
     public bool HasParagraphs(IReadOnlyCollection<string> keys)
     {
         List<DataEntry> paragraphs = [.. document.Root.Entries.Skip(1).Where(entry => keys.Contains(entry.Key))];
         return paragraphs.Count == 0 || paragraphs.Exists(entry => HasEmptyLineAbove(entry.KeySpan.Start));
     }
 
-    /// <summary>The start of the first line that says something, at or below the start of a line; at most the end of the block.</summary>
+    /// <summary>The start of the first line with content, at or below the start of a line; at most the end of the block.</summary>
     public int SkipBlankLines(int lineStart)
     {
         int start = lineStart;
@@ -187,7 +184,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         return start;
     }
 
-    /// <summary>Whether nothing but blanks stands before an offset on its line.</summary>
+    /// <summary>Whether only blanks precede an offset on its line.</summary>
     public bool IsIndentation(int offset)
     {
         for (int i = LineStart(offset); i < offset; i++)
@@ -202,8 +199,8 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
     }
 
     /// <summary>
-    /// Where what comes above a key or dash begins, so that the comments about it stay with it: those that stand right above,
-    /// in its column. Comments at the top of the file are about the file.
+    /// The position for text inserted above a key or dash, so that its comments stay with it: those right above it, in its
+    /// column. Comments at the top of the file are about the file.
     /// </summary>
     /// <param name="offset">The first character of the key, or the dash.</param>
     /// <returns>The offset of the first of the comments' number signs, or the offset itself.</returns>
@@ -230,7 +227,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
 
     private bool EndsWord(int offset) => IsBlankAt(offset) || IsBreakAt(offset) || _text[offset] is ',' or '[' or '{';
 
-    // Where the anchors and tags begin that stand before an offset.
+    // The start of the anchors and tags before an offset.
     private int PropertiesStart(int start)
     {
         int i = start;

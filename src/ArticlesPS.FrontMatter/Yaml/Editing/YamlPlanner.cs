@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
-/// <summary>Finds the characters of a document to replace so that its YAML says what is wanted, and nothing but that.</summary>
+/// <summary>Finds the minimal replacements that turn a document's YAML into the wanted values.</summary>
 internal sealed class YamlPlanner
 {
     private readonly FrontMatterDocument _document;
@@ -31,7 +31,7 @@ internal sealed class YamlPlanner
         _hasParagraphs = _layout.HasParagraphs(conventions.ParagraphKeys);
     }
 
-    /// <summary>The replacements, none of which meets another; those at the same place in the order in which they belong there.</summary>
+    /// <summary>The replacements, which don't overlap; those at the same position in the order they belong there.</summary>
     /// <exception cref="EditException">A change cannot be made in the form in which the file is written.</exception>
     public IReadOnlyList<TextEdit> Plan(DataMapping wanted)
     {
@@ -64,7 +64,7 @@ internal sealed class YamlPlanner
         }
     }
 
-    // A block of several keys that is to have none becomes {} behind its own key.
+    // A block of several keys that becomes empty is replaced with {} after its own key.
     private static bool IsChangedInPlace(DataMapping mapping, WantedMapping wanted) =>
         mapping.IsFlow || mapping.Entries.Count == 1 || (mapping.Entries.Count > 0 && wanted.Entries.Count > 0);
 
@@ -111,7 +111,7 @@ internal sealed class YamlPlanner
             firstKept++;
         }
 
-        // `- a: 1` keeps its dash, behind which the next key moves up.
+        // `- a: 1` keeps its dash, and the next key moves up behind it.
         bool isOnDash = !_layout.IsIndentation(_layout.EntryStart(mapping.Entries[0]));
         if (isOnDash && firstKept > 0)
         {
@@ -173,7 +173,7 @@ internal sealed class YamlPlanner
         }
     }
 
-    // The key stands in the same quotation marks.
+    // The key keeps its quotation marks.
     private TextEdit Rename(DataEntry entry, string key)
     {
         ScalarStyle style = _text[entry.KeySpan.Start] switch
@@ -222,7 +222,7 @@ internal sealed class YamlPlanner
             bool hasBlankLine = entry != top && _hasParagraphs && StartsParagraph(mapping, entry) && !_layout.KeepsBlankLines(before.Value);
             string margin = (hasBlankLine ? ending : "") + new string(' ', column);
 
-            // A key without a value, `? key`, ends where the next one would begin, which may be at the fence.
+            // A key without a value, `? key`, ends where the next one would begin, possibly at the fence.
             int place = Math.Min(last.Next, _document.Block.End);
             _edits.Add(TextEdit.Insert(place, margin + _writer.Entry(entry, column, ending) + ending));
         }
@@ -241,7 +241,7 @@ internal sealed class YamlPlanner
         bool hasBlankBelow = below.Start < _document.Block.End && _layout.IsBlankLine(below);
         if (index > 0 && _layout.KeepsBlankLines(mapping.Entries[index - 1].Value))
         {
-            // Blank lines behind a block with + are text of it: those above the key stay, and those below would become it.
+            // Blank lines after a block with + are part of its text: those above the key stay, and those below would become part of it.
             _edits.Add(TextEdit.Delete(from, _layout.SkipBlankLines(last.Next)));
             return;
         }

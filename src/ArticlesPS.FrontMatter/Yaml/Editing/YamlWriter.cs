@@ -5,9 +5,9 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
-/// <summary>Writes values that are new in a file: blocks of lines, or flow values inside of flow values.</summary>
+/// <summary>Writes new values in a file: blocks of lines, or flow values inside flow values.</summary>
 /// <param name="sequenceIndent">How far the dashes of a list are indented below its key.</param>
-/// <param name="keepsLines">Whether a text of several lines is written as a block that keeps them, where a block can hold it.</param>
+/// <param name="keepsLines">Whether multiline text is written as a block that keeps its lines, if a block can hold it.</param>
 internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
 {
     private const int MappingIndent = 2;
@@ -28,7 +28,7 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
         return "- " + string.Join(newline + new string(' ', keyColumn), mapping.Entries.Select(entry => Entry(entry, keyColumn, newline)));
     }
 
-    /// <summary>A value inside of [] or {}.</summary>
+    /// <summary>A value inside [] or {}.</summary>
     public string Flow(DataNode node) =>
         node switch
         {
@@ -38,7 +38,7 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
             _ => "",
         };
 
-    /// <summary>A key with its value inside of {}.</summary>
+    /// <summary>A key with its value inside {}.</summary>
     public string FlowEntry(DataEntry entry) => $"{Key(entry.Key, isFlow: true)}: {Flow(entry.Value)}";
 
     /// <summary>A scalar on one line, in the style of the one whose place it takes.</summary>
@@ -71,7 +71,7 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
 
     private static bool IsBlock(DataScalar scalar) => scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
 
-    /// <summary>What follows a colon: a blank and a scalar, or lines that are indented below the key.</summary>
+    /// <summary>The text after a colon: a blank and a scalar, or lines indented below the key.</summary>
     public string Value(DataNode node, int column, string newline)
     {
         switch (node)

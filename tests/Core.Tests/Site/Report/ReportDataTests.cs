@@ -21,12 +21,12 @@ public sealed class ReportDataTests : IDisposable
     [InlineData(
         "quality: 80|heat: 80|published: false",
         true,
-        "against the rule, which publishes it: the lead: quality 80, no related articles; published from 70"
+        "against the policy, which publishes it: the lead: quality 80, no related articles; published from 70"
     )]
     [InlineData(
         "quality: 30|heat: 30|published: true",
         true,
-        "against the rule, which does not publish it: the lead: quality 30, no related articles; published from 70"
+        "against the policy, which does not publish it: the lead: quality 30, no related articles; published from 70"
     )]
     [InlineData(
         "quality: 80|heat: 90|published: true",
@@ -37,7 +37,7 @@ public sealed class ReportDataTests : IDisposable
     [InlineData(
         "quality: 80",
         true,
-        "the file does not say; the rule publishes it: the lead: quality 80, no related articles; published from 70"
+        "the file does not say; the policy publishes it: the lead: quality 80, no related articles; published from 70"
     )]
     [InlineData("published: false", false, "as the file says; no decision: the article has no quality")]
     [InlineData("title: a", false, "the file does not say; no decision: the article has no quality")]
@@ -229,7 +229,7 @@ public sealed class ReportDataTests : IDisposable
             data.Rules.Select(entry => (entry.Rule.Id, entry.Problems, entry.Articles))
         );
         ReportProblem repeated = Assert.Single(data.Articles[1].Problems, problem => problem.Rule == "UrlRepeated");
-        Assert.Equal((5, "webUrl: a.md is of the same page https://example.com/a."), (repeated.Line, repeated.Text));
+        Assert.Equal((5, "webUrl: a.md has the same page https://example.com/a."), (repeated.Line, repeated.Text));
     }
 
     [Fact]

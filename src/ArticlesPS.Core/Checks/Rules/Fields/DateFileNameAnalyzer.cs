@@ -7,15 +7,15 @@ namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>Files whose name begins with another day than the article appeared on.</summary>
 /// <remarks>
-/// The site itself names files by the day after, where it found an article late. One day before is what the date is
-/// west of Greenwich.
+/// The site itself names files by the following day if it found an article late. The previous day is the date west of
+/// Greenwich.
 /// </remarks>
 internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
     : ArticleAnalyzer(
         new RuleDescriptor(
             "DateFileName",
             ProblemSeverity.Warning,
-            "The day that the file's name begins with is not the article's.",
+            "The file name begins with a different day than the article's.",
             canRepair: true
         )
     )
@@ -35,12 +35,12 @@ internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
             string right = article.PublishedDateTime!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             yield return new Finding(
                 "publishedDateTime",
-                $"The file's name begins with {article.Name!.Substring(0, right.Length)}, and the article appeared on {right}.",
+                $"The file name begins with {article.Name!.Substring(0, right.Length)}, but the article appeared on {right}.",
                 IsMeant(article.PublishedDateTime.Value) ? changes => changes.FileName = right + article.Name.Substring(right.Length) : null
             );
         }
     }
 
-    // A date that other rules doubt says nothing about the name.
+    // A date that other rules doubt doesn't prove that the name is wrong.
     private bool IsMeant(DateTimeOffset date) => date <= now && !ValueRangeAnalyzer.IsPlaceholder(date);
 }

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
-/// <summary>Dates that have not come yet.</summary>
+/// <summary>Dates in the future.</summary>
 internal sealed class DateFutureAnalyzer(DateTimeOffset now)
-    : ArticleAnalyzer(new RuleDescriptor("DateFuture", ProblemSeverity.Warning, "The article says that it appears in the future."))
+    : ArticleAnalyzer(new RuleDescriptor("DateFuture", ProblemSeverity.Warning, "The date of the article is in the future."))
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -13,7 +13,7 @@ internal sealed class DateFutureAnalyzer(DateTimeOffset now)
         {
             if (item["publishedDateTime"] is DateTimeOffset date && date > now)
             {
-                yield return new Finding(item.Path + "publishedDateTime", $"{ArticleDate.Format(date)} lies in the future.");
+                yield return new Finding(item.Path + "publishedDateTime", $"{ArticleDate.Format(date)} is in the future.");
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class FieldMissingAnalyzer()
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
         Article article = given.Article;
-        // A file that says neither what it is nor what it is called is no article but some other data.
+        // A file that says neither what it is nor what it's called is other data, not an article.
         if (article.Category is null && article.Type is null && article.Title is null)
         {
             yield break;

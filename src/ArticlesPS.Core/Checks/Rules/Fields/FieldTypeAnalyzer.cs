@@ -3,13 +3,13 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
-/// <summary>Known fields that hold another type than they should, and so have no value.</summary>
+/// <summary>Known fields with a value of another type, which therefore have no value.</summary>
 internal sealed class FieldTypeAnalyzer()
     : ArticleAnalyzer(
         new RuleDescriptor(
             "FieldType",
             ProblemSeverity.Error,
-            "A field holds something else than its type: a text where a number, date, flag, list or record is meant."
+            "A field holds a value of another type, such as text instead of a number, date, flag, list or record."
         )
     )
 {

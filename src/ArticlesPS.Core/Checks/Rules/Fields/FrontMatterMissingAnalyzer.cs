@@ -3,15 +3,15 @@ using System.Collections.Generic;
 namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>
-/// Files that were meant to have front matter and have none. No article breaks this rule: <see cref="ArticleChecker"/> is
-/// given those files by themselves.
+/// Files that were meant to have front matter but have none. No article violates this rule: <see cref="ArticleChecker"/>
+/// handles these files separately.
 /// </summary>
 internal sealed class FrontMatterMissingAnalyzer()
     : ArticleAnalyzer(
         new RuleDescriptor(
             FrontMatterMissingAnalyzer.Id,
             ProblemSeverity.Error,
-            "A file of a directory looks like an article, and its front matter cannot be found."
+            "A file in a directory looks like an article, but its front matter cannot be found."
         )
     )
 {

@@ -10,7 +10,7 @@ internal sealed class HeatRuleAnalyzer(EditorialPolicy rule)
         new RuleDescriptor(
             "HeatRule",
             ProblemSeverity.Warning,
-            $"Heat or published is not what the editorial rule decides. {HintWords.Of(Hint.UpdateHeat)} writes what it does."
+            $"Heat or published differs from the editorial policy. {HintWords.Of(Hint.UpdateHeat)} writes its decision."
         )
     )
 {
@@ -23,7 +23,7 @@ internal sealed class HeatRuleAnalyzer(EditorialPolicy rule)
             bool isHeat = decision.Heat != decision.CurrentHeat;
             yield return new Finding(
                 isHeat ? "heat" : "published",
-                $"The rule decides heat {decision.Heat} and published {ArticleMetadata.TextOf(decision.Published)}: {decision.Reason}."
+                $"The policy decides heat {decision.Heat} and published {ArticleMetadata.TextOf(decision.Published)}: {decision.Reason}."
             );
         }
     }

@@ -8,14 +8,12 @@ namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>Keys that nobody knows and that are one letter away from one that is known.</summary>
 internal sealed class KeySpellingAnalyzer()
-    : ArticleAnalyzer(
-        new RuleDescriptor("KeySpelling", ProblemSeverity.Warning, "A key is nearly one that the site knows, and so says nothing.")
-    )
+    : ArticleAnalyzer(new RuleDescriptor("KeySpelling", ProblemSeverity.Warning, "A key is misspelled and has no effect."))
 {
     // Words of four letters are a letter away from too many others.
     private const int ShortestName = 5;
 
-    // What other sites know: https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md
+    // Keys that other sites know: https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md
     private static readonly string[] _foreign = ["image"];
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
@@ -28,7 +26,7 @@ internal sealed class KeySpellingAnalyzer()
                 )
             )
             {
-                // A key beside the field that it looks like is a key of its own.
+                // If the similar known key also exists, this is a key in its own right.
                 if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && !record.HasValue(field)) is { } meant)
                 {
                     yield return new Finding(

@@ -10,7 +10,7 @@ internal sealed class NamesMixedAnalyzer()
         new RuleDescriptor(
             "NamesMixed",
             ProblemSeverity.Warning,
-            "URLs stand under the names of both generations, as sourceUrl and ampWebUrl.",
+            "URLs have names of both generations, such as sourceUrl and ampWebUrl.",
             canRepair: true
         )
     )
@@ -25,7 +25,7 @@ internal sealed class NamesMixedAnalyzer()
             yield return finding;
         }
 
-        // What stands under the newer name counts; the older one says something else or the same again.
+        // The newer name takes precedence; the older one either differs or repeats it.
         foreach ((string path, FieldRecord record) in given.Records)
         {
             foreach (
@@ -38,7 +38,7 @@ internal sealed class NamesMixedAnalyzer()
                 string says = isSame ? "the same" : "something else";
                 yield return new Finding(
                     path + field.Alias,
-                    $"{field.Alias} is the older name of {field.Name}, which is there too and says {says}.",
+                    $"{field.Alias} is the older name of {field.Name}, which also exists and has {says}.",
                     isSame ? changes => changes.Remove(path + field.Alias) : null
                 );
             }

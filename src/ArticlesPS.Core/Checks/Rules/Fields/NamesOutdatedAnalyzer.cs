@@ -8,7 +8,7 @@ internal sealed class NamesOutdatedAnalyzer()
         new RuleDescriptor(
             "NamesOutdated",
             ProblemSeverity.Information,
-            "A field stands under its name of before mid-2020, as sourceUrl.",
+            "A field has its name from before mid-2020, such as sourceUrl.",
             canRepair: true,
             isDefault: false
         )

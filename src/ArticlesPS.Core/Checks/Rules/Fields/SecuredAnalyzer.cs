@@ -6,7 +6,11 @@ namespace ArticlesPS.Checks.Rules.Fields;
 /// <summary>Encrypted texts that no key can decrypt.</summary>
 internal sealed class SecuredAnalyzer()
     : ArticleAnalyzer(
-        new RuleDescriptor("Secured", ProblemSeverity.Error, "The field secured is not two base64 parts of the lengths that AES-CBC gives.")
+        new RuleDescriptor(
+            "Secured",
+            ProblemSeverity.Error,
+            "The field secured does not consist of two base64 parts with the lengths of AES-CBC."
+        )
     )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)

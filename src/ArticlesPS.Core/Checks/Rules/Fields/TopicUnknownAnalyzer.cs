@@ -5,7 +5,7 @@ using ArticlesPS.Curation.Topics;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
-/// <summary>Topics that the site does not have.</summary>
+/// <summary>Topics that aren't in the taxonomy.</summary>
 internal sealed class TopicUnknownAnalyzer : ArticleAnalyzer
 {
     private readonly HashSet<string>? _names;

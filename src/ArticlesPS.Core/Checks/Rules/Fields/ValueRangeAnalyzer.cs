@@ -8,7 +8,7 @@ namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>Values that mean nothing.</summary>
 internal sealed class ValueRangeAnalyzer()
-    : ArticleAnalyzer(new RuleDescriptor("ValueRange", ProblemSeverity.Error, "A number or date lies outside of what it can mean."))
+    : ArticleAnalyzer(new RuleDescriptor("ValueRange", ProblemSeverity.Error, "A number or date is outside its valid range."))
 {
     // Quality has no upper end: the site itself goes beyond 100.
     private static readonly (ArticleField Field, int Lowest)[] _lowest =
@@ -20,10 +20,10 @@ internal sealed class ValueRangeAnalyzer()
         (FieldTables.Image.Height, 1),
     ];
 
-    // Where the calendars of .NET, Windows, OLE, spreadsheets and Unix begin: what programs write that have no date.
+    // The first days of the calendars of .NET, Windows, OLE, spreadsheets and Unix: programs write them when they have no date.
     private static readonly string[] _placeholders = ["0001-01-01", "1601-01-01", "1899-12-30", "1900-01-01", "1970-01-01"];
 
-    /// <summary>Whether a date is one of those that programs write when they have none.</summary>
+    /// <summary>Whether a date is one that programs write when they have none.</summary>
     public static bool IsPlaceholder(DateTimeOffset date) =>
         Array.IndexOf(_placeholders, date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) >= 0;
 
@@ -41,7 +41,7 @@ internal sealed class ValueRangeAnalyzer()
             }
             else if (value.Value is DateTimeOffset date && IsPlaceholder(date))
             {
-                yield return new Finding(value.Path, $"{ArticleDate.Format(date)} is what programs write that know no date.");
+                yield return new Finding(value.Path, $"{ArticleDate.Format(date)} is a date that programs write when they have none.");
             }
         }
     }

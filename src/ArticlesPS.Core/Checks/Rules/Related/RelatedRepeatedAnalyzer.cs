@@ -11,7 +11,7 @@ internal sealed class RelatedRepeatedAnalyzer()
         new RuleDescriptor(
             "RelatedRepeated",
             ProblemSeverity.Warning,
-            "The same page stands twice among the related articles.",
+            "The same page occurs twice among the related articles.",
             canRepair: true
         )
     )
@@ -28,7 +28,7 @@ internal sealed class RelatedRepeatedAnalyzer()
                 yield return RelatedArrangement.Without(
                     article,
                     i,
-                    $"The page {article.Related[i].Url} stands there twice, with the same quality or a higher one as "
+                    $"The page {article.Related[i].Url} occurs twice, with the same quality or a higher one as "
                         + FormattableString.Invariant($"related article {best + 1}.")
                 );
             }

@@ -38,7 +38,7 @@ internal sealed class BlankTextAnalyzer()
         );
     }
 
-    // The blank behind may be half of a letter that was read in the wrong encoding.
+    // The trailing blank can be half of a letter that was read in the wrong encoding.
     private static bool IsEvidence(string trimmed) => trimmed[trimmed.Length - 1] is 'Ã' or 'Â';
 
     private static bool IsBlock(CheckedArticle given, string path) =>

@@ -7,7 +7,7 @@ namespace ArticlesPS.Checks.Rules.Texts;
 
 /// <summary>Excerpts that end in the middle of a word.</summary>
 /// <remarks>
-/// The proof is in the words that the articles use: the last one stands nowhere else in any of them, and a longer word of
+/// The evidence is the vocabulary of the articles: the last word occurs nowhere else in any of them, and a longer word in
 /// the same article begins with it. So all articles must be known first.
 /// </remarks>
 internal sealed class ExcerptCutAnalyzer()
@@ -17,7 +17,7 @@ internal sealed class ExcerptCutAnalyzer()
 {
     private const int ShortestWord = 3;
 
-    // With fewer, that a word stands nowhere else says nothing: about as many as a hundred articles have.
+    // With fewer words, an unknown word proves nothing. About a hundred articles have as many.
     private const int FewestWords = 2_000;
 
     // A word with one of these is another form of a whole word and proves nothing.
@@ -25,7 +25,7 @@ internal sealed class ExcerptCutAnalyzer()
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-    // The words of an article. It waits where one of its excerpts may be cut.
+    // Adds the words of an article, which waits if one of its excerpts might be truncated.
     public override bool Collect(CheckedArticle given)
     {
         bool mayBeCut = false;
@@ -81,7 +81,7 @@ internal sealed class ExcerptCutAnalyzer()
         return isContinued;
     }
 
-    // Null where the text ends with a full stop or another mark; dots that say that it goes on are none.
+    // Null if the text ends with a full stop or another mark, but not dots that mark a continuation.
     private static string? LastWord(string text)
     {
         string end = text.TrimEnd();

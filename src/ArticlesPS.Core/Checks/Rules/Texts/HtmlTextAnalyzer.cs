@@ -3,10 +3,14 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;
 
-/// <summary>HTML where plain text is meant.</summary>
+/// <summary>HTML in plain text.</summary>
 internal sealed class HtmlTextAnalyzer()
     : ArticleAnalyzer(
-        new RuleDescriptor("HtmlText", ProblemSeverity.Warning, "A plain text holds HTML: a tag, or a character reference as &#8217;.")
+        new RuleDescriptor(
+            "HtmlText",
+            ProblemSeverity.Warning,
+            "A plain text contains HTML: a tag, or a character reference such as &#8217;."
+        )
     )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)

@@ -9,7 +9,7 @@ internal sealed class LineEndingsAnalyzer()
         new RuleDescriptor(
             "LineEndings",
             ProblemSeverity.Information,
-            $"Some lines end with CRLF and others with LF. {HintWords.Of(Hint.RepairNewLine)} makes them one."
+            $"Some lines end with CRLF and others with LF. {HintWords.Of(Hint.RepairNewLine)} makes them the same."
         )
     )
 {

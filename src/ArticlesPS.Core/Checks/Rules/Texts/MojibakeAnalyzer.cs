@@ -9,7 +9,7 @@ internal sealed class MojibakeAnalyzer()
         new RuleDescriptor(
             "Mojibake",
             ProblemSeverity.Warning,
-            "Letters or marks are shown as two or three others, for UTF-8 was read as Windows-1252.",
+            "Letters or marks are shown as two or three others, because UTF-8 was read as Windows-1252.",
             canRepair: true
         )
     )

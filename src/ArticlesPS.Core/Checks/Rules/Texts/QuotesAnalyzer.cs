@@ -25,7 +25,7 @@ internal sealed class QuotesAnalyzer()
         }
     }
 
-    // One that is left over may be of a length: 27" or 5'10". Between letters it is none, nor behind \.
+    // A leftover mark can be a unit of length: 27" or 5'10". It isn't one between letters or after \.
     private static bool AreStraightPaired(string text)
     {
         int all = 0;
@@ -36,7 +36,7 @@ internal sealed class QuotesAnalyzer()
             char behind = i + 1 < text.Length ? text[i + 1] : ' ';
             if (IsHebrew(before) && IsHebrew(behind))
             {
-                // Gershayim in an abbreviation, or a quotation behind a prefix: nobody can tell.
+                // Gershayim in an abbreviation, or a quotation after a prefix: they can't be distinguished.
                 return true;
             }
 
@@ -50,7 +50,7 @@ internal sealed class QuotesAnalyzer()
 
     private static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
 
-    // English “…”, German „…“, Polish „…”, Swedish ”…”, and lengths as 13”. Behind a letter „ is what is left of another
+    // English “…”, German „…“, Polish „…”, Swedish ”…”, and lengths such as 13”. After a letter, „ is the rest of another
     // character, as in „¢.
     private static bool AreCurlyPaired(string text)
     {

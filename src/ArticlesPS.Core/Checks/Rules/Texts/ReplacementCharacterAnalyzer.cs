@@ -13,7 +13,7 @@ internal sealed class ReplacementCharacterAnalyzer()
         new RuleDescriptor(
             "ReplacementCharacter",
             ProblemSeverity.Warning,
-            "A letter was lost: U+FFFD stands where bytes were read in the wrong encoding."
+            "A letter was lost: U+FFFD replaces bytes that were read in the wrong encoding."
         )
     )
 {
@@ -64,7 +64,7 @@ internal sealed class ReplacementCharacterAnalyzer()
         string word = TextExcerpt.Around(text, text.IndexOf(Replacement));
         return new Finding(
             path,
-            $"A letter was lost {where}: '{word}'. Take the text from an earlier version of the file, or from where it came.",
+            $"A letter was lost {where}: '{word}'. Take the text from an earlier version of the file, or from its source.",
             Position: position
         );
     }

@@ -49,7 +49,7 @@ internal sealed class ProviderUrlAnalyzer()
             {
                 yield return new Finding(
                     item.Path + "provider.domain",
-                    $"The page is on {host}, and the provider's domain is {item.Provider!.Domain}."
+                    $"The page is on {host}, but the provider's domain is {item.Provider!.Domain}."
                 );
             }
         }

@@ -5,9 +5,9 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Urls;
 
-/// <summary>URLs that lead nowhere.</summary>
+/// <summary>URLs that can't be opened.</summary>
 internal sealed class UrlFormAnalyzer()
-    : ArticleAnalyzer(new RuleDescriptor("UrlForm", ProblemSeverity.Error, "A URL is not an absolute one of http or https."))
+    : ArticleAnalyzer(new RuleDescriptor("UrlForm", ProblemSeverity.Error, "A URL is not an absolute http or https URL."))
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {

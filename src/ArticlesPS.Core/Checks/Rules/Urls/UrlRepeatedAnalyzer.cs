@@ -6,9 +6,7 @@ namespace ArticlesPS.Checks.Rules.Urls;
 
 /// <summary>Articles of a page that another article is of too.</summary>
 internal sealed class UrlRepeatedAnalyzer()
-    : ArticleAnalyzer(
-        new RuleDescriptor("UrlRepeated", ProblemSeverity.Warning, "Another article that was checked before is of the same page.")
-    )
+    : ArticleAnalyzer(new RuleDescriptor("UrlRepeated", ProblemSeverity.Warning, "An article that was checked before has the same page."))
 {
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
 
@@ -28,7 +26,7 @@ internal sealed class UrlRepeatedAnalyzer()
         }
         else if (former != name || article.FullName is null)
         {
-            yield return new Finding(given.Items[0].UrlField, $"{former} is of the same page {article.Url}.");
+            yield return new Finding(given.Items[0].UrlField, $"{former} has the same page {article.Url}.");
         }
     }
 }
