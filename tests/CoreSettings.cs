@@ -9,21 +9,6 @@ namespace ArticlesPS.Tests;
 /// <summary>What the core lets its users set, by the names that both front ends have for it.</summary>
 internal static class CoreSettings
 {
-    /// <summary>The parameters that give an article's fields their values: one for each property that can be set.</summary>
-    public static IReadOnlyList<string> FieldParameters(Type article) =>
-        [
-            .. SettableProperties(article)
-                .SelectMany(name =>
-                    name switch
-                    {
-                        "Provider" => (string[])["ProviderName", "ProviderDomain"],
-                        "Topics" => ["Topic"],
-                        "Images" => ["Image"],
-                        _ => [name],
-                    }
-                ),
-        ];
-
     /// <summary>The parameters that say which articles are wanted.</summary>
     public static IReadOnlyList<string> FilterParameters(Type filter) => SettableProperties(filter);
 

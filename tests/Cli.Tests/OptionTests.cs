@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ArticlesPS.Articles;
 using ArticlesPS.Cli;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Heat;
@@ -28,13 +29,29 @@ public sealed class OptionTests : IDisposable
     [InlineData("set")]
     public void What_gives_fields_their_values_has_an_option_for_each_field(string command) =>
         Assert.Empty(
-            CoreSettings
-                .FieldParameters(typeof(Article))
+            FieldParameter
+                .All.Select(parameter => parameter.Name)
                 .Except(_lists)
                 .Append("Field")
                 .Select(CoreSettings.OptionOf)
                 .Except(OptionsOf(command))
         );
+
+    [Theory]
+    [InlineData("new")]
+    [InlineData("set")]
+    public void An_option_of_a_field_says_what_the_field_means_and_takes(string command)
+    {
+        string help = Regex.Replace(Command.Run(command, "--help").Output, @"\s+", " ");
+
+        Assert.All(FieldParameter.All.Where(parameter => !parameter.Field.Type.IsList), parameter =>
+            Assert.Contains(
+                $"{CoreSettings.OptionOf(parameter.Name)} <{parameter.Field.Type.Placeholder}> {parameter.Field.Description}",
+                help,
+                StringComparison.Ordinal
+            )
+        );
+    }
 
     [Theory]
     [InlineData("list")]

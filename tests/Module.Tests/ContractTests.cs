@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -193,10 +194,10 @@ public class ContractTests
         string ownParameters
     )
     {
-        IEnumerable<string> fields = CoreSettings.FieldParameters(BuiltModule.CoreType("Article"));
+        IEnumerable<string> fields = FieldParameters().Select(field => field.Name);
 
         Assert.Equal(
-            fields.Append("Field").Order(StringComparer.Ordinal),
+            fields.Append("Body").Append("Field").Order(StringComparer.Ordinal),
             ParametersOf(name).Except(ownParameters.Split(' ')).Order(StringComparer.Ordinal)
         );
     }
@@ -211,18 +212,41 @@ public class ContractTests
     public void What_applies_the_editorial_rule_has_a_parameter_for_each_of_its_numbers(string name) =>
         Assert.Empty(CoreSettings.SettableProperties(BuiltModule.CoreType("EditorialPolicy")).Except(ParametersOf(name)));
 
-    [Fact]
-    public void Parameters_of_the_same_name_have_the_same_type_where_fields_are_given_values()
-    {
-        IEnumerable<string> fields = CoreSettings.FieldParameters(BuiltModule.CoreType("Article"));
+    [Theory]
+    [InlineData("New-Article")]
+    [InlineData("Set-Article")]
+    public void A_parameter_that_gives_a_field_its_value_is_of_the_type_of_the_field_and_completes_values_as_that_says(string name) =>
+        Assert.All(FieldParameters(), field =>
+        {
+            PropertyInfo parameter = Cmdlet(name).Type.GetProperty(field.Name)!;
+            IEnumerable<string> completers = parameter
+                .GetCustomAttributesData()
+                .Where(attribute => attribute.AttributeType.Name == "ArgumentCompleterAttribute")
+                .Select(attribute => ((Type)attribute.ConstructorArguments[0].Value!).Name);
 
-        Assert.All(fields, field =>
-            Assert.Equal(
-                Cmdlet("New-Article").Type.GetProperty(field)!.PropertyType,
-                Cmdlet("Set-Article").Type.GetProperty(field)!.PropertyType
-            )
-        );
+            Assert.Equal((field.Name, field.ParameterType), (parameter.Name, parameter.PropertyType.Name));
+            Assert.Equal(field.Completer is null ? [] : [field.Completer], completers);
+        });
+
+    private static IEnumerable<(string Name, string ParameterType, string? Completer)> FieldParameters()
+    {
+        foreach (object parameter in (IEnumerable)BuiltModule.CoreType("FieldParameter").GetProperty("All")!.GetValue(null)!)
+        {
+            object field = Get(parameter, "Field");
+            object type = Get(field, "Type");
+            string entry = type.GetType().Name.Replace("Type", "", StringComparison.Ordinal);
+            string parameterType = $"{Get(field, "EntryName") ?? entry}Value" + ((bool)Get(type, "IsList") ? "[]" : "");
+            string? completer = entry == "Boolean" ? "ArticleBooleanCompleter" : null;
+            completer = (bool)Get(field, "CompletesValues") ? "ArticleValueCompleter" : completer;
+            yield return (
+                (string)Get(parameter, "Name"),
+                parameterType.Replace("TopicValue", "StringValue", StringComparison.Ordinal),
+                completer
+            );
+        }
     }
+
+    private static object Get(object instance, string property) => instance.GetType().GetProperty(property)!.GetValue(instance)!;
 
     [Theory]
     [InlineData(

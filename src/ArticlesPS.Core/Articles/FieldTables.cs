@@ -61,7 +61,7 @@ internal static class FieldTables
         public static readonly ArticleField Heat = new(
             "heat",
             FieldType.Integer,
-            "How much the article's story matters; -1 if the article does not lead its story."
+            "How much the article's story matters; -1 if the article doesn't lead its story."
         );
         public static readonly ArticleField Published = new("published", FieldType.Boolean, "Whether the site shows the article.");
         public static readonly ArticleField Provider = new("provider", RecordTypes.Provider, "Where the article comes from.")
@@ -178,13 +178,13 @@ internal static class FieldTables
     internal static class Topic
     {
         public static readonly ArticleField Id = new("_id", FieldType.String, "The name of the topic in URLs, such as harbour.");
-        public static readonly ArticleField Name = new("name", FieldType.String, "The name, as in articles.");
+        public static readonly ArticleField Name = new("name", FieldType.String, "The name, as used in articles.");
         public static readonly ArticleField ShortName = new("shortname", FieldType.String, "A shorter name.");
         public static readonly ArticleField Parent = new("parent", FieldType.String, "The name of the topic this one belongs to.");
         public static readonly ArticleField Keywords = new(
             "keywords",
             FieldType.List<string>(FieldType.String),
-            "Words an article must contain to get the topic."
+            "Words that an article must contain to get the topic."
         );
         public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.String), "Hashtags.");
 

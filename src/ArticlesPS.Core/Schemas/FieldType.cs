@@ -27,6 +27,9 @@ internal abstract class FieldType
     /// <summary>A description such as an integer, for messages about a value of another type.</summary>
     public abstract string Description { get; }
 
+    /// <summary>What a record shows where the file has no value.</summary>
+    public virtual object? Missing => null;
+
     /// <summary>What stands for a value in the syntax of a command.</summary>
     public virtual string Placeholder => "TEXT";
 
@@ -183,6 +186,8 @@ internal abstract class FieldType
         public override FieldTable? Table => item.Table;
 
         public override bool IsList => true;
+
+        public override object Missing => new ArticleList<T>();
 
         public override bool IsCertain(DataNode node) => Table is not null && node is DataSequence { HasOnlyMappings: true };
 

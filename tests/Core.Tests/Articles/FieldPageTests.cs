@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
 using Xunit;
@@ -41,17 +42,29 @@ public class FieldPageTests
 
     public static TheoryData<string> Records => [.. _tables.Keys];
 
+    // Of a list the pages say what one entry is, and what becomes of the others.
+    public static TheoryData<string> Parameters =>
+        [.. FieldParameter.All.Where(parameter => !parameter.Field.Type.IsList).Select(parameter => parameter.Name)];
+
     [Theory]
     [MemberData(nameof(Records))]
-    public void The_fields_stand_in_the_page_in_their_order_with_type_and_older_name(string record)
+    public void The_fields_are_in_the_page_in_their_order_with_type_and_meaning(string record)
     {
-        IEnumerable<string> expected = _tables[record].Fields.Select(field => $"{field.Name}: {_types[field.Type]}{Older(field.Alias)}");
+        IEnumerable<string> expected = _tables[record]
+            .Fields.Select(field => $"{field.Name} | {_types[field.Type]} | {field.Description}{AliasOf(field)}");
 
-        IEnumerable<string> actual = RowsOf(record)
-            .Select(row => $"{row[0]}: {row[1]}{Older(Regex.Match(row[2], @"Older name: (\w+)\.").Groups[1].Value)}");
+        Assert.Equal(expected, RowsOf(record));
+    }
 
-        Assert.Equal(expected, actual);
-        Assert.All(RowsOf(record), row => Assert.NotEqual("", row[2]));
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public void The_pages_of_what_sets_a_field_say_what_it_means(string name)
+    {
+        FieldParameter parameter = FieldParameter.Named(name);
+
+        Assert.All(["New-Article", "Set-Article"], cmdlet =>
+            Assert.StartsWith(parameter.Field.Description, SectionOf(cmdlet, name), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -65,6 +78,31 @@ public class FieldPageTests
     }
 
     [Fact]
+    public void Every_field_has_a_property_and_a_column_of_its_name()
+    {
+        Assert.All(FieldTables.Article.Table.Fields, field => Assert.NotNull(typeof(Article).GetProperty(field.PropertyName)));
+        Assert.All(FieldTables.Related.Table.Fields, field => Assert.NotNull(typeof(RelatedArticle).GetProperty(field.PropertyName)));
+        Assert.Empty(
+            FieldTables.Article.Table.Fields.Select(field => field.PropertyName).Except(ArticleColumns.All.Select(column => column.Name))
+        );
+    }
+
+    [Fact]
+    public void Every_number_and_date_has_a_member_whose_text_is_the_same_under_every_culture()
+    {
+        XDocument types = XDocument.Load(Path.Combine(Repository.Root, "module", "ArticlesPS.types.ps1xml"));
+        XElement article = types.Root!.Elements("Type").Single(type => type.Element("Name")!.Value == "ArticlesPS.Article");
+        IEnumerable<string> members = article.Element("Members")!.Elements("CodeProperty").Select(member => member.Element("Name")!.Value);
+
+        Assert.Empty(
+            FieldTables
+                .Article.Table.Fields.Where(field => field.Type == FieldType.Integer || field.Type == FieldType.Date)
+                .Select(field => field.PropertyName)
+                .Except(members)
+        );
+    }
+
+    [Fact]
     public void The_columns_stand_in_the_page_in_their_order() =>
         Assert.Contains(
             $": {string.Join(", ", ArticleColumns.All.Select(column => column.Name))}.",
@@ -72,7 +110,7 @@ public class FieldPageTests
             StringComparison.Ordinal
         );
 
-    private static List<string[]> RowsOf(string record) =>
+    private static List<string> RowsOf(string record) =>
         [
             .. _page
                 .Split($"### Fields of {record}\n")[1]
@@ -80,8 +118,11 @@ public class FieldPageTests
                 .Split('\n')
                 .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
                 .Skip(1)
-                .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
+                .Select(line => line.Trim('|', ' ')),
         ];
 
-    private static string Older(string? name) => string.IsNullOrEmpty(name) ? "" : $" ({name})";
+    private static string SectionOf(string cmdlet, string parameter) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "en-US", $"{cmdlet}.md")).Split($"### -{parameter}\n\n")[1];
+
+    private static string AliasOf(ArticleField field) => field.Alias is { } alias ? $" Alias: {alias}." : "";
 }
