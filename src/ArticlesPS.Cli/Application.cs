@@ -83,19 +83,19 @@ internal static class Application
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Files that fail are reported one by one; what comes here is the output itself. It is not tried again.
+            // Files that fail are reported one by one; an error here is one of the output itself. It isn't retried.
             console.Error.WriteLine($"articles: The output cannot be written: {e.Message}");
             return ExitCode.Failed;
         }
     }
 
     /// <summary>
-    /// Shows what a command consists of when its name stands alone. This is not a mistake: it prints and returns what --help does,
-    /// so that `articles | less` pages it.
+    /// Shows the subcommands of a command that is used alone. This isn't a mistake: it prints and returns what --help does,
+    /// so `articles | less` works.
     /// </summary>
     public static int ShowHelp(ParseResult parsed) => new HelpAction().Invoke(parsed);
 
-    // An unknown name makes the parser see mistakes in all that follows it, so that nothing else is said then.
+    // An unknown name makes the parser report mistakes in everything after it, so only the name is reported.
     private static string[] ErrorsOf(ParseResult parsed, string[] arguments, CliConsole console)
     {
         string[] unknown = [.. UnknownNames.Of(parsed, arguments, console)];

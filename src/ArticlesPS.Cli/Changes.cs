@@ -13,13 +13,13 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
 {
     private readonly CliConsole _console = console;
 
-    /// <summary>Makes the changes of files, one after the other.</summary>
-    /// <returns>What the command returns.</returns>
+    /// <summary>Changes files, one after the other.</summary>
+    /// <returns>The exit code.</returns>
     public int MakeAll(IEnumerable<ArticleFile> files, Func<Article, ArticleChanges> changesFor) =>
         MakeAll(files, path => ArticleWriter.Prepare(path, changesFor, force));
 
-    /// <summary>Mends files, one after the other.</summary>
-    /// <returns>What the command returns.</returns>
+    /// <summary>Repairs files, one after the other.</summary>
+    /// <returns>The exit code.</returns>
     public int MakeAll(IEnumerable<ArticleFile> files, ArticleRepairer repairer) => MakeAll(files, path => repairer.Prepare(path, force));
 
     private int MakeAll(IEnumerable<ArticleFile> files, Func<string, ArticleEdit> prepare)
@@ -38,7 +38,7 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
     public void Make(ArticleFile file, Func<Article, ArticleChanges> changesFor) =>
         Do(file, () => Make(file, ArticleWriter.Prepare(file.Path, changesFor, force)));
 
-    /// <summary>Makes the changes that a row asks for.</summary>
+    /// <summary>Makes the changes in a row.</summary>
     public void Make(ArticleFile file, IReadOnlyDictionary<string, object?> row, RowRun rows) => Do(file, () =>
         {
             ArticleEdit edit = rows.Prepare(file.Path, row, force: force);

@@ -8,8 +8,8 @@ using ArticlesPS.Querying;
 namespace ArticlesPS.Cli;
 
 /// <summary>
-/// What a command uses of its surroundings: the standard streams, the terminal and the current directory. Nothing else in
-/// this project asks the process for them, so a test can run a command without starting a process.
+/// A command's environment: the standard streams, the terminal and the current directory. Nothing else in this project asks
+/// the process for them, so a test can run a command without starting a process.
 /// </summary>
 internal sealed class CliConsole
 {
@@ -22,10 +22,13 @@ internal sealed class CliConsole
     /// <summary>Standard output; the application flushes it when a command ends.</summary>
     public required TextWriter Output { get; init; }
 
-    /// <summary>Standard error, for messages: a <see cref="MessageWriter"/>, since a terminal would obey some of what they quote.</summary>
+    /// <summary>
+    /// Standard error, for messages: a <see cref="MessageWriter"/>, because a terminal would obey some of the text that
+    /// they quote.
+    /// </summary>
     public required MessageWriter Error { get; init; }
 
-    /// <summary>The terminal behind standard error, for a line that is written over and over.</summary>
+    /// <summary>The terminal behind standard error, for a line that is overwritten repeatedly.</summary>
     public TextWriter Progress { get; init; } = TextWriter.Null;
 
     /// <summary>Returns the directory that relative paths start from.</summary>
@@ -40,7 +43,7 @@ internal sealed class CliConsole
     /// <summary>Whether standard error is a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Returns whether nobody reads standard output any more, so that what was printed may be lost.</summary>
+    /// <summary>Returns whether nobody reads standard output any more, so printed text might be lost.</summary>
     public Func<bool> HasLostReader { get; init; } = () => false;
 
     /// <summary>Returns the number of columns of the terminal; asked only where there is one.</summary>
@@ -49,7 +52,7 @@ internal sealed class CliConsole
     /// <summary>Whether each file that is skipped is named.</summary>
     public bool IsVerbose { private get; set; }
 
-    /// <summary>What ends a command early.</summary>
+    /// <summary>Cancels a command.</summary>
     public Interruption Interruption { get; } = new();
 
     /// <summary>Takes a file that was found in a directory and has no front matter.</summary>
@@ -63,8 +66,8 @@ internal sealed class CliConsole
     }
 
     /// <summary>
-    /// Warns of files that were skipped although they were meant to have front matter. Called once, when the command ends:
-    /// before that, a progress line may stand where the message would go.
+    /// Warns of skipped files that were meant to have front matter. Called once, when the command ends, because a progress
+    /// line could otherwise be in the way.
     /// </summary>
     public void WarnOfSkipped()
     {
@@ -99,7 +102,7 @@ internal sealed class CliConsole
     public static TextWriter WriterTo(Stream stream) =>
         new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
 
-    /// <summary>Asks a question on standard error, where it is seen while the output goes elsewhere.</summary>
+    /// <summary>Asks a question on standard error, where it's visible even if the output is redirected.</summary>
     /// <returns>Null where nobody can answer; anything but y or yes is a no.</returns>
     public bool? Ask(string question)
     {
@@ -122,7 +125,7 @@ internal sealed class CliConsole
     /// <summary>Returns whether a path from the command line leads to a file or directory.</summary>
     public bool Exists(string path) => path.Length > 0 && Path.Exists(FullPath(path));
 
-    // Files and other programs get every byte; a terminal would obey some of them, also in CSV and JSON.
+    // Files and other programs get every byte; a terminal would obey some of them, even in CSV and JSON.
     private static TextWriter OpenOutput()
     {
         TextWriter output = WriterTo(Console.OpenStandardOutput());

@@ -14,15 +14,15 @@ namespace ArticlesPS.Cli;
 /// Excel names the delimiter (sep=;) or Windows PowerShell the type of the rows (#TYPE).
 /// </summary>
 /// <param name="text">The text of the table, without a byte-order mark.</param>
-/// <param name="path">What the table is called in errors.</param>
-/// <param name="needed">Columns of which one must be there; errors name the first.</param>
-/// <param name="given">The delimiter, or null to find it.</param>
+/// <param name="path">The name of the table in errors.</param>
+/// <param name="needed">The columns of which one is required; errors name the first.</param>
+/// <param name="given">The delimiter, or null to detect it.</param>
 internal sealed class CsvTable(string text, string path, IReadOnlyList<string> needed, char? given)
 {
     private const int MostNamed = 5;
 
     /// <summary>Reads the rows that have a value.</summary>
-    /// <param name="fail">Takes what is wrong with a single row, which is left out.</param>
+    /// <param name="fail">Handles the error of a single row, which is skipped.</param>
     /// <exception cref="InvalidDataException">This is not a table, or it lacks a column.</exception>
     public IEnumerable<FileRow> Read(Action<string> fail)
     {
@@ -86,7 +86,7 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
         }
     }
 
-    // The one by which a needed column is there, or else the one by which there are most columns, for the error to name them.
+    // The delimiter that reveals a required column, or else the one with the most columns, for the error to name them.
     private char FindDelimiter(string table)
     {
         char found = TableHeadings.Delimiters[0];
@@ -187,7 +187,7 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
     {
         try
         {
-            // The record is parsed when it is asked for.
+            // The record is parsed on demand.
             return parser.Read() && parser.Record is not null;
         }
         catch (CsvHelperException e)
@@ -198,7 +198,7 @@ internal sealed class CsvTable(string text, string path, IReadOnlyList<string> n
         }
     }
 
-    // Columns without a heading are those that spreadsheets leave behind a table.
+    // Columns without a heading are leftovers of spreadsheets.
     private static Dictionary<string, object?> RowOf(string[] cells, string[] columns)
     {
         Dictionary<string, object?> row = new(StringComparer.OrdinalIgnoreCase);

@@ -1,9 +1,9 @@
 namespace ArticlesPS.Cli;
 
-/// <summary>What the command tells the script that runs it.</summary>
+/// <summary>The exit codes of the command.</summary>
 internal static class ExitCode
 {
-    /// <summary>All was done.</summary>
+    /// <summary>Everything succeeded.</summary>
     public const int Done = 0;
 
     /// <summary>Some files failed, each named on standard error.</summary>
@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>An output was written without some articles, each named on standard error.</summary>
     public const int LeftOut = 3;
 
-    /// <summary>Ctrl+C or SIGTERM ended the command between two files; what it printed was done. As shells have it for SIGINT.</summary>
+    /// <summary>
+    /// Ctrl+C or SIGTERM ended the command between two files; the printed changes were made. The same as in shells for
+    /// SIGINT.
+    /// </summary>
     public const int Interrupted = 130;
 }

@@ -5,26 +5,26 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli;
 
-/// <summary>Does something to files one by one, names those that fail on standard error, and remembers whether one did.</summary>
+/// <summary>Processes files one by one, names those that fail on standard error, and remembers whether one did.</summary>
 internal class FileWork(CliConsole console)
 {
-    /// <summary>What the command returns.</summary>
+    /// <summary>The exit code.</summary>
     public int ExitCode { get; private set; } = Cli.ExitCode.Done;
 
-    /// <summary>Says how far it is, where somebody sees it.</summary>
+    /// <summary>Reports progress, if somebody can see it.</summary>
     public ProgressLine? Progress { private get; set; }
 
-    /// <summary>The row that is being processed, as in rows.csv(12), for errors to name it; null where there is none.</summary>
+    /// <summary>The row that is being processed, such as rows.csv(12), for errors to name it; null if there is none.</summary>
     public string? Origin { private get; set; }
 
-    /// <summary>Does something to a file, which is then one more that is done.</summary>
+    /// <summary>Processes a file and counts it.</summary>
     public void Do(ArticleFile file, Action action)
     {
         Attempt(file, action);
         Progress?.Advance();
     }
 
-    /// <summary>Does something to a file that is counted elsewhere.</summary>
+    /// <summary>Processes a file that is counted elsewhere.</summary>
     public void Attempt(ArticleFile file, Action action)
     {
         console.Interruption.BeforeFile();

@@ -6,14 +6,14 @@ using System.Linq;
 namespace ArticlesPS.Cli;
 
 /// <summary>
-/// Values of options that may stand alone and take only true or false. The parser takes any other value for a path, so
-/// `remove . --published no` would remove what is published.
+/// Invalid values of options that can be used alone and accept only true or false. The parser reads any other value as a
+/// path, so `remove . --published no` would remove published articles.
 /// </summary>
 internal static class FlagMistakes
 {
     private static readonly string[] _words = ["yes", "no", "y", "n", "on", "off", "1", "0", "$true", "$false", "null"];
 
-    /// <summary>What to say of each.</summary>
+    /// <summary>The error for each.</summary>
     public static IEnumerable<string> Of(ParseResult parsed, string[] arguments)
     {
         string[] names = [.. parsed.CommandResult.Command.Options.OfType<Option<bool?>>().Select(option => option.Name)];

@@ -3,8 +3,8 @@ using System;
 namespace ArticlesPS.Cli;
 
 /// <summary>
-/// The wish to end a command early, as by Ctrl+C. A command that changes files ends between two of them, and still prints
-/// what it has done; any other ends at once.
+/// A request to end a command early, for example with Ctrl+C. A command that changes files ends between two of them, and
+/// still prints what it has done; any other exits immediately.
 /// </summary>
 internal sealed class Interruption
 {
@@ -12,7 +12,7 @@ internal sealed class Interruption
     private volatile bool _isRequested;
 
     /// <summary>Asks the command to end.</summary>
-    /// <returns>Whether it ends by itself. Asked again, it does not.</returns>
+    /// <returns>Whether it ends by itself. If requested again, it doesn't.</returns>
     public bool Request()
     {
         bool endsByItself = _isChangingFiles && !_isRequested;

@@ -6,14 +6,14 @@ using ArticlesPS.Site;
 
 namespace ArticlesPS.Cli;
 
-/// <summary>Writes the files of an output that differ from those on disk, and prints each with what became of it.</summary>
+/// <summary>Writes the files of an output that differ from those on disk, and prints what happened to each.</summary>
 internal static class OutputFiles
 {
     /// <param name="output">The files.</param>
     /// <param name="isDryRun">Whether nothing is written, only printed.</param>
-    /// <param name="console">What the command runs on.</param>
-    /// <param name="writer">Where it is printed.</param>
-    /// <returns>What the command returns.</returns>
+    /// <param name="console">The command's environment.</param>
+    /// <param name="writer">Where changes are printed.</param>
+    /// <returns>The exit code.</returns>
     public static int Write(OutputTarget output, bool isDryRun, CliConsole console, TextWriter writer)
     {
         using ProgressLine progress = new ProgressLine(console, "Writing", "files", isPrinting: true).Expect(output.Changes.Count);

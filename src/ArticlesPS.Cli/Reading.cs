@@ -8,18 +8,18 @@ namespace ArticlesPS.Cli;
 /// <summary>Reads files and names those that fail on standard error.</summary>
 internal static class Reading
 {
-    /// <summary>Does something with each article, and perhaps prints it.</summary>
-    /// <returns>What the command returns.</returns>
+    /// <summary>Processes each article, and optionally prints it.</summary>
+    /// <returns>The exit code.</returns>
     public static int Each(CliConsole console, IEnumerable<ArticleFile> files, ArticleFilter? filter, Action<Article> action) =>
         Each(console, files, filter, article => article, action);
 
-    /// <summary>Keeps all articles, or what is known of them, and prints nothing.</summary>
-    /// <param name="console">What the command runs on.</param>
+    /// <summary>Collects all articles, or data about them, and prints nothing.</summary>
+    /// <param name="console">The command's environment.</param>
     /// <param name="files">The files.</param>
     /// <param name="filter">Which articles are wanted; null wants all.</param>
     /// <param name="add">Takes an article.</param>
     /// <param name="failed">Told of each file that cannot be read, and each directory that cannot be listed.</param>
-    /// <returns>What the command returns.</returns>
+    /// <returns>The exit code.</returns>
     public static int All(
         CliConsole console,
         IEnumerable<ArticleFile> files,
@@ -28,8 +28,8 @@ internal static class Reading
         Action<ArticleFile, ArticleException>? failed = null
     ) => Each(console, files, filter, article => article, add, isPrinting: false, failed);
 
-    /// <summary>Makes something of each article on all processors, and takes it in the order of the files.</summary>
-    /// <returns>What the command returns.</returns>
+    /// <summary>Converts each article on all processors, and handles the results in the order of the files.</summary>
+    /// <returns>The exit code.</returns>
     public static int Each<T>(
         CliConsole console,
         IEnumerable<ArticleFile> files,

@@ -13,9 +13,9 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Cli;
 
 /// <summary>A file of rows: comma-separated values, a JSON array of objects, or JSON objects one after the other.</summary>
-/// <param name="console">What has standard input, and the current directory.</param>
+/// <param name="console">Provides standard input and the current directory.</param>
 /// <param name="path">The file's path; - means standard input.</param>
-/// <param name="delimiter">What stands between the cells of a table; null to find it.</param>
+/// <param name="delimiter">The delimiter of a table; null to detect it.</param>
 internal sealed class RowFile(CliConsole console, string path, char? delimiter = null)
 {
     private const string StandardInput = "-";
@@ -23,11 +23,11 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
     /// <summary>Whether the rows are those of a table, which has columns, and not objects, which have keys.</summary>
     public bool IsTable { get; private set; }
 
-    /// <summary>Processes each row, and reports what is wrong with the file.</summary>
-    /// <param name="needed">Columns of which a table must have one.</param>
+    /// <summary>Processes each row, and reports errors of the file.</summary>
+    /// <param name="needed">The columns of which a table requires one.</param>
     /// <param name="action">Processes a row.</param>
-    /// <param name="fail">Takes what is wrong.</param>
-    /// <param name="mayBeEmpty">Whether nothing at all is no rows, as JSON lines are; else it is a table without headings.</param>
+    /// <param name="fail">Handles an error.</param>
+    /// <param name="mayBeEmpty">Whether an empty file means no rows, as in JSON lines; otherwise it's a table without headings.</param>
     public void Each(IReadOnlyList<string> needed, Action<FileRow> action, Action<string> fail, bool mayBeEmpty = false)
     {
         try
@@ -50,7 +50,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         }
         catch (InvalidDataException e)
         {
-            // A fault of a table says where it is.
+            // An error of a table includes its position.
             fail(ConsoleText.Escape(IsTable ? e.Message : $"{path}: {e.Message}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -115,7 +115,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         }
         catch (InvalidOperationException e)
         {
-            // The parser says so only when the text is asked for.
+            // The parser reports it only when the text is read.
             throw new InvalidDataException(
                 "The JSON contains half of a surrogate pair (\\uD800 to \\uDFFF), which is not a character. Nothing was saved.",
                 e

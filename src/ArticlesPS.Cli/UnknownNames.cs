@@ -64,6 +64,6 @@ internal static class UnknownNames
         }
     }
 
-    // The command's own name below `articles`, as in `export `.
+    // The command's own name after `articles`, such as `export `.
     private static string PathOf(CommandResult command) => command.Parent is null ? "" : $"{command.Command.Name} ";
 }

@@ -6,8 +6,8 @@ using System.Runtime.Loader;
 namespace ArticlesPS.Loader;
 
 /// <summary>
-/// Holds the module's assemblies and the libraries that they need apart from those of the session, so that another
-/// module with another version of the same library does not get ours, nor we theirs.
+/// Loads the module's assemblies and libraries separately from those of the session, so that another module with another
+/// version of the same library doesn't get ours, nor we theirs.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
@@ -16,11 +16,11 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     private ModuleLoadContext()
         : base("ArticlesPS") { }
 
-    /// <summary>Where the assemblies lie.</summary>
+    /// <summary>The directory of the assemblies.</summary>
     public static string Directory { get; } = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
 
     /// <summary>
-    /// The assemblies that PowerShell imports: the types that users name, then the cmdlets. The same ones however often
+    /// The assemblies that PowerShell imports: the types that users name, then the cmdlets. They're the same however often
     /// and in however many runspaces the module is imported.
     /// </summary>
     public static Assembly[] LoadModule() =>

@@ -5,10 +5,10 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Site;
 
-/// <summary>What an earlier run left, of which a later one must not lose the most by accident.</summary>
+/// <summary>The result of an earlier run, most of which a later one must not lose by accident.</summary>
 internal static class FormerOutput
 {
-    /// <summary>Counts the entries of what is there. What is not there, is none of ours or does not read has none.</summary>
+    /// <summary>Counts the existing entries. A file that doesn't exist, isn't ours or can't be read has none.</summary>
     public static int Count(Func<int> count)
     {
         try

@@ -1,22 +1,22 @@
 namespace ArticlesPS.Site;
 
-/// <summary>What becomes of a file of an output.</summary>
+/// <summary>What happens to a file of an output.</summary>
 internal enum OutputAction
 {
-    /// <summary>There is no such file yet.</summary>
+    /// <summary>The file doesn't exist yet.</summary>
     Create,
 
-    /// <summary>The file holds something else.</summary>
+    /// <summary>The file has different content.</summary>
     Update,
 
-    /// <summary>An earlier run made the file, and this one does not.</summary>
+    /// <summary>An earlier run created the file, and this one doesn't.</summary>
     Remove,
 
     /// <summary>It is a pipe or a device, which is written through.</summary>
     Write,
 }
 
-/// <summary>A file of an output that differs from what is on disk.</summary>
+/// <summary>A file of an output that differs from the one on disk.</summary>
 internal sealed class OutputChange
 {
     internal OutputChange(string path, string fullPath, OutputAction action, byte[] content)
@@ -33,13 +33,13 @@ internal sealed class OutputChange
     /// <summary>The file's full path.</summary>
     public string FullPath { get; }
 
-    /// <summary>What becomes of it.</summary>
+    /// <summary>What happens to it.</summary>
     public OutputAction Action { get; }
 
-    /// <summary>What it is to hold; for one that is removed, what it holds.</summary>
+    /// <summary>Its new content; for a removed file, its current content.</summary>
     internal byte[] Content { get; }
 
-    /// <summary>What becomes of it in a word, as in create.</summary>
+    /// <summary>What happens to it, in a word such as create.</summary>
     public override string ToString() =>
         Action switch
         {

@@ -10,13 +10,13 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Site;
 
 /// <summary>
-/// Brings the files of a directory in line with an output: writes those that differ, removes those that an earlier run
-/// of the same output made and this one does not, and touches nothing else.
+/// Synchronizes the files of a directory with an output: writes those that differ, removes those that an earlier run of the
+/// same output created and this one doesn't, and touches nothing else.
 /// </summary>
 /// <remarks>
-/// Each file is replaced whole. What a link to a directory leads to is none of the output's: nothing is written or removed
-/// through one below the directory itself. The manifest, which lists what the output has made, is written before the first file and
-/// again at the end, so that also what an interrupted run made is known to the next one.
+/// Each file is replaced whole. The target of a link to a directory isn't part of the output: nothing is written or removed
+/// through a link below the directory itself. The manifest, which lists the files of the output, is written before the
+/// first file and again at the end, so that the next run also knows what an interrupted run created.
 /// </remarks>
 internal sealed class OutputDirectory : OutputTarget
 {
@@ -26,11 +26,11 @@ internal sealed class OutputDirectory : OutputTarget
     private readonly OutputManifest _wanted;
     private bool _hasBegun;
 
-    /// <summary>Compares an output with what is on disk.</summary>
+    /// <summary>Compares an output with the files on disk.</summary>
     /// <param name="fullPath">The full path of the directory, which is made when it is needed.</param>
     /// <param name="manifestName">
-    /// The name of the manifest in it, which tells this output from others beside it; null for an output of the same files
-    /// every time, of which none is ever removed.
+    /// The name of the manifest in it, which distinguishes this output from others beside it; null for an output with the
+    /// same files every time, none of which is ever removed.
     /// </param>
     /// <param name="files">All files of the output.</param>
     /// <exception cref="ArticleException">
@@ -64,7 +64,7 @@ internal sealed class OutputDirectory : OutputTarget
     /// <summary>How many files an earlier run of the output has made.</summary>
     internal int FormerFiles => _former.Paths.Count();
 
-    /// <summary>How many of those files the output has no more.</summary>
+    /// <summary>The number of those files that are no longer part of the output.</summary>
     internal int LostFiles => _former.Paths.Except(_wanted.Paths).Count();
 
     /// <inheritdoc/>
@@ -116,8 +116,8 @@ internal sealed class OutputDirectory : OutputTarget
         Write(_manifestPath, _wanted.Without(asBefore).With(_former.Only(asBefore)).ToBytes());
     }
 
-    // One of them is reason enough to write nothing: whoever has put an article there has meant another directory. What is
-    // behind a link to a directory is refused when its change is made.
+    // A single one is enough to write nothing: whoever put an article there meant another directory. A link to a directory
+    // is rejected when a change is made through it.
     private void RejectArticles()
     {
         foreach (OutputChange change in Changes.Where(change => LinkTo(change.Path) is null))
@@ -134,7 +134,7 @@ internal sealed class OutputDirectory : OutputTarget
             return new OutputChange(file.Path, fullPath, OutputAction.Create, file.Content);
         }
 
-        // What is in the way is refused when the change is made, and the rest goes on.
+        // An obstacle is rejected when the change is made, and the rest continues.
         bool isOther = LinkTo(file.Path) is not null || FileKinds.Of(fullPath) != FileKind.Regular || !Holds(fullPath, file.Content);
         return isOther ? new OutputChange(file.Path, fullPath, OutputAction.Update, file.Content) : null;
     }
@@ -200,7 +200,7 @@ internal sealed class OutputDirectory : OutputTarget
             }
             catch (Exception e) when (FileErrors.IsExpected(e))
             {
-                // A file that cannot be written there says so itself.
+                // A file that can't be written there reports it itself.
             }
         }
     }

@@ -5,7 +5,7 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Site;
 
-/// <summary>Failures of what a site serves, and of the files that it is written to.</summary>
+/// <summary>Failures of exports and the files that they're written to.</summary>
 internal static class OutputErrors
 {
     public static ArticleException ManifestInvalid(string path, int line) =>
@@ -38,7 +38,7 @@ internal static class OutputErrors
             e
         );
 
-    /// <summary>The site says too little about itself.</summary>
+    /// <summary>The site lacks details about itself.</summary>
     public static ArticleException SiteIncomplete(string errorId, string path, HintedText reason) =>
         new(errorId, ArticleErrorKind.Incomplete, path, null, reason);
 

@@ -6,9 +6,9 @@ namespace ArticlesPS.Site;
 /// <summary>A file that is made from articles, not written yet.</summary>
 internal sealed class OutputFile
 {
-    /// <summary>Makes one.</summary>
-    /// <param name="path">Where it goes below the directory of the output, with slashes, as in news/page2/index.json.</param>
-    /// <param name="content">What it holds, byte for byte.</param>
+    /// <summary>Creates a file.</summary>
+    /// <param name="path">The path below the output's directory, with slashes, such as news/page2/index.json.</param>
+    /// <param name="content">The content, byte for byte.</param>
     /// <exception cref="ArgumentException">The path leads out of the directory.</exception>
     public OutputFile(string path, byte[] content)
     {
@@ -18,10 +18,10 @@ internal sealed class OutputFile
         Content = content;
     }
 
-    /// <summary>Where it goes below the directory of the output, with slashes.</summary>
+    /// <summary>The path below the output's directory, with slashes.</summary>
     public string Path { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The content.</summary>
     internal byte[] Content { get; }
 
     /// <summary>Whether a path with slashes stays below the directory that it is relative to, on any system.</summary>

@@ -12,8 +12,8 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.Site;
 
 /// <summary>
-/// Which files an output has made, kept in a file beside them: in each line the SHA-256 of a file and its path, as
-/// sha256sum writes and checks them. After a run that was interrupted a path may stand there with two contents.
+/// The files that an output created, listed in a file beside them: each line has the SHA-256 of a file and its path, as
+/// sha256sum writes and checks them. After an interrupted run, a path can be listed with two contents.
 /// </summary>
 internal sealed class OutputManifest
 {
@@ -30,7 +30,7 @@ internal sealed class OutputManifest
     /// <summary>The paths, with slashes, in their order.</summary>
     public IEnumerable<string> Paths => _entries.Select(entry => entry.Path).Distinct().OrderBy(path => path, StringComparer.Ordinal);
 
-    /// <summary>Makes the manifest of files.</summary>
+    /// <summary>Creates the manifest of files.</summary>
     public static OutputManifest Of(IEnumerable<OutputFile> files) => new(files.Select(file => (file.Path, HashOf(file.Content))));
 
     /// <summary>Reads a manifest; one that is not there lists nothing.</summary>
@@ -50,16 +50,16 @@ internal sealed class OutputManifest
         );
     }
 
-    /// <summary>Whether a file holds what the output wrote into it.</summary>
+    /// <summary>Whether a file has the content that the output wrote.</summary>
     public bool IsUnchanged(string path, byte[] content) => _entries.Contains((path, HashOf(content)));
 
-    /// <summary>What either of two manifests lists.</summary>
+    /// <summary>The entries of both manifests.</summary>
     public OutputManifest With(OutputManifest other) => new(_entries.Concat(other._entries));
 
-    /// <summary>What is listed of some paths.</summary>
+    /// <summary>The entries of some paths.</summary>
     public OutputManifest Only(IReadOnlyCollection<string> paths) => new(_entries.Where(entry => paths.Contains(entry.Path)));
 
-    /// <summary>What is listed of all other paths.</summary>
+    /// <summary>The entries of all other paths.</summary>
     public OutputManifest Without(IReadOnlyCollection<string> paths) => new(_entries.Where(entry => !paths.Contains(entry.Path)));
 
     /// <summary>The manifest's own bytes, the same for the same files.</summary>

@@ -46,7 +46,7 @@ internal sealed class OutputPath
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
-    /// <summary>Refuses to write over what the output is made of, or any other article, before there is work done in vain.</summary>
+    /// <summary>Refuses to overwrite the sources of the output, or any other article, before work is done in vain.</summary>
     /// <exception cref="ArticleException">The file is an article, or cannot be read.</exception>
     public void RejectArticles(IEnumerable<Article> articles)
     {
@@ -58,7 +58,7 @@ internal sealed class OutputPath
 
         ExistingArticle.Reject(FullPath);
 
-        // The file of an article in memory may say something else by now.
+        // The file of an article in memory might have changed.
         string real = RealPath(FullPath);
         if (
             articles.Any(article =>
@@ -73,8 +73,8 @@ internal sealed class OutputPath
     /// <summary>Compares files with those on disk.</summary>
     /// <param name="files">The file, and those beside it.</param>
     /// <remarks>
-    /// A single file needs no manifest, unless a former run has made others that go again: no site has one that it does not
-    /// need.
+    /// A single file needs no manifest, unless an earlier run created others that must be removed: no site gets one that it
+    /// doesn't need.
     /// </remarks>
     /// <exception cref="ArticleException">A file on disk cannot be read, or several are to go through a pipe or a device.</exception>
     public OutputTarget Compare(IReadOnlyList<OutputFile> files)
@@ -90,17 +90,17 @@ internal sealed class OutputPath
         return new OutputDirectory(Directory, files.Count > 1 || File.Exists(Path.Combine(Directory, manifest)) ? manifest : null, files);
     }
 
-    /// <summary>Counts the entries of the file that is there, for which nothing else is opened than a file.</summary>
+    /// <summary>Counts the entries of the existing file; only regular files are opened.</summary>
     public int CountFormer(System.Func<string, int> count) => _isStream ? 0 : FormerOutput.Count(() => count(FullPath));
 
-    /// <summary>Where the file that a path leads to really is, all links followed. What is not there yet is where its path says.</summary>
+    /// <summary>The real path of a file, with all links resolved. A part that doesn't exist yet is kept.</summary>
     public static string RealPath(string path)
     {
         string target = FileReplacement.RealFile(path);
         return Path.Combine(DirectoryPath.Real(Path.GetDirectoryName(target)!), Path.GetFileName(target));
     }
 
-    // What the shell has opened as `> file` is not ours to replace: a rename would take it away from whoever writes to it.
+    // A file that the shell opened with `> file` isn't ours to replace: a rename would disconnect the processes that write to it.
     private static bool IsOpenFile(string path)
     {
         string? current = path;

@@ -16,7 +16,7 @@ internal sealed class OutputStream : OutputTarget
     private readonly string _fullPath;
 
     /// <param name="fullPath">The full path of the pipe or device.</param>
-    /// <param name="file">What is written.</param>
+    /// <param name="file">The content.</param>
     public OutputStream(string fullPath, OutputFile file)
     {
         _fullPath = fullPath;
@@ -53,7 +53,7 @@ internal sealed class OutputStream : OutputTarget
         using FileStream stream = new(_fullPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
         if (stream.CanSeek)
         {
-            // Behind /dev/stdout may be a file that others have written to already.
+            // Behind /dev/stdout, there can be a file that others have already written to.
             stream.Seek(0, SeekOrigin.End);
         }
 

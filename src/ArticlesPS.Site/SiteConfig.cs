@@ -7,7 +7,7 @@ using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS.Site;
 
-/// <summary>What a site says of itself in its <c>_config.yml</c>; what it does not say is null.</summary>
+/// <summary>A site's details in its <c>_config.yml</c>; missing ones are null.</summary>
 internal sealed class SiteConfig
 {
     /// <summary>The name of the file at the root of a site.</summary>
@@ -26,22 +26,22 @@ internal sealed class SiteConfig
     /// <summary>The site's name.</summary>
     public string? Title { get; }
 
-    /// <summary>What the site is about.</summary>
+    /// <summary>The description of the site.</summary>
     public string? Description { get; }
 
-    /// <summary>Where the site's files are served, as in https://example.github.io, without <see cref="BaseUrl"/>.</summary>
+    /// <summary>The URL where the site's files are served, such as https://example.github.io, without <see cref="BaseUrl"/>.</summary>
     public string? Url { get; }
 
-    /// <summary>The path behind <see cref="Url"/>, as in /trains.</summary>
+    /// <summary>The path after <see cref="Url"/>, such as /trains.</summary>
     public string? BaseUrl { get; }
 
-    /// <summary>Where people read the site, as in https://example.com/trains.</summary>
+    /// <summary>The URL where people read the site, such as https://example.com/trains.</summary>
     public string? WebUrl { get; }
 
-    /// <summary>The language, as in en-us.</summary>
+    /// <summary>The language, such as en-us.</summary>
     public string? Locale { get; }
 
-    /// <summary>Reads the configuration of a site; one that has none says nothing.</summary>
+    /// <summary>Reads the configuration of a site; it's empty if there is none.</summary>
     /// <param name="root">The full path of the site's directory.</param>
     /// <exception cref="ArticleException">The file cannot be read, or is not valid YAML.</exception>
     public static SiteConfig Read(string root)

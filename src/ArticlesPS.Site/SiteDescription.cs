@@ -6,7 +6,7 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Site;
 
-/// <summary>What feeds and sitemaps say of a site: what its <c>_config.yml</c> says, unless something else is given.</summary>
+/// <summary>A site's details for feeds and sitemaps: those in its <c>_config.yml</c>, unless overridden.</summary>
 internal sealed record SiteDescription
 {
     private readonly string? _filesUrl;
@@ -29,24 +29,24 @@ internal sealed record SiteDescription
     /// <summary>The site's name, or null.</summary>
     public string? Title { get; private init; }
 
-    /// <summary>What the site is about, or null.</summary>
+    /// <summary>The description of the site, or null.</summary>
     public string? Description { get; private init; }
 
-    /// <summary>Its language, as in en-us, or null.</summary>
+    /// <summary>Its language, such as en-us, or null.</summary>
     public string? Language { get; private init; }
 
     /// <summary>Where people read the site, without a slash at the end, or null.</summary>
     public string? Url { get; private init; }
 
-    /// <summary>Where its files are served, without a slash at the end: where people read it, unless it says something else.</summary>
+    /// <summary>The URL where its files are served, without a trailing slash: where people read it, unless specified.</summary>
     internal string? FilesUrl => _filesUrl ?? Url;
 
-    /// <summary>Reads what a site says of itself.</summary>
+    /// <summary>Reads a site's details.</summary>
     /// <param name="root">The full path of its directory.</param>
     /// <exception cref="ArticleException">Its configuration cannot be read, or is not valid YAML.</exception>
     public static SiteDescription Read(string root) => new(root, SiteConfig.Read(root));
 
-    /// <summary>The same with what is given in place of what the site says.</summary>
+    /// <summary>The same details with overrides.</summary>
     /// <exception cref="ArticleException">The URL is not an absolute http or https one.</exception>
     public SiteDescription With(string? title = null, string? description = null, string? language = null, Uri? url = null) =>
         this with
@@ -57,7 +57,7 @@ internal sealed record SiteDescription
             Url = url is null ? Url : PageUrl.WithoutSlash(PageUrl.OfGiven(url)),
         };
 
-    /// <summary>Where a file of the site is served; null for one that is elsewhere, or where the site does not say.</summary>
+    /// <summary>The URL where a file of the site is served; null if it's elsewhere, or the URL isn't known.</summary>
     internal string? UrlOfFile(string fullPath) =>
         FilesUrl is { } url && DirectoryPath.Below(Root, fullPath) is { } path
             ? $"{url}/{Escape(path.Split(Path.DirectorySeparatorChar))}"

@@ -7,16 +7,16 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site;
 
-/// <summary>An output that was made of articles, compared with what is there, and what to say about it.</summary>
+/// <summary>An output created from articles, compared with the existing files, and its summary.</summary>
 internal sealed class SiteOutput
 {
     private readonly string _destination;
     private readonly Func<int> _former;
 
     /// <param name="destination">The full path of the output.</param>
-    /// <param name="target">Where it goes.</param>
+    /// <param name="target">The destination.</param>
     /// <param name="count">How many articles it holds.</param>
-    /// <param name="former">Counts the articles of what is there that this one could hold as well.</param>
+    /// <param name="former">Counts the existing articles that this output could also contain.</param>
     internal SiteOutput(string destination, OutputTarget target, int count, Func<int> former)
     {
         _destination = destination;
@@ -25,34 +25,34 @@ internal sealed class SiteOutput
         Count = count;
     }
 
-    /// <summary>Where the output goes, and what differs there.</summary>
+    /// <summary>The destination of the output, and its differences.</summary>
     public OutputTarget Target { get; }
 
     /// <summary>How many articles it holds.</summary>
     public int Count { get; }
 
-    /// <summary>What became of the articles, as in: 20 items, 3 not published, 40 older.</summary>
+    /// <summary>A summary, such as: 20 items, 3 not published, 40 older.</summary>
     public string Summary { get; internal init; } = "";
 
     /// <summary>Articles that should be in the output and cannot.</summary>
     public IReadOnlyList<ArticleException> Errors { get; internal init; } = [];
 
-    /// <summary>How many files a former run has made, where each of them is something that readers follow; else 0.</summary>
+    /// <summary>The number of files from an earlier run, if readers use each of them; otherwise 0.</summary>
     internal int FormerFiles { get; init; }
 
-    /// <summary>How many of those files this output has no more.</summary>
+    /// <summary>The number of those files that are no longer part of this output.</summary>
     internal int LostFiles { get; init; }
 
     /// <summary>Whether the output may rightly hold nothing, as news do after a quiet weekend.</summary>
     internal bool MayBeEmpty { get; init; }
 
-    /// <summary>Says that articles are not in the output, as in: 2 articles are left out.</summary>
+    /// <summary>Reports how many articles are left out, such as: 2 articles are left out because of errors.</summary>
     public static string DescribeLeftOut(int count) =>
         count == 1
             ? "1 article is left out because of an error"
             : FormattableString.Invariant($"{count} articles are left out because of errors");
 
-    /// <summary>Refuses to replace what was to be read as an article and could not be.</summary>
+    /// <summary>Refuses to replace a file that was passed as an article but couldn't be read.</summary>
     /// <param name="unread">The full paths of those files.</param>
     /// <exception cref="ArticleException">The output would replace one of them.</exception>
     public void RejectUnread(IReadOnlyCollection<string> unread)
@@ -75,12 +75,12 @@ internal sealed class SiteOutput
     }
 
     /// <summary>
-    /// Refuses an output that looks like an accident: a mistyped path or a filter that fits nothing would replace what a
-    /// site serves by next to nothing.
+    /// Rejects an output that looks like an accident: a mistyped path or a filter that matches nothing would replace a
+    /// site's files with almost nothing.
     /// </summary>
-    /// <param name="isComplete">Whether every path that was given was found and could be listed.</param>
+    /// <param name="isComplete">Whether every path was found and could be listed.</param>
     /// <exception cref="ArticleException">
-    /// Articles may be missing, none was found, or more than half of those that are there would be lost, or of the files.
+    /// Articles might be missing, none was found, or more than half of the existing articles or files would be lost.
     /// </exception>
     public void RejectLoss(bool isComplete)
     {
@@ -100,7 +100,7 @@ internal sealed class SiteOutput
             throw OutputErrors.OutputWouldLose(_destination, former, Count, Summary);
         }
 
-        // Articles stay where the pages of topics go, as they do with the topics' files.
+        // Articles stay even if the pages of topics are removed together with the topics' files.
         if (2L * LostFiles > FormerFiles)
         {
             throw OutputErrors.OutputWouldLoseFiles(_destination, FormerFiles, LostFiles, Summary);

@@ -9,8 +9,8 @@ internal static class SiteText
 
     /// <summary>
     /// A text on one line: a blank for each run of blanks, tabs and line breaks, and U+FFFD for each character that XML
-    /// cannot hold (<see href="https://www.w3.org/TR/xml/#charsets"/>): control characters, halves of surrogate pairs,
-    /// U+FFFE and U+FFFF. Null where nothing is left.
+    /// can't hold (<see href="https://www.w3.org/TR/xml/#charsets"/>): control characters, halves of surrogate pairs,
+    /// U+FFFE and U+FFFF. Null if nothing is left.
     /// </summary>
     public static string? Line(string? text)
     {

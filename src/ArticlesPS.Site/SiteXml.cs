@@ -32,7 +32,7 @@ internal static class SiteXml
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes an element with text; nothing where there is none.</summary>
+    /// <summary>Writes an element with text; nothing if there is no text.</summary>
     public static void WriteOptional(XmlWriter writer, string name, string? text)
     {
         if (text is not null)

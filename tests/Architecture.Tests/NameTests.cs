@@ -18,6 +18,7 @@ public class NameTests
     // What we once called things, and what everybody calls them.
     private static readonly Dictionary<string, string> _standardNames = new()
     {
+        ["Flag"] = "Boolean",
         ["WholeNumber"] = "Integer",
         ["OlderName"] = "Alias",
         ["UsesOlderNames"] = "UsesAliases",
@@ -33,6 +34,7 @@ public class NameTests
         ["KeyChange"] = "RenameKey",
         ["OrderChange"] = "ReorderList",
         ["Printable"] = "ConsoleText",
+        ["Period"] = "Duration",
         ["UndecodedPath"] = "NonUtf8Path",
         ["ArticleCheck"] = "ArticleAnalyzer",
         ["ArticleRule"] = "RuleDescriptor",

@@ -5,7 +5,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles apply: takes over what was changed in a CSV file that `articles list` wrote.</summary>
+/// <summary>articles apply: saves the changes in a CSV file from `articles list`.</summary>
 internal static class ApplyCommand
 {
     public static Command Create(CliConsole console)

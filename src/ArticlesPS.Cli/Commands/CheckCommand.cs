@@ -10,7 +10,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles check: what is wrong with articles, for people and for what annotates pull requests.</summary>
+/// <summary>articles check: reports problems, for people and for tools that annotate pull requests.</summary>
 internal static class CheckCommand
 {
     private const string Text = "text";

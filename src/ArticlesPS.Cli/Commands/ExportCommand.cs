@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles export: what a site serves of its articles, as files.</summary>
+/// <summary>articles export: exports articles as files for a site.</summary>
 internal static class ExportCommand
 {
     public static Command Create(CliConsole console)

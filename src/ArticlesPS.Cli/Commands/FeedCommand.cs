@@ -11,7 +11,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles feed: what is new in feeds, as a table, CSV or JSON.</summary>
+/// <summary>articles feed: lists new items in feeds, as a table, CSV or JSON.</summary>
 internal static class FeedCommand
 {
     public static Command Create(CliConsole console)
@@ -78,7 +78,7 @@ internal static class FeedCommand
                     }
                 }
 
-                // What could not be printed must come again.
+                // Items that couldn't be printed must come again.
                 console.Output.Flush();
                 if (remembered is not null && console.HasLostReader())
                 {
@@ -100,7 +100,7 @@ internal static class FeedCommand
         return command;
     }
 
-    // What cannot be read at all ends the command: what the file has would else come again.
+    // A file that can't be read ends the command, because its items would otherwise come again.
     private static int ReadKnown(CliConsole console, string[] paths, KnownArticles known)
     {
         int exitCode = ExitCode.Done;

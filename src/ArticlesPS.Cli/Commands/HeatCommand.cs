@@ -6,7 +6,7 @@ using ArticlesPS.Curation.Heat;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles heat: what the editorial rule decides, and with --update writes.</summary>
+/// <summary>articles heat: shows the decisions of the editorial policy, and writes them with --update.</summary>
 internal static class HeatCommand
 {
     public static Command Create(CliConsole console)

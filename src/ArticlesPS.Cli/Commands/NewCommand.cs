@@ -7,7 +7,7 @@ using ArticlesPS.Editing.Rows;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles new: makes article files from options, or from a file of rows.</summary>
+/// <summary>articles new: creates article files from options, or from a file of rows.</summary>
 internal static class NewCommand
 {
     public static Command Create(CliConsole console)

@@ -15,7 +15,7 @@ using ArticlesPS.Threading;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles related: which articles are related to given ones and why, and with --update writes them.</summary>
+/// <summary>articles related: finds related articles and explains why, and writes them with --update.</summary>
 internal static class RelatedCommand
 {
     public static Command Create(CliConsole console)
@@ -141,12 +141,12 @@ internal static class RelatedCommand
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The articles to look among: the given ones, else those beside each article.</summary>
+    /// <summary>The articles to search: the specified ones, or those beside each article.</summary>
     private sealed class Candidates(CliConsole console, Func<IReadOnlyList<string>, IEnumerable<ArticleFile>> find, string[] among)
     {
         private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
 
-        /// <summary>What the command returns when nothing else fails.</summary>
+        /// <summary>The exit code if nothing else fails.</summary>
         public int ExitCode { get; private set; } = Cli.ExitCode.Done;
 
         public ArticleIndex IndexFor(Article article)

@@ -4,7 +4,7 @@ using ArticlesPS.Cli.Options;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles repair: mends what `articles check` finds, where that is no guess.</summary>
+/// <summary>articles repair: repairs the problems that have one safe fix.</summary>
 internal static class RepairCommand
 {
     public static Command Create(CliConsole console)

@@ -7,7 +7,7 @@ using ArticlesPS.Site.Report;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles report: one HTML file that says how a site's articles are doing.</summary>
+/// <summary>articles report: writes one HTML file that reports on a site's articles.</summary>
 internal static class ReportCommand
 {
     public static Command Create(CliConsole console)

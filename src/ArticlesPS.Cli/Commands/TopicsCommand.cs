@@ -6,7 +6,7 @@ using ArticlesPS.Curation.Topics;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles topics: how many articles have each topic, and with --update gives articles their topics.</summary>
+/// <summary>articles topics: counts the articles of each topic, and assigns topics with --update.</summary>
 internal static class TopicsCommand
 {
     public static Command Create(CliConsole console)

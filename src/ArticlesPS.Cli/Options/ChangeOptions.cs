@@ -7,7 +7,7 @@ using ArticlesPS.Editing;
 
 namespace ArticlesPS.Cli.Options;
 
-/// <summary>The options that say what is to be changed, the same as the parameters of Set-Article.</summary>
+/// <summary>The options for changes, the same as the parameters of Set-Article.</summary>
 internal sealed class ChangeOptions
 {
     private readonly FieldValueOptions _values = new();

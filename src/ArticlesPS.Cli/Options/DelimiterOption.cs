@@ -3,7 +3,7 @@ using System.CommandLine;
 
 namespace ArticlesPS.Cli.Options;
 
-/// <summary>The option that says what stands between the cells of a table.</summary>
+/// <summary>The option for the delimiter of a table.</summary>
 internal sealed class DelimiterOption : Option<string?>
 {
     private const string Tab = "tab";
@@ -22,7 +22,7 @@ internal sealed class DelimiterOption : Option<string?>
         });
     }
 
-    /// <summary>Returns the delimiter; null where none is given.</summary>
+    /// <summary>Returns the delimiter, or null by default.</summary>
     public char? Read(ParseResult parsed) => parsed.GetValue(this) is { } text ? CharacterOf(text) : null;
 
     private static char? CharacterOf(string text)

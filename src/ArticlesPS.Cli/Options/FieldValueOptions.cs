@@ -8,7 +8,7 @@ using ArticlesPS.Editing;
 
 namespace ArticlesPS.Cli.Options;
 
-/// <summary>The options that give fields their values, the same as the parameters of Set-Article and New-Article.</summary>
+/// <summary>The options that set fields, the same as the parameters of Set-Article and New-Article.</summary>
 internal sealed class FieldValueOptions
 {
     private readonly IReadOnlyList<(Option<string> Option, FieldParameter Parameter)> _fields =
@@ -38,7 +38,7 @@ internal sealed class FieldValueOptions
         command.Validators.Add(RejectUnfitting);
     }
 
-    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    /// <exception cref="FormatException">A value doesn't match its field.</exception>
     public ArticleChanges Read(CommandResult result)
     {
         ArticleChanges changes = new() { Body = result.GetValue(_body) };
@@ -52,7 +52,7 @@ internal sealed class FieldValueOptions
 
         if (result.GetResult(_topic) is not null)
         {
-            // Empty, as --title "" is; a topic without a name is none.
+            // Empty values are allowed, as in --title "", but a topic needs a name.
             changes.SetKnown("topics", result.GetValue(_topic) is [""] ? [] : result.GetValue(_topic));
         }
 
@@ -71,7 +71,7 @@ internal sealed class FieldValueOptions
         return changes;
     }
 
-    /// <summary>What options say; null where one of them is given wrongly, which becomes an error of the command line.</summary>
+    /// <summary>The values of options; null if one of them is invalid, which becomes an error of the command line.</summary>
     internal static ArticleChanges? TryRead(CommandResult result, Func<CommandResult, ArticleChanges> read)
     {
         try

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ArticlesPS.Cli.Options;
 
-/// <summary>Options that take a number of a range, whatever the culture; null when they are not given.</summary>
+/// <summary>Options with a number in a range, whatever the culture; null by default.</summary>
 internal static class NumberOption
 {
     public static Option<int?> Whole(string name, string description, int lowest, int highest = int.MaxValue) =>

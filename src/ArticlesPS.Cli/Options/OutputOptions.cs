@@ -25,14 +25,14 @@ internal sealed class OutputOptions
         command.Add(_force);
     }
 
-    /// <summary>Reads articles, makes the output of them, and writes what differs.</summary>
+    /// <summary>Reads articles, creates the output, and writes what differs.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="files">The articles' files.</param>
     /// <param name="filter">Which articles are wanted; null wants all.</param>
-    /// <param name="make">Makes the output.</param>
-    /// <param name="console">Where it is printed what was written.</param>
+    /// <param name="make">Creates the output.</param>
+    /// <param name="console">Where changes are printed.</param>
     /// <param name="summarize">Prints more about an output that was written, or null.</param>
-    /// <returns>What the command returns.</returns>
+    /// <returns>The exit code.</returns>
     /// <exception cref="ArticleException">The output cannot be made, or is refused.</exception>
     public int Write(
         ParseResult parsed,
@@ -66,7 +66,7 @@ internal sealed class OutputOptions
             made.RejectLoss(isComplete);
         }
 
-        // What goes to standard output is the output itself then.
+        // Standard output is the output itself then.
         TextWriter messages = made.Target.IsStream ? console.Error : console.Output;
         int exitCode = OutputFiles.Write(made.Target, parsed.GetValue(_dryRun), console, messages);
         summarize?.Invoke(messages, made);

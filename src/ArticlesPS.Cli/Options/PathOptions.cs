@@ -24,8 +24,8 @@ internal sealed class PathOptions
         "Patterns for names to exclude. One with a slash is compared with the path below PATH."
     );
 
-    /// <param name="console">What the command runs on.</param>
-    /// <param name="isPathRequired">Whether a path must be given; else the current directory is meant when none is.</param>
+    /// <param name="console">The command's environment.</param>
+    /// <param name="isPathRequired">Whether a path is required; otherwise, the default is the current directory.</param>
     /// <param name="takesInput">Whether - in the place of paths is standard input.</param>
     public PathOptions(CliConsole console, bool isPathRequired, bool takesInput = false)
     {
@@ -45,12 +45,12 @@ internal sealed class PathOptions
         command.Add(_exclude);
     }
 
-    /// <summary>Whether standard input is meant, and no files.</summary>
+    /// <summary>Whether to read standard input instead of files.</summary>
     public bool IsInput(ParseResult parsed) => parsed.GetValue(_paths) is [StandardInput];
 
-    /// <summary>The files, each once, however many of the paths it belongs to.</summary>
+    /// <summary>The files, each once, however many of the paths include it.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="repeated">Told of each file that was given before, and so is not given again.</param>
+    /// <param name="repeated">Called for each file that was returned before, and so isn't returned again.</param>
     public IEnumerable<ArticleFile> Find(ParseResult parsed, Action<ArticleFile>? repeated = null) =>
         Find(parsed, parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."], repeated);
 
@@ -78,7 +78,7 @@ internal sealed class PathOptions
         }
     }
 
-    /// <summary>Makes a path that leads nowhere a mistake in the command line.</summary>
+    /// <summary>Makes a path that doesn't exist a mistake in the command line.</summary>
     internal static void RejectMissing(OptionResult result, CliConsole console)
     {
         foreach (Token missing in result.Tokens.Where(token => !console.Exists(token.Value)))
@@ -87,7 +87,7 @@ internal sealed class PathOptions
         }
     }
 
-    /// <summary>Makes an empty path a mistake in the command line: what a script leaves empty stands for no file.</summary>
+    /// <summary>Makes an empty path a mistake in the command line: an empty variable in a script isn't a file.</summary>
     internal static void RejectEmpty(params Option<string>[] options)
     {
         foreach (Option<string> option in options)
@@ -123,7 +123,7 @@ internal sealed class PathOptions
         }
     }
 
-    /// <summary>Makes paths that stand for no file mistakes in the command line. Unknown options are found elsewhere.</summary>
+    /// <summary>Makes invalid paths mistakes in the command line. Unknown options are found elsewhere.</summary>
     internal static void RejectUnfit(ArgumentResult result, CliConsole console)
     {
         foreach (Token token in result.Tokens)

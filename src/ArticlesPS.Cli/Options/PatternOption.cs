@@ -5,7 +5,7 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Options;
 
-/// <summary>Options that take patterns, each of which must be one.</summary>
+/// <summary>Options with patterns, each of which must be valid.</summary>
 internal static class PatternOption
 {
     public static Option<string[]> Create(string name, string description)

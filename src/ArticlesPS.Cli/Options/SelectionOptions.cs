@@ -8,8 +8,8 @@ using ArticlesPS.Querying;
 namespace ArticlesPS.Cli.Options;
 
 /// <summary>The options that say which article files are moved or removed.</summary>
-/// <param name="console">What the command runs on.</param>
-/// <param name="activity">What is done, as in Moving.</param>
+/// <param name="console">The command's environment.</param>
+/// <param name="activity">The activity, such as Moving.</param>
 /// <param name="dryRun">What --dry-run does.</param>
 internal sealed class SelectionOptions(CliConsole console, string activity, string dryRun)
 {
@@ -24,13 +24,14 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
         command.Add(_dryRun);
     }
 
-    /// <summary>Does something to each file that is wanted: the file, its article where it is sound, and whether it is a dry run.</summary>
+    /// <summary>Processes each file that matches: the file, its article if it's valid, and whether it's a dry run.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="action">What is done.</param>
+    /// <param name="action">Processes a file.</param>
     /// <param name="confirms">
-    /// Decides, when all files are known and before the first one is done, whether they are done. Null where they are.
+    /// Decides whether to process the files, when all of them are known and before the first one is processed. Null to
+    /// process them.
     /// </param>
-    /// <returns>What the command returns.</returns>
+    /// <returns>The exit code.</returns>
     public int Each(ParseResult parsed, Action<ArticleFile, Article?, bool> action, Func<SelectionRun, bool, bool>? confirms = null)
     {
         bool isDryRun = parsed.GetValue(_dryRun);

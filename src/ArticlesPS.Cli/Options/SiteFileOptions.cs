@@ -6,8 +6,8 @@ using ArticlesPS.Site;
 
 namespace ArticlesPS.Cli.Options;
 
-/// <summary>The arguments and options of commands that write a file about a site, made of its articles.</summary>
-/// <param name="console">What the command runs on.</param>
+/// <summary>The arguments and options of commands that write a file about a site from its articles.</summary>
+/// <param name="console">The command's environment.</param>
 internal sealed class SiteFileOptions(CliConsole console)
 {
     private readonly PathOptions _files = new(console, isPathRequired: false);
@@ -59,10 +59,10 @@ internal sealed class SiteFileOptions(CliConsole console)
     /// <summary>The articles from which on are wanted, or null.</summary>
     public DateTimeOffset? After(ParseResult parsed) => _filter.Read(parsed).After;
 
-    /// <summary>Makes the file of the articles that are wanted.</summary>
+    /// <summary>Creates the file from the articles that match.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="prepare">Checks what is given, for a file and a site, and tells what makes the file.</param>
-    /// <returns>What the command returns.</returns>
+    /// <param name="prepare">Validates the options for a file and a site, and returns a function that creates the file.</param>
+    /// <returns>The exit code.</returns>
     public int Write(ParseResult parsed, Func<string, SiteDescription, Func<IReadOnlyCollection<Article>, SiteOutput>> prepare)
     {
         try

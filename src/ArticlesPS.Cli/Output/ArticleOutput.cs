@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>The options that say in what format articles are printed.</summary>
+/// <summary>The options for the format in which articles are printed.</summary>
 internal sealed class ArticleOutput
 {
     private const string Table = "table";

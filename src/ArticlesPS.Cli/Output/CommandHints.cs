@@ -3,7 +3,7 @@ using ArticlesPS.Errors;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>What the command calls the options and commands that messages advise.</summary>
+/// <summary>The command's names for the options and commands that messages recommend.</summary>
 internal static class CommandHints
 {
     public static string Of(Hint hint) =>

@@ -4,7 +4,9 @@ using Wcwidth;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>How many columns of a terminal a text takes: two for East Asian letters and most emoji, none for combining marks.</summary>
+/// <summary>
+/// The number of terminal columns that a text takes: two for East Asian letters and most emoji, none for combining marks.
+/// </summary>
 internal static class DisplayWidth
 {
     /// <summary>Returns the width of a text without control characters.</summary>

@@ -10,10 +10,10 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>Prints the front matter of files, and names those that have none on standard error.</summary>
+/// <summary>Prints the front matter of files, and names files without it on standard error.</summary>
 internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat format, LineEnding newLine)
 {
-    // What errors call standard input.
+    // The name of standard input in errors.
     private const string InputName = "-";
 
     private int _printed;
@@ -25,7 +25,7 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
     public bool WithBody { private get; init; }
 
     /// <summary>Prints the front matter of standard input.</summary>
-    /// <returns>What the command returns.</returns>
+    /// <returns>The exit code.</returns>
     public int PrintInput()
     {
         FrontMatterReadResult result;
@@ -50,7 +50,7 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
     }
 
     /// <summary>Prints the front matter of files.</summary>
-    /// <returns>What the command returns.</returns>
+    /// <returns>The exit code.</returns>
     public int PrintFiles(IEnumerable<ArticleFile> files)
     {
         if (WithBody && files.Take(2).Count() > 1)

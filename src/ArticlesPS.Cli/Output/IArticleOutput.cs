@@ -5,7 +5,7 @@ namespace ArticlesPS.Cli.Output;
 /// <summary>Takes articles one by one; disposing it completes the output.</summary>
 internal interface IArticleOutput : IDisposable
 {
-    /// <summary>What is written of an article; can be asked for on any thread.</summary>
+    /// <summary>The text to print for an article; can be requested on any thread.</summary>
     string TextOf(Article article);
 
     void Write(string text);

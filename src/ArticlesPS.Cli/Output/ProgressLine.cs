@@ -7,8 +7,8 @@ using ArticlesPS.Threading;
 namespace ArticlesPS.Cli.Output;
 
 /// <summary>
-/// Says on a terminal how much is done and how long the rest takes, once the work takes longer than a second, and takes
-/// the line away again. Standard error that goes elsewhere gets nothing.
+/// Shows on a terminal how much is done and the time left, once the work takes longer than a second, and removes the line
+/// again. If standard error is redirected, it shows nothing.
 /// </summary>
 internal sealed class ProgressLine : IDisposable
 {
@@ -17,9 +17,9 @@ internal sealed class ProgressLine : IDisposable
     private readonly WorkProgress? _work;
     private int _length;
 
-    /// <param name="console">Where it is said.</param>
-    /// <param name="activity">What is done, as in Reading.</param>
-    /// <param name="unit">What is counted.</param>
+    /// <param name="console">Where it's shown.</param>
+    /// <param name="activity">The activity, such as Reading.</param>
+    /// <param name="unit">The unit that is counted.</param>
     /// <param name="isPrinting">Whether the command prints meanwhile: then a terminal shows that, and needs no line.</param>
     public ProgressLine(CliConsole console, string activity, string unit = "articles", bool isPrinting = false)
     {
@@ -31,14 +31,14 @@ internal sealed class ProgressLine : IDisposable
         }
     }
 
-    /// <summary>Says how many there are.</summary>
+    /// <summary>Sets the total.</summary>
     public ProgressLine Expect(int total)
     {
         _work?.Expect(total);
         return this;
     }
 
-    /// <summary>Says that these are to be done; how many they are is found out when it takes long.</summary>
+    /// <summary>Sets the items to process; they're counted if it takes long.</summary>
     public ProgressLine Expect(IEnumerable<ArticleFile> files)
     {
         _work?.Expect(files);
@@ -47,7 +47,7 @@ internal sealed class ProgressLine : IDisposable
 
     public void Advance() => _work?.Advance();
 
-    /// <summary>Takes the line away, for something else that is to stand there.</summary>
+    /// <summary>Removes the line to make room for other text.</summary>
     public void Clear()
     {
         if (_length > 0)

@@ -15,7 +15,7 @@ namespace ArticlesPS.Cli.Output;
 /// Problems as SARIF 2.1.0 (<see href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>), which hosted
 /// CI shows beside the lines of a pull request. A file that could not be read is a result under the id of its error.
 /// </summary>
-/// <param name="output">Where it is written, whole, when all problems are known.</param>
+/// <param name="output">Where it's written, whole, when all problems are known.</param>
 /// <param name="root">The full path of the directory that paths are relative to.</param>
 internal sealed class SarifOutput(TextWriter output, string root) : IProblemOutput
 {

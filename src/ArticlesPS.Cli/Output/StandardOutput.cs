@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>What becomes of what is printed.</summary>
+/// <summary>The state of printed text.</summary>
 internal static class StandardOutput
 {
     private const int Descriptor = 1;
@@ -12,8 +12,8 @@ internal static class StandardOutput
     private const short NotOpen = 0x20;
 
     /// <summary>
-    /// Whether nobody reads standard output any more, so that what was printed may be lost: who wants all of it reads on until
-    /// it ends. The framework says nothing of that, for the sake of programs like head.
+    /// Whether nobody reads standard output any more, so printed text might be lost: a reader that wants all of it reads to
+    /// the end. The framework doesn't report this, for the sake of programs like head.
     /// </summary>
     public static bool HasLostReader()
     {

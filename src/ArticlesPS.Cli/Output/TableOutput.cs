@@ -5,7 +5,7 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>Articles as a table of fixed columns, which needs no second look at earlier rows and so streams.</summary>
+/// <summary>Articles as a table of fixed columns, which doesn't depend on later rows and so can be streamed.</summary>
 internal sealed class TableOutput : IArticleOutput
 {
     private const int WidthWithoutTitle = 49;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArticlesPS.Cli.Output;
 
-/// <summary>Passes text on to a terminal, which shows control characters as escapes and obeys none. Lines and tabs stay.</summary>
+/// <summary>Passes text on to a terminal, with control characters as escapes. Line breaks and tabs stay.</summary>
 internal class TerminalWriter(TextWriter terminal) : TextWriter
 {
     public override Encoding Encoding => terminal.Encoding;

@@ -211,7 +211,7 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>Rejects contradictory changes: a field that is set twice, or set and removed; a topic that is added and removed.</summary>
-    /// <exception cref="FormatException">There are such changes.</exception>
+    /// <exception cref="FormatException">Two changes contradict each other.</exception>
     public void RejectContradictions()
     {
         HashSet<string> paths = new(StringComparer.Ordinal);

@@ -30,8 +30,8 @@ internal static class FieldConversion
     }
 
     /// <summary>
-    /// A record with what a dictionary says: fields under their names whatever the case, a nested Metadata as other keys,
-    /// and all else under its own name, but for what the record computes. What is empty says nothing.
+    /// A record from a dictionary: fields by their names in any case, a nested Metadata as other keys, and everything else
+    /// under its own name, except computed properties. Empty values are ignored.
     /// </summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
     public static T Fill<T>(T record, IDictionary given)
@@ -74,7 +74,7 @@ internal static class FieldConversion
 
     /// <summary>The entries of a list as a cell joins them.</summary>
     /// <param name="name">The column or field, for the error.</param>
-    /// <param name="cell">The cell; blanks alone are no entry.</param>
+    /// <param name="cell">The cell; blanks alone aren't an entry.</param>
     /// <exception cref="FormatException">An entry is empty.</exception>
     public static ArticleList<string> Split(string name, string cell)
     {

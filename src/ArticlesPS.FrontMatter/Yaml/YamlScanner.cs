@@ -72,7 +72,9 @@ internal sealed class YamlScanner
     {
         List<DataEntry> entries = [];
         YamlScanner scanner = At(text, span, column);
-        return scanner.ScanMapping(entries, out _) ? entries : throw new InvalidOperationException("What was a mapping before is none.");
+        return scanner.ScanMapping(entries, out _)
+            ? entries
+            : throw new InvalidOperationException("The scanned mapping is no longer a mapping.");
     }
 
     /// <summary>Reads the items of a sequence that was scanned before.</summary>
@@ -82,7 +84,7 @@ internal sealed class YamlScanner
         YamlScanner scanner = At(text, span, column);
         return scanner.ScanSequence(items, isIndented: true, out _, out _)
             ? items
-            : throw new InvalidOperationException("What was a list before is none.");
+            : throw new InvalidOperationException("The scanned list is no longer a list.");
     }
 
     private static YamlScanner At(string text, TextSpan span, int column)

@@ -26,7 +26,7 @@ internal static class ApiEntryCounter
         return count;
     }
 
-    /// <summary>How many articles a page of an API has; 0 where the API has a single page, which may have room left.</summary>
+    /// <summary>The number of articles in a page of an API; 0 if the API has a single page, which might have room left.</summary>
     /// <param name="directory">The full path of the API's directory.</param>
     public static int PageSize(string directory) =>
         FormerOutput.Count(() =>

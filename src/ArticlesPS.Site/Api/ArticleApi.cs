@@ -11,28 +11,25 @@ using ArticlesPS.Querying;
 namespace ArticlesPS.Site.Api;
 
 /// <summary>
-/// The JSON API of a site: its published articles, newest first, in pages: <c>index.json</c>, which
-/// <c>page1/index.json</c> repeats, <c>page2/index.json</c> and so on, and the same for each topic below its id.
+/// The JSON API of a site: its published articles, newest first, in pages: <c>index.json</c>, which <c>page1/index.json</c>
+/// repeats, <c>page2/index.json</c> and so on, and the same for each topic below its id.
 /// </summary>
 internal sealed class ArticleApi
 {
     /// <summary>The file beside the pages that lists them.</summary>
     public const string ManifestName = ".articles-api.sha256";
 
-    /// <summary>How many articles a page has where nobody says otherwise.</summary>
+    /// <summary>The default number of articles in a page.</summary>
     public const int DefaultPageSize = 25;
 
     private readonly string _root;
     private readonly IReadOnlyList<ArticleTopic> _topics;
     private readonly string? _locale;
 
-    /// <summary>
-    /// Reads what a site says of itself: its locale in <c>_config.yml</c>, and its topics in <c>_data/topics</c>, where
-    /// it has them.
-    /// </summary>
+    /// <summary>Reads a site's details: its locale in <c>_config.yml</c>, and its topics in <c>_data/topics</c>, if it has them.</summary>
     /// <param name="root">The full path of the site's directory, which the paths of articles are relative to.</param>
-    /// <param name="locale">The locale of articles that have none of their own; null takes that of the site.</param>
-    /// <exception cref="ArticleException">The directory is not there, or one of the files in it cannot be read or is not valid.</exception>
+    /// <param name="locale">The locale of articles that have none; null uses the locale of the site.</param>
+    /// <exception cref="ArticleException">The directory doesn't exist, or a file in it can't be read or isn't valid.</exception>
     public ArticleApi(string root, string? locale = null)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -46,14 +43,14 @@ internal sealed class ArticleApi
         _topics = TopicsOf(_root);
     }
 
-    /// <summary>The zone in which times are given.</summary>
+    /// <summary>The time zone of all times.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>How many articles a page has, at least 1.</summary>
     public int PageSize { get; init; } = DefaultPageSize;
 
-    /// <summary>Makes the API and compares it with the files that are there.</summary>
-    /// <param name="articles">Articles of which the published ones are taken (<see cref="Files"/>).</param>
+    /// <summary>Creates the API and compares it with the existing files.</summary>
+    /// <param name="articles">Articles, of which the published ones are included (<see cref="Files"/>).</param>
     /// <param name="destination">The full path of the directory of the API.</param>
     /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
     /// <exception cref="ArticleException">
@@ -82,11 +79,11 @@ internal sealed class ArticleApi
         };
     }
 
-    /// <summary>Makes all files of the API.</summary>
+    /// <summary>Creates all files of the API.</summary>
     /// <param name="articles">
-    /// Articles of which the published ones are taken, each file once; of equal dates the first comes first.
+    /// Articles, of which the published ones are included, each file once; articles with equal dates keep their order.
     /// </param>
-    /// <param name="report">What is done with a published article that cannot be part of the API, which holds all others.</param>
+    /// <param name="report">Handles a published article that can't be part of the API, which contains all others.</param>
     /// <param name="advance">Told of each published article whose body is rendered; null where nobody waits for it.</param>
     public IReadOnlyList<OutputFile> Files(
         IReadOnlyList<Article> articles,

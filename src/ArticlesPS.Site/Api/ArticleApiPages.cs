@@ -9,7 +9,7 @@ namespace ArticlesPS.Site.Api;
 
 /// <summary>Sorts articles into the pages of the API: all of them, and those of each topic.</summary>
 /// <param name="root">The full path of the site's directory.</param>
-/// <param name="topics">The topics that have pages of their own.</param>
+/// <param name="topics">The topics that have pages.</param>
 /// <param name="writer">Writes articles and pages.</param>
 /// <param name="pageSize">How many articles a page has.</param>
 internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> topics, ArticleApiWriter writer, int pageSize)
@@ -17,7 +17,7 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
     /// <summary>The name of each page.</summary>
     public const string FileName = "index.json";
 
-    /// <summary>Makes all pages (<see cref="ArticleApi.Files"/>).</summary>
+    /// <summary>Creates all pages (<see cref="ArticleApi.Files"/>).</summary>
     public List<OutputFile> Make(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance)
     {
         List<ArticleApiEntry> entries = [.. EntriesOf(articles, report, advance).OrderByDescending(entry => entry.Date)];
@@ -82,7 +82,7 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
         return pages.Select((part, i) => new ArticleApiPage(directory, i + 1, i + 1 < pages.Count ? i + 2 : null, part));
     }
 
-    // The first page stands in two places.
+    // The first page has two paths.
     private IEnumerable<OutputFile> FilesOf(ArticleApiPage page)
     {
         byte[] json = writer.Write(page);

@@ -9,11 +9,11 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Site.Api;
 
 /// <summary>
-/// Writes the JSON of the API as its site does: the same fields in the same order for every article, null for what it
-/// lacks, two blanks for each level, and CRLF on every system, so that what the site has written itself stays as it is.
+/// Writes the JSON of the API like its site: the same fields in the same order for every article, null for missing ones,
+/// two blanks for each level, and CRLF on every system, so that the site's own pages don't change.
 /// </summary>
-/// <param name="zone">The zone in which times are given.</param>
-/// <param name="locale">The locale of articles that have none of their own, or null.</param>
+/// <param name="zone">The time zone of all times.</param>
+/// <param name="locale">The locale of articles that have none, or null.</param>
 internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
 {
     private static readonly JsonWriterOptions _options = new() { Encoder = SiteJsonEncoder.Instance, Indented = true };
@@ -202,7 +202,7 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
         writer.WriteEndArray();
     }
 
-    // Outside of strings, in which they are escaped, line breaks are those of the system.
+    // Outside strings, where they're escaped, line breaks are those of the system.
     private static byte[] WithLineBreaks(ReadOnlySpan<byte> json)
     {
         ArrayBufferWriter<byte> buffer = new(json.Length + (json.Length / 16) + 1);

@@ -17,7 +17,7 @@ internal static class RenderedBody
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .Build();
 
-    /// <summary>The HTML, ending with a line break; the line break alone where there is no body.</summary>
+    /// <summary>The HTML, ending with a line break; only the line break if there is no body.</summary>
     /// <exception cref="ArticleException">The body is nested too deeply.</exception>
     public static string Of(Article article)
     {

@@ -5,11 +5,12 @@ using System.Text.Encodings.Web;
 namespace ArticlesPS.Site.Api;
 
 /// <summary>
-/// Escapes in JSON what must be, and what ends a line elsewhere (U+0085, U+2028, U+2029), as the sites' own pages do.
+/// Escapes the necessary characters in JSON, and those that end a line elsewhere (U+0085, U+2028, U+2029), like the sites'
+/// own pages.
 /// </summary>
 /// <remarks>
-/// The framework's encoders also escape blanks such as U+00A0 and what their version of Unicode does not know, so the
-/// same article would be written in another way by another version of PowerShell.
+/// The framework's encoders also escape blanks such as U+00A0 and characters unknown to their version of Unicode, so
+/// another version of PowerShell would write the same article differently.
 /// </remarks>
 internal sealed unsafe class SiteJsonEncoder : JavaScriptEncoder
 {

@@ -5,11 +5,11 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Site.Api;
 
-/// <summary>The time zone in which a site gives its times.</summary>
+/// <summary>The time zone of a site's times.</summary>
 internal static class SiteTimeZone
 {
     /// <summary>Finds a zone by its name.</summary>
-    /// <param name="id">The IANA name, as in America/Los_Angeles, or the one of Windows, as in Pacific Standard Time.</param>
+    /// <param name="id">The IANA name, such as America/Los_Angeles, or the Windows name, such as Pacific Standard Time.</param>
     /// <exception cref="FormatException">This system knows no such zone.</exception>
     public static TimeZoneInfo Find(string id)
     {
@@ -21,7 +21,7 @@ internal static class SiteTimeZone
         catch (Exception e)
             when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException || FileErrors.IsExpected(e))
         {
-            // What every process knows; the other names take a library (ICU) that not every one has.
+            // Always available; the other names need a library (ICU) that some processes lack.
             string known = Path.DirectorySeparatorChar == '\\' ? "Pacific Standard Time" : "America/Los_Angeles";
             throw new FormatException($"This system doesn't have a time zone '{id}'. Use one such as {known} or UTC.", e);
         }

@@ -9,7 +9,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site.Feeds;
 
-/// <summary>Makes a feed of the newest published articles.</summary>
+/// <summary>Creates a feed of the newest published articles.</summary>
 internal sealed class ArticleFeedExport
 {
     private readonly OutputPath _destination;
@@ -20,11 +20,11 @@ internal sealed class ArticleFeedExport
     private readonly string _siteUrl;
     private readonly string? _feedUrl;
 
-    /// <summary>Makes an export, before any article is read.</summary>
+    /// <summary>Creates an export, before any article is read.</summary>
     /// <param name="destination">The full path of the feed's file.</param>
-    /// <param name="site">What the feed says of the site.</param>
+    /// <param name="site">The site's details for the feed.</param>
     /// <param name="options">How it is made; null for the defaults.</param>
-    /// <exception cref="ArticleException">No feed can be there, or the site does not say what a feed needs.</exception>
+    /// <exception cref="ArticleException">The destination isn't valid, or the site lacks details for a feed.</exception>
     public ArticleFeedExport(string destination, SiteDescription site, ArticleFeedOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -38,7 +38,7 @@ internal sealed class ArticleFeedExport
         _feedUrl = _options.FeedUrl is null ? site.UrlOfFile(destination) : PageUrl.OfGiven(_options.FeedUrl);
     }
 
-    /// <summary>Makes the feed and compares it with the file that is there.</summary>
+    /// <summary>Creates the feed and compares it with the existing file.</summary>
     /// <exception cref="ArticleException">The file cannot be read.</exception>
     public SiteOutput Export(IReadOnlyCollection<Article> articles)
     {
@@ -82,14 +82,14 @@ internal sealed class ArticleFeedExport
         };
     }
 
-    // Entries that go because fewer are asked for are not lost.
+    // Entries that disappear because the limit is lower aren't lost.
     private int CountFormer() =>
         Math.Min(
             _options.First ?? int.MaxValue,
             _destination.CountFormer(path => FeedReader.Read(RegularFile.ReadAllBytes(path), path).Items.Count)
         );
 
-    // Articles of one moment in an order that does not depend on how they were read.
+    // Articles with equal dates in an order that doesn't depend on how they were read.
     private static IEnumerable<Article> NewestFirst(IEnumerable<Article> articles) =>
         articles
             .Where(article => article.PublishedDateTime is not null)

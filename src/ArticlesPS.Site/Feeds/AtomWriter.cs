@@ -5,7 +5,7 @@ using ArticlesPS.Feeds.Formats;
 
 namespace ArticlesPS.Site.Feeds;
 
-/// <summary>Writes Atom 1.0 (RFC 4287). All text is plain, which is what it is without a type.</summary>
+/// <summary>Writes Atom 1.0 (RFC 4287). All text is plain, which is the default type.</summary>
 internal static class AtomWriter
 {
     // A feed must say when it changed (4.1.1). One without entries has no other date that is the same in every run.

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Site.Feeds;
 
-/// <summary>What a feed says, whatever its format.</summary>
+/// <summary>The content of a feed in any format.</summary>
 /// <param name="Title">The feed's name.</param>
-/// <param name="Description">What it is about, or null.</param>
+/// <param name="Description">The description, or null.</param>
 /// <param name="Language">Its language, or null.</param>
 /// <param name="SiteUrl">Where people read the site.</param>
-/// <param name="FeedUrl">Where the feed is served, or null.</param>
+/// <param name="FeedUrl">The URL where the feed is served, or null.</param>
 /// <param name="Entries">The entries, the newest first.</param>
 internal sealed record FeedDocument(
     string Title,

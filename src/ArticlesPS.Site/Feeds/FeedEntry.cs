@@ -27,7 +27,7 @@ internal sealed record FeedEntry
     /// <summary>The opening lines as plain text, or null.</summary>
     public string? Excerpt { get; private init; }
 
-    /// <summary>The names of those who wrote it; where the article does not say, of where it comes from.</summary>
+    /// <summary>The names of the authors, or of the provider if the article names none.</summary>
     public IReadOnlyList<string> Authors { get; private init; } = [];
 
     /// <summary>Its topics.</summary>
@@ -38,8 +38,8 @@ internal sealed record FeedEntry
 
     /// <summary>An article as an entry.</summary>
     /// <param name="article">An article with a date.</param>
-    /// <param name="filesUrl">Where the site's own images are, which articles name from its root; null where nobody knows.</param>
-    /// <exception cref="ArticleException">The article lacks what an entry needs.</exception>
+    /// <param name="filesUrl">The URL of the site's own images, which articles name relative to its root; null if unknown.</param>
+    /// <exception cref="ArticleException">The article lacks a value that an entry needs.</exception>
     public static FeedEntry Of(Article article, string? filesUrl)
     {
         string title = SiteText.Line(article.Title)

@@ -49,7 +49,7 @@ internal static class JsonFeedWriter
         writer.WriteString("url", entry.Url);
         writer.WriteString("title", entry.Title);
 
-        // An item must have content, and one that only says nothing shows as an empty page.
+        // An item must have content, and an empty one would show as an empty page.
         writer.WriteString("content_text", entry.Excerpt ?? entry.Title);
         writer.WriteString("date_published", ArticleDate.Format(entry.Date));
         WriteOptional(writer, "image", entry.Images.Count > 0 ? entry.Images[0].Url : null);

@@ -10,7 +10,7 @@ namespace ArticlesPS.Site.Feeds;
 internal static class MediaWriter
 {
     /// <summary>Writes the pictures of an entry.</summary>
-    /// <param name="writer">Where they are written.</param>
+    /// <param name="writer">Where they're written.</param>
     /// <param name="images">The pictures.</param>
     /// <param name="textOf">How the format writes plain text.</param>
     public static void Write(XmlWriter writer, IEnumerable<ArticleImage> images, Func<string, string> textOf)

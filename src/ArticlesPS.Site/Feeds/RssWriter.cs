@@ -7,13 +7,13 @@ using ArticlesPS.Feeds.Formats;
 namespace ArticlesPS.Site.Feeds;
 
 /// <summary>
-/// Writes RSS 2.0 (<see href="https://www.rssboard.org/rss-specification"/>), where that leaves a choice by the profile
-/// (<see href="https://www.rssboard.org/rss-profile"/>).
+/// Writes RSS 2.0 (<see href="https://www.rssboard.org/rss-specification"/>), following the profile where it leaves a
+/// choice (<see href="https://www.rssboard.org/rss-profile"/>).
 /// </summary>
 internal static class RssWriter
 {
-    // The specification does not say whether titles are HTML, and readers differ. What an HTML parser would take for a
-    // tag or a reference is written as HTML, so that nobody runs it; all else as it is, so that AT&T stays AT&T.
+    // The specification doesn't say whether titles are HTML, and readers differ. Anything that an HTML parser would read as
+    // a tag or a reference is written as HTML, so nobody runs it; everything else is unchanged, so AT&T stays AT&T.
     private static readonly Regex _markup = new("<[A-Za-z/!?]|&(#|[A-Za-z][A-Za-z0-9]*;)", RegexOptions.CultureInvariant);
 
     /// <summary>The bytes of a feed.</summary>

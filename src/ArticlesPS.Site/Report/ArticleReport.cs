@@ -4,23 +4,21 @@ using System.Threading;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>
-/// Makes the report of a site's articles: one HTML file, with everything in it, for the person who runs the site.
-/// </summary>
+/// <summary>Creates the report on a site's articles: one self-contained HTML file for the person who runs the site.</summary>
 /// <remarks>
-/// The same articles make the same bytes: no clock is in the file. It says how things stood when its newest article
-/// appeared, and does not apply the rule DateFuture, which needs to know today's date.
+/// The same articles always produce the same bytes: the file doesn't depend on the clock. It shows the state as of its
+/// newest article, and doesn't apply the rule DateFuture, which needs today's date.
 /// </remarks>
 internal static class ArticleReport
 {
-    /// <summary>Makes the report and compares it with what is on disk.</summary>
-    /// <param name="articles">The articles. One that is given twice counts once.</param>
+    /// <summary>Creates the report and compares it with the file on disk.</summary>
+    /// <param name="articles">The articles. Repeated ones count once.</param>
     /// <param name="destination">The full path of the file that the report is written to.</param>
-    /// <param name="options">What else the report says.</param>
+    /// <param name="options">Other content of the report.</param>
     /// <param name="advance">Told of each article whose part is done; null where nobody waits for it.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArticleException">
-    /// The destination is no place for a report, or the site's configuration or topics cannot be read.
+    /// The destination isn't valid for a report, or the site's configuration or topics can't be read.
     /// </exception>
     public static SiteOutput Prepare(
         IReadOnlyList<Article> articles,

@@ -5,15 +5,15 @@ using ArticlesPS.Curation.Topics;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>What a report says beside its articles.</summary>
+/// <summary>The content of a report beyond its articles.</summary>
 internal sealed record ArticleReportOptions
 {
     private const string PlainTitle = "Articles";
 
-    /// <summary>Makes options.</summary>
+    /// <summary>Creates options.</summary>
     /// <param name="root">
-    /// The full path of the site's directory: paths are shown from there, and its <c>_config.yml</c> and
-    /// <c>_data/topics</c> are read where they are there.
+    /// The full path of the site's directory: paths are shown relative to it, and its <c>_config.yml</c> and
+    /// <c>_data/topics</c> are read if they exist.
     /// </param>
     public ArticleReportOptions(string root)
     {
@@ -27,14 +27,14 @@ internal sealed record ArticleReportOptions
     /// <summary>The heading; null takes the title of the site.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The rule by which articles are published.</summary>
+    /// <summary>The policy by which articles are published.</summary>
     public EditorialPolicy EditorialPolicy { get; init; } = new();
 
-    /// <summary>The topics that the site knows; null where there are none, or nobody has read them.</summary>
+    /// <summary>The site's topics; null if there are none, or they haven't been read.</summary>
     internal ArticleTaxonomy? Taxonomy { get; private init; }
 
-    /// <summary>The same with what the site's own files say.</summary>
-    /// <exception cref="ArticleException">One of them cannot be read.</exception>
+    /// <summary>The same options with the details in the site's own files.</summary>
+    /// <exception cref="ArticleException">One of them can't be read.</exception>
     internal ArticleReportOptions Read()
     {
         string topics = Path.Combine(Root, ArticleTopicFiles.DefaultDirectory);

@@ -5,12 +5,12 @@ using System.Linq;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>How many articles appeared when: by the day, month or year, by what makes a chart that can be read.</summary>
+/// <summary>The number of articles over time: by day, month or year, whichever makes a readable chart.</summary>
 internal sealed class ArticlesOverTime
 {
     private const int MostBins = 120;
 
-    // A length of time, and how its periods are numbered and named. The last one needs no more than 100 bins.
+    // A period, and how its bins are numbered and named. The last one needs at most 100 bins.
     private static readonly (string Unit, Func<DateTime, int> PlaceOf, Func<int, string> NameOf)[] _units =
     [
         (

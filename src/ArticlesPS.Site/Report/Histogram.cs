@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>How often numbers of about 0 to 100 occur, in tens; what is below 0 or far above 100 is put together.</summary>
+/// <summary>A histogram of numbers from about 0 to 100, in tens; numbers below 0 or far above 100 are combined.</summary>
 internal sealed class Histogram
 {
     private const int Width = 10;

@@ -3,13 +3,13 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>What a report says of one article.</summary>
+/// <summary>The content of a report about one article.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Path">The file's path from the site's directory, with slashes; null where there is no file.</param>
+/// <param name="Path">The file's path relative to the site's directory, with slashes; null if there is no file.</param>
 /// <param name="Provider">The place of its provider among those of the report, or null.</param>
 /// <param name="Topics">The places of its topics.</param>
-/// <param name="Decision">What the editorial rule decides.</param>
-/// <param name="Problems">What is wrong with it.</param>
+/// <param name="Decision">The decision of the editorial policy.</param>
+/// <param name="Problems">Its problems.</param>
 internal sealed record ReportArticle(
     Article Article,
     string? Path,
@@ -19,11 +19,11 @@ internal sealed record ReportArticle(
     IReadOnlyList<ReportProblem> Problems
 )
 {
-    /// <summary>The URL to open, if it is one that a page may link to: javascript: and the like are none.</summary>
+    /// <summary>The URL to open, if a page can safely link to it: javascript: and similar URLs are excluded.</summary>
     public string? Link { get; } =
         Uri.TryCreate(Article.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null;
 
-    /// <summary>Why the article is, or is not, published.</summary>
+    /// <summary>Why the article is or isn't published.</summary>
     public string Why { get; } = WhyOf(Decision);
 
     private static string WhyOf(ArticleHeat decision)

@@ -9,7 +9,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>Finds out what a report says of articles.</summary>
+/// <summary>Computes the content of a report.</summary>
 internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article>? advance, CancellationToken cancellation)
 {
     // Whether a date lies in the future changes with the clock, and the report must not.
@@ -33,7 +33,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
         return new ReportData(options.Title!, options.EditorialPolicy, entries, _providers.All, _topics.All, stories);
     }
 
-    // Each article once, and in one order: the same articles make the same report, whoever lists them.
+    // Each article once, and in a fixed order: the same articles make the same report, whatever their input order.
     private static Article[] Distinct(IReadOnlyList<Article> articles) =>
         [
             .. DistinctArticles
@@ -88,7 +88,7 @@ internal sealed class ReportBuilder(ArticleReportOptions options, Action<Article
         );
     }
 
-    // A problem may name another file. Where the site lies on this machine is nobody's business, and may be elsewhere on another.
+    // A problem can name another file. The location of the site on this machine is private, and might differ on another.
     private ReportProblem ProblemOf(ArticleProblem problem)
     {
         string message = problem.Message.Replace(_root, "");

@@ -7,10 +7,10 @@ namespace ArticlesPS.Site.Report;
 
 /// <summary>All that a report says.</summary>
 /// <param name="Title">The heading.</param>
-/// <param name="Rule">The rule by which articles are published.</param>
+/// <param name="Rule">The policy by which articles are published.</param>
 /// <param name="Articles">The articles, in the order of their paths.</param>
-/// <param name="Providers">Who the articles come from.</param>
-/// <param name="Topics">What they are about.</param>
+/// <param name="Providers">The providers of the articles.</param>
+/// <param name="Topics">The topics of the articles.</param>
 /// <param name="Stories">Articles that belong together, the largest story first.</param>
 internal sealed record ReportData(
     string Title,
@@ -21,7 +21,7 @@ internal sealed record ReportData(
     IReadOnlyList<ReportStory> Stories
 )
 {
-    /// <summary>When the newest article appeared; null where none has a date.</summary>
+    /// <summary>The date of the newest article; null if none has a date.</summary>
     public DateTimeOffset? AsOf { get; } = Articles.Max(entry => entry.Article.PublishedDateTime);
 
     /// <summary>How many articles appeared when.</summary>

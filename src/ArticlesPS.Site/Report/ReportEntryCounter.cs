@@ -9,7 +9,7 @@ internal static class ReportEntryCounter
 {
     /// <summary>Counts the articles.</summary>
     /// <param name="path">The full path of the report.</param>
-    /// <exception cref="FormatException">It is no report.</exception>
+    /// <exception cref="FormatException">It's not a report.</exception>
     public static int Count(string path)
     {
         ReadOnlyMemory<byte> page = RegularFile.ReadAllBytes(path, RegularFile.LargestTable);

@@ -12,7 +12,7 @@ internal sealed class ReportGroup(string name)
 
     public int Published { get; private set; }
 
-    /// <summary>The mean heat of those that have a heat, with the -1 of followers; null where none has.</summary>
+    /// <summary>The mean heat of the articles that have a heat, including -1; null if none has.</summary>
     public double? MeanHeat => _withHeat == 0 ? null : (double)_heat / _withHeat;
 
     public void Add(Article article)

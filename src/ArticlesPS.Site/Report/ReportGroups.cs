@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>Groups articles by a name, whatever its case. A group keeps the place that it got when its name was met first.</summary>
+/// <summary>Groups articles by a case-insensitive name. A group keeps the position of its first occurrence.</summary>
 internal sealed class ReportGroups
 {
     private readonly Dictionary<string, int> _placeOf = new(StringComparer.OrdinalIgnoreCase);
@@ -11,7 +11,7 @@ internal sealed class ReportGroups
 
     public IReadOnlyList<ReportGroup> All => _groups;
 
-    /// <summary>The place of a group, which is made where there is none of that name.</summary>
+    /// <summary>The index of a group, which is created if it doesn't exist.</summary>
     public int PlaceOf(string name)
     {
         if (!_placeOf.TryGetValue(name, out int place))
@@ -24,7 +24,7 @@ internal sealed class ReportGroups
         return place;
     }
 
-    /// <summary>Counts an article in a group and gives the group's place.</summary>
+    /// <summary>Counts an article in a group and returns the group's index.</summary>
     public int Add(string name, Article article)
     {
         int place = PlaceOf(name);

@@ -10,15 +10,15 @@ using System.Text.Unicode;
 namespace ArticlesPS.Site.Report;
 
 /// <summary>
-/// Writes the data of a report as compact JSON that may stand in a script element of an HTML page: of the articles a list
-/// for each column, and texts that many of them share once.
+/// Writes the data of a report as compact JSON that is safe in a script element of an HTML page: articles as a list for
+/// each column, and shared texts only once.
 /// </summary>
 internal static class ReportJson
 {
-    // A link's bits: what makes copies, as DuplicateMatch has them, and one more.
+    // The bits of a link: what makes copies, as in DuplicateMatch, and one more.
     private const int RelatedBit = 8;
 
-    // Text stays readable in all scripts. What ends an element or a line of a script (<, >, &, U+2028) is escaped.
+    // Text stays readable in all scripts. Characters that end an element or a line of a script (<, >, &, U+2028) are escaped.
     private static readonly JavaScriptEncoder _encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     public static string Serialize(ReportData data)
@@ -199,7 +199,7 @@ internal static class ReportJson
 
     private static long? SecondsOf(DateTimeOffset? date) => date?.ToUnixTimeSeconds();
 
-    /// <summary>Texts that stand once and are named by their places.</summary>
+    /// <summary>Texts that are stored once and referenced by index.</summary>
     private sealed class TextTable
     {
         private readonly Dictionary<string, int> _placeOf = new(StringComparer.Ordinal);

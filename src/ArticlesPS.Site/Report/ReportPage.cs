@@ -10,7 +10,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>Puts the data of a report into its page, with the style and the scripts, so that one file is all.</summary>
+/// <summary>Inserts the data of a report into its page, with the style and the scripts, so that everything is in one file.</summary>
 /// <remarks>
 /// Its policy allows this style and this script and nothing else: no request leaves the page, and a script that came in
 /// with a text would not run.
@@ -31,7 +31,7 @@ internal static partial class ReportPage
         "report.js",
     ];
 
-    /// <summary>What stands before the data.</summary>
+    /// <summary>The text before the data.</summary>
     public static ReadOnlySpan<byte> DataStart => "<script type=\"application/json\" id=\"data\">"u8;
 
     public static byte[] Render(ReportData data)
@@ -49,13 +49,13 @@ internal static partial class ReportPage
             ["script"] = script,
         };
 
-        // All at once: what one part says is never taken for the place of another.
+        // In one pass: inserted text is never mistaken for a placeholder.
         return Encoding.UTF8.GetBytes(Place().Replace(Resource("report.html"), place => parts[place.Groups[1].Value]));
     }
 
     private static string HashOf(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    // A browser hashes what it reads, where every line ends in one character.
+    // A browser hashes what it reads, with every line ending as one character.
     private static string Resource(string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Report/{name}")!;

@@ -5,9 +5,9 @@ using ArticlesPS.Curation.Duplicates;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>Articles that belong together, as each is related to another one of them or a copy of it.</summary>
+/// <summary>Articles that belong together, because each is related to another or a copy of it.</summary>
 /// <param name="Articles">The places of the articles; the best one first, among equals the earliest.</param>
-/// <param name="Links">What joins them, each pair of articles once.</param>
+/// <param name="Links">The links between them, each pair of articles once.</param>
 internal sealed record ReportStory(IReadOnlyList<int> Articles, IReadOnlyList<StoryLink> Links)
 {
     /// <summary>The stories of articles that are all different, the largest first.</summary>

@@ -6,11 +6,11 @@ using ArticlesPS.Curation.Related;
 
 namespace ArticlesPS.Site.Report;
 
-/// <summary>What joins two articles of a story.</summary>
-/// <param name="From">The place of the one that comes first.</param>
+/// <summary>A link between two articles of a story.</summary>
+/// <param name="From">The index of the first article.</param>
 /// <param name="To">The place of the other.</param>
 /// <param name="IsRelated">Whether one of them has the other in its list of related articles.</param>
-/// <param name="Copies">What makes one a copy of the other; nothing where it is none.</param>
+/// <param name="Copies">What makes one a copy of the other, or nothing.</param>
 internal sealed record StoryLink(int From, int To, bool IsRelated, DuplicateMatch Copies)
 {
     /// <summary>The links between articles, each pair once, in the order of the articles.</summary>

@@ -8,10 +8,10 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Site.Sitemaps;
 
-/// <summary>Makes a sitemap of the pages that published articles have on their site.</summary>
+/// <summary>Creates a sitemap of the pages that published articles have on their site.</summary>
 /// <remarks>
-/// The oldest page comes first, so that a new article adds to the end, and of several files changes the last one only. What
-/// one file cannot hold goes into numbered ones beside it, and the file itself names them.
+/// The oldest page comes first, so that a new article is added at the end, and changes only the last of several files.
+/// Pages that don't fit in one file go into numbered ones beside it, and the file itself names them.
 /// </remarks>
 internal sealed class ArticleSitemapExport
 {
@@ -30,11 +30,11 @@ internal sealed class ArticleSitemapExport
     private readonly DateTimeOffset? _after;
     private readonly DateTimeOffset _newsSince;
 
-    /// <summary>Makes an export, before any article is read.</summary>
+    /// <summary>Creates an export, before any article is read.</summary>
     /// <param name="destination">The full path of the sitemap's file.</param>
-    /// <param name="site">What the sitemap says of the site.</param>
+    /// <param name="site">The site's details for the sitemap.</param>
     /// <param name="options">How it is made; null for the defaults.</param>
-    /// <exception cref="ArticleException">No sitemap can be there, or the site does not say what one needs.</exception>
+    /// <exception cref="ArticleException">The destination isn't valid, or the site lacks details for a sitemap.</exception>
     public ArticleSitemapExport(string destination, SiteDescription site, ArticleSitemapOptions? options = null)
         : this(destination, site, options, limits: null, DateTimeOffset.UtcNow) { }
 
@@ -60,8 +60,8 @@ internal sealed class ArticleSitemapExport
         _newsSince = _after < recent ? _after.Value : recent;
     }
 
-    /// <summary>Makes the sitemap and compares it with the files that are there.</summary>
-    /// <exception cref="ArticleException">A file cannot be read, or nobody says by which URL an index is to name the files.</exception>
+    /// <summary>Creates the sitemap and compares it with the existing files.</summary>
+    /// <exception cref="ArticleException">A file can't be read, or the URL of the files for the index isn't known.</exception>
     public SiteOutput Export(IReadOnlyCollection<Article> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -86,7 +86,7 @@ internal sealed class ArticleSitemapExport
                 }
                 else
                 {
-                    // Of articles on one page the newest says when that changed.
+                    // If several articles have one page, the newest determines when it changed.
                     SitemapEntry entry = EntryOf(article, url);
                     if (!entries.TryGetValue(url, out SitemapEntry? other) || other.Date is null || entry.Date > other.Date)
                     {
@@ -148,7 +148,7 @@ internal sealed class ArticleSitemapExport
             );
     }
 
-    // The index comes last, so that it never names a file that is not there.
+    // The index comes last, so that it never names a file that doesn't exist.
     private List<OutputFile> FilesOf(IEnumerable<SitemapEntry> entries)
     {
         List<byte[]> contents = ContentsOf(entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Url, StringComparer.Ordinal));

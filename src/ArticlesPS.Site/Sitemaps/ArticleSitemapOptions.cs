@@ -5,13 +5,13 @@ namespace ArticlesPS.Site.Sitemaps;
 /// <summary>How a sitemap is made.</summary>
 internal sealed record ArticleSitemapOptions
 {
-    /// <summary>Whether it is a news sitemap, which says of each page what it is and holds those of the last two days.</summary>
+    /// <summary>Whether it's a news sitemap, which describes each page and contains those of the last two days.</summary>
     public bool IsNews { get; init; }
 
     /// <summary>The moment from which articles are listed; null for two days ago in a news sitemap, and for all in another.</summary>
     public DateTimeOffset? After { get; init; }
 
-    /// <summary>Where the sitemap is served; null for where the site serves the file, if it says so.</summary>
+    /// <summary>The URL where the sitemap is served; null for the URL where the site serves the file, if known.</summary>
     public Uri? SitemapUrl { get; init; }
 
     /// <summary>Whether articles whose webUrl leads elsewhere have a page on the site too.</summary>

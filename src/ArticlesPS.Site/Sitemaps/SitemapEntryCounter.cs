@@ -7,14 +7,14 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Site.Sitemaps;
 
-/// <summary>Counts the pages that a sitemap lists, those of the files that an index names included.</summary>
-/// <param name="newsSince">The moment from which on news count; pages that are no news count always. Null counts all.</param>
+/// <summary>Counts the pages of a sitemap, including those in the files of an index.</summary>
+/// <param name="newsSince">Only news from this moment on are counted; other pages always are. Null counts all.</param>
 internal sealed class SitemapEntryCounter(DateTimeOffset? newsSince)
 {
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
 
-    // Four times what a file may hold in bytes.
+    // Four times the maximum size of a file in bytes.
     private const long MostCharacters = 200 * 1024 * 1024;
 
     private static readonly XmlReaderSettings _settings = new()
@@ -29,7 +29,7 @@ internal sealed class SitemapEntryCounter(DateTimeOffset? newsSince)
 
     /// <summary>Counts the pages.</summary>
     /// <param name="path">The full path of the sitemap.</param>
-    /// <exception cref="XmlException">It is no XML.</exception>
+    /// <exception cref="XmlException">It's not XML.</exception>
     public int Count(string path)
     {
         using XmlReader reader = Open(path);
@@ -62,7 +62,7 @@ internal sealed class SitemapEntryCounter(DateTimeOffset? newsSince)
         return !isNews || !ArticleDate.TryParse(page.ReadElementContentAsString(), out DateTimeOffset date) || date >= newsSince;
     }
 
-    // The files of an index stand beside it, and are no indexes themselves.
+    // The files of an index are beside it, and aren't indexes themselves.
     private int CountNamed(XmlReader reader, string index)
     {
         HashSet<string> names = new(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal sealed class SitemapFile : IDisposable
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string NewsNamespace = "http://www.google.com/schemas/sitemap-news/0.9";
 
-    // What still comes behind the last page.
+    // The text after the last page.
     private const int EndLength = 11;
 
     private readonly SitemapForm _form;
@@ -22,7 +22,7 @@ internal sealed class SitemapFile : IDisposable
     private readonly XmlWriter _writer;
     private int _count;
 
-    /// <param name="form">What is said of all pages.</param>
+    /// <param name="form">The common settings of all pages.</param>
     /// <param name="limits">How much the file may hold.</param>
     public SitemapFile(SitemapForm form, SitemapLimits limits)
     {
@@ -55,7 +55,7 @@ internal sealed class SitemapFile : IDisposable
     }
 
     /// <summary>Adds a page.</summary>
-    /// <returns>False where it has no place any more; it is not added then.</returns>
+    /// <returns>False if it doesn't fit; it's not added then.</returns>
     public bool TryAdd(SitemapEntry entry)
     {
         if (_count == _limits.Urls)
@@ -69,7 +69,7 @@ internal sealed class SitemapFile : IDisposable
         _writer.Flush();
         if (_count > 0 && _stream.Length + EndLength > _limits.Bytes)
         {
-            // An element that is whole can go again: the writer does not look back.
+            // A complete element can be removed again: the writer doesn't look back.
             _stream.SetLength(length);
             return false;
         }
@@ -110,7 +110,7 @@ internal sealed class SitemapFile : IDisposable
         _writer.WriteEndElement();
     }
 
-    // The protocol wants quotation marks escaped as well, which XML does not.
+    // The protocol requires quotation marks to be escaped, too, which XML doesn't.
     private static void WriteText(XmlWriter writer, string name, string text, string? xmlNamespace = null)
     {
         writer.WriteStartElement(name, xmlNamespace ?? Protocol);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ArticlesPS.Site.Sitemaps;
 
-/// <summary>What a sitemap says of all of its pages.</summary>
+/// <summary>The settings of a sitemap for all of its pages.</summary>
 internal sealed record SitemapForm
 {
     private readonly string? _language;
@@ -11,8 +11,8 @@ internal sealed record SitemapForm
     public string? Publication { get; init; }
 
     /// <summary>
-    /// The language of a news sitemap: two or three letters of ISO 639, and of regions those of Chinese only. A language
-    /// with a region, as in en-us, is cut.
+    /// The language of a news sitemap: two or three letters of ISO 639, with a region only for Chinese. For any other
+    /// language, the region is removed, as in en-us.
     /// </summary>
     public string? Language
     {
@@ -30,7 +30,7 @@ internal sealed record SitemapForm
     public string? Priority { get; init; }
 
     /// <summary>The form of a sitemap.</summary>
-    /// <exception cref="ArticleException">The site does not say what a news sitemap needs.</exception>
+    /// <exception cref="ArticleException">The site lacks details for a news sitemap.</exception>
     public static SitemapForm Of(ArticleSitemapOptions options, SiteDescription site) =>
         new()
         {

@@ -5,11 +5,12 @@ namespace ArticlesPS.Site.Sitemaps;
 /// <param name="Bytes">The most bytes, uncompressed.</param>
 internal sealed record SitemapLimits(int Urls, long Bytes)
 {
-    /// <summary>What the protocol allows (<see href="https://www.sitemaps.org/protocol.html#index"/>).</summary>
+    /// <summary>The limits of the protocol (<see href="https://www.sitemaps.org/protocol.html#index"/>).</summary>
     public static SitemapLimits Pages { get; } = new(50_000, 50 * 1024 * 1024);
 
     /// <summary>
-    /// What is allowed of news (<see href="https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap"/>).
+    /// The limits for news (<see
+    /// href="https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap"/>).
     /// </summary>
     public static SitemapLimits News { get; } = Pages with { Urls = 1000 };
 }

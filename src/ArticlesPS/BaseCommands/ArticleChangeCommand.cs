@@ -13,35 +13,35 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that changes article files. Of articles that are piped it also saves properties that were changed.</summary>
 public abstract class ArticleChangeCommand : ArticleTargetCommand
 {
-    // Several copies of an article may come, as those of its problems, and the first is not the others' foreign change.
+    // Several copies of an article can come, such as those of its problems, and the first change isn't a foreign one to the others.
     private readonly Dictionary<string, (string From, string To)> _saved = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the change in what a file says now, and overwrites values that are not of their field's type.</summary>
+    /// <summary>Makes the change even if the file has changed, and overwrites values that aren't of their field's type.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Gives the articles, changed or not.</summary>
+    /// <summary>Returns the articles, changed or not.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override string Activity => "Changing articles";
 
-    /// <summary>What is wanted of an article.</summary>
-    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    /// <summary>The changes for an article.</summary>
+    /// <exception cref="FormatException">A value doesn't match its field.</exception>
     private protected virtual ArticleChanges GetChanges(Article article) => new();
 
-    /// <summary>Works out what is wanted of a file that a row names. Other cells than those that name it mean nothing.</summary>
-    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    /// <summary>Plans the changes for a file named by a row. Cells other than those that name the file are ignored.</summary>
+    /// <exception cref="FormatException">A value doesn't match its field.</exception>
     private protected virtual ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
         PrepareFile(path, VersionFor(path));
 
-    /// <summary>Works out what is wanted of a file.</summary>
-    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    /// <summary>Plans the changes for a file.</summary>
+    /// <exception cref="FormatException">A value doesn't match its field.</exception>
     private protected virtual ArticleEdit PrepareFile(string path, string? version) =>
         ArticleWriter.Prepare(path, GetChanges, Force, version);
 
-    /// <summary>Works out what was changed in an article, and what is wanted besides.</summary>
-    /// <exception cref="FormatException">A value does not fit its field.</exception>
+    /// <summary>Plans the unsaved changes of an article, and additional changes.</summary>
+    /// <exception cref="FormatException">A value doesn't match its field.</exception>
     private protected virtual ArticleEdit PrepareArticle(Article article) => ArticleWriter.Prepare(article, GetChanges, Force);
 
     /// <summary>The version that a file must have for a copy of its article; null where no copy was piped.</summary>
@@ -86,7 +86,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         }
     }
 
-    // With -WhatIf the article as it would be, and without it as it is.
+    // With -WhatIf, the article as it would be; otherwise as it is in its file.
     private Article NotSaved(string path, ArticleEdit edit, Article? input)
     {
         bool hasChanges = edit.Changes.Count > 0;

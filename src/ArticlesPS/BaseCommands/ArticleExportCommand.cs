@@ -8,7 +8,7 @@ using ArticlesPS.Site;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that makes files from articles, and writes those that differ from what is on disk.</summary>
+/// <summary>A cmdlet that writes files from articles if they differ from those on disk.</summary>
 public abstract class ArticleExportCommand : ArticleInputCommand
 {
     private readonly List<Article> _articles = [];
@@ -16,18 +16,18 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     private bool _isComplete = true;
     private int _leftOut;
 
-    /// <summary>The file or directory to write, made where there is none. Wildcard characters stand for themselves.</summary>
+    /// <summary>The file or directory to write, created if it doesn't exist. Wildcard characters are taken literally.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
-    /// <summary>Also writes what holds no article, or loses more than half of those that are there.</summary>
+    /// <summary>Also writes an output that has no articles, or that loses more than half of its articles.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Gives the files that were written.</summary>
+    /// <summary>Returns the files that were written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -36,7 +36,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     {
         base.EndProcessing();
 
-        // Ctrl+C: what was read is not all.
+        // Ctrl+C: not everything was read.
         if (Stopping)
         {
             return;
@@ -65,7 +65,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
         }
     }
 
-    /// <summary>Makes the files.</summary>
+    /// <summary>Creates the files.</summary>
     /// <exception cref="ArticleException">They cannot be made, or compared with those on disk.</exception>
     private protected abstract SiteOutput Make(IReadOnlyList<Article> articles);
 
@@ -138,7 +138,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
             output.Apply(change, Cancellation);
             if (PassThru && change.Action is OutputAction.Create or OutputAction.Update)
             {
-                // As Get-Item gives it, so that it shows as files do.
+                // As Get-Item returns it, so that it displays like a file.
                 WriteObject(InvokeProvider.Item.Get([change.FullPath], force: true, literalPath: true), enumerateCollection: true);
             }
 

@@ -5,17 +5,17 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that reads articles from files, given by -Path or -LiteralPath.</summary>
+/// <summary>A cmdlet that reads articles from files at -Path or -LiteralPath.</summary>
 public abstract class ArticleFilesCommand : FileReadingCommand<Article>
 {
-    /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
+    /// <summary>Files and directories, with wildcards. By default, the current location.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [RejectBoolean]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = ["."];
 
-    /// <summary>Files and directories as they are, wildcard characters included.</summary>
+    /// <summary>Files and directories, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -44,7 +44,7 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
 
     private protected override void ProcessResult(FileReadResult<Article> result)
     {
-        // One that is not wanted gives its file alone.
+        // For an article that doesn't match, only its file is returned.
         if (result.Content is not null)
         {
             ProcessArticle(result.Content);

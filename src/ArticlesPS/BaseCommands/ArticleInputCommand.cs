@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that takes articles, piped as they are or read from files.</summary>
+/// <summary>A cmdlet that processes articles, piped or read from files.</summary>
 public abstract class ArticleInputCommand : ArticleFilesCommand
 {
     /// <summary>Articles as they are in memory.</summary>

@@ -8,7 +8,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that moves or removes article files, of all that are given those that a filter wants.</summary>
+/// <summary>A cmdlet that moves or removes article files that match a filter.</summary>
 public abstract class ArticleSelectionCommand : ArticleTargetCommand
 {
     private ArticleFilter _filter = new();
@@ -21,7 +21,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         set => _filter = _filter with { Published = value.ToBool() };
     }
 
-    /// <summary>Only articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
+    /// <summary>Only articles from this moment on: a date, which is UTC without a time zone, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset After
@@ -29,7 +29,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         set => _filter = _filter with { After = value };
     }
 
-    /// <summary>Only articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
+    /// <summary>Only articles before this moment: a date, which is UTC without a time zone, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset Before
@@ -37,11 +37,11 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         set => _filter = _filter with { Before = value };
     }
 
-    /// <summary>Gives the articles to which it was done.</summary>
+    /// <summary>Returns the processed articles.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What it does to them, as in Moving articles.</summary>
+    /// <summary>The activity, such as Moving articles.</summary>
     private protected abstract string ChangeActivity { get; }
 
     /// <summary>Which files wait until all are known.</summary>
@@ -51,15 +51,15 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
 
     private SelectionRun Run => _run ??= new SelectionRun(_filter, Hold, isArticleNeeded: PassThru);
 
-    /// <summary>Does it to the file of an article that is wanted.</summary>
+    /// <summary>Processes the file of an article that matches.</summary>
     /// <param name="path">The file's full path.</param>
-    /// <param name="current">What the file says now; null where its front matter is faulty and nothing depends on it.</param>
+    /// <param name="current">The current article; null if its front matter is invalid and nothing depends on it.</param>
     /// <param name="input">The article that was piped, or null.</param>
     /// <exception cref="ArticleException">It cannot be done.</exception>
     private protected abstract void ProcessSelected(string path, Article? current, Article? input);
 
     /// <summary>Decides, when all files are known, whether those that have waited are done.</summary>
-    /// <param name="run">What is known of the files.</param>
+    /// <param name="run">The state of the run.</param>
     /// <exception cref="ArticleException">It must not be done.</exception>
     private protected virtual bool Confirms(SelectionRun run) => true;
 

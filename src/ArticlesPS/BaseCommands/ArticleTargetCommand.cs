@@ -11,7 +11,7 @@ using ArticlesPS.Values;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that does something to article files, named by path or piped as articles, files or rows.</summary>
+/// <summary>A cmdlet that processes article files, named by path or piped as articles, files or rows.</summary>
 public abstract class ArticleTargetCommand : FileCommand
 {
     /// <summary>Files and directories, with wildcards.</summary>
@@ -22,7 +22,7 @@ public abstract class ArticleTargetCommand : FileCommand
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files and directories as they are, wildcard characters included.</summary>
+    /// <summary>Files and directories, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
     [RejectScriptBlock]
     [Alias("PSPath", "LP")]
@@ -34,7 +34,7 @@ public abstract class ArticleTargetCommand : FileCommand
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
 
-    /// <summary>The version of the file that a copy of an article is of, where one was piped; else null.</summary>
+    /// <summary>The version of the file that a piped copy of an article was read from; otherwise null.</summary>
     private protected string? PipedVersion => ArticleCopy.VersionOf(ArticleResult.RowOf(InputObject));
 
     /// <summary>Whether nothing is done but said; not so where somebody has answered No.</summary>
@@ -77,15 +77,15 @@ public abstract class ArticleTargetCommand : FileCommand
         WarnOfSkipped();
     }
 
-    /// <summary>Does it to a file.</summary>
+    /// <summary>Processes a file.</summary>
     /// <exception cref="ArticleException">It cannot be done.</exception>
     private protected abstract void ProcessFile(ArticleFile file);
 
-    /// <summary>Does it to the file of an article that is in memory.</summary>
+    /// <summary>Processes the file of an article in memory.</summary>
     /// <exception cref="ArticleException">It cannot be done.</exception>
     private protected abstract void ProcessArticle(ArticleFile file, Article article);
 
-    /// <summary>Does it to a file that a row names. Other cells than those that name it mean nothing.</summary>
+    /// <summary>Processes a file named by a row. Cells other than those that name the file are ignored.</summary>
     /// <exception cref="ArticleException">It cannot be done.</exception>
     private protected virtual void ProcessRow(ArticleFile file, IReadOnlyDictionary<string, object?> row) => ProcessFile(file);
 
@@ -144,7 +144,7 @@ public abstract class ArticleTargetCommand : FileCommand
             return;
         }
 
-        // A row stands for one file: never for those in a directory, and each row of a file counts.
+        // A row stands for one file, never for the files of a directory, and each row for a file counts.
         foreach (ArticleFile found in Search.Named(path))
         {
             Process(found, file => ProcessRow(file, row));
@@ -171,7 +171,7 @@ public abstract class ArticleTargetCommand : FileCommand
         Progress.Advance(file.Path);
     }
 
-    /// <summary>Does something to a file; where that fails it is one non-terminating error.</summary>
+    /// <summary>Processes a file; a failure is one non-terminating error.</summary>
     private protected void Attempt(ArticleFile file, Action<ArticleFile> process)
     {
         try

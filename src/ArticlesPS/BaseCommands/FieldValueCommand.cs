@@ -6,7 +6,7 @@ using ArticlesPS.Values;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that gives fields the values of its parameters, which may be script blocks.</summary>
+/// <summary>A cmdlet that sets fields to the values of its parameters, which can be script blocks.</summary>
 public abstract class FieldValueCommand : ArticleChangeCommand
 {
     private protected FieldValues Values { get; } = new();
@@ -16,7 +16,7 @@ public abstract class FieldValueCommand : ArticleChangeCommand
     {
         try
         {
-            // A path or value that means nothing makes the whole call pointless, so it is said before the first file.
+            // An invalid path or value makes the whole call pointless, so it's reported before the first file.
             Values.Check();
         }
         catch (Exception e) when (e is FormatException or ArgumentException)

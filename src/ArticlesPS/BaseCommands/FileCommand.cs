@@ -18,7 +18,7 @@ public abstract class FileCommand : PSCmdlet
     private FileSearch? _search;
     private FileProgress? _progress;
 
-    /// <summary>Also takes what is in the directories below, but not in hidden ones and node_modules.</summary>
+    /// <summary>Also includes subdirectories, except hidden ones and node_modules.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
@@ -30,7 +30,7 @@ public abstract class FileCommand : PSCmdlet
     [ValidateWildcard]
     public string[] Exclude { get; set; } = [];
 
-    /// <summary>What the progress bar says, as in Reading articles.</summary>
+    /// <summary>The activity shown in the progress bar, such as Reading articles.</summary>
     private protected abstract string Activity { get; }
 
     private protected FileSearch Search => _search ??= NewSearch(WritePathError);
@@ -40,7 +40,7 @@ public abstract class FileCommand : PSCmdlet
     // Articles that are piped need no file.
     private string ProgressUnit => ParameterSetName == InputObjectSet ? "articles" : "files";
 
-    /// <summary>Says that the files of paths are to be done: all that there are, unless more paths may be piped.</summary>
+    /// <summary>Sets the files of paths as the total, unless more paths can be piped.</summary>
     private protected void ExpectFiles(string[] paths, bool isLiteral)
     {
         if (!MyInvocation.ExpectingInput)
@@ -49,10 +49,10 @@ public abstract class FileCommand : PSCmdlet
         }
     }
 
-    /// <summary>A search that gives files which others have given too.</summary>
+    /// <summary>A search that also returns files that other searches have returned.</summary>
     private protected FileSearch NewSearch(Action<ErrorRecord>? report = null) => new(this, Recurse, Exclude, report);
 
-    /// <summary>Reports a path that leads nowhere.</summary>
+    /// <summary>Reports a path that doesn't exist.</summary>
     private protected virtual void WritePathError(ErrorRecord error) => WriteError(error);
 
     /// <summary>Takes a file that was found in a directory and has no front matter.</summary>

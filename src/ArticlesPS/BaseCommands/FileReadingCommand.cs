@@ -7,15 +7,15 @@ using ArticlesPS.Threading;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that reads files ahead on all processors, takes what became of them in their order, and stops at Ctrl+C.</summary>
-/// <typeparam name="TContent">What is read of a file.</typeparam>
+/// <summary>A cmdlet that reads files ahead on all processors, handles the results in order, and stops at Ctrl+C.</summary>
+/// <typeparam name="TContent">The content that is read.</typeparam>
 public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     where TContent : class
 {
     private readonly CancellationTokenSource _stop = new();
     private OrderedParallelQueue<ArticleFile, FileReadResult<TContent>>? _reader;
 
-    /// <summary>Ends what the cmdlet does at Ctrl+C.</summary>
+    /// <summary>Cancels the cmdlet's work at Ctrl+C.</summary>
     private protected CancellationToken Cancellation => _stop.Token;
 
     /// <inheritdoc/>
@@ -25,10 +25,10 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives what reads a file, on any thread and without throwing what is wrong with the file.</summary>
+    /// <summary>Returns the function that reads a file, on any thread and without throwing the file's errors.</summary>
     private protected abstract Func<ArticleFile, FileReadResult<TContent>> CreateReader();
 
-    /// <summary>Takes what was read of a file.</summary>
+    /// <summary>Handles the result of a file.</summary>
     private protected abstract void ProcessResult(FileReadResult<TContent> result);
 
     /// <summary>Takes a file that was found in a directory and has no front matter.</summary>
@@ -65,7 +65,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>Stops the readers and frees what the cmdlet holds.</summary>
+    /// <summary>Stops the readers and releases the cmdlet's resources.</summary>
     protected virtual void Dispose(bool isDisposing)
     {
         if (isDisposing)
@@ -87,7 +87,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // Ctrl+C: the engine is unwinding already and takes no more output.
+            // Ctrl+C: the engine is already unwinding and accepts no more output.
         }
         catch
         {

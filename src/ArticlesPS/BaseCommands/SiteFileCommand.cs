@@ -7,10 +7,10 @@ using ArticlesPS.Site;
 
 namespace ArticlesPS;
 
-/// <summary>A cmdlet that writes a file about a site, made of its articles, perhaps with others beside it.</summary>
+/// <summary>A cmdlet that writes a file about a site from its articles, possibly with others beside it.</summary>
 public abstract class SiteFileCommand : ArticleExportCommand
 {
-    /// <summary>The directory of the site, where its _config.yml is; the current location when it is not given.</summary>
+    /// <summary>The directory of the site, with its _config.yml. By default, the current location.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -55,9 +55,9 @@ public abstract class SiteFileCommand : ArticleExportCommand
         base.BeginProcessing();
     }
 
-    /// <summary>Checks what was given, before any article is read.</summary>
+    /// <summary>Validates the parameters, before any article is read.</summary>
     /// <param name="destination">The full path of the file.</param>
-    /// <param name="site">What is known of the site.</param>
+    /// <param name="site">The site's details.</param>
     /// <exception cref="ArticleException">The file cannot be made from it.</exception>
     private protected abstract void Prepare(string destination, SiteDescription site);
 }

@@ -32,13 +32,13 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files and directories as they are, wildcard characters included.</summary>
+    /// <summary>Files and directories, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Gives ordered dictionaries, whose keys are compared by case, in the place of objects.</summary>
+    /// <summary>Returns ordered dictionaries with case-sensitive keys instead of objects.</summary>
     [Parameter]
     public SwitchParameter AsHashtable { get; set; }
 
@@ -75,7 +75,7 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
         Write(result.Content!, $"{path}: ", path, Article.FileSystemProvider + path);
     }
 
-    // Get-Content gives lines, and with -Raw whole files, of which each is a text of its own.
+    // Get-Content returns lines, and with -Raw whole files, each of which is a separate text.
     private void Take(string text)
     {
         if (text.IndexOfAny(_breaks) < 0)
@@ -128,7 +128,7 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
         }
     }
 
-    // A path given in the place of text, the likeliest slip, is one line; one that begins with a brace is meant as JSON.
+    // A path instead of text, the likeliest mistake, is a single line; one that begins with a brace is meant as JSON.
     private static bool MayBePath(string text, ArticleException e) =>
         e.ErrorId == nameof(FrontMatterError.FrontMatterMissing) && text.Length > 0 && text[0] != '{' && text.IndexOfAny(_breaks) < 0;
 }

@@ -23,7 +23,7 @@ public sealed class ConvertToFrontMatterCommand : PSCmdlet
     [Parameter]
     public FrontMatterFormat Format { get; set; }
 
-    /// <summary>The text behind the front matter and a blank line.</summary>
+    /// <summary>The text after the front matter and a blank line.</summary>
     [Parameter]
     [RejectScriptBlock]
     [AllowNull]

@@ -20,13 +20,13 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
     private string _destination = "";
     private ArticleApi? _api;
 
-    /// <summary>The site's directory, which paths of articles are relative to; the current location when it is not given.</summary>
+    /// <summary>The site's directory, which article paths are relative to. By default, the current location.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
-    /// <summary>The time zone in which times are given, by its IANA or Windows name; UTC when it is not given.</summary>
+    /// <summary>The time zone of all times, by its IANA or Windows name. The default is UTC.</summary>
     [Parameter]
     [ValidateNotNull]
     [SiteTimeZoneTransformation]
@@ -38,7 +38,7 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
     [ValidateRange(1, int.MaxValue)]
     public int PageSize { get; set; } = ArticleApi.DefaultPageSize;
 
-    /// <summary>The locale of articles that have none of their own; that of _config.yml when it is not given.</summary>
+    /// <summary>The locale of articles that have none. By default, the locale in _config.yml.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]

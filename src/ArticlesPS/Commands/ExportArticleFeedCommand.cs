@@ -16,7 +16,7 @@ public sealed class ExportArticleFeedCommand : SiteFileCommand
     private ArticleFeedOptions _options = new();
     private ArticleFeedExport? _export;
 
-    /// <summary>The format; the one that the ending of the file says when it is not given.</summary>
+    /// <summary>The format. By default, the extension of the file determines it.</summary>
     [Parameter]
     public ArticleFeedFormat Format
     {
@@ -39,7 +39,7 @@ public sealed class ExportArticleFeedCommand : SiteFileCommand
     [ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
-    /// <summary>Where the feed is served.</summary>
+    /// <summary>The URL where the feed is served.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? FeedUrl

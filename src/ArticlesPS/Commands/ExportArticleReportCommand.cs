@@ -9,7 +9,7 @@ using ArticlesPS.Site.Report;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Export-ArticleReport: one HTML file that says how a site's articles are doing.</summary>
+/// <summary>Export-ArticleReport: writes one HTML file that reports on a site's articles.</summary>
 [Cmdlet(VerbsData.Export, "ArticleReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(System.IO.FileInfo))]
 public sealed class ExportArticleReportCommand : ArticleExportCommand
@@ -17,13 +17,13 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
     private string _destination = "";
     private ArticleReportOptions? _options;
 
-    /// <summary>The heading; the title of the site when it is not given.</summary>
+    /// <summary>The heading. By default, the title of the site.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The site's directory, from which paths are shown; the current location when it is not given.</summary>
+    /// <summary>The site's directory, which paths are shown relative to. By default, the current location.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]

@@ -16,7 +16,7 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
     private ArticleSitemapOptions _options = new();
     private ArticleSitemapExport? _export;
 
-    /// <summary>Makes a news sitemap of the articles of the last two days.</summary>
+    /// <summary>Creates a news sitemap of the articles of the last two days.</summary>
     [Parameter]
     public SwitchParameter News
     {
@@ -24,7 +24,7 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
         set => _options = _options with { IsNews = value };
     }
 
-    /// <summary>Only articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
+    /// <summary>Only articles from this moment on: a date, which is UTC without a time zone, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset After
@@ -33,7 +33,7 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
         set => _options = _options with { After = value };
     }
 
-    /// <summary>Where the sitemap is served.</summary>
+    /// <summary>The URL where the sitemap is served.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? SitemapUrl

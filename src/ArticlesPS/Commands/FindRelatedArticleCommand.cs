@@ -10,7 +10,7 @@ using ArticlesPS.Threading;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Find-RelatedArticle: which articles are related to given ones, how closely, and why.</summary>
+/// <summary>Find-RelatedArticle: finds articles related to others, and explains why.</summary>
 [Cmdlet(VerbsCommon.Find, "RelatedArticle", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ArticleMatch))]
 public sealed class FindRelatedArticleCommand : ArticleInputCommand
@@ -20,8 +20,8 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
     private OrderedParallelQueue<(Article Source, ArticleIndex Index), IReadOnlyList<ArticleMatch>>? _search;
 
     /// <summary>
-    /// Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when
-    /// nothing is given.
+    /// Where to search: paths of files and directories, with wildcards, or articles. By default, each article's own
+    /// directory.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -109,7 +109,7 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         }
         catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
         {
-            // Ctrl+C: the engine is unwinding already and takes no more output.
+            // Ctrl+C: the engine is already unwinding and accepts no more output.
         }
     }
 }

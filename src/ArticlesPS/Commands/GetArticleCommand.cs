@@ -41,7 +41,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { Provider = Wildcard.List(value) };
     }
 
-    /// <summary>Topics, with wildcards: articles that have one of them.</summary>
+    /// <summary>Topics, with wildcards: only articles with a matching topic.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -98,7 +98,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { MinimumHeat = value };
     }
 
-    /// <summary>Articles of this moment and later: a date, UTC without a zone, or how long ago as in 90d.</summary>
+    /// <summary>Only articles from this moment on: a date, which is UTC without a time zone, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset After
@@ -106,7 +106,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { After = value };
     }
 
-    /// <summary>Articles before this moment: a date, UTC without a zone, or how long ago as in 90d.</summary>
+    /// <summary>Only articles before this moment: a date, which is UTC without a time zone, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset Before
@@ -114,7 +114,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { Before = value };
     }
 
-    /// <summary>URLs, with wildcards: articles one of whose URLs fits.</summary>
+    /// <summary>URLs, with wildcards: only articles with a matching URL.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -125,11 +125,11 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { Url = Wildcard.List(value) };
     }
 
-    /// <summary>Says of related articles which file they are, if one of those that are read. Articles come when all are read.</summary>
+    /// <summary>Sets LinkedFile on related articles that are among the files read. Output starts after all files are read.</summary>
     [Parameter]
     public SwitchParameter LinkRelated { get; set; }
 
-    // An article that is not wanted may be related to one that is, or say whether it is published.
+    // An article that doesn't match can be related to one that does, or say whether it's published.
     private protected override ArticleFilter? Filter => LinkRelated || _filter.Published == false ? null : _filter;
 
     private UnpublishedHold<Article> Hold => field ??= new UnpublishedHold<Article>(_filter);

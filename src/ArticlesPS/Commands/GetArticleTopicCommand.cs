@@ -19,14 +19,14 @@ public sealed class GetArticleTopicCommand : PSCmdlet
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private Wildcard[] _names = [];
 
-    /// <summary>Directories and files, with wildcards; _data/topics below the current location when nothing is given.</summary>
+    /// <summary>Directories and files, with wildcards. By default, _data/topics below the current location.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(Path))]
     [RejectBoolean]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [ArticleTopicFiles.DefaultDirectory];
 
-    /// <summary>Directories and files as they are, wildcard characters included.</summary>
+    /// <summary>Directories and files, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]

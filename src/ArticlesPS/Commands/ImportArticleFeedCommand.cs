@@ -45,13 +45,13 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files of feeds as they are, wildcard characters included.</summary>
+    /// <summary>Files of feeds, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The file that remembers what was given before; made where there is none.</summary>
+    /// <summary>The file that stores what was returned before; created if it doesn't exist.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -102,7 +102,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         set => _options = _options with { IgnoresState = value };
     }
 
-    /// <summary>Frees what the cmdlet holds, the state for other processes too.</summary>
+    /// <summary>Releases the cmdlet's resources, including the state for other processes.</summary>
     public void Dispose()
     {
         _import?.Dispose();
@@ -140,13 +140,13 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     {
         _progress?.Dispose();
 
-        // The engine comes here after Ctrl+C too, where nothing was written since.
+        // The engine also calls this after Ctrl+C, if nothing has been written since.
         if (_state is null || _stop.IsCancellationRequested)
         {
             return;
         }
 
-        // What is only tried must not be missing when it is done.
+        // A preview must not change the result of the real run.
         if (LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
         {
             WriteVerbose("The state of the feeds was not updated, because $WhatIfPreference is set.");
@@ -235,7 +235,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // Ctrl+C: the engine is unwinding already and takes no more output.
+            // Ctrl+C: the engine is already unwinding and accepts no more output.
             return;
         }
 
@@ -252,7 +252,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         _progress.Advance(feed);
     }
 
-    // A server may keep it waiting, and people should see what it waits for.
+    // A server can keep it waiting, and people should see what it waits for.
     private FeedNews Wait(Task<FeedNews> reading, string feed)
     {
         try

@@ -3,7 +3,7 @@ using ArticlesPS.Curation.Heat;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Measure-ArticleHeat: what the editorial rule decides for articles, and why.</summary>
+/// <summary>Measure-ArticleHeat: shows the decisions of the editorial policy, and explains them.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "ArticleHeat", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ArticleHeat))]
 public sealed class MeasureArticleHeatCommand : ArticleInputCommand
@@ -18,7 +18,7 @@ public sealed class MeasureArticleHeatCommand : ArticleInputCommand
         set => _rule = _rule with { RelatedQuality = value };
     }
 
-    /// <summary>What each related article adds.</summary>
+    /// <summary>The heat that each related article adds.</summary>
     [Parameter]
     public int HeatPerRelated
     {
@@ -34,7 +34,7 @@ public sealed class MeasureArticleHeatCommand : ArticleInputCommand
         set => _rule = _rule with { PublishedHeat = value };
     }
 
-    /// <summary>The heat of an article that does not lead its story.</summary>
+    /// <summary>The heat of an article that doesn't lead its story.</summary>
     [Parameter]
     public int FollowerHeat
     {

@@ -13,14 +13,14 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
 {
     private ArticleDestination? _destination;
 
-    /// <summary>The directory to move to, created if it doesn't exist. Wildcard characters stand for themselves.</summary>
+    /// <summary>The directory to move to, created if it doesn't exist. Wildcard characters are taken literally.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = "";
 
-    /// <summary>The directory below which articles keep their paths; the current location when it is not given.</summary>
+    /// <summary>The directory that paths are relative to. By default, the current location.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]

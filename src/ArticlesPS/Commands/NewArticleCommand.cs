@@ -13,7 +13,7 @@ using ArticlesPS.Values;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>New-Article: makes article files from parameters, articles or rows.</summary>
+/// <summary>New-Article: creates article files from parameters, articles or rows.</summary>
 [Cmdlet(VerbsCommon.New, "Article", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
 public sealed class NewArticleCommand : PSCmdlet
@@ -53,7 +53,7 @@ public sealed class NewArticleCommand : PSCmdlet
         set => _values.Set(value);
     }
 
-    /// <summary>The section of the site, as in news.</summary>
+    /// <summary>The section of the site, such as news.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Category
@@ -61,7 +61,7 @@ public sealed class NewArticleCommand : PSCmdlet
         set => _values.Set(value);
     }
 
-    /// <summary>What kind of item it is, as in article.</summary>
+    /// <summary>The kind of item, such as article.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Type
@@ -165,28 +165,28 @@ public sealed class NewArticleCommand : PSCmdlet
         set => _values.Set(value);
     }
 
-    /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
+    /// <summary>All images, in order. A hashtable of Url, Width and so on creates one.</summary>
     [Parameter]
     public ImageValue[] Image
     {
         set => _values.Set(value);
     }
 
-    /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
+    /// <summary>All related articles, in order. A hashtable of Title, WebUrl and so on creates one.</summary>
     [Parameter]
     public RelatedValue[] Related
     {
         set => _values.Set(value);
     }
 
-    /// <summary>The text behind the front matter.</summary>
+    /// <summary>The text after the front matter.</summary>
     [Parameter]
     public StringValue Body
     {
         set => _values.SetBody(value);
     }
 
-    /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
+    /// <summary>Any other fields: paths such as ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]

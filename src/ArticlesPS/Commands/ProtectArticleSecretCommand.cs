@@ -22,8 +22,8 @@ public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposa
     public object? Key { get; set; }
 
     /// <summary>
-    /// The text to encrypt: a SecureString, or the bytes of the text in UTF-8. What Unprotect-ArticleSecret pipes
-    /// brings its own.
+    /// The text to encrypt: a SecureString, or the bytes of the text in UTF-8. Output of Unprotect-ArticleSecret includes
+    /// it.
     /// </summary>
     [Parameter]
     [SecretTextTransformation]

@@ -10,17 +10,20 @@ namespace ArticlesPS.Commands;
 
 /// <summary>Remove-Article: removes article files.</summary>
 /// <remarks>
-/// ConfirmImpact stays Medium: jobs run without a person, and there a prompt is an error that leaves exit code 0. What is
-/// guarded instead is the removal of several files that nobody has named.
+/// ConfirmImpact stays Medium: jobs run unattended, and there a prompt is an error that leaves exit code 0. Instead,
+/// removing several files that nobody named is guarded.
 /// </remarks>
 [Cmdlet(VerbsCommon.Remove, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
 public sealed class RemoveArticleCommand : ArticleSelectionCommand
 {
-    // What copies of articles were made of, for the files may have to wait until more of the run is known.
+    // The sources of copies of articles, because the files might have to wait until more of the run is known.
     private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
 
-    /// <summary>Removes all files of directories and patterns, and files that are read-only or no longer what was read.</summary>
+    /// <summary>
+    /// Removes all files that directories and patterns match, including files that are read-only or have changed since they
+    /// were read.
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -35,7 +38,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
                 return SelectionHold.None;
             }
 
-            // What the pipeline brings one by one is removed as it comes.
+            // Piped files are removed as they come.
             return ParameterSetName == InputObjectSet ? SelectionHold.Found : SelectionHold.All;
         }
     }
@@ -105,7 +108,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
 
     private bool IsAnsweredYes(SelectionRun run)
     {
-        // -Confirm:$false means that nobody is to be asked. It does not say that all files are meant.
+        // -Confirm:$false means that nobody should be asked. It doesn't mean that all files should be removed.
         string question = FormattableString.Invariant($"Remove all {run.FoundCount} articles found in {run.FoundPlace}?");
         bool? answer =
             ConfirmPreference == ConfirmImpact.None ? null : ConsoleQuestion.Ask(Host, "Remove articles", ConsoleText.Escape(question));

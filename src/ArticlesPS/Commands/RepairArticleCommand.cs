@@ -11,7 +11,7 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Repair-Article: mends what Test-Article finds, where that is no guess.</summary>
+/// <summary>Repair-Article: repairs the problems that have one safe fix.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
 public sealed class RepairArticleCommand : ArticleChangeCommand
@@ -20,7 +20,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     private ArticleRepairer? _chosen;
     private ArticleRepairer? _repairer;
 
-    /// <summary>Patterns for names of rules, of which only these are mended.</summary>
+    /// <summary>Patterns for the names of the only rules to repair.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -29,7 +29,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     [ArgumentCompleter(typeof(ArticleRuleCompleter))]
     public string[]? IncludeRule { get; set; }
 
-    /// <summary>Patterns for names of rules that are not mended.</summary>
+    /// <summary>Patterns for the names of rules to exclude.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -38,7 +38,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     [ArgumentCompleter(typeof(ArticleRuleCompleter))]
     public string[]? ExcludeRule { get; set; }
 
-    /// <summary>How every line is to end: LF or CRLF; line endings stay when it is not given.</summary>
+    /// <summary>The ending of every line, LF or CRLF. By default, line endings stay.</summary>
     [Parameter]
     public LineEnding? NewLine { get; set; }
 
@@ -66,7 +66,7 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
 
     private protected override ArticleEdit PrepareArticle(Article article) => _repairer!.Prepare(article, Force);
 
-    // A problem, or what is left of one in a CSV file or a job.
+    // A problem, or its copy in a CSV file or from a job.
     private static string? RuleOf(PSObject input)
     {
         if (input.BaseObject is ArticleProblem problem)

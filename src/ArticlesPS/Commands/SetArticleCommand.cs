@@ -16,7 +16,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     private readonly UnknownColumns _unknown = new();
     private readonly RowRun _rows;
 
-    /// <summary>Makes the cmdlet.</summary>
+    /// <summary>Creates the cmdlet.</summary>
     public SetArticleCommand() => _rows = new RowRun(_unknown);
 
     /// <summary>The headline.</summary>
@@ -33,7 +33,7 @@ public sealed class SetArticleCommand : FieldValueCommand
         set => Values.Set(value);
     }
 
-    /// <summary>The section of the site, as in news.</summary>
+    /// <summary>The section of the site, such as news.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Category
@@ -41,7 +41,7 @@ public sealed class SetArticleCommand : FieldValueCommand
         set => Values.Set(value);
     }
 
-    /// <summary>What kind of item it is, as in article.</summary>
+    /// <summary>The kind of item, such as article.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
     public StringValue Type
@@ -144,7 +144,7 @@ public sealed class SetArticleCommand : FieldValueCommand
         set => Values.Set(value);
     }
 
-    /// <summary>Topics to add where they are not there yet.</summary>
+    /// <summary>Topics to add if the article doesn't have them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
@@ -162,28 +162,28 @@ public sealed class SetArticleCommand : FieldValueCommand
         set => Values.AddTexts(value, changes => changes.RemovedTopics);
     }
 
-    /// <summary>All images, in their order. A hashtable of Url, Width and so on makes one.</summary>
+    /// <summary>All images, in order. A hashtable of Url, Width and so on creates one.</summary>
     [Parameter]
     public ImageValue[] Image
     {
         set => Values.Set(value);
     }
 
-    /// <summary>All related articles, in their order. A hashtable of Title, WebUrl and so on makes one.</summary>
+    /// <summary>All related articles, in order. A hashtable of Title, WebUrl and so on creates one.</summary>
     [Parameter]
     public RelatedValue[] Related
     {
         set => Values.Set(value);
     }
 
-    /// <summary>The text behind the front matter.</summary>
+    /// <summary>The text after the front matter.</summary>
     [Parameter]
     public StringValue Body
     {
         set => Values.SetBody(value);
     }
 
-    /// <summary>Any other fields: paths as in ratings.count or images[0].url, and their values.</summary>
+    /// <summary>Any other fields: paths such as ratings.count or images[0].url, and their values.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]

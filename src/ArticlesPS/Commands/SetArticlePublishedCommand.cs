@@ -8,7 +8,7 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(Article))]
 public sealed class SetArticlePublishedCommand : FieldValueCommand
 {
-    /// <summary>Whether the articles are published; true when it is not given.</summary>
+    /// <summary>Whether the articles are published. The default is true.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleBooleanCompleter))]
     public BooleanValue Published { get; set; } = new(true);

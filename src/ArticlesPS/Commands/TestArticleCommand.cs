@@ -7,14 +7,14 @@ using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Test-Article: what is wrong with articles.</summary>
+/// <summary>Test-Article: checks articles and returns their problems.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Article", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ArticleProblem), typeof(bool))]
 public sealed class TestArticleCommand : ArticleInputCommand
 {
     private ArticleChecker? _checker;
 
-    /// <summary>Patterns for names of rules, of which only these are applied.</summary>
+    /// <summary>Patterns for the names of the only rules to apply.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -42,7 +42,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
     [SupportsWildcards]
     public object[]? Taxonomy { get; set; }
 
-    /// <summary>Gives true for an article without problems and false for any other.</summary>
+    /// <summary>Returns true for an article without problems and false for any other.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

@@ -4,7 +4,7 @@ using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Unprotect-ArticleSecret: what the field secured of articles says, given the key.</summary>
+/// <summary>Unprotect-ArticleSecret: decrypts the field secured of articles with a key.</summary>
 [Cmdlet(VerbsSecurity.Unprotect, "ArticleSecret", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ArticleSecret))]
 public sealed class UnprotectArticleSecretCommand : ArticleInputCommand
@@ -18,7 +18,7 @@ public sealed class UnprotectArticleSecretCommand : ArticleInputCommand
     [SecretKeyTransformation]
     public object? Key { get; set; }
 
-    /// <summary>Gives the text as a string, and not as a SecureString.</summary>
+    /// <summary>Returns the text as a string instead of a SecureString.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 

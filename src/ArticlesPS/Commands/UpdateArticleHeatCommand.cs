@@ -19,7 +19,7 @@ public sealed class UpdateArticleHeatCommand : ArticleChangeCommand
         set => _rule = _rule with { RelatedQuality = value };
     }
 
-    /// <summary>What each related article adds.</summary>
+    /// <summary>The heat that each related article adds.</summary>
     [Parameter]
     public int HeatPerRelated
     {
@@ -35,7 +35,7 @@ public sealed class UpdateArticleHeatCommand : ArticleChangeCommand
         set => _rule = _rule with { PublishedHeat = value };
     }
 
-    /// <summary>The heat of an article that does not lead its story.</summary>
+    /// <summary>The heat of an article that doesn't lead its story.</summary>
     [Parameter]
     public int FollowerHeat
     {

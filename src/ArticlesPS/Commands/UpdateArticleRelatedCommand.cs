@@ -22,8 +22,8 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
     private RelatedCandidates? _candidates;
 
     /// <summary>
-    /// Where to look: paths of files and directories, with wildcards, or articles. Each article's own directory when
-    /// nothing is given.
+    /// Where to search: paths of files and directories, with wildcards, or articles. By default, each article's own
+    /// directory.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -48,7 +48,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
         set => _rule = _rule with { MinimumScore = value };
     }
 
-    /// <summary>How far apart in time a new entry may be, as in 14d, 36h or 2w.</summary>
+    /// <summary>The maximum time between an article and a new entry, such as 14d, 36h or 2w.</summary>
     [Parameter]
     [DurationTransformation]
     public TimeSpan Within
@@ -65,7 +65,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
         set => _rule = _rule with { Merge = value };
     }
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Releases the cmdlet's resources.</summary>
     public void Dispose() => _stop.Dispose();
 
     /// <inheritdoc/>

@@ -5,20 +5,20 @@ using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Update-ArticleTopic: gives articles the topics whose keywords they hold.</summary>
+/// <summary>Update-ArticleTopic: assigns topics to articles by the keywords that they contain.</summary>
 [Cmdlet(VerbsData.Update, "ArticleTopic", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
 public sealed class UpdateArticleTopicCommand : ArticleChangeCommand
 {
     private ArticleTaxonomy? _taxonomy;
 
-    /// <summary>Topics, or files and directories of topics; _data/topics below the current location when nothing is given.</summary>
+    /// <summary>Topics, or files and directories of topics. By default, _data/topics below the current location.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public object[] Taxonomy { get; set; } = [ArticleTopicFiles.DefaultDirectory];
 
-    /// <summary>Only adds topics, and takes none out.</summary>
+    /// <summary>Only adds topics, and removes none.</summary>
     [Parameter]
     public SwitchParameter Add { get; set; }
 

@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 
 namespace ArticlesPS.Completion;
 
-/// <summary>Completes $true and $false, for which the engine offers files.</summary>
+/// <summary>Completes $true and $false, where the engine would offer files.</summary>
 internal sealed class ArticleBooleanCompleter : IArgumentCompleter
 {
     private static readonly string[] _flags = ["true", "false"];

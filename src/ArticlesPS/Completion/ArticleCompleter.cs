@@ -10,12 +10,12 @@ using System.Threading;
 namespace ArticlesPS.Completion;
 
 /// <summary>
-/// Completes arguments by what the articles of the command line hold. Files are only read, and errors in them do not
-/// matter here.
+/// Completes arguments with values from the articles on the command line. Files are only read, and their errors are
+/// ignored.
 /// </summary>
 internal abstract class ArticleCompleter : IArgumentCompleter
 {
-    /// <summary>What is read of a large disk by then must do.</summary>
+    /// <summary>On a large disk, what has been read by then must suffice.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
@@ -48,10 +48,10 @@ internal abstract class ArticleCompleter : IArgumentCompleter
         }
     }
 
-    /// <summary>What fits the word, the likeliest first.</summary>
+    /// <summary>The values that match the word, the likeliest first.</summary>
     private protected abstract IEnumerable<CompletionResult> Complete(ArticleCompletion completion);
 
-    // A completer is given no session, and where a pipeline runs already the runspace tells nobody else.
+    // A completer gets no session, and if a pipeline is already running, the runspace doesn't reveal it.
     private static PathIntrinsics SessionOf() =>
         (PathIntrinsics)ScriptBlock.Create("$ExecutionContext.SessionState.Path").Invoke().Single().BaseObject;
 }

@@ -10,10 +10,10 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Completion;
 
-/// <summary>An argument that is being typed, and what is known of the command around it.</summary>
+/// <summary>An argument being typed, and what is known of the command around it.</summary>
 /// <param name="CommandName">The cmdlet.</param>
 /// <param name="ParameterName">The parameter.</param>
-/// <param name="Word">What stands there already.</param>
+/// <param name="Word">The text typed so far.</param>
 /// <param name="Command">The whole command.</param>
 /// <param name="Arguments">The other arguments by parameter, without those whose values are not known yet.</param>
 /// <param name="Session">The session's location and drives.</param>
@@ -31,10 +31,7 @@ internal sealed record ArticleCompletion(
     /// <summary>The directory that relative paths are resolved against.</summary>
     public string Location => Session.CurrentFileSystemLocation.ProviderPath;
 
-    /// <summary>
-    /// Counts the values of the articles that the command is about; where it names none, of all at the location and
-    /// below.
-    /// </summary>
+    /// <summary>Counts the values in the articles that the command names; if it names none, in all at and below the location.</summary>
     public void Count(ArticleValueCounter counter, Func<Article, IEnumerable<string?>> valuesOf)
     {
         CommandLineFiles files = new(Session, Cancellation);
@@ -48,7 +45,7 @@ internal sealed record ArticleCompletion(
     public IReadOnlyList<string> Paths(Func<string, bool> hasEnding) =>
         [.. new CommandLineFiles(Session, Cancellation, hasEnding).PathsOf(Arguments)];
 
-    /// <summary>The values that fit, as arguments.</summary>
+    /// <summary>The matching values, as arguments.</summary>
     /// <param name="values">The values.</param>
     /// <param name="isPattern">Whether the parameter takes patterns, in which a bracket of a value must not be one.</param>
     public IEnumerable<CompletionResult> Offer(IEnumerable<ArticleValue> values, bool isPattern) =>

@@ -7,8 +7,8 @@ using ArticlesPS.Querying;
 namespace ArticlesPS.Completion;
 
 /// <summary>
-/// Completes paths of fields: the known ones, and the other keys that articles have. For a hashtable it begins one with
-/// the path as its first key, for the engine completes keys within braces only where it knows them itself.
+/// Completes paths of fields: known fields, and other keys of the articles. For a hashtable, it begins one with the path as
+/// its first key, because the engine completes keys within braces only if it knows them itself.
 /// </summary>
 internal sealed class ArticleFieldCompleter : ArticleCompleter
 {
@@ -21,7 +21,7 @@ internal sealed class ArticleFieldCompleter : ArticleCompleter
             .Known.Where(completion.Word.Fits)
             .Select(path => completion.Offer(path, path, "known field"));
 
-        // Known fields have parameters of their own, so -Field is for the others.
+        // Known fields have their own parameters, so -Field is for the others.
         return completion.ParameterName == "Field"
             ? completion.Offer(others, isPattern: false).Concat(known).Select(AsHashtable)
             : known.Concat(completion.Offer(others, isPattern: false));

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace ArticlesPS.Completion;
 
-/// <summary>The word at the cursor that is to be completed: a pattern, perhaps behind a quotation mark.</summary>
+/// <summary>The word at the cursor to complete: a pattern, possibly after a quotation mark.</summary>
 internal sealed class CompletionWord
 {
     private const char Bare = '\0';
@@ -12,8 +12,8 @@ internal sealed class CompletionWord
     private readonly char _quote;
     private readonly WildcardPattern _pattern;
 
-    /// <param name="word">The word as it stands on the command line.</param>
-    /// <param name="isAnywhere">Whether it may stand in the middle of what fits.</param>
+    /// <param name="word">The word as typed on the command line.</param>
+    /// <param name="isAnywhere">Whether it can match in the middle of a value.</param>
     public CompletionWord(string? word, bool isAnywhere = false)
     {
         string typed = word ?? "";
@@ -25,7 +25,7 @@ internal sealed class CompletionWord
     /// <summary>Whether a text begins as the word does, or fits its wildcards.</summary>
     public bool Fits(string text) => _pattern.IsMatch(text);
 
-    /// <summary>A text as it is to stand on the command line: in the quotation marks that the word has, or that it needs.</summary>
+    /// <summary>A text as a command line argument: in the quotation marks that the word has, or that it needs.</summary>
     public string Quote(string text) =>
         _quote switch
         {
@@ -34,7 +34,7 @@ internal sealed class CompletionWord
             _ => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'",
         };
 
-    // An unclosed bracket is no pattern, and then stands for itself.
+    // An unclosed bracket isn't a pattern, so it's literal.
     private static WildcardPattern Pattern(string text, string before)
     {
         WildcardPattern pattern = new($"{before}{text}*", WildcardOptions.IgnoreCase);
@@ -49,7 +49,7 @@ internal sealed class CompletionWord
         }
     }
 
-    // What begins with a digit may be a number, as 1kb, and what begins with a hyphen a parameter.
+    // A word that begins with a digit could be a number, such as 1kb, and one that begins with a hyphen a parameter.
     private static bool IsSafe(string text) =>
         text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/');
 }

@@ -7,7 +7,7 @@ using System.Management.Automation.Language;
 
 namespace ArticlesPS.Completion;
 
-/// <summary>Completes names of time zones by any part of them, as in Angeles.</summary>
+/// <summary>Completes names of time zones by any part of them, such as Angeles.</summary>
 internal sealed class SiteTimeZoneCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -12,13 +12,12 @@ using ArticlesPS.Values;
 namespace ArticlesPS.Input;
 
 /// <summary>
-/// What scripts give a parameter as articles: articles, results about them, files, paths, and rows with a column
-/// FullName.
+/// A parameter value that stands for articles: articles, results about them, files, paths, and rows with a column FullName.
 /// </summary>
 /// <param name="name">The parameter's name.</param>
 /// <param name="cmdlet">The cmdlet; files that cannot be read are its non-terminating errors.</param>
 /// <param name="search">Finds the files of paths.</param>
-/// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
+/// <param name="report">Handles a path that doesn't exist or isn't valid.</param>
 /// <param name="cancellation">Ends the reading.</param>
 internal sealed class ArticleArgument(
     string name,
@@ -28,14 +27,14 @@ internal sealed class ArticleArgument(
     CancellationToken cancellation
 )
 {
-    /// <summary>What is done with a file that gives no article, before its error is reported; what it throws goes to the report.</summary>
+    /// <summary>Handles a file that isn't an article before its error is reported; an exception it throws is reported instead.</summary>
     public Action<ArticleReadResult>? Unread { private get; init; }
 
     /// <summary>Told of each file that was found in a directory and has no front matter.</summary>
     public Action<ArticleException>? Skipped { private get; init; }
 
-    /// <summary>Does something with each article.</summary>
-    /// <returns>Whether all that was given could be read.</returns>
+    /// <summary>Processes each article.</summary>
+    /// <returns>Whether everything could be read.</returns>
     public bool Read(object[] values, Action<Article> add)
     {
         bool isComplete = true;
@@ -86,7 +85,7 @@ internal sealed class ArticleArgument(
         bool isComplete = true;
         foreach (ArticleReadResult result in ArticleReader.Read(search.Find([path], isLiteral)))
         {
-            // Ctrl+C: half of the articles would stand for all.
+            // Ctrl+C: half of the articles would be treated as all of them.
             if (cancellation.IsCancellationRequested)
             {
                 throw new PipelineStoppedException();

@@ -8,12 +8,12 @@ internal static class ArticleCopy
 {
     private const string TypeName = "Deserialized.ArticlesPS.Article";
 
-    /// <summary>Whether an object is such a copy. A table or JSON made of one is none.</summary>
+    /// <summary>Whether an object is a copy. A table or JSON made from one isn't.</summary>
     public static bool Is(PSObject input) => input.TypeNames.Contains(TypeName);
 
-    /// <summary>The version of the file that the copy is of; null for what is no copy, or was made by an older module.</summary>
+    /// <summary>The version of the file that a copy was read from; null if it's not a copy, or was made by an older module.</summary>
     public static string? VersionOf(PSObject input) => Is(input) ? input.Properties[ArticleVersion.Property]?.Value as string : null;
 
-    /// <summary>Says that the file of a copy has what the copy asked for.</summary>
+    /// <summary>Records that the file of a copy has the copy's changes.</summary>
     public static void Update(PSObject copy, string version) => copy.Properties[ArticleVersion.Property].Value = version;
 }

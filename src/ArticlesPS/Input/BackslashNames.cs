@@ -8,8 +8,8 @@ using System.Management.Automation;
 namespace ArticlesPS.Input;
 
 /// <summary>
-/// Names with a backslash. On Unix it is a character as any other; the engine takes it for a separator there too, and
-/// so a\b.md for b.md in a directory a: another file.
+/// Names with a backslash. On Unix, it's an ordinary character, but the engine treats it as a separator there too, so
+/// a\b.md would mean b.md in a directory a: another file.
 /// </summary>
 /// <param name="session">The session's location and drives.</param>
 internal sealed class BackslashNames(PathIntrinsics session)
@@ -18,13 +18,13 @@ internal sealed class BackslashNames(PathIntrinsics session)
 
     private static readonly bool _arePossible = Path.DirectorySeparatorChar == '/';
 
-    /// <summary>A full path that .NET or a cmdlet has given, in the form that the engine leaves as it is.</summary>
+    /// <summary>A full path from .NET or a cmdlet, in the form that the engine doesn't change.</summary>
     public static string Qualify(string fullPath) =>
         _arePossible && fullPath.Length > 0 && fullPath[0] == '/' && fullPath.Contains('\\') ? FileSystem + fullPath : fullPath;
 
-    /// <summary>The file or directory of this very name; null where there is none, or where it is the one that the engine means.</summary>
-    /// <param name="path">A path without wildcards, as a user gives it.</param>
-    /// <param name="resolved">The full path that the engine makes of it.</param>
+    /// <summary>The file or directory with exactly this name; null if there is none, or if it's the one that the engine finds.</summary>
+    /// <param name="path">A path without wildcards, as a user typed it.</param>
+    /// <param name="resolved">The full path that the engine resolves it to.</param>
     public string? Find(string path, string resolved)
     {
         if (!_arePossible || !path.Contains('\\') || path.Contains("::"))
@@ -36,9 +36,12 @@ internal sealed class BackslashNames(PathIntrinsics session)
         return fullPath != resolved && Exists(fullPath) ? fullPath : null;
     }
 
-    /// <summary>What a pattern finds, names with a backslash included, and nothing that the engine takes them for.</summary>
+    /// <summary>
+    /// The files that match a pattern, including names with a backslash, but without those that the engine mistakes for
+    /// them.
+    /// </summary>
     /// <param name="pattern">A path with wildcards.</param>
-    /// <param name="found">What the engine found.</param>
+    /// <param name="found">The engine's matches.</param>
     public IReadOnlyList<string> Correct(string pattern, IReadOnlyList<string> found)
     {
         if (!_arePossible)
@@ -46,7 +49,7 @@ internal sealed class BackslashNames(PathIntrinsics session)
             return found;
         }
 
-        // A wildcard stands for nothing across a separator, so what is deeper than the pattern is none of its files.
+        // A wildcard never matches a separator, so files deeper than the pattern aren't matches.
         string full = session.GetUnresolvedProviderPathFromPSPath(pattern).TrimEnd('/');
         int depth = DepthOf(full);
         List<string> paths = [.. found.Where(path => DepthOf(Path.GetFullPath(path).TrimEnd('/')) == depth)];
@@ -54,7 +57,7 @@ internal sealed class BackslashNames(PathIntrinsics session)
         WildcardPattern name = new(full.Substring(separator + 1), WildcardOptions.IgnoreCase);
         foreach (string directory in DirectoriesOf(full.Substring(0, separator)))
         {
-            // In a directory of such a name the engine finds nothing at all.
+            // In a directory with such a name, the engine finds nothing at all.
             IEnumerable<string> missed = NamesIn(directory).Where(path => path.Contains('\\'));
             paths.AddRange(missed.Where(path => name.IsMatch(Path.GetFileName(path)) && !paths.Contains(path)));
         }
@@ -87,7 +90,7 @@ internal sealed class BackslashNames(PathIntrinsics session)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The engine has found what can be found there.
+            // The engine has found everything there.
             return [];
         }
     }

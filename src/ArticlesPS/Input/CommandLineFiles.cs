@@ -10,10 +10,10 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Input;
 
-/// <summary>The files that a command line is about while it is being typed: those of its paths, as far as they are known.</summary>
+/// <summary>The files of a command line while it's being typed: those of its paths, as far as they're known.</summary>
 /// <param name="session">The session's location and drives.</param>
 /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>.</param>
-/// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
+/// <param name="hasEnding">Whether a pattern without an extension matches a file; null for articles.</param>
 internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken cancellation, Func<string, bool>? hasEnding = null)
 {
     private readonly SessionPaths _paths = new(session, report: _ => { }, hasEnding);

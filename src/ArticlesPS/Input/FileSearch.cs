@@ -8,12 +8,12 @@ using ArticlesPS.Threading;
 
 namespace ArticlesPS.Input;
 
-/// <summary>Finds the files that a cmdlet's paths stand for, each one once.</summary>
-/// <param name="cmdlet">The cmdlet that the paths are given to.</param>
-/// <param name="recurse">Whether directories below the given ones are searched too.</param>
+/// <summary>Finds the files of a cmdlet's paths, each once.</summary>
+/// <param name="cmdlet">The cmdlet with the paths.</param>
+/// <param name="recurse">Whether subdirectories are searched too.</param>
 /// <param name="exclude">Patterns for names to leave out.</param>
-/// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
-/// <param name="isComplete">Whether nothing must be missed: hidden files count, and a pattern that fits nothing fails.</param>
+/// <param name="report">Handles a path that fails; null makes it a non-terminating error.</param>
+/// <param name="isComplete">Whether nothing may be missed: hidden files count, and a pattern that matches nothing fails.</param>
 internal sealed class FileSearch(
     PSCmdlet cmdlet,
     bool recurse,
@@ -27,10 +27,10 @@ internal sealed class FileSearch(
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private bool _hasFormerPath;
 
-    /// <summary>Told of each file that was given before, and so is not given again.</summary>
+    /// <summary>Called for each file that was returned before, and so isn't returned again.</summary>
     public Action<ArticleFile>? Repeated { get; set; }
 
-    /// <summary>The file of a path as it is, a directory too and however often it is asked for; nothing where the path is none.</summary>
+    /// <summary>The file at a literal path, including a directory, however often it's requested; nothing if the path isn't valid.</summary>
     public IEnumerable<ArticleFile> Named(string path)
     {
         foreach ((string fullPath, bool isNamed) in _paths.Resolve(BackslashNames.Qualify(path), isLiteral: true))
@@ -39,14 +39,14 @@ internal sealed class FileSearch(
         }
     }
 
-    /// <summary>The files, found while they are asked for.</summary>
+    /// <summary>The files, found while they're enumerated.</summary>
     /// <param name="paths">Files and directories.</param>
-    /// <param name="isLiteral">Whether wildcard characters stand for themselves.</param>
+    /// <param name="isLiteral">Whether wildcard characters are literal.</param>
     public IEnumerable<ArticleFile> Find(string[] paths, bool isLiteral)
     {
         foreach (string path in paths)
         {
-            // `Get-ChildItem -Recurse` gives directories and the files in them. A single path gives no file twice.
+            // `Get-ChildItem -Recurse` returns directories and the files in them. A single path returns no file twice.
             bool isOnlyPath = paths.Length == 1 && !_hasFormerPath && !cmdlet.MyInvocation.ExpectingInput;
             _hasFormerPath = true;
             foreach ((string fullPath, bool isNamed) in _paths.Resolve(path, isLiteral))
@@ -67,8 +67,8 @@ internal sealed class FileSearch(
     }
 
     /// <summary>
-    /// What counts on any thread how many files <see cref="Find"/> gives. The paths are resolved here and now; one that
-    /// leads nowhere is not reported again.
+    /// Counts on any thread the files that <see cref="Find"/> returns. The paths are resolved immediately; one that doesn't
+    /// exist isn't reported again.
     /// </summary>
     public Func<CancellationToken, int> CounterOf(string[] paths, bool isLiteral)
     {

@@ -23,10 +23,10 @@ internal static class MisreadTable
         return cells.Length > 0 && cells.All(cell => cell.Value is null || (cell.Value is string text && string.IsNullOrWhiteSpace(text)));
     }
 
-    /// <summary>Returns the error about a table whose rows name files; null where it is not misread.</summary>
+    /// <summary>Returns the error about a table whose rows name files; null if it wasn't misread.</summary>
     public static ErrorRecord? ErrorOfNaming(PSObject input) => ErrorOf(input, ArticleRow.PathColumns);
 
-    /// <summary>Returns the error about a table of new articles; null where it is not misread.</summary>
+    /// <summary>Returns the error about a table of new articles; null if it wasn't misread.</summary>
     public static ErrorRecord? ErrorOfNew(PSObject input) => ErrorOf(input, _columns);
 
     private static ErrorRecord? ErrorOf(PSObject input, IReadOnlyList<string> needed)

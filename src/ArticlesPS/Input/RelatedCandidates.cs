@@ -10,9 +10,9 @@ namespace ArticlesPS.Input;
 
 /// <summary>The articles among which a cmdlet looks for related ones, read and indexed once.</summary>
 /// <param name="cmdlet">The cmdlet; files that cannot be read are its non-terminating errors.</param>
-/// <param name="among">Paths, files and articles; nothing stands for the directory of each article.</param>
-/// <param name="newSearch">Makes a search for files in the way that the cmdlet's parameters say.</param>
-/// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
+/// <param name="among">Paths, files and articles; empty for the directory of each article.</param>
+/// <param name="newSearch">Creates a file search with the cmdlet's parameters.</param>
+/// <param name="report">Handles a path that doesn't exist or isn't valid.</param>
 /// <param name="cancellation">Ends the reading.</param>
 internal sealed class RelatedCandidates(
     FileCommand cmdlet,
@@ -24,8 +24,8 @@ internal sealed class RelatedCandidates(
 {
     private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
 
-    /// <summary>The articles to look in for what is related to an article.</summary>
-    /// <exception cref="ArgumentException">There is no such place: the article has no file, and none is given.</exception>
+    /// <summary>The articles to search for related ones.</summary>
+    /// <exception cref="ArgumentException">There is nowhere to search: the article has no file, and no path was passed.</exception>
     public ArticleIndex IndexFor(Article article)
     {
         string directory =

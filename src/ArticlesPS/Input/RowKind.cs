@@ -10,18 +10,18 @@ namespace ArticlesPS.Input;
 /// <summary>Tells the rows of a table from objects, as JSON and hashtables are.</summary>
 internal static class RowKind
 {
-    // The type that Import-Csv gives a row whose file begins with #TYPE.
+    // The type name that Import-Csv sets on a row whose file begins with #TYPE.
     private const string CsvType = "CSV:";
 
     /// <summary>
-    /// Whether a row is of a table, whose other columns are no keys of articles. Import-Csv and ConvertFrom-Json make the
-    /// same objects, so one that holds nothing but texts counts as a row of a table.
+    /// Whether a row is from a table, whose other columns aren't keys of articles. Import-Csv and ConvertFrom-Json create
+    /// the same kind of object, so one that contains only strings counts as a table row.
     /// </summary>
     /// <param name="input">The row.</param>
     /// <param name="cells">Its cells by column.</param>
     public static bool IsTable(PSObject input, IReadOnlyDictionary<string, object?> cells)
     {
-        // What has no keys that anybody has chosen.
+        // An object without chosen keys.
         if (input.BaseObject is string or IFormattable or FileSystemInfo)
         {
             return true;

@@ -10,10 +10,10 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Input;
 
-/// <summary>Resolves what users give as paths through the session's location and drives, never the process's.</summary>
+/// <summary>Resolves users' paths with the session's location and drives, never the process's.</summary>
 /// <param name="session">The session's location and drives.</param>
-/// <param name="report">What is done with a path that fails.</param>
-/// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
+/// <param name="report">Handles a path that fails.</param>
+/// <param name="hasEnding">Whether a pattern without an extension matches a file; null for articles.</param>
 internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> report, Func<string, bool>? hasEnding = null)
 {
     private const string FileSystem = "FileSystem";
@@ -21,20 +21,20 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
     private readonly Func<string, bool> _hasExtension = hasEnding ?? ArticleFiles.HasArticleExtension;
     private readonly BackslashNames _backslashes = new(session);
 
-    /// <summary>Resolves what is given to a cmdlet.</summary>
+    /// <summary>Resolves the paths of a cmdlet.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="hasEnding">Whether a file is meant by a pattern without an ending of its own; null where articles are.</param>
-    /// <param name="report">What is done with a path that fails; null makes it a non-terminating error.</param>
+    /// <param name="hasEnding">Whether a pattern without an extension matches a file; null for articles.</param>
+    /// <param name="report">Handles a path that fails; null makes it a non-terminating error.</param>
     public SessionPaths(PSCmdlet cmdlet, Func<string, bool>? hasEnding = null, Action<ErrorRecord>? report = null)
         : this(cmdlet.SessionState.Path, report ?? cmdlet.WriteError, hasEnding) { }
 
-    /// <summary>Whether a pattern that fits nothing fails, as a path that leads nowhere does.</summary>
+    /// <summary>Whether a pattern that matches nothing fails, like a path that doesn't exist.</summary>
     public bool RequiresMatch { private get; init; }
 
-    /// <summary>The files and directories that a path stands for. <c>IsNamed</c>: by itself and not by a wildcard.</summary>
+    /// <summary>The files and directories of a path. <c>IsNamed</c>: named directly, and not with a wildcard.</summary>
     public IEnumerable<(string FullPath, bool IsNamed)> Resolve(string path, bool isLiteral)
     {
-        // The engine takes it for the current location, and a blank line of a list would stand for all that is there.
+        // The engine resolves it to the current location, and a blank line of a list would mean everything in it.
         if (string.IsNullOrWhiteSpace(path))
         {
             WriteError("PathInvalid", ErrorCategory.InvalidArgument, path, "The path is empty.");
@@ -49,7 +49,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
         }
     }
 
-    /// <summary>The full path of one file or directory as it is; for a search whose report ends the cmdlet.</summary>
+    /// <summary>The full path of one literal file or directory; for a search whose report ends the cmdlet.</summary>
     public string FullPathOf(string path) => Resolve(path, isLiteral: true).Single().FullPath;
 
     private List<string> Expand(string pattern)
@@ -65,7 +65,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 
             IReadOnlyList<string> found = _backslashes.Correct(pattern, resolved);
 
-            // A pattern without an ending of its own would else take every file beside those that are meant.
+            // Otherwise, a pattern without an extension would include every file beside the articles.
             bool namesEnding = Path.GetFileName(pattern).Contains('.');
             foreach (string path in found)
             {
@@ -87,7 +87,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             }
             else if (found.Count == 0)
             {
-                // The engine finds nothing by what is no pattern, and says nothing.
+                // The engine silently finds nothing for an invalid pattern.
                 _ = new Wildcard(pattern);
             }
 

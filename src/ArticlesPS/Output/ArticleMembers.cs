@@ -12,17 +12,17 @@ namespace ArticlesPS;
 
 /// <summary>The members that PowerShell adds to articles (ArticlesPS.types.ps1xml), in front of the class's own.</summary>
 /// <remarks>
-/// They differ from the properties of the same name in the text that they give to Export-Csv, which else follows the
-/// culture: -1 is no number to read back under sv-SE or ar-SA, where a date would also be one of another calendar.
-/// In PowerShell a date must moreover sort, compare with Get-Date on either side, subtract, and survive ConvertTo-Json
-/// and jobs. A DateTime in UTC compares wrongly with Get-Date, and a DateTimeOffset neither subtracts nor compares from
-/// the right; what does all of it is a local DateTime whose text is the instant in UTC.
+/// They differ from the properties of the same name in their text for Export-Csv, which otherwise follows the culture: -1
+/// can't be read back as a number under sv-SE or ar-SA, where a date would also be in another calendar. In PowerShell, a
+/// date must also sort, compare with Get-Date on either side, subtract, and survive ConvertTo-Json and jobs. A DateTime in
+/// UTC compares incorrectly with Get-Date, and a DateTimeOffset neither subtracts nor compares from the right; only a local
+/// DateTime whose text is the instant in UTC does all of it.
 /// </remarks>
 public static class ArticleMembers
 {
     internal const string Keys = "PSKeys";
 
-    /// <summary>Gives the title.</summary>
+    /// <summary>Returns the title.</summary>
     public static object? GetTitle(PSObject instance) => Base<Article>(instance)?.Title;
 
     /// <summary>Changes the title.</summary>
@@ -36,7 +36,7 @@ public static class ArticleMembers
     public static void SetPublished(PSObject instance, object? value) =>
         Base<Article>(instance)!.Published = ArticleBooleanConversion.Convert(value);
 
-    /// <summary>Gives the date in local time, or null.</summary>
+    /// <summary>Returns the date in local time, or null.</summary>
     public static object? GetPublishedDateTime(PSObject instance)
     {
         DateTimeOffset? date = Base<Article>(instance)?.PublishedDateTime ?? Base<RelatedArticle>(instance)?.PublishedDateTime;
@@ -50,7 +50,7 @@ public static class ArticleMembers
         RelatedArticle? related = Base<RelatedArticle>(instance);
         DateTimeOffset? former = related is null ? Base<Article>(instance)!.PublishedDateTime : related.PublishedDateTime;
 
-        // What was read from the file, and is assigned again, is no change, whatever its fraction.
+        // Assigning the value that was read from the file isn't a change, whatever its fraction.
         bool isText = (value is PSObject wrapped ? wrapped.BaseObject : value) is string or TypedText;
         if (date is not null && date != former && !isText)
         {
@@ -71,7 +71,8 @@ public static class ArticleMembers
     public static object? GetVersion(PSObject instance) => Base<Article>(instance)?.Version?.ToString();
 
     /// <summary>
-    /// Gives the keys of Metadata in their order, which serializing a dictionary loses: its own, then those of each value in it.
+    /// Returns the keys of Metadata in order, which serializing a dictionary loses: its own, then those of each value in
+    /// it.
     /// </summary>
     public static object? GetKeys(PSObject instance) =>
         instance?.BaseObject switch
@@ -85,7 +86,7 @@ public static class ArticleMembers
             _ => null,
         };
 
-    /// <summary>Returns the keys of metadata and of what is in it; null where they have one order alone.</summary>
+    /// <summary>Returns the keys of metadata and its values; null if only one order is possible.</summary>
     internal static object? KeysOf(ArticleMetadata metadata)
     {
         string[] keys = [.. KeysIn(metadata)];
@@ -100,14 +101,14 @@ public static class ArticleMembers
             _ => [],
         };
 
-    /// <summary>Gives the quality, or null.</summary>
+    /// <summary>Returns the quality, or null.</summary>
     public static object? GetQuality(PSObject instance) => WithText(Base<Article>(instance)?.Quality);
 
     /// <summary>Changes the quality.</summary>
     public static void SetQuality(PSObject instance, object? value) =>
         Base<Article>(instance)!.Quality = LanguagePrimitives.ConvertTo<int?>(value);
 
-    /// <summary>Gives the heat, or null.</summary>
+    /// <summary>Returns the heat, or null.</summary>
     public static object? GetHeat(PSObject instance) => WithText(Base<Article>(instance)?.Heat);
 
     /// <summary>Changes the heat.</summary>
@@ -115,15 +116,15 @@ public static class ArticleMembers
         Base<Article>(instance)!.Heat = LanguagePrimitives.ConvertTo<int?>(value);
 
     /// <summary>
-    /// The text of a date or number, the same under every culture and in every zone; with a format, or a format and a
-    /// provider, the text in that format. A date is formatted in UTC, as files have it, so that its day is that of the file.
+    /// The text of a date or number, the same under every culture and in every time zone; with a format, or a format and a
+    /// provider, the text in that format. A date is formatted in UTC, as in files, so its day is that of the file.
     /// </summary>
     public static string TextOf(object? instance, params object?[] arguments)
     {
         object? value = instance is PSObject given ? given.BaseObject : instance;
         object?[] plain = [.. (arguments ?? []).Select(argument => argument is PSObject wrapped ? wrapped.BaseObject : argument)];
 
-        // {0} asks for the text as it is, of a culture that nobody has named.
+        // {0} requests the plain text, for an unspecified culture.
         bool isFormatted = plain.Length > 0 && !(plain.Length == 2 && string.IsNullOrEmpty(plain[0] as string));
         if (isFormatted && (value is DateTime local ? local.ToUniversalTime() : value) is IFormattable formattable)
         {

@@ -4,12 +4,12 @@ using ArticlesPS.Input;
 namespace ArticlesPS.Output;
 
 /// <summary>
-/// The results of other cmdlets, which stand for their articles: as a row a result's own values would be taken for
-/// changes of the article's.
+/// The results of other cmdlets, which stand for their articles: if they were treated as rows, their own values would look
+/// like changes of the article.
 /// </summary>
 internal static class ArticleResult
 {
-    /// <summary>The article that a result is about; null for what is no result.</summary>
+    /// <summary>The article of a result; null if it's not a result.</summary>
     public static Article? ArticleOf(object input) =>
         input switch
         {
@@ -21,7 +21,7 @@ internal static class ArticleResult
             _ => null,
         };
 
-    /// <summary>The article of a result that came back from a job or from Export-Clixml; everything else as it is.</summary>
+    /// <summary>The article of a result from a job or Export-Clixml; any other object unchanged.</summary>
     public static PSObject RowOf(PSObject input) =>
         input.BaseObject is PSCustomObject
         && input.Properties[nameof(ArticleMatch.Article)]?.Value is PSObject article

@@ -5,7 +5,7 @@ using ArticlesPS.Errors;
 
 namespace ArticlesPS.Output;
 
-/// <summary>What the cmdlets call the options and commands that messages advise.</summary>
+/// <summary>The cmdlets' names for the options and commands that messages recommend.</summary>
 internal static class CmdletHints
 {
     public static string Of(Hint hint) =>

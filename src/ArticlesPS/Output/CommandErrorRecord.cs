@@ -3,14 +3,14 @@ using System.Management.Automation;
 
 namespace ArticlesPS.Output;
 
-/// <summary>Makes every error of a cmdlet. Its target is the thing itself; what is shown of it is fit for a terminal.</summary>
+/// <summary>Creates every error of a cmdlet. Its target is the object itself; what is shown of it is safe for a terminal.</summary>
 internal static class CommandErrorRecord
 {
-    /// <summary>An error that says what it is about in its message alone.</summary>
+    /// <summary>An error that names its subject only in its message.</summary>
     public static ErrorRecord Of(string id, ErrorCategory category, object? target, string message, Exception? inner = null) =>
         Of(new PSArgumentException(ConsoleText.Escape(message), inner), id, category, target);
 
-    /// <summary>An error of an exception whose message is fit for a terminal already.</summary>
+    /// <summary>An error from an exception whose message is already safe for a terminal.</summary>
     public static ErrorRecord Of(Exception e, string id, ErrorCategory category, object? target)
     {
         ErrorRecord record = new(e, id, category, target);

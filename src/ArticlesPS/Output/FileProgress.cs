@@ -18,8 +18,8 @@ internal sealed class FileProgress : IDisposable
     private bool _isDisposed;
 
     /// <param name="cmdlet">The cmdlet that works.</param>
-    /// <param name="activity">What it does, as in Reading articles.</param>
-    /// <param name="unit">What is counted.</param>
+    /// <param name="activity">The activity, such as Reading articles.</param>
+    /// <param name="unit">The unit that is counted.</param>
     /// <param name="total">How many there are; null where nobody knows yet.</param>
     public FileProgress(PSCmdlet cmdlet, string activity, string unit = "files", int? total = null)
     {
@@ -35,8 +35,8 @@ internal sealed class FileProgress : IDisposable
     // Then nobody sees the total that would be counted.
     private bool IsSilent => _cmdlet.GetVariableValue("ProgressPreference") is ActionPreference.SilentlyContinue or ActionPreference.Ignore;
 
-    /// <summary>Says how to find out how many there are.</summary>
-    /// <param name="counter">Asked on the cmdlet's thread, once it takes long; what it gives counts on another one.</param>
+    /// <summary>Sets how to count the total.</summary>
+    /// <param name="counter">Called on the cmdlet's thread, once the work takes long; its result counts on another thread.</param>
     public void Expect(Func<Func<CancellationToken, int>> counter) => _work.Expect(() => IsSilent ? null : counter());
 
     /// <summary>Counts one more as done.</summary>
@@ -57,7 +57,7 @@ internal sealed class FileProgress : IDisposable
         _work.Advance(item.ToString() ?? "");
     }
 
-    /// <summary>Takes the progress away, also where the work has failed.</summary>
+    /// <summary>Removes the progress, even if the work failed.</summary>
     public void Dispose()
     {
         if (_isDisposed)

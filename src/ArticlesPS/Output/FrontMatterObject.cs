@@ -9,8 +9,8 @@ using System.Runtime.CompilerServices;
 namespace ArticlesPS;
 
 /// <summary>
-/// Front matter as PowerShell shows it. An object that was read from a file knows its path (ArticlesPS.types.ps1xml), hidden,
-/// so that tables, CSV and JSON of it have what the file has and nothing else.
+/// Front matter as PowerShell shows it. An object from a file knows its path (ArticlesPS.types.ps1xml), which is hidden, so
+/// that its tables, CSV and JSON have only what the file has.
 /// </summary>
 public static class FrontMatterObject
 {
@@ -20,7 +20,7 @@ public static class FrontMatterObject
 
     private static readonly ConditionalWeakTable<object, string> _paths = new();
 
-    /// <summary>Gives the path of the file for -LiteralPath of any cmdlet, or null.</summary>
+    /// <summary>Returns the path of the file for -LiteralPath of any cmdlet, or null.</summary>
     public static object? GetPSPath(PSObject instance) =>
         instance is not null && _paths.TryGetValue(KeyOf(instance), out string? path) ? path : null;
 
@@ -41,7 +41,7 @@ public static class FrontMatterObject
         return instance;
     }
 
-    /// <summary>Whether an object of front matter came back from a job, with the path and what the engine adds as properties.</summary>
+    /// <summary>Whether an object of front matter came back from a job, with the path and the engine's additions as properties.</summary>
     internal static bool IsCopy(PSObject instance) => instance.TypeNames.Contains(DeserializedTypeName);
 
     private static PSObject ObjectOf(OrderedDictionary values)
@@ -94,6 +94,6 @@ public static class FrontMatterObject
             _ => value,
         };
 
-    // Wrappers of a dictionary come and go; an object made of properties is its wrapper.
+    // Wrappers of a dictionary come and go; an object made of properties is its own wrapper.
     private static object KeyOf(PSObject instance) => instance.BaseObject is PSCustomObject ? instance : instance.BaseObject;
 }

@@ -4,16 +4,16 @@ using System.Management.Automation;
 namespace ArticlesPS.Output;
 
 /// <summary>
-/// A method ToString that gives a date or number the same text under every culture (<see
+/// A method ToString that returns the same text for a date or number under every culture (<see
 /// cref="ArticleMembers.TextOf"/>).
 /// </summary>
 /// <remarks>
-/// A PSCodeMethod would do. But each one compiles the call of its method anew, which took half of the time that Export-Csv
-/// needs for articles. Export-Csv and strings come through <see cref="Invoke"/>; what a script itself calls runs the script.
+/// A PSCodeMethod would work, but each one compiles the call to its method again, which took half of Export-Csv's time for
+/// articles. Export-Csv and string conversion use <see cref="Invoke"/>; a call from a script runs the script.
 /// </remarks>
 internal sealed class InvariantToString(object value) : PSScriptMethod("ToString", _script)
 {
-    // Bound to no runspace, as it was not written in one.
+    // Bound to no runspace, because it wasn't created in one.
     private static readonly ScriptBlock _script = ScriptBlock.Create("[ArticlesPS.ArticleMembers]::TextOf($this, $args)");
 
     // To a method of one overload the operator -f passes no format.

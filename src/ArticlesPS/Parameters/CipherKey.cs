@@ -5,19 +5,19 @@ using ArticlesPS.Secrets;
 
 namespace ArticlesPS.Parameters;
 
-/// <summary>The key of a cmdlet: one, given as an argument or by the pipeline.</summary>
-/// <param name="cmdlet">The cmdlet that the key is given to.</param>
+/// <summary>The key of a cmdlet, from an argument or the pipeline.</summary>
+/// <param name="cmdlet">The cmdlet with the key.</param>
 internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
 {
     private SecretKey? _key;
     private bool _isArgument;
 
-    /// <summary>Takes what is bound before the first input: an argument, or nothing where the pipeline is to bring the key.</summary>
+    /// <summary>Handles the value bound before the first input: an argument, or nothing if the pipeline will provide the key.</summary>
     public void TakeArgument(object? bound)
     {
         _isArgument = bound is not null;
 
-        // Without a path PowerShell would make one of the key: its bytes as texts, shown in errors.
+        // Without a path, PowerShell would turn the key into one: its bytes as strings, shown in errors.
         Dictionary<string, object> arguments = cmdlet.MyInvocation.BoundParameters;
         bool isPiped = cmdlet.MyInvocation.ExpectingInput && (arguments.ContainsKey("Path") || arguments.ContainsKey("LiteralPath"));
         if (_isArgument || !isPiped)
@@ -26,7 +26,7 @@ internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
         }
     }
 
-    /// <summary>Takes what is bound with an input; an argument is bound with every one, and is not taken again.</summary>
+    /// <summary>Handles the value bound with an input; an argument is bound with every input, and used only once.</summary>
     public void TakeInput(object? bound)
     {
         if (_isArgument)
@@ -43,7 +43,7 @@ internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
         Take(bound);
     }
 
-    /// <summary>What encrypts and decrypts under the key; ends the cmdlet where there is none.</summary>
+    /// <summary>The cipher of the key; ends the cmdlet if there is no key.</summary>
     public ArticleCipher ToCipher()
     {
         if (_key is null)

@@ -8,16 +8,16 @@ namespace ArticlesPS.Parameters;
 /// <summary>Asks the person at the console, where there is one.</summary>
 internal static class ConsoleQuestion
 {
-    // What Enter alone stands for.
+    // The answer that Enter alone stands for.
     private const int No = 1;
 
-    // With redirected input the host would take what comes from there, and the end of it, for an answer. A question that
-    // goes to a file is not seen. Task Scheduler and services give processes a console that nobody sees.
+    // With redirected input, the host would use that input, or its end, as the answer. A question that is redirected to a
+    // file isn't seen. Task Scheduler and services give processes a console that nobody sees.
     private static bool IsAnybodyThere => Environment.UserInteractive && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>Asks a question that is answered with yes or no.</summary>
     /// <param name="host">The host of the cmdlet.</param>
-    /// <param name="caption">What it is about.</param>
+    /// <param name="caption">The subject of the question.</param>
     /// <param name="question">The question.</param>
     /// <returns>Null where nobody can answer.</returns>
     public static bool? Ask(PSHost host, string caption, string question)

@@ -5,7 +5,7 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Parameters;
 
-/// <summary>Lets a parameter take a length of time as in 14d, 36h or 2w; a number alone is days.</summary>
+/// <summary>Converts a parameter value such as 14d, 36h or 2w to a duration; a number alone means days.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DurationTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -1,8 +1,8 @@
 namespace ArticlesPS.Parameters;
 
 /// <summary>
-/// Refuses $true and $false for a parameter that is given by its position: in `-Published $false` the value does not belong
-/// to the switch, and would be taken for the path "False".
+/// Rejects $true and $false for a positional parameter: in `-Published $false`, the value doesn't belong to the switch, and
+/// would become the path "False".
 /// </summary>
 internal sealed class RejectBooleanAttribute : RejectValueAttribute
 {

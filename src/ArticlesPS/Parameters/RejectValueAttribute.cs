@@ -9,7 +9,7 @@ namespace ArticlesPS.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 internal abstract class RejectValueAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>What is wrong with such a value, and what to give instead.</summary>
+    /// <summary>The error for the value, and what to use instead.</summary>
     private protected abstract string Message { get; }
 
     /// <inheritdoc/>

@@ -6,9 +6,8 @@ using ArticlesPS.Output;
 namespace ArticlesPS.Parameters;
 
 /// <summary>
-/// A key or text as a cmdlet gets it. What is bound to a parameter PowerShell writes to the log of the module where that
-/// is on, byte by byte, so it is wrapped before it is bound; and what cannot be taken is wrapped too, for an error of the
-/// binding itself would carry the input.
+/// A key or text as a cmdlet gets it. If module logging is on, PowerShell writes bound parameters to the log, byte by byte,
+/// so the value is wrapped before it's bound; an invalid value is wrapped too, because a binding error would contain it.
 /// </summary>
 internal static class SecretArgument
 {
@@ -45,7 +44,7 @@ internal static class SecretArgument
     {
         object? value = input is PSObject wrapped ? wrapped.BaseObject : input;
 
-        // What Get-Content -AsByteStream leaves in a variable, and 1..16.
+        // The result of Get-Content -AsByteStream in a variable, and 1..16.
         byte[]? copy = value is object[] list ? BytesOf(list) : null;
         try
         {
@@ -83,5 +82,5 @@ internal static class SecretArgument
     }
 }
 
-/// <summary>Why an argument is no key or text, said without it.</summary>
+/// <summary>Why an argument isn't a key or text, without quoting it.</summary>
 internal sealed record SecretFault(string Message);

@@ -4,7 +4,7 @@ using ArticlesPS.Site.Api;
 
 namespace ArticlesPS.Parameters;
 
-/// <summary>Lets a parameter take a time zone by its name, as in America/Los_Angeles or Pacific Standard Time.</summary>
+/// <summary>Converts a name such as America/Los_Angeles or Pacific Standard Time to a time zone.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SiteTimeZoneTransformationAttribute : ArgumentTransformationAttribute
 {

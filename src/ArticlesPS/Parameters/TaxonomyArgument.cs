@@ -8,10 +8,10 @@ using ArticlesPS.Output;
 
 namespace ArticlesPS.Parameters;
 
-/// <summary>What scripts give as a taxonomy: paths, files, topics, and what makes a topic, as a hashtable does.</summary>
+/// <summary>A parameter value that stands for a taxonomy: paths, files, topics, and hashtables that create topics.</summary>
 internal static class TaxonomyArgument
 {
-    /// <summary>The given taxonomy; else that of the current location where it has one, or null.</summary>
+    /// <summary>The specified taxonomy; otherwise that of the current location if it has one, or null.</summary>
     public static ArticleTaxonomy? Find(PSCmdlet cmdlet, object[]? values)
     {
         if (values is not null)

@@ -4,7 +4,7 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Parameters;
 
-/// <summary>Refuses a pattern that is none, as one with a bracket that is not closed, before anything is done.</summary>
+/// <summary>Rejects an invalid pattern, such as one with a bracket that isn't closed, before anything is done.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateWildcardAttribute : ValidateEnumeratedArgumentsAttribute
 {

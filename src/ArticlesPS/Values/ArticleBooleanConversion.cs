@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ArticlesPS.Values;
 
-/// <summary>What scripts give as true or false. PowerShell itself takes the text "False" for true.</summary>
+/// <summary>Converts script values to a Boolean. PowerShell itself converts the string "False" to true.</summary>
 internal static class ArticleBooleanConversion
 {
     /// <summary>Converts a bool, a switch, a text or null (also an empty text, as an empty cell of a CSV file).</summary>

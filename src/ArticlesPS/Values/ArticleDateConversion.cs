@@ -5,17 +5,17 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Values;
 
-/// <summary>What scripts give as a date, as the instant that is meant; a date without a zone is UTC.</summary>
+/// <summary>Converts script values to the instant of a date; a date without a time zone is UTC.</summary>
 /// <remarks>
-/// A text is read in the form of article files, under every culture, and else as PowerShell reads one. An argument of a
-/// cmdlet follows the culture, as that of Get-Date does; a value that a script assigns does not, as [datetime] does not.
-/// A number is no date, though PowerShell takes it for one: 2019 may be a year, and 20201125 a day.
+/// Text is read in the form of article files under every culture, and otherwise as PowerShell reads it. An argument of a
+/// cmdlet follows the culture, as for Get-Date; a value assigned by a script doesn't, like a cast to [datetime]. A number
+/// isn't a date, although PowerShell accepts it: 2019 could be a year, and 20201125 a day.
 /// </remarks>
 internal static class ArticleDateConversion
 {
     /// <summary>Converts an argument: a date or a text.</summary>
     /// <param name="value">The argument.</param>
-    /// <param name="otherForms">What else may be given, for the error to name it.</param>
+    /// <param name="otherForms">Other accepted forms, for the error.</param>
     /// <exception cref="ArgumentTransformationMetadataException">The value is not a date.</exception>
     public static DateTimeOffset OfArgument(object? value, string otherForms = "")
     {

@@ -4,7 +4,7 @@ using ArticlesPS.Values;
 
 namespace ArticlesPS;
 
-/// <summary>A date, or a script block that gives one; a date without a zone is UTC.</summary>
+/// <summary>A date, or a script block that returns one; a date without a time zone is UTC.</summary>
 /// <param name="value">A date, a text that means one under the current culture, or a script block.</param>
 public sealed class DateValue(object? value) : FieldValue(value)
 {

@@ -5,20 +5,20 @@ using System.Management.Automation;
 
 namespace ArticlesPS.Values;
 
-/// <summary>Runs a script block that gives a field its value.</summary>
+/// <summary>Runs a script block that returns the value of a field.</summary>
 /// <param name="cmdlet">The cmdlet, which passes warnings on.</param>
 /// <param name="name">The parameter, as errors name it.</param>
 internal sealed class FieldScript(PSCmdlet cmdlet, string name)
 {
-    // ForEach-Object sets $_ in whatever session state the script block has, Stop ends it at its first error, and the block
-    // around catches the errors of functions in modules, which Stop does not reach. No variable of its own hides one of the
-    // caller's, and the comma keeps an array that is returned as one value.
+    // ForEach-Object sets $_ in whatever session state the script block has, Stop ends it at its first error, and the outer
+    // block catches errors of functions in modules, which Stop doesn't affect. No variable of its own hides one of the
+    // caller's, and the comma preserves an array that is returned as one value.
     private const string Runner = """
         $ErrorActionPreference = 'Stop'
         , @(& { Microsoft.PowerShell.Core\ForEach-Object -InputObject $args[0] -Process $args[1] } @args 2>&1 3>&1)
         """;
 
-    /// <summary>What a script block returns for an item, without PowerShell's wrappers.</summary>
+    /// <summary>The output of a script block for an item, without PowerShell's wrappers.</summary>
     /// <exception cref="FieldValueException">It failed, wrote an error, or left by break, continue or exit.</exception>
     public List<object?> Run(ScriptBlock script, object? item)
     {
@@ -68,7 +68,7 @@ internal sealed class FieldScript(PSCmdlet cmdlet, string name)
     private FieldValueException Failed(ErrorRecord? error, Exception e) =>
         new("ScriptBlockFailed", ErrorCategory.InvalidOperation, $"{name}: The script block failed: {error?.ToString() ?? e.Message}", e);
 
-    // What programs write to standard error is no failure of theirs.
+    // Text that programs write to standard error isn't necessarily an error.
     private static bool IsOfProgram(ErrorRecord error) =>
         error.FullyQualifiedErrorId is "NativeCommandError" or "NativeCommandErrorMessage";
 }

@@ -1,6 +1,6 @@
 namespace ArticlesPS;
 
-/// <summary>What a parameter gives a field: a value, or a script block that gives one for each article.</summary>
+/// <summary>The value that a parameter sets: a value, or a script block that returns one for each article.</summary>
 /// <remarks>
 /// A parameter of the value's own type would get the source of a script block as its text. PowerShell's own way,
 /// delay-binding, needs parameters that bind by property name, and then a row's columns would bind to them.

@@ -4,12 +4,12 @@ using ArticlesPS.Output;
 
 namespace ArticlesPS.Values;
 
-/// <summary>A script block that gave an article no value for a field, or none that fits.</summary>
+/// <summary>A script block that returned no value for a field, or an invalid one.</summary>
 internal sealed class FieldValueException(string errorId, ErrorCategory category, string message, Exception? inner = null)
     : PSInvalidOperationException(message, inner)
 {
     /// <summary>The failure of one article in PowerShell's form.</summary>
-    /// <param name="target">The path of the article's file, or the input that it was to be made of.</param>
+    /// <param name="target">The path of the article's file, or the input for a new article.</param>
     public ErrorRecord ToErrorRecord(object? target)
     {
         string place = target is string path ? $"{path}: " : "";

@@ -10,7 +10,7 @@ using ArticlesPS.Editing;
 
 namespace ArticlesPS.Values;
 
-/// <summary>The values that parameters give to fields, some of them by script blocks that are run for each article.</summary>
+/// <summary>The values that parameters set, some of them by script blocks that run for each article.</summary>
 internal sealed class FieldValues
 {
     private readonly List<Func<GivenValue>> _parameters = [];
@@ -62,11 +62,11 @@ internal sealed class FieldValues
         }
     }
 
-    /// <summary>Takes paths of fields to take out, which come after what is set.</summary>
+    /// <summary>Adds paths of fields to remove, which come after the values to set.</summary>
     public void Remove(string[] paths) => _removed = paths;
 
-    /// <summary>Checks what was given, before the first article.</summary>
-    /// <exception cref="FormatException">A value is null or does not fit its field, or a path is none.</exception>
+    /// <summary>Validates the values, before the first article.</summary>
+    /// <exception cref="FormatException">A value is null or doesn't match its field, or a path isn't valid.</exception>
     public void Check()
     {
         _values.AddRange(_parameters.Select(parameter => parameter()));
@@ -81,10 +81,10 @@ internal sealed class FieldValues
         );
     }
 
-    /// <summary>What is wanted of an article.</summary>
+    /// <summary>The changes for an article.</summary>
     /// <param name="cmdlet">The cmdlet, which runs script blocks.</param>
-    /// <param name="itemFor">Gives what $_ is: a new one each time.</param>
-    /// <exception cref="FieldValueException">A script block gave no value, or none that fits.</exception>
+    /// <param name="itemFor">Returns the object for $_: a new one each time.</param>
+    /// <exception cref="FieldValueException">A script block returned no value, or an invalid one.</exception>
     public ArticleChanges ChangesFor(PSCmdlet cmdlet, Func<object?> itemFor)
     {
         return !_values.Exists(value => value.HasScript)
@@ -127,7 +127,7 @@ internal sealed class FieldValues
             );
         });
 
-    // A script block alone gives the whole list; one among others gives an entry.
+    // A single script block returns the whole list; one among others returns an entry.
     private static object? ListOf(List<object?>? given) => given?.Count == 1 && given[0] is ScriptBlock script ? script : given;
 
     private static List<string> TextsOf(object list, string parameter) =>

@@ -19,11 +19,11 @@ internal sealed class GivenValue
     private readonly Func<object?, bool>? _isList;
 
     /// <summary>Takes a value.</summary>
-    /// <param name="name">What errors call it, as in -Title.</param>
+    /// <param name="name">The name to use in errors, such as -Title.</param>
     /// <param name="value">The value, or a script block, or a list or dictionary with script blocks in it.</param>
-    /// <param name="convert">Makes what the core takes of a value.</param>
-    /// <param name="take">What is done with the value.</param>
-    /// <param name="isList">Whether what a script block returns for an article is a list; null where it never is.</param>
+    /// <param name="convert">Converts a value for the core.</param>
+    /// <param name="take">Uses the value.</param>
+    /// <param name="isList">Whether the output of a script block for an article is a list; null if it never is.</param>
     /// <exception cref="FormatException">It holds null, or is nested too deeply.</exception>
     public GivenValue(
         string name,
@@ -46,14 +46,14 @@ internal sealed class GivenValue
     public bool HasScript { get; }
 
     /// <summary>Adds the value to the changes that are wanted of an article.</summary>
-    /// <exception cref="FormatException">It does not fit its field.</exception>
+    /// <exception cref="FormatException">It doesn't match its field.</exception>
     public void AddTo(ArticleChanges changes) => _take(changes, _convert(_plain));
 
-    /// <summary>Adds the value that script blocks give an article.</summary>
+    /// <summary>Adds the value that script blocks return for an article.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="itemFor">Gives the article: a new one each time, so that no script block sees what another did to it.</param>
-    /// <exception cref="FieldValueException">A script block gave no value, or none that fits.</exception>
+    /// <param name="itemFor">Returns the article: a new one each time, so no script block sees what another did to it.</param>
+    /// <exception cref="FieldValueException">A script block returned no value, or an invalid one.</exception>
     public void AddTo(ArticleChanges changes, PSCmdlet cmdlet, Func<object?> itemFor)
     {
         object? value = Resolve(_plain, new FieldScript(cmdlet, _name), itemFor, isWhole: true);
@@ -142,7 +142,7 @@ internal sealed class GivenValue
             _ => false,
         };
 
-    // What a script wrote; null in JSON, or in what came back from a job, is a value like others.
+    // Only values that a script wrote; null in JSON, or from a job, is a value like others.
     private static void RejectNull(string name, object? value, int depth = 0)
     {
         switch (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value)

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace ArticlesPS;
 
-/// <summary>An image: a hashtable of its properties, an <see cref="ArticleImage"/>, or a script block that gives one.</summary>
+/// <summary>An image: a hashtable of its properties, an <see cref="ArticleImage"/>, or a script block that returns one.</summary>
 public sealed class ImageValue : RecordValue
 {
-    /// <summary>Makes an image of a hashtable's properties.</summary>
+    /// <summary>Creates an image from a hashtable's properties.</summary>
     public ImageValue()
         : base(typeof(ArticleImage)) { }
 
@@ -13,11 +13,11 @@ public sealed class ImageValue : RecordValue
     public ImageValue(ArticleImage image)
         : base(typeof(ArticleImage), image) { }
 
-    /// <summary>Takes what stands for an image, as one that came back from a job.</summary>
+    /// <summary>Converts an object that stands for an image, such as one from a job.</summary>
     public ImageValue(PSObject image)
         : base(typeof(ArticleImage), image) { }
 
-    /// <summary>Takes a script block that gives images.</summary>
+    /// <summary>Wraps a script block that returns images.</summary>
     public ImageValue(ScriptBlock script)
         : base(typeof(ArticleImage), script) { }
 
@@ -51,7 +51,7 @@ public sealed class ImageValue : RecordValue
         set => Give(value);
     }
 
-    /// <summary>Whether the site keeps a copy of its own.</summary>
+    /// <summary>Whether the site keeps its own copy.</summary>
     public object? IsCached
     {
         set => Give(value);

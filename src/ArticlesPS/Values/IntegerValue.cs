@@ -1,5 +1,5 @@
 namespace ArticlesPS;
 
-/// <summary>A whole number, or a script block that gives one.</summary>
+/// <summary>An integer, or a script block that returns one.</summary>
 /// <param name="value">A number, a text that means one, or a script block.</param>
 public sealed class IntegerValue(object? value) : FieldValue(value);

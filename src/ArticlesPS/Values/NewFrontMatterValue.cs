@@ -13,11 +13,11 @@ using ArticlesPS.Output;
 
 namespace ArticlesPS.Values;
 
-/// <summary>What values of a script are as front matter.</summary>
+/// <summary>Converts script values to front matter.</summary>
 internal static class NewFrontMatterValue
 {
-    /// <summary>An article or dictionary for what is to be front matter; null for what cannot be.</summary>
-    /// <exception cref="FormatException">A property cannot be read, or taken over as that of an article.</exception>
+    /// <summary>An article or dictionary to write as front matter; null if the object can't be converted.</summary>
+    /// <exception cref="FormatException">A property can't be read, or isn't a valid property of an article.</exception>
     public static object? RootOf(PSObject input)
     {
         PSObject row = ArticleResult.RowOf(input);
@@ -30,7 +30,7 @@ internal static class NewFrontMatterValue
         return Of(value) is FieldRecord or IDictionary ? value : null;
     }
 
-    /// <summary>What a value is without PowerShell's wrapper: an object with properties is a dictionary.</summary>
+    /// <summary>A value without PowerShell's wrapper: an object with properties is a dictionary.</summary>
     /// <exception cref="FormatException">A property cannot be read.</exception>
     public static object? Of(object value) =>
         value switch
@@ -42,7 +42,7 @@ internal static class NewFrontMatterValue
             _ => value,
         };
 
-    // Values that a job gives back as objects with properties.
+    // Values that a job returns as objects with properties.
     private static object? NumberOrDateOf(PSObject custom)
     {
         if (custom.TypeNames.Contains("Deserialized.System.Numerics.BigInteger"))

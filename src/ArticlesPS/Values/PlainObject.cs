@@ -9,7 +9,7 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Values;
 
-/// <summary>What PowerShell wraps, as plain .NET values: rows of a CSV file, parsed JSON, what came back from a job.</summary>
+/// <summary>PowerShell objects as plain .NET values: rows of a CSV file, parsed JSON, objects from a job.</summary>
 internal static class PlainObject
 {
     /// <summary>How deeply a value may be nested.</summary>
@@ -44,7 +44,7 @@ internal static class PlainObject
         return properties;
     }
 
-    /// <summary>A value without wrappers: scalars and articles' parts as they are, lists, and dictionaries for all else.</summary>
+    /// <summary>A value without wrappers: scalars and parts of articles unchanged, lists, and dictionaries for everything else.</summary>
     public static object? Of(object? value, int depth = 0)
     {
         object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
@@ -68,15 +68,15 @@ internal static class PlainObject
     }
 
     /// <summary>The text of a dictionary's key.</summary>
-    /// <exception cref="FormatException">It has none but its source.</exception>
+    /// <exception cref="FormatException">It's a script block, whose only text is its source.</exception>
     public static string KeyOf(object key) =>
         key is ScriptBlock ? throw new FormatException($"A script block is not a key: {{{key}}}.") : $"{key}";
 
-    /// <summary>Takes the wrappers off values that a script has put into an article's metadata, as that of Get-Date.</summary>
+    /// <summary>Removes the wrappers from values that a script put into an article's metadata, such as that of Get-Date.</summary>
     /// <exception cref="FormatException">A value cannot be read, or is nested too deeply.</exception>
     public static void Unwrap(ArticleMetadata metadata) => Unwrap(metadata, 1);
 
-    // What is deeper, and what holds itself, stays: writing refuses it.
+    // Deeper values, and those that contain themselves, stay: writing rejects them.
     private static void Unwrap(ArticleMetadata metadata, int depth)
     {
         for (int i = 0; i < metadata.Count && depth <= Deepest; i++)
@@ -87,7 +87,7 @@ internal static class PlainObject
             }
             else if (metadata[i] is not ArticleList<object?>)
             {
-                // A date of the file keeps its fraction; what is wrapped comes from a script.
+                // A date from the file keeps its fraction; a wrapped date comes from a script.
                 object? plain = Of(metadata[i], depth);
                 metadata[i] = metadata[i] is PSObject ? WholeSecond.Of(plain) : plain;
             }

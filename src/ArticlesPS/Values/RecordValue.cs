@@ -7,10 +7,8 @@ using System.Runtime.CompilerServices;
 
 namespace ArticlesPS;
 
-/// <summary>An entry of a list of records: a record, a hashtable that makes one, or a script block that gives one.</summary>
-/// <remarks>
-/// A derived type has the properties of its record, which PowerShell sets from a hashtable and completes inside of @{ }.
-/// </remarks>
+/// <summary>An entry of a list of records: a record, a hashtable that creates one, or a script block that returns one.</summary>
+/// <remarks>A derived type has the properties of its record, which PowerShell sets from a hashtable and completes inside @{ }.</remarks>
 public abstract class RecordValue : FieldValue
 {
     private readonly Type _record;
@@ -40,7 +38,7 @@ public abstract class RecordValue : FieldValue
     /// <summary>Takes a property of a hashtable.</summary>
     private protected void Give(object? value, [CallerMemberName] string property = "") => _properties![property] = value;
 
-    // A key that is misspelt would become one of the file.
+    // A misspelled key would be written to the file.
     private static void Check(Type record, object? value)
     {
         if (value is not IDictionary given)

@@ -2,12 +2,10 @@ using System.Management.Automation;
 
 namespace ArticlesPS;
 
-/// <summary>
-/// A related article: a hashtable of its properties, a <see cref="RelatedArticle"/>, or a script block that gives one.
-/// </summary>
+/// <summary>A related article: a hashtable of its properties, a <see cref="RelatedArticle"/>, or a script block that returns one.</summary>
 public sealed class RelatedValue : RecordValue
 {
-    /// <summary>Makes a related article of a hashtable's properties.</summary>
+    /// <summary>Creates a related article from a hashtable's properties.</summary>
     public RelatedValue()
         : base(typeof(RelatedArticle)) { }
 
@@ -15,11 +13,11 @@ public sealed class RelatedValue : RecordValue
     public RelatedValue(RelatedArticle related)
         : base(typeof(RelatedArticle), related) { }
 
-    /// <summary>Takes what stands for a related article, as one that came back from a job.</summary>
+    /// <summary>Converts an object that stands for a related article, such as one from a job.</summary>
     public RelatedValue(PSObject related)
         : base(typeof(RelatedArticle), related) { }
 
-    /// <summary>Takes a script block that gives related articles.</summary>
+    /// <summary>Wraps a script block that returns related articles.</summary>
     public RelatedValue(ScriptBlock script)
         : base(typeof(RelatedArticle), script) { }
 
@@ -47,7 +45,7 @@ public sealed class RelatedValue : RecordValue
         set => Give(value);
     }
 
-    /// <summary>What kind of item it is, as in article.</summary>
+    /// <summary>The kind of item, such as article.</summary>
     public object? Type
     {
         set => Give(value);

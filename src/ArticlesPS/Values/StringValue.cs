@@ -4,11 +4,11 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS;
 
-/// <summary>A text, or a script block that gives one.</summary>
+/// <summary>A text, or a script block that returns one.</summary>
 /// <param name="value">A single value of any type, or a script block.</param>
 public sealed class StringValue(object? value) : FieldValue(value)
 {
-    // Whatever else has a text of its own, and not only the name of its type.
+    // Any other object with a text of its own, not just the name of its type.
     internal override object? Convert(object? plain) =>
         plain switch
         {

@@ -102,7 +102,7 @@ internal static class ArticleFileName
         }
         catch (ArgumentException)
         {
-            // Noncharacters as U+FFFE; they are no letters and go anyway.
+            // Noncharacters such as U+FFFE aren't letters and are removed anyway.
             return whole;
         }
     }

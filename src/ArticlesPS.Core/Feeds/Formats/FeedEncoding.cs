@@ -23,7 +23,7 @@ internal static class FeedEncoding
     /// <param name="bytes">The feed's bytes.</param>
     /// <param name="charset">The charset that the server names, or null.</param>
     /// <param name="feed">The name of the feed in an error.</param>
-    /// <exception cref="FeedException">The bytes are no text in any encoding that is named.</exception>
+    /// <exception cref="FeedException">The bytes are not text in any of the declared encodings.</exception>
     public static string Decode(byte[] bytes, string? charset, string feed)
     {
         Encoding[] encodings = EncodingsFor(bytes, charset, out int start);

@@ -85,8 +85,8 @@ internal static class FeedXml
     }
 
     /// <summary>
-    /// The text with what else would make the whole feed unreadable mended: entities of HTML such as &amp;nbsp;, which XML
-    /// does not know, as references by number, and characters that XML forbids as blanks. Lines and nearly all columns stay.
+    /// The text with errors fixed that would make the whole feed unreadable: HTML entities such as &amp;nbsp;, which XML
+    /// doesn't know, become numeric references, and characters that XML forbids become blanks. Lines and nearly all columns stay.
     /// </summary>
     private static string Mend(string text)
     {

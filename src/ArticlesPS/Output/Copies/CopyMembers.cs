@@ -6,8 +6,8 @@ using ArticlesPS.Articles;
 namespace ArticlesPS;
 
 /// <summary>
-/// Members of deserialized objects that live ones hide (ArticlesPS.types.ps1xml). Serializing makes plain properties of them,
-/// which tables, CSV and JSON would show.
+/// Members of deserialized objects that are hidden on live ones (ArticlesPS.types.ps1xml). Serialization turns them into
+/// plain properties, which tables, CSV and JSON would show.
 /// </summary>
 public static class CopyMembers
 {
@@ -16,23 +16,23 @@ public static class CopyMembers
 
     private static readonly ConditionalWeakTable<PSObject, Dictionary<string, object?>> _hidden = new();
 
-    /// <summary>Gives the version of the file that the copy of an article is of.</summary>
+    /// <summary>Returns the version of the file that the copy of an article was read from.</summary>
     public static object? GetVersion(PSObject instance) => Get(instance, ArticleVersion.Property);
 
     /// <summary>Changes the version; null takes it out, and then the file may have changed.</summary>
     public static void SetVersion(PSObject instance, object? value) => Set(instance, ArticleVersion.Property, value);
 
-    /// <summary>Gives the reason of a decision in a few words.</summary>
+    /// <summary>Returns the short reason for a decision.</summary>
     public static object? GetShortReason(PSObject instance) => Get(instance, ShortReason);
 
-    /// <summary>Gives the path of the file of front matter.</summary>
+    /// <summary>Returns the path of the file with the front matter.</summary>
     public static object? GetPSPath(PSObject instance) => Get(instance, PSPath);
 
-    /// <summary>Gives the keys of Metadata in their order.</summary>
+    /// <summary>Returns the keys of Metadata in order.</summary>
     public static object? GetKeys(PSObject instance) =>
         instance?.Properties[nameof(Article.Metadata)]?.Value is ArticleMetadata metadata ? ArticleMembers.KeysOf(metadata) : null;
 
-    /// <summary>Makes hidden members of the properties that a live object hides.</summary>
+    /// <summary>Hides the properties that a live object hides.</summary>
     internal static void Hide(PSObject copy)
     {
         if (copy.Properties[ArticleMembers.Keys] is PSNoteProperty)

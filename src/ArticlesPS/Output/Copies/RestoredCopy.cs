@@ -8,9 +8,9 @@ using ArticlesPS.Values;
 namespace ArticlesPS.Output.Copies;
 
 /// <summary>
-/// What a deserialized object has lost: lists and Metadata that read well in a cell, numbers and dates whose text does not
-/// depend on the culture, enumerations. Parts of articles become themselves again; articles and results stay copies, since an
-/// article stands for its file, which may be another by now or on another machine.
+/// Restores what a deserialized object has lost: lists and Metadata that read well in a cell, numbers and dates whose text
+/// doesn't depend on the culture, enumerations. Parts of articles are restored to their types; articles and results stay
+/// copies, because an article stands for its file, which might have changed or be on another machine.
 /// </summary>
 internal static class RestoredCopy
 {
@@ -33,7 +33,7 @@ internal static class RestoredCopy
         typeof(ArticleAuthor),
     }.ToDictionary(type => Prefix + type.FullName, StringComparer.Ordinal);
 
-    /// <summary>Returns a deserialized object, restored; one that cannot be restored stays as it is.</summary>
+    /// <summary>Returns a deserialized object, restored; one that can't be restored is returned unchanged.</summary>
     public static object Of(PSObject copy)
     {
         Queue<string>? keys = KeysOf(copy);
@@ -151,7 +151,7 @@ internal static class RestoredCopy
             _ => value,
         };
 
-    // What is no entry of the list's type, as a copy of a result, goes into a list of any values, which reads the same.
+    // An entry that isn't of the list's type, such as the copy of a result, goes into a list of any values, which reads the same.
     private static IList ListOf(IList list, Type wanted)
     {
         Type entry = wanted.GetGenericArguments()[0];
@@ -195,7 +195,7 @@ internal static class RestoredCopy
         return metadata;
     }
 
-    // The keys that come next, where they are those of the dictionary.
+    // The next keys, if they're those of the dictionary.
     private static string[] OrderOf(IDictionary map, Queue<string>? keys)
     {
         string[] own = [.. map.Keys.Cast<object>().Select(key => $"{key}")];
@@ -222,7 +222,7 @@ internal static class RestoredCopy
             var plain => plain,
         };
 
-    // Live front matter has arrays; what is deserialized, lists.
+    // Live front matter has arrays; deserialized front matter has lists.
     private static void RestoreArrays(PSObject copy, int depth)
     {
         foreach (PSPropertyInfo property in PropertiesOf(copy))

@@ -1,9 +1,10 @@
 namespace ArticlesPS;
 
 /// <summary>
-/// Stands for objects of this module that came back from a job, a remote session or Export-Clixml. PowerShell makes bags of
-/// properties of them and, where ArticlesPS.types.ps1xml names this type for them, has <see cref="ResultCopyConverter"/> restore
-/// what such a bag has lost. An attribute would not do: PowerShell finds its converter in the default load context alone.
+/// Stands for objects of this module that came back from a job, a remote session or Export-Clixml. PowerShell turns them
+/// into property bags and, if ArticlesPS.types.ps1xml names this type for them, calls <see cref="ResultCopyConverter"/> to
+/// restore what the bag has lost. An attribute isn't possible: PowerShell finds its converter only in the default load
+/// context.
 /// </summary>
 public sealed class ResultCopy
 {

@@ -4,7 +4,7 @@ using ArticlesPS.Output.Copies;
 
 namespace ArticlesPS;
 
-/// <summary>Restores objects of this module as they are deserialized, so that they show and export as live ones do.</summary>
+/// <summary>Restores objects of this module as they're deserialized, so that they display and export like live ones.</summary>
 public sealed class ResultCopyConverter : PSTypeConverter
 {
     /// <inheritdoc/>

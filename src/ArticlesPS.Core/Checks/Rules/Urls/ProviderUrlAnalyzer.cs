@@ -31,7 +31,7 @@ internal sealed class ProviderUrlAnalyzer()
         "apple.news",
     ];
 
-    // Under a country's domain of two letters these are no names of sites: bbc.co.uk, abc.net.au.
+    // Below a two-letter country domain, these aren't names of sites: bbc.co.uk, abc.net.au.
     private static readonly string[] _secondLevels = ["co", "com", "net", "org", "gov", "gob", "ac", "edu", "or", "ne", "go"];
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
