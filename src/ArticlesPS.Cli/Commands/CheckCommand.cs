@@ -52,24 +52,14 @@ internal static class CheckCommand
                 return ListRules(console.Output);
             }
 
-            try
+            ArticleCheckOptions options = rules.Read(parsed) with
             {
-                ArticleCheckOptions options = rules.Read(parsed) with
-                {
-                    MinimumSeverity = parsed.GetValue(minimumSeverity),
-                    Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy), console),
-                };
-                using IProblemOutput problems =
-                    parsed.GetValue(format) == Sarif
-                        ? new SarifOutput(console.Output, console.CurrentDirectory())
-                        : new ProblemLines(console);
-                return Check(console, new ArticleChecker(options), files.Find(parsed), problems);
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
-            }
+                MinimumSeverity = parsed.GetValue(minimumSeverity),
+                Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy), console),
+            };
+            using IProblemOutput problems =
+                parsed.GetValue(format) == Sarif ? new SarifOutput(console.Output, console.CurrentDirectory()) : new ProblemLines(console);
+            return Check(console, new ArticleChecker(options), files.Find(parsed), problems);
         });
         return command;
     }

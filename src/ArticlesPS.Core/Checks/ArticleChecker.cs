@@ -15,7 +15,7 @@ internal sealed class ArticleChecker
     private readonly Queue<Pending> _pending = new();
 
     /// <summary>Makes a checker.</summary>
-    /// <exception cref="ArgumentException">A pattern for rules fits none.</exception>
+    /// <exception cref="FormatException">A pattern for rules fits none.</exception>
     public ArticleChecker(ArticleCheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

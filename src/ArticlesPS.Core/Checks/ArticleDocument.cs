@@ -21,7 +21,7 @@ internal static class ArticleDocument
         {
             return ArticleEditor.Apply(document, ArticleChanges.Between(new Article(document, article.FullName), article)).Document;
         }
-        catch (Exception e) when (e is EditException or ArgumentException or FormatException)
+        catch (Exception e) when (e is EditException or FormatException)
         {
             // What was changed cannot be saved; places are those in the file.
             return document;

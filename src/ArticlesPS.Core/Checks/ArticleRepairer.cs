@@ -18,7 +18,7 @@ internal sealed class ArticleRepairer
     /// <summary>Makes a repairer.</summary>
     /// <param name="options">Which rules' problems are mended.</param>
     /// <param name="lineEnding">How every line is to end; null leaves the endings as they are.</param>
-    /// <exception cref="ArgumentException">A pattern for rules fits none.</exception>
+    /// <exception cref="FormatException">A pattern for rules fits none.</exception>
     public ArticleRepairer(ArticleCheckOptions options, LineEnding? lineEnding = null)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -47,26 +47,6 @@ internal static class DirectoryPath
     /// <summary>Where a directory really is, every link on the way followed. What is not there yet is where its path says.</summary>
     public static string Real(string directory) => Real(directory, MostLinks);
 
-    /// <summary>Whether a directory is a link to another one. Where the framework cannot tell, it counts as one.</summary>
-    public static bool IsLink(string directory)
-    {
-        DirectoryInfo info = new(directory);
-        if (!info.Exists || (info.Attributes & FileAttributes.ReparsePoint) == 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            // Cloud services mark their folders in the same way as links.
-            return info.ResolveLinkTarget(returnFinalTarget: false) is not null;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
-    }
-
     private static string Real(string directory, int links)
     {
         if (Path.GetDirectoryName(directory) is not { } parent)

@@ -24,7 +24,12 @@ internal sealed class FileLock : IDisposable
     /// <exception cref="IOException">Something that is no file stands in the place of the lock.</exception>
     public static FileLock? TryTake(string path)
     {
-        RemoveLink(path);
+        if (FileLink.IsAt(path))
+        {
+            // Somebody else put it there; what it leads to is none of ours.
+            File.Delete(path);
+        }
+
         FileKind kind = FileKinds.OfEntry(path);
         if (kind.IsSpecial())
         {
@@ -73,18 +78,6 @@ internal sealed class FileLock : IDisposable
         }
 
         _stream.Dispose();
-    }
-
-    // A link of that name was put there by somebody else; what it leads to is none of ours. File.GetAttributes would throw
-    // for each file, since usually there is nothing.
-    private static void RemoveLink(string path)
-    {
-        const FileAttributes Nothing = (FileAttributes)(-1);
-        FileAttributes attributes = new FileInfo(path).Attributes;
-        if (attributes != Nothing && (attributes & FileAttributes.ReparsePoint) != 0)
-        {
-            File.Delete(path);
-        }
     }
 
     // The framework gives the system's own number: a sharing violation on Windows, EAGAIN of flock on Linux and macOS.

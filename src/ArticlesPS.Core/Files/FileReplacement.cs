@@ -123,9 +123,7 @@ internal sealed class FileReplacement : IDisposable
 #else
     // Where a link leads cannot be told here, and replaced it would be no link any more.
     internal static string RealFile(string path) =>
-        new FileInfo(path) is { Exists: true } file && (file.Attributes & FileAttributes.ReparsePoint) != 0
-            ? throw FileErrors.NeedsNewerEngine(path, "Changing a file through a link")
-            : path;
+        FileLink.IsAt(path) ? throw FileErrors.NeedsNewerEngine(path, "Changing a file through a link") : path;
 
     internal static void CopyPermissions(string from, string to) { }
 

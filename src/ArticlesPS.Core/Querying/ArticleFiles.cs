@@ -23,7 +23,7 @@ internal sealed class ArticleFiles
     /// given directory.
     /// </param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
-    /// <exception cref="ArgumentException">A pattern is none.</exception>
+    /// <exception cref="FormatException">A pattern is none.</exception>
     public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null, CancellationToken cancellation = default)
     {
         Recurse = recurse;
@@ -90,7 +90,7 @@ internal sealed class ArticleFiles
             }
 
             string? realPath = Path.Combine(real.Path, name);
-            if (IsLink(path))
+            if (FileLink.IsAt(path))
             {
                 realPath = RealPath(path, realPath);
                 if (realPath is null || real.IsInside(realPath) || !followed.Add(realPath))
@@ -188,10 +188,6 @@ internal sealed class ArticleFiles
                     .Where(entry => (entry.Attributes & FileAttributes.Hidden) != 0)
                     .Select(entry => entry.FullName),
             ];
-
-    // One that is gone by now is none, and listing it says so.
-    private static bool IsLink(string path) =>
-        new DirectoryInfo(path) is { Exists: true } directory && (directory.Attributes & FileAttributes.ReparsePoint) != 0;
 
     // Null for a link that leads in circles, or whose target the framework cannot tell.
     private static string? RealPath(string directory, string withoutLink)

@@ -17,7 +17,7 @@ internal sealed class Wildcard
     private readonly List<Piece> _pieces;
 
     /// <summary>Makes a pattern.</summary>
-    /// <exception cref="ArgumentException">A bracket is not closed, or a range in brackets runs backwards.</exception>
+    /// <exception cref="FormatException">A bracket is not closed, or a range in brackets runs backwards.</exception>
     public Wildcard(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
@@ -151,7 +151,7 @@ internal sealed class Wildcard
         return pattern[i];
     }
 
-    private static ArgumentException Invalid(string pattern, string reason) =>
+    private static FormatException Invalid(string pattern, string reason) =>
         new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a bracket that stands for itself: `[");
 
     /// <summary>Characters in brackets, from one to another.</summary>

@@ -48,22 +48,6 @@ internal sealed class YamlDotNetReader
 
     public DataMapping ReadRoot()
     {
-        try
-        {
-            return ReadDocument();
-        }
-        catch (YamlException e)
-        {
-            throw Diagnosis().Explain(e);
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
-        {
-            throw Diagnosis().Explain(e);
-        }
-    }
-
-    private DataMapping ReadDocument()
-    {
         ParsingEvent current = Next();
         while (current is StreamStart or DocumentStart)
         {
@@ -216,9 +200,26 @@ internal sealed class YamlDotNetReader
         return _expansion <= LargestExpansion ? node : throw FrontMatterErrors.AliasExpansion(PositionOf(alias.Start));
     }
 
+    // The parser throws more than it says: all of these stand for YAML that it does not read.
+    private bool MoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (YamlException e)
+        {
+            throw Diagnosis().Explain(e);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+        {
+            throw Diagnosis().Explain(e);
+        }
+    }
+
     private ParsingEvent Next()
     {
-        if (!_parser.MoveNext())
+        if (!MoveNext())
         {
             throw FrontMatterErrors.InvalidYaml("The YAML ends here, within a value.", TextPosition.At(_text, _end));
         }

@@ -68,8 +68,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
     /// <summary>Frees what the cmdlet holds.</summary>
     public void Dispose() => _stop.Dispose();
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() =>
+    private protected override void Begin() =>
         _candidates = new RelatedCandidates(this, Among, () => NewSearch(ThrowTerminatingError), ThrowTerminatingError, _stop.Token);
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ internal static class TaxonomyArgument
         {
             cmdlet.ThrowTerminatingError(ArticleErrorRecord.Of(e));
         }
-        catch (ArgumentException e)
+        catch (FormatException e)
         {
             cmdlet.ThrowTerminatingError(CommandErrorRecord.Of("TaxonomyInvalid", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
@@ -58,7 +58,7 @@ internal static class TaxonomyArgument
             FileSystemInfo file => ArticleTopicFiles.Read(file.FullName),
             string path => Read(paths.Resolve(path, isLiteral: false)),
             _ when LanguagePrimitives.TryConvertTo(value, out ArticleTopic topic) => [topic],
-            _ => throw new PSArgumentException($"'{value}' is neither a topic nor a path."),
+            _ => throw new FormatException($"'{value}' is neither a topic nor a path."),
         };
 
     private static IEnumerable<ArticleTopic> Read(IEnumerable<(string FullPath, bool IsNamed)> files)

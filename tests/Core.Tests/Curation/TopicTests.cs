@@ -181,8 +181,8 @@ public class TopicTests
     [Fact]
     public void A_taxonomy_has_topics_and_they_have_names()
     {
-        Assert.Throws<ArgumentException>(() => new ArticleTaxonomy([]));
-        Assert.Throws<ArgumentException>(() => new ArticleTaxonomy([new ArticleTopic { Keywords = ["a"] }]));
+        Assert.Throws<FormatException>(() => new ArticleTaxonomy([]));
+        Assert.Throws<FormatException>(() => new ArticleTaxonomy([new ArticleTopic { Keywords = ["a"] }]));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ internal sealed class ArticleCreator
             throw CreationErrors.NameTaken(path);
         }
 
-        if (Directory.Exists(path) || IsLink(path) || FileKinds.Of(path).IsSpecial())
+        if (Directory.Exists(path) || FileLink.IsAt(path) || FileKinds.Of(path).IsSpecial())
         {
             // What a link leads to may lie elsewhere, and is none of a new article's.
             throw CreationErrors.NotAFile(path);
@@ -95,9 +95,6 @@ internal sealed class ArticleCreator
 
         return ArticleSource.Parse(draft.Bytes, draft.FilePath);
     }
-
-    private static bool IsLink(string path) =>
-        new FileInfo(path) is var file && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private string NameOf(Article article, string? slug)
     {

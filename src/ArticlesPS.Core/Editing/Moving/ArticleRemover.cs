@@ -80,6 +80,5 @@ internal static class ArticleRemover
     }
 
     // What a link leads to does not matter, as it stays.
-    private static bool IsReadOnly(string path) =>
-        (File.GetAttributes(path) & (FileAttributes.ReadOnly | FileAttributes.ReparsePoint)) == FileAttributes.ReadOnly;
+    private static bool IsReadOnly(string path) => (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0 && !FileLink.IsAt(path);
 }

@@ -66,7 +66,7 @@ internal sealed class FeedClient : IDisposable
         {
             return await FollowAsync(url, feed, known, now, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not FeedException && limit.IsCancellationRequested)
+        catch (Exception e) when (limit.IsCancellationRequested && IsCutOff(e))
         {
             cancellation.ThrowIfCancellationRequested();
             throw FeedException.TimedOut(feed, _timeout, e);
@@ -80,6 +80,10 @@ internal sealed class FeedClient : IDisposable
             throw FeedException.Incomplete(feed, e);
         }
     }
+
+    // What a request ends in that is cut off depends on how far it is.
+    private static bool IsCutOff(Exception e) =>
+        e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException or ObjectDisposedException;
 
     /// <summary>Where a redirect leads, if it may be followed.</summary>
     /// <exception cref="FeedException">It may not.</exception>
