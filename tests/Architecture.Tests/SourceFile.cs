@@ -12,6 +12,7 @@ namespace ArticlesPS.Tests;
 internal sealed class SourceFile
 {
     private readonly Lazy<SyntaxNode> _root;
+    private readonly Lazy<IReadOnlyList<CodeLine>> _codeLines;
 
     private SourceFile(string path)
     {
@@ -21,6 +22,7 @@ internal sealed class SourceFile
         Project = parts.Length > 2 ? parts[1] : "";
         Folder = string.Join('/', parts.Skip(2).SkipLast(1));
         _root = new(() => CSharpSyntaxTree.ParseText(Text).GetRoot());
+        _codeLines = new(() => LinesOf(_root.Value));
     }
 
     /// <summary>Every file below src.</summary>
@@ -63,6 +65,9 @@ internal sealed class SourceFile
             .Where(token => token.RawKind is (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken)
             .Select(token => (token.ValueText, LineOf(token.Parent!)));
 
+    /// <summary>The lines that do something, or declare something.</summary>
+    public IReadOnlyList<CodeLine> CodeLines => _codeLines.Value;
+
     /// <summary>The files below a folder of the repository.</summary>
     public static IEnumerable<SourceFile> Below(string folder) =>
         Directory
@@ -70,6 +75,40 @@ internal sealed class SourceFile
             .Where(path => !path.Split('/', '\\').Any(part => part is "obj" or "bin"))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path));
+
+    /// <summary>The lines of a text that do something, or declare something.</summary>
+    public static IReadOnlyList<CodeLine> LinesOf(string text) => LinesOf(CSharpSyntaxTree.ParseText(text).GetRoot());
+
+    private static IReadOnlyList<CodeLine> LinesOf(SyntaxNode root) =>
+        [
+            .. root.DescendantTokens(node => node is not UsingDirectiveSyntax)
+                .Where(token => !IsImport(token))
+                .GroupBy(token => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1)
+                .Where(line => line.Any(SaysSomething))
+                .Select(line => new CodeLine(line.Key, string.Join(' ', line.Select(CodeOf).Where(code => code.Length > 0)))),
+        ];
+
+    // The keyword and the name of a namespace are the same in every file of a folder.
+    private static bool IsImport(SyntaxToken token) =>
+        token.Parent is BaseNamespaceDeclarationSyntax
+        || token
+            .Parent!.Ancestors()
+            .OfType<NameSyntax>()
+            .Append(token.Parent as NameSyntax)
+            .Any(name => name?.Parent is BaseNamespaceDeclarationSyntax);
+
+    private static bool SaysSomething(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsKeywordKind(token.Kind());
+
+    // Two lines that differ only in a text or a number are of one kind.
+    private static string CodeOf(SyntaxToken token) =>
+        token.Kind()
+            is SyntaxKind.StringLiteralToken
+                or SyntaxKind.InterpolatedStringTextToken
+                or SyntaxKind.NumericLiteralToken
+                or SyntaxKind.CharacterLiteralToken
+            ? "_"
+            : token.Text;
 
     private IEnumerable<T> Nodes<T>()
         where T : SyntaxNode => _root.Value.DescendantNodes().OfType<T>();
