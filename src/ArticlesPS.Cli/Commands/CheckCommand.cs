@@ -126,10 +126,11 @@ internal static class CheckCommand
         }
     }
 
-    private static ArticleTaxonomy? TaxonomyAt(string? path, CliConsole console) =>
-        path is not null || Directory.Exists(console.FullPath(ArticleTopicFiles.DefaultDirectory))
-            ? ArticleTaxonomy.Read(console.FullPath(path ?? ArticleTopicFiles.DefaultDirectory))
-            : null;
+    private static ArticleTaxonomy? TaxonomyAt(string? path, CliConsole console)
+    {
+        string? fullPath = path is null ? ArticleTopicFiles.OfSite(console.CurrentDirectory()) : console.FullPath(path);
+        return fullPath is null ? null : ArticleTaxonomy.Read(fullPath);
+    }
 
     private static int ListRules(TextWriter output)
     {

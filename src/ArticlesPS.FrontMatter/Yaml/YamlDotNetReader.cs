@@ -15,8 +15,6 @@ namespace ArticlesPS.FrontMatter.Yaml;
 /// </summary>
 internal sealed class YamlDotNetReader
 {
-    private const int DeepestNesting = 100;
-
     /// <summary>Nodes and characters that aliases may add to a front matter; the longest real one has 60,000.</summary>
     private const long LargestExpansion = 1_000_000;
 
@@ -79,9 +77,9 @@ internal sealed class YamlDotNetReader
 
     private DataNode ReadNode(ParsingEvent current, int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > Nesting.Deepest)
         {
-            throw FrontMatterErrors.NestingTooDeep(DeepestNesting, PositionOf(current.Start));
+            throw FrontMatterErrors.NestingTooDeep(PositionOf(current.Start));
         }
 
         return current switch

@@ -87,9 +87,9 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         {
             index = _candidates!.IndexFor(article);
         }
-        catch (ArgumentException e)
+        catch (ArticleException e)
         {
-            WriteError(CommandErrorRecord.Of("DirectoryUnknown", ErrorCategory.InvalidArgument, article, e.Message, e));
+            WriteError(ArticleErrorRecord.Of(e, article));
             return;
         }
 

@@ -19,10 +19,8 @@ internal static class TaxonomyArgument
             return Read(cmdlet, values);
         }
 
-        PathInfo location = cmdlet.SessionState.Path.CurrentFileSystemLocation;
-        return Directory.Exists(Path.Combine(location.ProviderPath, ArticleTopicFiles.DefaultDirectory))
-            ? Read(cmdlet, [ArticleTopicFiles.DefaultDirectory])
-            : null;
+        string? ofSite = ArticleTopicFiles.OfSite(cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath);
+        return ofSite is null ? null : Read(cmdlet, [new DirectoryInfo(ofSite)]);
     }
 
     /// <summary>Reads it whole, or ends the cmdlet: by half of a taxonomy articles would lose topics.</summary>

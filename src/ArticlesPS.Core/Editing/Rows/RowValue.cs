@@ -51,7 +51,7 @@ internal static class RowValue
             (IEnumerable given, IList former) => IsEquivalent([.. given.Cast<object?>()], former),
             (IEnumerable given, null) => !given.Cast<object?>().Any(),
             (IFormattable given, IFormattable former) => ArticleMetadata.TextOf(given) == ArticleMetadata.TextOf(former),
-            _ => Equals(cell, current),
+            _ => FieldEquality.AreSame(cell, current),
         };
 
     /// <summary>The entries that a row has changed among those that are no fields of their own.</summary>
