@@ -402,4 +402,17 @@ public class TopicTests
         string path = directory.Write("a.md", $"---\ntitle: {title}\ntopics: {topics}\n---\n");
         return ArticleWriter.Prepare(path, article => taxonomy.ChangesFor(article, onlyAdd)).Result.Topics;
     }
+
+    [Fact]
+    public void A_site_has_its_topics_where_they_are_read_from()
+    {
+        using TemporaryDirectory site = new();
+        Assert.Null(ArticleTopicFiles.OfSite(site.FullPath));
+
+        string topic = site.Write("_data/topics/sea.yaml", "name: Sea\nkeywords: [sea]\n");
+
+        Assert.Equal(Path.GetDirectoryName(topic), ArticleTopicFiles.OfSite(site.FullPath));
+        Assert.Equal([topic], ArticleTopicFiles.Find(site.FullPath));
+        Assert.Equal([topic], ArticleTopicFiles.Find(Path.GetDirectoryName(topic)!));
+    }
 }
