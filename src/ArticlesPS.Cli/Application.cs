@@ -61,16 +61,16 @@ internal static class Application
             return ExitCode.Usage;
         }
 
-        InvocationConfiguration invocation = new()
-        {
-            EnableDefaultExceptionHandler = false,
-            Output = console.Output,
-            Error = console.Error,
-        };
+        console.IsVerbose = parsed.GetValue(verbose);
+        return await RunAsync(parsed, console).ConfigureAwait(false);
+    }
+
+    // Everything that ends a command early ends here, so that each kind of failure has one text and one exit code.
+    private static async Task<int> RunAsync(ParseResult parsed, CliConsole console)
+    {
         try
         {
-            console.IsVerbose = parsed.GetValue(verbose);
-            int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+            int exitCode = await InvokeAsync(parsed, console).ConfigureAwait(false);
             console.WarnOfSkipped();
             await console.Output.FlushAsync().ConfigureAwait(false);
             return exitCode;
@@ -85,6 +85,35 @@ internal static class Application
         {
             // Files that fail are reported one by one; an error here is one of the output itself. It isn't retried.
             console.Error.WriteLine($"articles: The output cannot be written: {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (InternalError.Is(e))
+        {
+            console.Error.WriteLine($"articles: {InternalError.Describe(e)}");
+            foreach (string line in e.ToString().Split('\n'))
+            {
+                console.Error.WriteLine(line.TrimEnd('\r'));
+            }
+
+            return ExitCode.Internal;
+        }
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, CliConsole console)
+    {
+        InvocationConfiguration invocation = new()
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = console.Output,
+            Error = console.Error,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        }
+        catch (ArticleException e)
+        {
+            console.Error.WriteLine(e.Message);
             return ExitCode.Failed;
         }
     }

@@ -15,9 +15,9 @@ internal static class ExitCode
     /// <summary>An output was written without some articles, each named on standard error.</summary>
     public const int LeftOut = 3;
 
-    /// <summary>
-    /// Ctrl+C or SIGTERM ended the command between two files; the printed changes were made. The same as in shells for
-    /// SIGINT.
-    /// </summary>
+    /// <summary>A bug in this program ended the command. As sysexits.h has it for internal errors (EX_SOFTWARE).</summary>
+    public const int Internal = 70;
+
+    /// <summary>Ctrl+C or SIGTERM ended the command between two files; what it printed was done. As shells have it for SIGINT.</summary>
     public const int Interrupted = 130;
 }

@@ -30,10 +30,14 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
     /// <param name="mayBeEmpty">Whether an empty file means no rows, as in JSON lines; otherwise it's a table without headings.</param>
     public void Each(IReadOnlyList<string> needed, Action<FileRow> action, Action<string> fail, bool mayBeEmpty = false)
     {
+        if (ReadBytes(fail) is not { } bytes)
+        {
+            return;
+        }
+
         try
         {
-            using Stream stream = path == StandardInput ? console.OpenInput() : RegularFile.OpenRead(console.FullPath(path));
-            foreach (FileRow row in Read(stream, needed, message => fail(ConsoleText.Escape(message)), mayBeEmpty))
+            foreach (FileRow row in Read(bytes, needed, message => fail(ConsoleText.Escape(message)), mayBeEmpty))
             {
                 action(row);
             }
@@ -53,15 +57,24 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
             // An error of a table includes its position.
             fail(ConsoleText.Escape(IsTable ? e.Message : $"{path}: {e.Message}"));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    }
+
+    private byte[]? ReadBytes(Action<string> fail)
+    {
+        try
+        {
+            using Stream stream = path == StandardInput ? console.OpenInput() : RegularFile.OpenRead(console.FullPath(path));
+            return RegularFile.ReadToEnd(stream, RegularFile.LargestTable);
+        }
+        catch (Exception e) when (FileErrors.IsExpected(e))
         {
             fail(ConsoleText.Escape($"{path}: {e.Message}"));
+            return null;
         }
     }
 
-    private IEnumerable<FileRow> Read(Stream stream, IReadOnlyList<string> needed, Action<string> fail, bool mayBeEmpty)
+    private IEnumerable<FileRow> Read(byte[] bytes, IReadOnlyList<string> needed, Action<string> fail, bool mayBeEmpty)
     {
-        byte[] bytes = RegularFile.ReadToEnd(stream, RegularFile.LargestTable);
         if (IsWorkbook(bytes))
         {
             throw new InvalidDataException("This is a spreadsheet workbook, not CSV. Save the sheet as 'CSV UTF-8'.");
@@ -96,30 +109,19 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
     {
         List<IReadOnlyDictionary<string, object?>> rows = [];
         Utf8JsonReader reader = new(text, new JsonReaderOptions { AllowMultipleValues = true });
-        try
+        while (reader.Read())
         {
-            while (reader.Read())
+            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            IEnumerable<JsonElement> elements =
+                document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
+            foreach (JsonElement element in elements)
             {
-                using JsonDocument document = JsonDocument.ParseValue(ref reader);
-                IEnumerable<JsonElement> elements =
-                    document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
-                foreach (JsonElement element in elements)
-                {
-                    rows.Add(
-                        element.ValueKind == JsonValueKind.Object
-                            ? RowOf(element)
-                            : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was saved.")
-                    );
-                }
+                rows.Add(
+                    element.ValueKind == JsonValueKind.Object
+                        ? RowOf(element)
+                        : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over.")
+                );
             }
-        }
-        catch (InvalidOperationException e)
-        {
-            // The parser reports it only when the text is read.
-            throw new InvalidDataException(
-                "The JSON contains half of a surrogate pair (\\uD800 to \\uDFFF), which is not a character. Nothing was saved.",
-                e
-            );
         }
 
         return rows;
@@ -130,9 +132,10 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         Dictionary<string, object?> row = new(StringComparer.OrdinalIgnoreCase);
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            if (!row.TryAdd(property.Name, ValueOf(property.Value)))
+            string name = NameOf(property);
+            if (!row.TryAdd(name, ValueOf(property.Value)))
             {
-                throw KeyRepeated(property.Name);
+                throw KeyRepeated(name);
             }
         }
 
@@ -142,18 +145,39 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
     private static InvalidDataException KeyRepeated(string key) =>
         new($"The JSON has the key {key} twice in one object. Remove one of them. Nothing was saved.");
 
+    private static string NameOf(JsonProperty property) => Text(() => property.Name);
+
+    // The parser finds half of a surrogate pair only when the text is asked for.
+    private static string Text(Func<string> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException(
+                "The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is not a character. Nothing was taken over.",
+                e
+            );
+        }
+    }
+
     private static OrderedDictionary MapOf(JsonElement element)
     {
-        JsonProperty[] properties = [.. element.EnumerateObject()];
+        (string Name, JsonElement Value)[] properties =
+        [
+            .. element.EnumerateObject().Select(property => (NameOf(property), property.Value)),
+        ];
         OrderedDictionary map = KeyedMap.For([.. properties.Select(property => property.Name)]);
-        foreach (JsonProperty property in properties)
+        foreach ((string name, JsonElement value) in properties)
         {
-            if (map.Contains(property.Name))
+            if (map.Contains(name))
             {
-                throw KeyRepeated(property.Name);
+                throw KeyRepeated(name);
             }
 
-            map.Add(property.Name, ValueOf(property.Value));
+            map.Add(name, ValueOf(value));
         }
 
         return map;
@@ -168,7 +192,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
             case JsonValueKind.Array:
                 return element.EnumerateArray().Select(ValueOf).ToList();
             case JsonValueKind.String:
-                return element.GetString();
+                return Text(() => element.GetString()!);
             case JsonValueKind.Number:
                 return CoreSchema.Resolve(element.GetRawText());
             case JsonValueKind.True or JsonValueKind.False:

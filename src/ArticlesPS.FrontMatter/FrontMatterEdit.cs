@@ -102,7 +102,7 @@ public sealed class FrontMatterEdit
     private void ChangeList(string path, Func<DataSequence, DataSequence> change) =>
         Change(path, (parent, step, _) =>
             DataPath.Child(parent, step) is DataSequence list
-                ? Replace(parent!, step, change(list))
+                ? WantedTree.ReplaceChild(parent!, step, change(list))
                 : throw Refused($"{path} is not a list.", parent?.Span)
         );
 
@@ -127,7 +127,7 @@ public sealed class FrontMatterEdit
             }
 
             bool leadsOn = child is DataMapping or DataSequence;
-            return leadsOn ? Replace(node, all[i], Follow(child!, all, i + 1)) : change(node, all[i], [.. all.Skip(i + 1)]);
+            return leadsOn ? WantedTree.ReplaceChild(node, all[i], Follow(child!, all, i + 1)) : change(node, all[i], [.. all.Skip(i + 1)]);
         }
     }
 
@@ -169,11 +169,6 @@ public sealed class FrontMatterEdit
             (DataSequence sequence, null) when step.Index < sequence.Items.Count => WantedTree.RemoveItem(sequence, step.Index),
             _ => parent!,
         };
-
-    private static DataNode Replace(DataNode node, DataPathStep step, DataNode child) =>
-        node is DataMapping mapping
-            ? WantedTree.Replace(mapping, mapping.Find(step.Key!)!, child)
-            : WantedTree.ReplaceItem((DataSequence)node, step.Index, child);
 
     private EditException NoPlace(DataNode? node) =>
         Refused("The value cannot be added: a part of the path is another kind of value, or is beyond the end of a list.", node?.Span);

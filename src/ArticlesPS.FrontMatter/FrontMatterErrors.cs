@@ -170,8 +170,8 @@ internal static class FrontMatterErrors
             position
         );
 
-    public static FrontMatterException NestingTooDeep(int limit, TextPosition position) =>
-        new(FrontMatterError.NestingTooDeep, $"Lists and mappings are nested more than {Number(limit)} levels deep.", position);
+    public static FrontMatterException NestingTooDeep(TextPosition position) =>
+        new(FrontMatterError.NestingTooDeep, $"Lists and mappings are nested more than {Number(Nesting.Deepest)} levels deep.", position);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

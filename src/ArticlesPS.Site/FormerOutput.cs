@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.IO;
 using System.Xml;
 using ArticlesPS.Files;
 
@@ -21,10 +21,8 @@ internal static class FormerOutput
         }
     }
 
-    // JSON that lacks a member, or has another in its place, is a KeyNotFoundException or an InvalidOperationException.
     private static bool IsMalformed(Exception e) =>
-        e is ArticleException or FeedException or FormatException or InvalidOperationException or KeyNotFoundException or XmlException
-        || IsJson(e);
+        e is ArticleException or FormatException or InvalidDataException or XmlException || IsJson(e);
 
 #if NET8_0_OR_GREATER
     private static bool IsJson(Exception e) => e is System.Text.Json.JsonException;

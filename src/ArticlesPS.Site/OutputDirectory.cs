@@ -173,7 +173,7 @@ internal sealed class OutputDirectory : OutputTarget
         foreach (string name in names.Take(names.Length - 1))
         {
             directory = Path.Combine(directory, name);
-            if (DirectoryPath.IsLink(directory))
+            if (FileLink.IsAt(directory))
             {
                 return directory;
             }

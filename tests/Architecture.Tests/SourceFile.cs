@@ -12,6 +12,7 @@ namespace ArticlesPS.Tests;
 internal sealed class SourceFile
 {
     private readonly Lazy<SyntaxNode> _root;
+    private readonly Lazy<IReadOnlyList<CodeLine>> _codeLines;
 
     private SourceFile(string path)
     {
@@ -21,6 +22,7 @@ internal sealed class SourceFile
         Project = parts.Length > 2 ? parts[1] : "";
         Folder = string.Join('/', parts.Skip(2).SkipLast(1));
         _root = new(() => CSharpSyntaxTree.ParseText(Text).GetRoot());
+        _codeLines = new(() => LinesOf(_root.Value));
     }
 
     /// <summary>Every file below src.</summary>
@@ -63,43 +65,8 @@ internal sealed class SourceFile
             .Where(token => token.RawKind is (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken)
             .Select(token => (token.ValueText, LineOf(token.Parent!)));
 
-    /// <summary>The texts of comments and doc comments on one line each, with the lines on which they begin.</summary>
-    public IEnumerable<(string Text, int Line)> Comments
-    {
-        get
-        {
-            SyntaxTrivia[] lines =
-            [
-                .. _root
-                    .Value.DescendantTrivia()
-                    .Where(trivia =>
-                        trivia.Kind()
-                            is SyntaxKind.SingleLineCommentTrivia
-                                or SyntaxKind.MultiLineCommentTrivia
-                                or SyntaxKind.SingleLineDocumentationCommentTrivia
-                    ),
-            ];
-            int end = -1;
-            List<(string Text, int Line)> comments = [];
-            foreach (SyntaxTrivia line in lines)
-            {
-                FileLinePositionSpan span = line.SyntaxTree!.GetLineSpan(line.Span);
-                string text = string.Join(' ', line.ToFullString().Split('\n').Select(part => part.Trim(' ', '/', '*', '\r')));
-                if (span.StartLinePosition.Line == end + 1 && line.IsKind(SyntaxKind.SingleLineCommentTrivia))
-                {
-                    comments[^1] = ($"{comments[^1].Text} {text}", comments[^1].Line);
-                }
-                else
-                {
-                    comments.Add((text, span.StartLinePosition.Line + 1));
-                }
-
-                end = line.IsKind(SyntaxKind.SingleLineCommentTrivia) ? span.StartLinePosition.Line : -1;
-            }
-
-            return comments;
-        }
-    }
+    /// <summary>The lines that do something, or declare something.</summary>
+    public IReadOnlyList<CodeLine> CodeLines => _codeLines.Value;
 
     /// <summary>The files below a folder of the repository.</summary>
     public static IEnumerable<SourceFile> Below(string folder) =>
@@ -108,6 +75,40 @@ internal sealed class SourceFile
             .Where(path => !path.Split('/', '\\').Any(part => part is "obj" or "bin"))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path));
+
+    /// <summary>The lines of a text that do something, or declare something.</summary>
+    public static IReadOnlyList<CodeLine> LinesOf(string text) => LinesOf(CSharpSyntaxTree.ParseText(text).GetRoot());
+
+    private static IReadOnlyList<CodeLine> LinesOf(SyntaxNode root) =>
+        [
+            .. root.DescendantTokens(node => node is not UsingDirectiveSyntax)
+                .Where(token => !IsImport(token))
+                .GroupBy(token => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1)
+                .Where(line => line.Any(SaysSomething))
+                .Select(line => new CodeLine(line.Key, string.Join(' ', line.Select(CodeOf).Where(code => code.Length > 0)))),
+        ];
+
+    // The keyword and the name of a namespace are the same in every file of a folder.
+    private static bool IsImport(SyntaxToken token) =>
+        token.Parent is BaseNamespaceDeclarationSyntax
+        || token
+            .Parent!.Ancestors()
+            .OfType<NameSyntax>()
+            .Append(token.Parent as NameSyntax)
+            .Any(name => name?.Parent is BaseNamespaceDeclarationSyntax);
+
+    private static bool SaysSomething(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsKeywordKind(token.Kind());
+
+    // Two lines that differ only in a text or a number are of one kind.
+    private static string CodeOf(SyntaxToken token) =>
+        token.Kind()
+            is SyntaxKind.StringLiteralToken
+                or SyntaxKind.InterpolatedStringTextToken
+                or SyntaxKind.NumericLiteralToken
+                or SyntaxKind.CharacterLiteralToken
+            ? "_"
+            : token.Text;
 
     private IEnumerable<T> Nodes<T>()
         where T : SyntaxNode => _root.Value.DescendantNodes().OfType<T>();

@@ -361,13 +361,20 @@ public class ArticlesTests
 
         Command among = Command.Run("related", bad, good, "--update", "--among", empty);
         Assert.Equal(
-            (1, "articles: There are no articles to search, so the existing related articles stay.\n"),
+            (1, $"{empty}: There are no articles to look among. Say with --among where they are.\n"),
             (among.ExitCode, among.Errors)
         );
         Assert.Equal((kept, kept), (File.ReadAllText(bad), File.ReadAllText(good)));
+        Assert.Equal(
+            (0, "Ferries return\n", ""),
+            Command.Run("related", bad, "--among", empty) is var query ? (query.ExitCode, query.Output, query.Errors) : default
+        );
 
         // What cannot be read in one directory says nothing about another.
-        Assert.Equal(1, Command.Run("related", bad, good, "--update").ExitCode);
+        Command update = Command.Run("related", bad, good, "--update");
+        Assert.Equal(1, update.ExitCode);
+        Assert.Equal(2, update.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.EndsWith("Not all articles to look among could be read, so the related articles that are there stay.\n", update.Errors);
         Assert.Equal((kept, "---\ntitle: Ferries return\n---\n"), (File.ReadAllText(bad), File.ReadAllText(good)));
     }
 

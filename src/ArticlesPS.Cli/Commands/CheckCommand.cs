@@ -46,24 +46,14 @@ internal static class CheckCommand
                 return ListRules(console.Output);
             }
 
-            try
+            ArticleCheckOptions options = rules.Read(parsed) with
             {
-                ArticleCheckOptions options = rules.Read(parsed) with
-                {
-                    MinimumSeverity = parsed.GetValue(minimumSeverity),
-                    Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy), console),
-                };
-                using IProblemOutput problems =
-                    parsed.GetValue(format) == Sarif
-                        ? new SarifOutput(console.Output, console.CurrentDirectory())
-                        : new ProblemLines(console);
-                return Check(console, new ArticleChecker(options), files.Find(parsed), problems);
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
-            }
+                MinimumSeverity = parsed.GetValue(minimumSeverity),
+                Taxonomy = TaxonomyAt(parsed.GetValue(taxonomy), console),
+            };
+            using IProblemOutput problems =
+                parsed.GetValue(format) == Sarif ? new SarifOutput(console.Output, console.CurrentDirectory()) : new ProblemLines(console);
+            return Check(console, new ArticleChecker(options), files.Find(parsed), problems);
         });
         return command;
     }
@@ -130,10 +120,11 @@ internal static class CheckCommand
         }
     }
 
-    private static ArticleTaxonomy? TaxonomyAt(string? path, CliConsole console) =>
-        path is not null || Directory.Exists(console.FullPath(ArticleTopicFiles.DefaultDirectory))
-            ? ArticleTaxonomy.Read(console.FullPath(path ?? ArticleTopicFiles.DefaultDirectory))
-            : null;
+    private static ArticleTaxonomy? TaxonomyAt(string? path, CliConsole console)
+    {
+        string? fullPath = path is null ? ArticleTopicFiles.OfSite(console.CurrentDirectory()) : console.FullPath(path);
+        return fullPath is null ? null : ArticleTaxonomy.Read(fullPath);
+    }
 
     private static int ListRules(TextWriter output)
     {

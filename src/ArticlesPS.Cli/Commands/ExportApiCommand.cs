@@ -59,27 +59,13 @@ internal static class ExportApiCommand
         writing.AddTo(command);
         command.SetAction(parsed =>
         {
-            try
+            ArticleApi api = new(console.FullPath(parsed.GetValue(root)!), parsed.GetValue(locale))
             {
-                ArticleApi api = new(console.FullPath(parsed.GetValue(root)!), parsed.GetValue(locale))
-                {
-                    TimeZone = parsed.GetValue(timeZone) ?? TimeZoneInfo.Utc,
-                    PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,
-                };
-                string directory = console.FullPath(parsed.GetValue(destination)!);
-                return writing.Write(
-                    parsed,
-                    files.Find(parsed),
-                    filter: null,
-                    articles => Make(console, api, articles, directory),
-                    console
-                );
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
-            }
+                TimeZone = parsed.GetValue(timeZone) ?? TimeZoneInfo.Utc,
+                PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,
+            };
+            string directory = console.FullPath(parsed.GetValue(destination)!);
+            return writing.Write(parsed, files.Find(parsed), filter: null, articles => Make(console, api, articles, directory), console);
         });
         return command;
     }

@@ -62,40 +62,30 @@ internal static class FeedCommand
                 Timeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
                 IgnoresState = parsed.GetValue(force),
             };
-            try
+            KnownArticles articles = new();
+            int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], articles);
+            using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(console.FullPath(path)) : null;
+            using FeedImport import = new(options, remembered, articles);
+            using (IArticleOutput printed = output.Create(parsed, console))
             {
-                KnownArticles articles = new();
-                int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], articles);
-                using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path
-                    ? FeedState.Open(console.FullPath(path))
-                    : null;
-                using FeedImport import = new(options, remembered, articles);
-                using (IArticleOutput printed = output.Create(parsed, console))
+                foreach (string feed in parsed.GetValue(feeds)!)
                 {
-                    foreach (string feed in parsed.GetValue(feeds)!)
-                    {
-                        exitCode = Math.Max(exitCode, Print(console, feed, import, printed));
-                    }
+                    exitCode = Math.Max(exitCode, Print(console, feed, import, printed));
                 }
-
-                // Items that couldn't be printed must come again.
-                console.Output.Flush();
-                if (remembered is not null && console.HasLostReader())
-                {
-                    console.Error.WriteLine(
-                        "The output was closed, so the state of the feeds was not updated; the printed items come again next time."
-                    );
-                    return ExitCode.Failed;
-                }
-
-                remembered?.Save();
-                return exitCode;
             }
-            catch (Exception e) when (e is FeedException or ArticleException)
+
+            // What could not be printed must come again.
+            console.Output.Flush();
+            if (remembered is not null && console.HasLostReader())
             {
-                console.Error.WriteLine(e.Message);
+                console.Error.WriteLine(
+                    "Nobody reads the output any more, so the state of feeds stays as it is, and what was printed comes again."
+                );
                 return ExitCode.Failed;
             }
+
+            remembered?.Save();
+            return exitCode;
         });
         return command;
     }

@@ -35,15 +35,7 @@ internal static class MoveCommand
         command.SetAction(parsed =>
         {
             ArticleDestination place;
-            try
-            {
-                place = new ArticleDestination(console.FullPath(parsed.GetValue(destination)!), console.FullPath(parsed.GetValue(root)!));
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
-            }
+            place = new ArticleDestination(console.FullPath(parsed.GetValue(destination)!), console.FullPath(parsed.GetValue(root)!));
 
             return selection.Each(parsed, (file, _, isDryRun) =>
                 Move(place.Plan(file.Path), parsed.GetValue(force), isDryRun, console.Output)

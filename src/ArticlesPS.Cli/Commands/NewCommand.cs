@@ -40,19 +40,7 @@ internal static class NewCommand
         command.SetAction(parsed =>
         {
             ArticleCreator creator;
-            try
-            {
-                creator = new ArticleCreator(
-                    console.FullPath(parsed.GetValue(directory)!),
-                    parsed.GetValue(newLine),
-                    parsed.GetValue(force)
-                );
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
-            }
+            creator = new ArticleCreator(console.FullPath(parsed.GetValue(directory)!), parsed.GetValue(newLine), parsed.GetValue(force));
 
             FileWork work = new(console);
             if (parsed.GetValue(rows) is { } path)
@@ -93,7 +81,7 @@ internal static class NewCommand
 
                     console.Output.WriteLine(ConsoleText.Escape(draft.FilePath));
                 }
-                catch (Exception e) when (e is ArticleException or FormatException or ArgumentException)
+                catch (Exception e) when (e is ArticleException or FormatException)
                 {
                     work.Fail(ConsoleText.Escape(e.Message));
                 }

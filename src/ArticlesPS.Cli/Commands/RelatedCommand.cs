@@ -6,9 +6,9 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using ArticlesPS.Cli.Options;
-using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
+using ArticlesPS.Editing;
 using ArticlesPS.Querying;
 using ArticlesPS.Text;
 using ArticlesPS.Threading;
@@ -68,7 +68,7 @@ internal static class RelatedCommand
         save.AddTo(command);
         command.SetAction(parsed =>
         {
-            Candidates candidates = new(console, paths => files.Find(parsed, paths), parsed.GetValue(among) ?? []);
+            RelatedCandidates candidates = new(console, paths => files.Find(parsed, paths), parsed.GetValue(among) ?? []);
             if (!parsed.GetValue(update))
             {
                 RelatedQuery wanted = query with
@@ -80,6 +80,7 @@ internal static class RelatedCommand
                 return Math.Max(Show(console, wanted, candidates, files.Find(parsed)), candidates.ExitCode);
             }
 
+            candidates.RejectEmpty();
             RelatedPolicy written = rule with
             {
                 Maximum = parsed.GetValue(first) ?? rule.Maximum,
@@ -88,13 +89,24 @@ internal static class RelatedCommand
                 Merge = parsed.GetValue(merge),
             };
             int exitCode = save.Read(parsed, console)
-                .MakeAll(files.Find(parsed), article => written.ChangesFor(article, candidates.IndexFor(article)));
+                .MakeAll(files.Find(parsed), article => ChangesFor(article, written, candidates, console));
             return Math.Max(exitCode, candidates.ExitCode);
         });
         return command;
     }
 
-    private static int Show(CliConsole console, RelatedQuery query, Candidates candidates, IEnumerable<ArticleFile> files)
+    private static ArticleChanges ChangesFor(Article article, RelatedPolicy policy, RelatedCandidates candidates, CliConsole console)
+    {
+        ArticleIndex index = candidates.IndexToChange(article);
+        if (candidates.NeedsWarning(index))
+        {
+            console.Error.WriteLine(RelatedPool.IncompleteWarning);
+        }
+
+        return policy.ChangesFor(article, index);
+    }
+
+    private static int Show(CliConsole console, RelatedQuery query, RelatedCandidates candidates, IEnumerable<ArticleFile> files)
     {
         TextWriter output = console.Output;
         using OrderedParallelQueue<(Article Source, ArticleIndex Index), string> search = new(item =>
@@ -140,35 +152,4 @@ internal static class RelatedCommand
     }
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The articles to search: the specified ones, or those beside each article.</summary>
-    private sealed class Candidates(CliConsole console, Func<IReadOnlyList<string>, IEnumerable<ArticleFile>> find, string[] among)
-    {
-        private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
-
-        /// <summary>The exit code if nothing else fails.</summary>
-        public int ExitCode { get; private set; } = Cli.ExitCode.Done;
-
-        public ArticleIndex IndexFor(Article article)
-        {
-            string directory = among.Length > 0 ? "" : article.DirectoryName!;
-            if (!_byDirectory.TryGetValue(directory, out ArticleIndex? index))
-            {
-                List<Article> articles = [];
-                int exitCode = Reading.All(console, find(among.Length > 0 ? among : [directory]), filter: null, articles.Add);
-                if (articles.Count == 0)
-                {
-                    console.Error.WriteLine("articles: There are no articles to search, so the existing related articles stay.");
-                    exitCode = Cli.ExitCode.Failed;
-                }
-
-                ExitCode = Math.Max(ExitCode, exitCode);
-                using ProgressLine progress = new ProgressLine(console, "Indexing").Expect(articles.Count);
-                index = new ArticleIndex(articles, isComplete: exitCode == Cli.ExitCode.Done, _ => progress.Advance());
-                _byDirectory.Add(directory, index);
-            }
-
-            return index;
-        }
-    }
 }

@@ -33,23 +33,9 @@ internal static class ReportCommand
         writing.AddTo(command);
         command.SetAction(parsed =>
         {
-            try
-            {
-                ArticleReportOptions options = new(console.FullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
-                string fullPath = console.FullPath(parsed.GetValue(destination)!);
-                return writing.Write(
-                    parsed,
-                    files.Find(parsed),
-                    filter: null,
-                    articles => Make(console, articles, fullPath, options),
-                    console
-                );
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
-            }
+            ArticleReportOptions options = new(console.FullPath(parsed.GetValue(root)!)) { Title = parsed.GetValue(title) };
+            string fullPath = console.FullPath(parsed.GetValue(destination)!);
+            return writing.Write(parsed, files.Find(parsed), filter: null, articles => Make(console, articles, fullPath, options), console);
         });
         return command;
     }

@@ -19,15 +19,7 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             Article article;
-            try
-            {
-                article = Article.Read(console.FullPath(parsed.GetValue(path)!));
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
-            }
+            article = Article.Read(console.FullPath(parsed.GetValue(path)!));
 
             if (parsed.GetValue(format) == "json")
             {

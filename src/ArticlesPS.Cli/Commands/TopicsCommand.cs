@@ -40,17 +40,9 @@ internal static class TopicsCommand
             bool isUpdate = parsed.GetValue(update);
             bool isGiven = parsed.GetResult(taxonomy) is { Implicit: false };
             ArticleTaxonomy? topics = null;
-            try
+            if (isUpdate || isGiven)
             {
-                if (isUpdate || isGiven)
-                {
-                    topics = ArticleTaxonomy.Read(console.FullPath(parsed.GetValue(taxonomy)!));
-                }
-            }
-            catch (ArticleException e)
-            {
-                console.Error.WriteLine(e.Message);
-                return ExitCode.Failed;
+                topics = ArticleTaxonomy.Read(console.FullPath(parsed.GetValue(taxonomy)!));
             }
 
             return isUpdate

@@ -74,6 +74,12 @@ internal sealed class FieldValueOptions
     /// <summary>The values of options; null if one of them is invalid, which becomes an error of the command line.</summary>
     internal static ArticleChanges? TryRead(CommandResult result, Func<CommandResult, ArticleChanges> read)
     {
+        // The parser reports an option without its value, or with two, after these validators, and gives no value of it.
+        if (result.Children.OfType<OptionResult>().Any(IsMiscounted))
+        {
+            return null;
+        }
+
         try
         {
             return read(result);
@@ -81,14 +87,12 @@ internal sealed class FieldValueOptions
         catch (FormatException e)
         {
             result.AddError(e.Message);
+            return null;
         }
-        catch (InvalidOperationException)
-        {
-            // An option without its value, or with two: the parser reports it after these validators.
-        }
-
-        return null;
     }
+
+    private static bool IsMiscounted(OptionResult option) =>
+        option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues || option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues;
 
     internal static Option<string[]> Many(string name, string description, string helpName) =>
         new(name) { Description = description, HelpName = helpName };

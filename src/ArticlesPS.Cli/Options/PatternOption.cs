@@ -23,7 +23,7 @@ internal static class PatternOption
             {
                 _ = new Wildcard(token.Value);
             }
-            catch (ArgumentException e)
+            catch (FormatException e)
             {
                 result.AddError(e.Message);
             }

@@ -41,7 +41,7 @@ internal sealed class RuleOptions
         {
             _ = new ArticleChecker(Read(result));
         }
-        catch (ArgumentException e)
+        catch (FormatException e)
         {
             result.AddError(e.Message);
         }

@@ -39,21 +39,13 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
         SelectionRun run = new(_filter.Read(parsed), hold);
         FileWork work = new(console);
         DoAtOnce(hold == SelectionHold.None ? activity : "Reading");
-        try
+        IReadOnlyList<SelectedFile> waiting = run.Complete();
+        if (confirms?.Invoke(run, isDryRun) == false)
         {
-            IReadOnlyList<SelectedFile> waiting = run.Complete();
-            if (confirms?.Invoke(run, isDryRun) == false)
-            {
-                return ExitCode.Failed;
-            }
-
-            DoWaiting(waiting);
-        }
-        catch (ArticleException e)
-        {
-            work.Fail(e.Message);
+            return ExitCode.Failed;
         }
 
+        DoWaiting(waiting);
         return work.ExitCode;
 
         void DoAtOnce(string doing)

@@ -65,21 +65,13 @@ internal sealed class SiteFileOptions(CliConsole console)
     /// <returns>The exit code.</returns>
     public int Write(ParseResult parsed, Func<string, SiteDescription, Func<IReadOnlyCollection<Article>, SiteOutput>> prepare)
     {
-        try
-        {
-            SiteDescription site = SiteDescription
-                .Read(console.FullPath(parsed.GetValue(_root)!))
-                .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
-            Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(console.FullPath(parsed.GetValue(_destination)!), site);
-            return _output.Write(parsed, _files.Find(parsed), _filter.Read(parsed), make, console, (messages, made) =>
-                messages.WriteLine(ConsoleText.Escape($"{parsed.GetValue(_destination)}: {made.Summary}."))
-            );
-        }
-        catch (ArticleException e)
-        {
-            console.Error.WriteLine(e.Message);
-            return ExitCode.Failed;
-        }
+        SiteDescription site = SiteDescription
+            .Read(console.FullPath(parsed.GetValue(_root)!))
+            .With(parsed.GetValue(_title), language: parsed.GetValue(_language), url: parsed.GetValue(_siteUrl));
+        Func<IReadOnlyCollection<Article>, SiteOutput> make = prepare(console.FullPath(parsed.GetValue(_destination)!), site);
+        return _output.Write(parsed, _files.Find(parsed), _filter.Read(parsed), make, console, (messages, made) =>
+            messages.WriteLine(ConsoleText.Escape($"{parsed.GetValue(_destination)}: {made.Summary}."))
+        );
     }
 
     /// <summary>An option that takes an absolute URL of http or https.</summary>

@@ -19,6 +19,7 @@ internal static class CommandHints
             Hint.Timeout => "--timeout",
             Hint.MaximumSize => "--maximum-size",
             Hint.Field => "--field",
+            Hint.Among => "--among",
             Hint.UpdateHeat => "articles heat --update",
             Hint.NewArticle => "articles new",
             Hint.RepairNewLine => "articles repair --newline",

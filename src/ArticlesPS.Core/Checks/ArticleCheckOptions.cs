@@ -29,7 +29,7 @@ internal sealed record ArticleCheckOptions
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 
     /// <summary>Which of some checks are wanted.</summary>
-    /// <exception cref="ArgumentException">A pattern matches no rule.</exception>
+    /// <exception cref="FormatException">A pattern fits no rule.</exception>
     internal IEnumerable<ArticleAnalyzer> Choose(IReadOnlyList<ArticleAnalyzer> checks)
     {
         IReadOnlyList<Wildcard> include = Wildcards(IncludeRules, checks);
@@ -48,7 +48,7 @@ internal sealed record ArticleCheckOptions
         {
             if (!checks.Any(check => pattern.IsMatch(check.Rule.Id)))
             {
-                throw new ArgumentException(
+                throw new FormatException(
                     $"There is no rule '{pattern}'. The rules are {string.Join(", ", checks.Select(check => check.Rule.Id))}."
                 );
             }

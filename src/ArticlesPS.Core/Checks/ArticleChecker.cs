@@ -14,8 +14,8 @@ internal sealed class ArticleChecker
     private readonly RuleDescriptor? _missing;
     private readonly Queue<Pending> _pending = new();
 
-    /// <summary>Creates a checker.</summary>
-    /// <exception cref="ArgumentException">A pattern matches no rule.</exception>
+    /// <summary>Makes a checker.</summary>
+    /// <exception cref="FormatException">A pattern for rules fits none.</exception>
     public ArticleChecker(ArticleCheckOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -24,7 +24,7 @@ internal static class ArticleDocument
         {
             return ArticleEditor.Apply(document, ArticleChanges.MadeTo(article)).Document;
         }
-        catch (Exception e) when (e is EditException or ArgumentException or FormatException)
+        catch (Exception e) when (e is EditException or FormatException)
         {
             // The changes can't be saved, so positions are those in the file.
             return document;

@@ -1,4 +1,4 @@
-using ArticlesPS.Articles;
+using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
@@ -23,28 +23,13 @@ internal static class FieldPosition
     private static (int Offset, DataNode? Node) Find(FrontMatterDocument document, string field)
     {
         int offset = document.Block.Start;
-        DataNode? node = document.Root;
-        FieldTable? table = FieldTables.Article.Table;
-        foreach (DataPathStep step in DataPath.Parse(field))
+        DataNode? last = null;
+        foreach ((_, DataEntry? entry, DataNode? node) in FieldWalk.Along(document.Root, DataPath.Parse(field)))
         {
-            switch (node?.Resolved)
-            {
-                case DataMapping mapping when step.Key is not null:
-                    ArticleField? known = table?.Find(step.Key);
-                    DataEntry? entry = mapping.Find(step.Key) ?? (known?.Alias is null ? null : mapping.Find(known.Alias));
-                    offset = entry?.KeySpan.Start ?? offset;
-                    node = entry?.Value;
-                    table = known?.Type.Table;
-                    break;
-                case DataSequence sequence when step.Key is null && step.Index < sequence.Items.Count:
-                    node = sequence.Items[step.Index];
-                    offset = node.Span.Start;
-                    break;
-                default:
-                    return (offset, null);
-            }
+            offset = entry?.KeySpan.Start ?? node?.Span.Start ?? offset;
+            last = node;
         }
 
-        return (offset, node);
+        return (offset, last);
     }
 }

@@ -277,24 +277,7 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>The known field at a path, or null.</summary>
-    internal static ArticleField? KnownFieldAt(IReadOnlyList<DataPathStep> steps)
-    {
-        if (steps[steps.Count - 1].Key is null)
-        {
-            // An entry of a list isn't a field of its own.
-            return null;
-        }
-
-        FieldTable? table = Field.Table;
-        ArticleField? field = null;
-        foreach (DataPathStep step in steps.Where(step => step.Key is not null))
-        {
-            field = table?.FindInAnyCase(step.Key!);
-            table = field?.Type.Table;
-        }
-
-        return field;
-    }
+    internal static ArticleField? KnownFieldAt(IReadOnlyList<DataPathStep> steps) => FieldWalk.Along(root: null, steps).Last().Field;
 }
 
 /// <summary>A wanted change of structure, which leaves each value as written.</summary>

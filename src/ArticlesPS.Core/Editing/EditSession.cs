@@ -218,7 +218,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
 
     private static string? TextAt(DataMapping root, FieldChange change)
     {
-        if (FieldEditor.Find(root, change) is not { } node || node.Resolved.IsNull)
+        if (FieldWalk.Find(root, change.Steps) is not { } node || node.Resolved.IsNull)
         {
             return null;
         }

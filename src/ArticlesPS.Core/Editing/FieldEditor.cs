@@ -9,46 +9,8 @@ namespace ArticlesPS.Editing;
 /// <summary>Applies one change to the tree of a document.</summary>
 internal sealed class FieldEditor(FrontMatterDocument document, FieldChange change, FormattingConventions formatting)
 {
-    /// <summary>The value at the path of a change, or null.</summary>
-    public static DataNode? Find(DataMapping root, FieldChange change)
-    {
-        DataNode? node = root;
-        FieldTable? table = Field.Table;
-        foreach (DataPathStep step in change.Steps)
-        {
-            ArticleField? field = step.Key is null ? null : table?.Find(step.Key);
-            node = Child(node, step, field);
-            table = step.Key is null ? table : field?.Type.Table;
-        }
-
-        return node;
-    }
-
-    /// <summary>The value one step below another, or null.</summary>
-    /// <param name="node">The value above.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="field">The known field that the step leads to, or null.</param>
-    public static DataNode? Child(DataNode? node, DataPathStep step, ArticleField? field) =>
-        node?.Resolved switch
-        {
-            DataMapping mapping when step.Key is not null => FindEntry(mapping, step.Key, field)?.Value,
-            DataNode resolved => DataPath.Child(resolved, step),
-            null => null,
-        };
-
-    /// <summary>The entry of a key, or of another name of its field.</summary>
-    public static DataEntry? FindEntry(DataMapping mapping, string key, ArticleField? field)
-    {
-        if (field is null || mapping.Find(key) is not null)
-        {
-            return mapping.Find(key);
-        }
-
-        return mapping.Find(field.Name) ?? (field.Alias is null ? null : mapping.Find(field.Alias));
-    }
-
-    /// <summary>The root with the change; the same one if it already matches.</summary>
-    /// <exception cref="EditException">A value of another kind is in the way.</exception>
+    /// <summary>The root with the change made; the same one where it says already what is wanted.</summary>
+    /// <exception cref="EditException">There is no place for the change.</exception>
     public DataMapping Apply() => (DataMapping)Change(document.Root, 0, Field.Table);
 
     private DataNode Change(DataNode node, int i, FieldTable? table)
@@ -105,7 +67,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         bool isLast = i + 1 == change.Steps.Count;
         ArticleField? field = table?.Find(key);
         bool isExact = change.Removes && isLast && key == field?.Alias;
-        DataEntry? entry = isExact ? mapping.Find(key) : FindEntry(mapping, key, field);
+        DataEntry? entry = isExact ? mapping.Find(key) : FieldWalk.FindEntry(mapping, key, field);
         if (change.Removes && (isLast || entry is null))
         {
             return entry is null || (change.KeepsEmpty && IsEmpty(entry.Value)) ? mapping : WantedTree.Remove(mapping, entry);

@@ -66,7 +66,7 @@ internal sealed class PathResolver
         DataPathStep step = _change.Steps[start];
         if (step.Key is null)
         {
-            DataNode? item = FieldEditor.Child(node, step, field: null);
+            DataNode? item = DataPath.Child(node?.Resolved, step);
             return ReadingsFrom(start + 1, item, table, above.Add(step, item is null ? 0 : 1));
         }
 
@@ -118,7 +118,7 @@ internal sealed class PathResolver
     private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, ArticleField? field, bool isLast)
     {
         bool isOlderAlone = _change.Removes && isLast && string.Equals(step.Key, field?.Alias, StringComparison.OrdinalIgnoreCase);
-        return isOlderAlone ? mapping.Find(step.Key!) : FieldEditor.FindEntry(mapping, step.Key!, field);
+        return isOlderAlone ? mapping.Find(step.Key!) : FieldWalk.FindEntry(mapping, step.Key!, field);
     }
 
     private DataEntry? EntryInOtherCase(DataMapping mapping, string key)

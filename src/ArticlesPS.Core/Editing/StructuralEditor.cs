@@ -87,39 +87,15 @@ internal static class StructuralEditor
         return (root, new ArticleChange(change.Path, Places(former), Places(change.Order)));
     }
 
-    // An alias isn't followed: the value that it repeats is changed at the anchor.
-    private static DataNode? Find(DataNode root, IReadOnlyList<DataPathStep> path)
-    {
-        DataNode? node = root;
-        foreach (DataPathStep step in path)
-        {
-            node = DataPath.Child(node, step);
-        }
-
-        return node;
-    }
+    // An alias is not followed: what it repeats is changed at the anchor.
+    private static DataNode? Find(DataNode root, IReadOnlyList<DataPathStep> path) => DataPath.Find(root, path, followsAliases: false);
 
     private static DataMapping Replace(DataMapping root, IReadOnlyList<DataPathStep> path, DataNode value)
     {
         return (DataMapping)Below(root, 0);
 
-        DataNode Below(DataNode node, int step) =>
-            step == path.Count
-                ? value
-                : node switch
-                {
-                    DataMapping mapping when mapping.Find(path[step].Key!) is { } entry => WantedTree.Replace(
-                        mapping,
-                        entry,
-                        Below(entry.Value, step + 1)
-                    ),
-                    DataSequence sequence => WantedTree.ReplaceItem(
-                        sequence,
-                        path[step].Index,
-                        Below(sequence.Items[path[step].Index], step + 1)
-                    ),
-                    _ => throw new InvalidOperationException("The path was followed before."),
-                };
+        DataNode Below(DataNode node, int i) =>
+            i == path.Count ? value : WantedTree.ReplaceChild(node, path[i], Below(DataPath.Child(node, path[i])!, i + 1));
     }
 
     // As people count.

@@ -4,7 +4,6 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Editing;
 
@@ -24,17 +23,15 @@ internal static class TypeGuard
         }
 
         DataNode? node = document.Root;
-        FieldTable? table = Field.Table;
-        for (int i = 0; i < change.Steps.Count && node is not null; i++)
+        int taken = 0;
+        foreach ((ArticleField? field, _, DataNode? child) in FieldWalk.Along(document.Root, change.Steps))
         {
-            DataPathStep step = change.Steps[i];
-            ArticleField? field = step.Key is null ? null : table?.FindInAnyCase(step.Key);
-            node = FieldEditor.Child(node, step, field);
-            table = step.Key is null ? table : field?.Type.Table;
-            bool isLast = i + 1 == change.Steps.Count;
+            node = child;
+            taken++;
+            bool isLast = taken == change.Steps.Count;
             if (!isLast && field is not null && node is not null && !CanLeadThrough(field, node.Resolved))
             {
-                throw OtherType(document, DataPath.Format(change.Steps.Take(i + 1)), field, node);
+                throw OtherType(document, DataPath.Format(change.Steps.Take(taken)), field, node);
             }
         }
 
@@ -64,7 +61,7 @@ internal static class TypeGuard
             document,
             new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: false)
         );
-        DataNode? node = FieldEditor.Find(document.Root, place);
+        DataNode? node = FieldWalk.Find(document.Root, place.Steps);
         if (node is null || SaysNothing(node.Resolved))
         {
             return [];

@@ -33,6 +33,9 @@ internal enum Hint
     /// <summary>A field by its path, and its value.</summary>
     Field,
 
+    /// <summary>Where to look for related articles.</summary>
+    Among,
+
     /// <summary>The secret as text in place of a SecureString.</summary>
     PlainText,
 

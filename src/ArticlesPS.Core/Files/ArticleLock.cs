@@ -44,6 +44,7 @@ internal sealed class ArticleLock : IDisposable
     public static ArticleLock Take(string path, string givenPath, int mostMilliseconds = MostMilliseconds)
     {
         NonUtf8Path.Reject(path);
+        path = FileCall.Make(() => Path.GetFullPath(path));
         string directory = Path.GetDirectoryName(path)!;
         if (_cleaned.TryAdd(directory, true))
         {

@@ -47,26 +47,6 @@ internal static class DirectoryPath
     /// <summary>The real path of a directory, with all links resolved. A part that doesn't exist yet is kept.</summary>
     public static string Real(string directory) => Real(directory, MostLinks);
 
-    /// <summary>Whether a directory is a link to another one. If the framework can't tell, it counts as one.</summary>
-    public static bool IsLink(string directory)
-    {
-        DirectoryInfo info = new(directory);
-        if (!info.Exists || (info.Attributes & FileAttributes.ReparsePoint) == 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            // Cloud services mark their folders in the same way as links.
-            return info.ResolveLinkTarget(returnFinalTarget: false) is not null;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
-    }
-
     private static string Real(string directory, int links)
     {
         if (Path.GetDirectoryName(directory) is not { } parent)

@@ -7,14 +7,16 @@ namespace ArticlesPS.Files;
 /// <summary>Failures of files and directories, whatever is in them.</summary>
 internal static class FileErrors
 {
-    /// <summary>Whether an exception is one of those that reading files and directories is known to end in.</summary>
-    public static bool IsExpected(Exception e) =>
-        e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException;
+    /// <summary>
+    /// Whether the system, and so a file, is to blame for a failure. Wrong arguments are not among them: they are bugs, but for
+    /// paths that the framework refuses (<see cref="FileCall"/>).
+    /// </summary>
+    public static bool IsExpected(Exception e) => e is IOException or UnauthorizedAccessException or System.Security.SecurityException;
 
     public static ArticleException From(Exception e, string path) =>
         e switch
         {
-            FileNotFoundException when IsLink(path) => new(
+            FileNotFoundException when FileLink.IsAt(path) => new(
                 "FileNotFound",
                 ArticleErrorKind.NotFound,
                 path,
@@ -58,18 +60,6 @@ internal static class FileErrors
             ),
             _ => new("FileUnreadable", ArticleErrorKind.ReadFailed, path, null, e.Message, e),
         };
-
-    private static bool IsLink(string path)
-    {
-        try
-        {
-            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
-        }
-        catch (Exception e) when (IsExpected(e))
-        {
-            return false;
-        }
-    }
 
     public static ArticleException NotListed(Exception e, string directory) =>
         e is UnauthorizedAccessException

@@ -24,7 +24,12 @@ internal sealed class FileLock : IDisposable
     /// <exception cref="IOException">The lock's path is not a regular file.</exception>
     public static FileLock? TryTake(string path)
     {
-        RemoveLink(path);
+        if (FileLink.IsAt(path))
+        {
+            // Somebody else put it there; what it leads to is none of ours.
+            File.Delete(path);
+        }
+
         FileKind kind = FileKinds.OfEntry(path);
         if (kind.IsSpecial())
         {
@@ -75,19 +80,7 @@ internal sealed class FileLock : IDisposable
         _stream.Dispose();
     }
 
-    // Somebody else created a link with that name; its target isn't ours. File.GetAttributes would throw for each file,
-    // because usually nothing exists.
-    private static void RemoveLink(string path)
-    {
-        const FileAttributes Nothing = (FileAttributes)(-1);
-        FileAttributes attributes = new FileInfo(path).Attributes;
-        if (attributes != Nothing && (attributes & FileAttributes.ReparsePoint) != 0)
-        {
-            File.Delete(path);
-        }
-    }
-
-    // The framework returns the system's own number: a sharing violation on Windows, EAGAIN of flock on Linux and macOS.
+    // The framework gives the system's own number: a sharing violation on Windows, EAGAIN of flock on Linux and macOS.
     private static bool IsInUse(IOException e) => _isWindows ? (e.HResult & 0xFFFF) is 32 or 33 : e.HResult is 11 or 35;
 
     // The previous holder might have removed the file after we opened it and before we locked it, and another process might

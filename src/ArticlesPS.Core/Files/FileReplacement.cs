@@ -122,9 +122,7 @@ internal sealed class FileReplacement : IDisposable
 #else
     // The target of a link isn't known here, and replacing it would destroy the link.
     internal static string RealFile(string path) =>
-        new FileInfo(path) is { Exists: true } file && (file.Attributes & FileAttributes.ReparsePoint) != 0
-            ? throw FileErrors.NeedsNewerEngine(path, "Changing a file through a link")
-            : path;
+        FileLink.IsAt(path) ? throw FileErrors.NeedsNewerEngine(path, "Changing a file through a link") : path;
 
     internal static void CopyPermissions(string from, string to) { }
 

@@ -21,7 +21,7 @@ internal sealed class NewDirectories : IDisposable
 
         try
         {
-            Directory.CreateDirectory(directory);
+            FileCall.Make(() => Directory.CreateDirectory(directory));
             return directories;
         }
         catch

@@ -64,7 +64,7 @@ internal static class RegularFile
             throw new NotRegularFileException(kind);
         }
 
-        FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        FileStream stream = FileCall.Make(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));
         if (stream.CanSeek)
         {
             return stream;

@@ -22,8 +22,8 @@ internal sealed class ArticleFiles
     /// Patterns for names of files and directories to exclude; one with a slash is compared with the path below the given
     /// directory.
     /// </param>
-    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, even if it finds nothing.</param>
-    /// <exception cref="ArgumentException">A pattern is not valid.</exception>
+    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
+    /// <exception cref="FormatException">A pattern is none.</exception>
     public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null, CancellationToken cancellation = default)
     {
         Recurse = recurse;
@@ -91,7 +91,7 @@ internal sealed class ArticleFiles
             }
 
             string? realPath = Path.Combine(real.Path, name);
-            if (IsLink(path))
+            if (FileLink.IsAt(path))
             {
                 realPath = RealPath(path, realPath);
                 if (realPath is null || real.IsInside(realPath) || !followed.Add(realPath))
@@ -189,10 +189,6 @@ internal sealed class ArticleFiles
                     .Where(entry => (entry.Attributes & FileAttributes.Hidden) != 0)
                     .Select(entry => entry.FullName),
             ];
-
-    // If it's gone by now, listing it reports that.
-    private static bool IsLink(string path) =>
-        new DirectoryInfo(path) is { Exists: true } directory && (directory.Attributes & FileAttributes.ReparsePoint) != 0;
 
     // Null for a link that leads in circles, or whose target the framework cannot tell.
     private static string? RealPath(string directory, string withoutLink)

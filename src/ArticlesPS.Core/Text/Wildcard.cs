@@ -16,8 +16,8 @@ internal sealed class Wildcard
     private readonly string _pattern;
     private readonly List<Piece> _pieces;
 
-    /// <summary>Creates a pattern.</summary>
-    /// <exception cref="ArgumentException">A bracket is not closed, or a range in brackets runs backwards.</exception>
+    /// <summary>Makes a pattern.</summary>
+    /// <exception cref="FormatException">A bracket is not closed, or a range in brackets runs backwards.</exception>
     public Wildcard(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
@@ -149,8 +149,8 @@ internal sealed class Wildcard
         return pattern[i];
     }
 
-    private static ArgumentException Invalid(string pattern, string reason) =>
-        new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a literal bracket: `[");
+    private static FormatException Invalid(string pattern, string reason) =>
+        new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a bracket that stands for itself: `[");
 
     /// <summary>Characters in brackets, from one to another.</summary>
     private readonly record struct CharacterRange(char From, char To)

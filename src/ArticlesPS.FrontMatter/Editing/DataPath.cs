@@ -42,13 +42,16 @@ internal static class DataPath
         return steps.Count > 0 && steps[0].Key is not null && path[path.Length - 1] != '.' ? steps : throw Invalid(path);
     }
 
-    /// <summary>The value at a path, following aliases on the way; null if there is none.</summary>
-    public static DataNode? Find(DataNode root, IEnumerable<DataPathStep> path)
+    /// <summary>The value at a path; null where there is none.</summary>
+    /// <param name="root">The value that the path starts from.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="followsAliases">Whether the path leads on through aliases.</param>
+    public static DataNode? Find(DataNode root, IEnumerable<DataPathStep> path, bool followsAliases = true)
     {
         DataNode? node = root;
         foreach (DataPathStep step in path)
         {
-            node = Child(node?.Resolved, step);
+            node = Child(followsAliases ? node?.Resolved : node, step);
         }
 
         return node;

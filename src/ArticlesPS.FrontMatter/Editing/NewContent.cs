@@ -15,9 +15,6 @@ namespace ArticlesPS.FrontMatter.Editing;
 /// <param name="convert">Converts a value of another type, or returns the value itself; null for no other types.</param>
 internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>? convert)
 {
-    // As deep as reading goes.
-    private const int DeepestNesting = 100;
-
     // The lists and dictionaries around the one that is being converted.
     private readonly List<object> _around = [];
 
@@ -50,9 +47,9 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
     private DataContent Inside(object container, string path, Func<DataContent> convertContent)
     {
         bool holdsItself = _around.Exists(outer => ReferenceEquals(outer, container));
-        if (holdsItself || _around.Count >= DeepestNesting)
+        if (holdsItself || _around.Count >= Nesting.Deepest)
         {
-            string fault = holdsItself ? "holds itself" : FormattableString.Invariant($"is nested more than {DeepestNesting} levels deep");
+            string fault = holdsItself ? "holds itself" : FormattableString.Invariant($"is nested more than {Nesting.Deepest} levels deep");
             throw Refused(path, $"{fault} and so cannot be written.");
         }
 

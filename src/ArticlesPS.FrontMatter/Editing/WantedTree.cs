@@ -87,6 +87,12 @@ internal static class WantedTree
     public static DataSequence ReplaceItem(DataSequence sequence, int index, DataNode item) =>
         item == sequence.Items[index] ? sequence : With(sequence, [.. sequence.Items.Select((other, i) => i == index ? item : other)]);
 
+    /// <summary>A mapping or list in which the value that a step leads to, which must be there, is another one.</summary>
+    public static DataNode ReplaceChild(DataNode node, DataPathStep step, DataNode child) =>
+        node is DataMapping mapping
+            ? Replace(mapping, mapping.Find(step.Key!)!, child)
+            : ReplaceItem((DataSequence)node, step.Index, child);
+
     /// <summary>A list with one entry more.</summary>
     /// <param name="sequence">The list.</param>
     /// <param name="index">The index to insert at, from 0 to the number of entries.</param>

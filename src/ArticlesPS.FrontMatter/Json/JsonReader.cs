@@ -6,8 +6,6 @@ namespace ArticlesPS.FrontMatter.Json;
 /// <summary>Reads JSON as RFC 8259 has it, and nothing that is only nearly JSON.</summary>
 internal sealed class JsonReader
 {
-    private const int DeepestNesting = 100;
-
     private readonly string _text;
     private readonly TextSpan _block;
     private int _next;
@@ -113,9 +111,9 @@ internal sealed class JsonReader
 
     private int Open()
     {
-        if (++_depth > DeepestNesting)
+        if (++_depth > Nesting.Deepest)
         {
-            throw FrontMatterErrors.NestingTooDeep(DeepestNesting, PositionOf(_next));
+            throw FrontMatterErrors.NestingTooDeep(PositionOf(_next));
         }
 
         _open = _next;

@@ -13,10 +13,8 @@ namespace ArticlesPS.FrontMatter.Toml;
 /// </summary>
 internal sealed class TomlReader(string text, TextSpan block)
 {
-    private const int DeepestNesting = 100;
-
-    // Tomlyn counts one or two levels more; its own errors have no position.
-    private static readonly TomlSerializerOptions _options = new() { MaxDepth = DeepestNesting * 2 };
+    // Tomlyn counts a level or two more; what it refuses by itself has no position.
+    private static readonly TomlSerializerOptions _options = new() { MaxDepth = Nesting.Deepest * 2 };
     private static readonly TomlLexerOptions _lexerOptions = new() { DecodeScalars = false };
 
     private readonly TomlGuard _guard = new(text, block);
@@ -48,8 +46,8 @@ internal sealed class TomlReader(string text, TextSpan block)
         }
         catch (TomlException)
         {
-            int offset = _guard.OffsetOfDepth(toml, _lexerOptions, DeepestNesting);
-            throw FrontMatterErrors.NestingTooDeep(DeepestNesting, TextPosition.At(text, offset));
+            int offset = _guard.OffsetOfDepth(toml, _lexerOptions, Nesting.Deepest);
+            throw FrontMatterErrors.NestingTooDeep(TextPosition.At(text, offset));
         }
     }
 
@@ -148,9 +146,9 @@ internal sealed class TomlReader(string text, TextSpan block)
 
     private void RejectDepth(int depth, int offset)
     {
-        if (depth > DeepestNesting)
+        if (depth > Nesting.Deepest)
         {
-            throw FrontMatterErrors.NestingTooDeep(DeepestNesting, TextPosition.At(text, offset));
+            throw FrontMatterErrors.NestingTooDeep(TextPosition.At(text, offset));
         }
     }
 }

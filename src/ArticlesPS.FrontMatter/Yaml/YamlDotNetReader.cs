@@ -15,8 +15,6 @@ namespace ArticlesPS.FrontMatter.Yaml;
 /// </summary>
 internal sealed class YamlDotNetReader
 {
-    private const int DeepestNesting = 100;
-
     /// <summary>Nodes and characters that aliases may add to a front matter; the longest real one has 60,000.</summary>
     private const long LargestExpansion = 1_000_000;
 
@@ -47,22 +45,6 @@ internal sealed class YamlDotNetReader
     }
 
     public DataMapping ReadRoot()
-    {
-        try
-        {
-            return ReadDocument();
-        }
-        catch (YamlException e)
-        {
-            throw Diagnosis().Explain(e);
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
-        {
-            throw Diagnosis().Explain(e);
-        }
-    }
-
-    private DataMapping ReadDocument()
     {
         ParsingEvent current = Next();
         while (current is StreamStart or DocumentStart)
@@ -95,9 +77,9 @@ internal sealed class YamlDotNetReader
 
     private DataNode ReadNode(ParsingEvent current, int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > Nesting.Deepest)
         {
-            throw FrontMatterErrors.NestingTooDeep(DeepestNesting, PositionOf(current.Start));
+            throw FrontMatterErrors.NestingTooDeep(PositionOf(current.Start));
         }
 
         return current switch
@@ -216,9 +198,26 @@ internal sealed class YamlDotNetReader
         return _expansion <= LargestExpansion ? node : throw FrontMatterErrors.AliasExpansion(PositionOf(alias.Start));
     }
 
+    // The parser throws more than it says: all of these stand for YAML that it does not read.
+    private bool MoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (YamlException e)
+        {
+            throw Diagnosis().Explain(e);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+        {
+            throw Diagnosis().Explain(e);
+        }
+    }
+
     private ParsingEvent Next()
     {
-        if (!_parser.MoveNext())
+        if (!MoveNext())
         {
             throw FrontMatterErrors.InvalidYaml("The YAML ends here, within a value.", TextPosition.At(_text, _end));
         }

@@ -1,6 +1,8 @@
+using System;
 using System.IO;
 using System.Text.Json;
 using ArticlesPS.Files;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Site.Api;
 
@@ -39,7 +41,10 @@ internal static class ApiEntryCounter
     {
         using JsonDocument page = JsonDocument.Parse(RegularFile.ReadAllBytes(path, RegularFile.LargestTable));
         JsonElement root = page.RootElement;
-        next = root.GetProperty("nextPage") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
-        return root.GetProperty("value") is { ValueKind: JsonValueKind.Array } articles ? articles.GetArrayLength() : 0;
+        next = Member(root, "nextPage") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
+        return Member(root, "value") is { ValueKind: JsonValueKind.Array } articles ? articles.GetArrayLength() : 0;
     }
+
+    private static JsonElement Member(JsonElement page, string name) =>
+        JsonMember.Find(page, name) ?? throw new FormatException($"There is no {name}.");
 }

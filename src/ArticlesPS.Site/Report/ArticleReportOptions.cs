@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Curation.Topics;
 
@@ -37,11 +36,11 @@ internal sealed record ArticleReportOptions
     /// <exception cref="ArticleException">One of them can't be read.</exception>
     internal ArticleReportOptions Read()
     {
-        string topics = Path.Combine(Root, ArticleTopicFiles.DefaultDirectory);
+        string? topics = ArticleTopicFiles.OfSite(Root);
         return this with
         {
             Title = string.IsNullOrWhiteSpace(Title) ? SiteConfig.Read(Root).Title ?? PlainTitle : Title,
-            Taxonomy = Directory.Exists(topics) ? ArticleTaxonomy.Read(topics) : null,
+            Taxonomy = topics is null ? null : ArticleTaxonomy.Read(topics),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using ArticlesPS.Files;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Site.Report;
 
@@ -13,16 +14,21 @@ internal static class ReportEntryCounter
     public static int Count(string path)
     {
         ReadOnlyMemory<byte> page = RegularFile.ReadAllBytes(path, RegularFile.LargestTable);
-        ReadOnlyMemory<byte> data = After(page, ReportPage.DataStart);
-        using JsonDocument json = JsonDocument.Parse(data[..data.Span.IndexOf("</script>"u8)]);
+        int start = page.Span.IndexOf(ReportPage.DataStart);
+        ReadOnlyMemory<byte> data = start < 0 ? default : page[(start + ReportPage.DataStart.Length)..];
+        int end = data.Span.IndexOf("</script>"u8);
+        if (end < 0)
+        {
+            throw new FormatException("There is no data.");
+        }
+
+        using JsonDocument json = JsonDocument.Parse(data[..end]);
 
         // The columns of the articles are lists, each with an entry for every article.
-        return json.RootElement.GetProperty("articles").GetProperty("path").GetArrayLength();
-    }
-
-    private static ReadOnlyMemory<byte> After(ReadOnlyMemory<byte> page, ReadOnlySpan<byte> mark)
-    {
-        int start = page.Span.IndexOf(mark);
-        return start < 0 ? throw new FormatException("There is no data.") : page[(start + mark.Length)..];
+        return
+            JsonMember.Find(json.RootElement, "articles") is { } articles
+            && JsonMember.Find(articles, "path") is { ValueKind: JsonValueKind.Array } paths
+            ? paths.GetArrayLength()
+            : throw new FormatException("The data have no articles.");
     }
 }

@@ -131,9 +131,9 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
         {
             WriteError(e.ToErrorRecord(path));
         }
-        catch (Exception e) when (e is FormatException or ArgumentException)
+        catch (FormatException e)
         {
-            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, path, $"{path}: {e.Message}", e));
+            WriteError(InvalidValue.Of(e, path));
         }
     }
 }

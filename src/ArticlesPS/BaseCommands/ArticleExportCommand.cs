@@ -31,10 +31,9 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
 
         // Ctrl+C: not everything was read.
         if (Stopping)

@@ -29,8 +29,7 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
     /// <summary>Takes one article that was read.</summary>
     private protected abstract void ProcessArticle(Article article);
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         bool isLiteral = ParameterSetName == LiteralPathSet;
         Read(isLiteral ? LiteralPath : Path, isLiteral);

@@ -10,8 +10,7 @@ public abstract class ArticleInputCommand : ArticleFilesCommand
     [ValidateNotNull]
     public Article InputObject { get; set; } = new();
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == InputObjectSet)
         {
@@ -19,7 +18,7 @@ public abstract class ArticleInputCommand : ArticleFilesCommand
         }
         else
         {
-            base.ProcessRecord();
+            base.Process();
         }
     }
 

@@ -63,15 +63,13 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
     /// <exception cref="ArticleException">It must not be done.</exception>
     private protected virtual bool Confirms(SelectionRun run) => true;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         Search.Repeated = file => Run.AdmitAgain(file);
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         try
         {
@@ -80,13 +78,9 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
                 ProcessWaiting();
             }
         }
-        catch (ArticleException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
         finally
         {
-            base.EndProcessing();
+            base.End();
         }
     }
 

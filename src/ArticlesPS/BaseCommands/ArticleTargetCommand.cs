@@ -43,8 +43,7 @@ public abstract class ArticleTargetCommand : FileCommand
             ? LanguagePrimitives.IsTrue(given)
             : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         try
         {
@@ -70,8 +69,7 @@ public abstract class ArticleTargetCommand : FileCommand
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         Progress.Dispose();
         WarnOfSkipped();
@@ -122,7 +120,7 @@ public abstract class ArticleTargetCommand : FileCommand
         }
         catch (FormatException e)
         {
-            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, input, e.Message, e));
+            WriteError(InvalidValue.Of(e, input));
             return;
         }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Management.Automation;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
 using ArticlesPS.Values;
@@ -11,17 +10,16 @@ public abstract class FieldValueCommand : ArticleChangeCommand
 {
     private protected FieldValues Values { get; } = new();
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         try
         {
             // An invalid path or value makes the whole call pointless, so it's reported before the first file.
             Values.Check();
         }
-        catch (Exception e) when (e is FormatException or ArgumentException)
+        catch (FormatException e)
         {
-            ThrowTerminatingError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidArgument, null, e.Message, e));
+            ThrowTerminatingError(InvalidValue.Of(e));
         }
     }
 

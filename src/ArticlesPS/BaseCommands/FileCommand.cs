@@ -8,7 +8,7 @@ using ArticlesPS.Querying;
 namespace ArticlesPS;
 
 /// <summary>A cmdlet that works on article files: which ones, and how far it is.</summary>
-public abstract class FileCommand : PSCmdlet
+public abstract class FileCommand : ArticlesCommand
 {
     private protected const string PathSet = "Path";
     private protected const string LiteralPathSet = "LiteralPath";

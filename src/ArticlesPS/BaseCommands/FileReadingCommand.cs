@@ -37,8 +37,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     /// <summary>Reports a file that cannot be read, or a directory that cannot be listed.</summary>
     private protected virtual void WriteReadError(ArticleFile file, ArticleException error) => WriteError(ArticleErrorRecord.Of(error));
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         Func<ArticleFile, FileReadResult<TContent>> read = CreateReader();
         _reader = new OrderedParallelQueue<ArticleFile, FileReadResult<TContent>>(read, _stop.Token);
@@ -54,8 +53,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         Process(_reader!.Complete());
         Progress.Dispose();

@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using ArticlesPS.Input;
-using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Site;
 
@@ -37,22 +36,13 @@ public abstract class SiteFileCommand : ArticleExportCommand
     [Parameter]
     public SwitchParameter IncludeUnmarked { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         SessionPaths paths = new(this, report: ThrowTerminatingError);
         string destination = paths.FullPathOf(Destination);
         string root = paths.FullPathOf(Root);
-        try
-        {
-            Prepare(destination, SiteDescription.Read(root).With(Title, language: Language, url: SiteUrl));
-        }
-        catch (ArticleException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
-
-        base.BeginProcessing();
+        Prepare(destination, SiteDescription.Read(root).With(Title, language: Language, url: SiteUrl));
+        base.Begin();
     }
 
     /// <summary>Validates the parameters, before any article is read.</summary>

@@ -44,8 +44,7 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
 
     private protected override string Activity => "Reading front matter";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName != InputObjectSet)
         {
@@ -60,11 +59,10 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         ConvertLines();
-        base.EndProcessing();
+        base.End();
     }
 
     private protected override Func<ArticleFile, FileReadResult<FrontMatterDocument>> CreateReader() => FrontMatterConversion.ReadOne;

@@ -12,7 +12,7 @@ namespace ArticlesPS.Commands;
 /// <summary>ConvertTo-FrontMatter: objects to the text of front matter.</summary>
 [Cmdlet(VerbsData.ConvertTo, "FrontMatter")]
 [OutputType(typeof(string))]
-public sealed class ConvertToFrontMatterCommand : PSCmdlet
+public sealed class ConvertToFrontMatterCommand : ArticlesCommand
 {
     /// <summary>A hashtable, an ordered dictionary, an object with properties, or an article.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -34,8 +34,7 @@ public sealed class ConvertToFrontMatterCommand : PSCmdlet
     [Parameter]
     public LineEnding NewLine { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         try
         {
@@ -54,7 +53,7 @@ public sealed class ConvertToFrontMatterCommand : PSCmdlet
         }
         catch (FormatException e)
         {
-            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, InputObject, e.Message, e));
+            WriteError(InvalidValue.Of(e, InputObject));
         }
     }
 

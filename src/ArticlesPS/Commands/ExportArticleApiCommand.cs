@@ -44,21 +44,13 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
     [ValidateNotNullOrEmpty]
     public string? Locale { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         SessionPaths paths = new(this, report: ThrowTerminatingError);
         _destination = paths.FullPathOf(Destination);
-        try
-        {
-            _api = new ArticleApi(paths.FullPathOf(Root), Locale) { TimeZone = TimeZone, PageSize = PageSize };
-        }
-        catch (ArticleException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
+        _api = new ArticleApi(paths.FullPathOf(Root), Locale) { TimeZone = TimeZone, PageSize = PageSize };
 
-        base.BeginProcessing();
+        base.Begin();
     }
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles)

@@ -29,10 +29,9 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         SessionPaths paths = new(this, report: ThrowTerminatingError);
         _destination = paths.FullPathOf(Destination);
         _options = new ArticleReportOptions(paths.FullPathOf(Root)) { Title = Title };

@@ -12,10 +12,9 @@ public sealed class FindDuplicateArticleCommand : ArticleInputCommand
 {
     private readonly List<Article> _articles = [];
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         IReadOnlyList<DuplicateGroup> groups;
         using (FileProgress progress = new(this, "Comparing articles", "articles", _articles.Count))
         {

@@ -55,19 +55,17 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         set => _query = _query with { Within = value };
     }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         _candidates = new RelatedCandidates(this, Among, () => NewSearch(), WriteError, Cancellation);
         RelatedQuery query = _query;
         _search = new(item => item.Index.FindRelated(item.Source, query), Cancellation);
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         Write(_search!.Complete());
     }
 
@@ -89,9 +87,9 @@ public sealed class FindRelatedArticleCommand : ArticleInputCommand
         {
             index = _candidates!.IndexFor(article);
         }
-        catch (ArgumentException e)
+        catch (ArticleException e)
         {
-            WriteError(CommandErrorRecord.Of("DirectoryUnknown", ErrorCategory.InvalidArgument, article, e.Message, e));
+            WriteError(ArticleErrorRecord.Of(e, article));
             return;
         }
 

@@ -134,10 +134,9 @@ public sealed class GetArticleCommand : ArticleFilesCommand
 
     private UnpublishedHold<Article> Hold => field ??= new UnpublishedHold<Article>(_filter);
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         using FileProgress progress = new(this, "Linking articles", "articles", _held.Count);
         RelatedLinks links = new(_held);
         foreach (Article article in _held)

@@ -14,7 +14,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Get-ArticleTopic: files of a taxonomy to topics.</summary>
 [Cmdlet(VerbsCommon.Get, "ArticleTopic", DefaultParameterSetName = nameof(Path))]
 [OutputType(typeof(ArticleTopic))]
-public sealed class GetArticleTopicCommand : PSCmdlet
+public sealed class GetArticleTopicCommand : ArticlesCommand
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private Wildcard[] _names = [];
@@ -44,8 +44,7 @@ public sealed class GetArticleTopicCommand : PSCmdlet
         set => _names = Array.ConvertAll(value, pattern => new Wildcard(pattern));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         bool isLiteral = ParameterSetName == nameof(LiteralPath);
         SessionPaths paths = new(this, ArticleTopicFiles.HasTopicExtension);

@@ -15,7 +15,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Import-ArticleFeed: feeds to articles that have no file yet.</summary>
 [Cmdlet(VerbsData.Import, "ArticleFeed", DefaultParameterSetName = UriSet)]
 [OutputType(typeof(Article))]
-public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
+public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
 {
     private const string UriSet = "Uri";
     private const string PathSet = "Path";
@@ -110,8 +110,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         _stop.Dispose();
     }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         KnownArticles known = new();
         FileSearch search = new(this, recurse: true, exclude: [], ThrowTerminatingError, isComplete: true);
@@ -121,8 +120,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         _import = new FeedImport(_options, _state, known);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         try
         {
@@ -135,8 +133,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         _progress?.Dispose();
 
@@ -153,14 +150,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
             return;
         }
 
-        try
-        {
-            _state.Save();
-        }
-        catch (FeedException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
+        _state.Save();
     }
 
     /// <inheritdoc/>
@@ -174,15 +164,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         }
 
         string fullPath = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(StatePath);
-        try
-        {
-            return FeedState.Open(fullPath);
-        }
-        catch (FeedException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-            throw;
-        }
+        return FeedState.Open(fullPath);
     }
 
     private void Import()
@@ -223,12 +205,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
         {
             news = Wait(Task.Run(read), feed);
         }
-        catch (FeedException e) when (e.Kind == ArticleErrorKind.WriteFailed)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-            return;
-        }
-        catch (FeedException e)
+        catch (FeedException e) when (e.Kind != ArticleErrorKind.WriteFailed)
         {
             WriteError(ArticleErrorRecord.Of(e));
             return;

@@ -17,21 +17,19 @@ public sealed class MeasureArticleTopicCommand : ArticleInputCommand
     [SupportsWildcards]
     public object[] Taxonomy { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (Taxonomy.Length > 0)
         {
             _counter.Add(TaxonomyArgument.Read(this, Taxonomy));
         }
 
-        base.BeginProcessing();
+        base.Begin();
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         WriteObject(_counter.Counts, enumerateCollection: true);
     }
 

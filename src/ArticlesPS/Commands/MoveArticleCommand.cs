@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Input;
-using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
@@ -32,19 +31,11 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
 
     private protected override string ChangeActivity => "Moving articles";
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         SessionPaths paths = new(this, report: ThrowTerminatingError);
-        try
-        {
-            _destination = new ArticleDestination(paths.FullPathOf(Destination), paths.FullPathOf(Root));
-        }
-        catch (ArticleException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
+        _destination = new ArticleDestination(paths.FullPathOf(Destination), paths.FullPathOf(Root));
     }
 
     private protected override void ProcessSelected(string path, Article? current, Article? input)

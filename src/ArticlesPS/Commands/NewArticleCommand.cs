@@ -16,7 +16,7 @@ namespace ArticlesPS.Commands;
 /// <summary>New-Article: creates article files from parameters, articles or rows.</summary>
 [Cmdlet(VerbsCommon.New, "Article", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
-public sealed class NewArticleCommand : PSCmdlet
+public sealed class NewArticleCommand : ArticlesCommand
 {
     private const string FieldsSet = "Fields";
     private const string InputObjectSet = "InputObject";
@@ -211,8 +211,7 @@ public sealed class NewArticleCommand : PSCmdlet
 
     private FileProgress Progress => _progress ??= new FileProgress(this, "Creating articles");
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         try
         {
@@ -220,18 +219,13 @@ public sealed class NewArticleCommand : PSCmdlet
             string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Directory);
             _creator = new ArticleCreator(directory, NewLine, Force);
         }
-        catch (ArticleException e)
+        catch (FormatException e)
         {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException)
-        {
-            ThrowTerminatingError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidArgument, null, e.Message, e));
+            ThrowTerminatingError(InvalidValue.Of(e));
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == InputObjectSet && MisreadTable.IsBlank(InputObject))
         {
@@ -249,8 +243,7 @@ public sealed class NewArticleCommand : PSCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         Progress.Dispose();
         if (_unknown.Warning is { } warning)
@@ -281,9 +274,9 @@ public sealed class NewArticleCommand : PSCmdlet
         {
             WriteError(e.ToErrorRecord(InputObject));
         }
-        catch (Exception e) when (e is FormatException or ArgumentException)
+        catch (FormatException e)
         {
-            WriteError(CommandErrorRecord.Of("InvalidValue", ErrorCategory.InvalidData, InputObject, e.Message, e));
+            WriteError(InvalidValue.Of(e, InputObject));
         }
     }
 

@@ -36,8 +36,7 @@ public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposa
         _text?.Dispose();
     }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _key = new CipherKey(this);
         _key.TakeArgument(Key);
@@ -49,8 +48,7 @@ public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposa
         _text = Secret as SecretText;
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         _key!.TakeInput(Key);
         ArticleSecret? piped = ParameterSetName == InputObjectSet ? InputObject.BaseObject as ArticleSecret : null;
@@ -65,15 +63,14 @@ public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposa
 
         using SecretText? own = Secret is null ? SecretText.From(piped!) : null;
         _wanted = own ?? _text;
-        base.ProcessRecord();
+        base.Process();
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         // Where no input came, the key did not either.
         _ = _key!.ToCipher();
-        base.EndProcessing();
+        base.End();
     }
 
     private protected override ArticleChanges GetChanges(Article article) => _key!.ToCipher().ChangesFor(article, _wanted!);

@@ -42,24 +42,22 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
     [Parameter]
     public LineEnding? NewLine { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         try
         {
             _chosen = new ArticleRepairer(new ArticleCheckOptions { IncludeRules = IncludeRule, ExcludeRules = ExcludeRule }, NewLine);
         }
-        catch (ArgumentException e)
+        catch (FormatException e)
         {
             ThrowTerminatingError(CommandErrorRecord.Of("RuleNotFound", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         _repairer = ParameterSetName == InputObjectSet && RuleOf(InputObject) is { } rule ? OfRule(rule) : _chosen!;
-        base.ProcessRecord();
+        base.Process();
     }
 
     private protected override ArticleEdit PrepareFile(string path, string? version) => _repairer!.Prepare(path, Force, version);

@@ -202,10 +202,9 @@ public sealed class SetArticleCommand : FieldValueCommand
         set => Values.Remove(value);
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         if (_unknown.Warning is { } warning)
         {
             WriteWarning(ConsoleText.Escape($"{warning} Use -Field for your own keys."));

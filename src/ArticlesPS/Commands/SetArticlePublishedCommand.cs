@@ -13,10 +13,9 @@ public sealed class SetArticlePublishedCommand : FieldValueCommand
     [ArgumentCompleter(typeof(ArticleBooleanCompleter))]
     public BooleanValue Published { get; set; } = new(true);
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        Values.Set(Published, nameof(Published));
-        base.BeginProcessing();
+        Values.Set("published", Published, nameof(Published));
+        base.Begin();
     }
 }

@@ -48,10 +48,9 @@ public sealed class TestArticleCommand : ArticleInputCommand
 
     private protected override string Activity => "Checking articles";
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
+        base.Begin();
         try
         {
             _checker = new ArticleChecker(
@@ -64,16 +63,15 @@ public sealed class TestArticleCommand : ArticleInputCommand
                 }
             );
         }
-        catch (ArgumentException e)
+        catch (FormatException e)
         {
             ThrowTerminatingError(CommandErrorRecord.Of("RuleNotFound", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
-        base.EndProcessing();
+        base.End();
         using FileProgress progress = new(this, "Comparing articles", "articles", _checker!.PendingCount);
         foreach (ArticleCheckResult result in _checker.Complete())
         {

@@ -22,27 +22,24 @@ public sealed class UnprotectArticleSecretCommand : ArticleInputCommand
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _key = new CipherKey(this);
         _key.TakeArgument(Key);
-        base.BeginProcessing();
+        base.Begin();
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         _key!.TakeInput(Key);
-        base.ProcessRecord();
+        base.Process();
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void End()
     {
         // Where no input came, the key did not either.
         _ = _key!.ToCipher();
-        base.EndProcessing();
+        base.End();
     }
 
     /// <inheritdoc/>

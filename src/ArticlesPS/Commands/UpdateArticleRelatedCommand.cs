@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using ArticlesPS.Curation.Related;
@@ -18,7 +17,6 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
 {
     private readonly CancellationTokenSource _stop = new();
     private RelatedPolicy _rule = new();
-    private readonly HashSet<ArticleIndex> _incomplete = [];
     private RelatedCandidates? _candidates;
 
     /// <summary>
@@ -68,8 +66,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
     /// <summary>Releases the cmdlet's resources.</summary>
     public void Dispose() => _stop.Dispose();
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() =>
+    private protected override void Begin() =>
         _candidates = new RelatedCandidates(this, Among, () => NewSearch(ThrowTerminatingError), ThrowTerminatingError, _stop.Token);
 
     /// <inheritdoc/>
@@ -77,24 +74,26 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
 
     private protected override ArticleChanges GetChanges(Article article)
     {
-        ArticleIndex index = _candidates!.IndexFor(article);
-        if (index.Articles.Count == 0)
+        ArticleIndex index = IndexFor(article);
+        if (_candidates!.NeedsWarning(index))
         {
-            ThrowTerminatingError(
-                CommandErrorRecord.Of(
-                    "AmongEmpty",
-                    ErrorCategory.ObjectNotFound,
-                    Among,
-                    "There are no articles to search, so every article would lose its related articles."
-                )
-            );
-        }
-
-        if (!index.IsComplete && _incomplete.Add(index))
-        {
-            WriteWarning("Some of the articles to search could not be read, so the existing related articles stay.");
+            WriteWarning(RelatedPool.IncompleteWarning);
         }
 
         return _rule.ChangesFor(article, index);
+    }
+
+    private ArticleIndex IndexFor(Article article)
+    {
+        try
+        {
+            return _candidates!.IndexToChange(article);
+        }
+        catch (ArticleException e) when (_candidates!.IsShared)
+        {
+            // It would fail for every article in the same way.
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
+            throw;
+        }
     }
 }

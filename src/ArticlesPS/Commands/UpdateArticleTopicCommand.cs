@@ -22,8 +22,7 @@ public sealed class UpdateArticleTopicCommand : ArticleChangeCommand
     [Parameter]
     public SwitchParameter Add { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => _taxonomy = TaxonomyArgument.Read(this, Taxonomy);
+    private protected override void Begin() => _taxonomy = TaxonomyArgument.Read(this, Taxonomy);
 
     private protected override ArticleChanges GetChanges(Article article) => _taxonomy!.ChangesFor(article, Add);
 }

@@ -13,9 +13,8 @@ internal sealed class ArticleTopicCompleter : ArticleCompleter
     private protected override IEnumerable<CompletionResult> Complete(ArticleCompletion completion)
     {
         IReadOnlyList<string> given = completion.Paths(ArticleTopicFiles.HasTopicExtension);
-        IReadOnlyList<string> paths = given.Count > 0 ? given : [Path.Combine(completion.Location, ArticleTopicFiles.DefaultDirectory)];
-        return paths
-            .SelectMany(TopicsIn)
+        IEnumerable<ArticleTopic> topics = given.Count > 0 ? given.SelectMany(TopicsIn) : TopicsOf(completion.Location);
+        return topics
             .Where(topic => !string.IsNullOrWhiteSpace(topic.Name) && completion.Fits(topic.Name!))
             .OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase)
             .Select(topic =>
@@ -26,6 +25,10 @@ internal sealed class ArticleTopicCompleter : ArticleCompleter
                 )
             );
     }
+
+    /// <summary>The topics of a site, without those that cannot be read.</summary>
+    internal static IEnumerable<ArticleTopic> TopicsOf(string site) =>
+        ArticleTopicFiles.OfSite(site) is { } directory ? TopicsIn(directory) : [];
 
     /// <summary>The topics of a directory or file, without those that cannot be read.</summary>
     internal static IEnumerable<ArticleTopic> TopicsIn(string fullPath)

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using ArticlesPS.Curation.Topics;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Completion;
@@ -47,6 +45,5 @@ internal sealed class ArticleValueCompleter : ArticleCompleter
         return [.. completion.Offer(counter.Values, isPattern: completion.CommandName == PatternCommand)];
     }
 
-    private static List<string?> TopicsOf(string location) =>
-        [.. ArticleTopicCompleter.TopicsIn(Path.Combine(location, ArticleTopicFiles.DefaultDirectory)).Select(topic => topic.Name)];
+    private static List<string?> TopicsOf(string location) => [.. ArticleTopicCompleter.TopicsOf(location).Select(topic => topic.Name)];
 }

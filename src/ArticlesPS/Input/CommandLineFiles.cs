@@ -100,7 +100,7 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
             _ = new Wildcard(text);
             return true;
         }
-        catch (ArgumentException)
+        catch (FormatException)
         {
             return false;
         }

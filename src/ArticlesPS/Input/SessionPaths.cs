@@ -4,6 +4,7 @@ using System.Collections.ObjectModel;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Files;
 using ArticlesPS.Output;
 using ArticlesPS.Querying;
 using ArticlesPS.Text;
@@ -41,6 +42,12 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             yield break;
         }
 
+        if (path.Contains('\0'))
+        {
+            WriteError("PathInvalid", ErrorCategory.InvalidArgument, path, $"'{path}' has a null character in it, which no path can have.");
+            yield break;
+        }
+
         bool hasWildcards = !isLiteral && WildcardPattern.ContainsWildcardCharacters(path);
         string plain = isLiteral || hasWildcards ? path : WildcardPattern.Unescape(path);
         foreach (string fullPath in hasWildcards ? Expand(path) : Unresolved(plain, isLiteral))
@@ -57,7 +64,9 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
         List<string> paths = [];
         try
         {
-            Collection<string> resolved = session.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
+            (Collection<string> resolved, ProviderInfo provider) = FileCall.Make(() =>
+                (session.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider), provider)
+            );
             if (!IsFileSystem(provider, pattern))
             {
                 return paths;
@@ -87,8 +96,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
             }
             else if (found.Count == 0)
             {
-                // The engine silently finds nothing for an invalid pattern.
-                _ = new Wildcard(pattern);
+                RejectInvalid(pattern);
             }
 
             if (RequiresMatch && paths.Count == 0)
@@ -112,7 +120,9 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
     {
         try
         {
-            string fullPath = session.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            (string fullPath, ProviderInfo provider) = FileCall.Make(() =>
+                (session.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _), provider)
+            );
             if (!IsFileSystem(provider, path))
             {
                 return [];
@@ -163,9 +173,20 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
                 or ProviderInvocationException
                 or WildcardPatternException
                 or PSInvalidOperationException
-                or NotSupportedException
-                or ArgumentException
                 or IOException;
+
+    // The engine finds nothing by what is not a pattern, and does not say so.
+    private void RejectInvalid(string pattern)
+    {
+        try
+        {
+            _ = new Wildcard(pattern);
+        }
+        catch (FormatException e)
+        {
+            WriteError(e, pattern);
+        }
+    }
 
     private void WriteError(Exception e, string path)
     {

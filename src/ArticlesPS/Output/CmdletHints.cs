@@ -21,6 +21,7 @@ internal static class CmdletHints
             Hint.Timeout => "-TimeoutSec",
             Hint.MaximumSize => "-MaximumSize",
             Hint.Field => "-Field",
+            Hint.Among => "-Among",
             Hint.PlainText => "-AsPlainText",
             Hint.UpdateHeat => "Update-ArticleHeat",
             Hint.NewArticle => "New-Article",

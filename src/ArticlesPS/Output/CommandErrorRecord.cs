@@ -10,7 +10,10 @@ internal static class CommandErrorRecord
     public static ErrorRecord Of(string id, ErrorCategory category, object? target, string message, Exception? inner = null) =>
         Of(new PSArgumentException(ConsoleText.Escape(message), inner), id, category, target);
 
-    /// <summary>An error from an exception whose message is already safe for a terminal.</summary>
+    /// <summary>What a message about an input begins with: the path where the input is one.</summary>
+    public static string Place(object? input) => input is string path ? $"{path}: " : "";
+
+    /// <summary>An error of an exception whose message is fit for a terminal already.</summary>
     public static ErrorRecord Of(Exception e, string id, ErrorCategory category, object? target)
     {
         ErrorRecord record = new(e, id, category, target);

@@ -19,10 +19,8 @@ internal static class TaxonomyArgument
             return Read(cmdlet, values);
         }
 
-        PathInfo location = cmdlet.SessionState.Path.CurrentFileSystemLocation;
-        return Directory.Exists(Path.Combine(location.ProviderPath, ArticleTopicFiles.DefaultDirectory))
-            ? Read(cmdlet, [ArticleTopicFiles.DefaultDirectory])
-            : null;
+        string? ofSite = ArticleTopicFiles.OfSite(cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath);
+        return ofSite is null ? null : Read(cmdlet, [new DirectoryInfo(ofSite)]);
     }
 
     /// <summary>Reads it whole, or ends the cmdlet: by half of a taxonomy articles would lose topics.</summary>
@@ -43,7 +41,7 @@ internal static class TaxonomyArgument
         {
             cmdlet.ThrowTerminatingError(ArticleErrorRecord.Of(e));
         }
-        catch (ArgumentException e)
+        catch (FormatException e)
         {
             cmdlet.ThrowTerminatingError(CommandErrorRecord.Of("TaxonomyInvalid", ErrorCategory.InvalidArgument, null, e.Message, e));
         }
@@ -58,7 +56,7 @@ internal static class TaxonomyArgument
             FileSystemInfo file => ArticleTopicFiles.Read(file.FullName),
             string path => Read(paths.Resolve(path, isLiteral: false)),
             _ when LanguagePrimitives.TryConvertTo(value, out ArticleTopic topic) => [topic],
-            _ => throw new PSArgumentException($"'{value}' is neither a topic nor a path."),
+            _ => throw new FormatException($"'{value}' is neither a topic nor a path."),
         };
 
     private static IEnumerable<ArticleTopic> Read(IEnumerable<(string FullPath, bool IsNamed)> files)

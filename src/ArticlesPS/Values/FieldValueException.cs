@@ -12,9 +12,8 @@ internal sealed class FieldValueException(string errorId, ErrorCategory category
     /// <param name="target">The path of the article's file, or the input for a new article.</param>
     public ErrorRecord ToErrorRecord(object? target)
     {
-        string place = target is string path ? $"{path}: " : "";
         return CommandErrorRecord.Of(
-            new PSInvalidOperationException(ConsoleText.Escape(place + Message), InnerException),
+            new PSInvalidOperationException(ConsoleText.Escape(CommandErrorRecord.Place(target) + Message), InnerException),
             errorId,
             category,
             target

@@ -5,6 +5,7 @@ using System.Collections.Specialized;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Editing;
+using ArticlesPS.Output;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Values;
@@ -63,7 +64,7 @@ internal sealed class GivenValue
         }
         catch (FormatException e)
         {
-            throw new FieldValueException("InvalidValue", ErrorCategory.InvalidData, $"{_name}: {e.Message}", e);
+            throw new FieldValueException(InvalidValue.Id, ErrorCategory.InvalidData, $"{_name}: {e.Message}", e);
         }
     }
 

@@ -63,7 +63,7 @@ public class WildcardTests
     [InlineData("[z-a]", "In brackets z-a runs backwards")]
     public void Is_no_pattern(string pattern, string reason)
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => new Wildcard(pattern));
+        FormatException error = Assert.Throws<FormatException>(() => new Wildcard(pattern));
 
         Assert.Equal($"'{pattern}' is not a pattern. {reason}. Put a backtick before a literal bracket: `[", error.Message);
     }

@@ -509,7 +509,7 @@ public class ArticleRuleTests
         Assert.Equal(["FieldMissing"], Rules(new ArticleCheckOptions { MinimumSeverity = ProblemSeverity.Error }).Distinct());
         Assert.Contains(
             "There is no rule 'Mojo'. The rules are FrontMatterMissing, FieldMissing, ",
-            Assert.Throws<ArgumentException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message
+            Assert.Throws<FormatException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message
         );
 
         string[] Rules(ArticleCheckOptions options) => [.. Check(new ArticleChecker(options), article).Select(problem => problem.Rule)];

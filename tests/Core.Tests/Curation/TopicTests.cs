@@ -181,8 +181,8 @@ public class TopicTests
     [Fact]
     public void A_taxonomy_has_topics_and_they_have_names()
     {
-        Assert.Throws<ArgumentException>(() => new ArticleTaxonomy([]));
-        Assert.Throws<ArgumentException>(() => new ArticleTaxonomy([new ArticleTopic { Keywords = ["a"] }]));
+        Assert.Throws<FormatException>(() => new ArticleTaxonomy([]));
+        Assert.Throws<FormatException>(() => new ArticleTaxonomy([new ArticleTopic { Keywords = ["a"] }]));
     }
 
     [Theory]
@@ -401,5 +401,18 @@ public class TopicTests
         using TemporaryDirectory directory = new();
         string path = directory.Write("a.md", $"---\ntitle: {title}\ntopics: {topics}\n---\n");
         return ArticleWriter.Prepare(path, article => taxonomy.ChangesFor(article, onlyAdd)).Result.Topics;
+    }
+
+    [Fact]
+    public void A_site_has_its_topics_where_they_are_read_from()
+    {
+        using TemporaryDirectory site = new();
+        Assert.Null(ArticleTopicFiles.OfSite(site.FullPath));
+
+        string topic = site.Write("_data/topics/sea.yaml", "name: Sea\nkeywords: [sea]\n");
+
+        Assert.Equal(Path.GetDirectoryName(topic), ArticleTopicFiles.OfSite(site.FullPath));
+        Assert.Equal([topic], ArticleTopicFiles.Find(site.FullPath));
+        Assert.Equal([topic], ArticleTopicFiles.Find(Path.GetDirectoryName(topic)!));
     }
 }

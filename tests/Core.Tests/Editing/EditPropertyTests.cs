@@ -279,6 +279,6 @@ public class EditPropertyTests
     {
         ArticleChanges changes = new();
         changes.Set(field, null);
-        return FieldEditor.Find(document.Root, changes.Fields[0]) as DataScalar;
+        return FieldWalk.Find(document.Root, changes.Fields[0].Steps) as DataScalar;
     }
 }

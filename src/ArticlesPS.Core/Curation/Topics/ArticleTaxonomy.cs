@@ -16,20 +16,20 @@ internal sealed class ArticleTaxonomy
     private readonly KeywordSearch _keywords = new();
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Creates a taxonomy.</summary>
-    /// <exception cref="ArgumentException">There are no topics, a topic has no name, or no topic has a keyword.</exception>
+    /// <summary>Makes a taxonomy.</summary>
+    /// <exception cref="FormatException">There is no topic, one has no name, or none has a keyword.</exception>
     public ArticleTaxonomy(IEnumerable<ArticleTopic> topics)
     {
         ArgumentNullException.ThrowIfNull(topics);
         Topics = [.. topics];
         if (Topics.Count == 0)
         {
-            throw new ArgumentException("There are no topics, so every article would lose its own.");
+            throw new FormatException("There are no topics, so every article would lose its own.");
         }
 
         if (Topics.All(topic => topic.Keywords.All(string.IsNullOrWhiteSpace)))
         {
-            throw new ArgumentException("No topic has a keyword, so every article would lose its own.");
+            throw new FormatException("No topic has a keyword, so every article would lose its own.");
         }
 
         for (int i = 0; i < Topics.Count; i++)
@@ -37,7 +37,7 @@ internal sealed class ArticleTaxonomy
             ArticleTopic topic = Topics[i];
             if (string.IsNullOrWhiteSpace(topic.Name))
             {
-                throw new ArgumentException("A topic has no name.");
+                throw new FormatException("A topic has no name.");
             }
 
             _indexes[topic.Name!] = i;
@@ -58,7 +58,7 @@ internal sealed class ArticleTaxonomy
         {
             return new ArticleTaxonomy(topics);
         }
-        catch (ArgumentException e)
+        catch (FormatException e)
         {
             throw TopicErrors.TaxonomyInvalid(fullPath, e);
         }

@@ -14,6 +14,15 @@ internal static class ArticleTopicFiles
 
     private static readonly string[] _endings = [".yaml", ".yml"];
 
+    /// <summary>Returns the directory in which a site keeps its topics; null where it has none.</summary>
+    /// <param name="site">The full path of the site's directory.</param>
+    public static string? OfSite(string site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        string directory = Path.Combine(site, DefaultDirectory.Replace('/', Path.DirectorySeparatorChar));
+        return Directory.Exists(directory) ? directory : null;
+    }
+
     /// <summary>Whether a file's name ends as those of topics do.</summary>
     public static bool HasTopicExtension(string path) =>
         Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
@@ -27,13 +36,8 @@ internal static class ArticleTopicFiles
     public static IReadOnlyList<string> Find(string fullPath)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
-        string ofSite = Path.Combine(fullPath, "_data", "topics");
-        if (Directory.Exists(ofSite))
-        {
-            return List(ofSite);
-        }
-
-        return Directory.Exists(fullPath) ? List(fullPath) : [fullPath];
+        string directory = OfSite(fullPath) ?? fullPath;
+        return Directory.Exists(directory) ? List(directory) : [fullPath];
     }
 
     /// <summary>Reads all topics of a directory or file.</summary>

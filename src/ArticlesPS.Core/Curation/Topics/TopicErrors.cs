@@ -18,6 +18,6 @@ internal static class TopicErrors
             "There are no topics here. Use a directory of topic files (*.yaml, *.yml), or one that has them in _data/topics."
         );
 
-    public static ArticleException TaxonomyInvalid(string path, ArgumentException e) =>
+    public static ArticleException TaxonomyInvalid(string path, FormatException e) =>
         new("TaxonomyInvalid", ArticleErrorKind.Malformed, path, null, e.Message, e);
 }

@@ -57,7 +57,7 @@ internal sealed class ArticleCreator
             throw CreationErrors.NameTaken(path);
         }
 
-        if (Directory.Exists(path) || IsLink(path) || FileKinds.Of(path).IsSpecial())
+        if (Directory.Exists(path) || FileLink.IsAt(path) || FileKinds.Of(path).IsSpecial())
         {
             // The target of a link can be elsewhere, and doesn't belong to a new article.
             throw CreationErrors.NotAFile(path);
@@ -96,9 +96,6 @@ internal sealed class ArticleCreator
 
         return ArticleSource.Parse(draft.Bytes, draft.FilePath);
     }
-
-    private static bool IsLink(string path) =>
-        new FileInfo(path) is var file && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private string NameOf(Article article, string? slug)
     {

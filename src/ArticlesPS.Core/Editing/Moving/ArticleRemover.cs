@@ -78,7 +78,6 @@ internal static class ArticleRemover
         }
     }
 
-    // The target of a link doesn't matter, because it stays.
-    private static bool IsReadOnly(string path) =>
-        (File.GetAttributes(path) & (FileAttributes.ReadOnly | FileAttributes.ReparsePoint)) == FileAttributes.ReadOnly;
+    // What a link leads to does not matter, as it stays.
+    private static bool IsReadOnly(string path) => (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0 && !FileLink.IsAt(path);
 }

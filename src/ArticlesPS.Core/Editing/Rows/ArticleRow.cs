@@ -126,7 +126,7 @@ internal static class ArticleRow
             }
 
             bool isGiven = cells.TryGetValue(field.Name, out object? present) && !RowValue.IsEmpty(present);
-            if (isGiven && !Equals(present, older))
+            if (isGiven && !FieldEquality.AreSame(present, older))
             {
                 throw RowValue.Refused(field.Alias, $"differs from {field.Name}, which is the same field. Remove one of them");
             }

@@ -51,7 +51,7 @@ internal static class RowValue
             (IEnumerable given, IList former) => IsEquivalent([.. given.Cast<object?>()], former),
             (IEnumerable given, null) => !given.Cast<object?>().Any(),
             (IFormattable given, IFormattable former) => ArticleMetadata.TextOf(given) == ArticleMetadata.TextOf(former),
-            _ => Equals(cell, current),
+            _ => FieldEquality.AreSame(cell, current),
         };
 
     /// <summary>The changed entries among those that aren't known fields.</summary>

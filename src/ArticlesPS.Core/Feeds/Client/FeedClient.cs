@@ -66,7 +66,7 @@ internal sealed class FeedClient : IDisposable
         {
             return await FollowAsync(url, feed, known, now, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not FeedException && limit.IsCancellationRequested)
+        catch (Exception e) when (limit.IsCancellationRequested && IsCutOff(e))
         {
             cancellation.ThrowIfCancellationRequested();
             throw FeedException.TimedOut(feed, _timeout, e);
@@ -81,7 +81,11 @@ internal sealed class FeedClient : IDisposable
         }
     }
 
-    /// <summary>The target of a redirect, if it can be followed.</summary>
+    // What a request ends in that is cut off depends on how far it is.
+    private static bool IsCutOff(Exception e) =>
+        e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException or ObjectDisposedException;
+
+    /// <summary>Where a redirect leads, if it may be followed.</summary>
     /// <exception cref="FeedException">It may not.</exception>
     internal static Uri TargetOf(string? location, Uri from, string feed)
     {

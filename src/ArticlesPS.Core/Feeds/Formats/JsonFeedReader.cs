@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Feeds.Formats;
 
@@ -20,14 +22,9 @@ internal static class JsonFeedReader
         {
             return FeedOf(json.RootElement, feed, document);
         }
-        catch (InvalidOperationException e)
+        catch (InvalidDataException e)
         {
-            throw FeedException.Malformed(
-                feed,
-                "This is not JSON: a name in it contains half of a surrogate pair.",
-                e,
-                new TextPosition(1, 1)
-            );
+            throw FeedException.Malformed(feed, $"This is not JSON: {e.Message}", e, new TextPosition(1, 1));
         }
     }
 
@@ -96,7 +93,7 @@ internal static class JsonFeedReader
     {
         IEnumerable<JsonElement> authors = List(parent, "authors");
         return FeedNames.Distinct(
-            (parent.TryGetProperty("author", out JsonElement author) ? authors.Append(author) : authors)
+            (JsonMember.Find(parent, "author") is { } author ? authors.Append(author) : authors)
                 .Where(IsObject)
                 .Select(one => PlainText.Of(TextOf(one, "name")))
         );
@@ -105,12 +102,12 @@ internal static class JsonFeedReader
     private static bool IsObject(JsonElement element) => element.ValueKind == JsonValueKind.Object;
 
     private static JsonElement[] List(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+        JsonMember.Find(parent, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     // Half of a surrogate pair isn't text, and the parser reports it only now.
     private static string? TextOf(JsonElement parent, string name)
     {
-        if (!parent.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.String)
+        if (JsonMember.Find(parent, name) is not { ValueKind: JsonValueKind.String } value)
         {
             return null;
         }

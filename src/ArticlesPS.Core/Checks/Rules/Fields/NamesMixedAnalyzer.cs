@@ -34,7 +34,7 @@ internal sealed class NamesMixedAnalyzer()
                 )
             )
             {
-                bool isSame = Equals(record.Others[field.Alias!], record[field]);
+                bool isSame = FieldEquality.AreSame(record.Others[field.Alias!], record[field]);
                 string says = isSame ? "the same" : "something else";
                 yield return new Finding(
                     path + field.Alias,
