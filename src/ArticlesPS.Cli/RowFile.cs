@@ -119,7 +119,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
                 rows.Add(
                     element.ValueKind == JsonValueKind.Object
                         ? RowOf(element)
-                        : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was taken over.")
+                        : throw new InvalidDataException("The JSON has an entry that is not an object. Nothing was saved.")
                 );
             }
         }
@@ -157,7 +157,7 @@ internal sealed class RowFile(CliConsole console, string path, char? delimiter =
         catch (InvalidOperationException e)
         {
             throw new InvalidDataException(
-                "The JSON has half of a surrogate pair in it (\\uD800 to \\uDFFF), which is not a character. Nothing was taken over.",
+                "The JSON contains half of a surrogate pair (\\uD800 to \\uDFFF), which is not a character. Nothing was saved.",
                 e
             );
         }

@@ -65,6 +65,44 @@ internal sealed class SourceFile
             .Where(token => token.RawKind is (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken)
             .Select(token => (token.ValueText, LineOf(token.Parent!)));
 
+    /// <summary>The texts of comments and doc comments on one line each, with the lines on which they begin.</summary>
+    public IEnumerable<(string Text, int Line)> Comments
+    {
+        get
+        {
+            SyntaxTrivia[] lines =
+            [
+                .. _root
+                    .Value.DescendantTrivia()
+                    .Where(trivia =>
+                        trivia.Kind()
+                            is SyntaxKind.SingleLineCommentTrivia
+                                or SyntaxKind.MultiLineCommentTrivia
+                                or SyntaxKind.SingleLineDocumentationCommentTrivia
+                    ),
+            ];
+            int end = -1;
+            List<(string Text, int Line)> comments = [];
+            foreach (SyntaxTrivia line in lines)
+            {
+                FileLinePositionSpan span = line.SyntaxTree!.GetLineSpan(line.Span);
+                string text = string.Join(' ', line.ToFullString().Split('\n').Select(part => part.Trim(' ', '/', '*', '\r')));
+                if (span.StartLinePosition.Line == end + 1 && line.IsKind(SyntaxKind.SingleLineCommentTrivia))
+                {
+                    comments[^1] = ($"{comments[^1].Text} {text}", comments[^1].Line);
+                }
+                else
+                {
+                    comments.Add((text, span.StartLinePosition.Line + 1));
+                }
+
+                end = line.IsKind(SyntaxKind.SingleLineCommentTrivia) ? span.StartLinePosition.Line : -1;
+            }
+
+            return comments;
+        }
+    }
+
     /// <summary>The lines that do something, or declare something.</summary>
     public IReadOnlyList<CodeLine> CodeLines => _codeLines.Value;
 

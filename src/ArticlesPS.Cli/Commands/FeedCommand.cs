@@ -74,12 +74,12 @@ internal static class FeedCommand
                 }
             }
 
-            // What could not be printed must come again.
+            // Items that couldn't be printed must come again.
             console.Output.Flush();
             if (remembered is not null && console.HasLostReader())
             {
                 console.Error.WriteLine(
-                    "Nobody reads the output any more, so the state of feeds stays as it is, and what was printed comes again."
+                    "The output was closed, so the state of the feeds was not updated; the printed items come again next time."
                 );
                 return ExitCode.Failed;
             }

@@ -15,10 +15,10 @@ internal sealed class ArticleRepairer
     private readonly IReadOnlyList<ArticleAnalyzer> _checks;
     private readonly LineEnding? _lineEnding;
 
-    /// <summary>Makes a repairer.</summary>
-    /// <param name="options">Which rules' problems are mended.</param>
-    /// <param name="lineEnding">How every line is to end; null leaves the endings as they are.</param>
-    /// <exception cref="FormatException">A pattern for rules fits none.</exception>
+    /// <summary>Creates a repairer.</summary>
+    /// <param name="options">The rules whose problems are repaired.</param>
+    /// <param name="lineEnding">The ending of every line; null leaves line endings alone.</param>
+    /// <exception cref="FormatException">A pattern matches no rule.</exception>
     public ArticleRepairer(ArticleCheckOptions options, LineEnding? lineEnding = null)
     {
         ArgumentNullException.ThrowIfNull(options);

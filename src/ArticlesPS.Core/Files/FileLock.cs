@@ -26,7 +26,7 @@ internal sealed class FileLock : IDisposable
     {
         if (FileLink.IsAt(path))
         {
-            // Somebody else put it there; what it leads to is none of ours.
+            // Somebody else created a link with that name; its target isn't ours.
             File.Delete(path);
         }
 

@@ -23,7 +23,7 @@ internal sealed class ArticleFiles
     /// directory.
     /// </param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
-    /// <exception cref="FormatException">A pattern is none.</exception>
+    /// <exception cref="FormatException">A pattern is not valid.</exception>
     public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null, CancellationToken cancellation = default)
     {
         Recurse = recurse;

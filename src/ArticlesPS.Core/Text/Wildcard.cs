@@ -150,7 +150,7 @@ internal sealed class Wildcard
     }
 
     private static FormatException Invalid(string pattern, string reason) =>
-        new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a bracket that stands for itself: `[");
+        new($"'{pattern}' is not a pattern. {reason}. Put a backtick before a literal bracket: `[");
 
     /// <summary>Characters in brackets, from one to another.</summary>
     private readonly record struct CharacterRange(char From, char To)

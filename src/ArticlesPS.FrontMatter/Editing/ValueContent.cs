@@ -35,7 +35,7 @@ internal static class ValueContent
             DateTime date => new DateContent(Timestamp.Of(date)),
 
             // A value that holds itself has no end.
-            _ when depth > Nesting.Deepest => throw new FormatException("The value is nested too deeply to stand in front matter."),
+            _ when depth > Nesting.Deepest => throw new FormatException("The value is nested too deeply for front matter."),
             IDictionary dictionary => new MappingContent([.. EntriesOf(dictionary, convert, depth + 1)]),
             IEnumerable list => new SequenceContent([.. list.Cast<object?>().Select(item => Of(item, convert, depth + 1))]),
             _ => throw new FormatException($"A value of type {plain.GetType().Name} cannot be in front matter."),

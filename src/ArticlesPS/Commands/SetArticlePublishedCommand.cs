@@ -15,7 +15,7 @@ public sealed class SetArticlePublishedCommand : FieldValueCommand
 
     private protected override void Begin()
     {
-        Values.Set("published", Published, nameof(Published));
+        Values.Set(Published, nameof(Published));
         base.Begin();
     }
 }

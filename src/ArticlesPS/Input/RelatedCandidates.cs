@@ -9,11 +9,11 @@ using ArticlesPS.Output;
 
 namespace ArticlesPS.Input;
 
-/// <summary>The articles among which a cmdlet looks for related ones; files that cannot be read are its non-terminating errors.</summary>
+/// <summary>The articles that a cmdlet searches for related ones. Unreadable files are its non-terminating errors.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
-/// <param name="among">Paths, files and articles; nothing stands for the directory of each article.</param>
-/// <param name="newSearch">Makes a search for files in the way that the cmdlet's parameters say.</param>
-/// <param name="report">What is done with a path that leads nowhere, and with what is none.</param>
+/// <param name="among">Paths, files and articles; empty for the directory of each article.</param>
+/// <param name="newSearch">Creates a search for files from the cmdlet's parameters.</param>
+/// <param name="report">Handles a path that doesn't exist, and anything that is not a path.</param>
 /// <param name="cancellation">Ends the reading.</param>
 internal sealed class RelatedCandidates(
     FileCommand cmdlet,

@@ -67,7 +67,7 @@ public static class ArticleMembers
         }
     }
 
-    /// <summary>Gives the version of the file, which is hidden and only goes along with copies: jobs and Export-Clixml.</summary>
+    /// <summary>Returns the version of the file: a hidden property for copies, those of jobs and Export-Clixml.</summary>
     public static object? GetVersion(PSObject instance) => Base<Article>(instance)?.Version?.ToString();
 
     /// <summary>

@@ -190,8 +190,10 @@ public class ArticleStateTests
             {
                 DataNode? node = document.Root.Find(field.Name)?.Value.Resolved;
                 object? expected = node is { IsNull: false } && field.Type.TryRead(node, out object? read) ? read : null;
-                later += node is not null && field.Type.IsCertain(node) && node.Detach() is not null ? 1 : 0;
+                bool isLeft = node is { IsNull: false } && field.Type.IsCertain(node) && node.Detach() is not null;
+                later += isLeft ? 1 : 0;
 
+                Assert.Equal(isLeft, article.IsUnreadAsIn(article, field));
                 Assert.True(FieldEquality.AreSame(expected, article[field]), path);
             }
         }
