@@ -2,12 +2,12 @@
 .SYNOPSIS
 Builds, tests, packs, installs or cleans ArticlesPS.
 .PARAMETER Task
-Build: builds everything; the importable module is in out/ArticlesPS.
+Build: builds everything, with the importable module in out/ArticlesPS.
 Test: runs all tests.
 Pack: packs the module, articles and ArticlesPS.FrontMatter for galleries, in out/packages; needs Microsoft.PowerShell.PSResourceGet 1.1.
-Install: builds the module alone, and installs it for the current user, or in -Destination.
-Help: the help in module/en-US from the pages in docs/en-US; needs Microsoft.PowerShell.PlatyPS.
-Clean: removes all that was built.
+Install: builds only the module, and installs it for the current user, or in -Destination.
+Help: creates the help in module/en-US from the pages in docs/en-US; needs Microsoft.PowerShell.PlatyPS.
+Clean: removes all build output.
 .EXAMPLE
 ./build.ps1 Build, Test
 #>

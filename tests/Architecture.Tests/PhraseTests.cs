@@ -44,14 +44,7 @@ public class PhraseTests
 
     [Fact]
     public void Documents_are_idiomatic() =>
-        Findings.AssertNone(
-            new[] { "docs", "module", "samples", "src" }
-                .SelectMany(folder => Directory.EnumerateFiles(InRepository(folder), "*", SearchOption.AllDirectories))
-                .Where(path => _extensions.Contains(Path.GetExtension(path)) && !path.Split('/', '\\').Any(part => part is "obj" or "bin"))
-                .Concat(new[] { "README.md", "CHANGELOG.md", "CONTRIBUTING.md" }.Select(InRepository))
-                .Order(StringComparer.Ordinal)
-                .SelectMany(path => Found(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path), 1))
-        );
+        Findings.AssertNone(Documents().SelectMany(path => Found(path, File.ReadAllText(InRepository(path)), 1)));
 
     [Fact]
     public void Strings_are_idiomatic() =>
@@ -60,6 +53,36 @@ public class PhraseTests
     [Fact]
     public void Comments_are_idiomatic() =>
         Findings.AssertNone(SourceFile.All.SelectMany(file => file.Comments.SelectMany(text => Found(file.Path, text.Text, text.Line))));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("CHANGELOG.md")]
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/automation.md")]
+    [InlineData("docs/en-US/Get-Article.md")]
+    [InlineData("module/en-US/about_ArticlesPS.help.txt")]
+    [InlineData("module/en-US/ArticlesPS.dll-Help.xml")]
+    [InlineData("samples/jobs/ArticleJob.psm1")]
+    [InlineData("samples/jobs/Update-Site.ps1")]
+    [InlineData("src/ArticlesPS.FrontMatter/README.md")]
+    public void Everything_that_people_read_is_a_document(string path) => Assert.Contains(path, Documents());
+
+    // This comment is on two lines, and a phrase that begins on
+    // one of them can end on the other.
+    [Fact]
+    public void A_comment_is_read_as_one_text()
+    {
+        SourceFile file = SourceFile
+            .Below("tests/Architecture.Tests")
+            .Single(file => file.Path.EndsWith("/PhraseTests.cs", StringComparison.Ordinal));
+
+        Assert.Contains(file.Comments, comment => comment.Text.Contains("begins on one of them", StringComparison.Ordinal));
+        Assert.Contains(file.Comments, comment => comment.Text.Contains("as a native speaker would", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_finding_names_the_line_the_phrase_and_what_to_write() =>
+        Assert.Equal(["a.md(3): 'MENDED': repair, or fix"], Found("a.md", "It is\n\nMENDED here.", 1));
 
     [Theory]
     [InlineData("The list is no list.", 1)]
@@ -71,6 +94,14 @@ public class PhraseTests
     [InlineData("Gives the list; whoever gives it\r\nmends it.", 2)]
     public void A_phrase_is_found_across_lines_and_only_in_that_sense(string text, int count) =>
         Assert.Equal(count, Found("x.md", text, 1).Count());
+
+    private static IEnumerable<string> Documents() =>
+        new[] { "docs", "module", "samples", "src" }
+            .SelectMany(folder => Directory.EnumerateFiles(InRepository(folder), "*", SearchOption.AllDirectories))
+            .Where(path => _extensions.Contains(Path.GetExtension(path)) && !path.Split('/', '\\').Any(part => part is "obj" or "bin"))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Concat(["README.md", "CHANGELOG.md", "CONTRIBUTING.md"])
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Found(string path, string text, int line)
     {

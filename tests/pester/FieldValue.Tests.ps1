@@ -177,9 +177,9 @@ Describe 'A script block as a value' {
         @{ what = 'calls a cmdlet that writes an error'; script = { if ($_.Name -eq 'a.md') { Get-Item "$($_.FullName).none" }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '-Title: The script block failed: Cannot find path*' }
         @{ what = 'calls a function of a module that writes an error'; script = { if ($_.Name -eq 'a.md') { Write-FromModule }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '-Title: The script block failed: from the module' }
         @{ what = 'breaks'; script = { if ($_.Name -eq 'a.md') { break }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '-Title: The script block was left with break, continue or exit. Use return to end it.' }
-        @{ what = 'continues'; script = { if ($_.Name -eq 'a.md') { continue }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '*left by break, continue or exit*' }
-        @{ what = 'breaks from a loop of the caller'; script = { if ($_.Name -eq 'a.md') { break caller }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '*left by break, continue or exit*' }
-        @{ what = 'exits'; script = { if ($_.Name -eq 'a.md') { exit 3 }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '*left by break, continue or exit*' }
+        @{ what = 'continues'; script = { if ($_.Name -eq 'a.md') { continue }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '*left with break, continue or exit*' }
+        @{ what = 'breaks from a loop of the caller'; script = { if ($_.Name -eq 'a.md') { break caller }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '*left with break, continue or exit*' }
+        @{ what = 'exits'; script = { if ($_.Name -eq 'a.md') { exit 3 }; 'x' }; id = 'ScriptBlockFailed'; category = 'InvalidOperation'; message = '*left with break, continue or exit*' }
     ) {
         New-Module { function Write-FromModule { Write-Error 'from the module'; 'value' } } | Import-Module
         $rounds = 0
@@ -443,11 +443,11 @@ Describe 'Values that undo each other' {
     BeforeEach { Set-Content $file "---`ntitle: a`nheat: 1`ntopics:`n  - A`n---" }
 
     It 'are refused before the first file: <code>' -ForEach @(
-        @{ code = 'Set-Article $file -Heat 3 -RemoveField heat'; says = 'The field heat is given twice.*' }
-        @{ code = 'Set-Article $file -Title x -Field @{ Title = "y" }'; says = 'The field title is given twice.*' }
-        @{ code = 'Set-Article $file -Title { "x" } -RemoveField title'; says = '*The field title is given twice.*' }
-        @{ code = 'Set-Article $file -AddTopic Z -RemoveTopic z'; says = "The topic 'Z' is added and removed.*" }
-        @{ code = 'New-Article $TestDrive -Title x -PublishedDateTime 2026-01-01 -Field @{ title = "y" }'; says = 'The field title is given twice.*' }
+        @{ code = 'Set-Article $file -Heat 3 -RemoveField heat'; says = 'The field heat is changed twice.*' }
+        @{ code = 'Set-Article $file -Title x -Field @{ Title = "y" }'; says = 'The field title is changed twice.*' }
+        @{ code = 'Set-Article $file -Title { "x" } -RemoveField title'; says = '*The field title is changed twice.*' }
+        @{ code = 'Set-Article $file -AddTopic Z -RemoveTopic z'; says = "The topic 'Z' is both added and removed.*" }
+        @{ code = 'New-Article $TestDrive -Title x -PublishedDateTime 2026-01-01 -Field @{ title = "y" }'; says = 'The field title is changed twice.*' }
     ) {
         $before = Get-Content $file -Raw
         { . ([scriptblock]::Create($code)) } | Should -Throw $says

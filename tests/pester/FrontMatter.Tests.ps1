@@ -282,8 +282,8 @@ Describe 'ConvertTo-FrontMatter' {
         @{ Name = 'a number'; Value = 1; Id = 'InputNotSupported'; Message = '*type Int32*' }
         @{ Name = 'a list'; Value = 1, 2; Id = 'InputNotSupported'; Message = '*pipe a list*' }
         @{ Name = 'an object of .NET'; Value = [IO.FileInfo]::new('/x'); Id = 'InputNotSupported'; Message = '*type FileInfo*Select-Object*' }
-        @{ Name = 'a value of another type'; Value = @{ a = @{ b = 1, [IO.FileInfo]::new('/x') } }; Id = 'InvalidValue'; Message = "The value of 'a.b?1?' is of the type FileInfo*" }
-        @{ Name = 'a script block'; Value = @{ a = { 1 } }; Id = 'InvalidValue'; Message = "The value of 'a' is of the type ScriptBlock*" }
+        @{ Name = 'a value of another type'; Value = @{ a = @{ b = 1, [IO.FileInfo]::new('/x') } }; Id = 'InvalidValue'; Message = "The value of 'a.b?1?' is of type FileInfo*" }
+        @{ Name = 'a script block'; Value = @{ a = { 1 } }; Id = 'InvalidValue'; Message = "The value of 'a' is of type ScriptBlock*" }
         @{ Name = 'an infinite number for JSON'; Value = @{ a = [double]::PositiveInfinity }; Format = 'Json'; Id = 'InvalidValue'; Message = "The value of 'a' is infinite*" }
     ) {
         { ConvertTo-FrontMatter -InputObject $Value -Format ($Format ?? 'Yaml') -ErrorAction Stop } | Should -Throw $Message -ErrorId "$Id,*"

@@ -251,8 +251,8 @@ Describe 'Set-Article' {
         It 'refuses <name>, and takes the other rows' -ForEach @(
             @{ name = 'letters that were lost'; cell = "Caf$([char]0xFFFD)"; message = '*The column Excerpt contains U+FFFD*' }
             @{ name = 'letters that were saved as question marks'; cell = 'Caf? ??'; message = '*The column Excerpt is the file''s value, read or saved in the wrong encoding.*' }
-            @{ name = 'UTF-8 that was read as something else'; cell = "Caf$([char]0xC3)$([char]0xA9) $([char]0xF0)$([char]0x178)$([char]0x17D)$([char]0x2030)"; message = '*The column Excerpt says what the file says*' }
-            @{ name = 'what a spreadsheet cannot show'; cell = '#NAME?'; message = "*The column Excerpt says '#NAME?'*" }
+            @{ name = 'UTF-8 that was read as something else'; cell = "Caf$([char]0xC3)$([char]0xA9) $([char]0xF0)$([char]0x178)$([char]0x17D)$([char]0x2030)"; message = '*The column Excerpt is the file''s value*' }
+            @{ name = 'what a spreadsheet cannot show'; cell = '#NAME?'; message = "*The column Excerpt is '#NAME?'*" }
         ) {
             Set-Article $ferry -Excerpt "Caf$([char]0xE9) 🎉"
             $rows = Get-Article $ferry, $cranes | Select-Object FullName, Excerpt, Heat | ConvertTo-Csv | ConvertFrom-Csv
@@ -312,7 +312,7 @@ Describe 'Set-Article' {
         }
 
         It 'changes no list that a cell cannot say: <cell>' -ForEach @(
-            @{ topics = 'City', 'Food; Drink'; cell = 'City; Food; Drink; Travel'; message = "*The column Topics cannot be changed in a cell, for the file's entry 'Food; Drink' contains a semicolon*" }
+            @{ topics = 'City', 'Food; Drink'; cell = 'City; Food; Drink; Travel'; message = "*The column Topics cannot be changed in a cell, because the file's entry 'Food; Drink' contains a semicolon*" }
             @{ topics = 'City', 'Food'; cell = 'City; Food; '; message = "*The entry Topics``[2``] of 'City; Food; ' is empty.*" }
         ) {
             Set-Article $cranes -Topic $topics

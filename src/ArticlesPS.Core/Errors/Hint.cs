@@ -42,7 +42,7 @@ internal enum Hint
     /// <summary>The command that creates new article files.</summary>
     NewArticle,
 
-    /// <summary>The command that writes heat and published by the editorial rule.</summary>
+    /// <summary>The command that writes heat and published by the editorial policy.</summary>
     UpdateHeat,
 
     /// <summary>The option of repairs that normalizes line endings.</summary>

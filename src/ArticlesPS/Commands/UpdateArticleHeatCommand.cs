@@ -4,7 +4,7 @@ using ArticlesPS.Editing;
 
 namespace ArticlesPS.Commands;
 
-/// <summary>Update-ArticleHeat: writes heat and published as the editorial rule decides.</summary>
+/// <summary>Update-ArticleHeat: writes heat and published as decided by the editorial policy.</summary>
 [Cmdlet(VerbsData.Update, "ArticleHeat", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
 public sealed class UpdateArticleHeatCommand : ArticleChangeCommand

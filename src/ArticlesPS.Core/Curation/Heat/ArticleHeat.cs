@@ -38,7 +38,7 @@ public sealed class ArticleHeat
     /// <summary>Whether the article leads its story; null if there is no decision.</summary>
     public bool? Lead { get; }
 
-    /// <summary>Whether the rule decides otherwise than the article says.</summary>
+    /// <summary>Whether the decision differs from the article.</summary>
     public bool Differs => Lead is not null && (Heat != CurrentHeat || Published != CurrentPublished);
 
     /// <summary>The reason, such as: not the lead: a related article has quality 65 > 39.</summary>

@@ -23,7 +23,7 @@ const articleTable = new PagedTable({
 
 const articleFilter = {
   text: element("input", { type: "search", autocomplete: "off" }),
-  state: selectOf({ all: "All", yes: "Published", no: "Not published", unsaid: "Not said", against: "Against the rule" }),
+  state: selectOf({ all: "All", yes: "Published", no: "Not published", unsaid: "Not said", against: "Against the policy" }),
   provider: selectOf({ all: "All", none: "None" }, data.providers.map((group) => group.name)),
   topic: selectOf({ all: "All", none: "None" }, data.topics.map((group) => group.name)),
   rule: selectOf({ all: "All", any: "Any problem", none: "No problem" }, data.rules.map((rule) => rule.id)),
@@ -153,7 +153,7 @@ function stateCell(article) {
   const cell = document.createDocumentFragment();
   cell.append(element("span", { class: "mark", "aria-hidden": "true" }, mark), text);
   if (article.differs) {
-    cell.append(element("span", { class: "against" }, "against the rule"));
+    cell.append(element("span", { class: "against" }, "against the policy"));
   }
 
   return cell;

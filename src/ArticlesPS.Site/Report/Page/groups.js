@@ -56,7 +56,7 @@ function startProblems() {
       { id: "severity", label: "Severity", value: (rule) => order.indexOf(rule.severity), cell: (rule) => severityMark(rule.severity) },
       { id: "problems", label: "Problems", isNumber: true, value: (rule) => rule.problems, cell: (rule) => wholeNumber.format(rule.problems) },
       { id: "articles", label: "Articles", isNumber: true, className: "wide-only", value: (rule) => rule.articles, cell: (rule) => wholeNumber.format(rule.articles) },
-      { id: "description", label: "What is wrong", className: "wide-only", value: (rule) => rule.description, cell: (rule) => rule.description },
+      { id: "description", label: "Problem", className: "wide-only", value: (rule) => rule.description, cell: (rule) => rule.description },
     ],
   });
   table.show(data.rules);

@@ -15,7 +15,7 @@ function startTotals() {
   total("Published", published, share(published, articles.length) ?? "");
   total("Not published", articles.length - published - unsaid, share(articles.length - published - unsaid, articles.length) ?? "");
   total("Not said", unsaid, "show them", () => showArticles({ state: "unsaid" }));
-  total("Against the rule", differing, "show them", () => showArticles({ state: "against" }));
+  total("Against the policy", differing, "show them", () => showArticles({ state: "against" }));
   total("Stories", data.stories.length, `of ${counted(inStories, "article")}`);
   total("Problems", problems, `of ${counted(data.rules.length, "rule")}`);
 }
