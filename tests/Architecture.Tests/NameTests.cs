@@ -40,6 +40,13 @@ public class NameTests
         ["ArticleRule"] = "RuleDescriptor",
         ["Learn"] = "Collect",
         ["EditorialRule"] = "EditorialPolicy",
+        ["ArticleField"] = "FieldDefinition",
+        ["Says"] = "IsEquivalent, Mentions",
+        ["Fits"] = "Matches",
+        ["Take"] = "Apply, Acquire, Dequeue",
+        ["Given"] = "Input",
+        ["Mend"] = "Repair",
+        ["Fill"] = "Populate",
         ["RelatedRule"] = "RelatedPolicy",
     };
 

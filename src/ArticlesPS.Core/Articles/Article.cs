@@ -247,7 +247,7 @@ public sealed class Article : FieldRecord
     /// <summary>Takes over what the file says after a change was saved.</summary>
     internal void Update(Article saved)
     {
-        TakeOver(saved);
+        CopyFrom(saved);
         _body = saved._body;
         _bodyAsRead = saved._bodyAsRead;
         Version = saved.Version;

@@ -54,5 +54,5 @@ internal static class ArticleColumns
         new(nameof(Article.PSPath), a => a.PSPath),
     ];
 
-    private static ArticleColumn Of(ArticleField field) => new(field.PropertyName, article => article[field] ?? field.Type.Missing);
+    private static ArticleColumn Of(FieldDefinition field) => new(field.PropertyName, article => article[field] ?? field.Type.Missing);
 }

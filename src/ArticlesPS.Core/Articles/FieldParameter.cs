@@ -10,7 +10,7 @@ namespace ArticlesPS.Articles;
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Path">The path of the field in the file.</param>
 /// <param name="Field">The field.</param>
-internal sealed record FieldParameter(string Name, string Path, ArticleField Field)
+internal sealed record FieldParameter(string Name, string Path, FieldDefinition Field)
 {
     /// <summary>All of them, in the order in which files have the fields.</summary>
     public static IReadOnlyList<FieldParameter> All { get; } = [.. Of(FieldTables.Article.Table, "", "")];
@@ -22,7 +22,7 @@ internal sealed record FieldParameter(string Name, string Path, ArticleField Fie
     // Of a record in an article a parameter takes each single value; its lists are named by paths.
     private static IEnumerable<FieldParameter> Of(FieldTable table, string prefix, string path)
     {
-        foreach (ArticleField field in table.Fields)
+        foreach (FieldDefinition field in table.Fields)
         {
             string below = DataPath.Append(path, field.Name);
             if (field.Type is { IsList: false, Table: { } record })

@@ -8,31 +8,35 @@ internal static class FieldTables
 {
     internal static class Article
     {
-        public static readonly ArticleField Category = new("category", FieldType.String, "The section of the site, such as news.")
+        public static readonly FieldDefinition Category = new("category", FieldType.String, "The section of the site, such as news.")
         {
             CompletesValues = true,
         };
-        public static readonly ArticleField Title = new("title", FieldType.String, "The headline.") { Notation = FieldNotation.Prose };
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, "The opening lines, without HTML.")
+        public static readonly FieldDefinition Title = new("title", FieldType.String, "The headline.") { Notation = FieldNotation.Prose };
+        public static readonly FieldDefinition Excerpt = new("excerpt", FieldType.String, "The opening lines, without HTML.")
         {
             Notation = FieldNotation.Prose,
         };
-        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date, "When the article was published.");
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, "The URL where the article was found.")
+        public static readonly FieldDefinition PublishedDateTime = new(
+            "publishedDateTime",
+            FieldType.Date,
+            "When the article was published."
+        );
+        public static readonly FieldDefinition OriginalUrl = new("originalUrl", FieldType.String, "The URL where the article was found.")
         {
             Notation = FieldNotation.Url,
         };
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "The URL of the article's page.")
+        public static readonly FieldDefinition WebUrl = new("webUrl", FieldType.String, "The URL of the article's page.")
         {
             Alias = "sourceUrl",
             Notation = FieldNotation.Url,
         };
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "The URL of the article's AMP page.")
+        public static readonly FieldDefinition AmpWebUrl = new("ampWebUrl", FieldType.String, "The URL of the article's AMP page.")
         {
             Alias = "ampUrl",
             Notation = FieldNotation.Url,
         };
-        public static readonly ArticleField CdnAmpWebUrl = new(
+        public static readonly FieldDefinition CdnAmpWebUrl = new(
             "cdnAmpWebUrl",
             FieldType.String,
             "The URL of the AMP page in the AMP cache."
@@ -41,7 +45,7 @@ internal static class FieldTables
             Alias = "cdnAmpUrl",
             Notation = FieldNotation.Url,
         };
-        public static readonly ArticleField FeaturedContent = new(
+        public static readonly FieldDefinition FeaturedContent = new(
             "featuredContent",
             FieldType.String,
             "HTML shown above the article, such as a video."
@@ -49,26 +53,26 @@ internal static class FieldTables
         {
             Notation = FieldNotation.Prose,
         };
-        public static readonly ArticleField Type = new("type", FieldType.String, "The kind of item: article, course, download.")
+        public static readonly FieldDefinition Type = new("type", FieldType.String, "The kind of item: article, course, download.")
         {
             CompletesValues = true,
         };
-        public static readonly ArticleField Quality = new(
+        public static readonly FieldDefinition Quality = new(
             "quality",
             FieldType.Integer,
             "How good the article is: 0 or more, usually up to 100."
         );
-        public static readonly ArticleField Heat = new(
+        public static readonly FieldDefinition Heat = new(
             "heat",
             FieldType.Integer,
             "How much the article's story matters; -1 if the article doesn't lead its story."
         );
-        public static readonly ArticleField Published = new("published", FieldType.Boolean, "Whether the site shows the article.");
-        public static readonly ArticleField Provider = new("provider", RecordTypes.Provider, "Where the article comes from.")
+        public static readonly FieldDefinition Published = new("published", FieldType.Boolean, "Whether the site shows the article.");
+        public static readonly FieldDefinition Provider = new("provider", RecordTypes.Provider, "Where the article comes from.")
         {
             StartsParagraph = true,
         };
-        public static readonly ArticleField Topics = new(
+        public static readonly FieldDefinition Topics = new(
             "topics",
             FieldType.List<string>(FieldType.String),
             "The names of the article's topics, as in the taxonomy."
@@ -78,13 +82,13 @@ internal static class FieldTables
             CompletesValues = true,
             EntryName = "Topic",
         };
-        public static readonly ArticleField Images = new("images", RecordTypes.Images, "Pictures.")
+        public static readonly FieldDefinition Images = new("images", RecordTypes.Images, "Pictures.")
         {
             StartsParagraph = true,
             IsLazy = true,
             EntryName = "Image",
         };
-        public static readonly ArticleField Related = new(
+        public static readonly FieldDefinition Related = new(
             "related",
             RecordTypes.Related,
             "Other articles of the same story, embedded whole, highest quality first."
@@ -94,7 +98,11 @@ internal static class FieldTables
             IsLazy = true,
             EntryName = "Related",
         };
-        public static readonly ArticleField Secured = new("secured", FieldType.String, "What the site keeps encrypted, as base64;base64.")
+        public static readonly FieldDefinition Secured = new(
+            "secured",
+            FieldType.String,
+            "What the site keeps encrypted, as base64;base64."
+        )
         {
             Notation = FieldNotation.Prose,
             StartsParagraph = true,
@@ -125,17 +133,17 @@ internal static class FieldTables
 
     internal static class Related
     {
-        public static readonly ArticleField Title = new(Article.Title);
-        public static readonly ArticleField Excerpt = new(Article.Excerpt);
-        public static readonly ArticleField PublishedDateTime = new(Article.PublishedDateTime);
-        public static readonly ArticleField OriginalUrl = new(Article.OriginalUrl);
-        public static readonly ArticleField WebUrl = new(Article.WebUrl);
-        public static readonly ArticleField AmpWebUrl = new(Article.AmpWebUrl);
-        public static readonly ArticleField CdnAmpWebUrl = new(Article.CdnAmpWebUrl);
-        public static readonly ArticleField Type = new(Article.Type);
-        public static readonly ArticleField Provider = new(Article.Provider);
-        public static readonly ArticleField Quality = new(Article.Quality);
-        public static readonly ArticleField Images = new(Article.Images);
+        public static readonly FieldDefinition Title = new(Article.Title);
+        public static readonly FieldDefinition Excerpt = new(Article.Excerpt);
+        public static readonly FieldDefinition PublishedDateTime = new(Article.PublishedDateTime);
+        public static readonly FieldDefinition OriginalUrl = new(Article.OriginalUrl);
+        public static readonly FieldDefinition WebUrl = new(Article.WebUrl);
+        public static readonly FieldDefinition AmpWebUrl = new(Article.AmpWebUrl);
+        public static readonly FieldDefinition CdnAmpWebUrl = new(Article.CdnAmpWebUrl);
+        public static readonly FieldDefinition Type = new(Article.Type);
+        public static readonly FieldDefinition Provider = new(Article.Provider);
+        public static readonly FieldDefinition Quality = new(Article.Quality);
+        public static readonly FieldDefinition Images = new(Article.Images);
 
         public static readonly FieldTable Table = new(
             Title,
@@ -154,57 +162,57 @@ internal static class FieldTables
 
     internal static class Provider
     {
-        public static readonly ArticleField Name = new("name", FieldType.String, "The name of the provider, such as Example Daily.")
+        public static readonly FieldDefinition Name = new("name", FieldType.String, "The name of the provider, such as Example Daily.")
         {
             CompletesValues = true,
         };
-        public static readonly ArticleField Domain = new("domain", FieldType.String, "The domain of the provider, such as example.com.")
+        public static readonly FieldDefinition Domain = new("domain", FieldType.String, "The domain of the provider, such as example.com.")
         {
             CompletesValues = true,
         };
-        public static readonly ArticleField Images = new("images", RecordTypes.Images, "Logos.");
-        public static readonly ArticleField Authors = new("authors", RecordTypes.Authors, "Who wrote the article.");
+        public static readonly FieldDefinition Images = new("images", RecordTypes.Images, "Logos.");
+        public static readonly FieldDefinition Authors = new("authors", RecordTypes.Authors, "Who wrote the article.");
 
         public static readonly FieldTable Table = new(Name, Domain, Images, Authors);
     }
 
     internal static class Author
     {
-        public static readonly ArticleField Name = new("name", FieldType.String, "The name.");
+        public static readonly FieldDefinition Name = new("name", FieldType.String, "The name.");
 
         public static readonly FieldTable Table = new(Name);
     }
 
     internal static class Topic
     {
-        public static readonly ArticleField Id = new("_id", FieldType.String, "The name of the topic in URLs, such as harbour.");
-        public static readonly ArticleField Name = new("name", FieldType.String, "The name, as used in articles.");
-        public static readonly ArticleField ShortName = new("shortname", FieldType.String, "A shorter name.");
-        public static readonly ArticleField Parent = new("parent", FieldType.String, "The name of the topic this one belongs to.");
-        public static readonly ArticleField Keywords = new(
+        public static readonly FieldDefinition Id = new("_id", FieldType.String, "The name of the topic in URLs, such as harbour.");
+        public static readonly FieldDefinition Name = new("name", FieldType.String, "The name, as used in articles.");
+        public static readonly FieldDefinition ShortName = new("shortname", FieldType.String, "A shorter name.");
+        public static readonly FieldDefinition Parent = new("parent", FieldType.String, "The name of the topic this one belongs to.");
+        public static readonly FieldDefinition Keywords = new(
             "keywords",
             FieldType.List<string>(FieldType.String),
             "Words that an article must contain to get the topic."
         );
-        public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.String), "Hashtags.");
+        public static readonly FieldDefinition Hashtags = new("hashtags", FieldType.List<string>(FieldType.String), "Hashtags.");
 
         public static readonly FieldTable Table = new(Id, Name, ShortName, Parent, Keywords, Hashtags);
     }
 
     internal static class Image
     {
-        public static readonly ArticleField Url = new("url", FieldType.String, "Where it is: a URL, or a path from the site's root.")
+        public static readonly FieldDefinition Url = new("url", FieldType.String, "Where it is: a URL, or a path from the site's root.")
         {
             Notation = FieldNotation.Url,
         };
-        public static readonly ArticleField Width = new("width", FieldType.Integer, "Width in pixels, 1 or more.");
-        public static readonly ArticleField Height = new("height", FieldType.Integer, "Height in pixels, 1 or more.");
-        public static readonly ArticleField Title = new("title", FieldType.String, "The caption.") { Notation = FieldNotation.Prose };
-        public static readonly ArticleField Attribution = new("attribution", FieldType.String, "Who made the image.")
+        public static readonly FieldDefinition Width = new("width", FieldType.Integer, "Width in pixels, 1 or more.");
+        public static readonly FieldDefinition Height = new("height", FieldType.Integer, "Height in pixels, 1 or more.");
+        public static readonly FieldDefinition Title = new("title", FieldType.String, "The caption.") { Notation = FieldNotation.Prose };
+        public static readonly FieldDefinition Attribution = new("attribution", FieldType.String, "Who made the image.")
         {
             Notation = FieldNotation.Prose,
         };
-        public static readonly ArticleField IsCached = new("isCached", FieldType.Boolean, "Whether the site keeps its own copy.");
+        public static readonly FieldDefinition IsCached = new("isCached", FieldType.Boolean, "Whether the site keeps its own copy.");
 
         public static readonly FieldTable Table = new(Url, Width, Height, Title, Attribution, IsCached);
     }

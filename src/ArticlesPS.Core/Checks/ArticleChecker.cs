@@ -71,7 +71,7 @@ internal sealed class ArticleChecker
         while (_pending.Count > 0)
         {
             Pending next = _pending.Dequeue();
-            next.Found.AddRange(next.Waiting.SelectMany(check => FindingsOf(check, next.Given!)));
+            next.Found.AddRange(next.Waiting.SelectMany(check => FindingsOf(check, next.Checked!)));
             yield return ResultOf(next);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class ArticleChecker
 
     private static ArticleCheckResult ResultOf(Pending pending)
     {
-        if (pending.Given is not { } given)
+        if (pending.Checked is not { } given)
         {
             return pending.Result!;
         }
@@ -97,12 +97,12 @@ internal sealed class ArticleChecker
         finding.Position ?? (given.Document is { } document ? FieldPosition.PositionOf(document, finding.Field) : null);
 
     /// <summary>An article whose result isn't final, or that comes after one.</summary>
-    /// <param name="Given">The article; null for a file that is not an article.</param>
+    /// <param name="Checked">The article; null for a file that is not an article.</param>
     /// <param name="Found">Its problems so far.</param>
     /// <param name="Waiting">The checks that need all articles to be known.</param>
     /// <param name="Result">The result of a file that is not an article; otherwise null.</param>
     private sealed record Pending(
-        CheckedArticle? Given,
+        CheckedArticle? Checked,
         List<(RuleDescriptor Rule, Finding Finding)> Found,
         IReadOnlyList<ArticleAnalyzer> Waiting,
         ArticleCheckResult? Result = null

@@ -26,7 +26,7 @@ public sealed class ArticleProblem
         Field = finding.Field;
         Line = position?.Line;
         Column = position?.Column;
-        CanRepair = finding.Repair is not null;
+        CanRepair = finding.Fix is not null;
     }
 
     /// <summary>How much it matters.</summary>

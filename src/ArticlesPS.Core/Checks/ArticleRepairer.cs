@@ -101,14 +101,14 @@ internal sealed class ArticleRepairer
     }
 
     private static List<Finding> FindingsOf(ArticleAnalyzer check, CheckedArticle article, Func<Finding, bool> isWanted) =>
-        [.. check.Find(article).Where(finding => finding.Repair is not null && isWanted(finding))];
+        [.. check.Find(article).Where(finding => finding.Fix is not null && isWanted(finding))];
 
     private static ArticleChanges RepairsOf(List<Finding> findings)
     {
         ArticleChanges changes = new();
         foreach (Finding finding in findings)
         {
-            finding.Repair!(changes);
+            finding.Fix!(changes);
         }
 
         return changes;

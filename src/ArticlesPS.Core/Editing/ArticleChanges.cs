@@ -84,7 +84,7 @@ internal sealed class ArticleChanges
         ArgumentNullException.ThrowIfNull(text);
         bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
         string plain = isQuoted ? text.Substring(1, text.Length - 2) : text;
-        ArticleField? known = KnownFieldAt(DataPath.Parse(path));
+        FieldDefinition? known = KnownFieldAt(DataPath.Parse(path));
         if (known is { Type: { IsList: true, Table: null } } && !isQuoted && IsFlowSequence(plain))
         {
             Set(path, FlowSequenceOf(plain));
@@ -105,7 +105,7 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>Removes a known field if it has a value.</summary>
-    internal void Clear(ArticleField field) =>
+    internal void Clear(FieldDefinition field) =>
         _fields.Add(
             new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true)
         );
@@ -158,7 +158,7 @@ internal sealed class ArticleChanges
     private static ArticleChanges Between(Article before, Article after)
     {
         ArticleChanges changes = new();
-        foreach (ArticleField field in Field.Table.Fields.Where(field => !after.IsUnreadAsIn(before, field)))
+        foreach (FieldDefinition field in Field.Table.Fields.Where(field => !after.IsUnreadAsIn(before, field)))
         {
             // PowerShell converts an assigned null to an empty string, so an empty string removes the field.
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
@@ -251,7 +251,7 @@ internal sealed class ArticleChanges
     {
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
-        ArticleField? field = KnownFieldAt(steps);
+        FieldDefinition? field = KnownFieldAt(steps);
         object? typed = field is null ? value : FieldConversion.Convert(field, value);
         if (field is null)
         {
@@ -277,7 +277,7 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>The known field at a path, or null.</summary>
-    internal static ArticleField? KnownFieldAt(IReadOnlyList<DataPathStep> steps) => FieldWalk.Along(root: null, steps).Last().Field;
+    internal static FieldDefinition? KnownFieldAt(IReadOnlyList<DataPathStep> steps) => FieldWalk.Along(root: null, steps).Last().Field;
 }
 
 /// <summary>A wanted change of structure, which leaves each value as written.</summary>

@@ -65,7 +65,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     {
         // To take out an older name means that very line; a field that goes by its present name has both.
         bool isLast = i + 1 == change.Steps.Count;
-        ArticleField? field = table?.Find(key);
+        FieldDefinition? field = table?.Find(key);
         bool isExact = change.Removes && isLast && key == field?.Alias;
         DataEntry? entry = isExact ? mapping.Find(key) : FieldWalk.FindEntry(mapping, key, field);
         if (change.Removes && (isLast || entry is null))
@@ -89,12 +89,12 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     }
 
     // A value that wasn't protected is replaced.
-    private bool IsInTheWay(ArticleField? field, DataNode node) =>
+    private bool IsInTheWay(FieldDefinition? field, DataNode node) =>
         change.Overwrites && field is not null && node.Resolved == node && !TypeGuard.CanLeadThrough(field, node);
 
     private static bool IsEmpty(DataNode node) => node.IsNull || node.Resolved is DataSequence { Items.Count: 0 };
 
-    private EntryContent Entry(FieldTable? table, string key, ArticleField? field, DataEntry? existing, DataContent content)
+    private EntryContent Entry(FieldTable? table, string key, FieldDefinition? field, DataEntry? existing, DataContent content)
     {
         // An existing key keeps its name; the passed name is used for a new field.
         string name = existing?.Key ?? (field is not null && key == field.Name && formatting.UsesAliases ? field.Alias ?? key : key);
@@ -119,12 +119,12 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
             return next.Index == 0 ? new SequenceContent([Wrap(step + 1, table)]) : throw NoPlace(null);
         }
 
-        ArticleField? field = table?.Find(next.Key);
+        FieldDefinition? field = table?.Find(next.Key);
         DataContent value = Wrap(step + 1, field?.Type.Table);
         return new MappingContent([FormattingConventions.EntryOf(table, next.Key, value)]);
     }
 
-    private DataContent Typed(ArticleField field, object value)
+    private DataContent Typed(FieldDefinition field, object value)
     {
         bool isOfField = value switch
         {

@@ -7,4 +7,4 @@ namespace ArticlesPS.Editing;
 /// <param name="Field">The known field; null for an entry of a list, and for other keys.</param>
 /// <param name="Entry">The key with its value; null where it is missing, and for an entry of a list.</param>
 /// <param name="Node">The value; null where it is missing.</param>
-internal readonly record struct FieldStep(ArticleField? Field, DataEntry? Entry, DataNode? Node);
+internal readonly record struct FieldStep(FieldDefinition? Field, DataEntry? Entry, DataNode? Node);

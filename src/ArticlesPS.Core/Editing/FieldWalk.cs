@@ -27,7 +27,7 @@ internal static class FieldWalk
                 continue;
             }
 
-            ArticleField? field = table?.FindInAnyCase(key);
+            FieldDefinition? field = table?.FindInAnyCase(key);
             DataEntry? entry = node?.Resolved is DataMapping mapping ? FindEntry(mapping, key, field) : null;
             node = entry?.Value;
             table = field?.Type.Table;
@@ -39,7 +39,7 @@ internal static class FieldWalk
     public static DataNode? Find(DataNode root, IEnumerable<DataPathStep> steps) => Along(root, steps).Last().Node;
 
     /// <summary>The entry of a key, or of another name of its field.</summary>
-    public static DataEntry? FindEntry(DataMapping mapping, string key, ArticleField? field)
+    public static DataEntry? FindEntry(DataMapping mapping, string key, FieldDefinition? field)
     {
         if (field is null || mapping.Find(key) is not null)
         {

@@ -22,7 +22,7 @@ internal sealed class FileLock : IDisposable
 
     /// <summary>Takes the lock, or returns null if another process has it.</summary>
     /// <exception cref="IOException">The lock's path is not a regular file.</exception>
-    public static FileLock? TryTake(string path)
+    public static FileLock? TryAcquire(string path)
     {
         if (FileLink.IsAt(path))
         {

@@ -59,7 +59,7 @@ internal sealed record ArticleFilter
         && Title.Count + Provider.Count + Topic.Count + Category.Count + Type.Count + Url.Count == 0;
 
     /// <summary>The fields whose values are compared. A value of another type can't be compared.</summary>
-    internal IEnumerable<ArticleField> ComparedFields()
+    internal IEnumerable<FieldDefinition> ComparedFields()
     {
         if (Published is not null)
         {

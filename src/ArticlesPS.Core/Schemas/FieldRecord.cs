@@ -42,7 +42,7 @@ public abstract class FieldRecord
         // Every thread gets the same one, or what one adds would be lost.
         _others ?? Interlocked.CompareExchange(ref _others, CopyOfOthers(), null) ?? _others;
 
-    internal object? this[ArticleField field]
+    internal object? this[FieldDefinition field]
     {
         get
         {
@@ -69,21 +69,21 @@ public abstract class FieldRecord
     }
 
     /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
-    internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);
+    internal bool HasValue(FieldDefinition field) => this[field] is { } value && !FieldType.IsEmptyList(value);
 
     /// <summary>Whether a field is the same as in another record, because neither of them has read it yet.</summary>
-    internal bool IsUnreadAsIn(FieldRecord other, ArticleField field) =>
+    internal bool IsUnreadAsIn(FieldRecord other, FieldDefinition field) =>
         Volatile.Read(ref _values[field.Index]) is DetachedNode unread && unread == Volatile.Read(ref other._values[field.Index]);
 
-    private protected T? Get<T>(ArticleField field) => (T?)this[field];
+    private protected T? Get<T>(FieldDefinition field) => (T?)this[field];
 
     // Every thread gets the same list; otherwise additions would be lost.
-    private protected ArticleList<T> GetList<T>(ArticleField field) =>
+    private protected ArticleList<T> GetList<T>(FieldDefinition field) =>
         (ArticleList<T>)(
             this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!
         );
 
-    private protected void Set(ArticleField field, object? value) => this[field] = value;
+    private protected void Set(FieldDefinition field, object? value) => this[field] = value;
 
     private protected static string? FirstText(params string?[] texts) => Array.Find(texts, text => !string.IsNullOrEmpty(text));
 
@@ -99,16 +99,16 @@ public abstract class FieldRecord
     }
 
     /// <summary>Whether the file has the field under its alias.</summary>
-    private protected bool IsAlias(ArticleField field) => Has(_readByAlias, field);
+    private protected bool IsAlias(FieldDefinition field) => Has(_readByAlias, field);
 
     /// <summary>Whether a property of this name is computed from fields, so that it is not a field itself.</summary>
     internal virtual bool IsComputed(string name) => false;
 
     /// <summary>Uses the computed properties of a record's copy if the fields don't provide the values.</summary>
-    internal virtual void TakeComputed(IReadOnlyDictionary<string, object> computed) { }
+    internal virtual void ApplyComputed(IReadOnlyDictionary<string, object> computed) { }
 
     /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>
-    internal string? NameOf(ArticleField field)
+    internal string? NameOf(FieldDefinition field)
     {
         if (IsAlias(field))
         {
@@ -118,7 +118,7 @@ public abstract class FieldRecord
         return Has(_readByName, field) ? field.Name : null;
     }
 
-    private static bool Has(ulong fields, ArticleField field) => (fields & (1UL << field.Index)) != 0;
+    private static bool Has(ulong fields, FieldDefinition field) => (fields & (1UL << field.Index)) != 0;
 
     private static bool HasValue(DataNode node, FieldType type) => !node.Resolved.IsNull && type.TryRead(node.Resolved, out _);
 
@@ -164,7 +164,7 @@ public abstract class FieldRecord
 
     /// <summary>Takes over the values of another record of the same kind, and what was read of it.</summary>
     /// <param name="record">The record, which no other thread knows.</param>
-    private protected void TakeOver(FieldRecord record)
+    private protected void CopyFrom(FieldRecord record)
     {
         for (int i = 0; i < _values.Length; i++)
         {
@@ -186,7 +186,7 @@ public abstract class FieldRecord
         _othersAsRead = read._othersAsRead;
     }
 
-    private static object? ValueOf(DetachedNode unread, ArticleField field) =>
+    private static object? ValueOf(DetachedNode unread, FieldDefinition field) =>
         field.Type.TryRead(unread.Read(), out object? value)
             ? value
             : throw new InvalidOperationException($"{field.Name} was left for later as {field.Type.Description}, and is something else.");
@@ -199,7 +199,7 @@ public abstract class FieldRecord
         List<KeyValuePair<string, object?>>? others = null;
         foreach (DataEntry entry in mapping.Entries)
         {
-            ArticleField? field = Table.Find(entry.Key);
+            FieldDefinition? field = Table.Find(entry.Key);
             DataNode value = entry.Value.Resolved;
             bool isAlias = field is not null && entry.Key != field.Name;
             bool isShadowed = isAlias && mapping.Find(field!.Name) is { } newer && HasValue(newer.Value, field.Type);
@@ -222,7 +222,7 @@ public abstract class FieldRecord
         _othersAsRead = others?.ToArray() ?? [];
     }
 
-    private static bool TryRead(DataNode value, ArticleField field, out object? read)
+    private static bool TryRead(DataNode value, FieldDefinition field, out object? read)
     {
         read = field.IsLazy && field.Type.IsCertain(value) ? value.Detach() : null;
         return read is not null || field.Type.TryRead(value, out read);

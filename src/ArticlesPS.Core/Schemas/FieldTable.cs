@@ -6,10 +6,10 @@ namespace ArticlesPS.Schemas;
 /// <summary>The known fields of one kind of record, in the order in which files have them.</summary>
 internal sealed class FieldTable
 {
-    private readonly Dictionary<string, ArticleField> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ArticleField> _byNameInAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FieldDefinition> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDefinition> _byNameInAnyCase = new(StringComparer.OrdinalIgnoreCase);
 
-    public FieldTable(params ArticleField[] fields)
+    public FieldTable(params FieldDefinition[] fields)
     {
         Fields = fields;
         for (int i = 0; i < fields.Length; i++)
@@ -23,14 +23,14 @@ internal sealed class FieldTable
         }
     }
 
-    public IReadOnlyList<ArticleField> Fields { get; }
+    public IReadOnlyList<FieldDefinition> Fields { get; }
 
     /// <summary>The place of a key in the order of the table, or -1.</summary>
     public int OrderOf(string key) => Find(key)?.Index ?? -1;
 
     /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
-    public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;
+    public FieldDefinition? Find(string key) => _byName.TryGetValue(key, out FieldDefinition? field) ? field : null;
 
     /// <summary>The field of a key that somebody gave, whatever its case, or null.</summary>
-    public ArticleField? FindInAnyCase(string key) => _byNameInAnyCase.TryGetValue(key, out ArticleField? field) ? field : null;
+    public FieldDefinition? FindInAnyCase(string key) => _byNameInAnyCase.TryGetValue(key, out FieldDefinition? field) ? field : null;
 }

@@ -15,7 +15,7 @@ internal sealed class ArticleTopicCompleter : ArticleCompleter
         IReadOnlyList<string> given = completion.Paths(ArticleTopicFiles.HasTopicExtension);
         IEnumerable<ArticleTopic> topics = given.Count > 0 ? given.SelectMany(TopicsIn) : TopicsOf(completion.Location);
         return topics
-            .Where(topic => !string.IsNullOrWhiteSpace(topic.Name) && completion.Fits(topic.Name!))
+            .Where(topic => !string.IsNullOrWhiteSpace(topic.Name) && completion.Matches(topic.Name!))
             .OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase)
             .Select(topic =>
                 completion.Offer(

@@ -186,7 +186,7 @@ public class ArticleStateTests
         foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(ArticleFixtures.All))
         {
             Article article = new(document, null);
-            foreach (ArticleField field in FieldTables.Article.Table.Fields.Where(field => field.IsLazy))
+            foreach (FieldDefinition field in FieldTables.Article.Table.Fields.Where(field => field.IsLazy))
             {
                 DataNode? node = document.Root.Find(field.Name)?.Value.Resolved;
                 object? expected = node is { IsNull: false } && field.Type.TryRead(node, out object? read) ? read : null;

@@ -124,5 +124,5 @@ public class FieldPageTests
     private static string SectionOf(string cmdlet, string parameter) =>
         File.ReadAllText(Path.Combine(Repository.Root, "docs", "en-US", $"{cmdlet}.md")).Split($"### -{parameter}\n\n")[1];
 
-    private static string AliasOf(ArticleField field) => field.Alias is { } alias ? $" Alias: {alias}." : "";
+    private static string AliasOf(FieldDefinition field) => field.Alias is { } alias ? $" Alias: {alias}." : "";
 }

@@ -37,7 +37,7 @@ internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeede
         }
 
         // A value of another type is in Metadata; a file isn't moved or removed because of a guess.
-        foreach (ArticleField field in filter.ComparedFields())
+        foreach (FieldDefinition field in filter.ComparedFields())
         {
             if (article.Metadata.Contains(field.Name))
             {

@@ -49,7 +49,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
                     unknown.Add($"{path}.{key}", record.Table);
                 }
 
-                foreach (ArticleField field in record.Table.Fields.Where(field => field.Type.Table is not null))
+                foreach (FieldDefinition field in record.Table.Fields.Where(field => field.Type.Table is not null))
                 {
                     ReportUnknown($"{path}.{field.Name}", RowValue.Find(given, field), record[field]);
                 }
@@ -78,7 +78,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     /// Whether a URL alone can create an entry. Otherwise, an edited URL would lose everything else in the entry.
     /// </param>
     /// <exception cref="FormatException">The cell doesn't identify its entries.</exception>
-    public ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
+    public ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, FieldDefinition url, bool isOpen)
         where T : FieldRecord
     {
         object?[] entries = cell switch
@@ -116,7 +116,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             result.Add(
                 (existing, given) switch
                 {
-                    (null, _) => FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key }),
+                    (null, _) => FieldConversion.Populate(create(), given ?? new Hashtable { [url.Name] = key }),
                     ({ } item, null) => item,
                     ({ } item, { } value) => (T)Overlay(item, value),
                 }
@@ -129,7 +129,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
 
     /// <summary>A value of a part, laid over the one that the file has.</summary>
     /// <exception cref="FormatException">It doesn't match the field.</exception>
-    public object? Overlay(ArticleField field, object value, object? former) =>
+    public object? Overlay(FieldDefinition field, object value, object? former) =>
         (value, former) switch
         {
             _ when field.Type.Table is null || value is FieldRecord => FieldConversion.Convert(field, value),
@@ -171,7 +171,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     private FieldRecord Overlay(FieldRecord record, IDictionary given)
     {
         FieldRecord copy = record.Copy();
-        foreach (ArticleField field in record.Table.Fields)
+        foreach (FieldDefinition field in record.Table.Fields)
         {
             object? value = RowValue.Find(given, field);
             object? former = record[field];

@@ -4,10 +4,10 @@ namespace ArticlesPS.Schemas;
 /// <param name="name">The key in a file.</param>
 /// <param name="type">What its value is.</param>
 /// <param name="description">What it means: the sentence that pages and the command line's help have.</param>
-internal sealed class ArticleField(string name, FieldType type, string description)
+internal sealed class FieldDefinition(string name, FieldType type, string description)
 {
     /// <summary>The same field in another record.</summary>
-    public ArticleField(ArticleField field)
+    public FieldDefinition(FieldDefinition field)
         : this(field.Name, field.Type, field.Description)
     {
         Alias = field.Alias;

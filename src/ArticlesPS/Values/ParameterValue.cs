@@ -11,7 +11,7 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Values;
 
 /// <summary>A value of a parameter or of -Field on its way to the field, with the script blocks in it.</summary>
-internal sealed class GivenValue
+internal sealed class ParameterValue
 {
     private readonly string _name;
     private readonly object? _plain;
@@ -26,7 +26,7 @@ internal sealed class GivenValue
     /// <param name="take">Uses the value.</param>
     /// <param name="isList">Whether the output of a script block for an article is a list; null if it never is.</param>
     /// <exception cref="FormatException">It holds null, or is nested too deeply.</exception>
-    public GivenValue(
+    public ParameterValue(
         string name,
         object? value,
         Func<object?, object?> convert,
