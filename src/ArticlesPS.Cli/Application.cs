@@ -71,7 +71,7 @@ internal static class Application
         {
             console.IsVerbose = parsed.GetValue(verbose);
             int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
-            console.WarnOfSkipped();
+            console.WriteWarnings();
             await console.Output.FlushAsync().ConfigureAwait(false);
             return exitCode;
         }

@@ -63,6 +63,22 @@ public sealed class OptionTests : IDisposable
     [InlineData(nameof(Hint.Timeout), "feed")]
     [InlineData(nameof(Hint.MaximumSize), "feed")]
     [InlineData(nameof(Hint.Field), "new, set")]
+    [InlineData(
+        nameof(Hint.Extension),
+        "list, set, publish, unpublish, move, remove, related, heat, topics, duplicates, check, repair, feed, export feed, "
+            + "export sitemap, export api, report, frontmatter"
+    )]
+    [InlineData(nameof(Hint.FilterTitle), "list, move, remove")]
+    [InlineData(nameof(Hint.FilterProvider), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterTopic), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterCategory), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterType), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterUrl), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterPublished), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.MinimumQuality), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.MinimumHeat), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.After), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.Before), "list, move, remove, export feed, export sitemap")]
     public void A_hint_names_an_option_of_the_commands_that_print_it(string hint, string commands) =>
         Assert.All(commands.Split(", "), command =>
             Assert.Contains(CommandHints.Of(Enum.Parse<Hint>(hint)), OptionsOf(command.Split(' ')))

@@ -186,8 +186,16 @@ public class ContractTests
     }
 
     [Theory]
+    [MemberData(nameof(Names))]
+    public void What_searches_directories_takes_their_extensions_too(string name) =>
+        Assert.Equal(
+            ParametersOf(name).Contains("Recurse") || ParametersOf(name).Contains("Known"),
+            ParametersOf(name).Contains("Extension")
+        );
+
+    [Theory]
     [InlineData("New-Article", "Directory Force InputObject NewLine Slug")]
-    [InlineData("Set-Article", "AddTopic Exclude Force InputObject LiteralPath PassThru Path Recurse RemoveField RemoveTopic")]
+    [InlineData("Set-Article", "AddTopic Exclude Extension Force InputObject LiteralPath PassThru Path Recurse RemoveField RemoveTopic")]
     public void What_gives_fields_their_values_has_a_parameter_for_each_field_and_takes_all_others_by_path(
         string name,
         string ownParameters
@@ -241,6 +249,18 @@ public class ContractTests
     [InlineData("MaximumSize", "Import-ArticleFeed")]
     [InlineData("Field", "New-Article, Set-Article")]
     [InlineData("PlainText", "Unprotect-ArticleSecret")]
+    [InlineData("Extension", "Get-Article, Find-RelatedArticle, Test-Article, Set-Article, Move-Article, ConvertFrom-FrontMatter")]
+    [InlineData("FilterTitle", "Get-Article")]
+    [InlineData("FilterProvider", "Get-Article")]
+    [InlineData("FilterTopic", "Get-Article")]
+    [InlineData("FilterCategory", "Get-Article")]
+    [InlineData("FilterType", "Get-Article")]
+    [InlineData("FilterUrl", "Get-Article")]
+    [InlineData("FilterPublished", "Get-Article")]
+    [InlineData("MinimumQuality", "Get-Article")]
+    [InlineData("MinimumHeat", "Get-Article")]
+    [InlineData("After", "Get-Article, Move-Article, Remove-Article, Export-ArticleSitemap")]
+    [InlineData("Before", "Get-Article, Move-Article, Remove-Article")]
     public void A_hint_names_a_parameter_of_the_cmdlets_that_write_it(string hint, string names) =>
         Assert.All(names.Split(", "), name => Assert.Contains(WordsOf(hint).TrimStart('-'), ParametersOf(name)));
 

@@ -33,6 +33,9 @@ internal static class FeedCommand
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
+        ExtensionOption extension = new(
+            "Extensions of articles in the directories of --known, as .mdx; .md and .markdown when none is given."
+        );
         Option<int?> first = NumberOption.Whole("--first", "How many new articles to print of each feed at most.", lowest: 1);
         Option<int?> maximumSize = NumberOption.Whole(
             "--maximum-size",
@@ -50,7 +53,7 @@ internal static class FeedCommand
         ArticleOutput output = new();
         feeds.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         known.Validators.Add(result => PathOptions.RejectMissing(result, console));
-        Command command = new("feed", "Lists what is new in feeds.") { feeds, state, known, first, maximumSize, timeout, force };
+        Command command = new("feed", "Lists what is new in feeds.") { feeds, state, known, extension, first, maximumSize, timeout, force };
         output.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -64,7 +67,7 @@ internal static class FeedCommand
             try
             {
                 KnownArticles articles = new();
-                int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], articles);
+                int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], extension.Read(parsed), articles);
                 using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path
                     ? FeedState.Open(console.FullPath(path))
                     : null;
@@ -100,11 +103,11 @@ internal static class FeedCommand
     }
 
     // What cannot be read at all ends the command: what the file has would else come again.
-    private static int ReadKnown(CliConsole console, string[] paths, KnownArticles known)
+    private static int ReadKnown(CliConsole console, string[] paths, ArticleExtensions extensions, KnownArticles known)
     {
         int exitCode = ExitCode.Done;
-        ArticleFiles files = new(recurse: true) { IncludesHidden = true };
-        ArticleFile[] found = [.. paths.SelectMany(path => files.Find(console.FullPath(path)))];
+        ArticleFiles files = new(recurse: true, extensions: extensions) { IncludesHidden = true };
+        ArticleFile[] found = [.. paths.SelectMany(path => PathOptions.Find(console, files, path))];
         using ProgressLine progress = new ProgressLine(console, "Reading", "files").Expect(found.Length);
         foreach (ArticleReadResult result in ArticleReader.Read(found))
         {

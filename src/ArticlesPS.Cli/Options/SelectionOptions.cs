@@ -40,6 +40,7 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
         DoAtOnce(hold == SelectionHold.None ? activity : "Reading");
         try
         {
+            console.Warn(run.Warning());
             IReadOnlyList<SelectedFile> waiting = run.Complete();
             if (confirms?.Invoke(run, isDryRun) == false)
             {

@@ -15,7 +15,7 @@ public static class ExistingArticle
     // A first line of dashes may go on with any number of blanks. What fits so far counts.
     private const int FirstCharacters = 1024;
 
-    // Beside what ArticleFiles finds, what other generators read.
+    // Beside what is found in directories, what other generators read.
     private static readonly string[] _extensions = [".mdx", ".qmd", ".rmd"];
 
     /// <summary>
@@ -55,10 +55,11 @@ public static class ExistingArticle
     }
 
     private static bool HasArticleExtension(string path) =>
-        ArticleFiles.HasArticleExtension(path)
+        ArticleExtensions.Default.Include(path)
         || Array.Exists(_extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
-    private static bool BeginsWithFrontMatter(string path)
+    /// <summary>Whether a file's first line is that of front matter.</summary>
+    internal static bool BeginsWithFrontMatter(string path)
     {
         using StreamReader reader = new(RegularFile.OpenRead(path), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         char[] start = new char[FirstCharacters];

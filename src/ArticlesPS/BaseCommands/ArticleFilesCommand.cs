@@ -24,6 +24,9 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
     /// <summary>Which articles are wanted; null wants all.</summary>
     private protected virtual ArticleFilter? Filter => null;
 
+    /// <summary>Told of each article that is read, wanted or not; null where no filter was given.</summary>
+    private protected virtual FilterEvidence? Evidence => null;
+
     private protected override string Activity => "Reading articles";
 
     /// <summary>Takes one article that was read.</summary>
@@ -39,7 +42,8 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
     private protected override Func<ArticleFile, FileReadResult<Article>> CreateReader()
     {
         ArticleFilter? filter = Filter;
-        return file => ArticleReader.ReadOne(file, filter);
+        FilterEvidence? evidence = Evidence;
+        return file => ArticleReader.ReadOne(file, filter, evidence);
     }
 
     private protected override void ProcessResult(FileReadResult<Article> result)

@@ -77,6 +77,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         {
             if (!Stopping)
             {
+                Warn(Run.Warning());
                 ProcessWaiting();
             }
         }

@@ -74,7 +74,7 @@ public abstract class ArticleTargetCommand : FileCommand
     protected override void EndProcessing()
     {
         Progress.Dispose();
-        WarnOfSkipped();
+        WarnOfFiles();
     }
 
     /// <summary>Does it to a file.</summary>
@@ -182,6 +182,7 @@ public abstract class ArticleTargetCommand : FileCommand
             }
 
             process(file);
+            NoteArticle();
         }
         catch (ArticleException e) when (file.IsSkippedFor(e))
         {
@@ -189,6 +190,7 @@ public abstract class ArticleTargetCommand : FileCommand
         }
         catch (ArticleException e)
         {
+            NoteArticle();
             WriteError(ArticleErrorRecord.Of(e));
         }
     }

@@ -132,6 +132,8 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     // An article that is not wanted may be related to one that is, or say whether it is published.
     private protected override ArticleFilter? Filter => LinkRelated || _filter.Published == false ? null : _filter;
 
+    private protected override FilterEvidence? Evidence => field ??= new FilterEvidence(_filter);
+
     private UnpublishedHold<Article> Hold => field ??= new UnpublishedHold<Article>(_filter);
 
     /// <inheritdoc/>
@@ -150,10 +152,17 @@ public sealed class GetArticleCommand : ArticleFilesCommand
             }
         }
 
-        if (Hold.Complete() is { } error && !Stopping)
+        if (Stopping)
+        {
+            return;
+        }
+
+        if (Hold.Complete() is { } error)
         {
             WriteError(ArticleErrorRecord.Of(error));
         }
+
+        Warn(Evidence!.Warning());
     }
 
     private protected override void ProcessArticle(Article article)

@@ -9,6 +9,7 @@ using ArticlesPS.Feeds.State;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;
 
@@ -67,6 +68,13 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     [SupportsWildcards]
     public object?[]? Known { get; set; }
 
+    /// <summary>The extensions of articles in the directories of -Known, as .mdx; .md and .markdown when it is not given.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [ValidateExtension]
+    public string[] Extension { get; set; } = [];
+
     /// <summary>How many new articles are wanted of each feed at most.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -114,7 +122,8 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         KnownArticles known = new();
-        FileSearch search = new(this, recurse: true, exclude: [], ThrowTerminatingError, isComplete: true);
+        ArticleFiles files = new(recurse: true, extensions: new ArticleExtensions(Extension)) { IncludesHidden = true };
+        FileSearch search = new(this, files, ThrowTerminatingError, isComplete: true);
         ArticleArgument given = new(nameof(Known), this, search, ThrowTerminatingError, _stop.Token) { Unread = known.Add };
         given.Read([.. (Known ?? []).OfType<object>()], known.Add);
         _state = OpenState();

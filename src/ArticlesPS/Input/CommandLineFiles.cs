@@ -25,7 +25,7 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
 
     /// <summary>The article files at the current location and below.</summary>
     public IEnumerable<ArticleFile> FindAll() =>
-        new ArticleFiles(recurse: true, exclude: null, cancellation).Find(session.CurrentFileSystemLocation.ProviderPath);
+        new ArticleFiles(recurse: true, cancellation: cancellation).Find(session.CurrentFileSystemLocation.ProviderPath);
 
     /// <summary>The full paths that a command names.</summary>
     public IEnumerable<string> PathsOf(IDictionary arguments) =>
@@ -38,9 +38,16 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
         ArticleFiles files = new(
             LanguagePrimitives.IsTrue(arguments["Recurse"]),
             TextsOf(arguments["Exclude"]).Where(IsPattern),
+            new ArticleExtensions(TextsOf(arguments["Extension"]).Where(IsExtension)),
             cancellation
         );
-        return PathsOf(arguments).SelectMany(path => files.Find(path, isNamed: false));
+        SessionPaths paths = new(session, report: _ => { }, hasEnding ?? files.Extensions.Include);
+        IEnumerable<SearchStart> Begin(string name, bool isLiteral) =>
+            TextsOf(arguments[name]).SelectMany(path => paths.Begin(path, isLiteral, files));
+        return Begin("Path", isLiteral: false)
+            .Concat(Begin("LiteralPath", isLiteral: true))
+            .Concat(Begin("Directory", isLiteral: true))
+            .SelectMany(start => files.Find(start with { IsNamed = false }));
     }
 
     private IEnumerable<string> Resolve(object? paths, bool isLiteral) =>
@@ -93,11 +100,15 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
     private static string[] TextsOf(object? value) =>
         value is not null && LanguagePrimitives.TryConvertTo(value, out string[] texts) ? texts : [];
 
-    private static bool IsPattern(string text)
+    private static bool IsPattern(string text) => IsValid(() => new Wildcard(text));
+
+    private static bool IsExtension(string text) => IsValid(() => ArticleExtensions.Normalize(text));
+
+    private static bool IsValid(Func<object> make)
     {
         try
         {
-            _ = new Wildcard(text);
+            _ = make();
             return true;
         }
         catch (ArgumentException)

@@ -46,8 +46,14 @@ internal sealed class RelatedCandidates(
     private ArticleIndex Read(object[] values)
     {
         List<Article> articles = [];
-        ArticleArgument given = new("Among", cmdlet, newSearch(), report, cancellation) { Skipped = cmdlet.Skip };
+        FileSearch search = newSearch();
+        ArticleArgument given = new("Among", cmdlet, search, report, cancellation) { Skipped = cmdlet.Skip };
         bool isComplete = given.Read(values, articles.Add);
+        if (articles.Count == 0)
+        {
+            cmdlet.Warn(search.Searched.Warning());
+        }
+
         using FileProgress progress = new(cmdlet, "Indexing articles", "articles", articles.Count);
         return new ArticleIndex(articles, isComplete, progress.AdvanceOrStop);
     }

@@ -18,7 +18,9 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 {
     private const string FileSystem = "FileSystem";
 
-    private readonly Func<string, bool> _hasExtension = hasEnding ?? ArticleFiles.HasArticleExtension;
+    private static readonly char[] _separators = ['/', '\\', ':'];
+
+    private readonly Func<string, bool> _hasExtension = hasEnding ?? ArticleExtensions.Default.Include;
     private readonly BackslashNames _backslashes = new(session);
 
     /// <summary>Resolves what is given to a cmdlet.</summary>
@@ -47,6 +49,54 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
         {
             yield return (fullPath, !hasWildcards);
         }
+    }
+
+    /// <summary>
+    /// Where a search for the articles of a path begins. With a search that goes down, the last part of a pattern holds in
+    /// the directories below too, as in `Get-ChildItem *.md -Recurse`. A name without wildcards stays that one file.
+    /// </summary>
+    public IEnumerable<SearchStart> Begin(string path, bool isLiteral, ArticleFiles search)
+    {
+        List<SearchStart> found = [.. Resolve(path, isLiteral).Select(found => new SearchStart(found.FullPath, found.IsNamed))];
+        int end = path.LastIndexOfAny(_separators) + 1;
+        string name = path.Substring(end);
+        if (!search.Recurse || isLiteral || !WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return found;
+        }
+
+        try
+        {
+            return BeginBelow(DirectoriesOf(path.Substring(0, end)), new FileNamePattern(name, search.Extensions), found);
+        }
+        catch (ArgumentException)
+        {
+            // A malformed pattern, which was reported when it was resolved.
+            return found;
+        }
+    }
+
+    private static IEnumerable<SearchStart> BeginBelow(List<string> directories, FileNamePattern name, List<SearchStart> found)
+    {
+        ILookup<string, string> byDirectory = found
+            .Select(start => start.FullPath)
+            .ToLookup(path => Path.GetDirectoryName(path) ?? "", StringComparer.Ordinal);
+        return directories.Select(directory => new SearchStart(directory, IsNamed: false, name, [.. byDirectory[directory]]));
+    }
+
+    // Those in which the last part of a pattern is looked for. What is wrong with them was said when the pattern was resolved.
+    private List<string> DirectoriesOf(string path)
+    {
+        SessionPaths silent = new(session, report: _ => { }, _ => false);
+        string trimmed = path.TrimEnd('/', '\\');
+        string given = path.Length == 0 ? "." : path;
+        return
+        [
+            .. silent
+                .Resolve(trimmed.Length == 0 ? given : trimmed, isLiteral: false)
+                .Select(found => Path.GetFullPath(found.FullPath))
+                .Where(Directory.Exists),
+        ];
     }
 
     /// <summary>The full path of one file or directory as it is; for a search whose report ends the cmdlet.</summary>

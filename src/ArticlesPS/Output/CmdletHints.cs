@@ -25,6 +25,18 @@ internal static class CmdletHints
             Hint.UpdateHeat => "Update-ArticleHeat",
             Hint.NewArticle => "New-Article",
             Hint.RepairNewLine => "Repair-Article -NewLine",
+            Hint.Extension => "-Extension",
+            Hint.FilterTitle => "-Title",
+            Hint.FilterProvider => "-Provider",
+            Hint.FilterTopic => "-Topic",
+            Hint.FilterCategory => "-Category",
+            Hint.FilterType => "-Type",
+            Hint.FilterUrl => "-Url",
+            Hint.FilterPublished => "-Published",
+            Hint.MinimumQuality => "-MinimumQuality",
+            Hint.MinimumHeat => "-MinimumHeat",
+            Hint.After => "-After",
+            Hint.Before => "-Before",
             _ => throw new ArgumentOutOfRangeException(nameof(hint), hint, null),
         };
 
