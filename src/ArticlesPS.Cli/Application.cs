@@ -18,6 +18,7 @@ internal static class Application
     public static async Task<int> RunAsync(string[] arguments, CliConsole console)
     {
         HintWords.Use(CommandHints.Of);
+        arguments = FormerNames.Replace(arguments);
         RootCommand root = new("Works with articles kept as Markdown files with front matter.")
         {
             ListCommand.Create(console),

@@ -57,7 +57,7 @@ public sealed class OptionTests : IDisposable
     [InlineData(nameof(Hint.Root), "move, export feed, export sitemap, export api")]
     [InlineData(nameof(Hint.SiteUrl), "export feed, export sitemap")]
     [InlineData(nameof(Hint.SitemapUrl), "export sitemap")]
-    [InlineData(nameof(Hint.SiteTitle), "export feed, export sitemap")]
+    [InlineData(nameof(Hint.SiteTitle), "export feed, export sitemap, report")]
     [InlineData(nameof(Hint.SiteLanguage), "export feed, export sitemap")]
     [InlineData(nameof(Hint.FeedFormat), "export feed")]
     [InlineData(nameof(Hint.Timeout), "feed")]
@@ -104,13 +104,13 @@ public sealed class OptionTests : IDisposable
         );
 
     [Theory]
-    [InlineData("new --directory EMPTY --title Ferry --published-date-time 2026-03-12", "--directory")]
+    [InlineData("new --destination EMPTY --title Ferry --published-date-time 2026-03-12", "--destination")]
     [InlineData("move . --destination EMPTY", "--destination")]
     [InlineData("move . --destination archive --root EMPTY", "--root")]
     [InlineData("export api --destination EMPTY", "--destination")]
     [InlineData("export feed --destination EMPTY", "--destination")]
     [InlineData("export sitemap --destination x.xml --root EMPTY", "--root")]
-    [InlineData("report --output EMPTY", "--output")]
+    [InlineData("report --destination EMPTY", "--destination")]
     [InlineData("check --taxonomy EMPTY", "--taxonomy")]
     [InlineData("topics --taxonomy EMPTY", "--taxonomy")]
     public void An_empty_path_is_a_mistake_in_the_command_line(string arguments, string option)

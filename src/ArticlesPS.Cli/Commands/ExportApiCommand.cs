@@ -41,10 +41,10 @@ internal static class ExportApiCommand
             $"How many articles a page has; {ArticleApi.DefaultPageSize} when nothing is given.",
             lowest: 1
         );
-        Option<string> locale = new("--locale")
+        Option<string> language = new("--language")
         {
-            Description = "The locale of articles that have none of their own; that of _config.yml when none is given.",
-            HelpName = "LOCALE",
+            Description = "The language of articles that have none of their own, in place of locale in _config.yml.",
+            HelpName = "LANGUAGE",
         };
         OutputOptions writing = new();
         Command command = new("api", "Makes the JSON API: published articles, newest first, in pages, and the same for each topic.")
@@ -53,7 +53,7 @@ internal static class ExportApiCommand
             root,
             timeZone,
             pageSize,
-            locale,
+            language,
         };
         PathOptions.RejectEmpty(destination, root);
         files.AddTo(command);
@@ -62,7 +62,7 @@ internal static class ExportApiCommand
         {
             try
             {
-                ArticleApi api = new(console.FullPath(parsed.GetValue(root)!), parsed.GetValue(locale))
+                ArticleApi api = new(console.FullPath(parsed.GetValue(root)!), parsed.GetValue(language))
                 {
                     TimeZone = parsed.GetValue(timeZone) ?? TimeZoneInfo.Utc,
                     PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,

@@ -18,7 +18,7 @@ internal static class NewCommand
                 "Rows with the columns of articles: CSV, JSON or JSON lines; - is standard input. Without it the options make one article.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<string> directory = new("--directory", "-d")
+        Option<string> directory = new("--destination", "-d")
         {
             Description = "The directory that the files are made in.",
             HelpName = "DIR",

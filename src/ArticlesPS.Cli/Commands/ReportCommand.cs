@@ -13,13 +13,13 @@ internal static class ReportCommand
     public static Command Create(CliConsole console)
     {
         PathOptions files = new(console, isPathRequired: false);
-        Option<string> destination = new("--output", "-o")
+        Option<string> destination = new("--destination", "-d")
         {
             Description = "The file to write, replaced where it says something else.",
             HelpName = "FILE",
             Required = true,
         };
-        Option<string?> title = new("--title")
+        Option<string?> title = new("--site-title")
         {
             Description = "The heading; the title of the site when none is given.",
             HelpName = "TEXT",

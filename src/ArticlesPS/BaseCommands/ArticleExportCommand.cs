@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
@@ -16,8 +17,18 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     private bool _isComplete = true;
     private int _leftOut;
 
+    /// <summary>Files and directories, with wildcards; the current location when nothing is given.</summary>
+    /// <remarks>In the sets of other input it takes the only argument, which is the destination then.</remarks>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [Parameter(Position = 0, ParameterSetName = LiteralPathSet)]
+    [Parameter(Position = 0, ParameterSetName = InputObjectSet)]
+    [RejectBoolean]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override string[] Path { get; set; } = ["."];
+
     /// <summary>The file or directory to write, made where there is none. Wildcard characters stand for themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1)]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -30,6 +41,23 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     /// <summary>Gives the files that were written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        Destination = DestinationArgument.Sort(this, Path, Destination);
+        SessionPaths paths = new(this, report: ThrowTerminatingError);
+        try
+        {
+            Prepare(paths, paths.FullPathOf(Destination));
+        }
+        catch (ArticleException e)
+        {
+            ThrowTerminatingError(ArticleErrorRecord.Of(e));
+        }
+
+        base.BeginProcessing();
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -64,6 +92,12 @@ public abstract class ArticleExportCommand : ArticleInputCommand
             WriteError(ArticleErrorRecord.Of(e));
         }
     }
+
+    /// <summary>Checks what was given, before any article is read.</summary>
+    /// <param name="paths">Resolves paths; one that fails ends the cmdlet.</param>
+    /// <param name="destination">The full path of the file or directory to write.</param>
+    /// <exception cref="ArticleException">Something cannot be made from it.</exception>
+    private protected abstract void Prepare(SessionPaths paths, string destination);
 
     /// <summary>Makes the files.</summary>
     /// <exception cref="ArticleException">They cannot be made, or compared with those on disk.</exception>

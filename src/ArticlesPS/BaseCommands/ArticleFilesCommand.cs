@@ -13,11 +13,11 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
     [RejectBoolean]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = ["."];
+    public virtual string[] Path { get; set; } = ["."];
 
     /// <summary>Files and directories as they are, wildcard characters included.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

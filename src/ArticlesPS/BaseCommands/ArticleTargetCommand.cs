@@ -20,12 +20,12 @@ public abstract class ArticleTargetCommand : FileCommand
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = [];
+    public virtual string[] Path { get; set; } = [];
 
     /// <summary>Files and directories as they are, wildcard characters included.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
     [RejectScriptBlock]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

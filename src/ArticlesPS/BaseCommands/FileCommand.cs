@@ -87,7 +87,7 @@ public abstract class FileCommand : PSCmdlet
 
         foreach (string warning in _skipped.Warnings())
         {
-            WriteWarning(warning);
+            Warn(warning);
         }
     }
 
@@ -96,7 +96,7 @@ public abstract class FileCommand : PSCmdlet
     {
         if (warning is not null)
         {
-            WriteWarning(warning);
+            WriteWarning(ConsoleText.Escape(warning));
         }
     }
 }

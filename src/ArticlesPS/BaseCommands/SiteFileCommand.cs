@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using ArticlesPS.Input;
-using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Site;
 
@@ -18,9 +17,10 @@ public abstract class SiteFileCommand : ArticleExportCommand
 
     /// <summary>The site's name, in place of title in _config.yml.</summary>
     [Parameter]
+    [Alias("Title")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string? Title { get; set; }
+    public string? SiteTitle { get; set; }
 
     /// <summary>The site's language, in place of locale in _config.yml.</summary>
     [Parameter]
@@ -37,23 +37,8 @@ public abstract class SiteFileCommand : ArticleExportCommand
     [Parameter]
     public SwitchParameter IncludeUnmarked { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        SessionPaths paths = new(this, report: ThrowTerminatingError);
-        string destination = paths.FullPathOf(Destination);
-        string root = paths.FullPathOf(Root);
-        try
-        {
-            Prepare(destination, SiteDescription.Read(root).With(Title, language: Language, url: SiteUrl));
-        }
-        catch (ArticleException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
-
-        base.BeginProcessing();
-    }
+    private protected sealed override void Prepare(SessionPaths paths, string destination) =>
+        Prepare(destination, SiteDescription.Read(paths.FullPathOf(Root)).With(SiteTitle, language: Language, url: SiteUrl));
 
     /// <summary>Checks what was given, before any article is read.</summary>
     /// <param name="destination">The full path of the file.</param>

@@ -38,27 +38,17 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
     [ValidateRange(1, int.MaxValue)]
     public int PageSize { get; set; } = ArticleApi.DefaultPageSize;
 
-    /// <summary>The locale of articles that have none of their own; that of _config.yml when it is not given.</summary>
+    /// <summary>The language of articles that have none of their own, in place of locale in _config.yml.</summary>
     [Parameter]
+    [Alias("Locale")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string? Locale { get; set; }
+    public string? Language { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Prepare(SessionPaths paths, string destination)
     {
-        SessionPaths paths = new(this, report: ThrowTerminatingError);
-        _destination = paths.FullPathOf(Destination);
-        try
-        {
-            _api = new ArticleApi(paths.FullPathOf(Root), Locale) { TimeZone = TimeZone, PageSize = PageSize };
-        }
-        catch (ArticleException e)
-        {
-            ThrowTerminatingError(ArticleErrorRecord.Of(e));
-        }
-
-        base.BeginProcessing();
+        _destination = destination;
+        _api = new ArticleApi(paths.FullPathOf(Root), Language) { TimeZone = TimeZone, PageSize = PageSize };
     }
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles)

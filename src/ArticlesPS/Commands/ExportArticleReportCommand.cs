@@ -19,9 +19,10 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
 
     /// <summary>The heading; the title of the site when it is not given.</summary>
     [Parameter]
+    [Alias("Title")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string? Title { get; set; }
+    public string? SiteTitle { get; set; }
 
     /// <summary>The site's directory, from which paths are shown; the current location when it is not given.</summary>
     [Parameter]
@@ -29,13 +30,10 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Prepare(SessionPaths paths, string destination)
     {
-        base.BeginProcessing();
-        SessionPaths paths = new(this, report: ThrowTerminatingError);
-        _destination = paths.FullPathOf(Destination);
-        _options = new ArticleReportOptions(paths.FullPathOf(Root)) { Title = Title };
+        _destination = destination;
+        _options = new ArticleReportOptions(paths.FullPathOf(Root)) { Title = SiteTitle };
     }
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles)

@@ -28,7 +28,7 @@ public sealed class GetArticleTopicCommand : PSCmdlet
 
     /// <summary>Directories and files as they are, wildcard characters included.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

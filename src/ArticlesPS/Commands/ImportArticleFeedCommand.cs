@@ -48,7 +48,7 @@ public sealed class ImportArticleFeedCommand : PSCmdlet, IDisposable
 
     /// <summary>Files of feeds as they are, wildcard characters included.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

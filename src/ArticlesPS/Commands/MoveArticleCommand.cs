@@ -13,8 +13,19 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
 {
     private ArticleDestination? _destination;
 
+    /// <summary>Files and directories, with wildcards.</summary>
+    /// <remarks>In the sets of other input it takes the only argument, which is the destination then.</remarks>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [Parameter(Position = 0, ParameterSetName = LiteralPathSet)]
+    [Parameter(Position = 0, ParameterSetName = InputObjectSet)]
+    [RejectBoolean]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override string[] Path { get; set; } = [];
+
     /// <summary>The directory to move to, made where there is none. Wildcard characters stand for themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1)]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -36,6 +47,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        Destination = DestinationArgument.Sort(this, Path, Destination);
         SessionPaths paths = new(this, report: ThrowTerminatingError);
         try
         {

@@ -31,7 +31,7 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
     public IEnumerable<string> PathsOf(IDictionary arguments) =>
         Resolve(arguments["Path"], isLiteral: false)
             .Concat(Resolve(arguments["LiteralPath"], isLiteral: true))
-            .Concat(Resolve(arguments["Directory"], isLiteral: true));
+            .Concat(Resolve(arguments[DirectoryOf(arguments)], isLiteral: true));
 
     private IEnumerable<ArticleFile> Find(IDictionary arguments)
     {
@@ -46,7 +46,7 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
             TextsOf(arguments[name]).SelectMany(path => paths.Begin(path, isLiteral, files));
         return Begin("Path", isLiteral: false)
             .Concat(Begin("LiteralPath", isLiteral: true))
-            .Concat(Begin("Directory", isLiteral: true))
+            .Concat(Begin(DirectoryOf(arguments), isLiteral: true))
             .SelectMany(start => files.Find(start with { IsNamed = false }));
     }
 
@@ -99,6 +99,10 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
 
     private static string[] TextsOf(object? value) =>
         value is not null && LanguagePrimitives.TryConvertTo(value, out string[] texts) ? texts : [];
+
+    // What New-Article makes stands beside what is there; other destinations are elsewhere.
+    private static string DirectoryOf(IDictionary arguments) =>
+        arguments.Contains("Path") || arguments.Contains("LiteralPath") ? "" : "Destination";
 
     private static bool IsPattern(string text) => IsValid(() => new Wildcard(text));
 

@@ -15,7 +15,7 @@ internal static class CmdletHints
             Hint.Root => "-Root",
             Hint.SiteUrl => "-SiteUrl",
             Hint.SitemapUrl => "-SitemapUrl",
-            Hint.SiteTitle => "-Title",
+            Hint.SiteTitle => "-SiteTitle",
             Hint.SiteLanguage => "-Language",
             Hint.FeedFormat => "-Format",
             Hint.Timeout => "-TimeoutSec",
