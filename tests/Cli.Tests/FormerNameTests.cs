@@ -10,7 +10,7 @@ public sealed class FormerNameTests : IDisposable
 
     public FormerNameTests()
     {
-        _directory.Write("src/a.md", "---\ntitle: a\npublished: true\nwebUrl: https://example.com/a\n---\n");
+        _directory.Write("src/a.md", "---\ntitle: a\npublished: true\npublishedDateTime: 2026-03-01\nwebUrl: https://example.com/a\n---\n");
         _directory.Write("made/.keep", "");
     }
 

@@ -116,7 +116,8 @@ public sealed class NothingFoundTests : IDisposable
         _directory.Write("known/a.mdx", "---\nwebUrl: https://example.com/one\n---\n");
         _directory.Write(
             "feed.xml",
-            "<rss version=\"2.0\"><channel><title>t</title><item><title>one</title><link>https://example.com/one</link></item></channel></rss>"
+            "<rss version=\"2.0\"><channel><title>t</title><item><title>one</title>"
+                + "<link>https://example.com/one</link></item></channel></rss>"
         );
 
         Assert.Contains("one", Run("feed feed.xml --known known --format jsonl").Output, StringComparison.Ordinal);

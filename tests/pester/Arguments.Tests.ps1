@@ -47,7 +47,7 @@ Describe 'The destination' {
         $linked = if ($name -eq 'Export-ArticleSitemap') { @{ IncludeLinked = $true } } else { @{} }
         Get-Article src | & $name $to -ErrorAction Stop @linked
         Test-Path $to | Should -BeTrue
-        Remove-Item $to -Recurse
+        Remove-Item $to -Recurse -Force
         & $name src $to -ErrorAction Stop @linked
         Test-Path $to | Should -BeTrue
     }

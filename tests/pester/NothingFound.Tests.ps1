@@ -34,7 +34,7 @@ Describe 'A filter by a field that no article has' {
 
     It 'is a warning of a sitemap, too' {
         Export-ArticleSitemap $md $TestDrive/x.xml -After 90d -SiteUrl https://example.com -IncludeUnmarked -Force -WhatIf -WarningVariable said 3>$null
-        $said[0].Message | Should -BeLike 'None of the 2 articles has `publishedDateTime`, so -After matched nothing.*'
+        $said[0].Message | Should -Match '^None of the 2 articles has `publishedDateTime`, so -After matched nothing'
     }
 
     It 'is nothing to speak of where one has it' {
@@ -84,6 +84,15 @@ Describe 'Directories whose articles have another extension' {
     It 'are changed with -Extension, and a pattern without one of its own follows it' {
         (Set-Article $mdx -Recurse -Extension mdx -Heat 5 -PassThru).Heat | Should -Be 5, 5
         (Get-Article $mdx/* -Extension mdx).Title | Should -Be 'a', 'b'
+    }
+
+    It 'are where Tab looks for values' {
+        Set-File 'tab/a.mdx' "---`ntype: course`n---`n"
+        Set-File 'tab/below/b.md' "---`ntype: video`n---`n"
+        $tab = Join-Path $TestDrive tab
+        (TabExpansion2 "Get-Article '$tab' -Extension mdx -Type ").CompletionMatches.CompletionText | Should -Be 'course'
+        (TabExpansion2 "Get-Article '$tab/*.md' -Recurse -Type ").CompletionMatches.CompletionText | Should -Be 'video'
+        (TabExpansion2 "New-Article '$tab/below' -Type ").CompletionMatches.CompletionText | Should -Be 'video'
     }
 
     It 'refuse what is not an extension' {

@@ -31,7 +31,7 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
         }
     }
 
-    /// <summary>Says at the end of the run which fields no article has; null where each condition could be met, or nothing was read.</summary>
+    /// <summary>Says at the end of the run which fields no article has; null where there is nothing to say.</summary>
     public string? Warning()
     {
         FilterCondition[] unmet = [.. _conditions.Where((_, i) => (_met & (1 << i)) == 0)];

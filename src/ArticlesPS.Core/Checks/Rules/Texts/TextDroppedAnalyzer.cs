@@ -6,7 +6,10 @@ using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Checks.Rules.Texts;
 
-/// <summary>Text without quotation marks of which YAML drops a part: a hashtag as a comment, a word behind &amp; or ! as an anchor or tag.</summary>
+/// <summary>
+/// Text without quotation marks of which YAML drops a part: a hashtag as a comment, a word behind &amp; or ! as an anchor or
+/// a tag.
+/// </summary>
 internal sealed class TextDroppedAnalyzer()
     : ArticleAnalyzer(
         new RuleDescriptor(
