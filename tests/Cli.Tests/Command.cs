@@ -76,7 +76,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
     /// </summary>
     public static void Kill(string directory, string locked, Func<bool> hasDone, params string[] arguments)
     {
-        using ArticleLock hold = ArticleLock.Take(locked, locked);
+        using ArticleLock hold = ArticleLock.Acquire(locked, locked);
         using Process process = Start(directory, arguments);
         while (!process.HasExited && !hasDone())
         {

@@ -107,7 +107,7 @@ public sealed class ProcessTests : IDisposable
         Skip.If(signal == "INT" && IsInterruptIgnored(), "A background job of a shell ignores SIGINT, and so do its children.");
         string[] files = [.. Enumerable.Range(100, 50).Select(i => _directory.Write($"{i}.md", "---\ntitle: A\n---\n"))];
         Process process;
-        using (ArticleLock.Take(files[20], files[20]))
+        using (ArticleLock.Acquire(files[20], files[20]))
         {
             process = Command.Start(_directory.FullPath, "set", ".", "--heat", "5");
             while (!File.ReadAllText(files[19]).Contains("heat", StringComparison.Ordinal))

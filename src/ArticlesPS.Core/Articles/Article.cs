@@ -42,7 +42,7 @@ public sealed class Article : FieldRecord
     internal byte[]? Source { get; private set; }
 
     /// <summary>Whether a field that nobody has asked for yet says what those bytes say.</summary>
-    internal bool IsUntouched(ArticleField field) => _root is null && IsUnread(field);
+    internal bool IsUntouched(FieldDefinition field) => _root is null && IsUnread(field);
 
     /// <summary>The text that an article in the middle of a change stands in; null for all others.</summary>
     internal FrontMatterDocument? Document { get; init; }
@@ -226,7 +226,7 @@ public sealed class Article : FieldRecord
     }
 
     /// <summary>Takes over what the file says after a change was saved.</summary>
-    internal void Update(Article saved) => TakeOver(saved, andThen: () =>
+    internal void Update(Article saved) => CopyFrom(saved, andThen: () =>
         {
             _root = saved._root;
             Body = saved.Body;

@@ -88,7 +88,7 @@ internal static class ArticleJson
     private static void WriteRecord(Utf8JsonWriter writer, FieldRecord record)
     {
         writer.WriteStartObject();
-        foreach (ArticleField field in record.Table.Fields)
+        foreach (FieldDefinition field in record.Table.Fields)
         {
             if (record[field] is { } value)
             {

@@ -8,24 +8,24 @@ internal static class FieldTables
 {
     internal static class Article
     {
-        public static readonly ArticleField Category = new("category", FieldType.String);
-        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
-        public static readonly ArticleField FeaturedContent = new("featuredContent", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Type = new("type", FieldType.String);
-        public static readonly ArticleField Quality = new("quality", FieldType.Integer);
-        public static readonly ArticleField Heat = new("heat", FieldType.Integer);
-        public static readonly ArticleField Published = new("published", FieldType.Boolean);
-        public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record, startsParagraph: true);
-        public static readonly ArticleField Topics = new("topics", FieldType.List<string>(FieldType.String), startsParagraph: true);
-        public static readonly ArticleField Images = new("images", Image.List, startsParagraph: true, isLazy: true);
-        public static readonly ArticleField Related = new("related", FieldTables.Related.List, startsParagraph: true, isLazy: true);
-        public static readonly ArticleField Secured = new(
+        public static readonly FieldDefinition Category = new("category", FieldType.String);
+        public static readonly FieldDefinition Title = new("title", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly FieldDefinition Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly FieldDefinition PublishedDateTime = new("publishedDateTime", FieldType.Date);
+        public static readonly FieldDefinition OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
+        public static readonly FieldDefinition WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
+        public static readonly FieldDefinition AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
+        public static readonly FieldDefinition CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
+        public static readonly FieldDefinition FeaturedContent = new("featuredContent", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly FieldDefinition Type = new("type", FieldType.String);
+        public static readonly FieldDefinition Quality = new("quality", FieldType.Integer);
+        public static readonly FieldDefinition Heat = new("heat", FieldType.Integer);
+        public static readonly FieldDefinition Published = new("published", FieldType.Boolean);
+        public static readonly FieldDefinition Provider = new("provider", FieldTables.Provider.Record, startsParagraph: true);
+        public static readonly FieldDefinition Topics = new("topics", FieldType.List<string>(FieldType.String), startsParagraph: true);
+        public static readonly FieldDefinition Images = new("images", Image.List, startsParagraph: true, isLazy: true);
+        public static readonly FieldDefinition Related = new("related", FieldTables.Related.List, startsParagraph: true, isLazy: true);
+        public static readonly FieldDefinition Secured = new(
             "secured",
             FieldType.String,
             notation: FieldNotation.Prose,
@@ -57,17 +57,17 @@ internal static class FieldTables
 
     internal static class Related
     {
-        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField PublishedDateTime = new("publishedDateTime", FieldType.Date);
-        public static readonly ArticleField OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
-        public static readonly ArticleField WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
-        public static readonly ArticleField AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
-        public static readonly ArticleField CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
-        public static readonly ArticleField Type = new("type", FieldType.String);
-        public static readonly ArticleField Provider = new("provider", FieldTables.Provider.Record);
-        public static readonly ArticleField Quality = new("quality", FieldType.Integer);
-        public static readonly ArticleField Images = new("images", Image.List);
+        public static readonly FieldDefinition Title = new("title", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly FieldDefinition Excerpt = new("excerpt", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly FieldDefinition PublishedDateTime = new("publishedDateTime", FieldType.Date);
+        public static readonly FieldDefinition OriginalUrl = new("originalUrl", FieldType.String, notation: FieldNotation.Url);
+        public static readonly FieldDefinition WebUrl = new("webUrl", FieldType.String, "sourceUrl", FieldNotation.Url);
+        public static readonly FieldDefinition AmpWebUrl = new("ampWebUrl", FieldType.String, "ampUrl", FieldNotation.Url);
+        public static readonly FieldDefinition CdnAmpWebUrl = new("cdnAmpWebUrl", FieldType.String, "cdnAmpUrl", FieldNotation.Url);
+        public static readonly FieldDefinition Type = new("type", FieldType.String);
+        public static readonly FieldDefinition Provider = new("provider", FieldTables.Provider.Record);
+        public static readonly FieldDefinition Quality = new("quality", FieldType.Integer);
+        public static readonly FieldDefinition Images = new("images", Image.List);
 
         public static readonly FieldTable Table = new(
             Title,
@@ -90,10 +90,10 @@ internal static class FieldTables
 
     internal static class Provider
     {
-        public static readonly ArticleField Name = new("name", FieldType.String);
-        public static readonly ArticleField Domain = new("domain", FieldType.String);
-        public static readonly ArticleField Images = new("images", Image.List);
-        public static readonly ArticleField Authors = new("authors", FieldTables.Author.List);
+        public static readonly FieldDefinition Name = new("name", FieldType.String);
+        public static readonly FieldDefinition Domain = new("domain", FieldType.String);
+        public static readonly FieldDefinition Images = new("images", Image.List);
+        public static readonly FieldDefinition Authors = new("authors", FieldTables.Author.List);
 
         public static readonly FieldTable Table = new(Name, Domain, Images, Authors);
 
@@ -103,7 +103,7 @@ internal static class FieldTables
 
     internal static class Author
     {
-        public static readonly ArticleField Name = new("name", FieldType.String);
+        public static readonly FieldDefinition Name = new("name", FieldType.String);
 
         public static readonly FieldTable Table = new(Name);
 
@@ -114,24 +114,24 @@ internal static class FieldTables
 
     internal static class Topic
     {
-        public static readonly ArticleField Id = new("_id", FieldType.String);
-        public static readonly ArticleField Name = new("name", FieldType.String);
-        public static readonly ArticleField ShortName = new("shortname", FieldType.String);
-        public static readonly ArticleField Parent = new("parent", FieldType.String);
-        public static readonly ArticleField Keywords = new("keywords", FieldType.List<string>(FieldType.String));
-        public static readonly ArticleField Hashtags = new("hashtags", FieldType.List<string>(FieldType.String));
+        public static readonly FieldDefinition Id = new("_id", FieldType.String);
+        public static readonly FieldDefinition Name = new("name", FieldType.String);
+        public static readonly FieldDefinition ShortName = new("shortname", FieldType.String);
+        public static readonly FieldDefinition Parent = new("parent", FieldType.String);
+        public static readonly FieldDefinition Keywords = new("keywords", FieldType.List<string>(FieldType.String));
+        public static readonly FieldDefinition Hashtags = new("hashtags", FieldType.List<string>(FieldType.String));
 
         public static readonly FieldTable Table = new(Id, Name, ShortName, Parent, Keywords, Hashtags);
     }
 
     internal static class Image
     {
-        public static readonly ArticleField Url = new("url", FieldType.String, notation: FieldNotation.Url);
-        public static readonly ArticleField Width = new("width", FieldType.Integer);
-        public static readonly ArticleField Height = new("height", FieldType.Integer);
-        public static readonly ArticleField Title = new("title", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField Attribution = new("attribution", FieldType.String, notation: FieldNotation.Prose);
-        public static readonly ArticleField IsCached = new("isCached", FieldType.Boolean);
+        public static readonly FieldDefinition Url = new("url", FieldType.String, notation: FieldNotation.Url);
+        public static readonly FieldDefinition Width = new("width", FieldType.Integer);
+        public static readonly FieldDefinition Height = new("height", FieldType.Integer);
+        public static readonly FieldDefinition Title = new("title", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly FieldDefinition Attribution = new("attribution", FieldType.String, notation: FieldNotation.Prose);
+        public static readonly FieldDefinition IsCached = new("isCached", FieldType.Boolean);
 
         public static readonly FieldTable Table = new(Url, Width, Height, Title, Attribution, IsCached);
 

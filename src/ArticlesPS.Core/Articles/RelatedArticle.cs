@@ -112,7 +112,7 @@ public sealed class RelatedArticle : FieldRecord
     internal override bool IsComputed(string name) =>
         name.Equals(nameof(Url), StringComparison.OrdinalIgnoreCase) || name.Equals(nameof(LinkedFile), StringComparison.OrdinalIgnoreCase);
 
-    internal override void TakeComputed(IReadOnlyDictionary<string, object> computed)
+    internal override void ApplyComputed(IReadOnlyDictionary<string, object> computed)
     {
         if (Url is null && computed.TryGetValue(nameof(Url), out object? url))
         {

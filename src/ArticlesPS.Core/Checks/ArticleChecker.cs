@@ -71,7 +71,7 @@ internal sealed class ArticleChecker
         while (_pending.Count > 0)
         {
             Pending next = _pending.Dequeue();
-            next.Found.AddRange(next.Waiting.SelectMany(check => FindingsOf(check, next.Given!)));
+            next.Found.AddRange(next.Waiting.SelectMany(check => FindingsOf(check, next.Checked!)));
             yield return ResultOf(next);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class ArticleChecker
 
     private static ArticleCheckResult ResultOf(Pending pending)
     {
-        if (pending.Given is not { } given)
+        if (pending.Checked is not { } given)
         {
             return pending.Result!;
         }
@@ -97,12 +97,12 @@ internal sealed class ArticleChecker
         finding.Position ?? (given.Document is { } document ? FieldPosition.PositionOf(document, finding.Field) : null);
 
     /// <summary>An article whose result is not certain, or comes behind such a one.</summary>
-    /// <param name="Given">The article; null for a file that is none.</param>
+    /// <param name="Checked">The article; null for a file that is none.</param>
     /// <param name="Found">What is wrong with it by now.</param>
     /// <param name="Waiting">The checks that need all articles to be known.</param>
     /// <param name="Result">The result of a file that is no article; else null.</param>
     private sealed record Pending(
-        CheckedArticle? Given,
+        CheckedArticle? Checked,
         List<(RuleDescriptor Rule, Finding Finding)> Found,
         IReadOnlyList<ArticleAnalyzer> Waiting,
         ArticleCheckResult? Result = null

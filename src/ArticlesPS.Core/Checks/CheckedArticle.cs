@@ -54,7 +54,7 @@ internal sealed class CheckedArticle
         void Add(string path, FieldRecord record)
         {
             records.Add((path, record));
-            foreach (ArticleField field in record.Table.Fields)
+            foreach (FieldDefinition field in record.Table.Fields)
             {
                 if (record[field] is FieldRecord below)
                 {
@@ -73,7 +73,7 @@ internal sealed class CheckedArticle
 
     private static IEnumerable<KnownValue> ValuesOf(string path, FieldRecord record)
     {
-        foreach (ArticleField field in record.Table.Fields)
+        foreach (FieldDefinition field in record.Table.Fields)
         {
             object? value = record[field];
             if (value is IEnumerable<string> texts)

@@ -30,7 +30,7 @@ internal static class FieldPosition
             switch (node?.Resolved)
             {
                 case DataMapping mapping when step.Key is not null:
-                    ArticleField? known = table?.Find(step.Key);
+                    FieldDefinition? known = table?.Find(step.Key);
                     DataEntry? entry = mapping.Find(step.Key) ?? (known?.Alias is null ? null : mapping.Find(known.Alias));
                     offset = entry?.KeySpan.Start ?? offset;
                     node = entry?.Value;

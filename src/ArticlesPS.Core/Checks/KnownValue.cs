@@ -7,7 +7,7 @@ namespace ArticlesPS.Checks;
 /// <param name="Record">The record that has the field.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct KnownValue(string Path, FieldRecord Record, ArticleField Field, object Value)
+internal readonly record struct KnownValue(string Path, FieldRecord Record, FieldDefinition Field, object Value)
 {
     /// <summary>The text of a field that is text; null for any other.</summary>
     public string? Text => Field.Type == FieldType.String ? Value as string : null;

@@ -84,7 +84,7 @@ internal sealed class ArticleChanges
         ArgumentNullException.ThrowIfNull(text);
         bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
         string plain = isQuoted ? text.Substring(1, text.Length - 2) : text;
-        ArticleField? known = KnownFieldAt(DataPath.Parse(path));
+        FieldDefinition? known = KnownFieldAt(DataPath.Parse(path));
         if (known is { Type: { IsList: true, Table: null } } && !isQuoted && IsFlowSequence(plain))
         {
             Set(path, FlowSequenceOf(plain));
@@ -105,7 +105,7 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>Takes a known field out where it says anything.</summary>
-    internal void Clear(ArticleField field) =>
+    internal void Clear(FieldDefinition field) =>
         _fields.Add(
             new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true)
         );
@@ -158,8 +158,8 @@ internal sealed class ArticleChanges
     internal static ArticleChanges Between(Article before, Article after)
     {
         ArticleChanges changes = new();
-        IReadOnlyList<ArticleField> untouched = [.. Field.Table.Fields.Where(after.IsUntouched)];
-        foreach (ArticleField field in Field.Table.Fields.Except(untouched))
+        IReadOnlyList<FieldDefinition> untouched = [.. Field.Table.Fields.Where(after.IsUntouched)];
+        foreach (FieldDefinition field in Field.Table.Fields.Except(untouched))
         {
             // PowerShell makes an empty text of a null that is assigned, so an empty one takes the field out.
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
@@ -257,7 +257,7 @@ internal sealed class ArticleChanges
     {
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
-        ArticleField? field = KnownFieldAt(steps);
+        FieldDefinition? field = KnownFieldAt(steps);
         object? typed = field is null ? value : FieldConversion.Convert(field, value);
         if (field is null)
         {
@@ -286,7 +286,7 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>The known field at a path, or null.</summary>
-    internal static ArticleField? KnownFieldAt(IReadOnlyList<DataPathStep> steps)
+    internal static FieldDefinition? KnownFieldAt(IReadOnlyList<DataPathStep> steps)
     {
         if (steps[steps.Count - 1].Key is null)
         {
@@ -295,7 +295,7 @@ internal sealed class ArticleChanges
         }
 
         FieldTable? table = Field.Table;
-        ArticleField? field = null;
+        FieldDefinition? field = null;
         foreach (DataPathStep step in steps.Where(step => step.Key is not null))
         {
             field = table?.FindInAnyCase(step.Key!);

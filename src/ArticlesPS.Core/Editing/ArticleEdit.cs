@@ -50,7 +50,7 @@ internal sealed class ArticleEdit
     internal Action<EditSession> Wanted { get; }
 
     /// <summary>The row that the edit was worked out for, or null.</summary>
-    internal RowGiven? Row { get; set; }
+    internal RowInput? Row { get; set; }
 
     internal byte[] Before { get; }
 

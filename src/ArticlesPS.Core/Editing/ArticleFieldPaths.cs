@@ -57,7 +57,7 @@ internal static class ArticleFieldPaths
 
     private static IEnumerable<string> PathsOf(FieldTable table, string above)
     {
-        foreach (ArticleField field in table.Fields)
+        foreach (FieldDefinition field in table.Fields)
         {
             string path = DataPath.Append(above, field.Name);
             yield return path;

@@ -16,7 +16,7 @@ namespace ArticlesPS.Editing;
 internal sealed record FieldChange(
     string Path,
     IReadOnlyList<DataPathStep> Steps,
-    ArticleField? Field,
+    FieldDefinition? Field,
     object? Value,
     bool Removes,
     bool KeepsEmpty = false,

@@ -16,7 +16,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         FieldTable? table = Field.Table;
         foreach (DataPathStep step in change.Steps)
         {
-            ArticleField? field = step.Key is null ? null : table?.Find(step.Key);
+            FieldDefinition? field = step.Key is null ? null : table?.Find(step.Key);
             node = Child(node, step, field);
             table = step.Key is null ? table : field?.Type.Table;
         }
@@ -28,7 +28,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     /// <param name="node">The value above.</param>
     /// <param name="step">The step.</param>
     /// <param name="field">The known field that the step leads to, or null.</param>
-    public static DataNode? Child(DataNode? node, DataPathStep step, ArticleField? field) =>
+    public static DataNode? Child(DataNode? node, DataPathStep step, FieldDefinition? field) =>
         node?.Resolved switch
         {
             DataMapping mapping when step.Key is not null => FindEntry(mapping, step.Key, field)?.Value,
@@ -37,7 +37,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         };
 
     /// <summary>The entry of a key, or of another name of its field.</summary>
-    public static DataEntry? FindEntry(DataMapping mapping, string key, ArticleField? field)
+    public static DataEntry? FindEntry(DataMapping mapping, string key, FieldDefinition? field)
     {
         if (field is null || mapping.Find(key) is not null)
         {
@@ -103,7 +103,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     {
         // To take out an older name means that very line; a field that goes by its present name has both.
         bool isLast = i + 1 == change.Steps.Count;
-        ArticleField? field = table?.Find(key);
+        FieldDefinition? field = table?.Find(key);
         bool isExact = change.Removes && isLast && key == field?.Alias;
         DataEntry? entry = isExact ? mapping.Find(key) : FindEntry(mapping, key, field);
         if (change.Removes && (isLast || entry is null))
@@ -127,12 +127,12 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     }
 
     // What was not refused makes room.
-    private bool IsInTheWay(ArticleField? field, DataNode node) =>
+    private bool IsInTheWay(FieldDefinition? field, DataNode node) =>
         change.Overwrites && field is not null && node.Resolved == node && !TypeGuard.CanLeadThrough(field, node);
 
     private static bool IsEmpty(DataNode node) => node.IsNull || node.Resolved is DataSequence { Items.Count: 0 };
 
-    private EntryContent Entry(FieldTable? table, string key, ArticleField? field, DataEntry? existing, DataContent content)
+    private EntryContent Entry(FieldTable? table, string key, FieldDefinition? field, DataEntry? existing, DataContent content)
     {
         // What the file has keeps its name; a name that was given is used where the field is new.
         string name = existing?.Key ?? (field is not null && key == field.Name && formatting.UsesAliases ? field.Alias ?? key : key);
@@ -157,12 +157,12 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
             return next.Index == 0 ? new SequenceContent([Wrap(step + 1, table)]) : throw NoPlace(null);
         }
 
-        ArticleField? field = table?.Find(next.Key);
+        FieldDefinition? field = table?.Find(next.Key);
         DataContent value = Wrap(step + 1, field?.Type.Table);
         return new MappingContent([FormattingConventions.EntryOf(table, next.Key, value)]);
     }
 
-    private DataContent Typed(ArticleField field, object value)
+    private DataContent Typed(FieldDefinition field, object value)
     {
         bool isOfField = value switch
         {

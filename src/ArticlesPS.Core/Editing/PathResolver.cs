@@ -51,7 +51,7 @@ internal sealed class PathResolver
         }
 
         // A key with points in its name is never a known field.
-        ArticleField? field = steps.Count == _change.Steps.Count ? _change.Field : null;
+        FieldDefinition? field = steps.Count == _change.Steps.Count ? _change.Field : null;
         return _change with { Path = DataPath.Format(steps), Steps = steps, Field = field };
     }
 
@@ -81,12 +81,12 @@ internal sealed class PathResolver
             return readings;
         }
 
-        ArticleField? field = table?.FindInAnyCase(step.Key);
+        FieldDefinition? field = table?.FindInAnyCase(step.Key);
         return ReadingsFrom(start + 1, node: null, field?.Type.Table, above.Add(Named(step, field), 0));
     }
 
     // Entries of a mapping by the next key of the path, or by several that points join.
-    private IEnumerable<(int End, DataPathStep Step, DataEntry Entry, ArticleField? Field)> EntriesFrom(
+    private IEnumerable<(int End, DataPathStep Step, DataEntry Entry, FieldDefinition? Field)> EntriesFrom(
         int start,
         DataMapping? mapping,
         FieldTable? table
@@ -97,7 +97,7 @@ internal sealed class PathResolver
         {
             DataPathStep step = _change.Steps[end];
             key = end == start ? step.Key! : $"{key}.{step.Key}";
-            ArticleField? field = end == start ? table?.FindInAnyCase(key) : null;
+            FieldDefinition? field = end == start ? table?.FindInAnyCase(key) : null;
             DataPathStep named = Named(step with { Key = key }, field);
             if (ExactEntry(mapping, step with { Key = key }, field, isLast: end + 1 == _change.Steps.Count) is { } exact)
             {
@@ -114,7 +114,7 @@ internal sealed class PathResolver
         !_change.IsExact && _change.Steps.Skip(start).Take(end - start + 1).All(step => step.Key is not null && !step.IsQuoted);
 
     // Known fields have other names; to take out an older one means that very line.
-    private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, ArticleField? field, bool isLast)
+    private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, FieldDefinition? field, bool isLast)
     {
         bool isOlderAlone = _change.Removes && isLast && string.Equals(step.Key, field?.Alias, StringComparison.OrdinalIgnoreCase);
         return isOlderAlone ? mapping.Find(step.Key!) : FieldEditor.FindEntry(mapping, step.Key!, field);
@@ -134,7 +134,7 @@ internal sealed class PathResolver
     }
 
     // A known field by its name in its own case; every other key as it was given.
-    private static DataPathStep Named(DataPathStep step, ArticleField? field)
+    private static DataPathStep Named(DataPathStep step, FieldDefinition? field)
     {
         if (field is null)
         {

@@ -28,7 +28,7 @@ internal static class TypeGuard
         for (int i = 0; i < change.Steps.Count && node is not null; i++)
         {
             DataPathStep step = change.Steps[i];
-            ArticleField? field = step.Key is null ? null : table?.FindInAnyCase(step.Key);
+            FieldDefinition? field = step.Key is null ? null : table?.FindInAnyCase(step.Key);
             node = FieldEditor.Child(node, step, field);
             table = step.Key is null ? table : field?.Type.Table;
             bool isLast = i + 1 == change.Steps.Count;
@@ -58,14 +58,14 @@ internal static class TypeGuard
     /// <param name="field">A list of texts.</param>
     /// <param name="force">Whether a value of another type may be overwritten.</param>
     /// <exception cref="OtherTypeException">It holds a value of another type.</exception>
-    public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, ArticleField field, bool force)
+    public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, FieldDefinition field, bool force)
     {
         FieldChange place = PathResolver.Resolve(
             document,
             new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: false)
         );
         DataNode? node = FieldEditor.Find(document.Root, place);
-        if (node is null || SaysNothing(node.Resolved))
+        if (node is null || IsBlank(node.Resolved))
         {
             return [];
         }
@@ -84,20 +84,20 @@ internal static class TypeGuard
     /// Whether a path leads through what a field holds, or makes what is missing; false where another value is in its
     /// way.
     /// </summary>
-    public static bool CanLeadThrough(ArticleField field, DataNode node)
+    public static bool CanLeadThrough(FieldDefinition field, DataNode node)
     {
         bool isSingle = field.Type is { IsList: false, Table: null };
         return isSingle || node.IsNull || (field.Type.IsList ? node is DataSequence : node is DataMapping);
     }
 
-    private static bool IsLost(ArticleField field, DataNode node, object? wanted) =>
-        !SaysNothing(node) && !field.Type.TryRead(node, out _) && !Covers(wanted, MeaningOf(field, node));
+    private static bool IsLost(FieldDefinition field, DataNode node, object? wanted) =>
+        !IsBlank(node) && !field.Type.TryRead(node, out _) && !Covers(wanted, MeaningOf(field, node));
 
-    private static bool SaysNothing(DataNode node) =>
+    private static bool IsBlank(DataNode node) =>
         node.IsNull || node is DataScalar { Text: "" } or DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 };
 
     // "39" means 39, and news a list of it.
-    private static object? MeaningOf(ArticleField field, DataNode node)
+    private static object? MeaningOf(FieldDefinition field, DataNode node)
     {
         try
         {
@@ -119,7 +119,7 @@ internal static class TypeGuard
         };
 
     // A record that was read with a value of another type has it beside the one that a script has set since.
-    private static (ArticleField Field, object? Value)? ShadowedIn(object? value) =>
+    private static (FieldDefinition Field, object? Value)? ShadowedIn(object? value) =>
         value switch
         {
             FieldRecord record => record
@@ -140,9 +140,9 @@ internal static class TypeGuard
         return entry is null ? ArticleMetadata.TextOf(value) : MetadataValue.TextOf(entry.Value);
     }
 
-    private static OtherTypeException OtherType(FrontMatterDocument document, string path, ArticleField field, DataNode node) =>
+    private static OtherTypeException OtherType(FrontMatterDocument document, string path, FieldDefinition field, DataNode node) =>
         new(MessageFor($"The field {path}", MetadataValue.TextOf(node), field), document.PositionOf(node.Span.Start));
 
-    private static string MessageFor(string field, string text, ArticleField known) =>
+    private static string MessageFor(string field, string text, FieldDefinition known) =>
         $"{field} holds '{ArticleChange.Shorten(text)}', which is not {known.Type.Description}, so it was not overwritten.";
 }

@@ -186,7 +186,7 @@ internal sealed class FeedImport : IDisposable
             Warnings = [.. warnings.Select(ConsoleText.Escape)],
             Summary = FormattableString.Invariant($"{feed.Items.Count} items, {articles.Count} of them new, {left} left for the next time"),
             Key = key,
-            Record = record with { Given = Remember(key, pages) },
+            Record = record with { DeliveredPages = Remember(key, pages) },
         };
     }
 
@@ -212,7 +212,7 @@ internal sealed class FeedImport : IDisposable
     private List<string> Remember(string key, List<string> pages)
     {
         HashSet<string> current = new(pages, StringComparer.Ordinal);
-        string[] former = [.. (_state?.Find(key)?.Given ?? []).Where(page => !current.Contains(page))];
+        string[] former = [.. (_state?.Find(key)?.DeliveredPages ?? []).Where(page => !current.Contains(page))];
         return [.. former.Skip(former.Length - MostFormerPages), .. pages.Distinct(StringComparer.Ordinal).Reverse()];
     }
 

@@ -41,7 +41,7 @@ internal sealed class ArticleLock : IDisposable
     /// file is meant.</exception>
     /// <exception cref="IOException">The directory is missing or allows no files.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory allows no files.</exception>
-    public static ArticleLock Take(string path, string givenPath, int mostMilliseconds = MostMilliseconds)
+    public static ArticleLock Acquire(string path, string givenPath, int mostMilliseconds = MostMilliseconds)
     {
         NonUtf8Path.Reject(path);
         string directory = Path.GetDirectoryName(path)!;
@@ -54,7 +54,7 @@ internal sealed class ArticleLock : IDisposable
         int start = Environment.TickCount;
         for (int wait = 1; ; wait = Math.Min(wait * 2, 50))
         {
-            if (FileLock.TryTake(withoutEnding + ".lock") is { } fileLock)
+            if (FileLock.TryAcquire(withoutEnding + ".lock") is { } fileLock)
             {
                 return new ArticleLock(fileLock, withoutEnding + ".tmp");
             }
@@ -79,7 +79,7 @@ internal sealed class ArticleLock : IDisposable
             string lockPath = Path.ChangeExtension(leftover, ".lock");
             try
             {
-                using FileLock? fileLock = FileLock.TryTake(lockPath);
+                using FileLock? fileLock = FileLock.TryAcquire(lockPath);
                 if (fileLock is not null)
                 {
                     File.Delete(leftover);

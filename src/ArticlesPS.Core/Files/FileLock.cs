@@ -22,7 +22,7 @@ internal sealed class FileLock : IDisposable
 
     /// <summary>Takes the lock, or gives null where another process has it.</summary>
     /// <exception cref="IOException">Something that is no file stands in the place of the lock.</exception>
-    public static FileLock? TryTake(string path)
+    public static FileLock? TryAcquire(string path)
     {
         RemoveLink(path);
         FileKind kind = FileKinds.OfEntry(path);

@@ -40,7 +40,7 @@ internal sealed class FileReplacement : IDisposable
         string target = RealFile(path);
         try
         {
-            return new FileReplacement(path, target, ArticleLock.Take(target, path, mostMilliseconds));
+            return new FileReplacement(path, target, ArticleLock.Acquire(target, path, mostMilliseconds));
         }
         catch (DirectoryNotFoundException e)
         {

@@ -60,7 +60,7 @@ internal sealed record ArticleFilter
         && Title.Count + Provider.Count + Topic.Count + Category.Count + Type.Count + Url.Count == 0;
 
     /// <summary>The fields whose values are compared with one that was given. A value of another type compares with nothing.</summary>
-    internal IEnumerable<ArticleField> ComparedFields()
+    internal IEnumerable<FieldDefinition> ComparedFields()
     {
         if (Published is not null)
         {

@@ -6,7 +6,7 @@ namespace ArticlesPS.Querying;
 internal static class QueryErrors
 {
     /// <summary>A field that a filter compares holds a value of another type.</summary>
-    public static ArticleException ValueUnclear(ArticleField field, string path) =>
+    public static ArticleException ValueUnclear(FieldDefinition field, string path) =>
         new(
             $"{char.ToUpperInvariant(field.Name[0])}{field.Name.Substring(1)}Unclear",
             ArticleErrorKind.Malformed,

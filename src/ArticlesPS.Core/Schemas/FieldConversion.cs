@@ -12,7 +12,7 @@ internal static class FieldConversion
 {
     /// <summary>The value as the field's type; null for null.</summary>
     /// <exception cref="FormatException">The value means nothing of that type.</exception>
-    public static object? Convert(ArticleField field, object? value)
+    public static object? Convert(FieldDefinition field, object? value)
     {
         value = value is TypedText typed ? typed.Text : value;
         if (value is null)
@@ -34,14 +34,14 @@ internal static class FieldConversion
     /// and all else under its own name, but for what the record computes. What is empty says nothing.
     /// </summary>
     /// <exception cref="FormatException">A value does not fit its field.</exception>
-    public static T Fill<T>(T record, IDictionary given)
+    public static T Populate<T>(T record, IDictionary given)
         where T : FieldRecord
     {
         Dictionary<string, object> computed = new(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in given)
         {
             string key = $"{entry.Key}";
-            ArticleField? field = record.Table.FindInAnyCase(key);
+            FieldDefinition? field = record.Table.FindInAnyCase(key);
             if (entry.Value is null or "" || FieldType.IsEmptyList(entry.Value))
             {
                 continue;
@@ -68,7 +68,7 @@ internal static class FieldConversion
             }
         }
 
-        record.TakeComputed(computed);
+        record.ApplyComputed(computed);
         return record;
     }
 
@@ -168,7 +168,7 @@ internal static class FieldConversion
     private static ArticleList<string> Split(string cell) =>
         string.IsNullOrWhiteSpace(cell) ? [] : new(cell.Split(';').Select(item => item.Trim()));
 
-    private static void RejectEmptyEntry(ArticleField field, object value)
+    private static void RejectEmptyEntry(FieldDefinition field, object value)
     {
         if (value is string cell && field.Type.Table is null)
         {

@@ -30,7 +30,7 @@ internal static class FieldEquality
             return false;
         }
 
-        IReadOnlyList<ArticleField> fields = a.Table.Fields;
+        IReadOnlyList<FieldDefinition> fields = a.Table.Fields;
         return fields.All(field => AreSame(a[field], b[field])) && AreSame((object)a.Others, b.Others);
     }
 }

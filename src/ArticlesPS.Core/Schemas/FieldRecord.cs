@@ -51,7 +51,7 @@ public abstract class FieldRecord
     /// <summary>Of <see cref="Others"/> what is known without reading the fields that are read late.</summary>
     internal ArticleMetadata? OthersReadSoFar => _others;
 
-    internal object? this[ArticleField field]
+    internal object? this[FieldDefinition field]
     {
         get
         {
@@ -74,23 +74,23 @@ public abstract class FieldRecord
     }
 
     /// <summary>Whether a field was left for later, and nobody has asked for it yet.</summary>
-    private protected bool IsUnread(ArticleField field) => Has(Volatile.Read(ref _unread), field);
+    private protected bool IsUnread(FieldDefinition field) => Has(Volatile.Read(ref _unread), field);
 
     /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
-    internal bool HasValue(ArticleField field) => this[field] is { } value && !FieldType.IsEmptyList(value);
+    internal bool HasValue(FieldDefinition field) => this[field] is { } value && !FieldType.IsEmptyList(value);
 
     /// <summary>The fields as they were read, where some were left for later.</summary>
     private protected virtual DataMapping Unread => throw new InvalidOperationException("Nothing was left for later.");
 
-    private protected T? Get<T>(ArticleField field) => (T?)this[field];
+    private protected T? Get<T>(FieldDefinition field) => (T?)this[field];
 
     // Every thread gets the same list, or what one adds would be lost.
-    private protected ArticleList<T> GetList<T>(ArticleField field) =>
+    private protected ArticleList<T> GetList<T>(FieldDefinition field) =>
         (ArticleList<T>)(
             this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!
         );
 
-    private protected void Set(ArticleField field, object? value) => this[field] = value;
+    private protected void Set(FieldDefinition field, object? value) => this[field] = value;
 
     private protected static string? FirstText(params string?[] texts) => Array.Find(texts, text => !string.IsNullOrEmpty(text));
 
@@ -106,16 +106,16 @@ public abstract class FieldRecord
     }
 
     /// <summary>Whether the file has the field under its older name.</summary>
-    private protected bool IsAlias(ArticleField field) => Has(_readByAlias, field);
+    private protected bool IsAlias(FieldDefinition field) => Has(_readByAlias, field);
 
     /// <summary>Whether a property of this name is computed from fields, so that it is none itself.</summary>
     internal virtual bool IsComputed(string name) => false;
 
     /// <summary>Takes what a copy of the record has as computed properties, where the fields do not say it.</summary>
-    internal virtual void TakeComputed(IReadOnlyDictionary<string, object> computed) { }
+    internal virtual void ApplyComputed(IReadOnlyDictionary<string, object> computed) { }
 
     /// <summary>The name under which the file has the field; null for one that was not read from it.</summary>
-    internal string? NameOf(ArticleField field)
+    internal string? NameOf(FieldDefinition field)
     {
         ReadRest();
         if (IsAlias(field))
@@ -126,7 +126,7 @@ public abstract class FieldRecord
         return Has(_readByName, field) ? field.Name : null;
     }
 
-    private static bool Has(ulong fields, ArticleField field) => (fields & (1UL << field.Index)) != 0;
+    private static bool Has(ulong fields, FieldDefinition field) => (fields & (1UL << field.Index)) != 0;
 
     private static bool HasValue(DataNode node, FieldType type) => !node.Resolved.IsNull && type.TryRead(node.Resolved, out _);
 
@@ -165,7 +165,7 @@ public abstract class FieldRecord
     /// <summary>Takes over the values of another record of the same kind, and with them what is left for later.</summary>
     /// <param name="record">The record, which no other thread knows.</param>
     /// <param name="andThen">What belongs to the values, done before another thread reads what is left.</param>
-    private protected void TakeOver(FieldRecord record, Action andThen)
+    private protected void CopyFrom(FieldRecord record, Action andThen)
     {
         lock (_values)
         {
@@ -202,7 +202,7 @@ public abstract class FieldRecord
         ulong unread = 0;
         foreach (DataEntry entry in yaml.Entries)
         {
-            ArticleField? field = Table.Find(entry.Key);
+            FieldDefinition? field = Table.Find(entry.Key);
             if (field is not null && Has(later, field))
             {
                 unread |= 1UL << field.Index;

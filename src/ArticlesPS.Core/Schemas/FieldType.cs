@@ -128,7 +128,7 @@ internal abstract class FieldType
             value switch
             {
                 T => value,
-                IDictionary given => FieldConversion.Fill(new T(), given),
+                IDictionary given => FieldConversion.Populate(new T(), given),
                 _ => null,
             };
 
@@ -136,7 +136,7 @@ internal abstract class FieldType
         {
             FieldRecord record = (FieldRecord)value;
             List<EntryContent> entries = [];
-            foreach (ArticleField field in record.Table.Fields)
+            foreach (FieldDefinition field in record.Table.Fields)
             {
                 if (record[field] is { } fieldValue && !IsEmptyList(fieldValue))
                 {

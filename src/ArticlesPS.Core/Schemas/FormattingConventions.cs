@@ -25,7 +25,7 @@ internal sealed class FormattingConventions
     public static FormattingConventions Of(FrontMatterDocument document, FieldTable table) => new(document.Root, table);
 
     /// <summary>A field of a record under the name that it was read by; a new one under the names that the file uses.</summary>
-    public EntryContent EntryOf(FieldRecord record, ArticleField field, object value)
+    public EntryContent EntryOf(FieldRecord record, FieldDefinition field, object value)
     {
         DataContent content = field.Type.ContentOf(value, StyleOf(field.Notation), this);
         string name = record.NameOf(field) ?? (UsesAliases ? field.Alias ?? field.Name : field.Name);
@@ -70,7 +70,7 @@ internal sealed class FormattingConventions
 
         foreach (DataEntry entry in (node as DataMapping)?.Entries ?? [])
         {
-            ArticleField? field = table.Find(entry.Key);
+            FieldDefinition? field = table.Find(entry.Key);
             if (
                 field?.Notation == notation
                 && entry.Value is DataScalar { Span.IsEmpty: false, Style: <= ScalarStyle.DoubleQuoted and var style }

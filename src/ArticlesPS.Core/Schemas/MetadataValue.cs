@@ -49,7 +49,7 @@ internal static class MetadataValue
 
     private static IEnumerable<EntryContent> EntriesOf(FieldRecord record)
     {
-        foreach (ArticleField field in record.Table.Fields)
+        foreach (FieldDefinition field in record.Table.Fields)
         {
             if (record[field] is { } value)
             {

@@ -47,7 +47,7 @@ internal sealed class Wildcard
                 star = piece++;
                 starEnd = i;
             }
-            else if (piece < _pieces.Count && _pieces[piece].Fits(text[i]))
+            else if (piece < _pieces.Count && _pieces[piece].Matches(text[i]))
             {
                 piece++;
                 i++;
@@ -185,9 +185,9 @@ internal sealed class Wildcard
 
         public static Piece Set(List<CharacterRange> set) => new('[', set, isAny: false, isStar: false);
 
-        public bool Fits(char c) => _isAny || (_set is null ? char.ToLowerInvariant(c) == _character : FitsSet(_set, c));
+        public bool Matches(char c) => _isAny || (_set is null ? char.ToLowerInvariant(c) == _character : IsInSet(_set, c));
 
-        private static bool FitsSet(List<CharacterRange> set, char c)
+        private static bool IsInSet(List<CharacterRange> set, char c)
         {
             char lower = char.ToLowerInvariant(c);
             char upper = char.ToUpperInvariant(c);

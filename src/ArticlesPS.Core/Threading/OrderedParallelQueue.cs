@@ -49,7 +49,7 @@ internal sealed class OrderedParallelQueue<TItem, TResult> : IDisposable
 
         while (_pending.Count > 0 && (_pending.Count >= _mostPending || _pending.Peek().IsCompleted))
         {
-            foreach (TResult result in Take())
+            foreach (TResult result in DequeueCompleted())
             {
                 yield return result;
             }
@@ -62,7 +62,7 @@ internal sealed class OrderedParallelQueue<TItem, TResult> : IDisposable
         StartBatch();
         while (_pending.Count > 0)
         {
-            foreach (TResult result in Take())
+            foreach (TResult result in DequeueCompleted())
             {
                 yield return result;
             }
@@ -90,7 +90,7 @@ internal sealed class OrderedParallelQueue<TItem, TResult> : IDisposable
         _batchSize = Math.Min(_batchSize * 2, LargestBatch);
     }
 
-    private TResult[] Take()
+    private TResult[] DequeueCompleted()
     {
         Task<TResult[]> task = _pending.Dequeue();
         if (!task.IsCompleted)

@@ -81,7 +81,7 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
     // The only field whose older name the API still has.
     private static void WriteSourceUrl(Utf8JsonWriter writer, Article article)
     {
-        ArticleField webUrl = FieldTables.Article.WebUrl;
+        FieldDefinition webUrl = FieldTables.Article.WebUrl;
         if (article.NameOf(webUrl) == webUrl.Alias)
         {
             writer.WriteString(webUrl.Alias!, article.WebUrl);

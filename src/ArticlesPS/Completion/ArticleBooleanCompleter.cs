@@ -21,6 +21,6 @@ internal sealed class ArticleBooleanCompleter : IArgumentCompleter
     )
     {
         CompletionWord word = new(wordToComplete);
-        return _flags.Where(word.Fits).Select(flag => new CompletionResult($"${flag}"));
+        return _flags.Where(word.Matches).Select(flag => new CompletionResult($"${flag}"));
     }
 }

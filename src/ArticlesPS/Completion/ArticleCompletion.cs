@@ -53,11 +53,11 @@ internal sealed record ArticleCompletion(
     /// <param name="isPattern">Whether the parameter takes patterns, in which a bracket of a value must not be one.</param>
     public IEnumerable<CompletionResult> Offer(IEnumerable<ArticleValue> values, bool isPattern) =>
         values
-            .Where(value => Fits(value.Text))
+            .Where(value => Matches(value.Text))
             .Select(value => Offer(isPattern ? WildcardPattern.Escape(value.Text) : value.Text, value.Text, NumberOf(value)));
 
     /// <summary>Whether a value fits the word, and holds nothing that a command line would not show.</summary>
-    public bool Fits(string text) => Word.Fits(text) && ConsoleText.Escape(text) == text;
+    public bool Matches(string text) => Word.Matches(text) && ConsoleText.Escape(text) == text;
 
     /// <summary>An argument that is offered.</summary>
     public CompletionResult Offer(string argument, string shown, string tip) =>

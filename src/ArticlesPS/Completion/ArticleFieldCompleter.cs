@@ -18,7 +18,7 @@ internal sealed class ArticleFieldCompleter : ArticleCompleter
         completion.Count(counter, ArticleFieldPaths.OthersOf);
         IEnumerable<ArticleValue> others = counter.Values.Where(value => !ArticleFieldPaths.Known.Contains(value.Text));
         IEnumerable<CompletionResult> known = ArticleFieldPaths
-            .Known.Where(completion.Word.Fits)
+            .Known.Where(completion.Word.Matches)
             .Select(path => completion.Offer(path, path, "known field"));
 
         // Known fields have parameters of their own, so -Field is for the others.

@@ -22,7 +22,7 @@ internal sealed class ArticleRuleCompleter : IArgumentCompleter
     {
         CompletionWord word = new(wordToComplete);
         return RuleDescriptor
-            .All.Where(rule => word.Fits(rule.Id))
+            .All.Where(rule => word.Matches(rule.Id))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => new CompletionResult(word.Quote(rule.Id), rule.Id, CompletionResultType.ParameterValue, rule.Description));
     }

@@ -16,7 +16,7 @@ internal sealed class ArticleTopicCompleter : ArticleCompleter
         IReadOnlyList<string> paths = given.Count > 0 ? given : [Path.Combine(completion.Location, ArticleTopicFiles.DefaultDirectory)];
         return paths
             .SelectMany(TopicsIn)
-            .Where(topic => !string.IsNullOrWhiteSpace(topic.Name) && completion.Fits(topic.Name!))
+            .Where(topic => !string.IsNullOrWhiteSpace(topic.Name) && completion.Matches(topic.Name!))
             .OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase)
             .Select(topic =>
                 completion.Offer(

@@ -23,7 +23,7 @@ internal sealed class CompletionWord
     }
 
     /// <summary>Whether a text begins as the word does, or fits its wildcards.</summary>
-    public bool Fits(string text) => _pattern.IsMatch(text);
+    public bool Matches(string text) => _pattern.IsMatch(text);
 
     /// <summary>A text as it is to stand on the command line: in the quotation marks that the word has, or that it needs.</summary>
     public string Quote(string text) =>

@@ -22,7 +22,7 @@ internal sealed class SiteTimeZoneCompleter : IArgumentCompleter
         CompletionWord word = new(wordToComplete, isAnywhere: true);
         return TimeZoneInfo
             .GetSystemTimeZones()
-            .Where(zone => word.Fits(zone.Id))
+            .Where(zone => word.Matches(zone.Id))
             .OrderBy(zone => zone.Id, StringComparer.Ordinal)
             .Select(zone => new CompletionResult(word.Quote(zone.Id), zone.Id, CompletionResultType.ParameterValue, zone.DisplayName));
     }

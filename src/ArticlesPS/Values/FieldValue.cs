@@ -9,11 +9,11 @@ public abstract class FieldValue
 {
     private protected FieldValue(object? given)
     {
-        Given = given;
+        Input = given;
     }
 
     /// <summary>What was given: a value of any type that means one, a script block, or null.</summary>
-    internal virtual object? Given { get; }
+    internal virtual object? Input { get; }
 
     /// <summary>A value without PowerShell's wrappers, as the core takes it.</summary>
     /// <exception cref="System.FormatException">It means no value of this kind.</exception>

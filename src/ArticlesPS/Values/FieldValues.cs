@@ -12,8 +12,8 @@ namespace ArticlesPS.Values;
 /// <summary>The values that parameters give to fields, some of them by script blocks that are run for each article.</summary>
 internal sealed class FieldValues
 {
-    private readonly List<Func<GivenValue>> _parameters = [];
-    private readonly List<GivenValue> _values = [];
+    private readonly List<Func<ParameterValue>> _parameters = [];
+    private readonly List<ParameterValue> _values = [];
     private string[] _removed = [];
     private ArticleChanges _changes = new();
 
@@ -31,7 +31,7 @@ internal sealed class FieldValues
 
     /// <summary>Takes the entries of a known list from the parameter that sets it; an empty text alone is an empty list.</summary>
     public void Set(string field, FieldValue?[]? values, [CallerMemberName] string parameter = "") =>
-        AddList(values?.Length == 1 && values[0]?.Given is "" ? [] : values, (changes, list) => changes.SetKnown(field, list), parameter);
+        AddList(values?.Length == 1 && values[0]?.Input is "" ? [] : values, (changes, list) => changes.SetKnown(field, list), parameter);
 
     /// <summary>Takes the body from its parameter.</summary>
     public void SetBody(StringValue? value, [CallerMemberName] string parameter = "") =>
@@ -51,7 +51,7 @@ internal sealed class FieldValues
                 string path = PlainObject.KeyOf(field.Key);
                 _ = ArticleFieldPaths.IsList(article: null, path);
                 bool IsList(object? item) => ArticleFieldPaths.IsList(item as Article, path);
-                return new GivenValue($"-Field {path}", field.Value, plain => plain, (changes, value) => changes.Set(path, value), IsList);
+                return new ParameterValue($"-Field {path}", field.Value, plain => plain, (changes, value) => changes.Set(path, value), IsList);
             });
         }
     }
@@ -98,7 +98,7 @@ internal sealed class FieldValues
             );
     }
 
-    private ArticleChanges Build(Action<ArticleChanges, GivenValue> add)
+    private ArticleChanges Build(Action<ArticleChanges, ParameterValue> add)
     {
         ArticleChanges changes = new();
         _values.ForEach(value => add(changes, value));
@@ -108,13 +108,13 @@ internal sealed class FieldValues
     }
 
     private void Add(FieldValue? value, Action<ArticleChanges, object?> take, string parameter) =>
-        _parameters.Add(() => new GivenValue($"-{parameter}", value?.Given, plain => value!.Convert(plain), take, isList: null));
+        _parameters.Add(() => new ParameterValue($"-{parameter}", value?.Input, plain => value!.Convert(plain), take, isList: null));
 
     private void AddList(FieldValue?[]? values, Action<ArticleChanges, object?> take, string parameter) =>
         _parameters.Add(() =>
         {
             object? Convert(object? list) => ((IEnumerable<object?>)list!).Select(entry => values![0]!.Convert(entry)).ToList();
-            return new GivenValue($"-{parameter}", ListOf(values?.Select(value => value?.Given).ToList()), Convert, take, isList: _ =>
+            return new ParameterValue($"-{parameter}", ListOf(values?.Select(value => value?.Input).ToList()), Convert, take, isList: _ =>
                 true
             );
         });

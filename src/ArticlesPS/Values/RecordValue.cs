@@ -29,7 +29,7 @@ public abstract class RecordValue : FieldValue
         _properties = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    internal override object? Given => _properties ?? base.Given;
+    internal override object? Input => _properties ?? base.Input;
 
     internal override object? Convert(object? plain)
     {

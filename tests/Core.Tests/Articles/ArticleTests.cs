@@ -445,8 +445,8 @@ public class ArticleTests
             Assert.Equal(
                 rows.Fields.OrderBy(field => field.Name, StringComparer.Ordinal),
                 fields
-                    .Where(field => field.FieldType == typeof(ArticleField))
-                    .Select(field => (ArticleField)field.GetValue(null)!)
+                    .Where(field => field.FieldType == typeof(FieldDefinition))
+                    .Select(field => (FieldDefinition)field.GetValue(null)!)
                     .OrderBy(field => field.Name, StringComparer.Ordinal)
             );
         });

@@ -167,7 +167,7 @@ public class EditPropertyTests
         {
             Article article = new(document, null);
             ArticleChanges changes = new() { Body = article.Body };
-            foreach (ArticleField field in FieldTables.Article.Table.Fields)
+            foreach (FieldDefinition field in FieldTables.Article.Table.Fields)
             {
                 if (article[field] is { } value)
                 {
@@ -244,7 +244,7 @@ public class EditPropertyTests
         FrontMatterDocument back = ArticleEditor.Apply(after, changes).Document;
 
         // How a line was folded, a number was written in hexadecimal, or one lonely title was quoted, nothing remembers.
-        ArticleField known = FieldTables.Article.Table.Find(field) ?? FieldTables.Provider.Name;
+        FieldDefinition known = FieldTables.Article.Table.Find(field) ?? FieldTables.Provider.Name;
         bool isRemembered =
             former.Style <= ScalarStyle.DoubleQuoted
             && (

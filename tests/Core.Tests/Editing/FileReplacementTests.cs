@@ -92,12 +92,12 @@ public sealed class FileReplacementTests : IDisposable
     public void A_lock_that_is_released_twice_is_not_taken_from_the_next_who_has_it()
     {
         string path = _directory.Write("a", "old");
-        ArticleLock former = ArticleLock.Take(path, path);
+        ArticleLock former = ArticleLock.Acquire(path, path);
         former.Dispose();
-        using ArticleLock next = ArticleLock.Take(path, path);
+        using ArticleLock next = ArticleLock.Acquire(path, path);
 
         former.Dispose();
 
-        Assert.Equal("ArticleLocked", Assert.Throws<ArticleException>(() => ArticleLock.Take(path, path, mostMilliseconds: 0)).ErrorId);
+        Assert.Equal("ArticleLocked", Assert.Throws<ArticleException>(() => ArticleLock.Acquire(path, path, mostMilliseconds: 0)).ErrorId);
     }
 }

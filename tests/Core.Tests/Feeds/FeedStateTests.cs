@@ -21,7 +21,7 @@ public sealed class FeedStateTests : IDisposable
     {
         Save(state =>
         {
-            state.Add("https://b.example/feed", new FeedRecord { Given = ["b.example/1", "b.example/2"] });
+            state.Add("https://b.example/feed", new FeedRecord { DeliveredPages = ["b.example/1", "b.example/2"] });
             state.Add(
                 "https://a.example/feed",
                 new FeedRecord
@@ -53,7 +53,7 @@ public sealed class FeedStateTests : IDisposable
         );
         using FeedState state = FeedState.Open(StatePath);
         Assert.Equal("W/\"1 2\"", state.Find("https://a.example/feed")!.ETag);
-        Assert.Equal(["b.example/1", "b.example/2"], state.Find("https://b.example/feed")!.Given);
+        Assert.Equal(["b.example/1", "b.example/2"], state.Find("https://b.example/feed")!.DeliveredPages);
         Assert.True(state.WasGiven("b.example/2"));
     }
 
@@ -70,10 +70,10 @@ public sealed class FeedStateTests : IDisposable
     [Fact]
     public void What_does_not_change_is_not_written()
     {
-        Save(state => state.Add("https://a.example/feed", new FeedRecord { Given = ["a.example/1"] }));
+        Save(state => state.Add("https://a.example/feed", new FeedRecord { DeliveredPages = ["a.example/1"] }));
         File.SetLastWriteTimeUtc(StatePath, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        Save(state => state.Add("https://a.example/feed", new FeedRecord { Given = ["a.example/1"] }));
+        Save(state => state.Add("https://a.example/feed", new FeedRecord { DeliveredPages = ["a.example/1"] }));
 
         Assert.Equal(2020, File.GetLastWriteTimeUtc(StatePath).Year);
     }
@@ -124,7 +124,7 @@ public sealed class FeedStateTests : IDisposable
     [Fact]
     public void Every_beginning_of_a_file_but_the_whole_is_damaged()
     {
-        Save(state => state.Add("https://a.example/feed", new FeedRecord { ETag = "\"1\"", Given = ["a.example/1", "a.example/2"] }));
+        Save(state => state.Add("https://a.example/feed", new FeedRecord { ETag = "\"1\"", DeliveredPages = ["a.example/1", "a.example/2"] }));
         byte[] whole = File.ReadAllBytes(StatePath);
         for (int length = 1; length < whole.Length - 1; length++)
         {

@@ -24,7 +24,7 @@ internal sealed class RandomEdit
         "half of a pair: \uD83D",
     ];
 
-    private static readonly ArticleField[] _textFields =
+    private static readonly FieldDefinition[] _textFields =
     [
         .. FieldTables.Article.Table.Fields.Where(field => field.Type == FieldType.String),
     ];
@@ -147,7 +147,7 @@ internal sealed class RandomEdit
     // Which places in a file a change may touch.
     private Predicate<string> IsAsked(Article before)
     {
-        ArticleField field = FieldTables.Article.Table.Find(_path.Split('.')[0])!;
+        FieldDefinition field = FieldTables.Article.Table.Find(_path.Split('.')[0])!;
         bool isWhole = _kind is Kind.Field or Kind.Removal || before.Metadata.Contains(field.Name);
         string part = _kind switch
         {

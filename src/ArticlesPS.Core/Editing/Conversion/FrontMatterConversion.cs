@@ -113,7 +113,7 @@ internal static class FrontMatterConversion
     private static OrderedDictionary KeysOf(FieldRecord record)
     {
         OrderedDictionary keys = new(StringComparer.Ordinal);
-        foreach (ArticleField field in record.Table.Fields)
+        foreach (FieldDefinition field in record.Table.Fields)
         {
             if (record.HasValue(field))
             {

@@ -78,7 +78,7 @@ internal static class ArticleMover
     private static ArticleLock Lock(ArticleMove move, bool isFrom)
     {
         string path = isFrom ? move.From : move.To;
-        return ArticleLock.Take(path, path);
+        return ArticleLock.Acquire(path, path);
     }
 
     private static string RealPath(string path) => Path.Combine(DirectoryPath.Real(Path.GetDirectoryName(path)!), Path.GetFileName(path));

@@ -60,7 +60,7 @@ internal static class ArticleRemover
         ArgumentNullException.ThrowIfNull(fullPath);
         try
         {
-            using ArticleLock articleLock = ArticleLock.Take(fullPath, fullPath);
+            using ArticleLock articleLock = ArticleLock.Acquire(fullPath, fullPath);
             Check(fullPath, known, force, version);
             if (IsReadOnly(fullPath))
             {

@@ -37,7 +37,7 @@ internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeede
         }
 
         // A value of another type than the field's is in Metadata; a file is not taken away by a guess.
-        foreach (ArticleField field in filter.ComparedFields())
+        foreach (FieldDefinition field in filter.ComparedFields())
         {
             if (article.Metadata.Contains(field.Name))
             {

@@ -63,7 +63,7 @@ internal static class ArticleRow
     {
         RowChanges reader = new(current, unknown);
         ArticleChanges changes = reader.Of(WithPresentNames(row));
-        given = others is null ? reader.Given : [.. reader.Given.Where(path => !others.Concern(path))];
+        given = others is null ? reader.GivenFields : [.. reader.GivenFields.Where(path => !others.Concern(path))];
         if (others is not null)
         {
             changes.Add(others);
@@ -113,7 +113,7 @@ internal static class ArticleRow
             cells[cell.Key] = cell.Value;
         }
 
-        foreach (ArticleField field in Field.Table.Fields)
+        foreach (FieldDefinition field in Field.Table.Fields)
         {
             if (field.Alias is null || !cells.TryGetValue(field.Alias, out object? older))
             {

@@ -33,7 +33,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     private readonly RowRecords _records = new(isNew ? null : unknown);
 
     /// <summary>The paths of the fields that the row gives a value, that of the file or another.</summary>
-    public IReadOnlyList<string> Given => _given;
+    public IReadOnlyList<string> GivenFields => _given;
 
     /// <summary>The changes that a row asks for.</summary>
     /// <exception cref="FormatException">A cell was changed to what cannot be taken over, or is damaged.</exception>
@@ -43,7 +43,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         {
             if (row.TryGetValue(column.Name, out object? cell) && !RowValue.IsEmpty(cell) && !_names.Contains(column.Name))
             {
-                Take(column, RowValue.WithoutRecords(cell)!);
+                Apply(column, RowValue.WithoutRecords(cell)!);
             }
         }
 
@@ -52,7 +52,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         return _changes;
     }
 
-    private void Take(ArticleColumn column, object cell)
+    private void Apply(ArticleColumn column, object cell)
     {
         object? value = column.ValueOf(current);
         string? text = column.TextOf(current);
@@ -70,7 +70,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         NoteGiven(column.Name, cell);
         if (RowValue.IsChanged(column.Name, cell, value, text))
         {
-            Take(column.Name, WholeSecond.Of(cell)!);
+            Apply(column.Name, WholeSecond.Of(cell)!);
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
     private static bool IsMetadata(string key) => string.Equals(key, nameof(Article.Metadata), StringComparison.OrdinalIgnoreCase);
 
-    private void Take(string column, object cell)
+    private void Apply(string column, object cell)
     {
         switch (column)
         {
@@ -175,7 +175,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         image.Metadata.Count == 0 && image.Table.Fields.All(field => field == FieldTables.Image.Url || !image.HasValue(field));
 
     // The cell of such a field is empty, so whoever filled it did not see what the file has there.
-    private void RejectOtherType(ArticleField field)
+    private void RejectOtherType(FieldDefinition field)
     {
         if (current.Metadata.Contains(field.Name))
         {
@@ -199,7 +199,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             throw RowValue.Refused(nameof(Article.Provider), "is neither a name nor an object");
         }
 
-        foreach (ArticleField field in FieldTables.Provider.Table.Fields)
+        foreach (FieldDefinition field in FieldTables.Provider.Table.Fields)
         {
             object? value = RowValue.Find(provider, field);
             object? former = current.Provider?[field];
@@ -223,7 +223,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
     private void TakeProviderColumns(IReadOnlyDictionary<string, object?> row)
     {
-        foreach (ArticleField field in (ArticleField[])[FieldTables.Provider.Name, FieldTables.Provider.Domain])
+        foreach (FieldDefinition field in (FieldDefinition[])[FieldTables.Provider.Name, FieldTables.Provider.Domain])
         {
             string column = nameof(Article.Provider) + field.Name;
             object? former = current.Provider?[field];

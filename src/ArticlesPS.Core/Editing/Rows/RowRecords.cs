@@ -49,7 +49,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
                     unknown.Add($"{path}.{key}", record.Table);
                 }
 
-                foreach (ArticleField field in record.Table.Fields.Where(field => field.Type.Table is not null))
+                foreach (FieldDefinition field in record.Table.Fields.Where(field => field.Type.Table is not null))
                 {
                     ReportUnknown($"{path}.{field.Name}", RowValue.Find(given, field), record[field]);
                 }
@@ -76,7 +76,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     /// <param name="url">The field by which an entry is known.</param>
     /// <param name="isOpen">Whether a URL alone makes an entry. Else an edited URL would drop all that the file says of its entry.</param>
     /// <exception cref="FormatException">The cell does not say which entries are meant.</exception>
-    public ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, ArticleField url, bool isOpen)
+    public ArticleList<T> ListOf<T>(string column, object cell, IReadOnlyList<T> current, Func<T> create, FieldDefinition url, bool isOpen)
         where T : FieldRecord
     {
         object?[] entries = cell switch
@@ -114,7 +114,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
             result.Add(
                 (existing, given) switch
                 {
-                    (null, _) => FieldConversion.Fill(create(), given ?? new Hashtable { [url.Name] = key }),
+                    (null, _) => FieldConversion.Populate(create(), given ?? new Hashtable { [url.Name] = key }),
                     ({ } item, null) => item,
                     ({ } item, { } value) => (T)Overlay(item, value),
                 }
@@ -127,7 +127,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
 
     /// <summary>A value of a part, laid over the one that the file has.</summary>
     /// <exception cref="FormatException">It does not fit the field.</exception>
-    public object? Overlay(ArticleField field, object value, object? former) =>
+    public object? Overlay(FieldDefinition field, object value, object? former) =>
         (value, former) switch
         {
             _ when field.Type.Table is null || value is FieldRecord => FieldConversion.Convert(field, value),
@@ -169,7 +169,7 @@ internal sealed class RowRecords(UnknownColumns? unknown)
     private FieldRecord Overlay(FieldRecord record, IDictionary given)
     {
         FieldRecord copy = record.Copy();
-        foreach (ArticleField field in record.Table.Fields)
+        foreach (FieldDefinition field in record.Table.Fields)
         {
             object? value = RowValue.Find(given, field);
             object? former = record[field];

@@ -49,7 +49,7 @@ internal sealed class RowRun(UnknownColumns unknown)
             force,
             version
         );
-        edit.Row = new RowGiven(RealPath(fullPath), fields);
+        edit.Row = new RowInput(RealPath(fullPath), fields);
         if (_files.TryGetValue(edit.Row.File, out Earlier? earlier))
         {
             Compare(earlier, edit);

@@ -86,14 +86,14 @@ internal static class RowValue
     }
 
     /// <summary>The value of a field under its present or its older name.</summary>
-    public static object? Find(IDictionary record, ArticleField field) =>
+    public static object? Find(IDictionary record, FieldDefinition field) =>
         Find(record, field.Name) ?? (field.Alias is null ? null : Find(record, field.Alias));
 
     /// <summary>A record as rows have one.</summary>
     public static OrderedDictionary AsDictionary(FieldRecord record)
     {
         OrderedDictionary values = new(StringComparer.OrdinalIgnoreCase);
-        foreach (ArticleField field in record.Table.Fields)
+        foreach (FieldDefinition field in record.Table.Fields)
         {
             values[field.Name] = record[field];
         }

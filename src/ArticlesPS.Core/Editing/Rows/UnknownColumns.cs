@@ -100,7 +100,7 @@ internal sealed class UnknownColumns
         }
 
         string key = name.Substring(name.LastIndexOf('.') + 1);
-        ArticleField? meant = table.Fields.FirstOrDefault(field => Spelling.IsNear(key, field.Name));
+        FieldDefinition? meant = table.Fields.FirstOrDefault(field => Spelling.IsNear(key, field.Name));
         string shown = ConsoleText.Escape($"'{name}'");
         _names.Add(meant is null ? shown : $"{shown} (is {meant.Name} meant?)");
     }

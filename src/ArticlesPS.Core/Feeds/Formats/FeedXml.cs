@@ -23,8 +23,8 @@ internal static class FeedXml
     public static XElement Load(string text, string feed)
     {
         // Blank lines before the XML declaration are a common slip, and forbidden.
-        string mended = Mend(text);
-        string xml = OfVersion1(mended.TrimStart());
+        string repaired = Repair(text);
+        string xml = OfVersion1(repaired.TrimStart());
         try
         {
             // A first pass builds nothing.
@@ -47,7 +47,7 @@ internal static class FeedXml
         catch (XmlException e)
         {
             // The reader counts from the first character that it is given.
-            TextPosition first = TextPosition.At(mended, mended.Length - xml.Length);
+            TextPosition first = TextPosition.At(repaired, repaired.Length - xml.Length);
             int line = Math.Max(e.LineNumber, 1);
             TextPosition position = new(first.Line + line - 1, line == 1 ? first.Column + Math.Max(e.LinePosition, 1) - 1 : e.LinePosition);
             throw FeedException.Malformed(feed, $"This is not well-formed XML: {WithoutPlace(e)}", e, position);
@@ -85,12 +85,12 @@ internal static class FeedXml
     }
 
     /// <summary>
-    /// The text with what else would make the whole feed unreadable mended: entities of HTML such as &amp;nbsp;, which XML
+    /// The text with what else would make the whole feed unreadable repaired: entities of HTML such as &amp;nbsp;, which XML
     /// does not know, as references by number, and characters that XML forbids as blanks. Lines and nearly all columns stay.
     /// </summary>
-    private static string Mend(string text)
+    private static string Repair(string text)
     {
-        StringBuilder? mended = null;
+        StringBuilder? repaired = null;
         int copied = 0;
         for (int i = 0; i < text.Length; i++)
         {
@@ -106,12 +106,12 @@ internal static class FeedXml
             }
         }
 
-        return WithoutForbidden(mended is null ? text : mended.Append(text, copied, text.Length - copied).ToString());
+        return WithoutForbidden(repaired is null ? text : repaired.Append(text, copied, text.Length - copied).ToString());
 
         void Replace(int start, int end, string by)
         {
-            mended ??= new StringBuilder(text.Length + 64);
-            mended.Append(text, copied, start - copied).Append(by);
+            repaired ??= new StringBuilder(text.Length + 64);
+            repaired.Append(text, copied, start - copied).Append(by);
             copied = end;
         }
     }

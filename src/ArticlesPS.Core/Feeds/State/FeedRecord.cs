@@ -17,5 +17,5 @@ internal sealed record FeedRecord
     public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>The pages that were given before (<see cref="CanonicalUrl"/>), those that the feed holds now at the end.</summary>
-    public IReadOnlyList<string> Given { get; init; } = [];
+    public IReadOnlyList<string> DeliveredPages { get; init; } = [];
 }

@@ -31,7 +31,7 @@ internal sealed class FeedState : IDisposable
         _file = file;
         _saved = bytes;
         _records = bytes.Length == 0 ? new(StringComparer.Ordinal) : FeedStateText.Read(Decode(bytes, path), path);
-        _given = new HashSet<string>(_records.Values.SelectMany(record => record.Given), StringComparer.Ordinal);
+        _given = new HashSet<string>(_records.Values.SelectMany(record => record.DeliveredPages), StringComparer.Ordinal);
     }
 
     /// <summary>Opens the state; a file that is not there or empty is that of a first run.</summary>

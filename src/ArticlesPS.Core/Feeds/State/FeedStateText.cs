@@ -26,7 +26,7 @@ internal static class FeedStateText
             Line("etag", record.ETag);
             Line("modified", record.LastModified);
             Line("after", record.NotBefore is { } date ? ArticleDate.Format(date) : null);
-            foreach (string page in record.Given)
+            foreach (string page in record.DeliveredPages)
             {
                 Line("given", page);
             }
@@ -68,7 +68,7 @@ internal static class FeedStateText
                     break;
                 case "feed" when value.Length > 0 && !records.ContainsKey(value):
                     given = [];
-                    records.Add(feed = value, new FeedRecord { Given = given });
+                    records.Add(feed = value, new FeedRecord { DeliveredPages = given });
                     break;
                 case "etag" when feed is not null:
                     records[feed] = records[feed] with { ETag = value };

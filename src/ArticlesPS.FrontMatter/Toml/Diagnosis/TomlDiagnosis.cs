@@ -16,7 +16,7 @@ internal sealed class TomlDiagnosis(string text, TextSpan block)
     /// <param name="offset">Where it says so.</param>
     public Mistake Explain(string complaint, int offset)
     {
-        bool Says(string part) => complaint.Contains(part, StringComparison.Ordinal);
+        bool Mentions(string part) => complaint.Contains(part, StringComparison.Ordinal);
         TomlContext context = TomlContext.At(text, block, offset);
         if (context.Quote >= 0)
         {
@@ -32,15 +32,15 @@ internal sealed class TomlDiagnosis(string text, TextSpan block)
         return 0 switch
         {
             _ when offset >= block.End => new Mistake(offset, "The front matter ends here, within a value. Write the value."),
-            _ when BeginsHeader(context) && !Says("while expecting token `newline`") => Header(context, offset),
-            _ when Says("base key") => NamePart(offset),
-            _ when Says("end-of-line found while expecting a value") => NoValue(context, offset),
-            _ when Says("Expecting `=`") => AfterKey(context, offset),
-            _ when Says("nexpected token [") => Line(context, offset),
-            _ when Says("while expecting token `newline`") => _values.After(context, offset),
-            _ when Says("for an array") || Says("separate items") || Says("inline table") => _values.Separator(context, offset),
-            _ when Says("surrogate") => new Mistake(offset, "Half of a surrogate pair is not a character. Remove it."),
-            _ when Says("for a value") => _values.Value(context, offset),
+            _ when BeginsHeader(context) && !Mentions("while expecting token `newline`") => Header(context, offset),
+            _ when Mentions("base key") => NamePart(offset),
+            _ when Mentions("end-of-line found while expecting a value") => NoValue(context, offset),
+            _ when Mentions("Expecting `=`") => AfterKey(context, offset),
+            _ when Mentions("nexpected token [") => Line(context, offset),
+            _ when Mentions("while expecting token `newline`") => _values.After(context, offset),
+            _ when Mentions("for an array") || Mentions("separate items") || Mentions("inline table") => _values.Separator(context, offset),
+            _ when Mentions("surrogate") => new Mistake(offset, "Half of a surrogate pair is not a character. Remove it."),
+            _ when Mentions("for a value") => _values.Value(context, offset),
             _ => _values.Bare(_values.StartOfWord(offset), context),
         };
     }

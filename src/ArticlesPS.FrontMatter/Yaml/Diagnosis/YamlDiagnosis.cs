@@ -16,21 +16,21 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
     public FrontMatterException Explain(YamlException e)
     {
         int offset = Math.Min(yaml.Start + (int)e.Start.Index, yaml.End);
-        bool Says(string part) => e.Message.Contains(part, StringComparison.Ordinal);
+        bool Mentions(string part) => e.Message.Contains(part, StringComparison.Ordinal);
         if (FindConflict() is { } conflict)
         {
             return conflict;
         }
 
-        if (Says("tab") && TabInIndentation(offset) is { } tab)
+        if (Mentions("tab") && TabInIndentation(offset) is { } tab)
         {
             return FrontMatterErrors.TabIndentation(TextPosition.At(text, tab));
         }
 
         YamlQuoteDiagnosis quotes = new(text, yaml);
-        if (Says("quoted scalar"))
+        if (Mentions("quoted scalar"))
         {
-            FrontMatterException? error = Says("comment") ? null : quotes.Explain(offset, e);
+            FrontMatterException? error = Mentions("comment") ? null : quotes.Explain(offset, e);
             return error ?? Invalid(new Mistake(offset, "A comment begins with ' #' in YAML. Put a space before it."), e);
         }
 
@@ -41,18 +41,18 @@ internal sealed class YamlDiagnosis(string text, TextSpan yaml, ParserProgress p
 
         Mistake mistake = 0 switch
         {
-            _ when Says("cannot start any token") || Says("anchor or alias") || Says("tag handle") => Beginning(offset),
-            _ when Says("block scalar") => BlockHeader(offset),
-            _ when Says("directive") => Beginning(offset),
-            _ when Says("sequence entries are not allowed") => new Mistake(
+            _ when Mentions("cannot start any token") || Mentions("anchor or alias") || Mentions("tag handle") => Beginning(offset),
+            _ when Mentions("block scalar") => BlockHeader(offset),
+            _ when Mentions("directive") => Beginning(offset),
+            _ when Mentions("sequence entries are not allowed") => new Mistake(
                 offset,
                 "A list cannot begin on the line of its key. Write each '- ' entry on a line of its own below, or put the value in quotes."
             ),
-            _ when Says("Mapping keys are not allowed") => Beginning(offset),
-            _ when Says("invalid mapping") || Says("Mapping values are not allowed") => SecondColon(offset, Says("multiline")),
+            _ when Mentions("Mapping keys are not allowed") => Beginning(offset),
+            _ when Mentions("invalid mapping") || Mentions("Mapping values are not allowed") => SecondColon(offset, Mentions("multiline")),
             _ when progress.OpenBracket >= 0 => new YamlBracketDiagnosis(text, yaml).Inside(progress.OpenBracket, offset),
-            _ when Says("node content") => Beginning(offset),
-            _ when Says("simple key") => new YamlLineDiagnosis(text, yaml).Explain(progress.LastEvent.Start),
+            _ when Mentions("node content") => Beginning(offset),
+            _ when Mentions("simple key") => new YamlLineDiagnosis(text, yaml).Explain(progress.LastEvent.Start),
             _ => Misplaced(offset, e.Message),
         };
         return Invalid(mistake, e);

@@ -26,7 +26,7 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
                 yield return edit;
             }
         }
-        else if (slot.Value.Tag is not null && !Fits(slot.Value.Tag, wanted))
+        else if (slot.Value.Tag is not null && !CanTag(slot.Value.Tag, wanted))
         {
             string blank = slot.Value.Span.IsEmpty ? " " : "";
             yield return new TextEdit(new TextSpan(layout.TagStart(slot.Value), slot.Value.Span.End), blank + scalar);
@@ -160,6 +160,6 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
     }
 
     // Whether a value may stay behind a tag: text behind !!str, a number or a flag behind its own.
-    private static bool Fits(string tag, ScalarContent wanted) =>
+    private static bool CanTag(string tag, ScalarContent wanted) =>
         wanted.IsText ? tag == CoreSchema.TextTag : wanted is PlainContent { Value: { } value } && CoreSchema.TagOf(value) == tag;
 }

@@ -20,7 +20,7 @@ internal sealed class FieldTypeAnalyzer()
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {
                 // A value under an older name beside one under the present name is here too, whatever its type.
-                ArticleField? field = record.Table.Find(other.Key);
+                FieldDefinition? field = record.Table.Find(other.Key);
                 bool isKnown = field is not null && (other.Key == field.Name || !record.HasValue(field));
                 if (isKnown)
                 {

@@ -29,7 +29,7 @@ internal sealed class NamesMixedAnalyzer()
         foreach ((string path, FieldRecord record) in given.Records)
         {
             foreach (
-                ArticleField field in record.Table.Fields.Where(field =>
+                FieldDefinition field in record.Table.Fields.Where(field =>
                     field.Alias is not null && record[field] is not null && record.Others.Entries.Any(other => other.Key == field.Alias)
                 )
             )

@@ -15,7 +15,7 @@ internal abstract class OlderNamesAnalyzer(RuleDescriptor rule) : ArticleAnalyze
         where field.Alias is not null && entry.Record.NameOf(field) == field.Alias
         select Outdated(entry.Path, entry.Record, field);
 
-    private static Finding Outdated(string path, FieldRecord record, ArticleField field) =>
+    private static Finding Outdated(string path, FieldRecord record, FieldDefinition field) =>
         new(
             path + field.Alias,
             $"{field.Alias} is the older name of {field.Name}.",
@@ -23,10 +23,10 @@ internal abstract class OlderNamesAnalyzer(RuleDescriptor rule) : ArticleAnalyze
         );
 
     // By a value of the wrong type.
-    private static bool IsTaken(FieldRecord record, ArticleField field) => record.Others.Entries.Any(other => other.Key == field.Name);
+    private static bool IsTaken(FieldRecord record, FieldDefinition field) => record.Others.Entries.Any(other => other.Key == field.Name);
 
     // Beside an originalUrl a webUrl is the URL to open, and a sourceUrl is not.
-    private static bool OpensAnotherPage(FieldRecord record, ArticleField field) =>
+    private static bool OpensAnotherPage(FieldRecord record, FieldDefinition field) =>
         field.Name == FieldTables.Article.WebUrl.Name
         && record[record.Table.Find(FieldTables.Article.OriginalUrl.Name)!] is string { Length: > 0 } original
         && original != (string?)record[field];

@@ -11,7 +11,7 @@ internal sealed class ValueRangeAnalyzer()
     : ArticleAnalyzer(new RuleDescriptor("ValueRange", ProblemSeverity.Error, "A number or date lies outside of what it can mean."))
 {
     // Quality has no upper end: the site itself goes beyond 100.
-    private static readonly (ArticleField Field, int Lowest)[] _lowest =
+    private static readonly (FieldDefinition Field, int Lowest)[] _lowest =
     [
         (FieldTables.Article.Quality, 0),
         (FieldTables.Related.Quality, 0),

@@ -10,7 +10,7 @@ using ArticlesPS.Schemas;
 namespace ArticlesPS.Values;
 
 /// <summary>A value of a parameter or of -Field on its way to the field, with the script blocks in it.</summary>
-internal sealed class GivenValue
+internal sealed class ParameterValue
 {
     private readonly string _name;
     private readonly object? _plain;
@@ -25,7 +25,7 @@ internal sealed class GivenValue
     /// <param name="take">What is done with the value.</param>
     /// <param name="isList">Whether what a script block returns for an article is a list; null where it never is.</param>
     /// <exception cref="FormatException">It holds null, or is nested too deeply.</exception>
-    public GivenValue(
+    public ParameterValue(
         string name,
         object? value,
         Func<object?, object?> convert,

@@ -17,7 +17,7 @@ internal enum FieldNotation
 }
 
 /// <summary>A known field: its name in the file, the name that older files use for it, its type, how it is written.</summary>
-internal sealed class ArticleField(
+internal sealed class FieldDefinition(
     string name,
     FieldType type,
     string? alias = null,
@@ -47,10 +47,10 @@ internal sealed class ArticleField(
 /// <summary>The known fields of one kind of record, in the order in which files have them.</summary>
 internal sealed class FieldTable
 {
-    private readonly Dictionary<string, ArticleField> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ArticleField> _byNameInAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FieldDefinition> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDefinition> _byNameInAnyCase = new(StringComparer.OrdinalIgnoreCase);
 
-    public FieldTable(params ArticleField[] fields)
+    public FieldTable(params FieldDefinition[] fields)
     {
         Fields = fields;
         for (int i = 0; i < fields.Length; i++)
@@ -65,7 +65,7 @@ internal sealed class FieldTable
         }
     }
 
-    public IReadOnlyList<ArticleField> Fields { get; }
+    public IReadOnlyList<FieldDefinition> Fields { get; }
 
     /// <summary>One bit for each field that is read late, at its place in the table.</summary>
     public ulong LazyFields { get; }
@@ -74,8 +74,8 @@ internal sealed class FieldTable
     public int OrderOf(string key) => Find(key)?.Index ?? -1;
 
     /// <summary>The field of a key in the file, by its present or its older name, or null.</summary>
-    public ArticleField? Find(string key) => _byName.TryGetValue(key, out ArticleField? field) ? field : null;
+    public FieldDefinition? Find(string key) => _byName.TryGetValue(key, out FieldDefinition? field) ? field : null;
 
     /// <summary>The field of a key that somebody gave, whatever its case, or null.</summary>
-    public ArticleField? FindInAnyCase(string key) => _byNameInAnyCase.TryGetValue(key, out ArticleField? field) ? field : null;
+    public FieldDefinition? FindInAnyCase(string key) => _byNameInAnyCase.TryGetValue(key, out FieldDefinition? field) ? field : null;
 }

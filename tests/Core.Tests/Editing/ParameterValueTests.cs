@@ -8,7 +8,7 @@ using Xunit;
 namespace ArticlesPS.Tests.Editing;
 
 /// <summary>What scripts may give as a value, and what not.</summary>
-public class GivenValueTests
+public class ParameterValueTests
 {
     public static TheoryData<object, bool> WholeNumbers =>
         new()
