@@ -70,7 +70,7 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
     Import-ArticleFeed @feeds -StatePath $StatePath -Known $places -ErrorAction Continue | ForEach-Object {
         $problems = @($_ | Test-Article -MinimumSeverity Error)
         try {
-            $made = $_ | New-Article -Directory $Path -Published ($problems.Count -eq 0)
+            $made = $_ | New-Article -Destination $Path -Published ($problems.Count -eq 0)
         }
         catch {
             # An article that can never be created is skipped. Anything else, such as a full disk, ends the run before the

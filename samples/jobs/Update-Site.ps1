@@ -62,7 +62,7 @@ exit (Invoke-ArticleJob -Path $Path -Log $Log -WhatIf:$WhatIfPreference -Work {
     $changed = 0
     $among = if ($articles) { @{ Among = $articles } } else { @{} }
     $articles |
-        Update-ArticleRelated @among -Within $Within -Maximum $Maximum -PassThru -ErrorAction Continue |
+        Update-ArticleRelated @among -Within $Within -First $Maximum -PassThru -ErrorAction Continue |
         Update-ArticleHeat -PassThru -ErrorAction Continue |
         ForEach-Object {
             $was = $before[$_.FullName]

@@ -18,6 +18,7 @@ internal static class Application
     public static async Task<int> RunAsync(string[] arguments, CliConsole console)
     {
         HintWords.Use(CommandHints.Of);
+        arguments = FormerNames.Replace(arguments);
         RootCommand root = new("Works with articles kept as Markdown files with front matter.")
         {
             ListCommand.Create(console),
@@ -71,7 +72,7 @@ internal static class Application
         try
         {
             int exitCode = await InvokeAsync(parsed, console).ConfigureAwait(false);
-            console.WarnOfSkipped();
+            console.WriteWarnings();
             await console.Output.FlushAsync().ConfigureAwait(false);
             return exitCode;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Querying;
@@ -14,6 +15,7 @@ namespace ArticlesPS.Cli;
 internal sealed class CliConsole
 {
     private readonly SkippedFiles _skipped = new();
+    private readonly List<string> _warnings = [];
     private readonly SortedSet<string> _skippedPaths = new(StringComparer.Ordinal);
 
     /// <summary>Opens standard input.</summary>
@@ -55,6 +57,18 @@ internal sealed class CliConsole
     /// <summary>Cancels a command.</summary>
     public Interruption Interruption { get; } = new();
 
+    /// <summary>The directories that the command has searched for articles.</summary>
+    public SearchedDirectories Searched { get; } = new();
+
+    /// <summary>Takes what is to be said when the command ends; null is nothing.</summary>
+    public void Warn(string? warning)
+    {
+        if (warning is not null)
+        {
+            _warnings.Add(warning);
+        }
+    }
+
     /// <summary>Takes a file that was found in a directory and has no front matter.</summary>
     public void Skip(ArticleException e)
     {
@@ -66,17 +80,18 @@ internal sealed class CliConsole
     }
 
     /// <summary>
-    /// Warns of skipped files that were meant to have front matter. Called once, when the command ends, because a progress
-    /// line could otherwise be in the way.
+    /// Warns of what the command did not find, and of skipped files that were meant to have front matter. Called once, when
+    /// the command ends, because a progress line could otherwise be in the way.
     /// </summary>
-    public void WarnOfSkipped()
+    public void WriteWarnings()
     {
+        Warn(Searched.Warning());
         foreach (string path in _skippedPaths)
         {
             Error.WriteLine(ConsoleText.Escape($"Skipped {path}: it has no front matter."));
         }
 
-        foreach (string warning in _skipped.Warnings())
+        foreach (string warning in _warnings.Concat(_skipped.Warnings()))
         {
             Error.WriteLine(ConsoleText.Escape(warning));
         }

@@ -36,6 +36,7 @@ internal class FileWork(CliConsole console)
             }
 
             action();
+            console.Searched.HasArticle = true;
         }
         catch (ArticleException e) when (file.IsSkippedFor(e))
         {
@@ -63,6 +64,7 @@ internal class FileWork(CliConsole console)
 
     public void Fail(string message)
     {
+        console.Searched.HasArticle = true;
         Progress?.Clear();
         console.Error.WriteLine(Origin is null ? message : $"{Origin}: {message}");
         ExitCode = Cli.ExitCode.Failed;

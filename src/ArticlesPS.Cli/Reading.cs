@@ -43,10 +43,12 @@ internal static class Reading
     {
         int exitCode = ExitCode.Done;
         UnpublishedHold<T> hold = new(filter);
+        FilterEvidence evidence = new(filter);
         using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
         foreach ((ArticleReadResult read, bool isArticle, bool? published, T? result) in ArticleReader.Read(files, Convert))
         {
             progress.Advance();
+            console.Searched.HasArticle |= !read.IsSkipped;
             if (read.Error is not null)
             {
                 Fail(read.File, read.Error);
@@ -69,12 +71,13 @@ internal static class Reading
             Fail(new ArticleFile(unknown.Target!, IsNamed: true), unknown);
         }
 
+        console.Warn(evidence.Warning());
         return exitCode;
 
         // The article itself is not kept: many results wait for their turn.
         (ArticleReadResult Read, bool IsArticle, bool? Published, T? Result) Convert(ArticleFile file)
         {
-            ArticleReadResult read = ArticleReader.ReadOne(file);
+            ArticleReadResult read = ArticleReader.ReadOne(file, evidence: evidence);
             bool isWanted = read.Article is not null && (filter is null || filter.Matches(read.Article));
             return (
                 new ArticleReadResult(file, Error: read.Error, Skipped: read.Skipped),

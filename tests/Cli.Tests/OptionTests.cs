@@ -74,12 +74,28 @@ public sealed class OptionTests : IDisposable
     [InlineData(nameof(Hint.Root), "move, export feed, export sitemap, export api")]
     [InlineData(nameof(Hint.SiteUrl), "export feed, export sitemap")]
     [InlineData(nameof(Hint.SitemapUrl), "export sitemap")]
-    [InlineData(nameof(Hint.SiteTitle), "export feed, export sitemap")]
+    [InlineData(nameof(Hint.SiteTitle), "export feed, export sitemap, report")]
     [InlineData(nameof(Hint.SiteLanguage), "export feed, export sitemap")]
     [InlineData(nameof(Hint.FeedFormat), "export feed")]
     [InlineData(nameof(Hint.Timeout), "feed")]
     [InlineData(nameof(Hint.MaximumSize), "feed")]
     [InlineData(nameof(Hint.Field), "new, set")]
+    [InlineData(
+        nameof(Hint.Extension),
+        "list, set, publish, unpublish, move, remove, related, heat, topics, duplicates, check, repair, feed, export feed, "
+            + "export sitemap, export api, report, frontmatter"
+    )]
+    [InlineData(nameof(Hint.FilterTitle), "list, move, remove")]
+    [InlineData(nameof(Hint.FilterProvider), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterTopic), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterCategory), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterType), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterUrl), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterPublished), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.MinimumQuality), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.MinimumHeat), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.After), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.Before), "list, move, remove, export feed, export sitemap")]
     public void A_hint_names_an_option_of_the_commands_that_print_it(string hint, string commands) =>
         Assert.All(commands.Split(", "), command =>
             Assert.Contains(CommandHints.Of(Enum.Parse<Hint>(hint)), OptionsOf(command.Split(' ')))
@@ -105,13 +121,13 @@ public sealed class OptionTests : IDisposable
         );
 
     [Theory]
-    [InlineData("new --directory EMPTY --title Ferry --published-date-time 2026-03-12", "--directory")]
+    [InlineData("new --destination EMPTY --title Ferry --published-date-time 2026-03-12", "--destination")]
     [InlineData("move . --destination EMPTY", "--destination")]
     [InlineData("move . --destination archive --root EMPTY", "--root")]
     [InlineData("export api --destination EMPTY", "--destination")]
     [InlineData("export feed --destination EMPTY", "--destination")]
     [InlineData("export sitemap --destination x.xml --root EMPTY", "--root")]
-    [InlineData("report --output EMPTY", "--output")]
+    [InlineData("report --destination EMPTY", "--destination")]
     [InlineData("check --taxonomy EMPTY", "--taxonomy")]
     [InlineData("topics --taxonomy EMPTY", "--taxonomy")]
     public void An_empty_path_is_a_mistake_in_the_command_line(string arguments, string option)

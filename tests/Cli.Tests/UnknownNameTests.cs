@@ -65,7 +65,7 @@ public sealed class UnknownNameTests : IDisposable
     [InlineData("repair --inclde-rule x", "There is no option '--inclde-rule'. Did you mean '--include-rule'?")]
     [InlineData("feed x.xml --stat s", "There is no option '--stat'. Did you mean '--state'?")]
     [InlineData("export feed --destinaton x", "There is no option '--destinaton'. Did you mean '--destination'?")]
-    [InlineData("report --ouput x.html", "There is no option '--ouput'. Did you mean '--output'?")]
+    [InlineData("report --destinaton x.html", "There is no option '--destinaton'. Did you mean '--destination'?")]
     [InlineData("frontmatter --withpath a.md", "There is no option '--withpath'. Did you mean '--with-path'?")]
     public void An_unknown_option_is_told_the_nearest_in_every_command(string arguments, string message) => AssertUsage(arguments, message);
 

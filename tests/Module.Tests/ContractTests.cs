@@ -181,14 +181,76 @@ public class ContractTests
         CmdletType cmdlet = Cmdlet(name);
         if (cmdlet.Type.GetProperty("Path") is not null)
         {
-            // Only where -Path does not take a FileInfo of .NET from the pipeline as text.
-            Assert.Equal(["LP", "PSPath"], cmdlet.AliasesOf("LiteralPath").Except(["FullName"]).Order(StringComparer.Ordinal));
+            Assert.Equal(["FullName", "LP", "PSPath"], cmdlet.AliasesOf("LiteralPath").Order(StringComparer.Ordinal));
         }
     }
 
     [Theory]
-    [InlineData("New-Article", "Directory Force InputObject NewLine Slug")]
-    [InlineData("Set-Article", "AddTopic Exclude Force InputObject LiteralPath PassThru Path Recurse RemoveField RemoveTopic")]
+    [MemberData(nameof(Names))]
+    public void What_searches_directories_takes_their_extensions_too(string name) =>
+        Assert.Equal(
+            ParametersOf(name).Contains("Recurse") || ParametersOf(name).Contains("Known"),
+            ParametersOf(name).Contains("Extension")
+        );
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_takes_files_takes_them_by_their_FullName(string name)
+    {
+        PropertyInfo? literal = Cmdlet(name).Parameters.SingleOrDefault(parameter => parameter.Name == "LiteralPath");
+
+        // By its alias, or as a row: an object of any kind that has the property.
+        Assert.True(
+            literal is null
+                || CmdletType.IsFromPipeline(literal)
+                || Cmdlet(name).Type.GetProperty("InputObject")?.PropertyType == typeof(PSObject)
+        );
+    }
+
+    [Fact]
+    public void A_parameter_has_one_type_wherever_it_is()
+    {
+        // What a filter compares with is a pattern or a switch, what a field is given may be a script block; a site has texts.
+        string[] valueOrCondition = ["Category", "Published", "Title", "Topic", "Type"];
+
+        // Articles as they are, files and rows of any kind, or text; two kinds of format; the text of a document, or of a field.
+        string[] ofOneCmdlet = ["InputObject", "Format", "Body"];
+        IEnumerable<string> several = BuiltModule
+            .All.SelectMany(cmdlet => cmdlet.Parameters)
+            .GroupBy(parameter => parameter.Name, parameter => Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType)
+            .Where(types => types.Distinct().Count() > 1)
+            .Select(types => types.Key);
+
+        Assert.Equal(valueOrCondition.Concat(ofOneCmdlet).Order(StringComparer.Ordinal), several.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_condition_has_one_type_and_so_has_a_value()
+    {
+        IEnumerable<Type> TypesOf(params string[] names) =>
+            names.Select(name => Cmdlet(name).Type.GetProperty("Published")!.PropertyType).Distinct();
+
+        Assert.Equal([typeof(SwitchParameter)], TypesOf("Get-Article", "Move-Article", "Remove-Article"));
+        Assert.Equal("BooleanValue", Assert.Single(TypesOf("New-Article", "Set-Article", "Set-ArticlePublished")).Name);
+    }
+
+    [Theory]
+    [InlineData("New-Article", "Destination", "Directory")]
+    [InlineData("Update-ArticleRelated", "First", "Maximum")]
+    [InlineData("Export-ArticleApi", "Language", "Locale")]
+    [InlineData("Export-ArticleFeed", "SiteTitle", "Title")]
+    [InlineData("Export-ArticleSitemap", "SiteTitle", "Title")]
+    [InlineData("Export-ArticleReport", "SiteTitle", "Title")]
+    public void A_former_name_is_an_alias_that_no_page_shows(string name, string parameter, string former)
+    {
+        Assert.Equal([former], Cmdlet(name).AliasesOf(parameter));
+        Assert.DoesNotContain($"-{former}", Help(name).Value, StringComparison.Ordinal);
+        Assert.DoesNotMatch($@"-{former}\b", File.ReadAllText(PageOf(name)));
+    }
+
+    [Theory]
+    [InlineData("New-Article", "Destination Force InputObject NewLine Slug")]
+    [InlineData("Set-Article", "AddTopic Exclude Extension Force InputObject LiteralPath PassThru Path Recurse RemoveField RemoveTopic")]
     public void What_gives_fields_their_values_has_a_parameter_for_each_field_and_takes_all_others_by_path(
         string name,
         string ownParameters
@@ -265,6 +327,18 @@ public class ContractTests
     [InlineData("MaximumSize", "Import-ArticleFeed")]
     [InlineData("Field", "New-Article, Set-Article")]
     [InlineData("PlainText", "Unprotect-ArticleSecret")]
+    [InlineData("Extension", "Get-Article, Find-RelatedArticle, Test-Article, Set-Article, Move-Article, ConvertFrom-FrontMatter")]
+    [InlineData("FilterTitle", "Get-Article")]
+    [InlineData("FilterProvider", "Get-Article")]
+    [InlineData("FilterTopic", "Get-Article")]
+    [InlineData("FilterCategory", "Get-Article")]
+    [InlineData("FilterType", "Get-Article")]
+    [InlineData("FilterUrl", "Get-Article")]
+    [InlineData("FilterPublished", "Get-Article")]
+    [InlineData("MinimumQuality", "Get-Article")]
+    [InlineData("MinimumHeat", "Get-Article")]
+    [InlineData("After", "Get-Article, Move-Article, Remove-Article, Export-ArticleSitemap")]
+    [InlineData("Before", "Get-Article, Move-Article, Remove-Article")]
     public void A_hint_names_a_parameter_of_the_cmdlets_that_write_it(string hint, string names) =>
         Assert.All(names.Split(", "), name => Assert.Contains(WordsOf(hint).TrimStart('-'), ParametersOf(name)));
 

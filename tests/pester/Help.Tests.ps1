@@ -173,6 +173,8 @@ Describe 'The page <_>, of a cmdlet,' -ForEach $cmdlets {
             '{0}: {1}, wildcards {2}, aliases {3}, {4}' -f $block.Title, ($yaml -replace '(?s)^Type: (\S+).*', '$1'), ($yaml -replace '(?s).*SupportsWildcards: (\w+).*', '$1'),
                 ($aliases -join ' '), (($sets | ForEach-Object { $_.Groups[1..5].Value -join ' ' } | Sort-Object) -join '; ')
         }
+        # Names that parameters once had: scripts go on using them, and no page shows them.
+        $former = 'Directory', 'Locale', 'Maximum', 'Title'
         $actual = foreach ($parameter in $parameters) {
             $sets = foreach ($set in $parameter.ParameterSets.GetEnumerator()) {
                 $position = if ($set.Value.Position -ge 0) { $set.Value.Position } else { 'Named' }
@@ -180,7 +182,7 @@ Describe 'The page <_>, of a cmdlet,' -ForEach $cmdlets {
                 "$name $position $($set.Value.IsMandatory) $($set.Value.ValueFromPipeline) $($set.Value.ValueFromPipelineByPropertyName)".ToLowerInvariant()
             }
             $wildcards = [bool]$parameter.Attributes.Where({ $_ -is [System.Management.Automation.SupportsWildcardsAttribute] })
-            '-{0}: {1}, wildcards {2}, aliases {3}, {4}' -f $parameter.Name, $parameter.ParameterType, $wildcards, ($parameter.Aliases -join ' '), (($sets | Sort-Object) -join '; ')
+            '-{0}: {1}, wildcards {2}, aliases {3}, {4}' -f $parameter.Name, $parameter.ParameterType, $wildcards, (@($parameter.Aliases | Where-Object { $_ -notin $former }) -join ' '), (($sets | Sort-Object) -join '; ')
         }
         $described | Sort-Object | Should -Be ($actual | Sort-Object)
     }

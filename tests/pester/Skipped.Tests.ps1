@@ -49,7 +49,7 @@ Describe 'Files that were meant to have front matter' {
         $problems.Name | Should -Be 'b.md', 'c.md'
         $problems.Line | Should -Be 2, 2
         $problems | Where-Object Article | Should -BeNullOrEmpty
-        Test-Article $site -Quiet | Should -Be $true, $false, $false
+        Test-Article $site -Quiet | Should -BeExactly $false
         ($problems[0] | Out-String) | Should -Match 'b\.md\('
     }
 

@@ -35,12 +35,9 @@ Describe 'Test-Article' {
         $problem.Line | Should -BeNullOrEmpty
     }
 
-    It 'answers with a boolean for each article, in order' {
-        $names = (Get-Article $samples -Recurse).Name
-        $answers = Test-Article $samples -Recurse -Quiet
-        $answers.Count | Should -Be $names.Count
-        $names | Where-Object { -not $answers[$names.IndexOf($_)] } | Should -Be '2026-02-20-mojibake-in-the-title.md', 'fields-missing.md'
-        Test-Article $samples -Recurse -Quiet -MinimumSeverity Error | Where-Object { -not $_ } | Should -HaveCount 1
+    It 'answers with one Boolean' {
+        Test-Article $samples -Recurse -Quiet | Should -BeExactly $false
+        Test-Article $samples/_news -Quiet -MinimumSeverity Error | Should -BeExactly $true
     }
 
     It 'chooses rules by pattern' {

@@ -83,6 +83,7 @@ internal static class CheckCommand
 
         void Take(ArticleReadResult result)
         {
+            console.Searched.HasArticle |= !result.IsSkipped || checker.Reports(result.Skipped!);
             if (result.Error is not null)
             {
                 output.Write(result.Error);

@@ -40,10 +40,10 @@ internal static class ExportApiCommand
             $"The number of articles in a page. Default: {ArticleApi.DefaultPageSize}.",
             lowest: 1
         );
-        Option<string> locale = new("--locale")
+        Option<string> language = new("--language")
         {
-            Description = "The locale of articles that have none. Default: the locale in _config.yml.",
-            HelpName = "LOCALE",
+            Description = "The language of articles that have none. Default: the locale in _config.yml.",
+            HelpName = "LANGUAGE",
         };
         OutputOptions writing = new();
         Command command = new("api", "Creates the JSON API: published articles, newest first, in pages, and the same for each topic.")
@@ -52,14 +52,14 @@ internal static class ExportApiCommand
             root,
             timeZone,
             pageSize,
-            locale,
+            language,
         };
         PathOptions.RejectEmpty(destination, root);
         files.AddTo(command);
         writing.AddTo(command);
         command.SetAction(parsed =>
         {
-            ArticleApi api = new(console.FullPath(parsed.GetValue(root)!), parsed.GetValue(locale))
+            ArticleApi api = new(console.FullPath(parsed.GetValue(root)!), parsed.GetValue(language))
             {
                 TimeZone = parsed.GetValue(timeZone) ?? TimeZoneInfo.Utc,
                 PageSize = parsed.GetValue(pageSize) ?? ArticleApi.DefaultPageSize,

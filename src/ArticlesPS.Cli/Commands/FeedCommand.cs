@@ -34,6 +34,9 @@ internal static class FeedCommand
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
+        ExtensionOption extension = new(
+            "The extensions of articles in the directories of --known, such as .mdx. Default: .md and .markdown."
+        );
         Option<int?> first = NumberOption.Whole("--first", "The maximum number of new articles from each feed.", lowest: 1);
         Option<int?> maximumSize = NumberOption.Whole(
             "--maximum-size",
@@ -51,7 +54,7 @@ internal static class FeedCommand
         ArticleOutput output = new();
         feeds.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         known.Validators.Add(result => PathOptions.RejectMissing(result, console));
-        Command command = new("feed", "Lists new items in feeds.") { feeds, state, known, first, maximumSize, timeout, force };
+        Command command = new("feed", "Lists new items in feeds.") { feeds, state, known, extension, first, maximumSize, timeout, force };
         output.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -63,7 +66,7 @@ internal static class FeedCommand
                 IgnoresState = parsed.GetValue(force),
             };
             KnownArticles articles = new();
-            int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], articles);
+            int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], extension.Read(parsed), articles);
             using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(console.FullPath(path)) : null;
             using FeedImport import = new(options, remembered, articles);
             using (IArticleOutput printed = output.Create(parsed, console))
@@ -91,11 +94,11 @@ internal static class FeedCommand
     }
 
     // A file that can't be read ends the command, because its items would otherwise come again.
-    private static int ReadKnown(CliConsole console, string[] paths, KnownArticles known)
+    private static int ReadKnown(CliConsole console, string[] paths, ArticleExtensions extensions, KnownArticles known)
     {
         int exitCode = ExitCode.Done;
-        ArticleFiles files = new(recurse: true) { IncludesHidden = true };
-        ArticleFile[] found = [.. paths.SelectMany(path => files.Find(console.FullPath(path)))];
+        ArticleFiles files = new(recurse: true, extensions: extensions) { IncludesHidden = true };
+        ArticleFile[] found = [.. paths.SelectMany(path => PathOptions.Find(console, files, path))];
         using ProgressLine progress = new ProgressLine(console, "Reading", "files").Expect(found.Length);
         foreach (ArticleReadResult result in ArticleReader.Read(found))
         {

@@ -12,7 +12,7 @@ internal static class FrontMatterCommand
     public static Command Create(CliConsole console)
     {
         PathOptions files = new(console, isPathRequired: true, takesInput: true);
-        Option<FrontMatterFormat> format = new("--to", "-t")
+        Option<FrontMatterFormat> format = new("--format", "-f")
         {
             Description = "The format to print.",
             HelpName = "yaml|toml|json",

@@ -18,7 +18,7 @@ internal static class NewCommand
                 "Rows with article columns: CSV, JSON or JSON lines; - is standard input. By default, the options create one article.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<string> directory = new("--directory", "-d")
+        Option<string> directory = new("--destination", "-d")
         {
             Description = "The directory for the files.",
             HelpName = "DIR",

@@ -13,13 +13,13 @@ internal static class ReportCommand
     public static Command Create(CliConsole console)
     {
         PathOptions files = new(console, isPathRequired: false);
-        Option<string> destination = new("--output", "-o")
+        Option<string> destination = new("--destination", "-d")
         {
             Description = "The file to write. An existing file is replaced if it differs.",
             HelpName = "FILE",
             Required = true,
         };
-        Option<string?> title = new("--title") { Description = "The heading. Default: the title of the site.", HelpName = "TEXT" };
+        Option<string?> title = new("--site-title") { Description = "The heading. Default: the title of the site.", HelpName = "TEXT" };
         Option<string> root = new("--root")
         {
             Description = "The site's directory, which paths are shown relative to. Default: the current directory.",

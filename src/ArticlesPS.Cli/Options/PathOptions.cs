@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using ArticlesPS.Querying;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Options;
 
@@ -22,6 +23,10 @@ internal sealed class PathOptions
     private readonly Option<string[]> _exclude = PatternOption.Create(
         "--exclude",
         "Patterns for names to exclude. One with a slash is compared with the path below PATH."
+    );
+
+    private readonly ExtensionOption _extension = new(
+        "The extensions of articles in directories, such as .mdx. Default: .md and .markdown."
     );
 
     /// <param name="console">The command's environment.</param>
@@ -43,6 +48,7 @@ internal sealed class PathOptions
         command.Add(_paths);
         command.Add(_recurse);
         command.Add(_exclude);
+        command.Add(_extension);
     }
 
     /// <summary>Whether to read standard input instead of files.</summary>
@@ -57,9 +63,42 @@ internal sealed class PathOptions
     /// <summary>The files of other paths, found in the way that the options say.</summary>
     public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths, Action<ArticleFile>? repeated = null)
     {
-        ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude));
-        IEnumerable<ArticleFile> found = paths.SelectMany(path => files.Find(_console.FullPath(path)));
+        ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude), _extension.Read(parsed));
+        IEnumerable<ArticleFile> found = paths.SelectMany(path => Find(_console, files, path));
         return paths.Count == 1 ? found : Distinct(found, repeated);
+    }
+
+    /// <summary>
+    /// The files of a path from the command line. Where no shell has expanded a pattern, because it was quoted or has found
+    /// nothing, it is expanded here.
+    /// </summary>
+    internal static IEnumerable<ArticleFile> Find(CliConsole console, ArticleFiles files, string path)
+    {
+        string fullPath = console.FullPath(path);
+        if (IsPattern(path) && !console.Exists(path))
+        {
+            return OrMissing(PathPattern.Expand(fullPath, files.Extensions).SelectMany(files.Find), fullPath);
+        }
+
+        SearchStart start = new(fullPath, IsNamed: true);
+        console.Searched.Add(files, start);
+        return files.Find(start);
+    }
+
+    // A pattern that nothing fits is a file that is not there, as where a shell leaves it as it is.
+    private static IEnumerable<ArticleFile> OrMissing(IEnumerable<ArticleFile> found, string fullPattern)
+    {
+        bool isEmpty = true;
+        foreach (ArticleFile file in found)
+        {
+            isEmpty = false;
+            yield return file;
+        }
+
+        if (isEmpty)
+        {
+            yield return new ArticleFile(fullPattern, IsNamed: true);
+        }
     }
 
     private static IEnumerable<ArticleFile> Distinct(IEnumerable<ArticleFile> files, Action<ArticleFile>? repeated)
@@ -81,9 +120,23 @@ internal sealed class PathOptions
     /// <summary>Makes a path that doesn't exist a mistake in the command line.</summary>
     internal static void RejectMissing(OptionResult result, CliConsole console)
     {
-        foreach (Token missing in result.Tokens.Where(token => !console.Exists(token.Value)))
+        foreach (Token missing in result.Tokens.Where(token => !console.Exists(token.Value) && !IsPattern(token.Value)))
         {
             result.AddError($"There is no file or directory '{missing.Value}'.");
+        }
+    }
+
+    // A malformed pattern isn't one, and neither is the name of a missing file.
+    private static bool IsPattern(string path)
+    {
+        try
+        {
+            _ = new Wildcard(path);
+            return FileNamePattern.IsPattern(path);
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 

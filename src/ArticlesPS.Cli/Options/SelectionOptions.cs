@@ -39,6 +39,7 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
         SelectionRun run = new(_filter.Read(parsed), hold);
         FileWork work = new(console);
         DoAtOnce(hold == SelectionHold.None ? activity : "Reading");
+        console.Warn(run.Warning());
         IReadOnlyList<SelectedFile> waiting = run.Complete();
         if (confirms?.Invoke(run, isDryRun) == false)
         {

@@ -23,6 +23,18 @@ internal static class CommandHints
             Hint.UpdateHeat => "articles heat --update",
             Hint.NewArticle => "articles new",
             Hint.RepairNewLine => "articles repair --newline",
+            Hint.Extension => "--extension",
+            Hint.FilterTitle => "--title",
+            Hint.FilterProvider => "--provider",
+            Hint.FilterTopic => "--topic",
+            Hint.FilterCategory => "--category",
+            Hint.FilterType => "--type",
+            Hint.FilterUrl => "--url",
+            Hint.FilterPublished => "--published",
+            Hint.MinimumQuality => "--minimum-quality",
+            Hint.MinimumHeat => "--minimum-heat",
+            Hint.After => "--after",
+            Hint.Before => "--before",
 
             // Secrets are read in PowerShell only.
             Hint.PlainText => throw new NotSupportedException(),

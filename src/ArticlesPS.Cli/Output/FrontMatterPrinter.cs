@@ -79,6 +79,7 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
     {
         if (text.Error is not null)
         {
+            console.Searched.HasArticle = true;
             console.Error.WriteLine(text.Error);
             return false;
         }
@@ -88,6 +89,8 @@ internal sealed class FrontMatterPrinter(CliConsole console, FrontMatterFormat f
             console.Skip(text.Skipped!);
             return true;
         }
+
+        console.Searched.HasArticle = true;
 
         // Fences of two files would read as one empty front matter between them.
         bool needsBlank = _printed++ > 0 && format != FrontMatterFormat.Json;

@@ -35,6 +35,7 @@ public sealed class Article : FieldRecord
     {
         _body = BodyOf(document);
         HasMixedLineEndings = LineEndings.AreMixed(document.Text);
+        HasDroppingMarks = DroppingMark.IsIn(document.Text, document.Block);
         FullName = fullName;
         Version = version;
     }
@@ -44,6 +45,9 @@ public sealed class Article : FieldRecord
 
     /// <summary>Whether some lines of the text that was read end with CRLF and others with LF.</summary>
     internal bool HasMixedLineEndings { get; private set; }
+
+    /// <summary>Whether the front matter that was read has characters after which YAML may drop text.</summary>
+    internal bool HasDroppingMarks { get; private set; }
 
     /// <summary>The text that an article in the middle of a change stands in; null for all others.</summary>
     internal FrontMatterDocument? Document { get; init; }
@@ -252,6 +256,7 @@ public sealed class Article : FieldRecord
         _bodyAsRead = saved._bodyAsRead;
         Version = saved.Version;
         HasMixedLineEndings = saved.HasMixedLineEndings;
+        HasDroppingMarks = saved.HasDroppingMarks;
         FullName = saved.FullName;
     }
 

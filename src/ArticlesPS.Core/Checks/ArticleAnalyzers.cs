@@ -25,6 +25,7 @@ internal static class ArticleAnalyzers
             new ProviderUrlAnalyzer(),
             new MojibakeAnalyzer(),
             new ReplacementCharacterAnalyzer(),
+            new TextDroppedAnalyzer(),
             new HtmlTextAnalyzer(),
             new BlankTextAnalyzer(),
             new QuotesAnalyzer(),

@@ -47,4 +47,40 @@ internal enum Hint
 
     /// <summary>The option of repairs that normalizes line endings.</summary>
     RepairNewLine,
+
+    /// <summary>The extensions of articles.</summary>
+    Extension,
+
+    /// <summary>Which titles are wanted.</summary>
+    FilterTitle,
+
+    /// <summary>Which providers are wanted.</summary>
+    FilterProvider,
+
+    /// <summary>Which topics are wanted.</summary>
+    FilterTopic,
+
+    /// <summary>Which categories are wanted.</summary>
+    FilterCategory,
+
+    /// <summary>Which types are wanted.</summary>
+    FilterType,
+
+    /// <summary>Which URLs are wanted.</summary>
+    FilterUrl,
+
+    /// <summary>Whether published articles are wanted.</summary>
+    FilterPublished,
+
+    /// <summary>The lowest quality that is wanted.</summary>
+    MinimumQuality,
+
+    /// <summary>The lowest heat that is wanted.</summary>
+    MinimumHeat,
+
+    /// <summary>The first moment of which articles are wanted.</summary>
+    After,
+
+    /// <summary>The moment before which articles are wanted.</summary>
+    Before,
 }

@@ -11,8 +11,6 @@ namespace ArticlesPS.Querying;
 /// <summary>Finds article files on disk, always in the same order: that of their paths, compared by code unit.</summary>
 internal sealed class ArticleFiles
 {
-    private static readonly string[] _endings = [".md", ".markdown"];
-
     private readonly IReadOnlyList<Wildcard> _exclude;
     private readonly CancellationToken _cancellation;
 
@@ -22,13 +20,29 @@ internal sealed class ArticleFiles
     /// Patterns for names of files and directories to exclude; one with a slash is compared with the path below the given
     /// directory.
     /// </param>
+    /// <param name="extensions">The extensions of articles; null for the usual ones.</param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
     /// <exception cref="FormatException">A pattern is not valid.</exception>
-    public ArticleFiles(bool recurse = false, IEnumerable<string>? exclude = null, CancellationToken cancellation = default)
+    public ArticleFiles(
+        bool recurse = false,
+        IEnumerable<string>? exclude = null,
+        ArticleExtensions? extensions = null,
+        CancellationToken cancellation = default
+    )
     {
         Recurse = recurse;
+        Extensions = extensions ?? ArticleExtensions.Default;
         _cancellation = cancellation;
         _exclude = Wildcard.List(exclude?.SelectMany(Meanings));
+    }
+
+    private ArticleFiles(ArticleFiles other, ArticleExtensions extensions)
+    {
+        Recurse = other.Recurse;
+        IncludesHidden = other.IncludesHidden;
+        Extensions = extensions;
+        _exclude = other._exclude;
+        _cancellation = other._cancellation;
     }
 
     /// <summary>Whether subdirectories are searched too.</summary>
@@ -37,14 +51,16 @@ internal sealed class ArticleFiles
     /// <summary>Whether hidden files and directories are searched too; git's own never are.</summary>
     public bool IncludesHidden { get; init; }
 
-    /// <summary>Whether a file's name ends as those of articles do.</summary>
-    public static bool HasArticleExtension(string path) =>
-        Array.Exists(_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The extensions by which files of a directory are taken for articles.</summary>
+    public ArticleExtensions Extensions { get; }
+
+    /// <summary>The same search for other extensions.</summary>
+    public ArticleFiles With(ArticleExtensions extensions) => new(this, extensions);
 
     /// <summary>
-    /// The article files of a directory: *.md and *.markdown, without hidden files, and with <see cref="Recurse"/> those in
-    /// its subdirectories, without hidden directories and node_modules. Any other path is returned as it is, whatever its
-    /// extension.
+    /// The article files of a directory: those with one of the <see cref="Extensions"/>, without hidden files, and with
+    /// <see cref="Recurse"/> those in its subdirectories, without hidden directories and node_modules. Any other path is
+    /// returned unchanged, whatever its extension.
     /// </summary>
     /// <remarks>
     /// Files are returned while the search continues. A directory that can't be listed returns one entry with an error. A
@@ -52,24 +68,39 @@ internal sealed class ArticleFiles
     /// </remarks>
     /// <param name="fullPath">The full path of a directory or file.</param>
     /// <param name="isNamed">Whether a file at the path was named by the user.</param>
-    public IEnumerable<ArticleFile> Find(string fullPath, bool isNamed = true)
+    public IEnumerable<ArticleFile> Find(string fullPath, bool isNamed = true) => Find(new SearchStart(fullPath, isNamed));
+
+    /// <summary>
+    /// The article files of a path, or with a pattern those that fit it: in the directory itself, with
+    /// <see cref="Recurse"/> also below it, and all articles of the directories in it that fit.
+    /// </summary>
+    public IEnumerable<ArticleFile> Find(SearchStart start)
     {
-        ArgumentNullException.ThrowIfNull(fullPath);
+        ArgumentNullException.ThrowIfNull(start);
+        string fullPath = start.FullPath;
         if (!Directory.Exists(fullPath))
         {
-            return IsExcluded(Path.GetFileName(fullPath), Path.GetFileName(fullPath)) ? [] : [new ArticleFile(fullPath, isNamed)];
+            return IsExcluded(Path.GetFileName(fullPath), Path.GetFileName(fullPath)) ? [] : [new ArticleFile(fullPath, start.IsNamed)];
         }
 
         fullPath = Path.GetFullPath(fullPath);
         HashSet<string> followed = new(StringComparer.Ordinal);
-        RealDirectory start = new(RealPath(fullPath, fullPath) ?? fullPath, Above: null);
-        return Walk(fullPath, start, relative: "", followed);
+        RealDirectory real = new(RealPath(fullPath, fullPath) ?? fullPath, Above: null);
+        return Walk(fullPath, real, relative: "", followed, start);
     }
 
-    private IEnumerable<ArticleFile> Walk(string directory, RealDirectory real, string relative, HashSet<string> followed)
+    // With a start, in its own directory; else in one below it.
+    private IEnumerable<ArticleFile> Walk(
+        string directory,
+        RealDirectory real,
+        string relative,
+        HashSet<string> followed,
+        SearchStart? start = null,
+        FileNamePattern? pattern = null
+    )
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (!TryList(directory, out List<string> entries, out ArticleException? error))
+        if (!TryList(directory, start, pattern, out List<string> entries, out ArticleException? error))
         {
             yield return new ArticleFile(directory, IsNamed: false, error);
             yield break;
@@ -100,7 +131,8 @@ internal sealed class ArticleFiles
                 }
             }
 
-            foreach (ArticleFile file in Walk(path, new RealDirectory(realPath, real), relative + name + "/", followed))
+            FileNamePattern? below = start?.Pattern is { } given && !IsMeant(start, given, path) ? given : pattern;
+            foreach (ArticleFile file in Walk(path, new RealDirectory(realPath, real), relative + name + "/", followed, pattern: below))
             {
                 yield return file;
             }
@@ -108,7 +140,13 @@ internal sealed class ArticleFiles
     }
 
     // Full paths, directories with a trailing separator: then sorting the entries of each directory sorts all paths.
-    private bool TryList(string directory, out List<string> entries, out ArticleException? error)
+    private bool TryList(
+        string directory,
+        SearchStart? start,
+        FileNamePattern? pattern,
+        out List<string> entries,
+        out ArticleException? error
+    )
     {
         entries = [];
         error = null;
@@ -116,16 +154,8 @@ internal sealed class ArticleFiles
         {
             NonUtf8Path.Reject(directory);
             HashSet<string> hidden = HiddenIn(directory);
-            entries.AddRange(Directory.EnumerateFiles(directory).Where(path => HasArticleExtension(path) && !IsLeftOut(path, hidden)));
-            if (Recurse)
-            {
-                entries.AddRange(
-                    Directory
-                        .EnumerateDirectories(directory)
-                        .Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden))
-                        .Select(path => path + Path.DirectorySeparatorChar)
-                );
-            }
+            entries.AddRange(FilesIn(directory, start, pattern, hidden));
+            entries.AddRange(DirectoriesIn(directory, start, hidden).Select(path => path + Path.DirectorySeparatorChar));
         }
         catch (ArticleException e)
         {
@@ -141,6 +171,36 @@ internal sealed class ArticleFiles
         entries.Sort(string.CompareOrdinal);
         return true;
     }
+
+    private IEnumerable<string> FilesIn(string directory, SearchStart? start, FileNamePattern? pattern, HashSet<string> hidden)
+    {
+        if (start?.Top is { } top)
+        {
+            return top.Where(path => !Directory.Exists(path));
+        }
+
+        FileNamePattern? wanted = start?.Pattern ?? pattern;
+        return Directory
+            .EnumerateFiles(directory)
+            .Where(path => (wanted?.IncludesFile(path) ?? Extensions.Include(path)) && !IsLeftOut(path, hidden));
+    }
+
+    private IEnumerable<string> DirectoriesIn(string directory, SearchStart? start, HashSet<string> hidden)
+    {
+        IEnumerable<string> named = start?.Top?.Where(Directory.Exists) ?? [];
+        if (!Recurse && start?.Pattern is null)
+        {
+            return [];
+        }
+
+        IEnumerable<string> seen = Directory
+            .EnumerateDirectories(directory)
+            .Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden));
+        return named.Union(Recurse ? seen : seen.Where(path => IsMeant(start!, start!.Pattern!, path)), StringComparer.Ordinal);
+    }
+
+    private static bool IsMeant(SearchStart start, FileNamePattern pattern, string directory) =>
+        start.Top?.Contains(directory) ?? pattern.IncludesDirectory(directory);
 
     /// <summary>The sort key of a path, so that the files of subdirectories are sorted with the others.</summary>
     public static string SortKey(string path)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Errors;
 using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 
@@ -80,6 +81,36 @@ internal sealed record ArticleFilter
         {
             yield return FieldTables.Article.PublishedDateTime;
         }
+    }
+
+    /// <summary>The conditions that an article without their fields does not meet.</summary>
+    internal IEnumerable<FilterCondition> Conditions()
+    {
+        // Without the field an article counts as unpublished.
+        (bool IsGiven, FilterCondition Condition)[] all =
+        [
+            (Title.Count > 0, new(Hint.FilterTitle, FieldTables.Article.Title)),
+            (Provider.Count > 0, new(Hint.FilterProvider, FieldTables.Article.Provider)),
+            (Topic.Count > 0, new(Hint.FilterTopic, FieldTables.Article.Topics)),
+            (Category.Count > 0, new(Hint.FilterCategory, FieldTables.Article.Category)),
+            (Type.Count > 0, new(Hint.FilterType, FieldTables.Article.Type)),
+            (Published == true, new(Hint.FilterPublished, FieldTables.Article.Published)),
+            (MinimumQuality is not null, new(Hint.MinimumQuality, FieldTables.Article.Quality)),
+            (MinimumHeat is not null, new(Hint.MinimumHeat, FieldTables.Article.Heat)),
+            (After is not null, new(Hint.After, FieldTables.Article.PublishedDateTime)),
+            (Before is not null, new(Hint.Before, FieldTables.Article.PublishedDateTime)),
+            (
+                Url.Count > 0,
+                new(
+                    Hint.FilterUrl,
+                    FieldTables.Article.WebUrl,
+                    FieldTables.Article.OriginalUrl,
+                    FieldTables.Article.AmpWebUrl,
+                    FieldTables.Article.CdnAmpWebUrl
+                )
+            ),
+        ];
+        return all.Where(entry => entry.IsGiven).Select(entry => entry.Condition);
     }
 
     /// <summary>Whether an article meets every condition.</summary>

@@ -44,7 +44,8 @@ internal static class ArticleReader
     /// <summary>Reads one file. A failure is part of the result and not thrown.</summary>
     /// <param name="file">The file.</param>
     /// <param name="filter">The filter; for other articles, only the file is returned. Null for all.</param>
-    public static ArticleReadResult ReadOne(ArticleFile file, ArticleFilter? filter = null)
+    /// <param name="evidence">Collects evidence from each article, selected or not; or null.</param>
+    public static ArticleReadResult ReadOne(ArticleFile file, ArticleFilter? filter = null, FilterEvidence? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Error is not null)
@@ -55,6 +56,7 @@ internal static class ArticleReader
         try
         {
             Article article = ArticleSource.Read(file.Path);
+            evidence?.Add(article);
             return new ArticleReadResult(file, filter is null || filter.Matches(article) ? article : null);
         }
         catch (ArticleException e)

@@ -55,10 +55,11 @@ public static class ExistingArticle
     }
 
     private static bool HasArticleExtension(string path) =>
-        ArticleFiles.HasArticleExtension(path)
+        ArticleExtensions.Default.Include(path)
         || Array.Exists(_extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
-    private static bool BeginsWithFrontMatter(string path)
+    /// <summary>Whether a file's first line is that of front matter.</summary>
+    internal static bool BeginsWithFrontMatter(string path)
     {
         using StreamReader reader = new(RegularFile.OpenRead(path), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         char[] start = new char[FirstCharacters];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
@@ -16,8 +17,18 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     private bool _isComplete = true;
     private int _leftOut;
 
+    /// <summary>Files and directories, with wildcards; by default, the current location.</summary>
+    /// <remarks>In the parameter sets of other input it takes the only argument, which is then the destination.</remarks>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [Parameter(Position = 0, ParameterSetName = LiteralPathSet)]
+    [Parameter(Position = 0, ParameterSetName = InputObjectSet)]
+    [RejectBoolean]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override string[] Path { get; set; } = ["."];
+
     /// <summary>The file or directory to write, created if it doesn't exist. Wildcard characters are taken literally.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1)]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -30,6 +41,14 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     /// <summary>Returns the files that were written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    private protected sealed override void Begin()
+    {
+        Destination = DestinationArgument.Sort(this, Path, Destination);
+        SessionPaths paths = new(this, report: ThrowTerminatingError);
+        Prepare(paths, paths.FullPathOf(Destination));
+        base.Begin();
+    }
 
     private protected override void End()
     {
@@ -63,6 +82,12 @@ public abstract class ArticleExportCommand : ArticleInputCommand
             WriteError(ArticleErrorRecord.Of(e));
         }
     }
+
+    /// <summary>Checks the parameters, before any article is read.</summary>
+    /// <param name="paths">Resolves paths; one that fails ends the cmdlet.</param>
+    /// <param name="destination">The full path of the file or directory to write.</param>
+    /// <exception cref="ArticleException">A parameter is not usable.</exception>
+    private protected abstract void Prepare(SessionPaths paths, string destination);
 
     /// <summary>Creates the files.</summary>
     /// <exception cref="ArticleException">They cannot be made, or compared with those on disk.</exception>

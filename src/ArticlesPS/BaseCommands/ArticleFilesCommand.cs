@@ -13,16 +13,19 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
     [RejectBoolean]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = ["."];
+    public virtual string[] Path { get; set; } = ["."];
 
     /// <summary>Files and directories, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Which articles are wanted; null wants all.</summary>
     private protected virtual ArticleFilter? Filter => null;
+
+    /// <summary>Told of each article that is read, wanted or not; null where no filter was given.</summary>
+    private protected virtual FilterEvidence? Evidence => null;
 
     private protected override string Activity => "Reading articles";
 
@@ -38,7 +41,8 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
     private protected override Func<ArticleFile, FileReadResult<Article>> CreateReader()
     {
         ArticleFilter? filter = Filter;
-        return file => ArticleReader.ReadOne(file, filter);
+        FilterEvidence? evidence = Evidence;
+        return file => ArticleReader.ReadOne(file, filter, evidence);
     }
 
     private protected override void ProcessResult(FileReadResult<Article> result)

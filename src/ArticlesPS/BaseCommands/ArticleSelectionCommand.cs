@@ -75,6 +75,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         {
             if (!Stopping)
             {
+                Warn(Run.Warning());
                 ProcessWaiting();
             }
         }

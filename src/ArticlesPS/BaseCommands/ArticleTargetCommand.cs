@@ -20,12 +20,12 @@ public abstract class ArticleTargetCommand : FileCommand
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = [];
+    public virtual string[] Path { get; set; } = [];
 
     /// <summary>Files and directories, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
     [RejectScriptBlock]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
@@ -72,7 +72,7 @@ public abstract class ArticleTargetCommand : FileCommand
     private protected override void End()
     {
         Progress.Dispose();
-        WarnOfSkipped();
+        WarnOfFiles();
     }
 
     /// <summary>Processes a file.</summary>
@@ -180,6 +180,7 @@ public abstract class ArticleTargetCommand : FileCommand
             }
 
             process(file);
+            NoteArticle();
         }
         catch (ArticleException e) when (file.IsSkippedFor(e))
         {
@@ -187,6 +188,7 @@ public abstract class ArticleTargetCommand : FileCommand
         }
         catch (ArticleException e)
         {
+            NoteArticle();
             WriteError(ArticleErrorRecord.Of(e));
         }
     }

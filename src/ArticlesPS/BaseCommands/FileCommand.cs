@@ -15,6 +15,7 @@ public abstract class FileCommand : ArticlesCommand
     private protected const string InputObjectSet = "InputObject";
 
     private readonly SkippedFiles _skipped = new();
+    private readonly SearchedDirectories _searched = new();
     private FileSearch? _search;
     private FileProgress? _progress;
 
@@ -30,10 +31,17 @@ public abstract class FileCommand : ArticlesCommand
     [ValidateWildcard]
     public string[] Exclude { get; set; } = [];
 
+    /// <summary>The extensions of articles in directories, such as .mdx; by default, .md and .markdown.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [ValidateExtension]
+    public string[] Extension { get; set; } = [];
+
     /// <summary>The activity shown in the progress bar, such as Reading articles.</summary>
     private protected abstract string Activity { get; }
 
-    private protected FileSearch Search => _search ??= NewSearch(WritePathError);
+    private protected FileSearch Search => _search ??= NewSearch(WritePathError, _searched);
 
     private protected FileProgress Progress => _progress ??= new FileProgress(this, Activity, ProgressUnit);
 
@@ -50,7 +58,8 @@ public abstract class FileCommand : ArticlesCommand
     }
 
     /// <summary>A search that also returns files that other searches have returned.</summary>
-    private protected FileSearch NewSearch(Action<ErrorRecord>? report = null) => new(this, Recurse, Exclude, report);
+    private protected FileSearch NewSearch(Action<ErrorRecord>? report = null, SearchedDirectories? searched = null) =>
+        new(this, new ArticleFiles(Recurse, Exclude, new ArticleExtensions(Extension)), report) { Searched = searched ?? new() };
 
     /// <summary>Reports a path that doesn't exist.</summary>
     private protected virtual void WritePathError(ErrorRecord error) => WriteError(error);
@@ -62,10 +71,30 @@ public abstract class FileCommand : ArticlesCommand
         WriteVerbose(ConsoleText.Escape($"Skipped {e.Target}: it has no front matter."));
     }
 
-    /// <summary>Warns of files that were skipped although they were meant to have front matter.</summary>
-    private protected void WarnOfSkipped()
+    /// <summary>Takes note of a file that is an article, or that should be one and cannot be read.</summary>
+    private protected void NoteArticle() => _searched.HasArticle = true;
+
+    /// <summary>
+    /// Warns at the end of files that were skipped although they were meant to have front matter, and of directories whose
+    /// articles have another extension.
+    /// </summary>
+    private protected void WarnOfFiles()
     {
+        if (!Stopping)
+        {
+            Warn(_searched.Warning());
+        }
+
         foreach (string warning in _skipped.Warnings())
+        {
+            Warn(warning);
+        }
+    }
+
+    /// <summary>Writes a warning where there is one.</summary>
+    internal void Warn(string? warning)
+    {
+        if (warning is not null)
         {
             WriteWarning(ConsoleText.Escape(warning));
         }

@@ -57,7 +57,7 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
     {
         Process(_reader!.Complete());
         Progress.Dispose();
-        WarnOfSkipped();
+        WarnOfFiles();
     }
 
     /// <inheritdoc/>
@@ -96,6 +96,11 @@ public abstract class FileReadingCommand<TContent> : FileCommand, IDisposable
 
     private void Process(FileReadResult<TContent> result)
     {
+        if (!result.IsSkipped)
+        {
+            NoteArticle();
+        }
+
         if (result.Error is not null)
         {
             WriteReadError(result.File, result.Error);

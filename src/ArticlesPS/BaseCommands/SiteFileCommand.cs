@@ -17,9 +17,10 @@ public abstract class SiteFileCommand : ArticleExportCommand
 
     /// <summary>The site's name, instead of title in _config.yml.</summary>
     [Parameter]
+    [Alias("Title")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string? Title { get; set; }
+    public string? SiteTitle { get; set; }
 
     /// <summary>The site's language, instead of locale in _config.yml.</summary>
     [Parameter]
@@ -36,14 +37,8 @@ public abstract class SiteFileCommand : ArticleExportCommand
     [Parameter]
     public SwitchParameter IncludeUnmarked { get; set; }
 
-    private protected override void Begin()
-    {
-        SessionPaths paths = new(this, report: ThrowTerminatingError);
-        string destination = paths.FullPathOf(Destination);
-        string root = paths.FullPathOf(Root);
-        Prepare(destination, SiteDescription.Read(root).With(Title, language: Language, url: SiteUrl));
-        base.Begin();
-    }
+    private protected sealed override void Prepare(SessionPaths paths, string destination) =>
+        Prepare(destination, SiteDescription.Read(paths.FullPathOf(Root)).With(SiteTitle, language: Language, url: SiteUrl));
 
     /// <summary>Validates the parameters, before any article is read.</summary>
     /// <param name="destination">The full path of the file.</param>

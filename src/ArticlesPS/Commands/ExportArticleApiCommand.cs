@@ -38,19 +38,17 @@ public sealed class ExportArticleApiCommand : ArticleExportCommand
     [ValidateRange(1, int.MaxValue)]
     public int PageSize { get; set; } = ArticleApi.DefaultPageSize;
 
-    /// <summary>The locale of articles that have none. By default, the locale in _config.yml.</summary>
+    /// <summary>The language of articles that have none. By default, the locale in _config.yml.</summary>
     [Parameter]
+    [Alias("Locale")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string? Locale { get; set; }
+    public string? Language { get; set; }
 
-    private protected override void Begin()
+    private protected override void Prepare(SessionPaths paths, string destination)
     {
-        SessionPaths paths = new(this, report: ThrowTerminatingError);
-        _destination = paths.FullPathOf(Destination);
-        _api = new ArticleApi(paths.FullPathOf(Root), Locale) { TimeZone = TimeZone, PageSize = PageSize };
-
-        base.Begin();
+        _destination = destination;
+        _api = new ArticleApi(paths.FullPathOf(Root), Language) { TimeZone = TimeZone, PageSize = PageSize };
     }
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles)

@@ -19,9 +19,10 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
 
     /// <summary>The heading. By default, the title of the site.</summary>
     [Parameter]
+    [Alias("Title")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string? Title { get; set; }
+    public string? SiteTitle { get; set; }
 
     /// <summary>The site's directory, which paths are shown relative to. By default, the current location.</summary>
     [Parameter]
@@ -29,12 +30,10 @@ public sealed class ExportArticleReportCommand : ArticleExportCommand
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
-    private protected override void Begin()
+    private protected override void Prepare(SessionPaths paths, string destination)
     {
-        base.Begin();
-        SessionPaths paths = new(this, report: ThrowTerminatingError);
-        _destination = paths.FullPathOf(Destination);
-        _options = new ArticleReportOptions(paths.FullPathOf(Root)) { Title = Title };
+        _destination = destination;
+        _options = new ArticleReportOptions(paths.FullPathOf(Root)) { Title = SiteTitle };
     }
 
     private protected override SiteOutput Make(IReadOnlyList<Article> articles)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Sitemaps;
 
@@ -70,5 +71,15 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
     private protected override void Prepare(string destination, SiteDescription site) =>
         _export = new ArticleSitemapExport(destination, site, _options with { IncludesUnmarked = IncludeUnmarked });
 
-    private protected override SiteOutput Make(IReadOnlyList<Article> articles) => _export!.Export(articles);
+    private protected override SiteOutput Make(IReadOnlyList<Article> articles)
+    {
+        FilterEvidence evidence = new(new ArticleFilter { After = _options.After });
+        foreach (Article article in articles)
+        {
+            evidence.Add(article);
+        }
+
+        Warn(evidence.Warning());
+        return _export!.Export(articles);
+    }
 }

@@ -132,6 +132,8 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     // An article that doesn't match can be related to one that does, or say whether it's published.
     private protected override ArticleFilter? Filter => LinkRelated || _filter.Published == false ? null : _filter;
 
+    private protected override FilterEvidence? Evidence => field ??= new FilterEvidence(_filter);
+
     private UnpublishedHold<Article> Hold => field ??= new UnpublishedHold<Article>(_filter);
 
     private protected override void End()
@@ -149,10 +151,17 @@ public sealed class GetArticleCommand : ArticleFilesCommand
             }
         }
 
-        if (Hold.Complete() is { } error && !Stopping)
+        if (Stopping)
+        {
+            return;
+        }
+
+        if (Hold.Complete() is { } error)
         {
             WriteError(ArticleErrorRecord.Of(error));
         }
+
+        Warn(Evidence!.Warning());
     }
 
     private protected override void ProcessArticle(Article article)

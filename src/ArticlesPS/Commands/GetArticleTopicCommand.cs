@@ -28,7 +28,7 @@ public sealed class GetArticleTopicCommand : ArticlesCommand
 
     /// <summary>Directories and files, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

@@ -9,6 +9,7 @@ using ArticlesPS.Feeds.State;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;
 
@@ -47,7 +48,7 @@ public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
 
     /// <summary>Files of feeds, used exactly as typed, including wildcard characters.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
@@ -66,6 +67,13 @@ public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
     [AllowEmptyCollection]
     [SupportsWildcards]
     public object?[]? Known { get; set; }
+
+    /// <summary>The extensions of articles in the directories of -Known, as .mdx; .md and .markdown when it is not given.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [ValidateExtension]
+    public string[] Extension { get; set; } = [];
 
     /// <summary>How many new articles are wanted of each feed at most.</summary>
     [Parameter]
@@ -113,7 +121,8 @@ public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
     private protected override void Begin()
     {
         KnownArticles known = new();
-        FileSearch search = new(this, recurse: true, exclude: [], ThrowTerminatingError, isComplete: true);
+        ArticleFiles files = new(recurse: true, extensions: new ArticleExtensions(Extension)) { IncludesHidden = true };
+        FileSearch search = new(this, files, ThrowTerminatingError, isComplete: true);
         ArticleArgument given = new(nameof(Known), this, search, ThrowTerminatingError, _stop.Token) { Unread = known.Add };
         given.Read([.. (Known ?? []).OfType<object>()], known.Add);
         _state = OpenState();

@@ -12,8 +12,19 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
 {
     private ArticleDestination? _destination;
 
+    /// <summary>Files and directories, with wildcards.</summary>
+    /// <remarks>In the parameter sets of other input it takes the only argument, which is then the destination.</remarks>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [Parameter(Position = 0, ParameterSetName = LiteralPathSet)]
+    [Parameter(Position = 0, ParameterSetName = InputObjectSet)]
+    [RejectBoolean]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public override string[] Path { get; set; } = [];
+
     /// <summary>The directory to move to, created if it doesn't exist. Wildcard characters are taken literally.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1)]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -34,6 +45,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
     private protected override void Begin()
     {
         base.Begin();
+        Destination = DestinationArgument.Sort(this, Path, Destination);
         SessionPaths paths = new(this, report: ThrowTerminatingError);
         _destination = new ArticleDestination(paths.FullPathOf(Destination), paths.FullPathOf(Root));
     }

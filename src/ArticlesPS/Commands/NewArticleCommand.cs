@@ -28,10 +28,11 @@ public sealed class NewArticleCommand : ArticlesCommand
 
     /// <summary>The directory that the files are made in.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Directory")]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string Directory { get; set; } = "";
+    public string Destination { get; set; } = "";
 
     /// <summary>Articles, as of a feed, or rows with the columns of articles, as of a CSV file or of JSON.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
@@ -216,7 +217,7 @@ public sealed class NewArticleCommand : ArticlesCommand
         try
         {
             _values.Check();
-            string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Directory);
+            string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Destination);
             _creator = new ArticleCreator(directory, NewLine, Force);
         }
         catch (FormatException e)

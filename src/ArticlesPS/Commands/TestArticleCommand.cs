@@ -4,6 +4,7 @@ using ArticlesPS.Checks;
 using ArticlesPS.Completion;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Querying;
 
 namespace ArticlesPS.Commands;
 
@@ -13,6 +14,7 @@ namespace ArticlesPS.Commands;
 public sealed class TestArticleCommand : ArticleInputCommand
 {
     private ArticleChecker? _checker;
+    private bool _hasPassed = true;
 
     /// <summary>Patterns for the names of the only rules to apply.</summary>
     [Parameter]
@@ -42,7 +44,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
     [SupportsWildcards]
     public object[]? Taxonomy { get; set; }
 
-    /// <summary>Returns true for an article without problems and false for any other.</summary>
+    /// <summary>Returns one Boolean for the whole call: false if there is a problem, or something can't be read.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -78,6 +80,23 @@ public sealed class TestArticleCommand : ArticleInputCommand
             progress.AdvanceOrStop(result.Article?.ToString() ?? result.Problems[0].FullName!);
             Write(result);
         }
+
+        if (Quiet && !Stopping)
+        {
+            WriteObject(_hasPassed);
+        }
+    }
+
+    private protected override void WritePathError(ErrorRecord error)
+    {
+        _hasPassed = false;
+        base.WritePathError(error);
+    }
+
+    private protected override void WriteReadError(ArticleFile file, ArticleException error)
+    {
+        _hasPassed = false;
+        base.WriteReadError(file, error);
     }
 
     private protected override void ProcessArticle(Article article)
@@ -104,11 +123,8 @@ public sealed class TestArticleCommand : ArticleInputCommand
 
     private void Write(ArticleCheckResult result)
     {
-        if (Quiet)
-        {
-            WriteObject(result.Problems.Count == 0);
-        }
-        else
+        _hasPassed &= result.Problems.Count == 0;
+        if (!Quiet)
         {
             WriteObject(result.Problems, enumerateCollection: true);
         }

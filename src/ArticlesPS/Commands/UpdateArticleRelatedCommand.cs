@@ -30,8 +30,9 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
 
     /// <summary>How many related articles a file gets at most.</summary>
     [Parameter]
+    [Alias("Maximum")]
     [ValidateRange(0, int.MaxValue)]
-    public int Maximum
+    public int First
     {
         get => _rule.Maximum;
         set => _rule = _rule with { Maximum = value };

@@ -25,22 +25,29 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
 
     /// <summary>The article files at the current location and below.</summary>
     public IEnumerable<ArticleFile> FindAll() =>
-        new ArticleFiles(recurse: true, exclude: null, cancellation).Find(session.CurrentFileSystemLocation.ProviderPath);
+        new ArticleFiles(recurse: true, cancellation: cancellation).Find(session.CurrentFileSystemLocation.ProviderPath);
 
     /// <summary>The full paths that a command names.</summary>
     public IEnumerable<string> PathsOf(IDictionary arguments) =>
         Resolve(arguments["Path"], isLiteral: false)
             .Concat(Resolve(arguments["LiteralPath"], isLiteral: true))
-            .Concat(Resolve(arguments["Directory"], isLiteral: true));
+            .Concat(Resolve(arguments[DirectoryOf(arguments)], isLiteral: true));
 
     private IEnumerable<ArticleFile> Find(IDictionary arguments)
     {
         ArticleFiles files = new(
             LanguagePrimitives.IsTrue(arguments["Recurse"]),
             TextsOf(arguments["Exclude"]).Where(IsPattern),
+            new ArticleExtensions(TextsOf(arguments["Extension"]).Where(IsExtension)),
             cancellation
         );
-        return PathsOf(arguments).SelectMany(path => files.Find(path, isNamed: false));
+        SessionPaths paths = new(session, report: _ => { }, hasEnding ?? files.Extensions.Include);
+        IEnumerable<SearchStart> Begin(string name, bool isLiteral) =>
+            TextsOf(arguments[name]).SelectMany(path => paths.Begin(path, isLiteral, files));
+        return Begin("Path", isLiteral: false)
+            .Concat(Begin("LiteralPath", isLiteral: true))
+            .Concat(Begin(DirectoryOf(arguments), isLiteral: true))
+            .SelectMany(start => files.Find(start with { IsNamed = false }));
     }
 
     private IEnumerable<string> Resolve(object? paths, bool isLiteral) =>
@@ -93,11 +100,19 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
     private static string[] TextsOf(object? value) =>
         value is not null && LanguagePrimitives.TryConvertTo(value, out string[] texts) ? texts : [];
 
-    private static bool IsPattern(string text)
+    // What New-Article makes stands beside what is there; other destinations are elsewhere.
+    private static string DirectoryOf(IDictionary arguments) =>
+        arguments.Contains("Path") || arguments.Contains("LiteralPath") ? "" : "Destination";
+
+    private static bool IsPattern(string text) => IsValid(() => new Wildcard(text));
+
+    private static bool IsExtension(string text) => IsValid(() => ArticleExtensions.Normalize(text));
+
+    private static bool IsValid(Func<object> make)
     {
         try
         {
-            _ = new Wildcard(text);
+            _ = make();
             return true;
         }
         catch (FormatException)

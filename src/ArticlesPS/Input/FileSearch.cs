@@ -10,22 +10,17 @@ namespace ArticlesPS.Input;
 
 /// <summary>Finds the files of a cmdlet's paths, each once.</summary>
 /// <param name="cmdlet">The cmdlet with the paths.</param>
-/// <param name="recurse">Whether subdirectories are searched too.</param>
-/// <param name="exclude">Patterns for names to leave out.</param>
+/// <param name="files">How directories are searched.</param>
 /// <param name="report">Handles a path that fails; null makes it a non-terminating error.</param>
-/// <param name="isComplete">Whether nothing may be missed: hidden files count, and a pattern that matches nothing fails.</param>
-internal sealed class FileSearch(
-    PSCmdlet cmdlet,
-    bool recurse,
-    IEnumerable<string> exclude,
-    Action<ErrorRecord>? report = null,
-    bool isComplete = false
-)
+/// <param name="isComplete">Whether nothing may be missed, so that a pattern that matches nothing fails.</param>
+internal sealed class FileSearch(PSCmdlet cmdlet, ArticleFiles files, Action<ErrorRecord>? report = null, bool isComplete = false)
 {
-    private readonly ArticleFiles _files = new(recurse, exclude) { IncludesHidden = isComplete };
-    private readonly SessionPaths _paths = new(cmdlet, report: report) { RequiresMatch = isComplete };
+    private readonly SessionPaths _paths = new(cmdlet, files.Extensions.Include, report) { RequiresMatch = isComplete };
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private bool _hasFormerPath;
+
+    /// <summary>The directories that were searched.</summary>
+    public SearchedDirectories Searched { get; init; } = new();
 
     /// <summary>Called for each file that was returned before, and so isn't returned again.</summary>
     public Action<ArticleFile>? Repeated { get; set; }
@@ -49,9 +44,10 @@ internal sealed class FileSearch(
             // `Get-ChildItem -Recurse` returns directories and the files in them. A single path returns no file twice.
             bool isOnlyPath = paths.Length == 1 && !_hasFormerPath && !cmdlet.MyInvocation.ExpectingInput;
             _hasFormerPath = true;
-            foreach ((string fullPath, bool isNamed) in _paths.Resolve(path, isLiteral))
+            foreach (SearchStart start in _paths.Begin(path, isLiteral, files))
             {
-                foreach (ArticleFile file in _files.Find(fullPath, isNamed))
+                Searched.Add(files, start);
+                foreach (ArticleFile file in files.Find(start))
                 {
                     if (isOnlyPath || _given.Add(file.Path))
                     {
@@ -72,9 +68,9 @@ internal sealed class FileSearch(
     /// </summary>
     public Func<CancellationToken, int> CounterOf(string[] paths, bool isLiteral)
     {
-        SessionPaths resolver = new(cmdlet, report: _ => { });
-        List<(string FullPath, bool IsNamed)> places = [.. paths.SelectMany(path => resolver.Resolve(path, isLiteral))];
-        IEnumerable<string> files = places.SelectMany(place => _files.Find(place.FullPath, place.IsNamed)).Select(file => file.Path);
-        return cancellation => WorkProgress.Count(places.Count == 1 ? files : files.Distinct(StringComparer.Ordinal), cancellation);
+        SessionPaths resolver = new(cmdlet, files.Extensions.Include, report: _ => { });
+        List<SearchStart> starts = [.. paths.SelectMany(path => resolver.Begin(path, isLiteral, files))];
+        IEnumerable<string> found = starts.SelectMany(files.Find).Select(file => file.Path);
+        return cancellation => WorkProgress.Count(starts.Count == 1 ? found : found.Distinct(StringComparer.Ordinal), cancellation);
     }
 }

@@ -25,8 +25,11 @@ internal sealed class RelatedCandidates(
 {
     private protected override bool Read(string? directory, Action<Article> add)
     {
-        ArticleArgument given = new("Among", cmdlet, newSearch(), report, cancellation) { Skipped = cmdlet.Skip };
-        return given.Read(directory is null ? among : [new DirectoryInfo(directory)], add);
+        FileSearch search = newSearch();
+        ArticleArgument given = new("Among", cmdlet, search, report, cancellation) { Skipped = cmdlet.Skip };
+        bool isComplete = given.Read(directory is null ? among : [new DirectoryInfo(directory)], add);
+        cmdlet.Warn(search.Searched.Warning());
+        return isComplete;
     }
 
     private protected override ArticleIndex Index(IReadOnlyList<Article> articles, bool isComplete)

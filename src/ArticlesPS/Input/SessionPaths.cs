@@ -19,7 +19,9 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 {
     private const string FileSystem = "FileSystem";
 
-    private readonly Func<string, bool> _hasExtension = hasEnding ?? ArticleFiles.HasArticleExtension;
+    private static readonly char[] _separators = ['/', '\\', ':'];
+
+    private readonly Func<string, bool> _hasExtension = hasEnding ?? ArticleExtensions.Default.Include;
     private readonly BackslashNames _backslashes = new(session);
 
     /// <summary>Resolves the paths of a cmdlet.</summary>
@@ -54,6 +56,54 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
         {
             yield return (fullPath, !hasWildcards);
         }
+    }
+
+    /// <summary>
+    /// The starting points of a search for the articles of a path. If it recurses, the last part of a pattern also applies to
+    /// subdirectories, as in `Get-ChildItem *.md -Recurse`. A name without wildcards remains that one file.
+    /// </summary>
+    public IEnumerable<SearchStart> Begin(string path, bool isLiteral, ArticleFiles search)
+    {
+        List<SearchStart> found = [.. Resolve(path, isLiteral).Select(found => new SearchStart(found.FullPath, found.IsNamed))];
+        int end = path.LastIndexOfAny(_separators) + 1;
+        string name = path.Substring(end);
+        if (!search.Recurse || isLiteral || !WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return found;
+        }
+
+        try
+        {
+            return BeginBelow(DirectoriesOf(path.Substring(0, end)), new FileNamePattern(name, search.Extensions), found);
+        }
+        catch (FormatException)
+        {
+            // A malformed pattern, which was reported when it was resolved.
+            return found;
+        }
+    }
+
+    private static IEnumerable<SearchStart> BeginBelow(List<string> directories, FileNamePattern name, List<SearchStart> found)
+    {
+        ILookup<string, string> byDirectory = found
+            .Select(start => start.FullPath)
+            .ToLookup(path => Path.GetDirectoryName(path) ?? "", StringComparer.Ordinal);
+        return directories.Select(directory => new SearchStart(directory, IsNamed: false, name, [.. byDirectory[directory]]));
+    }
+
+    // The directories to search for the last part of a pattern. Their errors were reported when the pattern was resolved.
+    private List<string> DirectoriesOf(string path)
+    {
+        SessionPaths silent = new(session, report: _ => { }, _ => false);
+        string trimmed = path.TrimEnd('/', '\\');
+        string given = path.Length == 0 ? "." : path;
+        return
+        [
+            .. silent
+                .Resolve(trimmed.Length == 0 ? given : trimmed, isLiteral: false)
+                .Select(found => Path.GetFullPath(found.FullPath))
+                .Where(Directory.Exists),
+        ];
     }
 
     /// <summary>The full path of one literal file or directory; for a search whose report ends the cmdlet.</summary>

@@ -327,6 +327,98 @@ public class ArticleRuleTests
     public void HtmlText(string yaml, string fields) => Finds("HtmlText", yaml, fields);
 
     [Theory]
+    [InlineData("title: C# and #hashtag", "title")]
+    [InlineData("title: C #1", "title")]
+    [InlineData("title: Issue #12 is out", "title")]
+    [InlineData("title: #MeToo", "title")]
+    [InlineData("title:    #MeToo", "title")]
+    [InlineData("excerpt: Long lines\n  that go on #over", "excerpt")]
+    [InlineData("seo_title: Now #1", "seo_title")]
+    [InlineData("lead: two words #tag", "lead")]
+    [InlineData("topics:\n  - #MSTeams\n  - C #1\n  - Harbour", "topics[0] topics[1]")]
+    [InlineData("tags: [a #b\n  , c]", "tags[0]")]
+    [InlineData("related:\n  - title: x #1\n    provider:\n      name: A #b", "related[0].title related[0].provider.name")]
+    [InlineData("\"a.b\":\n  - title: x #1", "[\"a.b\"][0].title")]
+    [InlineData("bgcolor: #fff\ncolor: #A0b1C2", "bgcolor color")]
+    [InlineData("title: &Co and company", "title")]
+    [InlineData("title: &Co", "title")]
+    [InlineData("title: !important news", "title")]
+    [InlineData("title: ! x", "title")]
+    [InlineData("topics: [&R D, !x y]", "topics[0] topics[1]")]
+    public void TextDropped(string yaml, string fields) => Assert.Equal(fields, Dropped(yaml));
+
+    [Theory]
+    [InlineData("quality: 70 #checked")]
+    [InlineData("quality: 70 # checked")]
+    [InlineData("published: true #live")]
+    [InlineData("title: x # checked")]
+    [InlineData("title: x  #checked")]
+    [InlineData("title: x ## checked")]
+    [InlineData("title: x #")]
+    [InlineData("title: x #!")]
+    [InlineData("title: x #TODO better")]
+    [InlineData("title: x #fixme")]
+    [InlineData("title: # none yet")]
+    [InlineData("title: \"x\" #y")]
+    [InlineData("title: 'x' #y")]
+    [InlineData("title: a#b and c#")]
+    [InlineData("title: |- #y\n  x #1")]
+    [InlineData("#title: x #1\ntitle: y")]
+    [InlineData("layout: post #default")]
+    [InlineData("lang: en #english only")]
+    [InlineData("date: 2026-01-01 10:00 +0100 #utc")]
+    [InlineData("weight: #10")]
+    [InlineData("image: #/a.png")]
+    [InlineData("color: #later")]
+    [InlineData("provider: #main\n  name: x")]
+    [InlineData("tags: #all\n  - a")]
+    [InlineData("author: &title Jane Doe\ntitle: *title")]
+    [InlineData("title: &title x")]
+    [InlineData("title: &x \"y\"")]
+    [InlineData("id: &x y")]
+    [InlineData("provider: &x\n  name: y")]
+    [InlineData("title: ! 'x'")]
+    [InlineData("title: !!str 12")]
+    [InlineData("title: !expr paste(a, b)")]
+    [InlineData("title: !ruby/object:X y")]
+    [InlineData("id: !x y")]
+    [InlineData("title: R & D! now")]
+    public void TextDropped_lets_pass_what_is_meant_so(string yaml) => Assert.Equal("", Dropped(yaml));
+
+    [Theory]
+    [InlineData(
+        "title: C# and #hashtag",
+        "(2,15): warning TextDropped: title: YAML drops '#hashtag' as a comment. If it belongs to the text, put the whole text in "
+            + "quotation marks. If it is a comment, put a blank behind the #."
+    )]
+    [InlineData(
+        "title: &Co and",
+        "(2,1): warning TextDropped: title: YAML drops '&Co' as the name of an anchor, to which nothing refers. If it belongs to the "
+            + "text, put the whole text in quotation marks."
+    )]
+    [InlineData(
+        "title: !x and",
+        "(2,1): warning TextDropped: title: YAML drops '!x' as a tag. If it belongs to the text, put the whole text in quotation marks."
+    )]
+    public void TextDropped_says_what_is_dropped_and_where(string yaml, string message) =>
+        Assert.Equal("/site/a.md" + message, Check(Checker("TextDropped"), FromFile($"---\n{yaml}\n---\n")).Single().ToString());
+
+    [Theory]
+    [InlineData("+++\ntitle = \"x\" #y\n+++\n")]
+    [InlineData("{ \"title\": \"x #y\" }\n")]
+    [InlineData("---\ntitle: x\n---\nA #b &c !d\n")]
+    public void TextDropped_is_about_YAML_alone(string text) => Assert.Empty(Check(Checker("TextDropped"), FromFile(text)));
+
+    [Fact]
+    public void TextDropped_reads_files_of_any_encoding() =>
+        Assert.Single(
+            Check(
+                Checker("TextDropped"),
+                ArticleSource.Parse([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("---\ntitle: x #1\n---\n")], "/site/a.md")
+            )
+        );
+
+    [Theory]
     [InlineData("title: \" a\"\nexcerpt: \"b\\n\"", "title excerpt")]
     [InlineData("title: \"\\u00A0a\"", "title")]
     [InlineData("title: \"  \"", "")]
@@ -551,6 +643,10 @@ public class ArticleRuleTests
         ArticleProblem problem = Assert.Single(Check(Checker("*"), article), problem => problem.Rule == "ValueRange");
         Assert.Equal(4, problem.Line);
     }
+
+    private static string Dropped(string yaml) => Fields(Check(Checker("TextDropped"), FromFile($"---\n{yaml}\n---\n")));
+
+    private static Article FromFile(string text) => ArticleSource.Parse(Encoding.UTF8.GetBytes(text), "/site/a.md");
 
     // Alone, and among all others: what one rule asks of an article must not change what the next one sees.
     private static void Finds(string rule, string yaml, string fields)

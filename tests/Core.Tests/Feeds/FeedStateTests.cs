@@ -124,7 +124,9 @@ public sealed class FeedStateTests : IDisposable
     [Fact]
     public void Every_beginning_of_a_file_but_the_whole_is_damaged()
     {
-        Save(state => state.Add("https://a.example/feed", new FeedRecord { ETag = "\"1\"", DeliveredPages = ["a.example/1", "a.example/2"] }));
+        Save(state =>
+            state.Add("https://a.example/feed", new FeedRecord { ETag = "\"1\"", DeliveredPages = ["a.example/1", "a.example/2"] })
+        );
         byte[] whole = File.ReadAllBytes(StatePath);
         for (int length = 1; length < whole.Length - 1; length++)
         {

@@ -19,6 +19,9 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
     private readonly List<SelectedFile> _waiting = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly PublishedEvidence _evidence = new(isNeeded: filter.Published is not null);
+
+    // Whether articles say that they are published is an error of its own.
+    private readonly FilterEvidence _filterEvidence = new(filter with { Published = null });
     private bool _isReleaseDue;
     private string? _foundPlace;
 
@@ -27,6 +30,9 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
 
     /// <summary>The deepest directory that contains these files; the file itself if there is only one.</summary>
     public string FoundPlace => _foundPlace ?? "";
+
+    /// <summary>Says at the end of the run which fields of the filter no article has; null where there is nothing to say.</summary>
+    public string? Warning() => _filterEvidence.Warning();
 
     /// <summary>Takes the next file of the run.</summary>
     /// <param name="file">The file.</param>
@@ -38,6 +44,11 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
     {
         ArgumentNullException.ThrowIfNull(file);
         bool isWanted = _selection.Includes(file, out article);
+        if (article is not null)
+        {
+            _filterEvidence.Add(article);
+        }
+
         bool wasKnown = _evidence.IsKnown;
         _evidence.Add(file.Path, article?.Published);
         _isReleaseDue |= _evidence.IsKnown && !wasKnown;

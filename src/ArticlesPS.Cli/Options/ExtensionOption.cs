@@ -1,0 +1,35 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ArticlesPS.Querying;
+
+namespace ArticlesPS.Cli.Options;
+
+/// <summary>The option that says by which extensions files of a directory are taken for articles.</summary>
+internal sealed class ExtensionOption : Option<string[]>
+{
+    public ExtensionOption(string description)
+        : base("--extension")
+    {
+        Description = description;
+        HelpName = "EXTENSION";
+        Validators.Add(RejectInvalid);
+    }
+
+    public ArticleExtensions Read(ParseResult parsed) => new(parsed.GetValue(this));
+
+    private static void RejectInvalid(OptionResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            try
+            {
+                _ = ArticleExtensions.Normalize(token.Value);
+            }
+            catch (ArgumentException e)
+            {
+                result.AddError(e.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Linq;
+using System.Threading;
+using ArticlesPS.Errors;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Querying;
+
+/// <summary>
+/// Whether the articles of a run have the fields that its filter asks for. Where none has one, the filter says nothing about
+/// the articles, and most likely the site calls the field something else. Any thread may add articles.
+/// </summary>
+/// <param name="filter">Which articles are wanted; null wants all.</param>
+internal sealed class FilterEvidence(ArticleFilter? filter)
+{
+    private readonly FilterCondition[] _conditions = [.. filter?.Conditions() ?? []];
+    private int _met;
+    private int _readCount;
+
+    /// <summary>Takes the next article of the run, wanted or not.</summary>
+    public void Add(Article article)
+    {
+        Interlocked.Increment(ref _readCount);
+        for (int i = 0; i < _conditions.Length; i++)
+        {
+            int bit = 1 << i;
+            if ((Volatile.Read(ref _met) & bit) == 0 && _conditions[i].CanHoldFor(article))
+            {
+                Meet(bit);
+            }
+        }
+    }
+
+    /// <summary>Says at the end of the run which fields no article has; null where there is nothing to say.</summary>
+    public string? Warning()
+    {
+        FilterCondition[] unmet = [.. _conditions.Where((_, i) => (_met & (1 << i)) == 0)];
+        if (unmet.Length == 0 || _readCount == 0)
+        {
+            return null;
+        }
+
+        string fields = WordList.Join(unmet.SelectMany(condition => condition.Fields).Distinct().Select(field => $"`{field.Name}`"), "or");
+        string options = WordList.Join(unmet.Select(condition => HintWords.Of(condition.Option)), "and");
+        string articles =
+            _readCount == 1 ? "The article does not have" : FormattableString.Invariant($"None of the {_readCount:N0} articles has");
+        return $"{articles} {fields}, so {options} matched nothing. Choose by a field that the articles have.";
+    }
+
+    private void Meet(int bit)
+    {
+        int met;
+        do
+        {
+            met = Volatile.Read(ref _met);
+        } while (Interlocked.CompareExchange(ref _met, met | bit, met) != met);
+    }
+}

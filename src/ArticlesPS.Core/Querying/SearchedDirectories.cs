@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Errors;
+using ArticlesPS.Files;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Querying;
+
+/// <summary>
+/// The directories that a run has searched for articles. Where there was none, it says how many files there are that have
+/// another extension and may be articles all the same.
+/// </summary>
+/// <remarks>They are counted when the run has found nothing, and not before, so other runs pay nothing for it.</remarks>
+internal sealed class SearchedDirectories
+{
+    // What is written in other dialects of Markdown counts by its name, what else may hold a page only by its front matter.
+    private static readonly string[] _markdown = [".md", ".markdown", ".mdx", ".qmd", ".Rmd", ".mdown", ".mkd", ".mkdn"];
+    private static readonly string[] _pages = [".html", ".htm", ".adoc", ".asciidoc", ".org", ".rst"];
+
+    private readonly Dictionary<string, ArticleFiles> _searches = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the run has found a file that is an article, or that should be one and cannot be read.</summary>
+    public bool HasArticle { get; set; }
+
+    /// <summary>Takes note of a search for all articles of a directory. A file is none, and neither is a pattern.</summary>
+    public void Add(ArticleFiles search, SearchStart start)
+    {
+        if (start.Pattern is null && Directory.Exists(start.FullPath))
+        {
+            _searches[start.FullPath] = search;
+        }
+    }
+
+    /// <summary>Says at the end of a run that has found no article what is there instead; null where nothing is.</summary>
+    public string? Warning()
+    {
+        if (HasArticle || _searches.Count == 0)
+        {
+            return null;
+        }
+
+        (string Extension, int Count)[] others = [.. Count()];
+        if (others.Length == 0)
+        {
+            return null;
+        }
+
+        string place = _searches.Keys.Aggregate((string?)null, DirectoryPath.Common)!;
+        string found = WordList.Join(others.Select(Describe), "and");
+        string extensions = WordList.Join(others.Select(other => other.Extension), "or");
+        string read = _searches.Values.First().Extensions.ToString();
+        string option = HintWords.Of(Hint.Extension);
+        return ($"{place}: No article was found with the extension {read}, but {found}. To read them, add {option} {extensions}.");
+    }
+
+    private IEnumerable<(string Extension, int Count)> Count() =>
+        _searches
+            .SelectMany(search => OthersOf(search.Value).Find(search.Key))
+            .Where(file => file.Error is null && MayBeArticle(file.Path))
+            .Select(file => file.Path)
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(ExtensionOf, (extension, paths) => (extension, paths.Count()))
+            .OrderByDescending(group => group.Item2)
+            .ThenBy(group => group.extension, StringComparer.Ordinal);
+
+    private static ArticleFiles OthersOf(ArticleFiles search) =>
+        search.With(new ArticleExtensions(_markdown.Concat(_pages).Where(extension => !search.Extensions.Include(extension))));
+
+    private static bool MayBeArticle(string path)
+    {
+        try
+        {
+            return _markdown.Contains(ExtensionOf(path)) || ExistingArticle.BeginsWithFrontMatter(path);
+        }
+        catch (Exception e) when (e is ArticleException || FileErrors.IsExpected(e))
+        {
+            return false;
+        }
+    }
+
+    // As it is usually spelled: .Rmd and .rmd are one.
+    private static string ExtensionOf(string path) =>
+        _markdown.Concat(_pages).First(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static string Describe((string Extension, int Count) other, int index)
+    {
+        string what = (index == 0, other.Count == 1) switch
+        {
+            (true, true) => "file has the extension",
+            (true, false) => "files have the extension",
+            (false, true) => "has",
+            _ => "have",
+        };
+        return FormattableString.Invariant($"{other.Count:N0} {what} {other.Extension}");
+    }
+}

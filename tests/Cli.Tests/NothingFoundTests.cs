@@ -1,0 +1,129 @@
+using System;
+using System.Linq;
+using Xunit;
+
+namespace ArticlesPS.Tests;
+
+/// <summary>What commands say when they find nothing, and how patterns and --extension find more.</summary>
+public sealed class NothingFoundTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public NothingFoundTests()
+    {
+        _directory.Write("md/a.md", "---\ntitle: a\n---\n");
+        _directory.Write("md/below/b.md", "---\ntitle: b\n---\n");
+        _directory.Write("mdx/c.mdx", "---\ntitle: c\n---\n");
+        _directory.Write("mdx/README.md", "# Read me\n");
+    }
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData("list md --type news", "type", "--type")]
+    [InlineData("list md --after 90d", "publishedDateTime", "--after")]
+    [InlineData("list md --published", "published", "--published")]
+    [InlineData("move md --topic x --destination old", "topics", "--topic")]
+    [InlineData("remove md --before 90d", "publishedDateTime", "--before")]
+    [InlineData("export sitemap md --minimum-heat 1 --destination x.xml --site-url https://example.com", "heat", "--minimum-heat")]
+    public void A_field_that_no_article_has_is_one_warning(string arguments, string field, string option) =>
+        Assert.Contains(
+            $"The article does not have `{field}`, so {option} matched nothing. Choose by a field that the articles have.\n",
+            Run(arguments).Errors,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("list md --recurse --title z")]
+    [InlineData("list md --published false --title z")]
+    [InlineData("list mdx --type x --exclude README.md --exclude *.mdx")]
+    public void A_field_that_articles_have_is_none(string arguments) => Assert.Equal("", Run(arguments).Errors);
+
+    [Theory]
+    [InlineData("list mdx")]
+    [InlineData("related mdx")]
+    [InlineData("heat mdx")]
+    [InlineData("heat mdx --update")]
+    [InlineData("duplicates mdx")]
+    [InlineData("topics mdx")]
+    [InlineData("check mdx")]
+    [InlineData("repair mdx")]
+    [InlineData("set mdx --title x")]
+    [InlineData("publish mdx")]
+    [InlineData("move mdx --destination old")]
+    [InlineData("remove mdx")]
+    [InlineData("frontmatter mdx")]
+    public void Files_with_another_extension_are_one_warning_of_every_command_that_reads(string arguments)
+    {
+        Command command = Run(arguments);
+
+        Assert.Equal(
+            (
+                0,
+                $"{_directory.PathOf("mdx")}: No article was found with the extension .md or .markdown, "
+                    + "but 1 file has the extension .mdx. To read them, add --extension .mdx.\n"
+            ),
+            (command.ExitCode, command.Errors)
+        );
+    }
+
+    [Theory]
+    [InlineData("list mdx/c.mdx", "c")]
+    [InlineData("list mdx --extension mdx", "c")]
+    [InlineData("list . --recurse --extension .mdx --extension *.md", "a b c")]
+    [InlineData("list *.md --recurse", "a b")]
+    [InlineData("list md/*.md", "a")]
+    [InlineData("list m*/*.md --recurse", "a b")]
+    [InlineData("list md/*.md md/a.md --recurse", "a b")]
+    [InlineData("list m* --extension mdx", "c")]
+    public void Patterns_and_extensions_find_what_they_say(string arguments, string titles)
+    {
+        Command command = Run(arguments + " --format csv");
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        Assert.Equal(titles.Split(' '), command.Output.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line[1..2]));
+    }
+
+    [Fact]
+    public void A_pattern_that_finds_nothing_is_a_file_that_is_not_there() =>
+        Assert.Equal(
+            (1, $"{_directory.PathOf("x*.md")}: There is no such file or directory.\n"),
+            (Run("list x*.md --recurse").ExitCode, Run("list x*.md --recurse").Errors)
+        );
+
+    [Fact]
+    public void A_file_with_the_name_of_a_pattern_is_that_file()
+    {
+        _directory.Write("[a].md", "---\ntitle: q\n---\n");
+        _directory.Write("a.md", "---\ntitle: r\n---\n");
+
+        Assert.Contains("q", Run("list [a].md").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list --extension *", "*")]
+    [InlineData("heat --extension .md,.mdx", ".md,.mdx")]
+    [InlineData("feed x.xml --extension a/b", "a/b")]
+    public void What_is_not_an_extension_is_a_mistake_in_the_command_line(string arguments, string extension) =>
+        Assert.Equal(
+            (2, $"articles: '{extension}' is not the extension of a file. Give one as in .mdx or .html.\nTry 'articles --help'.\n"),
+            (Run(arguments).ExitCode, Run(arguments).Errors)
+        );
+
+    [Fact]
+    public void Known_articles_have_their_extensions_too()
+    {
+        _directory.Write("known/a.mdx", "---\nwebUrl: https://example.com/one\n---\n");
+        _directory.Write(
+            "feed.xml",
+            "<rss version=\"2.0\"><channel><title>t</title><item><title>one</title>"
+                + "<link>https://example.com/one</link></item></channel></rss>"
+        );
+
+        Assert.Contains("one", Run("feed feed.xml --known known --format jsonl").Output, StringComparison.Ordinal);
+        Assert.Equal("", Run("feed feed.xml --known known --extension mdx --format jsonl").Output);
+        Assert.Equal("", Run("feed feed.xml --known known/*.mdx --format jsonl").Output);
+    }
+
+    private Command Run(string arguments) => Command.RunIn(_directory.FullPath, arguments.Split(' '));
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using ArticlesPS.Articles;
+using ArticlesPS.Errors;
+using ArticlesPS.Querying;
+using ArticlesPS.Text;
+using Xunit;
+
+namespace ArticlesPS.Tests.Articles;
+
+/// <summary>What is said of a filter that no article can meet, because none has the field.</summary>
+public class FilterEvidenceTests
+{
+    private static readonly Wildcard[] _any = [new("*")];
+
+    [Theory]
+    [InlineData("Title", "title: x")]
+    [InlineData("Provider", "provider:\n  name: x")]
+    [InlineData("Topic", "topics: [x]")]
+    [InlineData("Category", "category: x")]
+    [InlineData("Type", "type: x")]
+    [InlineData("Url", "webUrl: x")]
+    [InlineData("Url", "sourceUrl: x")]
+    [InlineData("Url", "originalUrl: x")]
+    [InlineData("Url", "ampWebUrl: x")]
+    [InlineData("Url", "cdnAmpWebUrl: x")]
+    [InlineData("Published", "published: false")]
+    [InlineData("MinimumQuality", "quality: 1")]
+    [InlineData("MinimumHeat", "heat: 1")]
+    [InlineData("After", "publishedDateTime: 2026-01-01")]
+    [InlineData("Before", "publishedDateTime: 2026-01-01")]
+    public void A_condition_is_told_by_its_field_alone(string condition, string yaml)
+    {
+        FilterEvidence with = new(FilterOf(condition));
+        with.Add(Parse("a: 1"));
+        with.Add(Parse(yaml));
+        FilterEvidence without = new(FilterOf(condition));
+        without.Add(Parse("excerpt: x"));
+
+        Assert.Null(with.Warning());
+        Assert.NotNull(without.Warning());
+    }
+
+    [Theory]
+    [InlineData("MinimumHeat", "heat: high")]
+    [InlineData("Published", "published: yes")]
+    [InlineData("After", "publishedDateTime: yesterday")]
+    [InlineData("Topic", "topics: x")]
+    [InlineData("Url", "sourceUrl: [x]")]
+    public void A_value_of_another_type_is_there_all_the_same(string condition, string yaml)
+    {
+        FilterEvidence evidence = new(FilterOf(condition));
+        evidence.Add(Parse(yaml));
+
+        Assert.Null(evidence.Warning());
+    }
+
+    [Theory]
+    [InlineData("topics: []")]
+    [InlineData("topics:")]
+    [InlineData("Topics: [x]")]
+    [InlineData("related:\n  - topics: [x]")]
+    public void A_field_that_says_nothing_or_belongs_to_something_else_is_not_there(string yaml)
+    {
+        Article article = Parse(yaml);
+        _ = article.Topics.Count;
+        FilterEvidence evidence = new(FilterOf("Topic"));
+        evidence.Add(article);
+
+        Assert.NotNull(evidence.Warning());
+    }
+
+    [Fact]
+    public void One_warning_names_all_fields_and_options_and_counts_the_articles()
+    {
+        FilterEvidence evidence = new(
+            new ArticleFilter
+            {
+                Title = _any,
+                Topic = _any,
+                After = System.DateTimeOffset.MinValue,
+                Before = System.DateTimeOffset.MaxValue,
+            }
+        );
+        for (int i = 0; i < 1276; i++)
+        {
+            evidence.Add(Parse("title: x"));
+        }
+
+        Assert.Equal(
+            $"None of the 1,276 articles has `topics` or `publishedDateTime`, so {HintWords.Of(Hint.FilterTopic)}, "
+                + $"{HintWords.Of(Hint.After)} and {HintWords.Of(Hint.Before)} matched nothing. Choose by a field that the articles have.",
+            evidence.Warning()
+        );
+    }
+
+    [Fact]
+    public void One_article_is_not_counted()
+    {
+        FilterEvidence evidence = new(FilterOf("Type"));
+        evidence.Add(Parse("title: x"));
+
+        Assert.StartsWith("The article does not have `type`, so ", evidence.Warning(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_said_where_nothing_was_read_or_asked_for()
+    {
+        FilterEvidence unasked = new(new ArticleFilter());
+        unasked.Add(Parse("title: x"));
+        FilterEvidence unfiltered = new(filter: null);
+        unfiltered.Add(Parse("title: x"));
+
+        Assert.Null(unasked.Warning());
+        Assert.Null(unfiltered.Warning());
+        Assert.Null(new FilterEvidence(FilterOf("Type")).Warning());
+    }
+
+    [Fact]
+    public void Unpublished_articles_need_no_field()
+    {
+        FilterEvidence evidence = new(new ArticleFilter { Published = false });
+        evidence.Add(Parse("title: x"));
+
+        Assert.Null(evidence.Warning());
+    }
+
+    private static ArticleFilter FilterOf(string condition) =>
+        condition switch
+        {
+            "Title" => new ArticleFilter { Title = _any },
+            "Provider" => new ArticleFilter { Provider = _any },
+            "Topic" => new ArticleFilter { Topic = _any },
+            "Category" => new ArticleFilter { Category = _any },
+            "Type" => new ArticleFilter { Type = _any },
+            "Url" => new ArticleFilter { Url = _any },
+            "Published" => new ArticleFilter { Published = true },
+            "MinimumQuality" => new ArticleFilter { MinimumQuality = 1 },
+            "MinimumHeat" => new ArticleFilter { MinimumHeat = 1 },
+            "After" => new ArticleFilter { After = System.DateTimeOffset.UnixEpoch },
+            _ => new ArticleFilter { Before = System.DateTimeOffset.UnixEpoch },
+        };
+
+    private static Article Parse(string yaml) => ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md");
+}
