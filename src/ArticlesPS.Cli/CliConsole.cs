@@ -57,10 +57,10 @@ internal sealed class CliConsole
     /// <summary>Cancels a command.</summary>
     public Interruption Interruption { get; } = new();
 
-    /// <summary>The directories that the command has searched for articles.</summary>
+    /// <summary>The directories that the command searched for articles.</summary>
     public SearchedDirectories Searched { get; } = new();
 
-    /// <summary>Takes what is to be said when the command ends; null is nothing.</summary>
+    /// <summary>Adds a warning to write when the command ends; null adds nothing.</summary>
     public void Warn(string? warning)
     {
         if (warning is not null)

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ArticlesPS.Cli;
 
-/// <summary>Options that once had another name. Scripts may go on using it, and no help shows it.</summary>
+/// <summary>Options that were renamed. Scripts can still use the former names, which no help shows.</summary>
 internal static class FormerNames
 {
     private static readonly Dictionary<string, (string Former, string Name)[]> _byCommand = new(StringComparer.Ordinal)
@@ -15,7 +15,7 @@ internal static class FormerNames
         ["frontmatter"] = [("--to", "--format"), ("-t", "-f")],
     };
 
-    /// <summary>Returns the arguments with the names that options have now.</summary>
+    /// <summary>Returns the arguments with the current names of options.</summary>
     public static string[] Replace(string[] arguments)
     {
         string[] words = [.. arguments.Where(argument => !argument.StartsWith('-')).Take(2)];

@@ -28,7 +28,7 @@ public sealed class NothingFoundTests : IDisposable
     [InlineData("export sitemap md --minimum-heat 1 --destination x.xml --site-url https://example.com", "heat", "--minimum-heat")]
     public void A_field_that_no_article_has_is_one_warning(string arguments, string field, string option) =>
         Assert.Contains(
-            $"The article does not have `{field}`, so {option} matched nothing. Choose by a field that the articles have.\n",
+            $"The article does not have `{field}`, so {option} matched nothing. Filter by a field that the articles have.\n",
             Run(arguments).Errors,
             StringComparison.Ordinal
         );
@@ -106,7 +106,7 @@ public sealed class NothingFoundTests : IDisposable
     [InlineData("feed x.xml --extension a/b", "a/b")]
     public void What_is_not_an_extension_is_a_mistake_in_the_command_line(string arguments, string extension) =>
         Assert.Equal(
-            (2, $"articles: '{extension}' is not the extension of a file. Give one as in .mdx or .html.\nTry 'articles --help'.\n"),
+            (2, $"articles: '{extension}' is not a file extension. Use one such as .mdx or .html.\nTry 'articles --help'.\n"),
             (Run(arguments).ExitCode, Run(arguments).Errors)
         );
 

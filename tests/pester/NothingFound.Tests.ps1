@@ -29,7 +29,7 @@ Describe 'A filter by a field that no article has' {
     ) {
         . $run 3>$null | Should -BeNullOrEmpty
         $said | Should -HaveCount 1
-        $said[0].Message | Should -BeExactly "None of the 2 articles has $field matched nothing. Choose by a field that the articles have."
+        $said[0].Message | Should -BeExactly "None of the 2 articles has $field matched nothing. Filter by a field that the articles have."
     }
 
     It 'is a warning of a sitemap, too' {
@@ -96,8 +96,8 @@ Describe 'Directories whose articles have another extension' {
     }
 
     It 'refuse what is not an extension' {
-        { Get-Article $mdx -Extension '*' } | Should -Throw "*'`*' is not the extension of a file.*"
-        { Import-ArticleFeed -Path x.xml -Extension 'a/b' } | Should -Throw "*'a/b' is not the extension of a file.*"
+        { Get-Article $mdx -Extension '*' } | Should -Throw "*'`*' is not a file extension.*"
+        { Import-ArticleFeed -Path x.xml -Extension 'a/b' } | Should -Throw "*'a/b' is not a file extension.*"
     }
 }
 

@@ -5,7 +5,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Cli.Options;
 
-/// <summary>The option that says by which extensions files of a directory are taken for articles.</summary>
+/// <summary>The option for the extensions of files in directories that are read as articles.</summary>
 internal sealed class ExtensionOption : Option<string[]>
 {
     public ExtensionOption(string description)

@@ -69,8 +69,8 @@ internal sealed class PathOptions
     }
 
     /// <summary>
-    /// The files of a path from the command line. Where no shell has expanded a pattern, because it was quoted or has found
-    /// nothing, it is expanded here.
+    /// The files of a path from the command line. A pattern that the shell didn't expand, because it was quoted or matched
+    /// nothing, is expanded here.
     /// </summary>
     internal static IEnumerable<ArticleFile> Find(CliConsole console, ArticleFiles files, string path)
     {
@@ -85,7 +85,7 @@ internal sealed class PathOptions
         return files.Find(start);
     }
 
-    // A pattern that nothing fits is a file that is not there, as where a shell leaves it as it is.
+    // A pattern that matches nothing is treated as a missing file, as when a shell doesn't expand it.
     private static IEnumerable<ArticleFile> OrMissing(IEnumerable<ArticleFile> found, string fullPattern)
     {
         bool isEmpty = true;

@@ -4,9 +4,9 @@ using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Checks;
 
-/// <summary>Tells what belongs to a text although YAML drops it, from honest comments, anchors and tags.</summary>
+/// <summary>Distinguishes text that YAML drops by mistake from intended comments, anchors and tags.</summary>
 /// <remarks>
-/// Nobody can be sure of it. Anything that is usual on purpose counts as meant so, and what is left is more often a mistake
+/// This can't be certain. Anything that is commonly written on purpose counts as intended; the rest is more often a mistake
 /// than not.
 /// </remarks>
 internal static class DroppedText
@@ -33,15 +33,15 @@ internal static class DroppedText
         "category",
     ];
 
-    // What editors write behind values, and what R Markdown, Home Assistant, MkDocs and CloudFormation give a meaning.
+    // Notes that editors write after values, and tags of R Markdown, Home Assistant, MkDocs and CloudFormation.
     private static readonly string[] _notes = ["todo", "fixme", "xxx", "hack", "note"];
     private static readonly string[] _tags = ["expr", "r", "include", "env", "secret", "ref", "sub", "relative", "binary", "date"];
 
-    /// <summary>What YAML takes for a comment behind a value without quotation marks, from # on; null where it is one.</summary>
+    /// <summary>Text after an unquoted value that YAML reads as a comment, from the # on; null if it's intended as a comment.</summary>
     /// <param name="text">The document's text.</param>
-    /// <param name="end">Where the value ends, or its place where it has none.</param>
+    /// <param name="end">The end of the value, or its position if it's empty.</param>
     /// <param name="scalar">The value.</param>
-    /// <param name="key">The key that it stands under, in a list that of the list.</param>
+    /// <param name="key">The key of the value, or of the list that contains it.</param>
     public static string? Comment(string text, int end, DataScalar scalar, string key)
     {
         int hash = end;
@@ -55,7 +55,7 @@ internal static class DroppedText
             return null;
         }
 
-        // Comments are set apart from what they are about, hashtags are not.
+        // A comment is usually set apart from its value by more than one blank; a hashtag isn't.
         bool isEmpty = scalar.Text.Length == 0;
         if (!isEmpty && (hash - end != 1 || scalar.Value is not string))
         {
@@ -73,15 +73,15 @@ internal static class DroppedText
         return IsProse(key) || HasWords(scalar.Text) || (isEmpty && IsColor(key, comment)) ? comment : null;
     }
 
-    /// <summary>The anchor of a text without quotation marks that is none, with its &amp;; null where it is meant as one.</summary>
+    /// <summary>The start of an unquoted text that YAML reads as an anchor, with its &amp;; null if it's intended as an anchor.</summary>
     public static string? Anchor(DataScalar scalar, string key)
     {
-        // An anchor that is called as its key was made to be referred to.
+        // An anchor with the same name as its key was created for references.
         bool isMeant = scalar.Anchor is null || string.Equals(scalar.Anchor, key, StringComparison.OrdinalIgnoreCase);
         return !isMeant && (IsProse(key) || HasWords(scalar.Text)) ? "&" + scalar.Anchor : null;
     }
 
-    /// <summary>The tag of a text without quotation marks that is none, with its !; null where it is meant as one.</summary>
+    /// <summary>The start of an unquoted text that YAML reads as a tag, with its !; null if it's intended as a tag.</summary>
     public static string? Tag(DataScalar scalar, string key)
     {
         // !!str is resolved, and !ruby/object:X means a class.
@@ -95,7 +95,7 @@ internal static class DroppedText
 
     private static bool IsProse(string key) => Array.Exists(_prose, name => key.EndsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    // A date with a time is none.
+    // More than one word with letters, so a date with a time doesn't count.
     private static bool HasWords(string text) => text.Split(' ').Count(word => word.Any(char.IsLetter)) > 1;
 
     private static bool IsColor(string key, string comment) =>

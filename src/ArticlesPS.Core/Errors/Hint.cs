@@ -51,36 +51,36 @@ internal enum Hint
     /// <summary>The extensions of articles.</summary>
     Extension,
 
-    /// <summary>Which titles are wanted.</summary>
+    /// <summary>The condition on titles.</summary>
     FilterTitle,
 
-    /// <summary>Which providers are wanted.</summary>
+    /// <summary>The condition on providers.</summary>
     FilterProvider,
 
-    /// <summary>Which topics are wanted.</summary>
+    /// <summary>The condition on topics.</summary>
     FilterTopic,
 
-    /// <summary>Which categories are wanted.</summary>
+    /// <summary>The condition on categories.</summary>
     FilterCategory,
 
-    /// <summary>Which types are wanted.</summary>
+    /// <summary>The condition on types.</summary>
     FilterType,
 
-    /// <summary>Which URLs are wanted.</summary>
+    /// <summary>The condition on URLs.</summary>
     FilterUrl,
 
-    /// <summary>Whether published articles are wanted.</summary>
+    /// <summary>The condition on being published.</summary>
     FilterPublished,
 
-    /// <summary>The lowest quality that is wanted.</summary>
+    /// <summary>The lowest quality to select.</summary>
     MinimumQuality,
 
-    /// <summary>The lowest heat that is wanted.</summary>
+    /// <summary>The lowest heat to select.</summary>
     MinimumHeat,
 
-    /// <summary>The first moment of which articles are wanted.</summary>
+    /// <summary>The first instant to select.</summary>
     After,
 
-    /// <summary>The moment before which articles are wanted.</summary>
+    /// <summary>The instant that selected articles are before.</summary>
     Before,
 }

@@ -20,7 +20,7 @@ internal sealed class ArticleFiles
     /// Patterns for names of files and directories to exclude; one with a slash is compared with the path below the given
     /// directory.
     /// </param>
-    /// <param name="extensions">The extensions of articles; null for the usual ones.</param>
+    /// <param name="extensions">The extensions of articles; null for the default.</param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
     /// <exception cref="FormatException">A pattern is not valid.</exception>
     public ArticleFiles(
@@ -51,10 +51,10 @@ internal sealed class ArticleFiles
     /// <summary>Whether hidden files and directories are searched too; git's own never are.</summary>
     public bool IncludesHidden { get; init; }
 
-    /// <summary>The extensions by which files of a directory are taken for articles.</summary>
+    /// <summary>The extensions of files in directories that are read as articles.</summary>
     public ArticleExtensions Extensions { get; }
 
-    /// <summary>The same search for other extensions.</summary>
+    /// <summary>The same search with other extensions.</summary>
     public ArticleFiles With(ArticleExtensions extensions) => new(this, extensions);
 
     /// <summary>
@@ -71,8 +71,8 @@ internal sealed class ArticleFiles
     public IEnumerable<ArticleFile> Find(string fullPath, bool isNamed = true) => Find(new SearchStart(fullPath, isNamed));
 
     /// <summary>
-    /// The article files of a path, or with a pattern those that fit it: in the directory itself, with
-    /// <see cref="Recurse"/> also below it, and all articles of the directories in it that fit.
+    /// The article files of a path; with a pattern, those that match it: in the directory itself, with <see cref="Recurse"/>
+    /// also in subdirectories, and all articles of matching directories.
     /// </summary>
     public IEnumerable<ArticleFile> Find(SearchStart start)
     {
@@ -89,7 +89,7 @@ internal sealed class ArticleFiles
         return Walk(fullPath, real, relative: "", followed, start);
     }
 
-    // With a start, in its own directory; else in one below it.
+    // With a start, in its own directory; otherwise, in a subdirectory.
     private IEnumerable<ArticleFile> Walk(
         string directory,
         RealDirectory real,

@@ -83,10 +83,10 @@ internal sealed record ArticleFilter
         }
     }
 
-    /// <summary>The conditions that an article without their fields does not meet.</summary>
+    /// <summary>The conditions that an article can't meet without their fields.</summary>
     internal IEnumerable<FilterCondition> Conditions()
     {
-        // Without the field an article counts as unpublished.
+        // Without the field, an article counts as unpublished.
         (bool IsGiven, FilterCondition Condition)[] all =
         [
             (Title.Count > 0, new(Hint.FilterTitle, FieldTables.Article.Title)),

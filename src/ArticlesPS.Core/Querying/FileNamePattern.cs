@@ -3,7 +3,7 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Querying;
 
-/// <summary>A pattern for names of article files, as in 2026-*.md.</summary>
+/// <summary>A pattern for the names of article files, such as 2026-*.md.</summary>
 /// <param name="pattern">The pattern, without a directory.</param>
 /// <param name="extensions">The extensions of articles.</param>
 /// <exception cref="System.ArgumentException">The pattern is malformed.</exception>
@@ -11,15 +11,15 @@ internal sealed class FileNamePattern(string pattern, ArticleExtensions extensio
 {
     private readonly Wildcard _name = new(pattern);
 
-    // A pattern without an extension of its own would else take every file beside those that are meant.
+    // Otherwise, a pattern without an extension would include every file beside the articles.
     private readonly bool _namesExtension = pattern.Contains('.');
 
-    /// <summary>Whether a path has characters that make it a pattern.</summary>
+    /// <summary>Whether a path contains wildcard characters.</summary>
     public static bool IsPattern(string path) => path.IndexOfAny(['*', '?', '[']) >= 0;
 
-    /// <summary>Whether a file is meant by it.</summary>
+    /// <summary>Whether a file matches.</summary>
     public bool IncludesFile(string path) => _name.IsMatch(Path.GetFileName(path)) && (_namesExtension || extensions.Include(path));
 
-    /// <summary>Whether a directory is meant by it.</summary>
+    /// <summary>Whether a directory matches.</summary>
     public bool IncludesDirectory(string path) => _name.IsMatch(Path.GetFileName(path));
 }

@@ -5,12 +5,12 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Querying;
 
-/// <summary>A condition of a filter: no article meets it that has none of its fields.</summary>
-/// <param name="Option">The option that asks for it.</param>
-/// <param name="Fields">The fields; one of them is enough.</param>
+/// <summary>A condition of a filter. An article without any of its fields can't meet it.</summary>
+/// <param name="Option">The option that sets it.</param>
+/// <param name="Fields">The fields, any of which is sufficient.</param>
 internal sealed record FilterCondition(Hint Option, params IReadOnlyList<FieldDefinition> Fields)
 {
-    /// <summary>Whether an article has one of the fields, with whatever value.</summary>
+    /// <summary>Whether an article has one of the fields, whatever its value.</summary>
     public bool CanHoldFor(Article article) => Fields.Any(field => article.HasValue(field) || IsOfOtherType(article, field));
 
     private static bool IsOfOtherType(Article article, FieldDefinition field) =>

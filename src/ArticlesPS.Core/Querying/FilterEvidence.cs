@@ -7,17 +7,17 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Querying;
 
 /// <summary>
-/// Whether the articles of a run have the fields that its filter asks for. Where none has one, the filter says nothing about
-/// the articles, and most likely the site calls the field something else. Any thread may add articles.
+/// Whether the articles of a run have the fields that its filter tests. If none of them has a field, the filter reveals
+/// nothing about them; most likely, the site uses another name for the field. Articles can be added on any thread.
 /// </summary>
-/// <param name="filter">Which articles are wanted; null wants all.</param>
+/// <param name="filter">The filter; null for all articles.</param>
 internal sealed class FilterEvidence(ArticleFilter? filter)
 {
     private readonly FilterCondition[] _conditions = [.. filter?.Conditions() ?? []];
     private int _met;
     private int _readCount;
 
-    /// <summary>Takes the next article of the run, wanted or not.</summary>
+    /// <summary>Adds an article of the run, selected or not.</summary>
     public void Add(Article article)
     {
         Interlocked.Increment(ref _readCount);
@@ -31,7 +31,7 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
         }
     }
 
-    /// <summary>Says at the end of the run which fields no article has; null where there is nothing to say.</summary>
+    /// <summary>The warning at the end of the run that names the fields no article has; null if there is nothing to report.</summary>
     public string? Warning()
     {
         FilterCondition[] unmet = [.. _conditions.Where((_, i) => (_met & (1 << i)) == 0)];
@@ -44,7 +44,7 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
         string options = WordList.Join(unmet.Select(condition => HintWords.Of(condition.Option)), "and");
         string articles =
             _readCount == 1 ? "The article does not have" : FormattableString.Invariant($"None of the {_readCount:N0} articles has");
-        return $"{articles} {fields}, so {options} matched nothing. Choose by a field that the articles have.";
+        return $"{articles} {fields}, so {options} matched nothing. Filter by a field that the articles have.";
     }
 
     private void Meet(int bit)

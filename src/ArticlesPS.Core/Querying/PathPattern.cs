@@ -7,11 +7,11 @@ using ArticlesPS.Text;
 
 namespace ArticlesPS.Querying;
 
-/// <summary>Finds where a path with wildcards leads, where no shell has done it.</summary>
+/// <summary>Expands a path with wildcards that no shell has expanded.</summary>
 internal static class PathPattern
 {
-    /// <summary>The places where a search by the pattern begins; none where no directory fits.</summary>
-    /// <param name="fullPattern">A full path, any part of which may be a pattern.</param>
+    /// <summary>The starting points of a search by the pattern; empty if no directory matches.</summary>
+    /// <param name="fullPattern">A full path. Any part can be a pattern.</param>
     /// <param name="extensions">The extensions of articles.</param>
     /// <exception cref="ArgumentException">A part is a malformed pattern.</exception>
     public static IReadOnlyList<SearchStart> Expand(string fullPattern, ArticleExtensions extensions)
@@ -59,7 +59,7 @@ internal static class PathPattern
         }
         catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            // As with a directory that no pattern can look into: nothing fits there.
+            // Like an unreadable directory in a shell pattern: nothing in it matches.
             return [];
         }
     }

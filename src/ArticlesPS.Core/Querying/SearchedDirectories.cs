@@ -9,22 +9,22 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Querying;
 
 /// <summary>
-/// The directories that a run has searched for articles. Where there was none, it says how many files there are that have
-/// another extension and may be articles all the same.
+/// The directories that a run searched for articles. If it found none, a warning counts the files with another extension
+/// that may be articles.
 /// </summary>
-/// <remarks>They are counted when the run has found nothing, and not before, so other runs pay nothing for it.</remarks>
+/// <remarks>They are only counted after the run has found nothing, so other runs don't pay for it.</remarks>
 internal sealed class SearchedDirectories
 {
-    // What is written in other dialects of Markdown counts by its name, what else may hold a page only by its front matter.
+    // Files in any dialect of Markdown count by extension; other pages count only if they have front matter.
     private static readonly string[] _markdown = [".md", ".markdown", ".mdx", ".qmd", ".Rmd", ".mdown", ".mkd", ".mkdn"];
     private static readonly string[] _pages = [".html", ".htm", ".adoc", ".asciidoc", ".org", ".rst"];
 
     private readonly Dictionary<string, ArticleFiles> _searches = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the run has found a file that is an article, or that should be one and cannot be read.</summary>
+    /// <summary>Whether the run found an article, or a file that should be one but can't be read.</summary>
     public bool HasArticle { get; set; }
 
-    /// <summary>Takes note of a search for all articles of a directory. A file is none, and neither is a pattern.</summary>
+    /// <summary>Records a search for all articles of a directory. Files and patterns don't count.</summary>
     public void Add(ArticleFiles search, SearchStart start)
     {
         if (start.Pattern is null && Directory.Exists(start.FullPath))
@@ -33,7 +33,7 @@ internal sealed class SearchedDirectories
         }
     }
 
-    /// <summary>Says at the end of a run that has found no article what is there instead; null where nothing is.</summary>
+    /// <summary>The warning at the end of a run that found no article, with what is there instead; null if nothing is.</summary>
     public string? Warning()
     {
         if (HasArticle || _searches.Count == 0)
@@ -80,7 +80,7 @@ internal sealed class SearchedDirectories
         }
     }
 
-    // As it is usually spelled: .Rmd and .rmd are one.
+    // In its usual spelling: .Rmd and .rmd are the same.
     private static string ExtensionOf(string path) =>
         _markdown.Concat(_pages).First(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace ArticlesPS.Text;
 
-/// <summary>Words in a sentence, as in a, b and c.</summary>
+/// <summary>Joins words for a sentence: a, b and c.</summary>
 internal static class WordList
 {
     public static string Join(IEnumerable<string> words, string conjunction)

@@ -18,7 +18,7 @@ public abstract class ArticleExportCommand : ArticleInputCommand
     private int _leftOut;
 
     /// <summary>Files and directories, with wildcards; by default, the current location.</summary>
-    /// <remarks>In the parameter sets of other input it takes the only argument, which is then the destination.</remarks>
+    /// <remarks>In parameter sets with other input, it takes the only argument, which is then the destination.</remarks>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [Parameter(Position = 0, ParameterSetName = LiteralPathSet)]
     [Parameter(Position = 0, ParameterSetName = InputObjectSet)]

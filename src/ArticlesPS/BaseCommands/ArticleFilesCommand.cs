@@ -24,7 +24,7 @@ public abstract class ArticleFilesCommand : FileReadingCommand<Article>
     /// <summary>Which articles are wanted; null wants all.</summary>
     private protected virtual ArticleFilter? Filter => null;
 
-    /// <summary>Told of each article that is read, wanted or not; null where no filter was given.</summary>
+    /// <summary>Collects evidence from each article, selected or not; null without a filter.</summary>
     private protected virtual FilterEvidence? Evidence => null;
 
     private protected override string Activity => "Reading articles";

@@ -71,12 +71,12 @@ public abstract class FileCommand : ArticlesCommand
         WriteVerbose(ConsoleText.Escape($"Skipped {e.Target}: it has no front matter."));
     }
 
-    /// <summary>Takes note of a file that is an article, or that should be one and cannot be read.</summary>
+    /// <summary>Records that an article was found, or a file that should be one but can't be read.</summary>
     private protected void NoteArticle() => _searched.HasArticle = true;
 
     /// <summary>
-    /// Warns at the end of files that were skipped although they were meant to have front matter, and of directories whose
-    /// articles have another extension.
+    /// Warns at the end about skipped files that were meant to have front matter, and about directories whose articles have
+    /// another extension.
     /// </summary>
     private protected void WarnOfFiles()
     {
@@ -91,7 +91,7 @@ public abstract class FileCommand : ArticlesCommand
         }
     }
 
-    /// <summary>Writes a warning where there is one.</summary>
+    /// <summary>Writes a warning unless it's null.</summary>
     internal void Warn(string? warning)
     {
         if (warning is not null)

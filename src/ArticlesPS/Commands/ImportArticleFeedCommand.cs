@@ -68,7 +68,7 @@ public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
     [SupportsWildcards]
     public object?[]? Known { get; set; }
 
-    /// <summary>The extensions of articles in the directories of -Known, as .mdx; .md and .markdown when it is not given.</summary>
+    /// <summary>The extensions of articles in the directories of -Known, such as .mdx; by default, .md and .markdown.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]

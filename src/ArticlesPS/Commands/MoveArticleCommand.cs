@@ -13,7 +13,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
     private ArticleDestination? _destination;
 
     /// <summary>Files and directories, with wildcards.</summary>
-    /// <remarks>In the parameter sets of other input it takes the only argument, which is then the destination.</remarks>
+    /// <remarks>In parameter sets with other input, it takes the only argument, which is then the destination.</remarks>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [Parameter(Position = 0, ParameterSetName = LiteralPathSet)]
     [Parameter(Position = 0, ParameterSetName = InputObjectSet)]

@@ -44,7 +44,7 @@ public sealed class TestArticleCommand : ArticleInputCommand
     [SupportsWildcards]
     public object[]? Taxonomy { get; set; }
 
-    /// <summary>Returns one Boolean for the whole call: false if there is a problem, or something can't be read.</summary>
+    /// <summary>Returns one Boolean for the whole call: false if there is a problem or something can't be read.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

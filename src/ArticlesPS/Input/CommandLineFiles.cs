@@ -100,7 +100,7 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
     private static string[] TextsOf(object? value) =>
         value is not null && LanguagePrimitives.TryConvertTo(value, out string[] texts) ? texts : [];
 
-    // What New-Article makes stands beside what is there; other destinations are elsewhere.
+    // New-Article creates files beside existing articles; other destinations are elsewhere.
     private static string DirectoryOf(IDictionary arguments) =>
         arguments.Contains("Path") || arguments.Contains("LiteralPath") ? "" : "Destination";
 

@@ -5,16 +5,15 @@ using ArticlesPS.Output;
 namespace ArticlesPS.Parameters;
 
 /// <summary>
-/// Sorts out what stands in the first two positions of a cmdlet that reads paths and writes to a destination. Parameter sets
-/// cannot do it: positions are bound before the first input comes, so the engine takes the one argument behind a pipeline
-/// for the path.
+/// Assigns the first two positional arguments of a cmdlet that reads paths and writes to a destination. Parameter sets can't:
+/// positions are bound before the first input arrives, so the engine binds the only argument in a pipeline to -Path.
 /// </summary>
 internal static class DestinationArgument
 {
-    /// <summary>Returns the destination: the one that is given, or the only argument where files come from elsewhere.</summary>
+    /// <summary>Returns the destination: the value of -Destination, or the only argument if the files come from elsewhere.</summary>
     /// <param name="cmdlet">The cmdlet, before its first input.</param>
-    /// <param name="path">What was bound to -Path.</param>
-    /// <param name="destination">What was bound to -Destination.</param>
+    /// <param name="path">The value bound to -Path.</param>
+    /// <param name="destination">The value bound to -Destination.</param>
     public static string Sort(PSCmdlet cmdlet, string[] path, string destination)
     {
         Dictionary<string, object> given = cmdlet.MyInvocation.BoundParameters;
@@ -27,7 +26,7 @@ internal static class DestinationArgument
                 cmdlet,
                 "PathAndInput",
                 path,
-                "The files are given by -Path, and also from the pipeline or by another parameter. Give them once."
+                "The files come from -Path and also from the pipeline or another parameter. Specify them only once."
             );
         }
 
@@ -42,7 +41,7 @@ internal static class DestinationArgument
                 cmdlet,
                 "DestinationMissing",
                 path,
-                "Say where to write: give -Destination, or the destination as the last argument, behind the path if there is one."
+                "The destination is missing. Use -Destination, or write it as the last argument, after the path if there is one."
             );
         }
 

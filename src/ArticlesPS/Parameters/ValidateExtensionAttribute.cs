@@ -4,7 +4,7 @@ using ArticlesPS.Querying;
 
 namespace ArticlesPS.Parameters;
 
-/// <summary>Refuses what is not the extension of a file, as a pattern for whole names, before anything is done.</summary>
+/// <summary>Rejects values that aren't file extensions, such as patterns for whole names, before the cmdlet does anything.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateExtensionAttribute : ValidateEnumeratedArgumentsAttribute
 {

@@ -31,7 +31,7 @@ public class ArticleExtensionsTests
     [InlineData(".md;.mdx")]
     public void What_is_not_an_extension_is_refused(string given) =>
         Assert.Equal(
-            $"'{given}' is not the extension of a file. Give one as in .mdx or .html.",
+            $"'{given}' is not a file extension. Use one such as .mdx or .html.",
             Assert.Throws<ArgumentException>(() => ArticleExtensions.Normalize(given)).Message
         );
 

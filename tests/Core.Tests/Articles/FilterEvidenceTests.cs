@@ -88,7 +88,7 @@ public class FilterEvidenceTests
 
         Assert.Equal(
             $"None of the 1,276 articles has `topics` or `publishedDateTime`, so {HintWords.Of(Hint.FilterTopic)}, "
-                + $"{HintWords.Of(Hint.After)} and {HintWords.Of(Hint.Before)} matched nothing. Choose by a field that the articles have.",
+                + $"{HintWords.Of(Hint.After)} and {HintWords.Of(Hint.Before)} matched nothing. Filter by a field that the articles have.",
             evidence.Warning()
         );
     }

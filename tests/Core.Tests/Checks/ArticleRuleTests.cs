@@ -389,11 +389,11 @@ public class ArticleRuleTests
     [InlineData(
         "title: C# and #hashtag",
         "(2,15): warning TextDropped: title: YAML drops '#hashtag' as a comment. If it belongs to the text, put the whole text in "
-            + "quotation marks. If it is a comment, put a blank behind the #."
+            + "quotation marks. If it is a comment, put a space after the #."
     )]
     [InlineData(
         "title: &Co and",
-        "(2,1): warning TextDropped: title: YAML drops '&Co' as the name of an anchor, to which nothing refers. If it belongs to the "
+        "(2,1): warning TextDropped: title: YAML drops '&Co' as the name of an anchor that nothing refers to. If it belongs to the "
             + "text, put the whole text in quotation marks."
     )]
     [InlineData(

@@ -20,7 +20,7 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly PublishedEvidence _evidence = new(isNeeded: filter.Published is not null);
 
-    // Whether articles say that they are published is an error of its own.
+    // No field published in any article is a separate error.
     private readonly FilterEvidence _filterEvidence = new(filter with { Published = null });
     private bool _isReleaseDue;
     private string? _foundPlace;
@@ -31,7 +31,7 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
     /// <summary>The deepest directory that contains these files; the file itself if there is only one.</summary>
     public string FoundPlace => _foundPlace ?? "";
 
-    /// <summary>Says at the end of the run which fields of the filter no article has; null where there is nothing to say.</summary>
+    /// <summary>The warning at the end of the run that names the fields no article has; null if there is nothing to report.</summary>
     public string? Warning() => _filterEvidence.Warning();
 
     /// <summary>Takes the next file of the run.</summary>

@@ -7,15 +7,15 @@ using ArticlesPS.FrontMatter.Editing;
 namespace ArticlesPS.Checks.Rules.Texts;
 
 /// <summary>
-/// Text without quotation marks of which YAML drops a part: a hashtag as a comment, a word behind &amp; or ! as an anchor or
-/// a tag.
+/// Text without quotation marks that YAML drops part of: a hashtag becomes a comment, and a word after &amp; or ! an anchor
+/// or a tag.
 /// </summary>
 internal sealed class TextDroppedAnalyzer()
     : ArticleAnalyzer(
         new RuleDescriptor(
             "TextDropped",
             ProblemSeverity.Warning,
-            "YAML drops a part of a text without quotation marks: a hashtag is a comment, a word behind & or ! an anchor or a tag."
+            "YAML drops part of a text without quotation marks: a hashtag is a comment, a word after & or ! an anchor or a tag."
         )
     )
 {
@@ -80,10 +80,10 @@ internal sealed class TextDroppedAnalyzer()
 
         if (!referenced.Contains(scalar) && DroppedText.Anchor(scalar, key) is { } anchor)
         {
-            return Dropped(path, anchor, "the name of an anchor, to which nothing refers");
+            return Dropped(path, anchor, "the name of an anchor that nothing refers to");
         }
 
-        // A missing value may stand anywhere behind its key.
+        // A missing value can be anywhere after its key.
         int end = scalar.Span.IsEmpty && scalar.Anchor is null ? start : scalar.Span.End;
         if (DroppedText.Comment(document.Text, end, scalar, key) is not { } comment)
         {
@@ -91,7 +91,7 @@ internal sealed class TextDroppedAnalyzer()
         }
 
         TextPosition position = document.PositionOf(document.Text.IndexOf('#', end));
-        return Dropped(path, TextExcerpt.Around(comment, 0), "a comment", " If it is a comment, put a blank behind the #.", position);
+        return Dropped(path, TextExcerpt.Around(comment, 0), "a comment", " If it is a comment, put a space after the #.", position);
     }
 
     private static Finding Dropped(string path, string text, string what, string otherwise = "", TextPosition? position = null) =>
