@@ -87,7 +87,7 @@ public sealed class NothingFoundTests : IDisposable
     [Fact]
     public void A_pattern_that_finds_nothing_is_a_file_that_is_not_there() =>
         Assert.Equal(
-            (1, $"{_directory.PathOf("x*.md")}: There is no such file or directory.\n"),
+            (1, $"{_directory.PathOf("x*.md")}: The file or directory does not exist.\n"),
             (Run("list x*.md --recurse").ExitCode, Run("list x*.md --recurse").Errors)
         );
 

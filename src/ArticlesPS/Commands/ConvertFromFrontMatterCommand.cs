@@ -55,7 +55,7 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
 
         foreach (string text in InputObject)
         {
-            Take(text);
+            Accept(text);
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class ConvertFromFrontMatterCommand : FileReadingCommand<FrontMatt
     }
 
     // Get-Content returns lines, and with -Raw whole files, each of which is a separate text.
-    private void Take(string text)
+    private void Accept(string text)
     {
         if (text.IndexOfAny(_breaks) < 0)
         {

@@ -22,7 +22,7 @@ internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
         bool isPiped = cmdlet.MyInvocation.ExpectingInput && (arguments.ContainsKey("Path") || arguments.ContainsKey("LiteralPath"));
         if (_isArgument || !isPiped)
         {
-            Take(bound);
+            Bind(bound);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
             SecretArgument.Refuse(cmdlet, "KeyInvalid", "More than one key was piped. Pipe one, or use -Key.");
         }
 
-        Take(bound);
+        Bind(bound);
     }
 
     /// <summary>The cipher of the key; ends the cmdlet if there is no key.</summary>
@@ -57,7 +57,7 @@ internal sealed class CipherKey(PSCmdlet cmdlet) : IDisposable
     /// <summary>Overwrites the key in memory.</summary>
     public void Dispose() => _key?.Dispose();
 
-    private void Take(object? bound)
+    private void Bind(object? bound)
     {
         if (bound is SecretFault fault)
         {

@@ -16,7 +16,7 @@ internal static class SecretArgument
         + "-AsSecureString or ConvertTo-SecureString";
 
     /// <summary>A <see cref="SecretKey"/>, a <see cref="SecretFault"/>, or null for null.</summary>
-    public static object? KeyOf(object? input) => Take(input, value => value switch
+    public static object? KeyOf(object? input) => Convert(input, value => value switch
             {
                 SecureString text => SecretKey.FromBase64(text),
                 byte[] bytes => SecretKey.FromBytes(bytes),
@@ -26,7 +26,7 @@ internal static class SecretArgument
             });
 
     /// <summary>A <see cref="SecretText"/>, a <see cref="SecretFault"/>, or null for null.</summary>
-    public static object? TextOf(object? input) => Take(input, value => value switch
+    public static object? TextOf(object? input) => Convert(input, value => value switch
             {
                 SecureString text => SecretText.From(text),
                 byte[] bytes => SecretText.FromUtf8(bytes),
@@ -40,7 +40,7 @@ internal static class SecretArgument
     public static void Refuse(PSCmdlet cmdlet, string id, string message) =>
         cmdlet.ThrowTerminatingError(CommandErrorRecord.Of(id, ErrorCategory.InvalidArgument, null, message));
 
-    private static object? Take(object? input, Func<object, object> take)
+    private static object? Convert(object? input, Func<object, object> take)
     {
         object? value = input is PSObject wrapped ? wrapped.BaseObject : input;
 

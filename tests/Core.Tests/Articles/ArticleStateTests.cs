@@ -164,6 +164,20 @@ public class ArticleStateTests
     }
 
     [Fact]
+    public void An_article_that_was_saved_knows_what_its_text_is_like()
+    {
+        using TemporaryDirectory directory = new();
+        Article article = Article.Read(directory.Write("a.md", "---\r\ntitle: x\nexcerpt: Rust\n---\n"));
+        ArticleChanges changes = new() { LineEnding = LineEnding.LF };
+        changes.Set("excerpt", "C# & more");
+        bool wasMixed = article.HasMixedLineEndings;
+
+        ArticleWriter.Save(ArticleWriter.Prepare(article, _ => changes), article: article);
+
+        Assert.Equal((true, false, true), (wasMixed, article.HasMixedLineEndings, article.HasDroppingMarks));
+    }
+
+    [Fact]
     public void Asking_for_everything_changes_nothing()
     {
         foreach ((_, _, FrontMatterDocument document) in ArticleFixtures.Read(ArticleFixtures.All))

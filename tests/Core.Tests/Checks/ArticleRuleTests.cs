@@ -16,8 +16,12 @@ using Xunit;
 namespace ArticlesPS.Tests.Checks;
 
 /// <summary>What each rule finds and what it lets pass: front matter, then the fields that it names.</summary>
-public class ArticleRuleTests
+public sealed class ArticleRuleTests : IDisposable
 {
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
     private const string Whole = """
         category: news
         title: A title
@@ -401,7 +405,10 @@ public class ArticleRuleTests
         "(2,1): warning TextDropped: title: YAML drops '!x' as a tag. If it belongs to the text, put the whole text in quotation marks."
     )]
     public void TextDropped_says_what_is_dropped_and_where(string yaml, string message) =>
-        Assert.Equal("/site/a.md" + message, Check(Checker("TextDropped"), FromFile($"---\n{yaml}\n---\n")).Single().ToString());
+        Assert.Equal(
+            _directory.PathOf("a.md") + message,
+            Check(Checker("TextDropped"), FromFile($"---\n{yaml}\n---\n")).Single().ToString()
+        );
 
     [Theory]
     [InlineData("+++\ntitle = \"x\" #y\n+++\n")]
@@ -411,12 +418,7 @@ public class ArticleRuleTests
 
     [Fact]
     public void TextDropped_reads_files_of_any_encoding() =>
-        Assert.Single(
-            Check(
-                Checker("TextDropped"),
-                ArticleSource.Parse([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("---\ntitle: x #1\n---\n")], "/site/a.md")
-            )
-        );
+        Assert.Single(Check(Checker("TextDropped"), FromFile([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("---\ntitle: x #1\n---\n")])));
 
     [Theory]
     [InlineData("title: \" a\"\nexcerpt: \"b\\n\"", "title excerpt")]
@@ -644,9 +646,16 @@ public class ArticleRuleTests
         Assert.Equal(4, problem.Line);
     }
 
-    private static string Dropped(string yaml) => Fields(Check(Checker("TextDropped"), FromFile($"---\n{yaml}\n---\n")));
+    private string Dropped(string yaml) => Fields(Check(Checker("TextDropped"), FromFile($"---\n{yaml}\n---\n")));
 
-    private static Article FromFile(string text) => ArticleSource.Parse(Encoding.UTF8.GetBytes(text), "/site/a.md");
+    private Article FromFile(string text) => FromFile(Encoding.UTF8.GetBytes(text));
+
+    private Article FromFile(byte[] bytes)
+    {
+        string path = _directory.PathOf("a.md");
+        File.WriteAllBytes(path, bytes);
+        return Article.Read(path);
+    }
 
     // Alone, and among all others: what one rule asks of an article must not change what the next one sees.
     private static void Finds(string rule, string yaml, string fields)

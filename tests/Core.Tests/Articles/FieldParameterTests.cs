@@ -1,0 +1,35 @@
+using System.Linq;
+using ArticlesPS.Articles;
+using Xunit;
+
+namespace ArticlesPS.Tests.Articles;
+
+/// <summary>The parameters that give fields their values, and with them the options of the command line.</summary>
+public class FieldParameterTests
+{
+    [Theory]
+    [InlineData("Title", "title", "TEXT")]
+    [InlineData("PublishedDateTime", "publishedDateTime", "DATE")]
+    [InlineData("Quality", "quality", "NUMBER")]
+    [InlineData("Published", "published", "true|false")]
+    [InlineData("ProviderName", "provider.name", "TEXT")]
+    [InlineData("ProviderDomain", "provider.domain", "TEXT")]
+    [InlineData("Topic", "topics", "TEXT")]
+    [InlineData("Image", "images", "TEXT")]
+    [InlineData("Related", "related", "TEXT")]
+    [InlineData("CDNAMPWEBURL", "cdnAmpWebUrl", "TEXT")]
+    public void A_parameter_has_a_path_and_says_what_it_takes(string name, string path, string placeholder)
+    {
+        FieldParameter parameter = FieldParameter.Named(name);
+
+        Assert.Equal((path, placeholder), (parameter.Path, parameter.Field.Type.Placeholder));
+    }
+
+    [Fact]
+    public void Every_field_but_lists_within_records_has_a_parameter() =>
+        Assert.Equal(
+            "Category Title Excerpt PublishedDateTime OriginalUrl WebUrl AmpWebUrl CdnAmpWebUrl FeaturedContent Type Quality "
+                + "Heat Published ProviderName ProviderDomain Topic Image Related Secured",
+            string.Join(' ', FieldParameter.All.Select(parameter => parameter.Name))
+        );
+}
