@@ -50,7 +50,7 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
     {
         if (!isDryRun)
         {
-            ArticleWriter.Save(edit, force);
+            ArticleWriter.Write(edit, force);
         }
 
         foreach (ArticleChange change in edit.Changes)

@@ -30,9 +30,14 @@ public sealed class Article : FieldRecord
         _body = "";
     }
 
-    internal Article(FrontMatterDocument document, string? fullName, ArticleVersion? version = null)
-        : base(Field.Table, document.Root)
+    /// <param name="document">The document.</param>
+    /// <param name="fullName">The file's full path, or null.</param>
+    /// <param name="version">The version of the file that the document is, or null.</param>
+    /// <param name="keepsDocument">Whether the article keeps the document while it's being changed.</param>
+    internal Article(FrontMatterDocument document, string? fullName, ArticleVersion? version = null, bool keepsDocument = false)
+        : base(Field.Table, document.Root, keepsDocument)
     {
+        Document = keepsDocument ? document : null;
         _body = BodyOf(document);
         HasMixedLineEndings = LineEndings.AreMixed(document.Text);
         HasDroppingMarks = DroppingMark.IsIn(document.Text, document.Block);
@@ -50,7 +55,7 @@ public sealed class Article : FieldRecord
     internal bool HasDroppingMarks { get; private set; }
 
     /// <summary>The text that an article in the middle of a change stands in; null for all others.</summary>
-    internal FrontMatterDocument? Document { get; init; }
+    internal FrontMatterDocument? Document { get; }
 
     /// <summary>The headline.</summary>
     public string? Title

@@ -54,5 +54,8 @@ internal sealed class ArticleEdit
 
     internal FileContent After { get; }
 
+    /// <summary>The article as it is in the file once the changes are written.</summary>
+    internal Article Saved() => new(After.Document, NewFilePath, ArticleVersion.Of(After.Bytes));
+
     private Article Read() => new(Before.Document, FilePath, ArticleVersion.Of(Before.Bytes));
 }

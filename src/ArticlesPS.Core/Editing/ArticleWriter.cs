@@ -113,12 +113,21 @@ internal static class ArticleWriter
     public static Article Save(ArticleEdit edit, bool force = false, Article? article = null)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        Article saved = edit.Changes.Count == 0 ? edit.Result : Replace(edit, force);
+        Article saved = edit.Changes.Count == 0 ? edit.Result : Write(edit, force).Saved();
         article?.Update(saved);
         return article ?? saved;
     }
 
-    private static Article Replace(ArticleEdit edit, bool force)
+    /// <summary>Saves changes where nobody needs the article; does nothing if there are none.</summary>
+    /// <returns>The written changes: others than the planned ones if the file had changed.</returns>
+    /// <exception cref="ArticleException">As for <see cref="Save"/>.</exception>
+    public static ArticleEdit Write(ArticleEdit edit, bool force = false)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Changes.Count == 0 ? edit : Replace(edit, force);
+    }
+
+    private static ArticleEdit Replace(ArticleEdit edit, bool force)
     {
         string path = edit.FilePath;
         try
@@ -143,7 +152,7 @@ internal static class ArticleWriter
                 Rename(path, current.NewFilePath);
             }
 
-            return new Article(current.After.Document, current.NewFilePath, ArticleVersion.Of(current.After.Bytes));
+            return current;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

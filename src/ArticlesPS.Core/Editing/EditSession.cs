@@ -40,12 +40,12 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         {
             if (_root == document.Root && _bodyText is null && _fileName is null)
             {
-                return new Article(document, path) { Document = document };
+                return new Article(document, path, keepsDocument: true);
             }
 
             FrontMatterDocument current = document.WithRoot(_root);
             string? currentPath = _fileName is null || path is null ? path : Path.Combine(Path.GetDirectoryName(path)!, _fileName);
-            Article article = new(current, currentPath) { Document = current };
+            Article article = new(current, currentPath, keepsDocument: true);
             article.Body = _bodyText ?? article.Body;
             return article;
         }

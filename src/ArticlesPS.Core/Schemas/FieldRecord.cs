@@ -32,8 +32,8 @@ public abstract class FieldRecord
         _values = new object?[table.Fields.Count];
     }
 
-    private protected FieldRecord(FieldTable table, DataMapping mapping)
-        : this(table) => Read(mapping);
+    private protected FieldRecord(FieldTable table, DataMapping mapping, bool keepsDocument = false)
+        : this(table) => Read(mapping, keepsDocument);
 
     internal FieldTable Table { get; }
 
@@ -194,7 +194,7 @@ public abstract class FieldRecord
     private ArticleMetadata CopyOfOthers() =>
         new([.. _othersAsRead.Select(other => new KeyValuePair<string, object?>(other.Key, MetadataValue.Copy(other.Value)))]);
 
-    private void Read(DataMapping mapping)
+    private void Read(DataMapping mapping, bool keepsDocument)
     {
         List<KeyValuePair<string, object?>>? others = null;
         foreach (DataEntry entry in mapping.Entries)
@@ -208,7 +208,7 @@ public abstract class FieldRecord
                 continue;
             }
 
-            if (field is not null && !isShadowed && TryRead(value, field, out object? read))
+            if (field is not null && !isShadowed && TryRead(value, field, keepsDocument, out object? read))
             {
                 _values[field.Index] = read;
                 _readByAlias |= isAlias ? 1UL << field.Index : 0;
@@ -222,9 +222,14 @@ public abstract class FieldRecord
         _othersAsRead = others?.ToArray() ?? [];
     }
 
-    private static bool TryRead(DataNode value, FieldDefinition field, out object? read)
+    private static bool TryRead(DataNode value, FieldDefinition field, bool keepsDocument, out object? read)
     {
-        read = field.IsLazy && field.Type.IsCertain(value) ? value.Detach() : null;
+        read = null;
+        if (field.IsLazy && field.Type.IsCertain(value))
+        {
+            read = keepsDocument ? new AttachedNode(value) : value.Detach();
+        }
+
         return read is not null || field.Type.TryRead(value, out read);
     }
 }

@@ -22,6 +22,12 @@ internal enum TextEncoding
 /// </summary>
 internal sealed class EncodedText
 {
+    // Longer texts than this are rare, and their buffer isn't kept.
+    private const int MostKept = 1 << 16;
+
+    [ThreadStatic]
+    private static byte[]? _buffer;
+
     // The encodings never add a byte-order mark and never replace invalid bytes.
     private static readonly Encoding _utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding _utf16LittleEndian = new UnicodeEncoding(
@@ -74,7 +80,13 @@ internal sealed class EncodedText
     {
         try
         {
-            return _utf8.GetBytes(text.ToCharArray(span.Start, span.Length));
+            // Counting first would take as long as encoding.
+            int longest = _utf8.GetMaxByteCount(span.Length);
+            byte[] buffer = longest <= MostKept ? _buffer ??= new byte[MostKept] : new byte[longest];
+            int count = _utf8.GetBytes(text, span.Start, span.Length, buffer, 0);
+            byte[] compressed = new byte[count];
+            Buffer.BlockCopy(buffer, 0, compressed, 0, count);
+            return compressed;
         }
         catch (EncoderFallbackException)
         {
