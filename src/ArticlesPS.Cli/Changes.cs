@@ -4,7 +4,7 @@ using ArticlesPS.Checks;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Rows;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli;
 

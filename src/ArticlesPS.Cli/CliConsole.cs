@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli;
 

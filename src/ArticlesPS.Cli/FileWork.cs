@@ -1,7 +1,7 @@
 using System;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Editing.Rows;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using ArticlesPS.Cli.Output;
-using ArticlesPS.Querying;
-using ArticlesPS.Site;
+using ArticlesPS.Querying.Search;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Cli;
 

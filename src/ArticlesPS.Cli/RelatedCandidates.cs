@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Cli.Input;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli;
 

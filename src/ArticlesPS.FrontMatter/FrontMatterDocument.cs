@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Wanted;
 
 namespace ArticlesPS.FrontMatter;
 

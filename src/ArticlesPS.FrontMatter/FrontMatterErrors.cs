@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.FrontMatter.Diagnosis;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter;

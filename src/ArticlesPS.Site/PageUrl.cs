@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.Feeds.Formats;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Errors;
 using ArticlesPS.Files;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site;
 

@@ -14,7 +14,10 @@ public class FormatTests
 {
     private const int LongestLine = 140;
 
-    private const int MostFilesInFolder = 25;
+    private const int MostFilesInFolder = 15;
+
+    // A file for each cmdlet and each command, where everybody looks for them.
+    private static readonly string[] _lists = ["src/ArticlesPS/Commands", "src/ArticlesPS.Cli/Commands"];
 
     [SkippableFact]
     public void The_formatter_has_nothing_to_change()
@@ -51,7 +54,7 @@ public class FormatTests
     {
         IEnumerable<string> crowded = SourceFile
             .All.GroupBy(file => Path.GetDirectoryName(file.Path))
-            .Where(folder => folder.Count() > MostFilesInFolder)
+            .Where(folder => folder.Count() > MostFilesInFolder && !_lists.Contains(folder.Key))
             .Select(folder => $"{folder.Key}: {folder.Count()}");
 
         Findings.AssertNone(crowded);

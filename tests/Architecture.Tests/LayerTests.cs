@@ -74,7 +74,8 @@ public class LayerTests
         Findings.AssertNone(inside);
     }
 
-    private static bool IsPublic(SourceFile file) => file.Namespace == PublicNamespace && file.DeclaresPublicType;
+    private static bool IsPublic(SourceFile file) =>
+        (file.Namespace == PublicNamespace || file.Namespace == file.Project) && file.DeclaresPublicType;
 
     private static string ExpectedNamespace(SourceFile file)
     {

@@ -10,6 +10,7 @@ using ArticlesPS.Curation.Heat;
 using ArticlesPS.Errors;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
 using Xunit;
 
 namespace ArticlesPS.Tests;

@@ -7,6 +7,7 @@ using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Topics;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using ArticlesPS.Cli.Input;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Curation.Duplicates;

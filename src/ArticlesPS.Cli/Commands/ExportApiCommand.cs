@@ -5,8 +5,8 @@ using System.CommandLine.Parsing;
 using System.Linq;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
-using ArticlesPS.Site;
 using ArticlesPS.Site.Api;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Cli.Commands;
 

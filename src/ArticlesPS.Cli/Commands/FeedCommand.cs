@@ -8,6 +8,7 @@ using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticlesPS.Cli.Input;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 

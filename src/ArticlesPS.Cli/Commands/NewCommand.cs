@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using ArticlesPS.Cli.Input;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Creation;

@@ -5,11 +5,12 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using ArticlesPS.Cli.Input;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
 using ArticlesPS.Editing;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Text;
 using ArticlesPS.Threading;
 

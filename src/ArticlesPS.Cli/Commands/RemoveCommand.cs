@@ -2,7 +2,7 @@ using System;
 using System.CommandLine;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing.Moving;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli.Commands;
 

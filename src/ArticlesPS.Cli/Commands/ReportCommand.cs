@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
-using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;
 
 namespace ArticlesPS.Cli.Commands;

@@ -1,7 +1,7 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli.Options;
 

@@ -2,7 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Options;

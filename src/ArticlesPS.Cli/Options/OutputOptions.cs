@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using ArticlesPS.Querying;
-using ArticlesPS.Site;
+using ArticlesPS.Cli.Input;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Cli.Options;
 

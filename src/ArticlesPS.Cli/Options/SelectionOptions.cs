@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Editing.Moving;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli.Options;
 

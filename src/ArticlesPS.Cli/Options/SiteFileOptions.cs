@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Cli.Options;
 

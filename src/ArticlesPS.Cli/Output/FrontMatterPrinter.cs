@@ -4,9 +4,10 @@ using System.Collections.Specialized;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Editing.Conversion;
-using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Cli.Output;
 

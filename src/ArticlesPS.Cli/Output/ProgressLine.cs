@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Threading;
 
 namespace ArticlesPS.Cli.Output;

@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 

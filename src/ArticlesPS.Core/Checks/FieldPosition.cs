@@ -1,4 +1,4 @@
-using ArticlesPS.Editing;
+using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;

@@ -1,3 +1,4 @@
+using ArticlesPS.Editing.Fields;
 using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using ArticlesPS.Errors;
-using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS;

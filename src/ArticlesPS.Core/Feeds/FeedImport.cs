@@ -8,6 +8,7 @@ using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 
 namespace ArticlesPS.Feeds;
 

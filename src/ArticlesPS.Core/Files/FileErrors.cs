@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using ArticlesPS.Errors;
+using ArticlesPS.Files.Kinds;
 
 namespace ArticlesPS.Files;
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ArticlesPS.Files.Kinds;
 
 namespace ArticlesPS.Files;
 

@@ -1,3 +1,5 @@
+using ArticlesPS.Querying.Search;
+
 namespace ArticlesPS.Querying;
 
 /// <summary>The result of reading a file.</summary>

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using ArticlesPS.Articles;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Threading;
 
 namespace ArticlesPS.Querying;

@@ -2,9 +2,11 @@ using System;
 using System.IO;
 using System.Text;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Diagnosis;
 
 namespace ArticlesPS.Querying;
 

@@ -1,5 +1,5 @@
 using System;
-using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Text.Dates;
 using ArticlesPS.Text;
 
 namespace ArticlesPS;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Tree;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS;

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
 
 namespace ArticlesPS.Schemas;
 

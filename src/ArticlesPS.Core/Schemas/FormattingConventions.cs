@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
-using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
 
 namespace ArticlesPS.Schemas;
 

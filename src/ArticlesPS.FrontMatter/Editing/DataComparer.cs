@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.FrontMatter.Editing.Wanted;
 
 namespace ArticlesPS.FrontMatter.Editing;
 

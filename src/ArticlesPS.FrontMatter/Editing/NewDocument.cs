@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.FrontMatter.Editing.Content;
+using ArticlesPS.FrontMatter.Editing.Wanted;
 
 namespace ArticlesPS.FrontMatter.Editing;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.FrontMatter.Editing.Content;
 
 namespace ArticlesPS.FrontMatter.Editing;
 

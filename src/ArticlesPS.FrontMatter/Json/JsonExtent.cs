@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Diagnosis;
 
 namespace ArticlesPS.FrontMatter.Json;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Wanted;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ArticlesPS.FrontMatter.Diagnosis;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Json;

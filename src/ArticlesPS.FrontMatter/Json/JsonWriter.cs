@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
+using ArticlesPS.FrontMatter.Editing.Wanted;
 
 namespace ArticlesPS.FrontMatter.Json;
 

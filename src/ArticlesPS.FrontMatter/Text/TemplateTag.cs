@@ -1,3 +1,5 @@
+using ArticlesPS.FrontMatter.Diagnosis;
+
 namespace ArticlesPS.FrontMatter.Text;
 
 /// <summary>Template tags of site generators, <c>{{ x }}</c> and <c>{% x %}</c>, unquoted in front matter.</summary>

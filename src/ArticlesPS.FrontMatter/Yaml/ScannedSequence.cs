@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Tree;
 
 namespace ArticlesPS.FrontMatter.Yaml;
 

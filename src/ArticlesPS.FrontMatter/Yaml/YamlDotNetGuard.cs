@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.FrontMatter.Diagnosis;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Yaml.Diagnosis;
 

@@ -1,4 +1,5 @@
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Tree;
 using ArticlesPS.FrontMatter.Yaml.Editing;
 
 namespace ArticlesPS.FrontMatter.Yaml;

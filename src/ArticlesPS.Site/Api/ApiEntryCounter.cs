@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Text.Json;
-using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Site.Api;

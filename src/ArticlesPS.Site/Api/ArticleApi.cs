@@ -7,6 +7,7 @@ using ArticlesPS.Curation.Topics;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site.Api;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Files;
 using ArticlesPS.Querying;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site.Api;
 

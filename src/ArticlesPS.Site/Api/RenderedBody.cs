@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Site.Output;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;

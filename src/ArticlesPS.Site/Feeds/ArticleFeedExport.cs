@@ -4,8 +4,9 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Feeds.Formats;
-using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.Querying;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site.Feeds;
 
@@ -121,7 +122,7 @@ internal sealed class ArticleFeedExport
 #if NET8_0_OR_GREATER
             _ => JsonFeedWriter.Write(feed),
 #else
-            _ => throw FileErrors.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
+            _ => throw Files.FileErrors.NeedsNewerEngine(_destination.FullPath, "JSON Feed"),
 #endif
         };
 }

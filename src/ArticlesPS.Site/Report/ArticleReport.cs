@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using ArticlesPS.Site.Output;
+using ArticlesPS.Site.Report.Data;
 
 namespace ArticlesPS.Site.Report;
 

@@ -6,6 +6,7 @@ using System.Threading;
 using ArticlesPS.Checks;
 using ArticlesPS.Files;
 using ArticlesPS.Querying;
+using ArticlesPS.Site.Report.Data;
 
 namespace ArticlesPS.Site.Report;
 

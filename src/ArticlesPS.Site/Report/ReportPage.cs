@@ -7,6 +7,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticlesPS.Site.Report.Data;
 
 namespace ArticlesPS.Site.Report;
 

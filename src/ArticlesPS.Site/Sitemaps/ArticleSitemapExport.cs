@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Errors;
 using ArticlesPS.Querying;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site.Sitemaps;
 

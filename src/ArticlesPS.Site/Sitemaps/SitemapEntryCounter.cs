@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml;
-using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site.Sitemaps;
 

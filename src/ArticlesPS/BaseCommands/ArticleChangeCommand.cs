@@ -5,8 +5,9 @@ using System.Management.Automation;
 using ArticlesPS.Editing;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Values;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS;
 

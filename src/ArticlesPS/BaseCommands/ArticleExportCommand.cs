@@ -4,8 +4,8 @@ using System.Management.Automation;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
-using ArticlesPS.Site;
+using ArticlesPS.Querying.Search;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS;
 

@@ -2,6 +2,8 @@ using System;
 using System.Management.Automation;
 using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS;
 

@@ -4,7 +4,8 @@ using System.Management.Automation;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS;
 

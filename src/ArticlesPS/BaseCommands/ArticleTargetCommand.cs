@@ -6,8 +6,8 @@ using ArticlesPS.Editing.Rows;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
-using ArticlesPS.Values;
+using ArticlesPS.Querying.Search;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS;
 

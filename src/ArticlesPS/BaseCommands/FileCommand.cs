@@ -4,6 +4,7 @@ using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS;
 

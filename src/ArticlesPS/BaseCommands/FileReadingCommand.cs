@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using ArticlesPS.Output;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Threading;
 
 namespace ArticlesPS;

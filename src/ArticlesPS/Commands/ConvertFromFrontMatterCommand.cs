@@ -7,6 +7,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Commands;
 

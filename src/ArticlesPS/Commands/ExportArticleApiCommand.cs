@@ -7,8 +7,8 @@ using ArticlesPS.Completion;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Site;
 using ArticlesPS.Site.Api;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Commands;
 

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using ArticlesPS.Parameters;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Feeds;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Commands;
 

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;
 
 namespace ArticlesPS.Commands;

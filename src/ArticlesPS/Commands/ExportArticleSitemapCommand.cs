@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Sitemaps;
 
 namespace ArticlesPS.Commands;

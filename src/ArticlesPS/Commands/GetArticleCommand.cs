@@ -5,7 +5,7 @@ using ArticlesPS.Completion;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;

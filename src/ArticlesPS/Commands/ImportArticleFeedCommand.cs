@@ -9,7 +9,7 @@ using ArticlesPS.Feeds.State;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Commands;
 

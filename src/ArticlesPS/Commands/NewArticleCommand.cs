@@ -10,6 +10,7 @@ using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Values;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Commands;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Management.Automation;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Commands;
 

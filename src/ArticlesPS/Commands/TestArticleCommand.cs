@@ -4,7 +4,7 @@ using ArticlesPS.Checks;
 using ArticlesPS.Completion;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Commands;
 

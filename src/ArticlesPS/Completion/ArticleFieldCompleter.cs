@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using ArticlesPS.Editing;
+using ArticlesPS.Editing.Fields;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Completion;

@@ -7,7 +7,7 @@ using System.Threading;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Output;
 using ArticlesPS.Querying;
-using ArticlesPS.Values;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Input;
 

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Threading;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Input;

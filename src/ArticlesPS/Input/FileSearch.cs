@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Threading;
 
 namespace ArticlesPS.Input;

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Articles;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Editing.Rows.Tables;
 using ArticlesPS.Output;
 
 namespace ArticlesPS.Input;

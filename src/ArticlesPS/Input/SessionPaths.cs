@@ -6,7 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Files;
 using ArticlesPS.Output;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Input;

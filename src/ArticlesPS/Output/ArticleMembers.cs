@@ -6,7 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Output;
 using ArticlesPS.Schemas;
-using ArticlesPS.Values;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS;
 

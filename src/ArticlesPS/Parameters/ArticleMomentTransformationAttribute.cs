@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
-using ArticlesPS.Values;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Parameters;
 

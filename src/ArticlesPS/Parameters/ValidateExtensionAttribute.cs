@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Parameters;
 

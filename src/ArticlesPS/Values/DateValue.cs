@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using ArticlesPS.Values;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS;
 

@@ -7,6 +7,8 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ArticlesPS.Articles;
 using ArticlesPS.Editing;
+using ArticlesPS.Editing.Fields;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Values;
 

@@ -10,6 +10,7 @@ using ArticlesPS.Editing.Conversion;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Values;
 

@@ -7,6 +7,7 @@ using System.Management.Automation;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
 using ArticlesPS.Schemas;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Values;
 

@@ -1,6 +1,8 @@
 using System;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Text;
 using Xunit;
 

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Archive;

@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

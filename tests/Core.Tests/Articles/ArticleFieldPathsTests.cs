@@ -1,5 +1,6 @@
 using System.Linq;
 using ArticlesPS.Editing;
+using ArticlesPS.Editing.Fields;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

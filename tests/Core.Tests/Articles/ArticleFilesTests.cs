@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -1,5 +1,6 @@
 using System;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Text;
 using Xunit;
 

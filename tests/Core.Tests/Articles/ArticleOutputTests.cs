@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using ArticlesPS.Articles;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -6,6 +6,8 @@ using System.Threading;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

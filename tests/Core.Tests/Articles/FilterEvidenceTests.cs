@@ -2,6 +2,7 @@ using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Errors;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Text;
 using Xunit;
 

@@ -5,6 +5,8 @@ using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Text;
 using Xunit;
 

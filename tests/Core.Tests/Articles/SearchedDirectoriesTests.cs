@@ -1,6 +1,7 @@
 using System;
 using ArticlesPS.Errors;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

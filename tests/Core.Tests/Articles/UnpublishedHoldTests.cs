@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;

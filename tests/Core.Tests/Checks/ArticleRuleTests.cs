@@ -9,6 +9,7 @@ using ArticlesPS.Curation.Topics;
 using ArticlesPS.Editing;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 using Xunit;

@@ -7,6 +7,7 @@ using System.Text.Json;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

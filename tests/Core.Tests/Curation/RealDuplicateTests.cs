@@ -4,6 +4,7 @@ using System.Linq;
 using ArticlesPS.Curation;
 using ArticlesPS.Curation.Duplicates;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;

@@ -7,6 +7,7 @@ using ArticlesPS.Articles;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
 using ArticlesPS.Editing;
+using ArticlesPS.Editing.Fields;
 using ArticlesPS.Schemas;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Editing;
+using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas;

@@ -1,5 +1,6 @@
 using System.Linq;
 using ArticlesPS.Editing;
+using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;

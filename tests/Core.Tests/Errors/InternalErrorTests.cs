@@ -15,7 +15,9 @@ using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Files;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests.Errors;

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using Xunit;
 
 namespace ArticlesPS.Tests.Feeds;

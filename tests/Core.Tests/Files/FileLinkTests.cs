@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using Xunit;
 
 namespace ArticlesPS.Tests.Files;

@@ -8,8 +8,12 @@ using ArticlesPS.Editing.Moving;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests.Files;

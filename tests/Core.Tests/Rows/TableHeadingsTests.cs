@@ -1,4 +1,5 @@
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Editing.Rows.Tables;
 using Xunit;
 
 namespace ArticlesPS.Tests.Rows;

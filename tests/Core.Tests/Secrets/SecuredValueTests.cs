@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Secrets;
 using Xunit;
 

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Api;
+using ArticlesPS.Site.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

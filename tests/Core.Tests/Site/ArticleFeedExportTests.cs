@@ -10,6 +10,7 @@ using System.Xml.Linq;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Feeds;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Sitemaps;
 using Xunit;
 

@@ -5,6 +5,7 @@ using System.Text;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Api;
 using ArticlesPS.Site.Feeds;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;
 using ArticlesPS.Site.Sitemaps;
 using Xunit;

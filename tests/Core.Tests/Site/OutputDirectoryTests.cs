@@ -5,7 +5,9 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

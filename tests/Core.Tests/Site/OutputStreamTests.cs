@@ -5,8 +5,10 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Api;
+using ArticlesPS.Site.Output;
 using Xunit;
 
 namespace ArticlesPS.Tests.Site;

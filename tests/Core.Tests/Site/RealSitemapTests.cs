@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Sitemaps;
 using Xunit;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Tests.Site;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
 using Xunit;
 
 namespace ArticlesPS.FrontMatter.Tests.Json;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
 
 namespace ArticlesPS.FrontMatter.Tests.Specifications;
 

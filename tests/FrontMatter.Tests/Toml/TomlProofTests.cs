@@ -1,4 +1,6 @@
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
+using ArticlesPS.FrontMatter.Editing.Wanted;
 using ArticlesPS.FrontMatter.Text;
 using Xunit;
 

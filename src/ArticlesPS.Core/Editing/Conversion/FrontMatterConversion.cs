@@ -7,7 +7,7 @@ using ArticlesPS.Editing.Rows;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing.Conversion;

@@ -1,5 +1,6 @@
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Editing.Conversion;
 

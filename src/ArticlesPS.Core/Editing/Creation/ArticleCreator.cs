@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 
 namespace ArticlesPS.Editing.Creation;
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 
 namespace ArticlesPS.Editing.Moving;
 

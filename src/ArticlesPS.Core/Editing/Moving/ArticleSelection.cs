@@ -2,6 +2,8 @@ using System;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing.Moving;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 
 namespace ArticlesPS.Editing.Moving;
 

@@ -1,4 +1,4 @@
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Editing.Moving;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using ArticlesPS.Files;
-using ArticlesPS.Querying;
+using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Editing.Moving;
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Editing.Rows.Tables;
 using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Linq;
+using ArticlesPS.Editing.Rows.Tables;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Editing.Rows;

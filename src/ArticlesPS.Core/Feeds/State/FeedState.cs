@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 

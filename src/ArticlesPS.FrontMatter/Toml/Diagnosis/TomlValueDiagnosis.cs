@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using ArticlesPS.FrontMatter.Diagnosis;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Toml.Diagnosis;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ArticlesPS.FrontMatter.Diagnosis;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Toml.Diagnosis;
 using Tomlyn.Parsing;

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
-using ArticlesPS.FrontMatter.Editing;
-using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Editing.Content;
+using ArticlesPS.FrontMatter.Editing.Wanted;
+using ArticlesPS.FrontMatter.Text.Dates;
 
 namespace ArticlesPS.FrontMatter.Toml.Editing;
 

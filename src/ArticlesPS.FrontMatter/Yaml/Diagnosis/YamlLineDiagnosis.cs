@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ArticlesPS.FrontMatter.Diagnosis;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;

@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.FrontMatter.Diagnosis;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Diagnosis;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Editing.Content;
+using ArticlesPS.FrontMatter.Editing.Wanted;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using ArticlesPS.Values;
+using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Output.Copies;
 

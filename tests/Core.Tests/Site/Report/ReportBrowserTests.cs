@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;
 using ArticlesPS.Text;
 using Xunit;

@@ -5,6 +5,7 @@ using System.Linq;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Schemas;
 using ArticlesPS.Site.Report;
+using ArticlesPS.Site.Report.Data;
 using ArticlesPS.Text;
 using Xunit;
 

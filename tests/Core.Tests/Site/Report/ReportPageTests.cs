@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;
 using Xunit;
 

@@ -6,8 +6,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Querying;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Site;
+using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;
+using ArticlesPS.Site.Report.Data;
 
 namespace ArticlesPS.Tests.Site;
 

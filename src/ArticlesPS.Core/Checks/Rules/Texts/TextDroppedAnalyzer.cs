@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;
 

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS.Querying.Search;
+
+/// <summary>The extensions of files in directories that are read as articles.</summary>
+internal sealed class ArticleExtensions
+{
+    // A list in one string, a pattern or a path isn't an extension.
+    private const string Foreign = "*?[]/\\:,;\"\0";
+
+    private readonly string[] _extensions;
+
+    /// <param name="given">Extensions as people write them: .mdx, mdx or *.mdx. By default (null or empty), .md and .markdown.</param>
+    /// <exception cref="ArgumentException">One of them is not an extension.</exception>
+    public ArticleExtensions(IEnumerable<string>? given)
+    {
+        _extensions = [.. (given ?? []).Select(Normalize).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (_extensions.Length == 0)
+        {
+            _extensions = [".md", ".markdown"];
+        }
+    }
+
+    /// <summary>The extensions that articles have by default.</summary>
+    public static ArticleExtensions Default { get; } = new(null);
+
+    /// <summary>Whether a file name has one of the extensions.</summary>
+    public bool Include(string path) =>
+        Array.Exists(_extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Returns an extension with a leading dot, and nothing before it.</summary>
+    /// <exception cref="ArgumentException">It is not an extension.</exception>
+    public static string Normalize(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        string extension = given.StartsWith("*.", StringComparison.Ordinal) ? given.Substring(1) : given;
+        extension = extension.Length > 0 && extension[0] == '.' ? extension : "." + extension;
+        bool isName = extension[extension.Length - 1] != '.' && !extension.Any(c => char.IsWhiteSpace(c) || Foreign.Contains(c));
+        return isName ? extension : throw new ArgumentException($"'{given}' is not a file extension. Use one such as .mdx or .html.");
+    }
+
+    /// <summary>The extensions as text, such as .md or .markdown.</summary>
+    public override string ToString() => string.Join(" or ", _extensions);
+}

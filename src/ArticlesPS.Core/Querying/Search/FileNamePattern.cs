@@ -1,0 +1,25 @@
+using System.IO;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Querying.Search;
+
+/// <summary>A pattern for the names of article files, such as 2026-*.md.</summary>
+/// <param name="pattern">The pattern, without a directory.</param>
+/// <param name="extensions">The extensions of articles.</param>
+/// <exception cref="System.ArgumentException">The pattern is malformed.</exception>
+internal sealed class FileNamePattern(string pattern, ArticleExtensions extensions)
+{
+    private readonly Wildcard _name = new(pattern);
+
+    // Otherwise, a pattern without an extension would include every file beside the articles.
+    private readonly bool _namesExtension = pattern.Contains('.');
+
+    /// <summary>Whether a path contains wildcard characters.</summary>
+    public static bool IsPattern(string path) => path.IndexOfAny(['*', '?', '[']) >= 0;
+
+    /// <summary>Whether a file matches.</summary>
+    public bool IncludesFile(string path) => _name.IsMatch(Path.GetFileName(path)) && (_namesExtension || extensions.Include(path));
+
+    /// <summary>Whether a directory matches.</summary>
+    public bool IncludesDirectory(string path) => _name.IsMatch(Path.GetFileName(path));
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Errors;
+using ArticlesPS.Files;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Querying.Search;
+
+/// <summary>
+/// The directories that a run searched for articles. If it found none, a warning counts the files with another extension
+/// that may be articles.
+/// </summary>
+/// <remarks>They are only counted after the run has found nothing, so other runs don't pay for it.</remarks>
+internal sealed class SearchedDirectories
+{
+    // Files in any dialect of Markdown count by extension; other pages count only if they have front matter.
+    private static readonly string[] _markdown = [".md", ".markdown", ".mdx", ".qmd", ".Rmd", ".mdown", ".mkd", ".mkdn"];
+    private static readonly string[] _pages = [".html", ".htm", ".adoc", ".asciidoc", ".org", ".rst"];
+
+    private readonly Dictionary<string, ArticleFiles> _searches = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the run found an article, or a file that should be one but can't be read.</summary>
+    public bool HasArticle { get; set; }
+
+    /// <summary>Records a search for all articles of a directory. Files and patterns don't count.</summary>
+    public void Add(ArticleFiles search, SearchStart start)
+    {
+        if (start.Pattern is null && Directory.Exists(start.FullPath))
+        {
+            _searches[start.FullPath] = search;
+        }
+    }
+
+    /// <summary>The warning at the end of a run that found no article, with what is there instead; null if nothing is.</summary>
+    public string? Warning()
+    {
+        if (HasArticle || _searches.Count == 0)
+        {
+            return null;
+        }
+
+        (string Extension, int Count)[] others = [.. Count()];
+        if (others.Length == 0)
+        {
+            return null;
+        }
+
+        string place = _searches.Keys.Aggregate((string?)null, DirectoryPath.Common)!;
+        string found = WordList.Join(others.Select(Describe), "and");
+        string extensions = WordList.Join(others.Select(other => other.Extension), "or");
+        string read = _searches.Values.First().Extensions.ToString();
+        string option = HintWords.Of(Hint.Extension);
+        return ($"{place}: No article was found with the extension {read}, but {found}. To read them, add {option} {extensions}.");
+    }
+
+    private IEnumerable<(string Extension, int Count)> Count() =>
+        _searches
+            .SelectMany(search => OthersOf(search.Value).Find(search.Key))
+            .Where(file => file.Error is null && MayBeArticle(file.Path))
+            .Select(file => file.Path)
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(ExtensionOf, (extension, paths) => (extension, paths.Count()))
+            .OrderByDescending(group => group.Item2)
+            .ThenBy(group => group.extension, StringComparer.Ordinal);
+
+    private static ArticleFiles OthersOf(ArticleFiles search) =>
+        search.With(new ArticleExtensions(_markdown.Concat(_pages).Where(extension => !search.Extensions.Include(extension))));
+
+    private static bool MayBeArticle(string path)
+    {
+        try
+        {
+            return _markdown.Contains(ExtensionOf(path)) || ExistingArticle.BeginsWithFrontMatter(path);
+        }
+        catch (Exception e) when (e is ArticleException || FileErrors.IsExpected(e))
+        {
+            return false;
+        }
+    }
+
+    // In its usual spelling: .Rmd and .rmd are the same.
+    private static string ExtensionOf(string path) =>
+        _markdown.Concat(_pages).First(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static string Describe((string Extension, int Count) other, int index)
+    {
+        string what = (index == 0, other.Count == 1) switch
+        {
+            (true, true) => "file has the extension",
+            (true, false) => "files have the extension",
+            (false, true) => "has",
+            _ => "have",
+        };
+        return FormattableString.Invariant($"{other.Count:N0} {what} {other.Extension}");
+    }
+}

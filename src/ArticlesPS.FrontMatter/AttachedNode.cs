@@ -1,7 +1,0 @@
-namespace ArticlesPS.FrontMatter;
-
-/// <summary>A value for later whose document stays in memory anyway.</summary>
-internal sealed class AttachedNode(DataNode node) : DetachedNode
-{
-    public override DataNode Read() => node;
-}

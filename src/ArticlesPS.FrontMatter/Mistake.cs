@@ -1,4 +1,0 @@
-namespace ArticlesPS.FrontMatter;
-
-/// <summary>A mistake in plain words, and the offset at which to fix it.</summary>
-internal readonly record struct Mistake(int Offset, string Message);

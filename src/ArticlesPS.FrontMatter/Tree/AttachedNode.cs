@@ -1,0 +1,7 @@
+namespace ArticlesPS.FrontMatter.Tree;
+
+/// <summary>A value for later whose document stays in memory anyway.</summary>
+internal sealed class AttachedNode(DataNode node) : DetachedNode
+{
+    public override DataNode Read() => node;
+}
