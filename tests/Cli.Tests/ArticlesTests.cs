@@ -360,10 +360,7 @@ public class ArticlesTests
         string empty = Directory.CreateDirectory(directory.PathOf("empty")).FullName;
 
         Command among = Command.Run("related", bad, good, "--update", "--among", empty);
-        Assert.Equal(
-            (1, $"{empty}: There are no articles to look among. Say with --among where they are.\n"),
-            (among.ExitCode, among.Errors)
-        );
+        Assert.Equal((1, $"{empty}: There are no articles to search. Use --among to name them.\n"), (among.ExitCode, among.Errors));
         Assert.Equal((kept, kept), (File.ReadAllText(bad), File.ReadAllText(good)));
         Assert.Equal(
             (0, "Ferries return\n", ""),
@@ -374,7 +371,7 @@ public class ArticlesTests
         Command update = Command.Run("related", bad, good, "--update");
         Assert.Equal(1, update.ExitCode);
         Assert.Equal(2, update.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.EndsWith("Not all articles to look among could be read, so the related articles that are there stay.\n", update.Errors);
+        Assert.EndsWith("Some of the articles to search could not be read, so the existing related articles stay.\n", update.Errors);
         Assert.Equal((kept, "---\ntitle: Ferries return\n---\n"), (File.ReadAllText(bad), File.ReadAllText(good)));
     }
 

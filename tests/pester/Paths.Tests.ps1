@@ -24,7 +24,7 @@ BeforeAll {
         'Export-ArticleSitemap'   = @{ Destination = 'out.xml'; SiteUrl = 'https://example.com/' }
         'Import-ArticleFeed'      = @{ Uri = 'https://example.com/' }
         'Move-Article'            = @{ Destination = 'out'; After = '2020-01-01' }
-        'New-Article'             = @{ Directory = 'out'; Title = 'x'; PublishedDateTime = '2020-01-01' }
+        'New-Article'             = @{ Destination = 'out'; Title = 'x'; PublishedDateTime = '2020-01-01' }
         'Protect-ArticleSecret'   = @{ Key = [byte[]](1..16); Secret = [byte[]](1..4) }
         'Remove-Article'          = @{ After = '2020-01-01' }
         'Unprotect-ArticleSecret' = @{ Key = [byte[]](1..16) }

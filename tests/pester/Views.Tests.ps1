@@ -76,18 +76,19 @@ Describe 'The view of Test-Article' {
 
     It 'shows where each problem is, under one heading in any order' {
         $lines = Show ($problems | Sort-Object Rule) 80
-        $lines[0] | Should -Be 'Severity    Rule            Message'
+        $lines[0] | Should -Be 'Severity    Rule                 Message'
         $lines | Where-Object { $_ -like 'Severity*' } | Should -HaveCount 1
-        $place = [array]::IndexOf($lines, 'Warning     Mojibake        broken/2026-02-20-mojibake-in-the-title.md(3,1)'.Replace('/', [IO.Path]::DirectorySeparatorChar))
+        $place = [array]::IndexOf($lines, 'Warning     Mojibake             broken/2026-02-20-mojibake-in-the-title.md(3,1)'.Replace('/', [IO.Path]::DirectorySeparatorChar))
         $place | Should -BeGreaterThan 0
-        $lines[$place + 1] | Should -BeLike "$(' ' * 28)title: 'Keeperâ€™s' was*"
+        $lines[$place + 1] | Should -BeLike "$(' ' * 33)title: 'Keeperâ€™s' was*"
     }
 
     It 'names the article where there is no file, and no line where there is none' {
         $article = [ArticlesPS.Article]@{ Title = ' a'; Type = 'course' }
         Show ($article | Test-Article) 80 | Select-Object -Skip 2 | Should -Be @(
-            'Information BlankText        a'
-            "$(' ' * 28)title: The text begins with blanks or line breaks."
+            'Information BlankText             a'
+            "$(' ' * 33)title: The text begins with blanks or line brea"
+            "$(' ' * 33)ks."
         )
     }
 }

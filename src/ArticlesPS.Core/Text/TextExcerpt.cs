@@ -1,5 +1,3 @@
-using ArticlesPS.Checks;
-
 namespace ArticlesPS.Text;
 
 /// <summary>Shows where in a text something is wrong.</summary>

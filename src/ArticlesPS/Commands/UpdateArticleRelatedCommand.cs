@@ -78,7 +78,7 @@ public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposa
         ArticleIndex index = IndexFor(article);
         if (_candidates!.NeedsWarning(index))
         {
-            WriteWarning(RelatedPool.IncompleteWarning);
+            WriteWarning(ConsoleText.Escape(RelatedPool.IncompleteWarning));
         }
 
         return _rule.ChangesFor(article, index);

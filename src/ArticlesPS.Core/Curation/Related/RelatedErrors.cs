@@ -15,11 +15,5 @@ internal static class RelatedErrors
         );
 
     public static ArticleException AmongEmpty(string place) =>
-        new(
-            "AmongEmpty",
-            ArticleErrorKind.NotFound,
-            place,
-            null,
-            $"There are no articles to look among. Say with {Hint.Among} where they are."
-        );
+        new("AmongEmpty", ArticleErrorKind.NotFound, place, null, $"There are no articles to search. Use {Hint.Among} to name them.");
 }

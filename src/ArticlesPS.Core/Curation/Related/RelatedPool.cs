@@ -12,7 +12,7 @@ namespace ArticlesPS.Curation.Related;
 internal abstract class RelatedPool(string? given)
 {
     /// <summary>What to tell when entries stay because not every article could be read.</summary>
-    public const string IncompleteWarning = "Not all articles to look among could be read, so the related articles that are there stay.";
+    public const string IncompleteWarning = "Some of the articles to search could not be read, so the existing related articles stay.";
 
     private readonly Dictionary<string, ArticleIndex> _byDirectory = new(StringComparer.Ordinal);
     private readonly HashSet<ArticleIndex> _warned = [];
