@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using ArticlesPS.Cli.Commands;
-using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Cli.Parsing;
 using ArticlesPS.Errors;

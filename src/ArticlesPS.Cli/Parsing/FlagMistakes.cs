@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using ArticlesPS.Cli.Options;
 
 namespace ArticlesPS.Cli.Parsing;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
-using ArticlesPS.Cli.Options;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Parsing;
