@@ -61,7 +61,7 @@ public sealed class NothingFoundTests : IDisposable
             (
                 0,
                 $"{_directory.PathOf("mdx")}: No article was found with the extension .md or .markdown, "
-                    + "but 1 file has the extension .mdx. To read them, add --extension .mdx.\n"
+                    + "but 1 file has the extension .mdx. To read it, add --extension .mdx.\n"
             ),
             (command.ExitCode, command.Errors)
         );

@@ -32,6 +32,15 @@ Describe 'A filter by a field that no article has' {
         $said[0].Message | Should -BeExactly "None of the 2 articles has $field matched nothing. Filter by a field that the articles have."
     }
 
+    It 'is not said of the articles to search, if there are some' {
+        Set-File 'mixed/a.qmd' "---`ntitle: Night trains return`n---`n"
+        Set-File 'mixed/b.qmd' "---`ntitle: Night trains return again`n---`n"
+        Set-File 'mixed/c.md' "---`ntitle: c`n---`n"
+        $found = Find-RelatedArticle $TestDrive/mixed -Among $TestDrive/mixed -Extension qmd -WarningVariable said 3>$null
+        $found.Count | Should -BeGreaterThan 0
+        $said | Should -BeNullOrEmpty
+    }
+
     It 'is a warning of a sitemap, too' {
         Export-ArticleSitemap $md $TestDrive/x.xml -After 90d -SiteUrl https://example.com -IncludeUnmarked -Force -WhatIf -WarningVariable said 3>$null
         $said[0].Message | Should -Match '^None of the 2 articles has `publishedDateTime`, so -After matched nothing'

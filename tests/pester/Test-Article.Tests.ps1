@@ -38,6 +38,7 @@ Describe 'Test-Article' {
     It 'answers with one Boolean' {
         Test-Article $samples -Recurse -Quiet | Should -BeExactly $false
         Test-Article $samples/_news -Quiet -MinimumSeverity Error | Should -BeExactly $true
+        Test-Article "$samples/no such*", $samples/_news -Quiet -MinimumSeverity Error -ErrorAction Ignore | Should -BeExactly $false
     }
 
     It 'chooses rules by pattern' {

@@ -60,7 +60,13 @@ public abstract class FileCommand : ArticlesCommand
 
     /// <summary>A search that also returns files that other searches have returned.</summary>
     private protected FileSearch NewSearch(Action<ErrorRecord>? report = null, SearchedDirectories? searched = null) =>
-        new(this, new ArticleFiles(Recurse, Exclude, new ArticleExtensions(Extension)), report) { Searched = searched ?? new() };
+        new(this, new ArticleFiles(Recurse, Exclude, new ArticleExtensions(Extension)), report, RequiresMatch)
+        {
+            Searched = searched ?? new(),
+        };
+
+    /// <summary>Whether a pattern that matches nothing is an error; otherwise it's no files, as with Get-ChildItem.</summary>
+    private protected virtual bool RequiresMatch => false;
 
     /// <summary>Reports a path that doesn't exist.</summary>
     private protected virtual void WritePathError(ErrorRecord error) => WriteError(error);

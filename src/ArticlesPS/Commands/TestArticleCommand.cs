@@ -87,6 +87,9 @@ public sealed class TestArticleCommand : ArticleInputCommand
         }
     }
 
+    // A mistyped pattern must not pass.
+    private protected override bool RequiresMatch => Quiet;
+
     private protected override void WritePathError(ErrorRecord error)
     {
         _hasPassed = false;

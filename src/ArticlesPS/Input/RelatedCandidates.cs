@@ -27,8 +27,13 @@ internal sealed class RelatedCandidates(
     {
         FileSearch search = newSearch();
         ArticleArgument given = new("Among", cmdlet, search, report, cancellation) { Skipped = cmdlet.Skip };
-        bool isComplete = given.Read(directory is null ? among : [new DirectoryInfo(directory)], add);
-        cmdlet.Warn(search.Searched.Warning());
+        bool hasArticle = false;
+        bool isComplete = given.Read(directory is null ? among : [new DirectoryInfo(directory)], article =>
+        {
+            hasArticle = true;
+            add(article);
+        });
+        cmdlet.Warn(hasArticle ? null : search.Searched.Warning());
         return isComplete;
     }
 

@@ -52,7 +52,8 @@ internal sealed class SearchedDirectories
         string extensions = WordList.Join(others.Select(other => other.Extension), "or");
         string read = _searches.Values.First().Extensions.ToString();
         string option = HintWords.Of(Hint.Extension);
-        return ($"{place}: No article was found with the extension {read}, but {found}. To read them, add {option} {extensions}.");
+        string them = others.Sum(other => other.Count) == 1 ? "it" : "them";
+        return $"{place}: No article was found with the extension {read}, but {found}. To read {them}, add {option} {extensions}.";
     }
 
     private IEnumerable<(string Extension, int Count)> Count() =>
