@@ -141,7 +141,12 @@ Describe 'Test-Article -Quiet' {
             run = { Test-Article $good, "$TestDrive/none.md" -Quiet -ErrorAction SilentlyContinue }
         }
         @{ what = 'a drive that is not there'; expected = $false; run = { Test-Article $good, 'none:/x' -Quiet -ErrorAction SilentlyContinue } }
-        @{ what = 'no files'; expected = $true; run = { Test-Article "$TestDrive/none*.md" -Quiet } }
+        @{ what = 'a pattern that matches nothing'; expected = $false
+            run = { Test-Article $good, "$TestDrive/none*.md" -Quiet -ErrorAction SilentlyContinue }
+        }
+        @{ what = 'a directory without articles'; expected = $true
+            run = { Test-Article (New-Item -ItemType Directory "$TestDrive/empty") -Quiet }
+        }
         @{ what = 'nothing piped'; expected = $true; run = { @() | Test-Article -Quiet } }
         @{ what = 'what only all can tell'; expected = $false
             run = {
