@@ -26,7 +26,7 @@ internal sealed class ExtensionOption : Option<string[]>
             {
                 _ = ArticleExtensions.Normalize(token.Value);
             }
-            catch (ArgumentException e)
+            catch (FormatException e)
             {
                 result.AddError(e.Message);
             }

@@ -169,26 +169,34 @@ internal sealed class ArticleChanges
             }
         }
 
-        foreach (KeyValuePair<string, object?> other in after.Metadata.Entries)
+        if (!after.HasUnreadOthersOf(before))
         {
-            bool isNew = !before.Metadata.Contains(other.Key);
-            if (isNew || !FieldEquality.AreSame(before.Metadata[other.Key], other.Value))
-            {
-                changes.SetOther(other.Key, other.Value);
-            }
-        }
-
-        foreach (KeyValuePair<string, object?> other in before.Metadata.Entries)
-        {
-            // A known field of another type leaves the metadata when it gets a value of its own.
-            if (!after.Metadata.Contains(other.Key) && !changes._fields.Exists(change => change.Steps[0].Key == other.Key))
-            {
-                changes._fields.Add(new FieldChange(other.Key, [new DataPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
-            }
+            changes.AddOthers(before.Metadata, after.Metadata);
         }
 
         changes.Body = after.Body == before.Body ? null : after.Body;
         return changes;
+    }
+
+    private void AddOthers(ArticleMetadata before, ArticleMetadata after)
+    {
+        foreach (KeyValuePair<string, object?> other in after.Entries)
+        {
+            bool isNew = !before.Contains(other.Key);
+            if (isNew || !FieldEquality.AreSame(before[other.Key], other.Value))
+            {
+                SetOther(other.Key, other.Value);
+            }
+        }
+
+        foreach (KeyValuePair<string, object?> other in before.Entries)
+        {
+            // A known field of another type leaves the metadata when it gets a value of its own.
+            if (!after.Contains(other.Key) && !_fields.Exists(change => change.Steps[0].Key == other.Key))
+            {
+                _fields.Add(new FieldChange(other.Key, [new DataPathStep(other.Key, IsQuoted: true)], null, null, Removes: true));
+            }
+        }
     }
 
     /// <summary>Adds other changes, which come after these.</summary>

@@ -15,7 +15,7 @@ namespace ArticlesPS;
 /// </remarks>
 public abstract class FieldRecord
 {
-    // By the field's index: its value, or a DetachedNode, which is read when somebody asks for the value.
+    // By the field's index: its value, or a UnreadNode, which is read when somebody asks for the value.
     private object?[] _values;
 
     // What was read: null until the first value is set; the metadata that is handed out is always a copy.
@@ -49,7 +49,7 @@ public abstract class FieldRecord
         {
             ref object? slot = ref _values[field.Index];
             object? value = Volatile.Read(ref slot);
-            while (value is DetachedNode unread)
+            while (value is UnreadNode unread)
             {
                 // An article may be in use in several runspaces, which all get the same value.
                 Interlocked.CompareExchange(ref slot, ValueOf(unread, field), unread);
@@ -74,7 +74,14 @@ public abstract class FieldRecord
 
     /// <summary>Whether a field is the same as in another record, because neither of them has read it yet.</summary>
     internal bool IsUnreadAsIn(FieldRecord other, FieldDefinition field) =>
-        Volatile.Read(ref _values[field.Index]) is DetachedNode unread && unread == Volatile.Read(ref other._values[field.Index]);
+        Volatile.Read(ref _values[field.Index]) is UnreadNode unread && unread == Volatile.Read(ref other._values[field.Index]);
+
+    /// <summary>Whether the other keys are the same as in another record, because nobody has asked for either.</summary>
+    internal bool HasUnreadOthersOf(FieldRecord other) => _others is null && other._others is null && _othersAsRead == other._othersAsRead;
+
+    /// <summary>Whether another key has exactly this name, without making the copy that <see cref="Others"/> is.</summary>
+    internal bool HasOther(string key) =>
+        _others is { } others ? others.Entries.Any(other => other.Key == key) : Array.Exists(_othersAsRead, other => other.Key == key);
 
     private protected T? Get<T>(FieldDefinition field) => (T?)this[field];
 
@@ -155,7 +162,7 @@ public abstract class FieldRecord
                 Volatile.Read(ref values[field.Index]) switch
                 {
                     null => null,
-                    DetachedNode unread => unread,
+                    UnreadNode unread => unread,
                     { } value => field.Type.AsRead(value),
                 }
             ),
@@ -187,7 +194,7 @@ public abstract class FieldRecord
         _othersAsRead = read._othersAsRead;
     }
 
-    private static object? ValueOf(DetachedNode unread, FieldDefinition field) =>
+    private static object? ValueOf(UnreadNode unread, FieldDefinition field) =>
         field.Type.TryRead(unread.Read(), out object? value)
             ? value
             : throw new InvalidOperationException($"{field.Name} was left for later as {field.Type.Description}, and is something else.");

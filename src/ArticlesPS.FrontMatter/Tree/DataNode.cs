@@ -35,5 +35,5 @@ public abstract class DataNode
     internal abstract long Weight { get; }
 
     /// <summary>The value for later, without the rest of the document; null where it can't be read without that.</summary>
-    internal virtual DetachedNode? Detach() => null;
+    internal virtual UnreadNode? Detach() => null;
 }

@@ -14,10 +14,10 @@ internal sealed class ScannedSequence(string text, TextSpan span, int column, bo
 
     internal override bool HasOnlyMappings => hasOnlyMappings;
 
-    internal override DetachedNode? Detach() =>
+    internal override UnreadNode? Detach() =>
         EncodedText.Compress(text, Span) is { } copy ? new Detached(copy, column, hasOnlyMappings) : null;
 
-    private sealed class Detached(byte[] copy, int column, bool hasOnlyMappings) : DetachedNode
+    private sealed class Detached(byte[] copy, int column, bool hasOnlyMappings) : UnreadNode
     {
         public override DataNode Read()
         {

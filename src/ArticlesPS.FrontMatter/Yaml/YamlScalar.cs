@@ -34,7 +34,7 @@ internal sealed class YamlScalar : DataScalar
     /// <inheritdoc/>
     public override bool IsNull => (_source is null || Span.Length <= LongestNull) && CoreSchema.IsNull(this);
 
-    internal override DetachedNode? Detach() =>
+    internal override UnreadNode? Detach() =>
         _source is not null && EncodedText.Compress(_source, Span) is { } copy ? new Detached(copy, Style) : null;
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ internal sealed class YamlScalar : DataScalar
     /// <summary>A scalar on one line, whose text is read from the source on demand.</summary>
     public static YamlScalar Scanned(string source, TextSpan span, ScalarStyle style) => new(span, style, source);
 
-    private sealed class Detached(byte[] copy, ScalarStyle style) : DetachedNode
+    private sealed class Detached(byte[] copy, ScalarStyle style) : UnreadNode
     {
         public override DataNode Read()
         {

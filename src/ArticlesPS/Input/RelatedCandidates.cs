@@ -27,13 +27,12 @@ internal sealed class RelatedCandidates(
     {
         FileSearch search = newSearch();
         ArticleArgument given = new("Among", cmdlet, search, report, cancellation) { Skipped = cmdlet.Skip };
-        bool hasArticle = false;
         bool isComplete = given.Read(directory is null ? among : [new DirectoryInfo(directory)], article =>
         {
-            hasArticle = true;
+            search.Searched.HasArticle = true;
             add(article);
         });
-        cmdlet.Warn(hasArticle ? null : search.Searched.Warning());
+        cmdlet.Warn(search.Searched.Warning());
         return isComplete;
     }
 

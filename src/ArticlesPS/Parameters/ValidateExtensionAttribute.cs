@@ -15,7 +15,7 @@ internal sealed class ValidateExtensionAttribute : ValidateEnumeratedArgumentsAt
         {
             _ = ArticleExtensions.Normalize((element is PSObject wrapped ? wrapped.BaseObject : element) as string ?? "");
         }
-        catch (ArgumentException e)
+        catch (FormatException e)
         {
             throw new ValidationMetadataException(ConsoleText.Escape(e.Message), e);
         }

@@ -23,6 +23,7 @@ public class ArticleExtensionsTests
     [InlineData("*.*")]
     [InlineData("a*")]
     [InlineData("md.")]
+    [InlineData("..mdx")]
     [InlineData(" md")]
     [InlineData("md ")]
     [InlineData(".m[dx]")]
@@ -33,7 +34,7 @@ public class ArticleExtensionsTests
     public void What_is_not_an_extension_is_refused(string given) =>
         Assert.Equal(
             $"'{given}' is not a file extension. Use one such as .mdx or .html.",
-            Assert.Throws<ArgumentException>(() => ArticleExtensions.Normalize(given)).Message
+            Assert.Throws<FormatException>(() => ArticleExtensions.Normalize(given)).Message
         );
 
     [Theory]

@@ -164,6 +164,24 @@ public class ArticleStateTests
     }
 
     [Fact]
+    public void Other_keys_are_known_without_asking_for_them()
+    {
+        Article article = Article.Parse(Text);
+        bool isUntouched = article.HasUnreadOthersOf(article.AsRead());
+
+        Assert.True(article.HasOther("levels"));
+        Assert.False(article.HasOther("Levels"));
+        Assert.False(article.HasOther("title"));
+        Assert.True(isUntouched && article.HasUnreadOthersOf(article.AsRead()));
+
+        article.Metadata.Remove("levels");
+
+        Assert.False(article.HasOther("levels"));
+        Assert.False(article.HasUnreadOthersOf(article.AsRead()));
+        Assert.False(Article.Parse(Text).HasUnreadOthersOf(Article.Parse(Text)));
+    }
+
+    [Fact]
     public void An_article_that_was_saved_knows_what_its_text_is_like()
     {
         using TemporaryDirectory directory = new();

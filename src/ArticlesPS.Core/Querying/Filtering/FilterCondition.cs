@@ -14,5 +14,5 @@ internal sealed record FilterCondition(Hint Option, params IReadOnlyList<FieldDe
     public bool CanHoldFor(Article article) => Fields.Any(field => article.HasValue(field) || IsOfOtherType(article, field));
 
     private static bool IsOfOtherType(Article article, FieldDefinition field) =>
-        article.Metadata.Entries.Any(other => other.Key == field.Name || other.Key == field.Alias);
+        article.HasOther(field.Name) || (field.Alias is { } alias && article.HasOther(alias));
 }

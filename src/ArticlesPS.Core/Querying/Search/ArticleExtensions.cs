@@ -13,7 +13,7 @@ internal sealed class ArticleExtensions
     private readonly string[] _extensions;
 
     /// <param name="given">Extensions as people write them: .mdx, mdx or *.mdx. By default (null or empty), .md and .markdown.</param>
-    /// <exception cref="ArgumentException">One of them is not an extension.</exception>
+    /// <exception cref="FormatException">One of them is not an extension.</exception>
     public ArticleExtensions(IEnumerable<string>? given)
     {
         _extensions = [.. (given ?? []).Select(Normalize).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -31,14 +31,17 @@ internal sealed class ArticleExtensions
         Array.Exists(_extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Returns an extension with a leading dot, and nothing before it.</summary>
-    /// <exception cref="ArgumentException">It is not an extension.</exception>
+    /// <exception cref="FormatException">It is not an extension.</exception>
     public static string Normalize(string given)
     {
         ArgumentNullException.ThrowIfNull(given);
         string extension = given.StartsWith("*.", StringComparison.Ordinal) ? given.Substring(1) : given;
         extension = extension.Length > 0 && extension[0] == '.' ? extension : "." + extension;
-        bool isName = extension[extension.Length - 1] != '.' && !extension.Any(c => char.IsWhiteSpace(c) || Foreign.Contains(c));
-        return isName ? extension : throw new ArgumentException($"'{given}' is not a file extension. Use one such as .mdx or .html.");
+        bool isName =
+            extension.Length > 1
+            && extension.Trim('.').Length == extension.Length - 1
+            && !extension.Any(c => char.IsWhiteSpace(c) || Foreign.Contains(c));
+        return isName ? extension : throw new FormatException($"'{given}' is not a file extension. Use one such as .mdx or .html.");
     }
 
     /// <summary>The extensions as text, such as .md or .markdown.</summary>

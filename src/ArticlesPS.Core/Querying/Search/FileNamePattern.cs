@@ -6,7 +6,7 @@ namespace ArticlesPS.Querying.Search;
 /// <summary>A pattern for the names of article files, such as 2026-*.md.</summary>
 /// <param name="pattern">The pattern, without a directory.</param>
 /// <param name="extensions">The extensions of articles.</param>
-/// <exception cref="System.ArgumentException">The pattern is malformed.</exception>
+/// <exception cref="System.FormatException">The pattern is malformed.</exception>
 internal sealed class FileNamePattern(string pattern, ArticleExtensions extensions)
 {
     private readonly Wildcard _name = new(pattern);

@@ -13,7 +13,7 @@ internal static class PathPattern
     /// <summary>The starting points of a search by the pattern; empty if no directory matches.</summary>
     /// <param name="fullPattern">A full path. Any part can be a pattern.</param>
     /// <param name="extensions">The extensions of articles.</param>
-    /// <exception cref="ArgumentException">A part is a malformed pattern.</exception>
+    /// <exception cref="FormatException">A part is a malformed pattern.</exception>
     public static IReadOnlyList<SearchStart> Expand(string fullPattern, ArticleExtensions extensions)
     {
         ArgumentNullException.ThrowIfNull(fullPattern);

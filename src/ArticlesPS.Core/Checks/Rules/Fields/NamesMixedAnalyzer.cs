@@ -30,7 +30,7 @@ internal sealed class NamesMixedAnalyzer()
         {
             foreach (
                 FieldDefinition field in record.Table.Fields.Where(field =>
-                    field.Alias is not null && record[field] is not null && record.Others.Entries.Any(other => other.Key == field.Alias)
+                    field.Alias is not null && record[field] is not null && record.HasOther(field.Alias)
                 )
             )
             {

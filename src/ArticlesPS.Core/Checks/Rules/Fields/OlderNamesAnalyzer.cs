@@ -23,7 +23,7 @@ internal abstract class OlderNamesAnalyzer(RuleDescriptor rule) : ArticleAnalyze
         );
 
     // By a value of the wrong type.
-    private static bool IsTaken(FieldRecord record, FieldDefinition field) => record.Others.Entries.Any(other => other.Key == field.Name);
+    private static bool IsTaken(FieldRecord record, FieldDefinition field) => record.HasOther(field.Name);
 
     // Beside an originalUrl a webUrl is the URL to open, and a sourceUrl is not.
     private static bool OpensAnotherPage(FieldRecord record, FieldDefinition field) =>
