@@ -16,19 +16,20 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
     /// <summary>Changes files, one after the other.</summary>
     /// <returns>The exit code.</returns>
     public int MakeAll(IEnumerable<ArticleFile> files, Func<Article, ArticleChanges> changesFor) =>
-        MakeAll(files, path => ArticleWriter.Prepare(path, changesFor, force));
+        MakeAll(files, file => ArticleWriter.Prepare(file.Path, changesFor, force, schema: file.Schema));
 
     /// <summary>Repairs files, one after the other.</summary>
     /// <returns>The exit code.</returns>
-    public int MakeAll(IEnumerable<ArticleFile> files, ArticleRepairer repairer) => MakeAll(files, path => repairer.Prepare(path, force));
+    public int MakeAll(IEnumerable<ArticleFile> files, ArticleRepairer repairer) =>
+        MakeAll(files, file => repairer.Prepare(file.Path, force, schema: file.Schema));
 
-    private int MakeAll(IEnumerable<ArticleFile> files, Func<string, ArticleEdit> prepare)
+    private int MakeAll(IEnumerable<ArticleFile> files, Func<ArticleFile, ArticleEdit> prepare)
     {
         using ProgressLine progress = new ProgressLine(_console, "Changing", "files", isPrinting: true).Expect(files);
         Progress = progress;
         foreach (ArticleFile file in files)
         {
-            Do(file, () => Make(file, prepare(file.Path)));
+            Do(file, () => Make(file, prepare(file)));
         }
 
         return ExitCode;
@@ -36,12 +37,12 @@ internal sealed class Changes(CliConsole console, bool isDryRun, bool force) : F
 
     /// <summary>Makes the changes of one file and prints each.</summary>
     public void Make(ArticleFile file, Func<Article, ArticleChanges> changesFor) =>
-        Do(file, () => Make(file, ArticleWriter.Prepare(file.Path, changesFor, force)));
+        Do(file, () => Make(file, ArticleWriter.Prepare(file.Path, changesFor, force, schema: file.Schema)));
 
     /// <summary>Makes the changes in a row.</summary>
     public void Make(ArticleFile file, IReadOnlyDictionary<string, object?> row, RowRun rows) => Do(file, () =>
         {
-            ArticleEdit edit = rows.Prepare(file.Path, row, force: force);
+            ArticleEdit edit = rows.Prepare(file.Path, row, force: force, schema: file.Schema);
             Make(file, edit);
             rows.Add(edit, isSaved: !isDryRun);
         });

@@ -70,6 +70,9 @@ internal sealed class CliConsole
         }
     }
 
+    /// <summary>Adds warnings to write when the command ends.</summary>
+    public void Warn(IEnumerable<string> warnings) => _warnings.AddRange(warnings);
+
     /// <summary>Takes a file that was found in a directory and has no front matter.</summary>
     public void Skip(ArticleException e)
     {

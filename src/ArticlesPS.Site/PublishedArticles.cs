@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using ArticlesPS.Articles;
 
 namespace ArticlesPS.Site;
@@ -7,14 +6,14 @@ namespace ArticlesPS.Site;
 /// <summary>Which articles outputs of a site may show.</summary>
 internal static class PublishedArticles
 {
-    /// <summary>Whether an article is published, or may leave it open. An unclear value isn't shown.</summary>
+    /// <summary>Whether readers see an article now. An unclear value isn't shown.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="includesUnmarked">Whether to show an article that doesn't say whether it's published.</param>
-    public static bool Includes(Article article, bool includesUnmarked) => article.Published ?? (includesUnmarked && IsUnmarked(article));
-
-    // A value that is neither true nor false, or has a misspelled key, is in Metadata.
-    private static bool IsUnmarked(Article article) =>
-        !article
-            .Metadata.Keys.Cast<string>()
-            .Any(key => key.Equals(FieldTables.Article.Published.Name, StringComparison.OrdinalIgnoreCase));
+    /// <param name="includesUnmarked">Whether to show an article if neither the file nor its schema says whether it's published.</param>
+    public static bool Includes(Article article, bool includesUnmarked) =>
+        ArticleValues.StateAt(article, DateTimeOffset.UtcNow) switch
+        {
+            ArticleState.Published => true,
+            ArticleState.Unknown => includesUnmarked && ArticleValues.IsSilent(article),
+            _ => false,
+        };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using ArticlesPS.Articles;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Yaml;
@@ -55,7 +56,7 @@ internal sealed class SiteConfig
 
         try
         {
-            return new SiteConfig(YamlReader.ReadFile(EncodedText.Decode(ArticleSource.ReadBytes(path)).Text));
+            return new SiteConfig(YamlReader.ReadFile(EncodedText.Decode(FileBytes.Read(path)).Text));
         }
         catch (FrontMatterException e)
         {

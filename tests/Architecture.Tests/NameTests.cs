@@ -7,6 +7,7 @@ using ArticlesPS.Curation.Related;
 using ArticlesPS.Editing;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Threading;
 using Xunit;
 

@@ -65,7 +65,7 @@ internal sealed class InventedFiles
         if (article.Quality is not null)
         {
             ArticleHeat decision = new EditorialPolicy().Decide(
-                new Article
+                new NewsArticle
                 {
                     Quality = article.Quality,
                     Related = new ArticleList<RelatedArticle>(related.Select(entry => new RelatedArticle { Quality = entry.Quality })),

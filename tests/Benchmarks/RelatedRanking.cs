@@ -24,7 +24,7 @@ internal static class RelatedRanking
         {
             pool.TryAdd(
                 Text(article, "url")!,
-                new Article
+                new NewsArticle
                 {
                     Title = Text(article, "title"),
                     Excerpt = Text(article, "excerpt"),

@@ -97,7 +97,7 @@ internal static class RelatedRun
     private static Article Read(string line)
     {
         JsonElement text = JsonElement.Parse(line);
-        return new Article
+        return new NewsArticle
         {
             Title = text.GetProperty("title").GetString(),
             Excerpt = text.GetProperty("excerpt").GetString(),

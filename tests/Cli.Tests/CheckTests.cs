@@ -5,6 +5,7 @@ using System.Text.Json;
 using ArticlesPS.Checks;
 using ArticlesPS.Cli;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Text;
 using Xunit;
 

@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
+using ArticlesPS.Articles;
 using ArticlesPS.Cli;
 using Xunit;
 

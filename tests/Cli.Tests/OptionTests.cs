@@ -45,9 +45,9 @@ public sealed class OptionTests : IDisposable
     {
         string help = Regex.Replace(Command.Run(command, "--help").Output, @"\s+", " ");
 
-        Assert.All(FieldParameter.All.Where(parameter => !parameter.Field.Type.IsList), parameter =>
+        Assert.All(FieldParameter.All.Where(parameter => !parameter.Type.IsList), parameter =>
             Assert.Contains(
-                $"{CoreSettings.OptionOf(parameter.Name)} <{parameter.Field.Type.Placeholder}> {parameter.Field.Description}",
+                $"{CoreSettings.OptionOf(parameter.Name)} <{parameter.Type.Placeholder}> {parameter.Description}",
                 help,
                 StringComparison.Ordinal
             )

@@ -364,7 +364,7 @@ public class ContractTests
     [MemberData(nameof(Names))]
     public void A_script_block_is_never_taken_for_its_source(string name)
     {
-        Type rejects = BuiltModule.Cmdlets.GetType("ArticlesPS.Parameters.RejectScriptBlockAttribute", throwOnError: true)!;
+        Type rejects = BuiltModule.Cmdlets.GetType("ArticlesPS.Parameters.Validation.RejectScriptBlockAttribute", throwOnError: true)!;
         IEnumerable<PropertyInfo> texts = Cmdlet(name)
             .Parameters.Where(parameter => parameter.PropertyType == typeof(string) || parameter.PropertyType == typeof(string[]));
 

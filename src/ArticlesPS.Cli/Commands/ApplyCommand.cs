@@ -15,7 +15,8 @@ internal static class ApplyCommand
         rows.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         SaveOptions save = new();
         DelimiterOption delimiter = new();
-        Command command = new("apply", "Saves the changes made in a CSV file of articles.") { rows, delimiter };
+        SchemaOption schema = new(console);
+        Command command = new("apply", "Saves the changes made in a CSV file of articles.") { rows, delimiter, schema };
         save.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -23,15 +24,16 @@ internal static class ApplyCommand
             string path = parsed.GetValue(rows)!;
             UnknownColumns unknown = new();
             RowRun run = new(unknown);
+            ArticleFiles files = new() { Schemas = schema.Locator(parsed) };
             RowFile file = new(console, path, delimiter.Read(parsed));
-            file.Each(ArticleRow.PathColumns, row => Apply(row, file.IsTable, changes, console, run), changes.Fail);
+            file.Each(ArticleRow.PathColumns, row => Apply(row, file.IsTable, changes, console, files, run), changes.Fail);
             changes.Warn(path, unknown);
             return changes.ExitCode;
         });
         return command;
     }
 
-    private static void Apply(FileRow row, bool isTable, Changes changes, CliConsole console, RowRun run)
+    private static void Apply(FileRow row, bool isTable, Changes changes, CliConsole console, ArticleFiles files, RowRun run)
     {
         if (ArticleRow.PathOf(row.Cells) is not { } path || path.Contains('\0'))
         {
@@ -39,7 +41,7 @@ internal static class ApplyCommand
             return;
         }
 
-        ArticleFile file = new(console.FullPath(path), IsNamed: true);
+        ArticleFile file = files.Named(console.FullPath(path));
         changes.Origin = isTable ? ConsoleText.Escape(row.Origin) : null;
         changes.Make(file, row.Cells, run);
         changes.Origin = null;

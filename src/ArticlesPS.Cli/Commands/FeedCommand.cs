@@ -9,6 +9,7 @@ using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Cli.Commands;
 
@@ -95,7 +96,7 @@ internal static class FeedCommand
     }
 
     // A file that can't be read ends the command, because its items would otherwise come again.
-    private static int ReadKnown(CliConsole console, string[] paths, ArticleExtensions extensions, KnownArticles known)
+    private static int ReadKnown(CliConsole console, string[] paths, ArticleExtensions? extensions, KnownArticles known)
     {
         int exitCode = ExitCode.Done;
         ArticleFiles files = new(recurse: true, extensions: extensions) { IncludesHidden = true };

@@ -1,10 +1,12 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ArticlesPS.Cli.Input;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS.Cli.Commands;
 
@@ -34,14 +36,19 @@ internal static class NewCommand
         Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show which files would be created without creating any." };
         Option<bool> force = new("--force") { Description = "Replace files of the same name." };
         DelimiterOption delimiter = new();
+        SchemaOption schemaOption = new(console);
         FieldValueOptions values = new();
-        Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, delimiter, dryRun, force };
+        Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, delimiter, schemaOption, dryRun, force };
         PathOptions.RejectEmpty(directory);
-        values.AddTo(command);
+        values.AddTo(command, SchemaOf);
         command.SetAction(parsed =>
         {
-            ArticleCreator creator;
-            creator = new ArticleCreator(console.FullPath(parsed.GetValue(directory)!), parsed.GetValue(newLine), parsed.GetValue(force));
+            ArticleSchema schema = SchemaOf(parsed.CommandResult);
+            ArticleCreator creator = new ArticleCreator(
+                console.FullPath(parsed.GetValue(directory)!),
+                parsed.GetValue(newLine),
+                parsed.GetValue(force)
+            );
 
             FileWork work = new(console);
             if (parsed.GetValue(rows) is { } path)
@@ -53,7 +60,7 @@ internal static class NewCommand
                     row =>
                     {
                         work.Origin = file.IsTable ? ConsoleText.Escape(row.Origin) : null;
-                        Make(() => ArticleRow.ToMake(row.Cells, file.IsTable ? unknown : null));
+                        Make(() => ArticleRow.ToMake(row.Cells, file.IsTable ? unknown : null, schema));
                         work.Origin = null;
                     },
                     work.Fail,
@@ -63,7 +70,7 @@ internal static class NewCommand
             }
             else
             {
-                Make(() => new ArticleChanges());
+                Make(() => new ArticleChanges(schema));
             }
 
             return work.ExitCode;
@@ -73,7 +80,7 @@ internal static class NewCommand
                 try
                 {
                     ArticleChanges content = contentOf();
-                    content.Add(values.Read(parsed.CommandResult));
+                    content.Add(values.Read(parsed.CommandResult, schema));
                     ArticleDraft draft = creator.Prepare(content, parsed.GetValue(slug));
                     if (!parsed.GetValue(dryRun))
                     {
@@ -89,5 +96,8 @@ internal static class NewCommand
             }
         });
         return command;
+
+        ArticleSchema SchemaOf(CommandResult result) =>
+            new SchemaLocator(schemaOption.Read(result)).Of(console.FullPath(result.GetValue(directory) ?? "."));
     }
 }

@@ -1,6 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Cli.Commands;
 
@@ -10,30 +13,46 @@ internal static class SetCommand
     public static Command Create(CliConsole console)
     {
         ChangeOptions changes = new();
-        Command command = CreateCommand(console, "set", "Changes fields of articles.", changes.Read);
-        changes.AddTo(command);
+        PathOptions files = new(console, isPathRequired: true);
+        Command command = CreateCommand(console, files, "set", "Changes fields of articles.", changes.Read);
+        changes.AddTo(command, files.SchemaOf);
         return command;
     }
 
     public static Command CreatePublish(CliConsole console, string name, string description, bool isPublished) =>
-        CreateCommand(console, name, description, _ =>
+        CreateCommand(console, new PathOptions(console, isPathRequired: true), name, description, (_, schema) =>
         {
-            ArticleChanges changes = new();
-            changes.SetKnown("published", isPublished);
+            ArticleChanges changes = new(schema);
+            changes.Set(ArticleRole.Published, isPublished);
             return changes;
         });
 
-    private static Command CreateCommand(CliConsole console, string name, string description, System.Func<ParseResult, ArticleChanges> read)
+    private static Command CreateCommand(
+        CliConsole console,
+        PathOptions files,
+        string name,
+        string description,
+        Func<ParseResult, ArticleSchema, ArticleChanges> read
+    )
     {
-        PathOptions files = new(console, isPathRequired: true);
         SaveOptions save = new();
         Command command = new(name, description);
         files.AddTo(command);
         save.AddTo(command);
         command.SetAction(parsed =>
         {
-            ArticleChanges wanted = read(parsed);
-            return save.Read(parsed, console).MakeAll(files.Find(parsed), _ => wanted);
+            Dictionary<ArticleSchema, ArticleChanges> wanted = [];
+            return save.Read(parsed, console).MakeAll(files.Find(parsed), article => ChangesFor(article.Schema));
+
+            ArticleChanges ChangesFor(ArticleSchema schema)
+            {
+                if (!wanted.TryGetValue(schema, out ArticleChanges? changes))
+                {
+                    wanted.Add(schema, changes = read(parsed, schema));
+                }
+
+                return changes;
+            }
         });
         return command;
     }

@@ -15,11 +15,11 @@ internal static class ShowCommand
         path.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         Option<string> format = new("--format", "-f") { Description = "The format of the article.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        Command command = new("show", "Shows one article.") { path, format };
+        SchemaOption schema = new(console);
+        Command command = new("show", "Shows one article.") { path, format, schema };
         command.SetAction(parsed =>
         {
-            Article article;
-            article = Article.Read(console.FullPath(parsed.GetValue(path)!));
+            Article article = ArticleSource.Read(console.FullPath(parsed.GetValue(path)!), schema.Locator(parsed));
 
             if (parsed.GetValue(format) == "json")
             {
@@ -39,9 +39,9 @@ internal static class ShowCommand
     {
         const int NameWidth = 18;
         string indent = "\n" + new string(' ', NameWidth);
-        foreach (ArticleColumn column in ArticleColumns.All)
+        foreach (ArticleColumn column in article.Schema.Columns)
         {
-            bool isShownBelow = column.Name is nameof(Article.Related) or nameof(Article.Body) or nameof(Article.PSPath);
+            bool isShownBelow = column.Name is nameof(NewsArticle.Related) or nameof(Article.Body) or nameof(Article.PSPath);
             if (!isShownBelow && column.TextOf(article) is { Length: > 0 } text)
             {
                 // A line of a text must not pass for another value.
@@ -54,7 +54,8 @@ internal static class ShowCommand
         foreach (RelatedArticle related in article.Related)
         {
             output.WriteLine(
-                $"{nameof(Article.Related), -NameWidth}{related.Quality, 3} {ConsoleText.Escape($"{related.Provider}: {related.Title}")}"
+                $"{nameof(NewsArticle.Related), -NameWidth}{related.Quality, 3} "
+                    + ConsoleText.Escape($"{related.Provider}: {related.Title}")
             );
         }
 

@@ -44,10 +44,9 @@ internal static class Reading
         where T : class
     {
         int exitCode = ExitCode.Done;
-        UnpublishedHold<T> hold = new(filter);
         FilterEvidence evidence = new(filter);
         using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting).Expect(files);
-        foreach ((ArticleReadResult read, bool isArticle, bool? published, T? result) in ArticleReader.Read(files, Convert))
+        foreach ((ArticleReadResult read, T? result) in ArticleReader.Read(files, Convert))
         {
             progress.Advance();
             console.Searched.HasArticle |= !read.IsSkipped;
@@ -59,33 +58,22 @@ internal static class Reading
             {
                 console.Skip(read.Skipped);
             }
-            else if (isArticle)
+            else if (result is not null)
             {
-                foreach (T wanted in hold.Admit(read.File.Path, published, result))
-                {
-                    action(wanted);
-                }
+                action(result);
             }
         }
 
-        if (hold.Complete() is { } unknown)
-        {
-            Fail(new ArticleFile(unknown.Target!, IsNamed: true), unknown);
-        }
-
-        console.Warn(evidence.Warning());
+        console.Warn(evidence.Warnings());
         return exitCode;
 
         // The article itself is not kept: many results wait for their turn.
-        (ArticleReadResult Read, bool IsArticle, bool? Published, T? Result) Convert(ArticleFile file)
+        (ArticleReadResult Read, T? Result) Convert(ArticleFile file)
         {
-            ArticleReadResult read = ArticleReader.ReadOne(file, evidence: evidence);
-            bool isWanted = read.Article is not null && (filter is null || filter.Matches(read.Article));
+            ArticleReadResult read = ArticleReader.ReadOne(file, filter, evidence);
             return (
                 new ArticleReadResult(file, Error: read.Error, Skipped: read.Skipped),
-                read.Article is not null,
-                read.Article?.Published,
-                isWanted ? convert(read.Article!) : null
+                read.Article is null ? null : convert(read.Article)
             );
         }
 

@@ -10,6 +10,7 @@ using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Cli.Input;
 

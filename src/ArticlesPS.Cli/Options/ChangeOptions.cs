@@ -19,28 +19,30 @@ internal sealed class ChangeOptions
         "PATH"
     );
 
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="schemaOf">The schema by which values are read before there is an article.</param>
+    public void AddTo(Command command, Func<CommandResult, ArticleSchema> schemaOf)
     {
-        _values.AddTo(command);
+        _values.AddTo(command, schemaOf);
         command.Add(_addTopic);
         command.Add(_removeTopic);
         command.Add(_removeField);
-        command.Validators.Add(Validate);
+        command.Validators.Add(result => Validate(result, schemaOf));
     }
 
-    public ArticleChanges Read(ParseResult parsed) => Read(parsed.CommandResult);
+    public ArticleChanges Read(ParseResult parsed, ArticleSchema schema) => Read(parsed.CommandResult, schema);
 
-    private void Validate(CommandResult result)
+    private void Validate(CommandResult result, Func<CommandResult, ArticleSchema> schemaOf)
     {
-        if (!result.Errors.Any() && FieldValueOptions.TryRead(result, Read) is { IsEmpty: true })
+        if (!result.Errors.Any() && FieldValueOptions.TryRead(result, given => Read(given, schemaOf(given))) is { IsEmpty: true })
         {
             result.AddError("There is nothing to change.");
         }
     }
 
-    private ArticleChanges Read(CommandResult result)
+    private ArticleChanges Read(CommandResult result, ArticleSchema schema)
     {
-        ArticleChanges changes = _values.Read(result);
+        ArticleChanges changes = _values.Read(result, schema);
         foreach (string path in result.GetValue(_removeField) ?? [])
         {
             changes.Remove(path);

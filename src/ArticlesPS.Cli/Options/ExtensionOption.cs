@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Cli.Options;
 
@@ -16,7 +17,7 @@ internal sealed class ExtensionOption : Option<string[]>
         Validators.Add(RejectInvalid);
     }
 
-    public ArticleExtensions Read(ParseResult parsed) => new(parsed.GetValue(this));
+    public ArticleExtensions? Read(ParseResult parsed) => ArticleExtensions.OfUser(parsed.GetValue(this));
 
     private static void RejectInvalid(OptionResult result)
     {

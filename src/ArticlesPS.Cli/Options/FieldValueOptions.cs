@@ -13,10 +13,16 @@ internal sealed class FieldValueOptions
 {
     private readonly IReadOnlyList<(Option<string> Option, FieldParameter Parameter)> _fields =
     [
-        .. FieldParameter.All.Where(parameter => !parameter.Field.Type.IsList).Select(parameter => (OptionOf(parameter), parameter)),
+        .. FieldParameter.All.Where(parameter => !parameter.Type.IsList).Select(parameter => (OptionOf(parameter), parameter)),
     ];
 
-    private readonly Option<string[]> _topic = Many("--topic", FieldTables.Article.Topics.Description, "TOPIC");
+    private readonly IReadOnlyList<(Option<string[]> Option, FieldParameter Parameter)> _lists =
+    [
+        .. FieldParameter
+            .All.Where(parameter => parameter.Type is { IsList: true, Table: null })
+            .Select(parameter => (ListOf(parameter), parameter)),
+    ];
+
     private readonly Option<string?> _body = new("--body") { Description = "The text behind the front matter.", HelpName = "TEXT" };
     private readonly Option<string[]> _field = Many(
         "--field",
@@ -24,36 +30,44 @@ internal sealed class FieldValueOptions
         "PATH=VALUE"
     );
 
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="schemaOf">The schema by which values are read before there is an article.</param>
+    public void AddTo(Command command, Func<CommandResult, ArticleSchema> schemaOf)
     {
-        foreach ((Option<string> option, _) in _fields)
+        // A new file's own option for its name comes first.
+        foreach (Option option in _fields.Select(field => (Option)field.Option).Concat(_lists.Select(list => list.Option)))
         {
-            command.Add(option);
+            if (!command.Options.Any(other => other.Name == option.Name))
+            {
+                command.Add(option);
+            }
         }
 
-        command.Add(_topic);
         command.Add(_body);
         command.Add(_field);
         command.Validators.Add(RejectUndecoded);
-        command.Validators.Add(RejectUnfitting);
+        command.Validators.Add(result => TryRead(result, given => Read(given, schemaOf(given))));
     }
 
     /// <exception cref="FormatException">A value doesn't match its field.</exception>
-    public ArticleChanges Read(CommandResult result)
+    public ArticleChanges Read(CommandResult result, ArticleSchema schema)
     {
-        ArticleChanges changes = new() { Body = result.GetValue(_body) };
+        ArticleChanges changes = new(schema) { Body = result.GetValue(_body) };
         foreach ((Option<string> option, FieldParameter parameter) in _fields)
         {
             if (result.GetResult(option) is not null)
             {
-                changes.SetKnown(parameter.Path, result.GetValue(option));
+                changes.Set(parameter.Role, result.GetValue(option), parameter.Part);
             }
         }
 
-        if (result.GetResult(_topic) is not null)
+        foreach ((Option<string[]> option, FieldParameter parameter) in _lists)
         {
-            // Empty values are allowed, as in --title "", but a topic needs a name.
-            changes.SetKnown("topics", result.GetValue(_topic) is [""] ? [] : result.GetValue(_topic));
+            if (result.GetResult(option) is not null)
+            {
+                // Empty values are allowed, as in --title "", but an entry of a list says something.
+                changes.Set(parameter.Role, result.GetValue(option) is [""] ? [] : result.GetValue(option));
+            }
         }
 
         foreach (string assignment in result.GetValue(_field) ?? [])
@@ -86,7 +100,13 @@ internal sealed class FieldValueOptions
         }
         catch (FormatException e)
         {
+            // A value that means nothing is a mistake in the command line, not in a file.
             result.AddError(e.Message);
+            return null;
+        }
+        catch (ArticleException)
+        {
+            // A site's schema that is not valid, which its files report.
             return null;
         }
     }
@@ -98,7 +118,10 @@ internal sealed class FieldValueOptions
         new(name) { Description = description, HelpName = helpName };
 
     private static Option<string> OptionOf(FieldParameter parameter) =>
-        new(OptionName.Of(parameter.Name)) { Description = parameter.Field.Description, HelpName = parameter.Field.Type.Placeholder };
+        new(OptionName.Of(parameter.Name)) { Description = parameter.Description, HelpName = parameter.Type.Placeholder };
+
+    private static Option<string[]> ListOf(FieldParameter parameter) =>
+        Many(OptionName.Of(parameter.Name), parameter.Description, parameter.Name.ToUpperInvariant());
 
     // Bytes of a command line that are not UTF-8 have become U+FFFD, and would be written as such.
     private static void RejectUndecoded(CommandResult result)
@@ -112,7 +135,4 @@ internal sealed class FieldValueOptions
             result.AddError($"{option.Option.Name} contains U+FFFD, which means that letters were lost: the text is not UTF-8.");
         }
     }
-
-    // A value that means nothing is a mistake in the command line, not in a file.
-    private void RejectUnfitting(CommandResult result) => TryRead(result, Read);
 }

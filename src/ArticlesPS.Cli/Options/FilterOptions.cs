@@ -18,9 +18,10 @@ internal sealed class FilterOptions
     private readonly Option<string[]> _url = Patterns("--url", "URLs");
     private readonly Option<bool?> _published = new("--published")
     {
-        Description = "Only published articles, or all others with '--published false'.",
+        Description = "Only published articles, or unpublished ones with '--published false'. Not with --state.",
         Arity = ArgumentArity.ZeroOrOne,
     };
+    private readonly Option<string[]> _state = Patterns("--state", "States: Draft, Scheduled, Published, Expired or Unknown");
     private readonly Option<int> _minimumQuality = new("--minimum-quality") { Description = "The lowest quality.", HelpName = "NUMBER" };
     private readonly Option<int> _minimumHeat = new("--minimum-heat") { Description = "The lowest heat.", HelpName = "NUMBER" };
     private readonly Option<DateTimeOffset?> _after = Date("--after", "Only articles from this moment on");
@@ -30,10 +31,34 @@ internal sealed class FilterOptions
     {
         foreach (
             Option option in (Option[])
-                [_title, _provider, _topic, _category, _type, _published, _minimumQuality, _minimumHeat, _after, _before, _url]
+                [_title, _provider, _topic, _category, _type, _published, _state, _minimumQuality, _minimumHeat, _after, _before, _url]
         )
         {
             command.Add(option);
+        }
+
+        _state.Validators.Add(RejectUnknownStates);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_state) is not null && result.GetResult(_published) is not null)
+            {
+                result.AddError("--state and --published cannot be combined. Use --state Published, or leave one of them out.");
+            }
+        });
+    }
+
+    private static void RejectUnknownStates(OptionResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            try
+            {
+                StatePattern.Check(token.Value);
+            }
+            catch (FormatException e)
+            {
+                result.AddError(e.Message);
+            }
         }
     }
 
@@ -53,6 +78,7 @@ internal sealed class FilterOptions
             Category = Wildcard.List(parsed.GetValue(_category)),
             Type = Wildcard.List(parsed.GetValue(_type)),
             Url = Wildcard.List(parsed.GetValue(_url)),
+            State = Wildcard.List(parsed.GetValue(_state)),
         };
     }
 

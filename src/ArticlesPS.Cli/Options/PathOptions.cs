@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.IO;
 using System.Linq;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas.Locating;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Options;
@@ -26,8 +28,10 @@ internal sealed class PathOptions
     );
 
     private readonly ExtensionOption _extension = new(
-        "The extensions of articles in directories, such as .mdx. Default: .md and .markdown."
+        "The extensions of articles in directories, such as .mdx. Default: those of the site's schema."
     );
+
+    private readonly SchemaOption _schema;
 
     /// <param name="console">The command's environment.</param>
     /// <param name="isPathRequired">Whether a path is required; otherwise, the default is the current directory.</param>
@@ -35,6 +39,7 @@ internal sealed class PathOptions
     public PathOptions(CliConsole console, bool isPathRequired, bool takesInput = false)
     {
         _console = console;
+        _schema = new SchemaOption(console);
         _paths = new("PATH")
         {
             Description = DescriptionOf(isPathRequired, takesInput),
@@ -49,6 +54,17 @@ internal sealed class PathOptions
         command.Add(_recurse);
         command.Add(_exclude);
         command.Add(_extension);
+        command.Add(_schema);
+    }
+
+    /// <summary>
+    /// The schema by which values of options are read before there is an article: the named one, else that of the first path.
+    /// </summary>
+    public ArticleSchema SchemaOf(CommandResult result)
+    {
+        SchemaLocator schemas = new(_schema.Read(result));
+        string path = _console.FullPath(result.GetValue(_paths) is [{ Length: > 0 } first, ..] && first != StandardInput ? first : ".");
+        return Directory.Exists(path) ? schemas.Of(path) : schemas.OfFile(path);
     }
 
     /// <summary>Whether to read standard input instead of files.</summary>
@@ -63,7 +79,10 @@ internal sealed class PathOptions
     /// <summary>The files of other paths, found in the way that the options say.</summary>
     public IEnumerable<ArticleFile> Find(ParseResult parsed, IReadOnlyList<string> paths, Action<ArticleFile>? repeated = null)
     {
-        ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude), _extension.Read(parsed));
+        ArticleFiles files = new(parsed.GetValue(_recurse), parsed.GetValue(_exclude), _extension.Read(parsed))
+        {
+            Schemas = _schema.Locator(parsed),
+        };
         IEnumerable<ArticleFile> found = paths.SelectMany(path => Find(_console, files, path));
         return paths.Count == 1 ? found : Distinct(found, repeated);
     }
@@ -77,7 +96,7 @@ internal sealed class PathOptions
         string fullPath = console.FullPath(path);
         if (IsPattern(path) && !console.Exists(path))
         {
-            return OrMissing(PathPattern.Expand(fullPath, files.Extensions).SelectMany(files.Find), fullPath);
+            return OrMissing(PathPattern.Expand(fullPath).SelectMany(files.Find), fullPath);
         }
 
         SearchStart start = new(fullPath, IsNamed: true);

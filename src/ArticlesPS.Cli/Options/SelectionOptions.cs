@@ -39,7 +39,7 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
         SelectionRun run = new(_filter.Read(parsed), hold);
         FileWork work = new(console);
         DoAtOnce(hold == SelectionHold.None ? activity : "Reading");
-        console.Warn(run.Warning());
+        console.Warn(run.Warnings());
         IReadOnlyList<SelectedFile> waiting = run.Complete();
         if (confirms?.Invoke(run, isDryRun) == false)
         {
@@ -58,13 +58,7 @@ internal sealed class SelectionOptions(CliConsole console, string activity, stri
             {
                 work.Do(file, () =>
                 {
-                    bool isReady = run.Admit(file, input: null, out Article? article);
-                    foreach (SelectedFile selected in run.Release())
-                    {
-                        work.Attempt(selected.File, () => DoSelected(selected));
-                    }
-
-                    if (isReady)
+                    if (run.Admit(file, input: null, out Article? article))
                     {
                         action(file, article, isDryRun);
                     }

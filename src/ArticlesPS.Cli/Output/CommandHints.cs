@@ -31,6 +31,8 @@ internal static class CommandHints
             Hint.FilterType => "--type",
             Hint.FilterUrl => "--url",
             Hint.FilterPublished => "--published",
+            Hint.FilterState => "--state",
+            Hint.Schema => "--schema",
             Hint.MinimumQuality => "--minimum-quality",
             Hint.MinimumHeat => "--minimum-heat",
             Hint.After => "--after",

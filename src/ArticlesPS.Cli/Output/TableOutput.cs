@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using ArticlesPS.Articles;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Output;
@@ -8,7 +9,8 @@ namespace ArticlesPS.Cli.Output;
 /// <summary>Articles as a table of fixed columns, which doesn't depend on later rows and so can be streamed.</summary>
 internal sealed class TableOutput : IArticleOutput
 {
-    private const int WidthWithoutTitle = 49;
+    private const int TopicsWidth = 18;
+    private const int WidthWithoutTitle = 10 + 1 + 9 + 1 + TopicsWidth + 1 + DisplayPath.FolderWidth + 1;
     private const int NarrowestTitle = 20;
 
     private readonly TextWriter _output;
@@ -26,9 +28,8 @@ internal sealed class TableOutput : IArticleOutput
     public string TextOf(Article article) =>
         RowOf(
             article.PublishedDateTime?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            article.Published?.ToString(),
-            article.Quality?.ToString(CultureInfo.InvariantCulture),
-            article.Heat?.ToString(CultureInfo.InvariantCulture),
+            $"{ArticleValues.StateAt(article, DateTimeOffset.UtcNow)}",
+            $"{article.Topics}",
             DisplayPath.Folder(article.DirectoryName, _location, DisplayWidth.Of),
             (string.IsNullOrEmpty(article.Title) ? article.Name : article.Title) ?? ""
         );
@@ -38,8 +39,8 @@ internal sealed class TableOutput : IArticleOutput
         if (!_hasHeader)
         {
             _hasHeader = true;
-            _output.WriteLine(RowOf("Date", "Published", "Quality", "Heat", "Folder", "Title"));
-            _output.WriteLine(RowOf("----", "---------", "-------", "----", "------", "-----"));
+            _output.WriteLine(RowOf("Date", "State", "Topics", "Folder", "Title"));
+            _output.WriteLine(RowOf("----", "-----", "------", "------", "-----"));
         }
 
         _output.WriteLine(text);
@@ -47,9 +48,10 @@ internal sealed class TableOutput : IArticleOutput
 
     public void Dispose() { }
 
-    private string RowOf(string? date, string? published, string? quality, string? heat, string folder, string title)
+    private string RowOf(string? date, string state, string topics, string folder, string title)
     {
-        string numbers = $"{date, -10} {published, -9} {quality, 7} {heat, 4}";
+        string shownTopics = Truncation.Fit(ConsoleText.Escape(topics), TopicsWidth, DisplayWidth.Of);
+        string numbers = $"{date, -10} {state, -9} {DisplayWidth.PadRight(shownTopics, TopicsWidth)}";
         string shownTitle = Truncation.Fit(ConsoleText.Escape(title), _titleWidth, DisplayWidth.Of);
         return $"{numbers} {DisplayWidth.PadRight(folder, DisplayPath.FolderWidth)} {shownTitle}";
     }

@@ -1,49 +1,69 @@
 using System;
 using System.Collections.Generic;
+using System.Dynamic;
 using System.IO;
+using System.Linq.Expressions;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS;
 
-/// <summary>An article: the fields of its front matter, its body, and the file it stands in.</summary>
+/// <summary>An article: what its schema makes of its front matter, its body, and the file it stands in.</summary>
 /// <remarks>
 /// A missing value is null, never 0 or false; a missing list is empty. A known field that holds another type than it
-/// should is null, and what the file has stands in <see cref="Metadata"/>. The order of the properties is that of the
-/// columns of a CSV file.
+/// should is null, and what the file has stands in <see cref="Metadata"/>. Its other keys, and the fields that its schema
+/// names, are members too: <c>$article.weight</c>.
 /// </remarks>
-public sealed class Article : FieldRecord
+public class Article : FieldRecord, IDynamicMetaObjectProvider
 {
     internal const string FileSystemProvider = @"Microsoft.PowerShell.Core\FileSystem::";
 
     private string _body;
+    private string? _fullName;
 
     // What was read: null until another body is set.
     private string? _bodyAsRead;
 
     /// <summary>Makes an article without values and without a file.</summary>
     public Article()
-        : base(Field.Table)
+        : this(ArticleSchema.Default) { }
+
+    internal Article(ArticleSchema schema)
+        : base(schema.Table)
     {
+        Schema = schema;
         _body = "";
     }
 
     /// <param name="document">The document.</param>
+    /// <param name="schema">What its fields mean.</param>
     /// <param name="fullName">The file's full path, or null.</param>
     /// <param name="version">The version of the file that the document is, or null.</param>
     /// <param name="keepsDocument">Whether the article keeps the document while it's being changed.</param>
-    internal Article(FrontMatterDocument document, string? fullName, ArticleVersion? version = null, bool keepsDocument = false)
-        : base(Field.Table, document.Root, keepsDocument)
+    private protected Article(
+        FrontMatterDocument document,
+        ArticleSchema schema,
+        string? fullName,
+        ArticleVersion? version,
+        bool keepsDocument
+    )
+        : base(schema.Table, document.Root, keepsDocument)
     {
+        Schema = schema;
         Document = keepsDocument ? document : null;
         _body = BodyOf(document);
         HasMixedLineEndings = LineEndings.AreMixed(document.Text);
         HasDroppingMarks = DroppingMark.IsIn(document.Text, document.Block);
-        FullName = fullName;
+        _fullName = fullName;
         Version = version;
     }
+
+    /// <summary>What its fields mean.</summary>
+    internal ArticleSchema Schema { get; private set; }
 
     /// <summary>The version of the file that the article was read from; null for an article without a file.</summary>
     internal ArticleVersion? Version { get; private set; }
@@ -60,137 +80,53 @@ public sealed class Article : FieldRecord
     /// <summary>The headline.</summary>
     public string? Title
     {
-        get => Get<string>(Field.Title);
-        set => Set(Field.Title, value);
+        get => Get<string>(ArticleRole.Title);
+        set => Set(ArticleRole.Title, value);
     }
 
-    /// <summary>Whether the site shows the article; null where the file does not say.</summary>
+    /// <summary>Whether the site shows the article; null where neither the file nor its schema says.</summary>
     public bool? Published
     {
-        get => Get<bool?>(Field.Published);
-        set => Set(Field.Published, value);
+        get => ArticleValues.PublishedOf(this);
+        set => Set(ArticleRole.Published, value);
     }
 
     /// <summary>When the article appeared, with the offset that the file gives. PowerShell shows it as a local date.</summary>
     public DateTimeOffset? PublishedDateTime
     {
-        get => Get<DateTimeOffset?>(Field.PublishedDateTime);
-        set => Set(Field.PublishedDateTime, value);
+        get => Get<DateTimeOffset?>(ArticleRole.PublishedDateTime);
+        set => Set(ArticleRole.PublishedDateTime, value);
     }
 
-    /// <summary>The site's measure of the article, usually 0 to 100.</summary>
-    public int? Quality
+    /// <summary>The names of its topics, or tags; empty where there are none.</summary>
+    public virtual ArticleList<string> Topics
     {
-        get => Get<int?>(Field.Quality);
-        set => Set(Field.Quality, value);
-    }
-
-    /// <summary>The rank that the site gives the article: quality and related articles together; -1 for one that follows another.</summary>
-    public int? Heat
-    {
-        get => Get<int?>(Field.Heat);
-        set => Set(Field.Heat, value);
-    }
-
-    /// <summary>Where the article comes from, or null.</summary>
-    public ArticleProvider? Provider
-    {
-        get => Get<ArticleProvider>(Field.Provider);
-        set => Set(Field.Provider, value);
-    }
-
-    /// <summary>The names of its topics; empty where there are none.</summary>
-    public ArticleList<string> Topics
-    {
-        get => GetList<string>(Field.Topics);
-        set => Set(Field.Topics, value);
+        get => GetList<string>(ArticleRole.Topics);
+        set => Set(ArticleRole.Topics, value);
     }
 
     /// <summary>The section of the site, as in news.</summary>
-    public string? Category
+    public virtual string? Category
     {
-        get => Get<string>(Field.Category);
-        set => Set(Field.Category, value);
+        get => Get<string>(ArticleRole.Category);
+        set => Set(ArticleRole.Category, value);
     }
 
-    /// <summary>What kind of item it is, as in article.</summary>
-    public string? Type
-    {
-        get => Get<string>(Field.Type);
-        set => Set(Field.Type, value);
-    }
-
-    /// <summary>The URL to open: webUrl, else originalUrl, else sourceUrl; null where none of them says anything.</summary>
-    public string? Url => FirstText(IsAlias(Field.WebUrl) ? null : WebUrl, OriginalUrl, WebUrl);
+    /// <summary>The URL of the page, or its path on the site; null where nothing says.</summary>
+    public virtual string? Url => UrlToOpen ?? Get<string>(ArticleRole.Url);
 
     /// <summary>The opening lines.</summary>
-    public string? Excerpt
+    public virtual string? Excerpt
     {
-        get => Get<string>(Field.Excerpt);
-        set => Set(Field.Excerpt, value);
-    }
-
-    /// <summary>The URL that the article was found under.</summary>
-    public string? OriginalUrl
-    {
-        get => Get<string>(Field.OriginalUrl);
-        set => Set(Field.OriginalUrl, value);
-    }
-
-    /// <summary>The URL of the page; sourceUrl in older files.</summary>
-    public string? WebUrl
-    {
-        get => Get<string>(Field.WebUrl);
-        set => Set(Field.WebUrl, value);
-    }
-
-    /// <summary>The URL of the AMP page; ampUrl in older files.</summary>
-    public string? AmpWebUrl
-    {
-        get => Get<string>(Field.AmpWebUrl);
-        set => Set(Field.AmpWebUrl, value);
-    }
-
-    /// <summary>The URL of the AMP page in the AMP cache; cdnAmpUrl in older files.</summary>
-    public string? CdnAmpWebUrl
-    {
-        get => Get<string>(Field.CdnAmpWebUrl);
-        set => Set(Field.CdnAmpWebUrl, value);
-    }
-
-    /// <summary>HTML that the site shows above the article, as an embedded video.</summary>
-    public string? FeaturedContent
-    {
-        get => Get<string>(Field.FeaturedContent);
-        set => Set(Field.FeaturedContent, value);
-    }
-
-    /// <summary>Pictures; empty where there are none.</summary>
-    public ArticleList<ArticleImage> Images
-    {
-        get => GetList<ArticleImage>(Field.Images);
-        set => Set(Field.Images, value);
-    }
-
-    /// <summary>Related articles as the file has them; empty where there are none.</summary>
-    public ArticleList<RelatedArticle> Related
-    {
-        get => GetList<RelatedArticle>(Field.Related);
-        set => Set(Field.Related, value);
-    }
-
-    /// <summary>What the site keeps encrypted: base64 of the ciphertext, a semicolon, base64 of the initialization vector.</summary>
-    public string? Secured
-    {
-        get => Get<string>(Field.Secured);
-        set => Set(Field.Secured, value);
+        get => Get<string>(ArticleRole.Excerpt);
+        set => Set(ArticleRole.Excerpt, value);
     }
 
     /// <summary>Every other key of the front matter; never null.</summary>
-    public ArticleMetadata Metadata => Others;
+    public virtual ArticleMetadata Metadata => Others;
 
     /// <summary>The text behind the front matter without the blank lines around it; empty where there is none.</summary>
-    public string Body
+    public virtual string Body
     {
         get => _body;
         set
@@ -201,19 +137,23 @@ public sealed class Article : FieldRecord
     }
 
     /// <summary>The file's name, or null for an article without a file.</summary>
-    public string? Name => FullName is null ? null : Path.GetFileName(FullName);
+    public virtual string? Name => FullName is null ? null : Path.GetFileName(FullName);
 
     /// <summary>The full path of the file's directory, or null.</summary>
-    public string? DirectoryName => FullName is null ? null : Path.GetDirectoryName(FullName);
+    public virtual string? DirectoryName => FullName is null ? null : Path.GetDirectoryName(FullName);
 
     /// <summary>The file's full path, or null for an article without a file.</summary>
-    public string? FullName { get; private set; }
+    public virtual string? FullName => _fullName;
 
     /// <summary>The full path with PowerShell's provider, which binds to -LiteralPath of every cmdlet that takes files.</summary>
-    public string? PSPath => FullName is null ? null : FileSystemProvider + FullName;
+    public virtual string? PSPath => FullName is null ? null : FileSystemProvider + FullName;
 
     /// <summary>All of the article's URLs, the one to open first.</summary>
-    internal IEnumerable<string> AllUrls => UrlsOf(Url, WebUrl, OriginalUrl, AmpWebUrl, CdnAmpWebUrl);
+    internal IEnumerable<string> AllUrls => UrlsOf(Url, this.WebUrl, this.OriginalUrl, this.AmpWebUrl, this.CdnAmpWebUrl);
+
+    /// <summary>Of a news article, webUrl, else originalUrl, else sourceUrl; null where none of them says anything.</summary>
+    private string? UrlToOpen =>
+        FirstText(Table.FieldOf(ArticleRole.WebUrl) is { } page && IsAlias(page) ? null : this.WebUrl, this.OriginalUrl, this.WebUrl);
 
     /// <summary>What tells an article from others: its file, or where it has none the object itself.</summary>
     internal object Identity => (object?)FullName ?? this;
@@ -222,7 +162,8 @@ public sealed class Article : FieldRecord
     /// <param name="text">The file's text, with or without a byte-order mark.</param>
     /// <param name="fullName">The file's full path, or null.</param>
     /// <exception cref="FrontMatterException">The text is not an article.</exception>
-    public static Article Parse(string text, string? fullName = null) => new(FrontMatterDocument.Parse(text), fullName);
+    public static Article Parse(string text, string? fullName = null) =>
+        Create(FrontMatterDocument.Parse(text), ArticleSchema.Default, fullName);
 
     /// <summary>Reads an article from a file.</summary>
     /// <param name="path">The file's path; a relative one is resolved against the process's directory.</param>
@@ -230,8 +171,41 @@ public sealed class Article : FieldRecord
     public static Article Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ArticleSource.Read(Path.GetFullPath(path));
+        return ArticleSource.Read(Path.GetFullPath(path), new SchemaLocator());
     }
+
+    /// <summary>An article of the class that its schema asks for.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="schema">What its fields mean.</param>
+    /// <param name="fullName">The file's full path, or null.</param>
+    /// <param name="version">The version of the file that the document is, or null.</param>
+    /// <param name="keepsDocument">Whether the article keeps the document while it's being changed.</param>
+    internal static Article Create(
+        FrontMatterDocument document,
+        ArticleSchema schema,
+        string? fullName,
+        ArticleVersion? version = null,
+        bool keepsDocument = false
+    ) =>
+        schema.IsOfNews
+            ? new NewsArticle(document, schema, fullName, version, keepsDocument)
+            : new Article(document, schema, fullName, version, keepsDocument);
+
+    /// <summary>An article of the class that a schema asks for, without values and without a file.</summary>
+    internal static Article Create(ArticleSchema schema) => schema.IsOfNews ? new NewsArticle(schema) : new Article(schema);
+
+    /// <summary>The value of a role; null if there is none, or the schema has no key for it.</summary>
+    internal T? Get<T>(ArticleRole role) => (T?)ArticleValues.ValueOf(this, role);
+
+    /// <summary>Sets the field of a role.</summary>
+    /// <exception cref="FormatException">The schema has no key for the role.</exception>
+    internal void Set(ArticleRole role, object? value) => this[FieldFor(role)] = value;
+
+    /// <summary>The list of a role, in which entries can be added; an empty one where the schema has no key for it.</summary>
+    internal ArticleList<T> GetList<T>(ArticleRole role) => Table.FieldOf(role) is { } field ? GetList<T>(field) : [];
+
+    private FieldDefinition FieldFor(ArticleRole role) =>
+        Table.FieldOf(role) ?? throw new FormatException($"The schema {Schema} has no key for {role}.");
 
     /// <summary>The article as its file would have it after changes that are not saved.</summary>
     /// <param name="read">The article as it was read, which nobody else knows.</param>
@@ -239,7 +213,8 @@ public sealed class Article : FieldRecord
     /// <param name="fullName">The path that the file would have.</param>
     internal static Article Unsaved(Article read, FrontMatterDocument changed, string? fullName)
     {
-        Article article = new(changed, fullName, read.Version) { _bodyAsRead = read.Body };
+        Article article = Create(changed, read.Schema, fullName, read.Version);
+        article._bodyAsRead = read.Body;
         article.CountAsChangesOf(read);
         return article;
     }
@@ -262,8 +237,11 @@ public sealed class Article : FieldRecord
         Version = saved.Version;
         HasMixedLineEndings = saved.HasMixedLineEndings;
         HasDroppingMarks = saved.HasDroppingMarks;
-        FullName = saved.FullName;
+        _fullName = saved._fullName;
+        Schema = saved.Schema;
     }
+
+    DynamicMetaObject IDynamicMetaObjectProvider.GetMetaObject(Expression parameter) => new ArticleMetaObject(parameter, this);
 
     /// <summary>The file's full path, as that of a FileInfo; the title where there is no file.</summary>
     public override string ToString() => FullName ?? Title ?? "";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace ArticlesPS.Articles;
@@ -10,20 +11,16 @@ namespace ArticlesPS.Articles;
 internal static class ArticleCsv
 {
     /// <summary>The headings, as the first record.</summary>
-    public static string Header { get; } = RowOf(column => column.Name);
+    public static string HeaderOf(IReadOnlyList<ArticleColumn> columns) => RowOf(columns, column => column.Name);
 
     /// <summary>An article as one record.</summary>
-    public static string RowOf(Article article)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        return RowOf(column => column.TextOf(article));
-    }
+    public static string RowOf(Article article, IReadOnlyList<ArticleColumn> columns) => RowOf(columns, column => column.TextOf(article));
 
-    private static string RowOf(Func<ArticleColumn, string?> textOf)
+    private static string RowOf(IReadOnlyList<ArticleColumn> columns, Func<ArticleColumn, string?> textOf)
     {
         StringBuilder row = new(capacity: 2048);
         string separator = "";
-        foreach (ArticleColumn column in ArticleColumns.All)
+        foreach (ArticleColumn column in columns)
         {
             row.Append(separator);
             separator = ",";

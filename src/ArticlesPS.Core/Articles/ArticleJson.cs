@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Articles;
 
@@ -35,13 +36,13 @@ internal static class ArticleJson
     private static void Write(Utf8JsonWriter writer, Article article)
     {
         writer.WriteStartObject();
-        foreach (ArticleColumn column in ArticleColumns.All)
+        foreach (ArticleColumn column in article.Schema.Columns)
         {
             // The form of the path that only PowerShell understands.
             if (column.Name != nameof(Article.PSPath))
             {
                 writer.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(column.Name));
-                WriteValue(writer, column.ValueOf(article));
+                WriteValue(writer, column.IsDay(article) ? column.TextOf(article) : column.ValueOf(article));
             }
         }
 
@@ -63,6 +64,9 @@ internal static class ArticleJson
                 break;
             case DateTimeOffset date:
                 writer.WriteStringValue(ArticleDate.Format(date));
+                break;
+            case Enum name:
+                writer.WriteStringValue($"{name}");
                 break;
             case double number when double.IsFinite(number):
                 writer.WriteNumberValue(number);

@@ -1,41 +1,36 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Articles;
 
-/// <summary>A field that a parameter of its own gives a value: ProviderName the field provider.name, Topic the list topics.</summary>
+/// <summary>A role that a parameter of its own gives a value: ProviderName the name of the provider, Topic the list of topics.</summary>
 /// <param name="Name">The parameter's name.</param>
-/// <param name="Path">The path of the field in the file.</param>
-/// <param name="Field">The field.</param>
-internal sealed record FieldParameter(string Name, string Path, FieldDefinition Field)
+/// <param name="Role">The role.</param>
+/// <param name="Part">The key in the role's record; null for the whole value.</param>
+/// <param name="Type">The type of the value.</param>
+/// <param name="Description">What it means.</param>
+internal sealed record FieldParameter(string Name, ArticleRole Role, string? Part, FieldType Type, string Description)
 {
     /// <summary>All of them, in the order in which files have the fields.</summary>
-    public static IReadOnlyList<FieldParameter> All { get; } = [.. Of(FieldTables.Article.Table, "", "")];
+    public static IReadOnlyList<FieldParameter> All { get; } = [.. ArticleRole.All.Where(role => role != ArticleRole.Image).SelectMany(Of)];
 
     /// <summary>The one with a name.</summary>
     public static FieldParameter Named(string name) =>
         All.First(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     // Of a record in an article a parameter takes each single value; its lists are named by paths.
-    private static IEnumerable<FieldParameter> Of(FieldTable table, string prefix, string path)
+    private static IEnumerable<FieldParameter> Of(ArticleRole role)
     {
-        foreach (FieldDefinition field in table.Fields)
+        if (role.ValueType is not { IsList: false, Table: { } record })
         {
-            string below = DataPath.Append(path, field.Name);
-            if (field.Type is { IsList: false, Table: { } record })
-            {
-                foreach (FieldParameter parameter in Of(record, prefix + field.PropertyName, below))
-                {
-                    yield return parameter;
-                }
-            }
-            else if (path.Length == 0 || !field.Type.IsList)
-            {
-                yield return new FieldParameter(prefix + (field.EntryName ?? field.PropertyName), below, field);
-            }
+            return [new FieldParameter(role.EntryName ?? role.Name, role, null, role.ValueType, role.Description)];
         }
+
+        return record
+            .Fields.Where(field => !field.Type.IsList)
+            .Select(field => new FieldParameter(role.Name + field.PropertyName, role, field.Name, field.Type, field.Description));
     }
 }

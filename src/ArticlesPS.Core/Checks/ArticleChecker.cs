@@ -94,7 +94,8 @@ internal sealed class ArticleChecker
     }
 
     private static TextPosition? PositionOf(CheckedArticle given, Finding finding) =>
-        finding.Position ?? (given.Document is { } document ? FieldPosition.PositionOf(document, finding.Field) : null);
+        finding.Position
+        ?? (given.Document is { } document ? FieldPosition.PositionOf(document, given.Article.Schema, finding.Field) : null);
 
     /// <summary>An article whose result isn't final, or that comes after one.</summary>
     /// <param name="Checked">The article; null for a file that is not an article.</param>

@@ -1,6 +1,7 @@
 using System;
 using ArticlesPS.Articles;
 using ArticlesPS.Editing;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 
@@ -41,7 +42,7 @@ internal static class ArticleDocument
 
         try
         {
-            byte[] bytes = ArticleSource.ReadBytes(path);
+            byte[] bytes = FileBytes.Read(path);
             return ArticleVersion.Of(bytes) == version ? FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text) : null;
         }
         catch (ArticleException)

@@ -30,11 +30,12 @@ internal sealed class ArticleRepairer
     /// <param name="fullPath">The file's full path.</param>
     /// <param name="force">Whether a file is changed that is of another version.</param>
     /// <param name="version">The <see cref="Articles.ArticleVersion"/> that is to be repaired, or null.</param>
+    /// <param name="schema">What the keys of the file mean; null for the schema of its directory.</param>
     /// <exception cref="ArticleException">The file cannot be read, or is of another version.</exception>
-    public ArticleEdit Prepare(string fullPath, bool force = false, string? version = null)
+    public ArticleEdit Prepare(string fullPath, bool force = false, string? version = null, ArticleSchema? schema = null)
     {
         ArgumentNullException.ThrowIfNull(fullPath);
-        return ArticleWriter.Plan(fullPath, Repair, force, version);
+        return ArticleWriter.Plan(fullPath, Repair, force, version, schema);
     }
 
     /// <summary>Plans the changes that were made to an article since it was read, and then its repairs.</summary>
@@ -45,7 +46,8 @@ internal sealed class ArticleRepairer
     public ArticleEdit Prepare(Article article, bool force = false) => ArticleWriter.Plan(article, Repair, force);
 
     /// <summary>Plans the repairs of a text; the path only names it.</summary>
-    internal ArticleEdit Prepare(string path, byte[] bytes) => ArticleWriter.Plan(path, bytes, Repair, force: false);
+    internal ArticleEdit Prepare(string path, byte[] bytes, ArticleSchema? schema = null) =>
+        ArticleWriter.Plan(path, bytes, Repair, force: false, schema ?? ArticleSchema.Default);
 
     /// <summary>
     /// Repairs an article one rule after the other, each on the result of the previous ones. Problems that can't be
@@ -59,7 +61,7 @@ internal sealed class ArticleRepairer
             session.ForgetRefusals();
         }
 
-        session.Apply(new ArticleChanges { LineEnding = _lineEnding });
+        session.Apply(new ArticleChanges(session.Schema) { LineEnding = _lineEnding });
     }
 
     // Whether another time may find more.
@@ -77,7 +79,7 @@ internal sealed class ArticleRepairer
             while (FindingsOf(_checks[i], current, finding => !refused.Contains(KeyOf(finding))) is { Count: > 0 } findings)
             {
                 List<Finding> chosen = isOneByOne ? [findings[0]] : findings;
-                if (session.TryApply(RepairsOf(chosen), out EditException? refusal))
+                if (session.TryApply(RepairsOf(session.Schema, chosen), out EditException? refusal))
                 {
                     hasMended = true;
                     current = new CheckedArticle(session.Article);
@@ -103,9 +105,9 @@ internal sealed class ArticleRepairer
     private static List<Finding> FindingsOf(ArticleAnalyzer check, CheckedArticle article, Func<Finding, bool> isWanted) =>
         [.. check.Find(article).Where(finding => finding.Fix is not null && isWanted(finding))];
 
-    private static ArticleChanges RepairsOf(List<Finding> findings)
+    private static ArticleChanges RepairsOf(ArticleSchema schema, List<Finding> findings)
     {
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(schema);
         foreach (Finding finding in findings)
         {
             finding.Fix!(changes);

@@ -6,6 +6,7 @@ using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Checks;
 
@@ -58,13 +59,13 @@ internal sealed class CheckedArticle
             {
                 if (record[field] is FieldRecord below)
                 {
-                    Add($"{path}{field.Name}.", below);
+                    Add($"{path}{NameOf(record, field)}.", below);
                 }
                 else if (field.Type.Table is not null && record[field] is IList list)
                 {
                     for (int i = 0; i < list.Count; i++)
                     {
-                        Add(Indexed(path + field.Name, i) + ".", (FieldRecord)list[i]!);
+                        Add(Indexed(path + NameOf(record, field), i) + ".", (FieldRecord)list[i]!);
                     }
                 }
             }
@@ -81,12 +82,12 @@ internal sealed class CheckedArticle
                 int i = 0;
                 foreach (string text in texts)
                 {
-                    yield return new KnownValue(Indexed(path + field.Name, i++), record, field, text);
+                    yield return new KnownValue(Indexed(path + NameOf(record, field), i++), record, field, text);
                 }
             }
             else if (value is not null && field.Type.Table is null)
             {
-                yield return new KnownValue(path + field.Name, record, field, value);
+                yield return new KnownValue(path + NameOf(record, field), record, field, value);
             }
         }
     }
@@ -94,16 +95,31 @@ internal sealed class CheckedArticle
     private static bool IsProse(KnownValue value) =>
         value.Value is string
         && value.Field.Notation != FieldNotation.Url
-        && value.Field != FieldTables.Article.FeaturedContent
-        && value.Field != FieldTables.Article.Secured;
+        && value.Field.Role != ArticleRole.FeaturedContent
+        && value.Field.Role != ArticleRole.Secured
+        && value.Field.Role != ArticleRole.Url
+        && value.Field.Role != ArticleRole.Slug
+        && value.Field.Role != ArticleRole.Aliases
+        && value.Field.Role != ArticleRole.Image;
 
     private static List<NewsItem> ItemsOf(Article article) =>
         [
             new NewsItem("", article, article.Url, article.Provider, article.Type),
             .. article.Related.Select(
-                (entry, i) => new NewsItem(Indexed("related", i) + ".", entry, entry.Url, entry.Provider, entry.Type)
+                (entry, i) =>
+                    new NewsItem(
+                        Indexed(article.Table.FieldOf(ArticleRole.Related)!.Name, i) + ".",
+                        entry,
+                        entry.Url,
+                        entry.Provider,
+                        entry.Type
+                    )
             ),
         ];
+
+    // The key that the file has; a URL goes by its present name even where the file has the older one.
+    private static string NameOf(FieldRecord record, FieldDefinition field) =>
+        record.KeyOf(field) is { } key && key.Path != field.Alias ? key.Path : field.Name;
 
     private static string Indexed(string path, int index) => $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]";
 }

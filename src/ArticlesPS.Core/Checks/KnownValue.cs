@@ -1,4 +1,6 @@
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Checks;
 

@@ -5,16 +5,21 @@ using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing;
 
 /// <summary>Changes that are wanted of an article, not yet made.</summary>
-internal sealed class ArticleChanges
+/// <param name="schema">What the keys of the article mean; null for the default.</param>
+internal sealed class ArticleChanges(ArticleSchema? schema = null)
 {
     private readonly List<FieldChange> _fields = [];
     private readonly List<StructuralEdit> _shapes = [];
     private string? _fileName;
+
+    /// <summary>What the keys of the article mean.</summary>
+    public ArticleSchema Schema { get; } = schema ?? ArticleSchema.Default;
 
     /// <summary>Whether nothing is wanted.</summary>
     public bool IsEmpty =>
@@ -66,11 +71,33 @@ internal sealed class ArticleChanges
     /// <exception cref="FormatException">The path isn't valid, or the value doesn't match the field.</exception>
     public void Set(string path, object? value) => Set(path, value, isExact: false);
 
-    /// <summary>Sets a known field, whatever other keys the file has.</summary>
-    /// <param name="path">The field's own path, such as title or provider.name.</param>
+    /// <summary>Sets the field of a role, or a part of its record.</summary>
+    /// <param name="role">The role.</param>
     /// <param name="value">The value. Null takes the field out.</param>
-    /// <exception cref="FormatException">The value doesn't match the field.</exception>
-    public void SetKnown(string path, object? value) => Set(path, value, isExact: true);
+    /// <param name="part">The key in the record, such as name for the provider's; null for the whole field.</param>
+    /// <exception cref="FormatException">The schema has no key for the role, or the value doesn't match.</exception>
+    public void Set(ArticleRole role, object? value, string? part = null)
+    {
+        FieldDefinition field = FieldOf(role);
+        if (part is null)
+        {
+            SetField(field, value);
+        }
+        else
+        {
+            Set(DataPath.Append(field.Name, part), value, isExact: true);
+        }
+    }
+
+    /// <summary>Takes the field of a role out if it has a value.</summary>
+    /// <exception cref="FormatException">The schema has no key for the role.</exception>
+    public void Clear(ArticleRole role) => Clear(FieldOf(role));
+
+    private FieldDefinition FieldOf(ArticleRole role) =>
+        Schema.Table.FieldOf(role)
+        ?? throw new FormatException(
+            $"The schema {Schema} has no key for {role}. Set a key of the file, or add the role to .articles.yml."
+        );
 
     /// <summary>
     /// Sets a field to text typed on a command line, and writes it as typed: 1.20 stays 1.20. Quotation marks around it
@@ -106,10 +133,8 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>Removes a known field if it has a value.</summary>
-    internal void Clear(FieldDefinition field) =>
-        _fields.Add(
-            new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true)
-        );
+    private void Clear(FieldDefinition field) =>
+        _fields.Add(new FieldChange(field.Name, field.Keys[0].Steps, field, Value: null, Removes: true, KeepsEmpty: true, IsExact: true));
 
     /// <summary>Renames a key; its value stays as written.</summary>
     /// <param name="path">The key as it is in the file, or a path to it, such as related[0].sourceUrl.</param>
@@ -147,10 +172,39 @@ internal sealed class ArticleChanges
 
     /// <summary>The whole content of an article, to create another file with it.</summary>
     /// <param name="article">An article, from a file or not.</param>
-    public static ArticleChanges ToMake(Article article)
+    /// <param name="schema">What the keys of the new file mean; null for what they mean in the article.</param>
+    /// <exception cref="FormatException">The schema has no key for a value of the article.</exception>
+    public static ArticleChanges ToMake(Article article, ArticleSchema? schema = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Between(new Article(), (Article)article.AsNew());
+        if (schema is not null && schema.Table != article.Table)
+        {
+            return ByRoles(article, schema);
+        }
+
+        return Between(Article.Create(article.Schema), (Article)article.AsNew());
+    }
+
+    // An article of another site says the same under the names of this one.
+    private static ArticleChanges ByRoles(Article article, ArticleSchema schema)
+    {
+        ArticleChanges changes = new(schema);
+        foreach (FieldDefinition field in article.Table.Fields.Where(article.HasValue))
+        {
+            object value = field.Type.AsNew(article[field]!);
+            if (field.Role is { } role && (schema.Table.FieldOf(role) is not null || role.IsOfNews))
+            {
+                changes.Set(role, value);
+            }
+            else
+            {
+                changes.Set(field.Name, value);
+            }
+        }
+
+        changes.AddOthers(new ArticleMetadata(), article.Metadata);
+        changes.Body = article.Body.Length == 0 ? null : article.Body;
+        return changes;
     }
 
     /// <summary>What was changed in an article since it was read.</summary>
@@ -158,14 +212,14 @@ internal sealed class ArticleChanges
 
     private static ArticleChanges Between(Article before, Article after)
     {
-        ArticleChanges changes = new();
-        foreach (FieldDefinition field in Field.Table.Fields.Where(field => !after.IsUnreadAsIn(before, field)))
+        ArticleChanges changes = new(after.Schema);
+        foreach (FieldDefinition field in after.Table.Fields.Where(field => !after.IsUnreadAsIn(before, field)))
         {
             // PowerShell converts an assigned null to an empty string, so an empty string removes the field.
             object? value = after[field] is "" && before[field] is not "" ? null : after[field];
             if (!FieldEquality.AreSame(before[field], value))
             {
-                changes.SetKnown(field.Name, value);
+                changes.SetField(field, value);
             }
         }
 
@@ -241,14 +295,30 @@ internal sealed class ArticleChanges
     /// <summary>Whether a field, a part of it, or its parent is to be changed.</summary>
     /// <param name="path">The field's path, as changes are reported.</param>
     internal bool Concern(string path) =>
-        (path == Field.Topics.Name && (AddedTopics.Count > 0 || RemovedTopics.Count > 0))
+        (path == Schema.Table.FieldOf(ArticleRole.Topics)?.Name && (AddedTopics.Count > 0 || RemovedTopics.Count > 0))
         || (path == ArticleChange.Body && Body is not null)
         || _fields.Exists(change => ReportedPath(change) is var other && (IsWithin(other, path) || IsWithin(path, other)));
 
-    private static string ReportedPath(FieldChange change) => change is { Steps.Count: 1, Field: { } known } ? known.Name : change.Path;
+    private static string ReportedPath(FieldChange change) =>
+        change.Field is { } known && known.Keys.Any(key => key.Steps.Count == change.Steps.Count) ? known.Name : change.Path;
 
     private static bool IsWithin(string path, string part) =>
         part.StartsWith(path, StringComparison.OrdinalIgnoreCase) && (part.Length == path.Length || part[path.Length] is '.' or '[');
+
+    /// <summary>Sets a field of the schema.</summary>
+    /// <exception cref="FormatException">The value doesn't match the field.</exception>
+    internal void SetField(FieldDefinition field, object? value) =>
+        _fields.Add(
+            new FieldChange(
+                field.Name,
+                field.Keys[0].Steps,
+                field,
+                FieldConversion.Convert(field, value),
+                Removes: value is null,
+                KeepsEmpty: true,
+                IsExact: true
+            )
+        );
 
     private void SetOther(string key, object? value)
     {
@@ -260,7 +330,7 @@ internal sealed class ArticleChanges
     {
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
-        FieldDefinition? field = KnownFieldAt(steps);
+        FieldDefinition? field = KnownFieldFor(steps, value);
         object? typed = field is null ? value : FieldConversion.Convert(field, value);
         if (field is null)
         {
@@ -269,6 +339,36 @@ internal sealed class ArticleChanges
         }
 
         _fields.Add(new FieldChange(path, steps, field, typed, Removes: field is not null && typed is null, KeepsEmpty: true, isExact));
+    }
+
+    // Of two fields with one key, the first that can have the value.
+    private FieldDefinition? KnownFieldFor(IReadOnlyList<DataPathStep> steps, object? value)
+    {
+        FieldDefinition? field = KnownFieldAt(steps);
+        FieldKey? shared = field?.Keys.FirstOrDefault(key =>
+            key.IsShared && key.Steps.Count == steps.Count && key.Name == steps[steps.Count - 1].Key
+        );
+        for (FieldKey? key = shared; key is not null && value is not null; key = key.Otherwise)
+        {
+            if (CanHave(key.Field, value))
+            {
+                return key.Field;
+            }
+        }
+
+        return field;
+    }
+
+    private static bool CanHave(FieldDefinition field, object value)
+    {
+        try
+        {
+            return FieldConversion.Convert(field, value) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool IsFlowSequence(string text) => text.Length > 1 && text[0] == '[' && text[text.Length - 1] == ']';
@@ -286,7 +386,7 @@ internal sealed class ArticleChanges
     }
 
     /// <summary>The known field at a path, or null.</summary>
-    internal static FieldDefinition? KnownFieldAt(IReadOnlyList<DataPathStep> steps) => FieldWalk.Along(root: null, steps).Last().Field;
+    private FieldDefinition? KnownFieldAt(IReadOnlyList<DataPathStep> steps) => FieldWalk.FieldAt(Schema.Table, steps);
 }
 
 /// <summary>A wanted change of structure, which leaves each value as written.</summary>

@@ -13,6 +13,7 @@ internal sealed class ArticleEdit
     internal ArticleEdit(
         string path,
         string newPath,
+        ArticleSchema schema,
         Action<EditSession> wanted,
         FileContent before,
         FileContent after,
@@ -22,6 +23,7 @@ internal sealed class ArticleEdit
     {
         FilePath = path;
         NewFilePath = newPath;
+        Schema = schema;
         Wanted = wanted;
         Before = before;
         After = after;
@@ -50,12 +52,15 @@ internal sealed class ArticleEdit
     /// <summary>The row that the edit was worked out for, or null.</summary>
     internal RowInput? Row { get; set; }
 
+    /// <summary>What the keys of the file mean.</summary>
+    internal ArticleSchema Schema { get; }
+
     internal FileContent Before { get; }
 
     internal FileContent After { get; }
 
     /// <summary>The article as it is in the file once the changes are written.</summary>
-    internal Article Saved() => new(After.Document, NewFilePath, ArticleVersion.Of(After.Bytes));
+    internal Article Saved() => Article.Create(After.Document, Schema, NewFilePath, ArticleVersion.Of(After.Bytes));
 
-    private Article Read() => new(Before.Document, FilePath, ArticleVersion.Of(Before.Bytes));
+    private Article Read() => Article.Create(Before.Document, Schema, FilePath, ArticleVersion.Of(Before.Bytes));
 }

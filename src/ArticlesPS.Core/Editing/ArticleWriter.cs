@@ -7,6 +7,7 @@ using ArticlesPS.Editing.Moving;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS.Editing;
 
@@ -21,7 +22,7 @@ internal static class ArticleWriter
     public static ArticleEdit Prepare(string fullPath, ArticleChanges changes, bool force = false)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return Prepare(fullPath, _ => changes, force);
+        return Prepare(fullPath, _ => changes, force, schema: changes.Schema);
     }
 
     /// <summary>Plans changes that depend on the current content of the file.</summary>
@@ -31,14 +32,21 @@ internal static class ArticleWriter
     /// Whether values that are not of their field's type are overwritten, and a file is changed that is of another version.
     /// </param>
     /// <param name="version">The <see cref="ArticleVersion"/> that the changes are meant for, or null.</param>
+    /// <param name="schema">What the keys of the file mean; null for the schema of its directory.</param>
     /// <exception cref="ArticleException">
     /// The file cannot be read, a change cannot be made without another, or the file is of another version.
     /// </exception>
-    public static ArticleEdit Prepare(string fullPath, Func<Article, ArticleChanges> changesFor, bool force = false, string? version = null)
+    public static ArticleEdit Prepare(
+        string fullPath,
+        Func<Article, ArticleChanges> changesFor,
+        bool force = false,
+        string? version = null,
+        ArticleSchema? schema = null
+    )
     {
         ArgumentNullException.ThrowIfNull(fullPath);
         ArgumentNullException.ThrowIfNull(changesFor);
-        return Plan(fullPath, Wanting(changesFor), force, version);
+        return Plan(fullPath, Wanting(changesFor), force, version, schema);
     }
 
     /// <summary>Plans an edit of a file's current content.</summary>
@@ -46,12 +54,14 @@ internal static class ArticleWriter
     /// <param name="edit">Makes the changes, in this file or again in its content when it's saved.</param>
     /// <param name="force">As for other changes.</param>
     /// <param name="version">The <see cref="ArticleVersion"/> that the edit is for, or null.</param>
+    /// <param name="schema">What the keys of the file mean; null for the schema of its directory.</param>
     /// <exception cref="ArticleException">The file cannot be read, an edit is refused, or the file is of another version.</exception>
-    internal static ArticleEdit Plan(string fullPath, Action<EditSession> edit, bool force, string? version)
+    internal static ArticleEdit Plan(string fullPath, Action<EditSession> edit, bool force, string? version, ArticleSchema? schema)
     {
-        byte[] bytes = ArticleSource.ReadBytes(fullPath);
+        ArticleSchema meaning = schema ?? new SchemaLocator().OfFile(fullPath);
+        byte[] bytes = FileBytes.Read(fullPath);
         bool isMeant = force || version is null || ArticleVersion.IsOf(bytes, version);
-        return isMeant ? Plan(fullPath, bytes, edit, force) : throw EditErrors.Changed(fullPath);
+        return isMeant ? Plan(fullPath, bytes, edit, force, meaning) : throw EditErrors.Changed(fullPath);
     }
 
     /// <summary>Works out the changes that were made to an article since it was read, and others.</summary>
@@ -81,7 +91,7 @@ internal static class ArticleWriter
             throw new ArgumentException("The article was not read from a file.", nameof(article));
         }
 
-        byte[] now = ArticleSource.ReadBytes(path);
+        byte[] now = FileBytes.Read(path);
         if (!force && ArticleVersion.Of(now) != version)
         {
             throw EditErrors.Changed(path);
@@ -97,7 +107,8 @@ internal static class ArticleWriter
                 session.Apply(made);
                 others(session);
             },
-            force
+            force,
+            article.Schema
         );
     }
 
@@ -140,7 +151,7 @@ internal static class ArticleWriter
                 throw EditErrors.Changed(path);
             }
 
-            ArticleEdit current = isUnchanged ? edit : Plan(path, now, edit.Wanted, force);
+            ArticleEdit current = isUnchanged ? edit : Plan(path, now, edit.Wanted, force, edit.Schema);
             if (!current.After.Bytes.SequenceEqual(now))
             {
                 replacement.Write(current.After.Bytes);
@@ -165,17 +176,22 @@ internal static class ArticleWriter
     }
 
     /// <summary>Plans changes of a text; the path only names it.</summary>
-    internal static ArticleEdit Prepare(string path, byte[] bytes, Func<Article, ArticleChanges> changesFor, bool force = false) =>
-        Plan(path, bytes, Wanting(changesFor), force);
+    internal static ArticleEdit Prepare(
+        string path,
+        byte[] bytes,
+        Func<Article, ArticleChanges> changesFor,
+        bool force = false,
+        ArticleSchema? schema = null
+    ) => Plan(path, bytes, Wanting(changesFor), force, schema ?? ArticleSchema.Default);
 
     /// <summary>Plans an edit of a text; the path only names it.</summary>
-    internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force)
+    internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema)
     {
         try
         {
             EncodedText file = EncodedText.Decode(bytes);
             FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
-            EditSession session = new(document, path, force);
+            EditSession session = new(document, path, schema, force);
             edit(session);
             EditedDocument edited = session.Write();
             List<ArticleChange> made = [.. edited.Changes];
@@ -193,7 +209,7 @@ internal static class ArticleWriter
             }
 
             byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
-            return new ArticleEdit(path, newPath, edit, new(bytes, document), new(after, edited.Document), made, refusals);
+            return new ArticleEdit(path, newPath, schema, edit, new(bytes, document), new(after, edited.Document), made, refusals);
         }
         catch (FrontMatterException e)
         {

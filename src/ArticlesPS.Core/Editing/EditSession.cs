@@ -9,7 +9,8 @@ using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Editing.Wanted;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing;
 
@@ -19,21 +20,24 @@ namespace ArticlesPS.Editing;
 /// </summary>
 /// <param name="document">The document.</param>
 /// <param name="path">The file's full path, for changes that depend on it, or null.</param>
+/// <param name="schema">What the keys of the document mean.</param>
 /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
-internal sealed class EditSession(FrontMatterDocument document, string? path, bool force)
+internal sealed class EditSession(FrontMatterDocument document, string? path, ArticleSchema schema, bool force)
 {
-    private static readonly EditConventions _conventions = new([
-        .. Field.Table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name),
-    ]);
+    private readonly EditConventions _conventions = schema.Conventions;
+    private readonly FieldTable _fields = schema.Table;
 
     private readonly List<ArticleChange> _made = [];
     private readonly List<EditException> _refused = [];
-    private readonly FormattingConventions _formatting = FormattingConventions.Of(document, FieldTables.Article.Table);
+    private readonly FormattingConventions _formatting = FormattingConventions.Of(document, schema.Table);
     private DataMapping _root = document.Root;
     private TextEdit? _body;
     private string? _bodyText;
     private LineEnding? _lineEnding;
     private string? _fileName;
+
+    /// <summary>What the keys of the document mean.</summary>
+    public ArticleSchema Schema => schema;
 
     /// <summary>The article with the changes so far; places are those in the file.</summary>
     public Article Article
@@ -42,12 +46,12 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         {
             if (_root == document.Root && _bodyText is null && _fileName is null)
             {
-                return new Article(document, path, keepsDocument: true);
+                return Article.Create(document, schema, path, keepsDocument: true);
             }
 
             FrontMatterDocument current = document.WithRoot(_root);
             string? currentPath = _fileName is null || path is null ? path : Path.Combine(Path.GetDirectoryName(path)!, _fileName);
-            Article article = new(current, currentPath, keepsDocument: true);
+            Article article = Article.Create(current, schema, currentPath, keepsDocument: true);
             article.Body = _bodyText ?? article.Body;
             return article;
         }
@@ -149,13 +153,13 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
     private void Apply(FieldChange given)
     {
         FrontMatterDocument current = document.WithRoot(_root);
-        FieldChange change = PathResolver.Resolve(current, given with { Overwrites = force });
+        FieldChange change = PathResolver.Resolve(current, _fields, given with { Overwrites = force });
         if (!force)
         {
-            TypeGuard.Check(current, change);
+            TypeGuard.Check(current, _fields, change);
         }
 
-        DataMapping changed = new FieldEditor(current, change, _formatting).Apply();
+        DataMapping changed = new FieldEditor(current, _fields, change, _formatting).Apply();
         if (changed == _root)
         {
             return;
@@ -176,6 +180,8 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         }
     }
 
+    private EditException NoField(ArticleRole role) => new($"The schema {schema} has no key for {role}.");
+
     private void SetBody(string body)
     {
         if (BodyEditor.Plan(document, body) is not { } edit)
@@ -195,9 +201,10 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
         List<FieldChange> fields = [.. changes.Fields];
         if (changes.AddedTopics.Count > 0 || changes.RemovedTopics.Count > 0)
         {
-            FieldChange? whole = fields.FindLast(change => change.Field == Field.Topics);
+            FieldDefinition field = _fields.FieldOf(ArticleRole.Topics) ?? throw NoField(ArticleRole.Topics);
+            FieldChange? whole = fields.FindLast(change => change.Field == field);
             IEnumerable<string> former = whole is null
-                ? TypeGuard.TextsOf(document.WithRoot(_root), Field.Topics, force)
+                ? TypeGuard.TextsOf(document.WithRoot(_root), _fields, field, force)
                 : (IEnumerable<string>?)whole.Value ?? [];
             List<string> topics = [.. former];
             topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
@@ -205,22 +212,29 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, bo
             fields.Remove(whole!);
             fields.Add(
                 new FieldChange(
-                    Field.Topics.Name,
-                    [new DataPathStep(Field.Topics.Name)],
-                    Field.Topics,
+                    field.Name,
+                    field.Keys[0].Steps,
+                    field,
                     new ArticleList<string>(topics),
                     Removes: topics.Count == 0 && whole is null or { Removes: true },
-                    KeepsEmpty: true
+                    KeepsEmpty: true,
+                    IsExact: true
                 )
             );
         }
 
-        return fields.OrderBy(change => Field.Table.FindInAnyCase(change.Steps[0].Key!)?.Index ?? int.MaxValue);
+        return fields.OrderBy(change => OrderOf(change.Steps[0].Key!));
     }
 
-    private static string? TextAt(DataMapping root, FieldChange change)
+    private int OrderOf(string key)
     {
-        if (FieldWalk.Find(root, change.Steps) is not { } node || node.Resolved.IsNull)
+        int order = _fields.FindInAnyCase(key)?.Index ?? _fields.OrderOf(key);
+        return order < 0 ? int.MaxValue : order;
+    }
+
+    private string? TextAt(DataMapping root, FieldChange change)
+    {
+        if (FieldWalk.Find(_fields, root, change.Steps) is not { } node || node.Resolved.IsNull)
         {
             return null;
         }

@@ -72,6 +72,12 @@ internal enum Hint
     /// <summary>The condition on being published.</summary>
     FilterPublished,
 
+    /// <summary>The condition on the state.</summary>
+    FilterState,
+
+    /// <summary>The schema of the articles.</summary>
+    Schema,
+
     /// <summary>The lowest quality to select.</summary>
     MinimumQuality,
 

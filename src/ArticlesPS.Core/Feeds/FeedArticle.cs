@@ -14,7 +14,7 @@ internal static class FeedArticle
     public static Article Of(FeedItem item, string? feedTitle)
     {
         string? provider = item.SourceName ?? feedTitle;
-        return new Article
+        return new NewsArticle
         {
             Category = "news",
             Title = item.Title ?? (item.Text is null ? null : PlainText.Beginning(item.Text, LongestTitle)),

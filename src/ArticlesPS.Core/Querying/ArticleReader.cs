@@ -57,7 +57,7 @@ internal static class ArticleReader
 
         try
         {
-            Article article = ArticleSource.Read(file.Path);
+            Article article = ArticleSource.Read(file.Path, file.Schema);
             evidence?.Add(article);
             return new ArticleReadResult(file, filter is null || filter.Matches(article) ? article : null);
         }

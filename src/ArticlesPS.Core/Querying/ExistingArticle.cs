@@ -7,6 +7,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS;
 
@@ -18,7 +19,7 @@ public static class ExistingArticle
     private const int FirstCharacters = 1024;
 
     // Beyond what ArticleFiles finds, the extensions that other generators read.
-    private static readonly string[] _extensions = [".mdx", ".qmd", ".rmd"];
+    private static readonly string[] _extensions = [".mdx", ".qmd", ".rmd", ".mdown", ".mkd", ".mkdn"];
 
     /// <summary>
     /// Whether writing to a path would replace an article: an existing file with the extension of one, or whose first line is

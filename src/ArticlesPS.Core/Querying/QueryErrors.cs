@@ -1,4 +1,6 @@
+using ArticlesPS.Errors;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Querying;
 
@@ -8,7 +10,7 @@ internal static class QueryErrors
     /// <summary>A field that a filter compares holds a value of another type.</summary>
     public static ArticleException ValueUnclear(FieldDefinition field, string path) =>
         new(
-            $"{char.ToUpperInvariant(field.Name[0])}{field.Name.Substring(1)}Unclear",
+            $"{field.PropertyName}Unclear",
             ArticleErrorKind.Malformed,
             path,
             null,
@@ -16,14 +18,14 @@ internal static class QueryErrors
                 + $"included. Correct the field, or use another filter."
         );
 
-    public static ArticleException PublishedUnknown(string path, int count) =>
+    /// <summary>Published already is a state.</summary>
+    public static ArticleException StateAndPublished() =>
         new(
-            "PublishedUnknown",
-            ArticleErrorKind.Incomplete,
-            path,
+            "StateAndPublished",
+            ArticleErrorKind.Contradiction,
+            "",
             null,
-            $"{(count == 1 ? "The article does not say" : $"None of these {count} articles says")} whether it is published, "
-                + $"so it is not known which are not. Use another filter, such as dates or file names."
+            $"{Hint.FilterState} and {Hint.FilterPublished} cannot be combined. Use {Hint.FilterState} Published, or leave one of them out."
         );
 
     public static ArticleException DestinationIsArticle(string path) =>

@@ -1,7 +1,8 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Secrets;
 
@@ -64,10 +65,10 @@ internal sealed class ArticleCipher(SecretKey key)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(text);
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(article.Schema);
         if (!Holds(article, text))
         {
-            changes.SetKnown(Field.Secured.Name, Encrypt(text).ToString());
+            changes.Set(ArticleRole.Secured, Encrypt(text).ToString());
         }
 
         return changes;
@@ -90,7 +91,7 @@ internal sealed class ArticleCipher(SecretKey key)
 
     private static SecuredValue? SecuredOf(Article article)
     {
-        if (article.Metadata.Contains(Field.Secured.Name))
+        if (ArticleValues.IsOfOtherType(article, ArticleRole.Secured))
         {
             throw SecretErrors.SecretMalformed(NameOf(article), "It is not a text.");
         }

@@ -69,7 +69,7 @@ internal sealed class ArticleApi
             advance?.Invoke(article);
         });
         List<Article> distinct = DistinctArticles.Of(articles);
-        int published = distinct.Count(article => article.Published == true);
+        int published = distinct.Count(article => PublishedArticles.Includes(article, includesUnmarked: false));
         OutputDirectory directory = new(destination, ManifestName, files);
         return new SiteOutput(destination, directory, count, () => CountFormer(destination))
         {

@@ -38,7 +38,9 @@ internal sealed class ArticleApiPages(string root, IReadOnlyList<ArticleTopic> t
 
     private List<ArticleApiEntry> EntriesOf(IReadOnlyList<Article> articles, Action<ArticleException> report, Action<Article>? advance)
     {
-        List<Article> published = DistinctArticles.Of(articles.Where(article => article.Published == true));
+        List<Article> published = DistinctArticles.Of(
+            articles.Where(article => PublishedArticles.Includes(article, includesUnmarked: false))
+        );
         List<ArticleApiEntry> entries = [];
         foreach ((ArticleApiEntry? entry, ArticleException? error) in published.AsParallel().AsOrdered().Select(EntryOf))
         {

@@ -81,14 +81,14 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
     // The only field whose older name the API still has.
     private static void WriteSourceUrl(Utf8JsonWriter writer, Article article)
     {
-        FieldDefinition webUrl = FieldTables.Article.WebUrl;
-        if (article.NameOf(webUrl) == webUrl.Alias)
+        const string sourceUrl = "sourceUrl";
+        if (article.Table.FieldOf(ArticleRole.WebUrl) is { } webUrl && article.NameOf(webUrl) == sourceUrl)
         {
-            writer.WriteString(webUrl.Alias!, article.WebUrl);
+            writer.WriteString(sourceUrl, article.WebUrl);
         }
         else
         {
-            WriteOther(writer, webUrl.Alias!, article);
+            WriteOther(writer, sourceUrl, article);
         }
     }
 

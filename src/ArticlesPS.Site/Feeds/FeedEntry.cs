@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Creation;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Site.Feeds;
 
@@ -48,26 +50,39 @@ internal sealed record FeedEntry
                 article.ToString(),
                 "The article has no title, so it is not in the feed. Give it one."
             );
-        string url = PageUrl.Of(article.Url)
+        string? own = article.Get<string>(ArticleRole.Url);
+        string url = PageUrl.Of(own == article.Url && OfSite(own) ? filesUrl + own : article.Url)
             ?? throw CreationErrors.Incomplete(
                 "UrlMissing",
                 article.ToString(),
                 "The article has no http or https URL, so it is not in the feed. Give it a webUrl."
             );
-        IReadOnlyList<string> authors = Lines((article.Provider?.Authors ?? []).Select(author => author.Name));
+        IReadOnlyList<string> authors = Lines(article.Authors);
         return new FeedEntry(title, url, article.PublishedDateTime!.Value)
         {
             Excerpt = SiteText.Line(article.Excerpt),
             Authors = authors.Count > 0 ? authors : Lines([article.Provider?.Name]),
             Topics = Lines(article.Topics),
-            Images = [.. article.Images.Select(image => ImageOf(image, filesUrl)).OfType<ArticleImage>()],
+            Images = [.. ImagesOf(article).Select(image => ImageOf(image, filesUrl)).OfType<ArticleImage>()],
         };
+    }
+
+    // A path from the root of the site, which has no host of its own.
+    private static bool OfSite(string? url) => url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';
+
+    private static ArticleList<ArticleImage> ImagesOf(Article article)
+    {
+        if (article.Images.Count > 0 || article.Get<string>(ArticleRole.Image) is not { } only)
+        {
+            return article.Images;
+        }
+
+        return new([new ArticleImage { Url = only }]);
     }
 
     private static ArticleImage? ImageOf(ArticleImage image, string? filesUrl)
     {
-        bool isOfSite = image.Url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';
-        string? url = PageUrl.Of(isOfSite ? filesUrl + image.Url : image.Url);
+        string? url = PageUrl.Of(OfSite(image.Url) ? filesUrl + image.Url : image.Url);
         if (url is null)
         {
             return null;

@@ -223,7 +223,7 @@ internal sealed class OutputDirectory : OutputTarget
 
     private void Remove(OutputChange change)
     {
-        if (!_former.IsUnchanged(change.Path, ArticleSource.ReadBytes(change.FullPath, RegularFile.LargestTable)))
+        if (!_former.IsUnchanged(change.Path, FileBytes.Read(change.FullPath, RegularFile.LargestTable)))
         {
             throw OutputErrors.OutputChanged(change.FullPath);
         }

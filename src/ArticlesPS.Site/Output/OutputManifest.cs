@@ -6,6 +6,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using ArticlesPS.Articles;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 
@@ -43,7 +44,7 @@ internal sealed class OutputManifest
         }
 
         // The manifest of an output without files is empty.
-        string text = Decode(ArticleSource.ReadBytes(fullPath), fullPath).TrimEnd('\n');
+        string text = Decode(FileBytes.Read(fullPath), fullPath).TrimEnd('\n');
         string[] lines = text.Length == 0 ? [] : text.Split('\n');
         return new OutputManifest(
             lines.Select((line, i) => Parse(line.TrimEnd('\r')) ?? throw OutputErrors.ManifestInvalid(fullPath, i + 1))

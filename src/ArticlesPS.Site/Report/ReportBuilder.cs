@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ArticlesPS.Articles;
 using ArticlesPS.Checks;
 using ArticlesPS.Files;
 using ArticlesPS.Querying;

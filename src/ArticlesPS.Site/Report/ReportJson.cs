@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using ArticlesPS.Articles;
 using ArticlesPS.Site.Report.Data;
 
 namespace ArticlesPS.Site.Report;

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Creation;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Site.Sitemaps;
 
@@ -18,12 +20,13 @@ internal sealed class SitemapPages(string siteUrl, bool includesLinked)
     /// <exception cref="ArticleException">The article has nothing that its page could be named after.</exception>
     public string? UrlOf(Article article)
     {
-        if (string.IsNullOrWhiteSpace(article.WebUrl))
+        string? given = article.WebUrl ?? article.Get<string>(ArticleRole.Url);
+        if (string.IsNullOrWhiteSpace(given))
         {
             return NamedAfter(article);
         }
 
-        string? page = PageUrl.Of(article.WebUrl);
+        string? page = PageUrl.Of(given![0] == '/' ? siteUrl + given : given);
         if (page is not null && (page == siteUrl || page.StartsWith(_prefix, StringComparison.Ordinal)))
         {
             return page;

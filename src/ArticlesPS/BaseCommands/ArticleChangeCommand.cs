@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
@@ -39,7 +40,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
     /// <summary>Plans the changes for a file.</summary>
     /// <exception cref="FormatException">A value doesn't match its field.</exception>
     private protected virtual ArticleEdit PrepareFile(string path, string? version) =>
-        ArticleWriter.Prepare(path, GetChanges, Force, version);
+        ArticleWriter.Prepare(path, GetChanges, Force, version, Schemas.OfFile(path));
 
     /// <summary>Plans the unsaved changes of an article, and additional changes.</summary>
     /// <exception cref="FormatException">A value doesn't match its field.</exception>
@@ -96,7 +97,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
             return edit.Result;
         }
 
-        return input ?? (hasChanges ? Article.Read(path) : edit.Result);
+        return input ?? (hasChanges ? ArticleSource.Read(path, Schemas) : edit.Result);
     }
 
     private void Change(string path, Func<ArticleEdit> prepare, Article? input = null, Action<Article>? saved = null)
@@ -125,7 +126,7 @@ public abstract class ArticleChangeCommand : ArticleTargetCommand
 
             if (PassThru)
             {
-                WriteObject(result);
+                Write(result);
             }
         }
         catch (FieldValueException e)

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Site.Output;
 

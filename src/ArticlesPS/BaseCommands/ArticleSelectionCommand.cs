@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Completion;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Text;
 
 namespace ArticlesPS;
 
@@ -15,11 +18,23 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
     private ArticleFilter _filter = new();
     private SelectionRun? _run;
 
-    /// <summary>Only published articles; -Published:$false for those that are not.</summary>
+    /// <summary>Only published articles; -Published:$false for those that are not. Not with -State.</summary>
     [Parameter]
     public SwitchParameter Published
     {
         set => _filter = _filter with { Published = value.ToBool() };
+    }
+
+    /// <summary>States, with wildcards: Draft, Scheduled, Published, Expired, or Unknown where nothing says.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ValidateState]
+    [ArgumentCompleter(typeof(ArticleStateCompleter))]
+    public string[] State
+    {
+        set => _filter = _filter with { State = Wildcard.List(value) };
     }
 
     /// <summary>Only articles from this moment on: a date, which is UTC without a time zone, or an age such as 90d.</summary>
@@ -66,6 +81,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
 
     private protected override void Begin()
     {
+        _filter.RejectContradiction();
         base.Begin();
         Search.Repeated = file => Run.AdmitAgain(file);
     }
@@ -76,7 +92,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         {
             if (!Stopping)
             {
-                Warn(Run.Warning());
+                Warn(Run.Warnings());
                 ProcessWaiting();
             }
         }
@@ -92,9 +108,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
 
     private void Select(ArticleFile file, Article? input)
     {
-        bool isReady = Run.Admit(file, input, out Article? current);
-        Process(Run.Release());
-        if (isReady)
+        if (Run.Admit(file, input, out Article? current))
         {
             ProcessSelected(file.Path, current, input);
         }

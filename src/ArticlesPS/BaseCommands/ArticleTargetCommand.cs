@@ -6,6 +6,7 @@ using ArticlesPS.Editing.Rows;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Values.Conversion;
 
@@ -33,6 +34,21 @@ public abstract class ArticleTargetCommand : FileCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
+
+    /// <summary>The schema of the first path; null where articles are piped, each of which has its own.</summary>
+    private protected ArticleSchema? SchemaOfPaths
+    {
+        get
+        {
+            if (Schema is null && ParameterSetName == InputObjectSet)
+            {
+                return null;
+            }
+
+            string[] paths = ParameterSetName == LiteralPathSet ? LiteralPath : Path;
+            return Search.SchemaOf(paths, ParameterSetName == LiteralPathSet);
+        }
+    }
 
     /// <summary>The version of the file that a piped copy of an article was read from; otherwise null.</summary>
     private protected string? PipedVersion => ArticleCopy.VersionOf(ArticleResult.RowOf(InputObject));

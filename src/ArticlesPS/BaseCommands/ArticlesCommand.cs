@@ -26,6 +26,9 @@ public abstract class ArticlesCommand : PSCmdlet
     /// <summary>Ends the cmdlet, after all input.</summary>
     private protected virtual void End() { }
 
+    /// <summary>Writes an article with the columns of its schema.</summary>
+    private protected void Write(Article article) => WriteObject(ArticleTypes.Wrap(this, article));
+
     private void Run(Action step)
     {
         try

@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
 using ArticlesPS.Values;
@@ -15,7 +16,7 @@ public abstract class FieldValueCommand : ArticleChangeCommand
         try
         {
             // An invalid path or value makes the whole call pointless, so it's reported before the first file.
-            Values.Check();
+            Values.Check(SchemaOfPaths);
         }
         catch (FormatException e)
         {
@@ -24,5 +25,6 @@ public abstract class FieldValueCommand : ArticleChangeCommand
     }
 
     // A script block gets the article as its file has it, whatever was piped, and never the one that is being changed.
-    private protected override ArticleChanges GetChanges(Article article) => Values.ChangesFor(this, () => Article.Read(article.FullName!));
+    private protected override ArticleChanges GetChanges(Article article) =>
+        Values.ChangesFor(article.Schema, this, () => ArticleSource.Read(article.FullName!, article.Schema));
 }

@@ -1,10 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
+using ArticlesPS.Completion;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS;
 
@@ -32,15 +37,25 @@ public abstract class FileCommand : ArticlesCommand
     [ValidateWildcard]
     public string[] Exclude { get; set; } = [];
 
-    /// <summary>The extensions of articles in directories, such as .mdx; by default, .md and .markdown.</summary>
+    /// <summary>The extensions of articles in directories, such as .mdx; by default, those of the site's schema.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [ValidateExtension]
     public string[] Extension { get; set; } = [];
 
+    /// <summary>What the keys of the articles mean: the name of a built-in schema, or a file. By default, that of each site.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ArticleSchemaCompleter))]
+    public string? Schema { get; set; }
+
     /// <summary>The activity shown in the progress bar, such as Reading articles.</summary>
     private protected abstract string Activity { get; }
+
+    /// <summary>Finds the schema of each directory.</summary>
+    private protected SchemaLocator Schemas => field ??= SchemaArgument.LocatorOf(this, Schema);
 
     private protected FileSearch Search => _search ??= NewSearch(WritePathError, _searched);
 
@@ -60,7 +75,7 @@ public abstract class FileCommand : ArticlesCommand
 
     /// <summary>A search that also returns files that other searches have returned.</summary>
     private protected FileSearch NewSearch(Action<ErrorRecord>? report = null, SearchedDirectories? searched = null) =>
-        new(this, new ArticleFiles(Recurse, Exclude, new ArticleExtensions(Extension)), report, RequiresMatch)
+        new(this, new ArticleFiles(Recurse, Exclude, ArticleExtensions.OfUser(Extension)) { Schemas = Schemas }, report, RequiresMatch)
         {
             Searched = searched ?? new(),
         };
@@ -93,6 +108,15 @@ public abstract class FileCommand : ArticlesCommand
         }
 
         foreach (string warning in _skipped.Warnings())
+        {
+            Warn(warning);
+        }
+    }
+
+    /// <summary>Writes warnings.</summary>
+    internal void Warn(IEnumerable<string> warnings)
+    {
+        foreach (string warning in warnings)
         {
             Warn(warning);
         }

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using ArticlesPS.Input;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Site;
 
 namespace ArticlesPS;

@@ -6,6 +6,7 @@ using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 

@@ -5,6 +5,7 @@ using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Values;
 
 namespace ArticlesPS.Commands;

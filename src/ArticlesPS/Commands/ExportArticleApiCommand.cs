@@ -7,6 +7,7 @@ using ArticlesPS.Completion;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Site.Api;
 using ArticlesPS.Site.Output;
 

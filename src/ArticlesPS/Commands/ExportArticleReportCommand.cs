@@ -4,6 +4,7 @@ using System.Management.Automation;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;
 

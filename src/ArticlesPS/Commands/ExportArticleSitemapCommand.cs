@@ -80,7 +80,7 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
             evidence.Add(article);
         }
 
-        Warn(evidence.Warning());
+        Warn(evidence.Warnings());
         return _export!.Export(articles);
     }
 }

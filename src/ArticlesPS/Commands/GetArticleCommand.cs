@@ -5,6 +5,7 @@ using ArticlesPS.Completion;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Text;
 
@@ -77,11 +78,23 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { Type = Wildcard.List(value) };
     }
 
-    /// <summary>Only published articles; -Published:$false for those that are not.</summary>
+    /// <summary>Only published articles; -Published:$false for those that are not. Not with -State.</summary>
     [Parameter]
     public SwitchParameter Published
     {
         set => _filter = _filter with { Published = value.ToBool() };
+    }
+
+    /// <summary>States, with wildcards: Draft, Scheduled, Published, Expired, or Unknown where nothing says.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ValidateState]
+    [ArgumentCompleter(typeof(ArticleStateCompleter))]
+    public string[] State
+    {
+        set => _filter = _filter with { State = Wildcard.List(value) };
     }
 
     /// <summary>The lowest quality wanted.</summary>
@@ -129,12 +142,16 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [Parameter]
     public SwitchParameter LinkRelated { get; set; }
 
-    // An article that doesn't match can be related to one that does, or say whether it's published.
-    private protected override ArticleFilter? Filter => LinkRelated || _filter.Published == false ? null : _filter;
+    // An article that doesn't match can be related to one that does.
+    private protected override ArticleFilter? Filter => LinkRelated ? null : _filter;
 
     private protected override FilterEvidence? Evidence => field ??= new FilterEvidence(_filter);
 
-    private UnpublishedHold<Article> Hold => field ??= new UnpublishedHold<Article>(_filter);
+    private protected override void Begin()
+    {
+        _filter.RejectContradiction();
+        base.Begin();
+    }
 
     private protected override void End()
     {
@@ -144,10 +161,10 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         foreach (Article article in _held)
         {
             progress.AdvanceOrStop(article);
-            foreach (Article wanted in Admit(article))
+            if (_filter.Matches(article))
             {
-                links.Link(wanted);
-                WriteObject(wanted);
+                links.Link(article);
+                Write(article);
             }
         }
 
@@ -156,12 +173,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
             return;
         }
 
-        if (Hold.Complete() is { } error)
-        {
-            WriteError(ArticleErrorRecord.Of(error));
-        }
-
-        Warn(Evidence!.Warning());
+        Warn(Evidence!.Warnings());
     }
 
     private protected override void ProcessArticle(Article article)
@@ -170,16 +182,9 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         {
             _held.Add(article);
         }
-        else if (Filter is not null)
-        {
-            WriteObject(article);
-        }
         else
         {
-            WriteObject(Admit(article), enumerateCollection: true);
+            Write(article);
         }
     }
-
-    private IReadOnlyList<Article> Admit(Article article) =>
-        Hold.Admit(article.FullName!, article.Published, _filter.Matches(article) ? article : null);
 }

@@ -7,6 +7,7 @@ using ArticlesPS.Curation.Topics;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;

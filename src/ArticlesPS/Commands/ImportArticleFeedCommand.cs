@@ -9,7 +9,9 @@ using ArticlesPS.Feeds.State;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Commands;
 
@@ -121,7 +123,7 @@ public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
     private protected override void Begin()
     {
         KnownArticles known = new();
-        ArticleFiles files = new(recurse: true, extensions: new ArticleExtensions(Extension)) { IncludesHidden = true };
+        ArticleFiles files = new(recurse: true, extensions: ArticleExtensions.OfUser(Extension)) { IncludesHidden = true };
         FileSearch search = new(this, files, ThrowTerminatingError, isComplete: true);
         ArticleArgument given = new(nameof(Known), this, search, ThrowTerminatingError, _stop.Token) { Unread = known.Add };
         given.Read([.. (Known ?? []).OfType<object>()], known.Add);

@@ -1,7 +1,9 @@
 using System.Management.Automation;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Input;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 
 namespace ArticlesPS.Commands;
 
@@ -67,7 +69,7 @@ public sealed class MoveArticleCommand : ArticleSelectionCommand
         ArticleMover.Move(move, Force);
         if (PassThru)
         {
-            WriteObject(Article.Read(move.To));
+            Write(ArticleSource.Read(move.To, current?.Schema ?? Schemas.OfFile(move.To)));
         }
     }
 }

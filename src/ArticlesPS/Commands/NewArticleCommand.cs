@@ -9,6 +9,7 @@ using ArticlesPS.Editing.Rows;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Values;
 using ArticlesPS.Values.Conversion;
 
@@ -26,6 +27,7 @@ public sealed class NewArticleCommand : ArticlesCommand
     private readonly UnknownColumns _unknown = new();
     private ArticleCreator? _creator;
     private FileProgress? _progress;
+    private ArticleSchema? _schema;
 
     /// <summary>The directory that the files are made in.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -207,6 +209,13 @@ public sealed class NewArticleCommand : ArticlesCommand
     [Parameter]
     public LineEnding NewLine { get; set; }
 
+    /// <summary>What the keys of the new files mean: a built-in schema, or a file. By default, that of the directory's site.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ArticleSchemaCompleter))]
+    public string? Schema { get; set; }
+
     /// <summary>Replaces a file of the same name.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -217,8 +226,9 @@ public sealed class NewArticleCommand : ArticlesCommand
     {
         try
         {
-            _values.Check();
             string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Destination);
+            _schema = SchemaArgument.LocatorOf(this, Schema).Of(directory);
+            _values.Check(_schema);
             _creator = new ArticleCreator(directory, NewLine, Force);
         }
         catch (FormatException e)
@@ -258,12 +268,12 @@ public sealed class NewArticleCommand : ArticlesCommand
     {
         try
         {
-            ArticleChanges content = ParameterSetName == InputObjectSet ? ContentOf(InputObject) : new ArticleChanges();
-            content.Add(_values.ChangesFor(this, () => ParameterSetName == InputObjectSet ? InputObject : null));
+            ArticleChanges content = ParameterSetName == InputObjectSet ? ContentOf(InputObject) : new ArticleChanges(_schema);
+            content.Add(_values.ChangesFor(_schema!, this, () => ParameterSetName == InputObjectSet ? InputObject : null));
             ArticleDraft draft = _creator!.Prepare(content, Slug);
             if (ShouldProcess(ConsoleText.Escape(draft.FilePath), draft.IsReplacing ? "Replace article" : "Create article"))
             {
-                WriteObject(_creator.Save(draft));
+                Write(_creator.Save(draft));
             }
 
             Progress.Advance(draft.FilePath);
@@ -290,7 +300,7 @@ public sealed class NewArticleCommand : ArticlesCommand
         }
 
         PlainObject.Unwrap(article.Metadata);
-        return ArticleChanges.ToMake(article);
+        return ArticleChanges.ToMake(article, _schema!);
     }
 
     private ArticleChanges ToMake(PSObject input)
@@ -301,6 +311,6 @@ public sealed class NewArticleCommand : ArticlesCommand
         }
 
         Dictionary<string, object?> row = PlainObject.PropertiesOf(input);
-        return ArticleRow.ToMake(row, RowKind.IsTable(input, row) ? _unknown : null);
+        return ArticleRow.ToMake(row, RowKind.IsTable(input, row) ? _unknown : null, _schema);
     }
 }

@@ -81,7 +81,7 @@ public sealed class RemoveArticleCommand : ArticleSelectionCommand
         ArticleRemover.Remove(path, known, Force, version);
         if (PassThru)
         {
-            WriteObject(current);
+            Write(current!);
         }
     }
 

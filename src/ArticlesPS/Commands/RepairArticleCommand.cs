@@ -7,6 +7,7 @@ using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;
@@ -60,7 +61,8 @@ public sealed class RepairArticleCommand : ArticleChangeCommand
         base.Process();
     }
 
-    private protected override ArticleEdit PrepareFile(string path, string? version) => _repairer!.Prepare(path, Force, version);
+    private protected override ArticleEdit PrepareFile(string path, string? version) =>
+        _repairer!.Prepare(path, Force, version, Schemas.OfFile(path));
 
     private protected override ArticleEdit PrepareArticle(Article article) => _repairer!.Prepare(article, Force);
 

@@ -5,6 +5,7 @@ using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 
 namespace ArticlesPS.Commands;
 
@@ -212,7 +213,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     }
 
     private protected override ArticleEdit PrepareRow(string path, IReadOnlyDictionary<string, object?> row) =>
-        _rows.Prepare(path, row, GetChanges, Force, VersionFor(path));
+        _rows.Prepare(path, row, GetChanges, Force, VersionFor(path), Schemas.OfFile(path));
 
     private protected override void Note(ArticleEdit edit, bool isSaved) => _rows.Add(edit, isSaved);
 }

@@ -4,6 +4,7 @@ using ArticlesPS.Checks;
 using ArticlesPS.Completion;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Search;
 
 namespace ArticlesPS.Commands;

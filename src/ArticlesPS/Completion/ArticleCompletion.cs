@@ -31,6 +31,9 @@ internal sealed record ArticleCompletion(
     /// <summary>The directory that relative paths are resolved against.</summary>
     public string Location => Session.CurrentFileSystemLocation.ProviderPath;
 
+    /// <summary>What the keys of the articles that the command names mean.</summary>
+    public ArticleSchema Schema => new CommandLineFiles(Session, Cancellation).SchemaOf(Arguments);
+
     /// <summary>Counts the values in the articles that the command names; if it names none, in all at and below the location.</summary>
     public void Count(ArticleValueCounter counter, Func<Article, IEnumerable<string?>> valuesOf)
     {

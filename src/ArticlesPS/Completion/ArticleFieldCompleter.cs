@@ -16,9 +16,10 @@ internal sealed class ArticleFieldCompleter : ArticleCompleter
     {
         ArticleValueCounter counter = new();
         completion.Count(counter, ArticleFieldPaths.OthersOf);
-        IEnumerable<ArticleValue> others = counter.Values.Where(value => !ArticleFieldPaths.Known.Contains(value.Text));
-        IEnumerable<CompletionResult> known = ArticleFieldPaths
-            .Known.Where(completion.Word.Matches)
+        IReadOnlyList<string> paths = ArticleFieldPaths.KnownOf(completion.Schema);
+        IEnumerable<ArticleValue> others = counter.Values.Where(value => !paths.Contains(value.Text));
+        IEnumerable<CompletionResult> known = paths
+            .Where(completion.Word.Matches)
             .Select(path => completion.Offer(path, path, "known field"));
 
         // Known fields have their own parameters, so -Field is for the others.

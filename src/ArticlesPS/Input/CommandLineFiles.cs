@@ -1,11 +1,14 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Threading;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Input;
@@ -38,10 +41,13 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
         ArticleFiles files = new(
             LanguagePrimitives.IsTrue(arguments["Recurse"]),
             TextsOf(arguments["Exclude"]).Where(IsPattern),
-            new ArticleExtensions(TextsOf(arguments["Extension"]).Where(IsExtension)),
+            ArticleExtensions.OfUser([.. TextsOf(arguments["Extension"]).Where(IsExtension)]),
             cancellation
-        );
-        SessionPaths paths = new(session, report: _ => { }, hasEnding ?? files.Extensions.Include);
+        )
+        {
+            Schemas = new SchemaLocator(GivenSchema(arguments)),
+        };
+        SessionPaths paths = new(session, report: _ => { }, hasEnding ?? files.Includes);
         IEnumerable<SearchStart> Begin(string name, bool isLiteral) =>
             TextsOf(arguments[name]).SelectMany(path => paths.Begin(path, isLiteral, files));
         return Begin("Path", isLiteral: false)
@@ -49,6 +55,20 @@ internal sealed class CommandLineFiles(PathIntrinsics session, CancellationToken
             .Concat(Begin(DirectoryOf(arguments), isLiteral: true))
             .SelectMany(start => files.Find(start with { IsNamed = false }));
     }
+
+    /// <summary>The schema of the articles that a command names: its own, else that of its first path, else that of the location.</summary>
+    /// <exception cref="ArticleException">The site's schema is not valid.</exception>
+    public ArticleSchema SchemaOf(IDictionary arguments)
+    {
+        SchemaLocator schemas = new(GivenSchema(arguments));
+        string path = PathsOf(arguments).FirstOrDefault() ?? session.CurrentFileSystemLocation.ProviderPath;
+        return Directory.Exists(path) ? schemas.Of(path) : schemas.OfFile(path);
+    }
+
+    private ArticleSchema? GivenSchema(IDictionary arguments) =>
+        arguments["Schema"] is string { Length: > 0 } name
+            ? SiteSchemas.Named(name, path => Path.Combine(session.CurrentFileSystemLocation.ProviderPath, path))
+            : null;
 
     private IEnumerable<string> Resolve(object? paths, bool isLiteral) =>
         TextsOf(paths).SelectMany(path => _paths.Resolve(path, isLiteral)).Select(path => path.FullPath);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -15,7 +16,7 @@ namespace ArticlesPS.Input;
 /// <param name="isComplete">Whether nothing may be missed, so that a pattern that matches nothing fails.</param>
 internal sealed class FileSearch(PSCmdlet cmdlet, ArticleFiles files, Action<ErrorRecord>? report = null, bool isComplete = false)
 {
-    private readonly SessionPaths _paths = new(cmdlet, files.Extensions.Include, report) { RequiresMatch = isComplete };
+    private readonly SessionPaths _paths = new(cmdlet, files.Includes, report) { RequiresMatch = isComplete };
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private bool _hasFormerPath;
 
@@ -30,7 +31,24 @@ internal sealed class FileSearch(PSCmdlet cmdlet, ArticleFiles files, Action<Err
     {
         foreach ((string fullPath, bool isNamed) in _paths.Resolve(BackslashNames.Qualify(path), isLiteral: true))
         {
-            yield return new ArticleFile(fullPath, isNamed);
+            yield return files.Named(fullPath, isNamed);
+        }
+    }
+
+    /// <summary>The schema of the first path that is there; null if none is, or its schema is not valid, which its files report.</summary>
+    public ArticleSchema? SchemaOf(string[] paths, bool isLiteral)
+    {
+        SessionPaths silent = new(cmdlet, files.Includes, report: _ => { });
+        try
+        {
+            return paths
+                .SelectMany(path => silent.Resolve(path, isLiteral))
+                .Select(found => Directory.Exists(found.FullPath) ? files.Schemas.Of(found.FullPath) : files.Schemas.OfFile(found.FullPath))
+                .FirstOrDefault();
+        }
+        catch (ArticleException)
+        {
+            return null;
         }
     }
 
@@ -68,7 +86,7 @@ internal sealed class FileSearch(PSCmdlet cmdlet, ArticleFiles files, Action<Err
     /// </summary>
     public Func<CancellationToken, int> CounterOf(string[] paths, bool isLiteral)
     {
-        SessionPaths resolver = new(cmdlet, files.Extensions.Include, report: _ => { });
+        SessionPaths resolver = new(cmdlet, files.Includes, report: _ => { });
         List<SearchStart> starts = [.. paths.SelectMany(path => resolver.Begin(path, isLiteral, files))];
         IEnumerable<string> found = starts.SelectMany(files.Find).Select(file => file.Path);
         return cancellation => WorkProgress.Count(starts.Count == 1 ? found : found.Distinct(StringComparer.Ordinal), cancellation);

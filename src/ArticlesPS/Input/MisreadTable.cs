@@ -11,7 +11,7 @@ namespace ArticlesPS.Input;
 /// <summary>Tables that Import-Csv read by another delimiter or format than they have: one fault of all rows.</summary>
 internal static class MisreadTable
 {
-    private static readonly string[] _columns = [.. ArticleRow.PathColumns, .. ArticleColumns.All.Select(column => column.Name)];
+    private static readonly string[] _columns = [.. ArticleRow.PathColumns, .. ArticleSchema.Default.Columns.Select(column => column.Name)];
 
     /// <summary>Whether a row of a table has no value at all, as those that spreadsheets leave below a table.</summary>
     public static bool IsBlank(PSObject input)

@@ -7,6 +7,7 @@ using System.Management.Automation;
 using ArticlesPS.Files;
 using ArticlesPS.Output;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Input;
@@ -74,7 +75,7 @@ internal sealed class SessionPaths(PathIntrinsics session, Action<ErrorRecord> r
 
         try
         {
-            return BeginBelow(DirectoriesOf(path.Substring(0, end)), new FileNamePattern(name, search.Extensions), found);
+            return BeginBelow(DirectoriesOf(path.Substring(0, end)), new FileNamePattern(name), found);
         }
         catch (FormatException)
         {

@@ -4,8 +4,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using ArticlesPS.Articles;
 using ArticlesPS.Output;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS;
@@ -36,11 +38,25 @@ public static class ArticleMembers
     public static void SetPublished(PSObject instance, object? value) =>
         Base<Article>(instance)!.Published = ArticleBooleanConversion.Convert(value);
 
-    /// <summary>Returns the date in local time, or null.</summary>
+    /// <summary>Returns the date in local time, or null; of a day without time its midnight here, with the day as its text.</summary>
     public static object? GetPublishedDateTime(PSObject instance)
     {
-        DateTimeOffset? date = Base<Article>(instance)?.PublishedDateTime ?? Base<RelatedArticle>(instance)?.PublishedDateTime;
-        return WithText(date?.LocalDateTime);
+        if (Base<Article>(instance) is { } article)
+        {
+            return WithText(article, ArticleRole.PublishedDateTime);
+        }
+
+        return WithText(Base<RelatedArticle>(instance)?.PublishedDateTime?.LocalDateTime);
+    }
+
+    private static PSObject? WithText(Article article, ArticleRole role) =>
+        ArticleValues.ValueOf(article, role) is DateTimeOffset date ? DateOf(date, ArticleValues.ShowsDay(article, role)) : null;
+
+    /// <summary>A date as scripts take it.</summary>
+    internal static PSObject? DateOf(DateTimeOffset date, bool isDay)
+    {
+        object? shown = ArticleMember.Shown(date, isDay);
+        return WithText(shown, isDay);
     }
 
     /// <summary>Changes the date; one without a zone is taken as UTC.</summary>
@@ -106,14 +122,14 @@ public static class ArticleMembers
 
     /// <summary>Changes the quality.</summary>
     public static void SetQuality(PSObject instance, object? value) =>
-        Base<Article>(instance)!.Quality = LanguagePrimitives.ConvertTo<int?>(value);
+        Base<NewsArticle>(instance)!.Quality = LanguagePrimitives.ConvertTo<int?>(value);
 
     /// <summary>Returns the heat, or null.</summary>
     public static object? GetHeat(PSObject instance) => WithText(Base<Article>(instance)?.Heat);
 
     /// <summary>Changes the heat.</summary>
     public static void SetHeat(PSObject instance, object? value) =>
-        Base<Article>(instance)!.Heat = LanguagePrimitives.ConvertTo<int?>(value);
+        Base<NewsArticle>(instance)!.Heat = LanguagePrimitives.ConvertTo<int?>(value);
 
     /// <summary>
     /// The text of a date or number, the same under every culture and in every time zone; with a format, or a format and a
@@ -137,8 +153,17 @@ public static class ArticleMembers
             : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
     }
 
+    /// <summary>The text of a day without time: the day as the file has it; with a format, the day in that format.</summary>
+    public static string DayTextOf(object? instance, params object?[] arguments)
+    {
+        object? value = instance is PSObject given ? given.BaseObject : instance;
+        string? format = (arguments ?? []).Select(argument => $"{argument}").FirstOrDefault(text => text.Length > 0);
+        CultureInfo culture = format is null ? CultureInfo.InvariantCulture : CultureInfo.CurrentCulture;
+        return value is DateTime day ? day.ToString(format ?? "yyyy-MM-dd", culture) : $"{value}";
+    }
+
     /// <summary>A value whose text is the same under every culture.</summary>
-    internal static PSObject? WithText(object? value)
+    internal static PSObject? WithText(object? value, bool isDay = false)
     {
         if (value is null)
         {
@@ -146,7 +171,7 @@ public static class ArticleMembers
         }
 
         PSObject wrapped = new(value);
-        wrapped.Methods.Add(new InvariantToString(value));
+        wrapped.Methods.Add(new InvariantToString(value, isDay));
         return wrapped;
     }
 

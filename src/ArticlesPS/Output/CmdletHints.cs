@@ -34,6 +34,8 @@ internal static class CmdletHints
             Hint.FilterType => "-Type",
             Hint.FilterUrl => "-Url",
             Hint.FilterPublished => "-Published",
+            Hint.FilterState => "-State",
+            Hint.Schema => "-Schema",
             Hint.MinimumQuality => "-MinimumQuality",
             Hint.MinimumHeat => "-MinimumHeat",
             Hint.After => "-After",

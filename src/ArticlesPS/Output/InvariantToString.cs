@@ -11,10 +11,14 @@ namespace ArticlesPS.Output;
 /// A PSCodeMethod would work, but each one compiles the call to its method again, which took half of Export-Csv's time for
 /// articles. Export-Csv and string conversion use <see cref="Invoke"/>; a call from a script runs the script.
 /// </remarks>
-internal sealed class InvariantToString(object value) : PSScriptMethod("ToString", _script)
+/// <param name="value">The date or number.</param>
+/// <param name="isDay">Whether it's a day without a time.</param>
+internal sealed class InvariantToString(object value, bool isDay = false) : PSScriptMethod("ToString", isDay ? _dayScript : _script)
 {
     // Bound to no runspace, because it wasn't created in one.
     private static readonly ScriptBlock _script = ScriptBlock.Create("[ArticlesPS.ArticleMembers]::TextOf($this, $args)");
+
+    private static readonly ScriptBlock _dayScript = ScriptBlock.Create("[ArticlesPS.ArticleMembers]::DayTextOf($this, $args)");
 
     // To a method of one overload the operator -f passes no format.
     private static readonly Collection<string> _overloads =
@@ -28,8 +32,9 @@ internal sealed class InvariantToString(object value) : PSScriptMethod("ToString
 
     // A variable gets a copy of a number or date, members and all: by default a plain script method, which takes no format.
     /// <inheritdoc/>
-    public override PSMemberInfo Copy() => new InvariantToString(value);
+    public override PSMemberInfo Copy() => new InvariantToString(value, isDay);
 
     /// <inheritdoc/>
-    public override object Invoke(params object[] arguments) => ArticleMembers.TextOf(value, arguments);
+    public override object Invoke(params object[] arguments) =>
+        isDay ? ArticleMembers.DayTextOf(value, arguments) : ArticleMembers.TextOf(value, arguments);
 }

@@ -17,19 +17,18 @@ internal sealed class FieldValues
 {
     private readonly List<Func<ParameterValue>> _parameters = [];
     private readonly List<ParameterValue> _values = [];
+    private readonly Dictionary<ArticleSchema, ArticleChanges> _changes = [];
     private string[] _removed = [];
-    private ArticleChanges _changes = new();
 
     /// <summary>Takes the value of a known field from the parameter that sets it.</summary>
     public void Set(FieldValue? value, [CallerMemberName] string parameter = "") =>
-        Add(value, (changes, plain) => changes.SetKnown(PathOf(parameter), plain), parameter);
+        Add(value, (changes, plain) => SetRole(changes, parameter, plain), parameter);
 
     /// <summary>Takes the value of a known field that has to say something.</summary>
     public void SetText(StringValue? value, [CallerMemberName] string parameter = "") =>
         Add(
             value,
-            (changes, plain) =>
-                changes.SetKnown(PathOf(parameter), plain is "" ? throw new FormatException($"-{parameter} is empty.") : plain),
+            (changes, plain) => SetRole(changes, parameter, plain is "" ? throw new FormatException($"-{parameter} is empty.") : plain),
             parameter
         );
 
@@ -37,7 +36,7 @@ internal sealed class FieldValues
     public void Set(FieldValue?[]? values, [CallerMemberName] string parameter = "") =>
         AddList(
             values?.Length == 1 && values[0]?.Input is "" ? [] : values,
-            (changes, list) => changes.SetKnown(PathOf(parameter), list),
+            (changes, list) => SetRole(changes, parameter, list),
             parameter
         );
 
@@ -57,15 +56,19 @@ internal sealed class FieldValues
             _parameters.Add(() =>
             {
                 string path = PlainObject.KeyOf(field.Key);
-                _ = ArticleFieldPaths.IsList(article: null, path);
-                bool IsList(object? item) => ArticleFieldPaths.IsList(item as Article, path);
+                _ = ArticleFieldPaths.IsList(ArticleSchema.Default, article: null, path);
+                bool IsList(object? item) =>
+                    ArticleFieldPaths.IsList((item as Article)?.Schema ?? ArticleSchema.Default, item as Article, path);
                 return new ParameterValue(
                     $"-Field {path}",
                     field.Value,
                     plain => plain,
                     (changes, value) => changes.Set(path, value),
                     IsList
-                );
+                )
+                {
+                    IsOfSchema = true,
+                };
             });
         }
     }
@@ -74,54 +77,65 @@ internal sealed class FieldValues
     public void Remove(string[] paths) => _removed = paths;
 
     /// <summary>Validates the values, before the first article.</summary>
+    /// <param name="schema">What the keys of the articles mean; null to validate only what doesn't depend on it.</param>
     /// <exception cref="FormatException">A value is null or doesn't match its field, or a path isn't valid.</exception>
-    public void Check()
+    public void Check(ArticleSchema? schema)
     {
         _values.AddRange(_parameters.Select(parameter => parameter()));
-        _changes = Build(
-            (changes, value) =>
+        Build(schema ?? ArticleSchema.Default, (changes, value) =>
+        {
+            if (!value.HasScript && (schema is not null || !value.IsOfSchema))
             {
-                if (!value.HasScript)
-                {
-                    value.AddTo(changes);
-                }
+                value.AddTo(changes);
             }
-        );
+        });
     }
 
     /// <summary>The changes for an article.</summary>
+    /// <param name="schema">What the keys of the article mean.</param>
     /// <param name="cmdlet">The cmdlet, which runs script blocks.</param>
     /// <param name="itemFor">Returns the object for $_: a new one each time.</param>
     /// <exception cref="FieldValueException">A script block returned no value, or an invalid one.</exception>
-    public ArticleChanges ChangesFor(PSCmdlet cmdlet, Func<object?> itemFor)
+    public ArticleChanges ChangesFor(ArticleSchema schema, PSCmdlet cmdlet, Func<object?> itemFor)
     {
-        return !_values.Exists(value => value.HasScript)
-            ? _changes
-            : Build(
-                (changes, value) =>
-                {
-                    if (value.HasScript)
-                    {
-                        value.AddTo(changes, cmdlet, itemFor);
-                    }
-                    else
-                    {
-                        value.AddTo(changes);
-                    }
-                }
-            );
+        if (_changes.TryGetValue(schema, out ArticleChanges? known))
+        {
+            return known;
+        }
+
+        ArticleChanges changes = Build(schema, (changes, value) =>
+        {
+            if (value.HasScript)
+            {
+                value.AddTo(changes, cmdlet, itemFor);
+            }
+            else
+            {
+                value.AddTo(changes);
+            }
+        });
+        if (!_values.Exists(value => value.HasScript))
+        {
+            _changes.Add(schema, changes);
+        }
+
+        return changes;
     }
 
-    private ArticleChanges Build(Action<ArticleChanges, ParameterValue> add)
+    private ArticleChanges Build(ArticleSchema schema, Action<ArticleChanges, ParameterValue> add)
     {
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(schema);
         _values.ForEach(value => add(changes, value));
         Array.ForEach(_removed, changes.Remove);
         changes.RejectContradictions();
         return changes;
     }
 
-    private static string PathOf(string parameter) => FieldParameter.Named(parameter).Path;
+    private static void SetRole(ArticleChanges changes, string parameter, object? value)
+    {
+        FieldParameter known = FieldParameter.Named(parameter);
+        changes.Set(known.Role, value, known.Part);
+    }
 
     private void Add(FieldValue? value, Action<ArticleChanges, object?> take, string parameter) =>
         _parameters.Add(() => new ParameterValue($"-{parameter}", value?.Input, plain => value!.Convert(plain), take, isList: null));

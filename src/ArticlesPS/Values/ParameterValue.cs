@@ -7,6 +7,7 @@ using System.Management.Automation;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 using ArticlesPS.Values.Conversion;
 
 namespace ArticlesPS.Values;
@@ -43,6 +44,9 @@ internal sealed class ParameterValue
         RejectNull(name, value);
         HasScript = Holds(_plain);
     }
+
+    /// <summary>Whether the schema of an article says what type it has.</summary>
+    public bool IsOfSchema { get; init; }
 
     /// <summary>Whether a script block has to be run to know the value.</summary>
     public bool HasScript { get; }

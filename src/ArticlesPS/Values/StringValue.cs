@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Files;
 using Xunit;

@@ -63,22 +63,6 @@ public sealed class SelectionRunTests : IDisposable
         }
     }
 
-    [Fact]
-    public void No_file_is_done_before_one_has_answered_and_then_all_in_their_order()
-    {
-        SelectionRun run = new(FilterOf("unpublished"));
-        Assert.False(run.Admit(Write("0.md", Silent), input: null, out _));
-        Assert.False(run.Admit(Write("1.md", Silent), input: null, out _));
-        Assert.Empty(run.Release());
-
-        Assert.True(run.Admit(Write("2.md", No), input: null, out _));
-        Assert.Equal(["0.md", "1.md"], run.Release().Select(selected => Path.GetFileName(selected.File.Path)));
-        Assert.Empty(run.Release());
-
-        Assert.True(run.Admit(Write("3.md", Silent), input: null, out _));
-        Assert.Empty(run.Complete());
-    }
-
     [Theory]
     [InlineData(nameof(SelectionHold.None), "named found found", "0 1 2", "")]
     [InlineData(nameof(SelectionHold.Found), "named found found named", "0 3", "1 2")]
@@ -92,7 +76,6 @@ public sealed class SelectionRunTests : IDisposable
             .Where(i => run.Admit(Write($"{i}.md", Silent, kinds[i] == "named"), input: null, out _));
 
         Assert.Equal(atOnce, string.Join(' ', done.ToArray()));
-        Assert.Empty(run.Release());
         Assert.Equal(atTheEnd, string.Join(' ', run.Complete().Select(selected => Path.GetFileNameWithoutExtension(selected.File.Path))));
     }
 
@@ -145,7 +128,7 @@ public sealed class SelectionRunTests : IDisposable
     public void A_file_that_has_waited_is_looked_at_again()
     {
         SelectionRun run = new(FilterOf("unpublished"), SelectionHold.All);
-        Article input = new();
+        NewsArticle input = new();
         run.Admit(Write("0.md", No), input, out Article? article);
         Assert.False(article!.Published);
         Write("0.md", Yes);
@@ -193,9 +176,7 @@ public sealed class SelectionRunTests : IDisposable
         {
             try
             {
-                bool isReady = run.Admit(file, input: null, out _);
-                done.AddRange(run.Release().Select(selected => Number(selected.File)));
-                if (isReady)
+                if (run.Admit(file, input: null, out _))
                 {
                     done.Add(Number(file));
                 }

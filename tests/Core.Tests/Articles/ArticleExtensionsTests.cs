@@ -1,6 +1,7 @@
 using System;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -45,7 +46,7 @@ public class ArticleExtensionsTests
     [InlineData("mdx", "a.md", false)]
     [InlineData("mdx", "amdx", false)]
     public void They_take_the_place_of_the_usual_ones(string? given, string path, bool includes) =>
-        Assert.Equal(includes, new ArticleExtensions(given is null ? null : [given]).Include(path));
+        Assert.Equal(includes, (given is null ? ArticleExtensions.Default : new ArticleExtensions([given])).Include(path));
 
     [Fact]
     public void They_are_named_once_each() => Assert.Equal(".mdx or .md", new ArticleExtensions(["mdx", ".MDX", "*.md"]).ToString());

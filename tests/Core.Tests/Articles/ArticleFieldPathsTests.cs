@@ -10,10 +10,10 @@ public class ArticleFieldPathsTests
     [Fact]
     public void Known_fields_are_named_in_the_order_of_files_with_the_fields_of_records_behind_them()
     {
-        Assert.Equal(["category", "title"], ArticleFieldPaths.Known.Take(2));
+        Assert.Equal(["category", "title"], ArticleFieldPaths.KnownOf(ArticleSchema.Default).Take(2));
         Assert.Equal(
             ["provider", "provider.name", "provider.domain", "provider.images", "provider.authors", "topics"],
-            ArticleFieldPaths.Known.SkipWhile(path => path != "provider").Take(6)
+            ArticleFieldPaths.KnownOf(ArticleSchema.Default).SkipWhile(path => path != "provider").Take(6)
         );
     }
 
@@ -33,6 +33,6 @@ public class ArticleFieldPathsTests
     {
         ArticleChanges changes = new();
 
-        Assert.All(ArticleFieldPaths.Known, changes.Remove);
+        Assert.All(ArticleFieldPaths.KnownOf(ArticleSchema.Default), changes.Remove);
     }
 }

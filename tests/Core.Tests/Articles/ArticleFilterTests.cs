@@ -26,7 +26,7 @@ public class ArticleFilterTests
         """
     );
 
-    private static readonly Article _empty = new();
+    private static readonly NewsArticle _empty = new();
 
     [Theory]
     [InlineData("night*", true)]

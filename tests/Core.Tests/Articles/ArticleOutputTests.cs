@@ -24,12 +24,12 @@ public class ArticleOutputTests
     public void The_samples_as_CSV_are_the_golden_file_under_every_culture(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-        StringBuilder output = new(ArticleCsv.Header);
+        StringBuilder output = new(ArticleCsv.HeaderOf(ArticleSchema.Default.Columns));
         foreach (ArticleReadResult result in ArticleReader.Read(new ArticleFiles(recurse: true).Find(Repository.Samples)))
         {
             if (result.Article is not null)
             {
-                output.Append(ArticleCsv.RowOf(result.Article));
+                output.Append(ArticleCsv.RowOf(result.Article, ArticleSchema.Default.Columns));
             }
         }
 
@@ -78,7 +78,7 @@ public class ArticleOutputTests
             json.GetProperty("metadata").GetRawText()
         );
         Assert.Equal(
-            ArticleColumns.All.Select(column => column.Name).Where(name => name != "PSPath"),
+            ArticleSchema.Default.Columns.Select(column => column.Name).Where(name => name != "PSPath"),
             json.EnumerateObject().Select(property => char.ToUpperInvariant(property.Name[0]) + property.Name[1..])
         );
     }

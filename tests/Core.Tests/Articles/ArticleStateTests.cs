@@ -9,6 +9,7 @@ using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Tests.Editing;
 using Xunit;
 
@@ -200,7 +201,7 @@ public class ArticleStateTests
     {
         foreach ((_, _, FrontMatterDocument document) in ArticleFixtures.Read(ArticleFixtures.All))
         {
-            Article article = new(document, null);
+            Article article = Article.Create(document, ArticleSchema.Default, null);
             foreach (System.Reflection.PropertyInfo property in typeof(Article).GetProperties())
             {
                 _ = property.GetValue(article);
@@ -217,8 +218,8 @@ public class ArticleStateTests
         int later = 0;
         foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(ArticleFixtures.All))
         {
-            Article article = new(document, null);
-            foreach (FieldDefinition field in FieldTables.Article.Table.Fields.Where(field => field.IsLazy))
+            Article article = Article.Create(document, ArticleSchema.Default, null);
+            foreach (FieldDefinition field in ArticleSchema.Default.Table.Fields.Where(field => field.IsLazy))
             {
                 DataNode? node = document.Root.Find(field.Name)?.Value.Resolved;
                 object? expected = node is { IsNull: false } && field.Type.TryRead(node, out object? read) ? read : null;
@@ -288,12 +289,12 @@ public class ArticleStateTests
     {
         byte[] bytes = File.ReadAllBytes(path);
         FrontMatterDocument document = FrontMatterDocument.Parse(Encoding.UTF8.GetString(bytes));
-        return (new Article(document, path, ArticleVersion.Of(bytes)), new(bytes), new(document.Text));
+        return (Article.Create(document, ArticleSchema.Default, path, ArticleVersion.Of(bytes)), new(bytes), new(document.Text));
     }
 
     private static void AssertSame(Article expected, Article actual)
     {
-        Assert.All(FieldTables.Article.Table.Fields, field =>
+        Assert.All(ArticleSchema.Default.Table.Fields, field =>
             Assert.True(FieldEquality.AreSame(expected[field], actual[field]), field.Name)
         );
         Assert.True(FieldEquality.AreSame(expected.Metadata, actual.Metadata), $"{expected.Metadata} | {actual.Metadata}");

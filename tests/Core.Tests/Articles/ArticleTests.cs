@@ -5,6 +5,8 @@ using System.Threading.Tasks;
 using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -88,9 +90,9 @@ public class ArticleTests
         Assert.True(article.Published);
         Assert.Equal(
             ("Example", "example.com", "Ada Winter"),
-            (article.Provider!.Name, article.Provider.Domain, $"{article.Provider.Authors}")
+            (article.Provider!.Name, article.Provider!.Domain, $"{article.Provider!.Authors}")
         );
-        Assert.Equal((50, 40), (article.Provider.Images[0].Width, article.Provider.Images[0].Height));
+        Assert.Equal((50, 40), (article.Provider!.Images[0].Width, article.Provider!.Images[0].Height));
         Assert.Equal(["One", "Two"], article.Topics);
         ArticleImage image = Assert.Single(article.Images);
         Assert.Equal(("https://example.com/a.png", 1200, 675), (image.Url, image.Width, image.Height));
@@ -418,7 +420,7 @@ public class ArticleTests
     [Fact]
     public void An_article_without_a_file_has_no_names()
     {
-        Article article = new() { Title = "x" };
+        NewsArticle article = new() { Title = "x" };
 
         Assert.Null(article.Name);
         Assert.Null(article.DirectoryName);
@@ -434,7 +436,7 @@ public class ArticleTests
     public void The_columns_are_the_properties_in_their_order() =>
         Assert.Equal(
             typeof(Article).GetProperties().OrderBy(property => property.MetadataToken).Select(property => property.Name),
-            ArticleColumns.All.Select(column => column.Name)
+            ArticleSchema.Default.Columns.Select(column => column.Name)
         );
 
     [Fact]

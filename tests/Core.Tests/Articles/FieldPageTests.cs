@@ -6,6 +6,9 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
+using ArticlesPS.Schemas.Types;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -17,7 +20,7 @@ public class FieldPageTests
 
     private static readonly Dictionary<string, FieldTable> _tables = new()
     {
-        ["an article"] = FieldTables.Article.Table,
+        ["an article"] = ArticleSchema.News.Table,
         ["a provider"] = FieldTables.Provider.Table,
         ["an author"] = FieldTables.Author.Table,
         ["an image"] = FieldTables.Image.Table,
@@ -31,7 +34,7 @@ public class FieldPageTests
         [FieldType.Integer] = "number",
         [FieldType.Boolean] = "flag",
         [FieldType.Date] = "date",
-        [FieldTables.Article.Topics.Type] = "list of text",
+        [ArticleSchema.News.Table.FieldOf(ArticleRole.Topics)!.Type] = "list of text",
         [FieldTables.Topic.Keywords.Type] = "list of text",
         [FieldTables.Topic.Hashtags.Type] = "list of text",
         [RecordTypes.Provider] = "provider",
@@ -44,7 +47,7 @@ public class FieldPageTests
 
     // Of a list the pages say what one entry is, and what becomes of the others.
     public static TheoryData<string> Parameters =>
-        [.. FieldParameter.All.Where(parameter => !parameter.Field.Type.IsList).Select(parameter => parameter.Name)];
+        [.. FieldParameter.All.Where(parameter => !parameter.Type.IsList).Select(parameter => parameter.Name)];
 
     [Theory]
     [MemberData(nameof(Records))]
@@ -63,7 +66,7 @@ public class FieldPageTests
         FieldParameter parameter = FieldParameter.Named(name);
 
         Assert.All(["New-Article", "Set-Article"], cmdlet =>
-            Assert.StartsWith(parameter.Field.Description, SectionOf(cmdlet, name), StringComparison.Ordinal)
+            Assert.StartsWith(parameter.Description, SectionOf(cmdlet, name), StringComparison.Ordinal)
         );
     }
 
@@ -80,10 +83,12 @@ public class FieldPageTests
     [Fact]
     public void Every_field_has_a_property_and_a_column_of_its_name()
     {
-        Assert.All(FieldTables.Article.Table.Fields, field => Assert.NotNull(typeof(Article).GetProperty(field.PropertyName)));
+        Assert.All(ArticleSchema.News.Table.Fields, field => Assert.NotNull(typeof(NewsArticle).GetProperty(field.PropertyName)));
         Assert.All(FieldTables.Related.Table.Fields, field => Assert.NotNull(typeof(RelatedArticle).GetProperty(field.PropertyName)));
         Assert.Empty(
-            FieldTables.Article.Table.Fields.Select(field => field.PropertyName).Except(ArticleColumns.All.Select(column => column.Name))
+            ArticleSchema
+                .Default.Table.Fields.Select(field => field.PropertyName)
+                .Except(ArticleSchema.Default.Columns.Select(column => column.Name))
         );
     }
 
@@ -91,12 +96,12 @@ public class FieldPageTests
     public void Every_number_and_date_has_a_member_whose_text_is_the_same_under_every_culture()
     {
         XDocument types = XDocument.Load(Path.Combine(Repository.Root, "module", "ArticlesPS.types.ps1xml"));
-        XElement article = types.Root!.Elements("Type").Single(type => type.Element("Name")!.Value == "ArticlesPS.Article");
+        XElement article = types.Root!.Elements("Type").Single(type => type.Element("Name")!.Value == "ArticlesPS.NewsArticle");
         IEnumerable<string> members = article.Element("Members")!.Elements("CodeProperty").Select(member => member.Element("Name")!.Value);
 
         Assert.Empty(
-            FieldTables
-                .Article.Table.Fields.Where(field => field.Type == FieldType.Integer || field.Type == FieldType.Date)
+            ArticleSchema
+                .News.Table.Fields.Where(field => field.Type == FieldType.Integer || field.Type == FieldType.Date)
                 .Select(field => field.PropertyName)
                 .Except(members)
         );
@@ -105,7 +110,7 @@ public class FieldPageTests
     [Fact]
     public void The_columns_stand_in_the_page_in_their_order() =>
         Assert.Contains(
-            $": {string.Join(", ", ArticleColumns.All.Select(column => column.Name))}.",
+            $": {string.Join(", ", ArticleSchema.Default.Columns.Select(column => column.Name))}.",
             Regex.Replace(_page, @"\s+", " "),
             StringComparison.Ordinal
         );

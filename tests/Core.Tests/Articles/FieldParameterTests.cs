@@ -22,7 +22,7 @@ public class FieldParameterTests
     {
         FieldParameter parameter = FieldParameter.Named(name);
 
-        Assert.Equal((path, placeholder), (parameter.Path, parameter.Field.Type.Placeholder));
+        Assert.Equal((path, placeholder), (PathOf(parameter), parameter.Type.Placeholder));
     }
 
     [Fact]
@@ -32,4 +32,10 @@ public class FieldParameterTests
                 + "Heat Published ProviderName ProviderDomain Topic Image Related Secured",
             string.Join(' ', FieldParameter.All.Select(parameter => parameter.Name))
         );
+
+    private static string PathOf(FieldParameter parameter)
+    {
+        string name = ArticleSchema.News.Table.FieldOf(parameter.Role)!.Name;
+        return parameter.Part is null ? name : $"{name}.{parameter.Part}";
+    }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Errors;
@@ -37,8 +38,8 @@ public class FilterEvidenceTests
         FilterEvidence without = new(FilterOf(condition));
         without.Add(Parse("excerpt: x"));
 
-        Assert.Null(with.Warning());
-        Assert.NotNull(without.Warning());
+        Assert.Null(with.Warnings().SingleOrDefault());
+        Assert.NotNull(without.Warnings().SingleOrDefault());
     }
 
     [Theory]
@@ -52,7 +53,7 @@ public class FilterEvidenceTests
         FilterEvidence evidence = new(FilterOf(condition));
         evidence.Add(Parse(yaml));
 
-        Assert.Null(evidence.Warning());
+        Assert.Null(evidence.Warnings().SingleOrDefault());
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public class FilterEvidenceTests
         FilterEvidence evidence = new(FilterOf("Topic"));
         evidence.Add(article);
 
-        Assert.NotNull(evidence.Warning());
+        Assert.NotNull(evidence.Warnings().SingleOrDefault());
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public class FilterEvidenceTests
         Assert.Equal(
             $"None of the 1,276 articles has `topics` or `publishedDateTime`, so {HintWords.Of(Hint.FilterTopic)}, "
                 + $"{HintWords.Of(Hint.After)} and {HintWords.Of(Hint.Before)} matched nothing. Filter by a field that the articles have.",
-            evidence.Warning()
+            evidence.Warnings().SingleOrDefault()
         );
     }
 
@@ -100,7 +101,7 @@ public class FilterEvidenceTests
         FilterEvidence evidence = new(FilterOf("Type"));
         evidence.Add(Parse("title: x"));
 
-        Assert.StartsWith("The article does not have `type`, so ", evidence.Warning(), System.StringComparison.Ordinal);
+        Assert.StartsWith("The article does not have `type`, so ", evidence.Warnings().SingleOrDefault(), System.StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,9 +112,9 @@ public class FilterEvidenceTests
         FilterEvidence unfiltered = new(filter: null);
         unfiltered.Add(Parse("title: x"));
 
-        Assert.Null(unasked.Warning());
-        Assert.Null(unfiltered.Warning());
-        Assert.Null(new FilterEvidence(FilterOf("Type")).Warning());
+        Assert.Null(unasked.Warnings().SingleOrDefault());
+        Assert.Null(unfiltered.Warnings().SingleOrDefault());
+        Assert.Null(new FilterEvidence(FilterOf("Type")).Warnings().SingleOrDefault());
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public class FilterEvidenceTests
         FilterEvidence evidence = new(new ArticleFilter { Published = false });
         evidence.Add(Parse("title: x"));
 
-        Assert.Null(evidence.Warning());
+        Assert.Null(evidence.Warnings().SingleOrDefault());
     }
 
     private static ArticleFilter FilterOf(string condition) =>
@@ -141,5 +142,6 @@ public class FilterEvidenceTests
             _ => new ArticleFilter { Before = System.DateTimeOffset.UnixEpoch },
         };
 
-    private static Article Parse(string yaml) => ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md");
+    private static Article Parse(string yaml) =>
+        ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md", ArticleSchema.Default);
 }

@@ -100,7 +100,9 @@ public class FormatTests
         Article wanted = Article.Parse(Yaml);
         Article article = Article.Parse(text);
 
-        Assert.All(ArticleColumns.All, column => Assert.True(column.TextOf(wanted) == column.TextOf(article), $"{format}: {column.Name}"));
+        Assert.All(ArticleSchema.Default.Columns, column =>
+            Assert.True(column.TextOf(wanted) == column.TextOf(article), $"{format}: {column.Name}")
+        );
         Assert.Equal(ArticleJson.Serialize(wanted), ArticleJson.Serialize(article));
     }
 
@@ -139,7 +141,7 @@ public class FormatTests
 
         EditedDocument edited = ArticleEditor.Apply(FrontMatterDocument.Parse(text), changes);
 
-        Article article = new(edited.Document, null);
+        Article article = Article.Create(edited.Document, ArticleSchema.Default, null);
         Assert.Equal(10, edited.Changes.Count);
         Assert.Equal(("It's new", 70, true, "Post"), (article.Title, article.Heat, article.Published, article.Provider!.Name));
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero), article.PublishedDateTime);
@@ -155,7 +157,7 @@ public class FormatTests
     public void Nothing_is_written_where_nothing_is_changed(string text)
     {
         FrontMatterDocument document = FrontMatterDocument.Parse(text);
-        Article article = new(document, null);
+        Article article = Article.Create(document, ArticleSchema.Default, null);
 
         Assert.Same(document, ArticleEditor.Apply(document, ArticleChanges.MadeTo(article)).Document);
     }
@@ -165,7 +167,7 @@ public class FormatTests
     public void Related_articles_are_changed_entry_by_entry(string text)
     {
         FrontMatterDocument document = FrontMatterDocument.Parse(text);
-        Article article = new(document, null);
+        Article article = Article.Create(document, ArticleSchema.Default, null);
         ArticleChanges changes = new();
         changes.Set(
             "related",
@@ -182,7 +184,7 @@ public class FormatTests
 
         FrontMatterDocument changed = ArticleEditor.Apply(document, changes).Document;
 
-        Assert.Equal(["First", "Other"], new Article(changed, null).Related.Select(entry => entry.Title));
+        Assert.Equal(["First", "Other"], Article.Create(changed, ArticleSchema.Default, null).Related.Select(entry => entry.Title));
         int start = text.IndexOf("Other", StringComparison.Ordinal);
         Assert.Contains(text[start..text.IndexOf("50", start, StringComparison.Ordinal)], changed.Text, StringComparison.Ordinal);
     }

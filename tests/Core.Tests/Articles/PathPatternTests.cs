@@ -74,7 +74,7 @@ public sealed class PathPatternTests : IDisposable
         SearchStart start = new(
             _directory.FullPath,
             IsNamed: false,
-            new FileNamePattern("a*", ArticleExtensions.Default),
+            new FileNamePattern("a*"),
             [_directory.PathOf("note.txt"), _directory.PathOf("sub")]
         );
 
@@ -83,14 +83,12 @@ public sealed class PathPatternTests : IDisposable
 
     [Fact]
     public void What_a_pattern_finds_is_not_named() =>
-        Assert.All(PathPattern.Expand(_directory.PathOf("*.md"), ArticleExtensions.Default).SelectMany(new ArticleFiles().Find), file =>
-            Assert.False(file.IsNamed)
-        );
+        Assert.All(PathPattern.Expand(_directory.PathOf("*.md")).SelectMany(new ArticleFiles().Find), file => Assert.False(file.IsNamed));
 
     private string Find(string pattern, bool recurse = false, string? exclude = null)
     {
         ArticleFiles files = new(recurse, exclude is null ? null : [exclude]);
-        return NamesOf(PathPattern.Expand(_directory.PathOf(pattern), files.Extensions).SelectMany(files.Find));
+        return NamesOf(PathPattern.Expand(_directory.PathOf(pattern)).SelectMany(files.Find));
     }
 
     private string NamesOf(System.Collections.Generic.IEnumerable<ArticleFile> files) =>

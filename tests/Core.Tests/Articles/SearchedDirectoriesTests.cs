@@ -2,6 +2,7 @@ using System;
 using ArticlesPS.Errors;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -88,10 +89,7 @@ public sealed class SearchedDirectoriesTests : IDisposable
         string file = _directory.Write("a.mdx", Page);
         SearchedDirectories searched = new();
         Add(searched, new ArticleFiles(), file);
-        searched.Add(
-            new ArticleFiles(),
-            new SearchStart(_directory.FullPath, IsNamed: false, new FileNamePattern("*.md", ArticleExtensions.Default))
-        );
+        searched.Add(new ArticleFiles(), new SearchStart(_directory.FullPath, IsNamed: false, new FileNamePattern("*.md")));
 
         Assert.Null(searched.Warning());
     }

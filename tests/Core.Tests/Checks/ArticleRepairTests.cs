@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Checks;
 using ArticlesPS.Editing;
 using ArticlesPS.Text;

@@ -11,6 +11,7 @@ using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Text;
 using Xunit;
 

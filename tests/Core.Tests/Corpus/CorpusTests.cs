@@ -4,11 +4,13 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 using Xunit;
 
 namespace ArticlesPS.Tests.Corpus;
@@ -162,9 +164,9 @@ public class CorpusTests
         if (yaml.TryGetProperty("provider", out JsonElement provider) && provider.ValueKind == JsonValueKind.Object)
         {
             Assert.Equal(Text(provider, "name"), article.Provider!.Name);
-            Assert.Equal(Text(provider, "domain"), article.Provider.Domain);
-            Assert.Equal(Texts(provider, "images", item => Text(item, "url")), article.Provider.Images.Select(image => image.Url));
-            Assert.Equal(Texts(provider, "authors", item => Text(item, "name")), article.Provider.Authors.Select(author => author.Name));
+            Assert.Equal(Text(provider, "domain"), article.Provider!.Domain);
+            Assert.Equal(Texts(provider, "images", item => Text(item, "url")), article.Provider!.Images.Select(image => image.Url));
+            Assert.Equal(Texts(provider, "authors", item => Text(item, "name")), article.Provider!.Authors.Select(author => author.Name));
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class ArticleCreatorTests : IDisposable
     [Fact]
     public void A_new_file_has_the_fields_in_their_order_and_form()
     {
-        Article article = new()
+        NewsArticle article = new()
         {
             Body = "# Park\n\nIt opens.\n",
             Published = false,
@@ -344,7 +344,7 @@ public sealed class ArticleCreatorTests : IDisposable
 
         Assert.Equal(
             ("Wire", "wire.example", 3, "r", "Other"),
-            (made.Provider!.Name, made.Provider.Domain, made.Images[0].Width, made.Related[0].Title, made.Related[0].Provider!.Name)
+            (made.Provider!.Name, made.Provider!.Domain, made.Images[0].Width, made.Related[0].Title, made.Related[0].Provider!.Name)
         );
     }
 
@@ -522,7 +522,7 @@ public sealed class ArticleCreatorTests : IDisposable
         {
             string title = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => parts[random.Next(parts.Length)]));
             ArticleChanges content = ArticleChanges.ToMake(
-                new Article
+                new NewsArticle
                 {
                     Title = title,
                     Excerpt = title,
@@ -546,7 +546,9 @@ public sealed class ArticleCreatorTests : IDisposable
     }
 
     private static ArticleChanges Ferry() =>
-        ArticleChanges.ToMake(new Article { Title = "Ferry", PublishedDateTime = new DateTimeOffset(2026, 3, 8, 0, 0, 0, TimeSpan.Zero) });
+        ArticleChanges.ToMake(
+            new NewsArticle { Title = "Ferry", PublishedDateTime = new DateTimeOffset(2026, 3, 8, 0, 0, 0, TimeSpan.Zero) }
+        );
 
     private Article Make(ArticleChanges content, LineEnding lineEnding = LineEnding.LF)
     {

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ArticlesPS.Editing.Creation;
+using ArticlesPS.Text;
 using Xunit;
 
 namespace ArticlesPS.Tests.Creation;
@@ -50,7 +51,7 @@ public class ArticleFileNameTests
     [InlineData("x-2020-11-25.md", null)]
     [InlineData("x.md", null)]
     public void A_name_tells_its_day(string name, string? day) =>
-        Assert.Equal(day, ArticleFileName.DayOf(name)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(day, FileNameDay.Of(name)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_long_title_is_cut_between_words()

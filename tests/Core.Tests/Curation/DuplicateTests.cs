@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation;
 using ArticlesPS.Curation.Duplicates;
 using Xunit;
@@ -231,14 +232,14 @@ public class DuplicateTests
                 [null, new() { Name = "Example Daily" }, new() { Domain = "daily.example.com" }]
         )
         {
-            Article a = new()
+            NewsArticle a = new()
             {
                 Title = title,
                 Excerpt = Text,
                 PublishedDateTime = date,
                 Provider = provider,
             };
-            Article b = new()
+            NewsArticle b = new()
             {
                 Title = other,
                 Excerpt = hasSameText ? Text : "",
@@ -324,26 +325,26 @@ public class DuplicateTests
     [Fact]
     public void A_copy_of_a_copy_is_a_copy_and_says_what_it_was_found_by()
     {
-        Article lead = new()
+        NewsArticle lead = new()
         {
             Title = Title,
             Quality = 90,
             Provider = new() { Name = "A" },
         };
-        Article byTitle = new()
+        NewsArticle byTitle = new()
         {
             Title = Title,
             Excerpt = Text,
             Provider = new() { Name = "B" },
         };
-        Article byText = new()
+        NewsArticle byText = new()
         {
             Title = "Gardens",
             Excerpt = Text,
             WebUrl = "https://example.com/1",
             Provider = new() { Name = "C" },
         };
-        Article byUrl = new() { WebUrl = "https://www.example.com/1/" };
+        NewsArticle byUrl = new() { WebUrl = "https://www.example.com/1/" };
 
         DuplicateGroup group = Assert.Single(DuplicateFinder.Find([byUrl, byText, byTitle, lead]));
 
@@ -375,7 +376,7 @@ public class DuplicateTests
         last.PublishedDateTime = date.AddHours(between + 1);
         IEnumerable<Article> others = Enumerable
             .Range(1, between)
-            .Select(hour => new Article { Title = Short, PublishedDateTime = date.AddHours(hour) });
+            .Select(hour => new NewsArticle { Title = Short, PublishedDateTime = date.AddHours(hour) });
 
         IReadOnlyList<DuplicateGroup> groups = DuplicateFinder.Find([last, .. others, first]);
 

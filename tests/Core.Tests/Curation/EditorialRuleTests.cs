@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
@@ -109,7 +110,7 @@ public class EditorialRuleTests
         {
             if (Number(line, "quality") is { } quality && Number(line, "heat") is { } heat)
             {
-                Article article = new() { Quality = quality };
+                NewsArticle article = new() { Quality = quality };
                 foreach (JsonElement related in line.GetProperty("related").EnumerateArray())
                 {
                     article.Related.Add(new RelatedArticle { Quality = Number(related, "quality") });
@@ -128,9 +129,9 @@ public class EditorialRuleTests
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
 
     // A dash stands for a related article without quality.
-    private static Article Make(int quality, string related)
+    private static NewsArticle Make(int quality, string related)
     {
-        Article article = new() { Quality = quality };
+        NewsArticle article = new() { Quality = quality };
         IEnumerable<string> entries = related.Split(',', System.StringSplitOptions.RemoveEmptyEntries);
         foreach (string entry in entries)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation;
 using ArticlesPS.Curation.Duplicates;
 using ArticlesPS.Querying;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
 using Xunit;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
 using ArticlesPS.Text;
@@ -36,7 +37,7 @@ public class RelatedArticleTests
     [Fact]
     public void A_score_is_two_thirds_of_the_titles_and_one_third_of_the_texts()
     {
-        Article same = new() { Title = "Ferries return", Excerpt = "The boats sail again." };
+        NewsArticle same = new() { Title = "Ferries return", Excerpt = "The boats sail again." };
         ArticleIndex index = new([
             same,
             Titled("Ferries return"),
@@ -45,7 +46,7 @@ public class RelatedArticleTests
         ]);
 
         IReadOnlyList<ArticleMatch> matches = index.FindRelated(
-            new Article { Title = "Ferries return", Excerpt = "The boats sail again." }
+            new NewsArticle { Title = "Ferries return", Excerpt = "The boats sail again." }
         );
 
         Assert.Equal((1, 1, 1), (matches[0].Score, matches[0].TitleScore, matches[0].TextScore));
@@ -60,7 +61,9 @@ public class RelatedArticleTests
     [InlineData("Quokka", "zyzzyva")]
     public void What_shares_nothing_is_related_to_nothing(string title, string excerpt) =>
         Assert.Empty(
-            new ArticleIndex([Titled("Ferries return"), Titled(""), new()]).FindRelated(new Article { Title = title, Excerpt = excerpt })
+            new ArticleIndex([Titled("Ferries return"), Titled(""), new()]).FindRelated(
+                new NewsArticle { Title = title, Excerpt = excerpt }
+            )
         );
 
     [Fact]
@@ -68,8 +71,8 @@ public class RelatedArticleTests
     {
         Article source = Article.Parse("---\ntitle: Ferries return\nwebUrl: https://example.com/a\n---\n", "/site/a.md");
         Article again = Article.Parse("---\ntitle: Ferries return\n---\n", "/site/a.md");
-        Article page = new() { Title = "Ferries return", WebUrl = "http://www.example.com/a/?utm_source=x" };
-        Article other = new() { Title = "Ferries return", WebUrl = "https://example.com/b" };
+        NewsArticle page = new() { Title = "Ferries return", WebUrl = "http://www.example.com/a/?utm_source=x" };
+        NewsArticle other = new() { Title = "Ferries return", WebUrl = "https://example.com/b" };
 
         ArticleMatch match = Assert.Single(new ArticleIndex([source, again, page, other]).FindRelated(source));
 
@@ -97,8 +100,8 @@ public class RelatedArticleTests
     [Fact]
     public void The_lowest_score_wanted_is_wanted_too()
     {
-        ArticleIndex index = new([new Article { Title = "Ferries return", Excerpt = "They sail." }, Titled("Ferries return")]);
-        Article source = new() { Title = "Ferries return", Excerpt = "They sail." };
+        ArticleIndex index = new([new NewsArticle { Title = "Ferries return", Excerpt = "They sail." }, Titled("Ferries return")]);
+        NewsArticle source = new() { Title = "Ferries return", Excerpt = "They sail." };
 
         Assert.Equal(1, Assert.Single(index.FindRelated(source, new RelatedQuery { MinimumScore = 1 })).Score);
     }
@@ -162,13 +165,13 @@ public class RelatedArticleTests
     [Fact]
     public void A_match_tells_the_words_and_topics_that_both_have()
     {
-        Article source = new()
+        NewsArticle source = new()
         {
             Title = "Harbour cranes become a park",
             Excerpt = "The CRANES carry gardens.",
             Topics = ["City", "Harbour"],
         };
-        Article other = new()
+        NewsArticle other = new()
         {
             Title = "A crane in the harbours",
             Excerpt = "No garden.",
@@ -350,7 +353,7 @@ public class RelatedArticleTests
         for (int i = 0; i < count; i++)
         {
             story = i % 5 == 0 ? [Word(), Word(), Word(), Word()] : story;
-            yield return new Article { Title = Some(3, 6), Excerpt = Some(3, 30) };
+            yield return new NewsArticle { Title = Some(3, 6), Excerpt = Some(3, 30) };
         }
 
         string Word() =>

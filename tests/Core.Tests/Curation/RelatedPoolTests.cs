@@ -18,7 +18,7 @@ public class RelatedPoolTests
         ArticleIndex first = pool.IndexFor(In("/a"));
 
         Assert.Same(first, pool.IndexFor(In("/b")));
-        Assert.Same(first, pool.IndexFor(new Article { Title = "in memory" }));
+        Assert.Same(first, pool.IndexFor(new NewsArticle { Title = "in memory" }));
         Assert.Same(first, pool.IndexToChange(In("/b")));
         pool.RejectEmpty();
         Assert.True(pool.IsShared);
@@ -42,7 +42,9 @@ public class RelatedPoolTests
     [Fact]
     public void An_article_without_a_file_has_no_directory_to_look_in()
     {
-        ArticleException error = Assert.Throws<ArticleException>(() => new Pool(null, []).IndexFor(new Article { Title = "in memory" }));
+        ArticleException error = Assert.Throws<ArticleException>(() =>
+            new Pool(null, []).IndexFor(new NewsArticle { Title = "in memory" })
+        );
 
         Assert.Equal(("DirectoryUnknown", ArticleErrorKind.InvalidPath), (error.ErrorId, error.Kind));
         Assert.StartsWith("in memory: The article has no file", error.Message);
@@ -88,7 +90,7 @@ public class RelatedPoolTests
             (_, string[] titles, bool isComplete) = places.Single(place => place.Directory == (directory ?? ""));
             foreach (string title in titles)
             {
-                add(new Article { Title = title });
+                add(new NewsArticle { Title = title });
             }
 
             return isComplete;

@@ -9,6 +9,8 @@ using ArticlesPS.Curation.Similarity;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Fields;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
 using Xunit;
 
 namespace ArticlesPS.Tests.Curation;
@@ -61,7 +63,7 @@ public class RelatedRuleTests
             """.ReplaceLineEndings("\n"),
             null
         );
-        Article bare = new() { Title = "Ferries return soon", OriginalUrl = "https://example.com/bare" };
+        NewsArticle bare = new() { Title = "Ferries return soon", OriginalUrl = "https://example.com/bare" };
 
         Update(path, new RelatedPolicy { MinimumScore = 0 }, full, bare);
 
@@ -146,7 +148,7 @@ public class RelatedRuleTests
         DateTimeOffset date = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
         ArticleIndex index = new([At("a", date.AddDays(1)), At("b", date.AddDays(-2)), At("c", date.AddDays(3)), At("d", null)]);
         RelatedPolicy rule = new() { Within = days is null ? null : TimeSpan.FromDays(days.Value) };
-        ArticleChanges changes = rule.ChangesFor(new Article { Title = "Ferries return", PublishedDateTime = date }, index);
+        ArticleChanges changes = rule.ChangesFor(new NewsArticle { Title = "Ferries return", PublishedDateTime = date }, index);
 
         Assert.Equal(
             expected.Split(' ', StringSplitOptions.RemoveEmptyEntries),
@@ -195,7 +197,7 @@ public class RelatedRuleTests
         Update(
             path,
             new RelatedPolicy { Merge = true },
-            new Article
+            new NewsArticle
             {
                 Title = "Ferries return",
                 WebUrl = "https://example.com/a",
@@ -219,7 +221,7 @@ public class RelatedRuleTests
         Update(
             path,
             new RelatedPolicy(),
-            new Article
+            new NewsArticle
             {
                 Title = "Ferries return",
                 WebUrl = "https://example.com/a",
@@ -343,7 +345,7 @@ public class RelatedRuleTests
         };
         ArticleIndex index = new(
             Split(related)
-                .Select(part => new Article
+                .Select(part => new NewsArticle
                 {
                     WebUrl = part[0] == "-" ? null : $"https://example.com/{part[0]}",
                     Quality = part[1] == "-" ? null : int.Parse(part[1], CultureInfo.InvariantCulture),

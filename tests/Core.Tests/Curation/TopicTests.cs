@@ -87,7 +87,7 @@ public class TopicTests
     public void A_phrase_does_not_run_from_one_field_into_the_next() =>
         Assert.Empty(
             new ArticleTaxonomy([Topic("A", null, "night train")]).TopicsOf(
-                new Article
+                new NewsArticle
                 {
                     Title = "night",
                     Excerpt = "train",
@@ -116,7 +116,7 @@ public class TopicTests
     [InlineData("A: a; a: b", "b", "a")]
     [InlineData("A: a; P: p", "none", "")]
     public void A_topic_comes_with_those_above_it_in_the_order_of_the_taxonomy(string topics, string text, string expected) =>
-        Assert.Equal(expected, string.Join(", ", Taxonomy(topics).TopicsOf(new Article { Title = text })));
+        Assert.Equal(expected, string.Join(", ", Taxonomy(topics).TopicsOf(new NewsArticle { Title = text })));
 
     [Theory]
     // topics in the file, what the article gets, what the file says then; with only adding
@@ -312,7 +312,7 @@ public class TopicTests
         ArticleTopicCounter counter = new();
         counter.Add(Taxonomy("b: x; None: y"));
         counter.Add(
-            new Article
+            new NewsArticle
             {
                 Topics = ["B", "A", "a"],
                 Published = true,
@@ -320,15 +320,15 @@ public class TopicTests
             }
         );
         counter.Add(
-            new Article
+            new NewsArticle
             {
                 Topics = ["A"],
                 Published = false,
                 Heat = -1,
             }
         );
-        counter.Add(new Article { Topics = ["C", "A"] });
-        counter.Add(new Article());
+        counter.Add(new NewsArticle { Topics = ["C", "A"] });
+        counter.Add(new NewsArticle());
 
         Assert.Equal(
             [("A", 3, 1, 1 / 3d, 34.5), ("C", 1, 0, 0d, null), ("b", 1, 1, 1d, 70d), ("None", 0, 0, (double?)null, (double?)null)],
@@ -339,7 +339,7 @@ public class TopicTests
     [Fact]
     public void An_article_that_is_given_twice_counts_once()
     {
-        Article memory = new() { Topics = ["A"] };
+        NewsArticle memory = new() { Topics = ["A"] };
         ArticleTopicCounter counter = new();
         foreach (Article article in (Article[])[At("/site/a.md"), memory, At("/site/a.md"), memory, At("/site/b.md")])
         {

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using Xunit;
 
@@ -115,7 +116,7 @@ public sealed class ArticleWriterTests : IDisposable
 
     [Fact]
     public void An_article_without_a_file_cannot_be_saved() =>
-        Assert.Throws<ArgumentException>(() => ArticleWriter.Prepare(new Article { Title = "x" }));
+        Assert.Throws<ArgumentException>(() => ArticleWriter.Prepare(new NewsArticle { Title = "x" }));
 
     [Fact]
     public void After_saving_the_article_says_what_the_file_says_and_can_be_changed_again()

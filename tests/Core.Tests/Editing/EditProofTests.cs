@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
@@ -161,7 +162,7 @@ public class EditProofTests
             for (int i = 0; i < FaultsPerFile; i++)
             {
                 RandomEdit edit = RandomEdit.Next(random);
-                ArticleChanges changes = edit.ChangesFor(new Article(document, null));
+                ArticleChanges changes = edit.ChangesFor(Article.Create(document, ArticleSchema.Default, null));
                 TextEdit fault = RandomFault(random, document.Text);
                 try
                 {

@@ -7,6 +7,8 @@ using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;
@@ -89,7 +91,7 @@ public class EditPropertyTests
         foreach ((string path, EncodedText file, FrontMatterDocument before) in ArticleFixtures.Read(ArticleFixtures.All))
         {
             string topic = _texts[random.Next(_texts.Length)];
-            if (new Article(before, null).Topics.Contains(topic, StringComparer.OrdinalIgnoreCase))
+            if (Article.Create(before, ArticleSchema.Default, null).Topics.Contains(topic, StringComparer.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -101,7 +103,7 @@ public class EditPropertyTests
             remove.RemovedTopics.Add(topic);
             FrontMatterDocument back = ArticleEditor.Apply(after, remove).Document;
 
-            Assert.Equal(topic, new Article(after, null).Topics[^1]);
+            Assert.Equal(topic, Article.Create(after, ArticleSchema.Default, null).Topics[^1]);
             AssertOutside(path, before.Text, after.Text);
 
             // A list that was there without entries has lost its line.
@@ -120,7 +122,7 @@ public class EditPropertyTests
         {
             foreach (string field in (string[])["heat", "excerpt", "ampWebUrl", "images", "related", "secured", "note"])
             {
-                if (before.Root.Entries.Any(entry => entry.Key == field || FieldTables.Article.Table.Find(field)?.Alias == entry.Key))
+                if (before.Root.Entries.Any(entry => entry.Key == field || ArticleSchema.Default.Table.Find(field)?.Alias == entry.Key))
                 {
                     continue;
                 }
@@ -166,9 +168,9 @@ public class EditPropertyTests
     {
         foreach ((_, _, FrontMatterDocument document) in ArticleFixtures.Read(ArticleFixtures.All))
         {
-            Article article = new(document, null);
+            Article article = Article.Create(document, ArticleSchema.Default, null);
             ArticleChanges changes = new() { Body = article.Body };
-            foreach (FieldDefinition field in FieldTables.Article.Table.Fields)
+            foreach (FieldDefinition field in ArticleSchema.Default.Table.Fields)
             {
                 if (article[field] is { } value)
                 {
@@ -245,12 +247,12 @@ public class EditPropertyTests
         FrontMatterDocument back = ArticleEditor.Apply(after, changes).Document;
 
         // How a line was folded, a number was written in hexadecimal, or one lonely title was quoted, nothing remembers.
-        FieldDefinition known = FieldTables.Article.Table.Find(field) ?? FieldTables.Provider.Name;
+        FieldDefinition known = ArticleSchema.Default.Table.Find(field) ?? FieldTables.Provider.Name;
         bool isRemembered =
             former.Style <= ScalarStyle.DoubleQuoted
             && (
                 former.Style == FindScalar(after, field)!.Style
-                || former.Style == FormattingConventions.Of(after, FieldTables.Article.Table).StyleOf(known.Notation)
+                || former.Style == FormattingConventions.Of(after, ArticleSchema.Default.Table).StyleOf(known.Notation)
             )
             && former.Span.In(before.Text) is { } written
             && (field != "publishedDateTime" || written.EndsWith('Z'))
@@ -274,12 +276,12 @@ public class EditPropertyTests
     private static string? Read(FrontMatterDocument document, string field) => FindScalar(document, field)?.Text;
 
     private static object? ReadTyped(FrontMatterDocument document, string field) =>
-        new Article(document, null)[FieldTables.Article.Table.Find(field)!];
+        Article.Create(document, ArticleSchema.Default, null)[ArticleSchema.Default.Table.Find(field)!];
 
     private static DataScalar? FindScalar(FrontMatterDocument document, string field)
     {
         ArticleChanges changes = new();
         changes.Set(field, null);
-        return FieldWalk.Find(document.Root, changes.Fields[0].Steps) as DataScalar;
+        return FieldWalk.Find(ArticleSchema.Default.Table, document.Root, changes.Fields[0].Steps) as DataScalar;
     }
 }

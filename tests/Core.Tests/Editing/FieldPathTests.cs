@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Schemas;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;
@@ -73,7 +74,7 @@ public class FieldPathTests
     public void Of_a_known_field_means_no_other_key() =>
         Assert.Equal(
             "provider.name: a\n\nprovider:\n  name: b",
-            Changed("provider.name: a", changes => changes.SetKnown("provider.name", "b"))
+            Changed("provider.name: a", changes => changes.Set(ArticleRole.Provider, "b", "name"))
         );
 
     [Fact]

@@ -4,6 +4,7 @@ using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;
@@ -46,13 +47,18 @@ public class FieldWalkTests
     {
         string[] actual =
         [
-            .. FieldWalk.Along(_document.Root, DataPath.Parse(path)).Select(step => $"{step.Field?.Name ?? "-"}={TextOf(step.Node)}"),
+            .. FieldWalk
+                .Along(ArticleSchema.Default.Table, _document.Root, DataPath.Parse(path))
+                .Select(step => $"{step.Field?.Name ?? "-"}={TextOf(step.Node)}"),
         ];
 
         Assert.Equal(steps, string.Join(' ', actual));
         Assert.Equal(
             string.Join(' ', actual.Select(step => step.Split('=')[0])),
-            string.Join(' ', FieldWalk.Along(root: null, DataPath.Parse(path)).Select(step => step.Field?.Name ?? "-"))
+            string.Join(
+                ' ',
+                FieldWalk.Along(ArticleSchema.Default.Table, root: null, DataPath.Parse(path)).Select(step => step.Field?.Name ?? "-")
+            )
         );
     }
 

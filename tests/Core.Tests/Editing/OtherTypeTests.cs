@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Checks;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Yaml.Editing;
@@ -90,7 +91,7 @@ public class RealFileEditTests
         Skip.If(Repository.Corpus is null, Repository.NoCorpus);
         foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(Repository.CorpusFiles()))
         {
-            Article article = new(document, null);
+            Article article = Article.Create(document, ArticleSchema.Default, null);
             if (article.Topics.Count > 1)
             {
                 string typed = Regex.Replace(document.Text, @"^(topics:\r?\n)  - [^\r\n]*\r?\n", "$1", RegexOptions.Multiline);
@@ -106,7 +107,7 @@ public class RealFileEditTests
         int tried = 0;
         foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(Repository.CorpusFiles()))
         {
-            Article article = new(document, null);
+            Article article = Article.Create(document, ArticleSchema.Default, null);
             if (article.Related.Count > 1)
             {
                 tried++;
@@ -130,7 +131,7 @@ public class RealFileEditTests
         Skip.If(Repository.Corpus is null, Repository.NoCorpus);
         foreach ((string path, _, FrontMatterDocument document) in ArticleFixtures.Read(Repository.CorpusFiles()))
         {
-            Article article = new(document, null);
+            Article article = Article.Create(document, ArticleSchema.Default, null);
             if (article.Related.Count == 0)
             {
                 continue;

@@ -16,6 +16,7 @@ using ArticlesPS.Feeds.State;
 using ArticlesPS.Files;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Output;
 using Xunit;
@@ -125,7 +126,7 @@ public sealed class InternalErrorTests : IDisposable
         string path = Path.Combine(_directory.FullPath, Null);
         Action[] work =
         [
-            () => ArticleSource.Read(path),
+            () => ArticleSource.Read(path, ArticleSchema.Default),
             () => ArticleWriter.Prepare(path, new ArticleChanges()),
             () => FileReplacement.Begin(path).Dispose(),
             () => _ = new ArticleCreator(path),
@@ -157,7 +158,7 @@ public sealed class InternalErrorTests : IDisposable
             }
 
             ArticleChanges changes = new();
-            changes.SetKnown("heat", 1);
+            changes.Set(ArticleRole.Heat, 1);
             return changes;
         });
         string text = File.ReadAllText(path);

@@ -143,10 +143,10 @@ public sealed class FeedImportTests : IDisposable
         _server.Answer("/feed", "200 OK", FeedText.RssOf(1, 2, 3, 4));
         KnownArticles known = new();
         known.Add(
-            new Article { WebUrl = "http://www.daily.example.com/1/?utm_source=x#top", AmpWebUrl = "https://daily.example.com/amp/2" }
+            new NewsArticle { WebUrl = "http://www.daily.example.com/1/?utm_source=x#top", AmpWebUrl = "https://daily.example.com/amp/2" }
         );
-        known.Add(new Article { OriginalUrl = "https://daily.example.com/3" });
-        known.Add(new Article { WebUrl = "not a URL" });
+        known.Add(new NewsArticle { OriginalUrl = "https://daily.example.com/3" });
+        known.Add(new NewsArticle { WebUrl = "not a URL" });
 
         Assert.Equal("Story 4", Run(known: known));
     }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Formats;
 using Xunit;
@@ -386,7 +387,7 @@ public class FeedReaderTests
         );
         Assert.Equal(
             ("Daily", "example.com", "Ada"),
-            (article.Provider!.Name, article.Provider.Domain, article.Provider.Authors.ToString())
+            (article.Provider!.Name, article.Provider!.Domain, article.Provider!.Authors.ToString())
         );
         Assert.Equal(new DateTimeOffset(2026, 3, 9, 7, 5, 0, TimeSpan.Zero), article.PublishedDateTime);
         Assert.Equal((null, null, null, null), (article.Published, article.Quality, article.Heat, article.FullName));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Feeds;
@@ -89,8 +90,8 @@ public class HostileFeedTests
                     article.Excerpt,
                     article.Url,
                     article.Provider!.Name,
-                    article.Provider.Domain,
-                    .. article.Provider.Authors.Select(author => author.Name),
+                    article.Provider!.Domain,
+                    .. article.Provider!.Authors.Select(author => author.Name),
                 ],
                 AssertHarmless
             );

@@ -17,8 +17,9 @@ internal static class FileWork
     {
         try
         {
-            Article article = ArticleSource.Parse(file, Path);
-            return ArticleJson.Serialize(article).Length + ArticleColumns.All.Sum(column => column.TextOf(article)?.Length ?? 0) > 0;
+            Article article = ArticleSource.Parse(file, Path, ArticleSchema.Default);
+            return ArticleJson.Serialize(article).Length + ArticleSchema.Default.Columns.Sum(column => column.TextOf(article)?.Length ?? 0)
+                > 0;
         }
         catch (ArticleException e) when (e.Kind == ArticleErrorKind.Malformed)
         {

@@ -6,6 +6,8 @@ using ArticlesPS.Editing;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Tests.Editing;
 using Xunit;
 
@@ -26,7 +28,7 @@ internal sealed class RandomEdit
 
     private static readonly FieldDefinition[] _textFields =
     [
-        .. FieldTables.Article.Table.Fields.Where(field => field.Type == FieldType.String),
+        .. ArticleSchema.Default.Table.Fields.Where(field => field.Type == FieldType.String),
     ];
 
     private readonly Kind _kind;
@@ -59,7 +61,7 @@ internal sealed class RandomEdit
             4 => new(Kind.ProviderName, "provider.name", Text(random)),
             5 => new(Kind.Topic, "topics", Text(random)),
             6 => new(Kind.Related, "related", Text(random)),
-            7 => new(Kind.Removal, FieldTables.Article.Table.Fields[random.Next(FieldTables.Article.Table.Fields.Count)].Name, null),
+            7 => new(Kind.Removal, ArticleSchema.Default.Table.Fields[random.Next(ArticleSchema.Default.Table.Fields.Count)].Name, null),
             _ => new(Kind.Field, _textFields[random.Next(_textFields.Length)].Name, Text(random)),
         };
 
@@ -92,8 +94,8 @@ internal sealed class RandomEdit
         EncodedText file = EncodedText.Decode(after);
         FrontMatterDocument former = FrontMatterDocument.Parse(formerFile.Text);
         FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
-        Article formerArticle = new(former, null);
-        AssertValue(formerArticle, new Article(document, null));
+        Article formerArticle = Article.Create(former, ArticleSchema.Default, null);
+        AssertValue(formerArticle, Article.Create(document, ArticleSchema.Default, null));
         Predicate<string> isAsked = IsAsked(formerArticle);
         Assert.Equal(Others(former, isAsked), Others(document, isAsked));
         Assert.Equal(formerFile.Encoding, file.Encoding);
@@ -121,7 +123,7 @@ internal sealed class RandomEdit
         {
             case Kind.Field:
                 Assert.True(
-                    FieldEquality.AreSame(_value, after[FieldTables.Article.Table.Find(_path)!]),
+                    FieldEquality.AreSame(_value, after[ArticleSchema.Default.Table.Find(_path)!]),
                     "The value is not the one that was asked for."
                 );
                 break;
@@ -137,7 +139,7 @@ internal sealed class RandomEdit
                 break;
             default:
                 Assert.False(
-                    after.HasValue(FieldTables.Article.Table.Find(_path)!) || after.Metadata.Contains(_path),
+                    after.HasValue(ArticleSchema.Default.Table.Find(_path)!) || after.Metadata.Contains(_path),
                     "The field is still there."
                 );
                 break;
@@ -147,7 +149,7 @@ internal sealed class RandomEdit
     // Which places in a file a change may touch.
     private Predicate<string> IsAsked(Article before)
     {
-        FieldDefinition field = FieldTables.Article.Table.Find(_path.Split('.')[0])!;
+        FieldDefinition field = ArticleSchema.Default.Table.Find(_path.Split('.')[0])!;
         bool isWhole = _kind is Kind.Field or Kind.Removal || before.Metadata.Contains(field.Name);
         string part = _kind switch
         {

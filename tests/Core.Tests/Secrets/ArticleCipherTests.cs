@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.Secrets;
 using Xunit;
@@ -96,7 +97,7 @@ public sealed class ArticleCipherTests : IDisposable
             string secured = new ArticleCipher(key).Encrypt(secret).ToString();
 
             Assert.Equal(text, Decrypt(key, secured));
-            ArticleSecret read = new ArticleCipher(key).Decrypt(new Article { Secured = secured })!;
+            ArticleSecret read = new ArticleCipher(key).Decrypt(new NewsArticle { Secured = secured })!;
             Assert.Equal((text, null), (new string(SecureChars.Of(read.Secret!)), read.Text));
         }
     }
@@ -211,11 +212,11 @@ public sealed class ArticleCipherTests : IDisposable
 
         Assert.Equal(
             $"Ferries: {NotDecrypted}",
-            Assert.Throws<ArticleException>(() => cipher.Decrypt(new Article { Title = "Ferries", Secured = Secured })).Message
+            Assert.Throws<ArticleException>(() => cipher.Decrypt(new NewsArticle { Title = "Ferries", Secured = Secured })).Message
         );
         Assert.Equal(
             $"An article without a file: {NotDecrypted}",
-            Assert.Throws<ArticleException>(() => cipher.Decrypt(new Article { Secured = Secured })).Message
+            Assert.Throws<ArticleException>(() => cipher.Decrypt(new NewsArticle { Secured = Secured })).Message
         );
     }
 
@@ -292,7 +293,10 @@ public sealed class ArticleCipherTests : IDisposable
     [Fact]
     public void A_secret_is_shown_as_its_article()
     {
-        ArticleSecret secret = new ArticleCipher(_key).Decrypt(new Article { Title = "Ferries", Secured = Secured }, asPlainText: true)!;
+        ArticleSecret secret = new ArticleCipher(_key).Decrypt(
+            new NewsArticle { Title = "Ferries", Secured = Secured },
+            asPlainText: true
+        )!;
 
         Assert.Equal(("Ferries", "Ferries", Text, null), (secret.ToString(), secret.Title, secret.Text, secret.Secret));
         using SecretText again = SecretText.From(secret);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Secrets;

@@ -470,7 +470,7 @@ public sealed class ArticleApiTests : IDisposable
         [
             Article.Read(outside),
             .. ReadAll(),
-            new Article
+            new NewsArticle
             {
                 Title = "New",
                 Published = true,

@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Feeds;

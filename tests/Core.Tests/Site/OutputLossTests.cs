@@ -315,7 +315,7 @@ public sealed class OutputLossTests : IDisposable
     [InlineData("api")]
     public void Of_articles_none_of_which_has_a_place_nothing_is_written(string name)
     {
-        Article[] articles = [.. Enumerable.Range(0, 3).Select(_ => new Article { Published = true })];
+        Article[] articles = [.. Enumerable.Range(0, 3).Select(_ => new NewsArticle { Published = true })];
         SiteOutput output = MakeOf(name, articles);
 
         Assert.Equal(3, output.Errors.Count);

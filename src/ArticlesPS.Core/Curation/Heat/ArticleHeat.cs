@@ -1,5 +1,6 @@
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS;
 
@@ -56,11 +57,11 @@ public sealed class ArticleHeat
     /// <summary>The changes that make the article match the decision; none if there is no decision.</summary>
     internal ArticleChanges ToChanges()
     {
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(Article.Schema);
         if (Lead is not null)
         {
-            changes.SetKnown(Field.Heat.Name, Heat);
-            changes.SetKnown(Field.Published.Name, Published);
+            changes.Set(ArticleRole.Heat, Heat);
+            changes.Set(ArticleRole.Published, Published);
         }
 
         return changes;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.Articles;
 
 namespace ArticlesPS.Curation.Heat;
 

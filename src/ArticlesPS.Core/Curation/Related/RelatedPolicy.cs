@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Similarity;
 using ArticlesPS.Editing;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Curation.Related;
 
@@ -60,14 +61,14 @@ internal sealed record RelatedPolicy
             entries.Insert(place < 0 ? entries.Count : place, entry);
         }
 
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(article.Schema);
         if (entries.Count > 0)
         {
-            changes.SetKnown(Field.Related.Name, new ArticleList<RelatedArticle>(entries));
+            changes.Set(ArticleRole.Related, new ArticleList<RelatedArticle>(entries));
         }
         else
         {
-            changes.Clear(Field.Related);
+            changes.Clear(ArticleRole.Related);
         }
 
         return changes;

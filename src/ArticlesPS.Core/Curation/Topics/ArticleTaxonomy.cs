@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Curation.Topics;
 
@@ -98,7 +99,7 @@ internal sealed class ArticleTaxonomy
     public ArticleChanges ChangesFor(Article article, bool onlyAdd = false)
     {
         IReadOnlyList<string> wanted = TopicsOf(article);
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(article.Schema);
         foreach (string name in wanted)
         {
             changes.AddedTopics.Add(name);
@@ -107,8 +108,8 @@ internal sealed class ArticleTaxonomy
         if (!onlyAdd)
         {
             // If the value isn't a list, its removal is requested too, and the editor refuses it.
-            IEnumerable<string> others = article.Metadata.Contains(Field.Topics.Name)
-                ? [ArticleMetadata.TextOf(article.Metadata[Field.Topics.Name])]
+            IEnumerable<string> others = ArticleValues.IsOfOtherType(article, ArticleRole.Topics)
+                ? [ArticleMetadata.TextOf(article.Metadata[article.Table.FieldOf(ArticleRole.Topics)!.Keys[0].Name])]
                 : article.Topics;
             foreach (string name in others.Where(name => !wanted.Contains(name, StringComparer.OrdinalIgnoreCase)))
             {

@@ -2,10 +2,11 @@ using System;
 using System.IO;
 using ArticlesPS.Articles;
 using ArticlesPS.Curation.Topics;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Yaml;
-using Field = ArticlesPS.Articles.FieldTables.Topic;
+using Field = ArticlesPS.Schemas.Records.FieldTables.Topic;
 
 namespace ArticlesPS;
 
@@ -83,7 +84,7 @@ public sealed class ArticleTopic : FieldRecord
     {
         ArgumentNullException.ThrowIfNull(path);
         string fullPath = Path.GetFullPath(path);
-        byte[] bytes = ArticleSource.ReadBytes(fullPath);
+        byte[] bytes = FileBytes.Read(fullPath);
         try
         {
             return Parse(EncodedText.Decode(bytes).Text, fullPath);

@@ -1,3 +1,5 @@
+using ArticlesPS.Articles;
+
 namespace ArticlesPS;
 
 /// <summary>How many articles have a topic, and how they fare.</summary>

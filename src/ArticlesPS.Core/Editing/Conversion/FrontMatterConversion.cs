@@ -4,11 +4,14 @@ using System.Collections.Specialized;
 using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing.Conversion;
 
@@ -26,7 +29,7 @@ internal static class FrontMatterConversion
 
         try
         {
-            return new FrontMatterReadResult(file, Parse(ArticleSource.ReadBytes(file.Path), file.Path));
+            return new FrontMatterReadResult(file, Parse(FileBytes.Read(file.Path), file.Path));
         }
         catch (ArticleException e)
         {

@@ -50,7 +50,7 @@ internal sealed class ArticleCreator
     public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ArticleEdit edit = ArticleWriter.Prepare(_directory, _empty, _ => content);
+        ArticleEdit edit = ArticleWriter.Prepare(_directory, _empty, _ => content, schema: content.Schema);
         string path = Path.Combine(_directory, NameOf(edit.Result, slug));
         path = FileNames.SameNameAt(path) ?? path;
         if (!_names.Add(path))
@@ -65,7 +65,9 @@ internal sealed class ArticleCreator
         }
 
         bool isThere = File.Exists(path);
-        return _force || !isThere ? new ArticleDraft(path, edit.After.Bytes, isThere) : throw CreationErrors.Exists(null, path);
+        return _force || !isThere
+            ? new ArticleDraft(path, edit.After.Bytes, isThere, content.Schema)
+            : throw CreationErrors.Exists(null, path);
     }
 
     /// <summary>Creates the file. An existing file with the same content isn't written.</summary>
@@ -95,7 +97,7 @@ internal sealed class ArticleCreator
                 : FileErrors.NotWritten(e, draft.FilePath);
         }
 
-        return ArticleSource.Parse(draft.Bytes, draft.FilePath);
+        return ArticleSource.Parse(draft.Bytes, draft.FilePath, draft.Schema);
     }
 
     private string NameOf(Article article, string? slug)

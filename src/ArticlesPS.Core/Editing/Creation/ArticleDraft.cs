@@ -3,8 +3,9 @@ namespace ArticlesPS.Editing.Creation;
 /// <summary>An article file that is worked out and not made yet.</summary>
 internal sealed class ArticleDraft
 {
-    internal ArticleDraft(string path, byte[] bytes, bool isReplacing)
+    internal ArticleDraft(string path, byte[] bytes, bool isReplacing, ArticleSchema schema)
     {
+        Schema = schema;
         FilePath = path;
         Bytes = bytes;
         IsReplacing = isReplacing;
@@ -15,6 +16,9 @@ internal sealed class ArticleDraft
 
     /// <summary>Whether a file of that name was there when this was worked out.</summary>
     public bool IsReplacing { get; }
+
+    /// <summary>What the keys of the file mean.</summary>
+    internal ArticleSchema Schema { get; }
 
     internal byte[] Bytes { get; }
 }

@@ -2,6 +2,8 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Files;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Editing.Creation;
 
@@ -17,32 +19,11 @@ internal static class ArticleFileName
     /// </summary>
     public const int LongestSlug = 180;
 
-    private const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>The name of an article's file.</summary>
     /// <param name="slug">A slug from <see cref="SlugOf"/>.</param>
     /// <param name="date">When the article appeared; the day is that in UTC.</param>
     public static string Of(string slug, DateTimeOffset date) =>
-        $"{date.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)}-{slug}.md";
-
-    /// <summary>The day that a file's name begins with; null if there is none.</summary>
-    /// <param name="name">The file's name, or its path.</param>
-    public static DateTime? DayOf(string name)
-    {
-        string file = System.IO.Path.GetFileName(name);
-        bool hasDay = file.Length > DayFormat.Length && file[DayFormat.Length] == '-';
-        return
-            hasDay
-            && DateTime.TryParseExact(
-                file.Substring(0, DayFormat.Length),
-                DayFormat,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateTime day
-            )
-            ? day
-            : null;
-    }
+        $"{date.UtcDateTime.ToString(FileNameDay.Format, CultureInfo.InvariantCulture)}-{slug}.md";
 
     /// <summary>
     /// The title in lower case with hyphens for blanks, without anything that isn't a letter, digit, underscore or hyphen;

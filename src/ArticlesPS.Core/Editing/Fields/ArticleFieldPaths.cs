@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Fields;
 
@@ -11,7 +12,7 @@ namespace ArticlesPS.Editing.Fields;
 internal static class ArticleFieldPaths
 {
     /// <summary>The paths of all known fields but those within lists, in the order in which files have them.</summary>
-    public static IReadOnlyList<string> Known { get; } = [.. PathsOf(FieldTables.Article.Table, "")];
+    public static IReadOnlyList<string> KnownOf(ArticleSchema schema) => [.. PathsOf(schema.Table, "")];
 
     /// <summary>The paths of an article's other keys; nested ones follow their parent.</summary>
     public static IEnumerable<string> OthersOf(Article article)
@@ -21,14 +22,15 @@ internal static class ArticleFieldPaths
     }
 
     /// <summary>Whether a path leads to a list: a known one, or one that an article has.</summary>
+    /// <param name="schema">What the keys of the article mean.</param>
     /// <param name="article">The article, or null.</param>
     /// <param name="path">The path.</param>
     /// <exception cref="FormatException">It's not valid.</exception>
-    public static bool IsList(Article? article, string path)
+    public static bool IsList(ArticleSchema schema, Article? article, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
-        if (ArticleChanges.KnownFieldAt(steps) is { } field)
+        if (FieldWalk.FieldAt(schema.Table, steps) is { } field)
         {
             return field.Type.IsList;
         }
@@ -59,7 +61,7 @@ internal static class ArticleFieldPaths
     {
         foreach (FieldDefinition field in table.Fields)
         {
-            string path = DataPath.Append(above, field.Name);
+            string path = above.Length == 0 ? field.Name : DataPath.Append(above, field.Name);
             yield return path;
             if (field.Type is { IsList: false, Table: { } nested })
             {

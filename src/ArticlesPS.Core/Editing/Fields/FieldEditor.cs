@@ -4,16 +4,18 @@ using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.FrontMatter.Editing.Wanted;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing.Fields;
 
 /// <summary>Applies one change to the tree of a document.</summary>
-internal sealed class FieldEditor(FrontMatterDocument document, FieldChange change, FormattingConventions formatting)
+internal sealed class FieldEditor(FrontMatterDocument document, FieldTable fields, FieldChange change, FormattingConventions formatting)
 {
     /// <summary>The root with the change made; the same one where it says already what is wanted.</summary>
     /// <exception cref="EditException">There is no place for the change.</exception>
-    public DataMapping Apply() => (DataMapping)Change(document.Root, 0, Field.Table);
+    public DataMapping Apply() => (DataMapping)Change(document.Root, 0, fields);
 
     private DataNode Change(DataNode node, int i, FieldTable? table)
     {
@@ -67,9 +69,10 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     {
         // To take out an older name means that very line; a field that goes by its present name has both.
         bool isLast = i + 1 == change.Steps.Count;
-        FieldDefinition? field = table?.Find(key);
-        bool isExact = change.Removes && isLast && key == field?.Alias;
-        DataEntry? entry = isExact ? mapping.Find(key) : FieldWalk.FindEntry(mapping, key, field);
+        FieldKey? known = KeyOf(table, key, isLast);
+        FieldDefinition? field = known?.Field;
+        bool isExact = change.Removes && isLast && known is { Rank: > 0 };
+        DataEntry? entry = isExact ? mapping.Find(key) : FieldWalk.FindEntry(mapping, key, known);
         if (change.Removes && (isLast || entry is null))
         {
             return entry is null || (change.KeepsEmpty && IsEmpty(entry.Value)) ? mapping : WantedTree.Remove(mapping, entry);
@@ -84,10 +87,31 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
         bool isMissing = entry is null || (!isLast && (entry.Value.IsNull || IsInTheWay(field, entry.Value)));
         if (!isLast && !isMissing)
         {
-            return WantedTree.Replace(mapping, entry!, Change(entry!.Value, i + 1, field?.Type.Table));
+            return WantedTree.Replace(mapping, entry!, Change(entry!.Value, i + 1, FieldWalk.Below(table, field, key)));
         }
 
-        return change.Removes ? mapping : WantedTree.Set(mapping, Entry(table, key, field, entry, Wrap(i + 1, field?.Type.Table)));
+        if (change.Removes)
+        {
+            return mapping;
+        }
+
+        DataContent content = Wrap(i + 1, FieldWalk.Below(table, field, key), isLast ? known : null, entry?.Value);
+        return WantedTree.Set(mapping, Entry(table, key, field, entry, content));
+    }
+
+    // Of two fields that share a key, the one that is to be changed.
+    private FieldKey? KeyOf(FieldTable? table, string key, bool isLast)
+    {
+        FieldKey? known = table?.FindKey(key);
+        for (FieldKey? other = known; isLast && change.Field is not null && other is not null; other = other.Otherwise)
+        {
+            if (other.Field == change.Field)
+            {
+                return other;
+            }
+        }
+
+        return known;
     }
 
     // A value that wasn't protected is replaced.
@@ -99,19 +123,19 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
     private EntryContent Entry(FieldTable? table, string key, FieldDefinition? field, DataEntry? existing, DataContent content)
     {
         // An existing key keeps its name; the passed name is used for a new field.
-        string name = existing?.Key ?? (field is not null && key == field.Name && formatting.UsesAliases ? field.Alias ?? key : key);
+        string name = existing?.Key ?? (field is not null && key == field.Name ? formatting.NewKeyOf(field).Name : key);
         return field is null
             ? FormattingConventions.EntryOf(table, name, content)
             : new EntryContent(name, null, content, field.Index, field.StartsParagraph, table!.OrderOf);
     }
 
     // Missing parts of the path are created: ratings.count in a file without ratings is a mapping of one key.
-    private DataContent Wrap(int step, FieldTable? table)
+    private DataContent Wrap(int step, FieldTable? table, FieldKey? key = null, DataNode? existing = null)
     {
         if (step == change.Steps.Count)
         {
             return change.Field is { } known && change.Value is not null
-                ? Typed(known, change.Value)
+                ? Typed(known, key?.Type ?? known.Type, change.Value, existing)
                 : MetadataValue.ContentOf(change.Value);
         }
 
@@ -121,12 +145,12 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
             return next.Index == 0 ? new SequenceContent([Wrap(step + 1, table)]) : throw NoPlace(null);
         }
 
-        FieldDefinition? field = table?.Find(next.Key);
-        DataContent value = Wrap(step + 1, field?.Type.Table);
+        FieldKey? below = KeyOf(table, next.Key, isLast: step + 1 == change.Steps.Count);
+        DataContent value = Wrap(step + 1, FieldWalk.Below(table, below?.Field, next.Key), below);
         return new MappingContent([FormattingConventions.EntryOf(table, next.Key, value)]);
     }
 
-    private DataContent Typed(FieldDefinition field, object value)
+    private DataContent Typed(FieldDefinition field, FieldType type, object value, DataNode? existing)
     {
         bool isOfField = value switch
         {
@@ -134,7 +158,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldChange chan
             System.Collections.IList list when field.Type.Table is not null => list.Cast<object?>().All(item => item is FieldRecord),
             _ => true,
         };
-        return isOfField ? field.Type.ContentOf(value, formatting.StyleOf(field.Notation), formatting) : MetadataValue.ContentOf(value);
+        return isOfField ? type.ContentOf(value, formatting.StyleOf(field.Notation), formatting, existing) : MetadataValue.ContentOf(value);
     }
 
     private EditException IsList(DataNode node, string path, string key) =>

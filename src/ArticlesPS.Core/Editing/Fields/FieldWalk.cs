@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Fields;
 
@@ -11,12 +11,13 @@ namespace ArticlesPS.Editing.Fields;
 internal static class FieldWalk
 {
     /// <summary>Follows a path to its end, however much of it is there.</summary>
+    /// <param name="fields">The fields of an article.</param>
     /// <param name="root">The root of a document; null only tells the known fields.</param>
     /// <param name="steps">The path.</param>
-    public static IEnumerable<FieldStep> Along(DataNode? root, IEnumerable<DataPathStep> steps)
+    public static IEnumerable<FieldStep> Along(FieldTable fields, DataNode? root, IEnumerable<DataPathStep> steps)
     {
         DataNode? node = root;
-        FieldTable? table = FieldTables.Article.Table;
+        FieldTable? table = fields;
         foreach (DataPathStep step in steps)
         {
             if (step.Key is not { } key)
@@ -27,25 +28,46 @@ internal static class FieldWalk
                 continue;
             }
 
-            FieldDefinition? field = table?.FindInAnyCase(key);
-            DataEntry? entry = node?.Resolved is DataMapping mapping ? FindEntry(mapping, key, field) : null;
+            FieldKey? known = table?.FindKeyInAnyCase(key);
+            DataEntry? entry = node?.Resolved is DataMapping mapping ? FindEntry(mapping, key, known) : null;
             node = entry?.Value;
-            table = field?.Type.Table;
-            yield return new FieldStep(field, entry, node);
+            yield return new FieldStep(known?.Field, entry, node);
+            table = Below(table, known?.Field, key);
         }
     }
 
     /// <summary>The value at a path; null where there is none.</summary>
-    public static DataNode? Find(DataNode root, IEnumerable<DataPathStep> steps) => Along(root, steps).Last().Node;
+    public static DataNode? Find(FieldTable fields, DataNode root, IEnumerable<DataPathStep> steps) =>
+        Along(fields, root, steps).Last().Node;
 
-    /// <summary>The entry of a key, or of another name of its field.</summary>
-    public static DataEntry? FindEntry(DataMapping mapping, string key, FieldDefinition? field)
+    /// <summary>The known field at a path, or null.</summary>
+    public static FieldDefinition? FieldAt(FieldTable fields, IEnumerable<DataPathStep> steps) =>
+        Along(fields, root: null, steps).Last().Field;
+
+    /// <summary>The known keys below a key: those of a record or of the entries of a list, or of a mapping that isn't a field.</summary>
+    public static FieldTable? Below(FieldTable? table, FieldDefinition? field, string key) =>
+        field is null ? table?.GroupOf(key) : field.Type.Table;
+
+    /// <summary>The entry of a key, or of another key of its field beside it.</summary>
+    public static DataEntry? FindEntry(DataMapping mapping, string key, FieldKey? known)
     {
-        if (field is null || mapping.Find(key) is not null)
+        if (known is null || mapping.Find(key) is not null)
         {
             return mapping.Find(key);
         }
 
-        return mapping.Find(field.Name) ?? (field.Alias is null ? null : mapping.Find(field.Alias));
+        foreach (FieldKey other in known.Field.Keys)
+        {
+            if (other.Steps.Count == known.Steps.Count && mapping.Find(other.Name) is { } entry && IsOf(other, entry))
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
+
+    // A key that two fields share is of the one that can have the value.
+    private static bool IsOf(FieldKey key, DataEntry entry) =>
+        !key.IsShared || entry.Value.IsNull || key.Type.TryRead(entry.Value.Resolved, out _);
 }

@@ -4,7 +4,7 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Fields;
 
@@ -17,21 +17,39 @@ namespace ArticlesPS.Editing.Fields;
 internal sealed class PathResolver
 {
     private readonly FrontMatterDocument _document;
+    private readonly FieldTable _fields;
     private readonly FieldChange _change;
 
-    private PathResolver(FrontMatterDocument document, FieldChange change)
+    private PathResolver(FrontMatterDocument document, FieldTable fields, FieldChange change)
     {
         _document = document;
+        _fields = fields;
         _change = change;
     }
 
     /// <summary>The change with the keys of the file in its path.</summary>
     /// <exception cref="EditException">Two keys of the file could be meant.</exception>
-    public static FieldChange Resolve(FrontMatterDocument document, FieldChange change) => new PathResolver(document, change).Resolve();
+    public static FieldChange Resolve(FrontMatterDocument document, FieldTable fields, FieldChange change) =>
+        new PathResolver(document, fields, ByKeyInFile(document, fields, change)).Resolve();
+
+    // A field that is set as a whole is changed under the key that the file has for it, wherever that stands.
+    private static FieldChange ByKeyInFile(FrontMatterDocument document, FieldTable fields, FieldChange change)
+    {
+        if (!change.IsExact || change.Field is not { Keys.Count: > 1, Alias: null } field || change.Steps != field.Keys[0].Steps)
+        {
+            return change;
+        }
+
+        FieldKey? readable = field.Keys.FirstOrDefault(key =>
+            fields.EntryOf(document.Root, key) is { Value.IsNull: false } entry && key.Type.TryRead(entry.Value.Resolved, out _)
+        );
+        FieldKey? present = readable ?? field.Keys.FirstOrDefault(key => !key.IsShared && fields.EntryOf(document.Root, key) is not null);
+        return present is null ? change : change with { Path = present.Path, Steps = present.Steps };
+    }
 
     private FieldChange Resolve()
     {
-        List<Reading> readings = [.. ReadingsFrom(0, _document.Root, Field.Table, new Reading([], 0))];
+        List<Reading> readings = [.. ReadingsFrom(0, _document.Root, _fields, new Reading([], 0))];
         int most = readings.Max(reading => reading.Found);
         List<Reading> best = [.. readings.Where(reading => reading.Found == most)];
         if (best.Count > 1)
@@ -74,7 +92,12 @@ internal sealed class PathResolver
         [
             .. EntriesFrom(start, node?.Resolved as DataMapping, table)
                 .SelectMany(found =>
-                    ReadingsFrom(found.End, found.Entry.Value, found.Field?.Type.Table, above.Add(found.Step, found.End - start))
+                    ReadingsFrom(
+                        found.End,
+                        found.Entry.Value,
+                        FieldWalk.Below(table, found.Known?.Field, found.Step.Key!),
+                        above.Add(found.Step, found.End - start)
+                    )
                 ),
         ];
         if (readings.Count > 0)
@@ -82,12 +105,13 @@ internal sealed class PathResolver
             return readings;
         }
 
-        FieldDefinition? field = table?.FindInAnyCase(step.Key);
-        return ReadingsFrom(start + 1, node: null, field?.Type.Table, above.Add(Named(step, field), 0));
+        FieldKey? known = table?.FindKeyInAnyCase(step.Key);
+        FieldTable? below = FieldWalk.Below(table, known?.Field, step.Key);
+        return ReadingsFrom(start + 1, node: null, below, above.Add(Named(step, known), 0));
     }
 
     // Entries of a mapping by the next key of the path, or by several that points join.
-    private IEnumerable<(int End, DataPathStep Step, DataEntry Entry, FieldDefinition? Field)> EntriesFrom(
+    private IEnumerable<(int End, DataPathStep Step, DataEntry Entry, FieldKey? Known)> EntriesFrom(
         int start,
         DataMapping? mapping,
         FieldTable? table
@@ -98,15 +122,15 @@ internal sealed class PathResolver
         {
             DataPathStep step = _change.Steps[end];
             key = end == start ? step.Key! : $"{key}.{step.Key}";
-            FieldDefinition? field = end == start ? table?.FindInAnyCase(key) : null;
-            DataPathStep named = Named(step with { Key = key }, field);
-            if (ExactEntry(mapping, step with { Key = key }, field, isLast: end + 1 == _change.Steps.Count) is { } exact)
+            FieldKey? known = end == start ? table?.FindKeyInAnyCase(key) : null;
+            DataPathStep named = Named(step with { Key = key }, known);
+            if (ExactEntry(mapping, step with { Key = key }, known, isLast: end + 1 == _change.Steps.Count) is { } exact)
             {
-                yield return (end + 1, exact.Key == key ? step with { Key = key } : named, exact, field);
+                yield return (end + 1, exact.Key == key ? step with { Key = key } : named, exact, known);
             }
             else if (EntryInOtherCase(mapping, key) is { } other)
             {
-                yield return (end + 1, step with { Key = other.Key }, other, field);
+                yield return (end + 1, step with { Key = other.Key }, other, known);
             }
         }
     }
@@ -115,10 +139,10 @@ internal sealed class PathResolver
         !_change.IsExact && _change.Steps.Skip(start).Take(end - start + 1).All(step => step.Key is not null && !step.IsQuoted);
 
     // Known fields have other names; to take out an older one means that very line.
-    private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, FieldDefinition? field, bool isLast)
+    private DataEntry? ExactEntry(DataMapping mapping, DataPathStep step, FieldKey? known, bool isLast)
     {
-        bool isOlderAlone = _change.Removes && isLast && string.Equals(step.Key, field?.Alias, StringComparison.OrdinalIgnoreCase);
-        return isOlderAlone ? mapping.Find(step.Key!) : FieldWalk.FindEntry(mapping, step.Key!, field);
+        bool isOlderAlone = _change.Removes && isLast && known is { Rank: > 0 };
+        return isOlderAlone ? mapping.Find(step.Key!) : FieldWalk.FindEntry(mapping, step.Key!, known);
     }
 
     private DataEntry? EntryInOtherCase(DataMapping mapping, string key)
@@ -135,16 +159,7 @@ internal sealed class PathResolver
     }
 
     // A known field by its name in its own case; every other key as passed.
-    private static DataPathStep Named(DataPathStep step, FieldDefinition? field)
-    {
-        if (field is null)
-        {
-            return step;
-        }
-
-        bool isOlder = string.Equals(step.Key, field.Alias, StringComparison.OrdinalIgnoreCase);
-        return step with { Key = isOlder ? field.Alias : field.Name };
-    }
+    private static DataPathStep Named(DataPathStep step, FieldKey? known) => known is null ? step : step with { Key = known.Name };
 
     private static string Quoted(string text) => $"'{text}'";
 

@@ -4,6 +4,9 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing.Fields;
 
@@ -15,7 +18,7 @@ internal static class TypeGuard
 {
     /// <summary>Rejects a change that would overwrite one of these values.</summary>
     /// <exception cref="OtherTypeException">It would.</exception>
-    public static void Check(FrontMatterDocument document, FieldChange change)
+    public static void Check(FrontMatterDocument document, FieldTable fields, FieldChange change)
     {
         if (change.Removes && !change.KeepsEmpty)
         {
@@ -24,7 +27,7 @@ internal static class TypeGuard
 
         DataNode? node = document.Root;
         int taken = 0;
-        foreach ((FieldDefinition? field, _, DataNode? child) in FieldWalk.Along(document.Root, change.Steps))
+        foreach ((FieldDefinition? field, _, DataNode? child) in FieldWalk.Along(fields, document.Root, change.Steps))
         {
             node = child;
             taken++;
@@ -35,7 +38,7 @@ internal static class TypeGuard
             }
         }
 
-        if (node is not null && change.Field is { } known && IsLost(known, node.Resolved, change.Value))
+        if (node is not null && change.Field is { } known && IsLost(known, TypeAt(known, change.Steps), node.Resolved, change.Value))
         {
             throw OtherType(document, change.Path, known, node);
         }
@@ -52,22 +55,24 @@ internal static class TypeGuard
 
     /// <summary>The entries of a list field: none if it's missing, and the meaning of its text if it's not a list.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="fields">The fields of the article.</param>
     /// <param name="field">A list of texts.</param>
     /// <param name="force">Whether a value of another type may be overwritten.</param>
     /// <exception cref="OtherTypeException">It holds a value of another type.</exception>
-    public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, FieldDefinition field, bool force)
+    public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, FieldTable fields, FieldDefinition field, bool force)
     {
         FieldChange place = PathResolver.Resolve(
             document,
-            new FieldChange(field.Name, [new DataPathStep(field.Name)], field, Value: null, Removes: false)
+            fields,
+            new FieldChange(field.Name, field.Keys[0].Steps, field, Value: null, Removes: false, IsExact: true)
         );
-        DataNode? node = FieldWalk.Find(document.Root, place.Steps);
+        DataNode? node = FieldWalk.Find(fields, document.Root, place.Steps);
         if (node is null || IsBlank(node.Resolved))
         {
             return [];
         }
 
-        if (field.Type.TryRead(node.Resolved, out object? list))
+        if (TypeAt(field, place.Steps).TryRead(node.Resolved, out object? list))
         {
             return [.. (IEnumerable<string>)list!];
         }
@@ -84,8 +89,14 @@ internal static class TypeGuard
         return isSingle || node.IsNull || (field.Type.IsList ? node is DataSequence : node is DataMapping);
     }
 
-    private static bool IsLost(FieldDefinition field, DataNode node, object? wanted) =>
-        !IsBlank(node) && !field.Type.TryRead(node, out _) && !Covers(wanted, MeaningOf(field, node));
+    // As the key of the file is read: draft is the opposite of published.
+    private static FieldType TypeAt(FieldDefinition field, IReadOnlyList<DataPathStep> steps) =>
+        field.Keys.FirstOrDefault(key => key.Steps.SequenceEqual(steps))?.Type
+        ?? field.Keys.FirstOrDefault(key => key.Name.Equals(steps[steps.Count - 1].Key, System.StringComparison.OrdinalIgnoreCase))?.Type
+        ?? field.Type;
+
+    private static bool IsLost(FieldDefinition field, FieldType type, DataNode node, object? wanted) =>
+        !IsBlank(node) && !type.TryRead(node, out _) && !Covers(wanted, MeaningOf(field, node));
 
     private static bool IsBlank(DataNode node) =>
         node.IsNull || node is DataScalar { Text: "" } or DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 };

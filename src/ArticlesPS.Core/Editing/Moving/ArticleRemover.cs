@@ -41,8 +41,8 @@ internal static class ArticleRemover
         }
 
         bool isChosen =
-            (known?.Version is not { } read || ArticleVersion.Of(ArticleSource.ReadBytes(fullPath)) == read)
-            && (version is null || ArticleVersion.IsOf(ArticleSource.ReadBytes(fullPath), version));
+            (known?.Version is not { } read || ArticleVersion.Of(FileBytes.Read(fullPath)) == read)
+            && (version is null || ArticleVersion.IsOf(FileBytes.Read(fullPath), version));
         if (!isChosen)
         {
             throw MovingErrors.ChangedSinceChosen(fullPath);

@@ -31,7 +31,7 @@ internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeede
 
         try
         {
-            article = ArticleSource.Read(file.Path);
+            article = ArticleSource.Read(file.Path, file.Schema);
         }
         catch (ArticleException e) when (file.IsNamed && filter.IsEmpty && !isArticleNeeded && IsFaulty(e))
         {
@@ -39,11 +39,11 @@ internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeede
         }
 
         // A value of another type is in Metadata; a file isn't moved or removed because of a guess.
-        foreach (FieldDefinition field in filter.ComparedFields())
+        foreach (ArticleRole role in filter.ComparedRoles())
         {
-            if (article.Metadata.Contains(field.Name))
+            if (ArticleValues.IsOfOtherType(article, role))
             {
-                throw QueryErrors.ValueUnclear(field, file.Path);
+                throw QueryErrors.ValueUnclear(article.Table.FieldOf(role)!, file.Path);
             }
         }
 

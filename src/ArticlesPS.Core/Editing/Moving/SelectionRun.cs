@@ -10,7 +10,6 @@ namespace ArticlesPS.Editing.Moving;
 /// The files of one run that moves or removes articles. It decides which of them can be processed immediately, and holds
 /// the others until enough of the run is known.
 /// </summary>
-/// <remarks>If a filter asks whether articles are published, no file is processed before an article of the run has the field.</remarks>
 /// <param name="filter">Which articles are wanted; an empty one wants all.</param>
 /// <param name="hold">Which files wait until all of the run are known.</param>
 /// <param name="isArticleNeeded">Whether the caller needs the article itself, so its front matter must be valid.</param>
@@ -19,11 +18,7 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
     private readonly ArticleSelection _selection = new(filter, isArticleNeeded);
     private readonly List<SelectedFile> _waiting = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
-    private readonly PublishedEvidence _evidence = new(isNeeded: filter.Published is not null);
-
-    // No field published in any article is a separate error.
-    private readonly FilterEvidence _filterEvidence = new(filter with { Published = null });
-    private bool _isReleaseDue;
+    private readonly FilterEvidence _evidence = new(filter);
     private string? _foundPlace;
 
     /// <summary>The number of selected files that a directory or pattern matches.</summary>
@@ -32,8 +27,8 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
     /// <summary>The deepest directory that contains these files; the file itself if there is only one.</summary>
     public string FoundPlace => _foundPlace ?? "";
 
-    /// <summary>The warning at the end of the run that names the fields no article has; null if there is nothing to report.</summary>
-    public string? Warning() => _filterEvidence.Warning();
+    /// <summary>The warnings at the end of the run: fields that no article has, and articles that don't say what was asked.</summary>
+    public IEnumerable<string> Warnings() => _evidence.Warnings();
 
     /// <summary>Takes the next file of the run.</summary>
     /// <param name="file">The file.</param>
@@ -47,12 +42,8 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
         bool isWanted = _selection.Includes(file, out article);
         if (article is not null)
         {
-            _filterEvidence.Add(article);
+            _evidence.Add(article);
         }
-
-        bool wasKnown = _evidence.IsKnown;
-        _evidence.Add(file.Path, article?.Published);
-        _isReleaseDue |= _evidence.IsKnown && !wasKnown;
 
         if (!isWanted)
         {
@@ -87,23 +78,8 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
         }
     }
 
-    /// <summary>Returns the files that no longer have to wait, in order and each once.</summary>
-    public IReadOnlyList<SelectedFile> Release()
-    {
-        if (!_isReleaseDue)
-        {
-            return [];
-        }
-
-        _isReleaseDue = false;
-        List<SelectedFile> ready = _waiting.FindAll(selected => !MustWait(selected.File));
-        _waiting.RemoveAll(selected => !MustWait(selected.File));
-        return ready;
-    }
-
     /// <summary>Returns the files that waited for the end of the run, in order.</summary>
-    /// <exception cref="ArticleException">The filter asks whether articles are published, and none of them says.</exception>
-    public IReadOnlyList<SelectedFile> Complete() => _evidence.Missing is { } unknown ? throw unknown : _waiting;
+    public IReadOnlyList<SelectedFile> Complete() => _waiting;
 
     /// <summary>Whether a file that has waited is still wanted.</summary>
     /// <param name="selected">The file.</param>
@@ -121,6 +97,5 @@ internal sealed class SelectionRun(ArticleFilter filter, SelectionHold hold = Se
         _foundPlace = DirectoryPath.Common(_foundPlace, file.Path);
     }
 
-    private bool MustWait(ArticleFile file) =>
-        !_evidence.IsKnown || hold == SelectionHold.All || (hold == SelectionHold.Found && !file.IsNamed);
+    private bool MustWait(ArticleFile file) => hold == SelectionHold.All || (hold == SelectionHold.Found && !file.IsNamed);
 }

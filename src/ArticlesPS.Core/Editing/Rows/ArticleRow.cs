@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Editing.Rows;
 
@@ -62,7 +63,7 @@ internal static class ArticleRow
     )
     {
         RowChanges reader = new(current, unknown);
-        ArticleChanges changes = reader.Of(WithPresentNames(row));
+        ArticleChanges changes = reader.Of(WithPresentNames(current.Table, row));
         given = others is null ? reader.GivenFields : [.. reader.GivenFields.Where(path => !others.Concern(path))];
         if (others is not null)
         {
@@ -80,19 +81,25 @@ internal static class ArticleRow
     /// Collects the columns of a table that articles do not have, which are left out. Null for an object, whose other keys
     /// are keys of the article.
     /// </param>
+    /// <param name="schema">What the keys of the article are to mean; null for the default.</param>
     /// <exception cref="FormatException">A cell can't be used.</exception>
-    public static ArticleChanges ToMake(IReadOnlyDictionary<string, object?> row, UnknownColumns? unknownOfTable = null)
+    public static ArticleChanges ToMake(
+        IReadOnlyDictionary<string, object?> row,
+        UnknownColumns? unknownOfTable = null,
+        ArticleSchema? schema = null
+    )
     {
         ArgumentNullException.ThrowIfNull(row);
-        Dictionary<string, object?> cells = WithPresentNames(row);
-        if (cells.TryGetValue(nameof(Article.Url), out object? url))
+        schema ??= ArticleSchema.Default;
+        Dictionary<string, object?> cells = WithPresentNames(schema.Table, row);
+        if (schema.IsOfNews && cells.TryGetValue(nameof(Article.Url), out object? url))
         {
             cells.Remove(nameof(Article.Url));
-            string[] columns = [nameof(Article.WebUrl), nameof(Article.OriginalUrl)];
+            string[] columns = [nameof(NewsArticle.WebUrl), nameof(NewsArticle.OriginalUrl)];
             object?[] others = [.. columns.Where(cells.ContainsKey).Select(column => cells[column]).Where(cell => !RowValue.IsEmpty(cell))];
             if (others.Length == 0)
             {
-                cells[nameof(Article.WebUrl)] = url;
+                cells[nameof(NewsArticle.WebUrl)] = url;
             }
             else if (!RowValue.IsEmpty(url) && !others.Contains(url))
             {
@@ -100,11 +107,15 @@ internal static class ArticleRow
             }
         }
 
-        return new RowChanges(new Article(), unknownOfTable, isNew: true).Of(cells);
+        return new RowChanges(Article.Create(schema), unknownOfTable, isNew: true).Of(cells);
     }
 
+    // A key that two fields share could be a cell of either.
+    private static bool IsAnotherName(FieldKey key) =>
+        !key.IsShared && !key.Path.Equals(key.Field.PropertyName, StringComparison.OrdinalIgnoreCase);
+
     // A field by its older name, if the row doesn't also have its current one.
-    private static Dictionary<string, object?> WithPresentNames(IReadOnlyDictionary<string, object?> row)
+    private static Dictionary<string, object?> WithPresentNames(FieldTable table, IReadOnlyDictionary<string, object?> row)
     {
         Dictionary<string, object?> cells = new(row.Count, StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, object?> cell in row)
@@ -112,26 +123,27 @@ internal static class ArticleRow
             cells[cell.Key] = cell.Value;
         }
 
-        foreach (FieldDefinition field in Field.Table.Fields)
+        foreach (FieldKey key in table.Fields.SelectMany(field => field.Keys.Skip(field.Role is null ? 1 : 0)).Where(IsAnotherName))
         {
-            if (field.Alias is null || !cells.TryGetValue(field.Alias, out object? older))
+            if (!cells.TryGetValue(key.Path, out object? other))
             {
                 continue;
             }
 
-            cells.Remove(field.Alias);
-            if (RowValue.IsEmpty(older))
+            cells.Remove(key.Path);
+            if (RowValue.IsEmpty(other))
             {
                 continue;
             }
 
-            bool isGiven = cells.TryGetValue(field.Name, out object? present) && !RowValue.IsEmpty(present);
-            if (isGiven && !FieldEquality.AreSame(present, older))
+            string property = key.Field.PropertyName;
+            bool isGiven = cells.TryGetValue(property, out object? present) && !RowValue.IsEmpty(present);
+            if (isGiven && !FieldEquality.AreSame(present, other))
             {
-                throw RowValue.Refused(field.Alias, $"differs from {field.Name}, which is the same field. Remove one of them");
+                throw RowValue.Refused(key.Path, $"differs from {key.Field.Name}, which is the same field. Remove one of them");
             }
 
-            cells[field.Name] = older;
+            cells[property] = key.Type == FieldType.InvertedBoolean && FieldType.Boolean.Convert(other!) is bool flag ? !flag : other;
         }
 
         return cells;

@@ -8,7 +8,9 @@ using ArticlesPS.Editing.Rows.Tables;
 using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing.Rows;
 
@@ -18,7 +20,7 @@ namespace ArticlesPS.Editing.Rows;
 /// <param name="isNew">Whether the article is yet to be made.</param>
 internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool isNew = false)
 {
-    private const string ProviderPath = "provider";
+    private readonly string _providerPath = current.Table.FieldOf(ArticleRole.Provider)?.Name ?? "";
 
     // Which file it is: another spelling of the path, or a row that was made for a copy.
     private static readonly string[] _names =
@@ -30,7 +32,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     ];
 
     private readonly List<string> _given = [];
-    private readonly ArticleChanges _changes = new();
+    private readonly ArticleChanges _changes = new(current.Schema);
     private readonly RowRecords _records = new(isNew ? null : unknown);
 
     /// <summary>The paths of the fields that the row gives a value, that of the file or another.</summary>
@@ -40,7 +42,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     /// <exception cref="FormatException">A cell was changed to a value that can't be used, or is damaged.</exception>
     public ArticleChanges Of(IReadOnlyDictionary<string, object?> row)
     {
-        foreach (ArticleColumn column in ArticleColumns.All)
+        foreach (ArticleColumn column in current.Schema.Columns)
         {
             if (row.TryGetValue(column.Name, out object? cell) && !RowValue.IsEmpty(cell) && !_names.Contains(column.Name))
             {
@@ -88,14 +90,14 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             case (nameof(Article.Metadata), IDictionary metadata):
                 NoteGiven("", metadata);
                 break;
-            case (nameof(Article.Provider), IDictionary provider):
-                NoteGiven(ProviderPath, provider);
+            case (nameof(NewsArticle.Provider), IDictionary provider):
+                NoteGiven(_providerPath, provider);
                 break;
-            case (nameof(Article.Provider), _):
-                _given.Add($"{ProviderPath}.{FieldTables.Provider.Name.Name}");
+            case (nameof(NewsArticle.Provider), _):
+                _given.Add($"{_providerPath}.{FieldTables.Provider.Name.Name}");
                 break;
             default:
-                _given.Add(Field.Table.FindInAnyCase(column)!.Name);
+                _given.Add(FieldOf(column)?.Name ?? column);
                 break;
         }
     }
@@ -124,16 +126,16 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
             case nameof(Article.Body):
                 _changes.Body = cell as string ?? throw RowValue.Refused(column, "is not text");
                 break;
-            case nameof(Article.Provider):
+            case nameof(NewsArticle.Provider):
                 TakeProvider(cell);
                 break;
             case nameof(Article.Topics):
-                _changes.Set(Field.Topics.Name, cell is string topics ? RowList.EntriesOf(column, topics, current.Topics) : cell);
-                RejectOtherType(Field.Topics);
+                _changes.Set(ArticleRole.Topics, cell is string topics ? RowList.EntriesOf(column, topics, current.Topics) : cell);
+                RejectOtherType(ArticleRole.Topics);
                 break;
-            case nameof(Article.Images):
+            case nameof(NewsArticle.Images):
                 _changes.Set(
-                    Field.Images.Name,
+                    ArticleRole.Images,
                     _records.ListOf(
                         column,
                         cell,
@@ -143,19 +145,19 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                         isOpen: current.Images.All(IsUrlAlone)
                     )
                 );
-                RejectOtherType(Field.Images);
+                RejectOtherType(ArticleRole.Images);
                 break;
-            case nameof(Article.Related):
+            case nameof(NewsArticle.Related):
                 _changes.Set(
-                    Field.Related.Name,
+                    ArticleRole.Related,
                     _records.ListOf(column, cell, current.Related, () => new RelatedArticle(), FieldTables.Related.WebUrl, isOpen: false)
                 );
-                RejectOtherType(Field.Related);
+                RejectOtherType(ArticleRole.Related);
                 break;
             case nameof(Article.Metadata):
                 TakeMetadata(
                     path: "",
-                    Field.Table,
+                    current.Table,
                     cell as IDictionary
                         ?? throw RowValue.Refused(
                             column,
@@ -164,21 +166,25 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                     current.Metadata
                 );
                 break;
-            case nameof(Article.Url):
+            case nameof(Article.Url) when current.Schema.IsOfNews:
                 throw RowValue.Refused(column, "is one of several URLs and cannot be set. Set WebUrl, OriginalUrl or AmpWebUrl");
+            case MemberNames.State:
+                throw RowValue.Refused(column, "is computed and cannot be set. Set Published or one of the dates");
             default:
-                _changes.Set(Field.Table.FindInAnyCase(column)!.Name, cell);
+                _changes.SetField(FieldOf(column) ?? throw RowValue.Refused(column, $"has no key in the schema {current.Schema}"), cell);
                 break;
         }
     }
+
+    private FieldDefinition? FieldOf(string column) => ArticleColumns.FieldOf(current.Table, column);
 
     private static bool IsUrlAlone(ArticleImage image) =>
         image.Metadata.Count == 0 && image.Table.Fields.All(field => field == FieldTables.Image.Url || !image.HasValue(field));
 
     // The cell of such a field was exported empty, so whoever edited it couldn't see the file's value.
-    private void RejectOtherType(FieldDefinition field)
+    private void RejectOtherType(ArticleRole role)
     {
-        if (current.Metadata.Contains(field.Name))
+        if (current.Table.FieldOf(role) is { } field && ArticleValues.IsOfOtherType(current, role))
         {
             throw RowValue.Refused(
                 field.Name,
@@ -191,20 +197,20 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     {
         if (cell is string name)
         {
-            _changes.Set($"{ProviderPath}.{FieldTables.Provider.Name.Name}", name);
+            _changes.Set($"{_providerPath}.{FieldTables.Provider.Name.Name}", name);
             return;
         }
 
         if (cell is not IDictionary provider)
         {
-            throw RowValue.Refused(nameof(Article.Provider), "is neither a name nor an object");
+            throw RowValue.Refused(nameof(NewsArticle.Provider), "is neither a name nor an object");
         }
 
         foreach (FieldDefinition field in FieldTables.Provider.Table.Fields)
         {
             object? value = RowValue.Find(provider, field);
             object? former = current.Provider?[field];
-            string path = $"{ProviderPath}.{field.Name}";
+            string path = $"{_providerPath}.{field.Name}";
             if (RowValue.IsChanged(path, value, former, former?.ToString()))
             {
                 _changes.Set(path, _records.Overlay(field, value!, former));
@@ -213,12 +219,12 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
         if (RowValue.Find(provider, nameof(ArticleProvider.Metadata)) is IDictionary metadata)
         {
-            TakeMetadata(ProviderPath, FieldTables.Provider.Table, metadata, current.Provider?.Metadata ?? []);
+            TakeMetadata(_providerPath, FieldTables.Provider.Table, metadata, current.Provider?.Metadata ?? []);
         }
 
         if (isNew)
         {
-            TakeMetadata(ProviderPath, FieldTables.Provider.Table, RowRecords.UnknownOf(provider, FieldTables.Provider.Table), []);
+            TakeMetadata(_providerPath, FieldTables.Provider.Table, RowRecords.UnknownOf(provider, FieldTables.Provider.Table), []);
         }
     }
 
@@ -226,14 +232,14 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     {
         foreach (FieldDefinition field in (FieldDefinition[])[FieldTables.Provider.Name, FieldTables.Provider.Domain])
         {
-            string column = nameof(Article.Provider) + field.Name;
+            string column = nameof(NewsArticle.Provider) + field.Name;
             object? former = current.Provider?[field];
             if (!row.TryGetValue(column, out object? cell) || RowValue.IsEmpty(cell))
             {
                 continue;
             }
 
-            string path = $"{ProviderPath}.{field.Name}";
+            string path = $"{_providerPath}.{field.Name}";
             _given.Add(path);
             if (RowValue.IsChanged(column, cell, former, former?.ToString()))
             {
@@ -268,15 +274,15 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
     {
         if (!isNew || unknown is not null)
         {
-            foreach (string name in UnknownColumns.In(row, isNew))
+            foreach (string name in UnknownColumns.In(current.Schema, row, isNew))
             {
-                unknown?.Add(name, Field.Table);
+                unknown?.Add(name, current.Table);
             }
 
             return;
         }
 
-        List<string> names = [.. UnknownColumns.OwnKeysIn(row)];
+        List<string> names = [.. UnknownColumns.OwnKeysIn(current.Schema, row)];
 
         IDictionary? metadata = row.TryGetValue(nameof(Article.Metadata), out object? cell) ? cell as IDictionary : null;
         foreach (string name in names)
@@ -294,6 +300,6 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
         OrderedDictionary keys = [];
         names.ForEach(name => keys.Add(name, row[name]));
-        TakeMetadata("", Field.Table, keys, []);
+        TakeMetadata("", current.Table, keys, []);
     }
 }

@@ -6,6 +6,8 @@ using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Errors;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
 
 namespace ArticlesPS.Editing.Rows;
 

@@ -5,7 +5,7 @@ using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
-using Field = ArticlesPS.Articles.FieldTables.Article;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Rows;
 
@@ -30,6 +30,7 @@ internal sealed class RowRun(UnknownColumns unknown)
     /// <param name="othersFor">Returns additional changes for the article in the file, or null.</param>
     /// <param name="force">Whether values that are not of their field's type are overwritten.</param>
     /// <param name="version">The <see cref="ArticleVersion"/> that the row is a copy of, or null.</param>
+    /// <param name="schema">What the keys of the file mean; null for the schema of its directory.</param>
     /// <exception cref="ArticleException">
     /// An earlier row has another value, the file has another version or can't be read, or a change can't be made without
     /// another.
@@ -40,7 +41,8 @@ internal sealed class RowRun(UnknownColumns unknown)
         IReadOnlyDictionary<string, object?> row,
         Func<Article, ArticleChanges>? othersFor = null,
         bool force = false,
-        string? version = null
+        string? version = null,
+        ArticleSchema? schema = null
     )
     {
         IReadOnlyList<string> fields = [];
@@ -48,7 +50,8 @@ internal sealed class RowRun(UnknownColumns unknown)
             fullPath,
             current => ArticleRow.ChangesFrom(row, current, othersFor?.Invoke(current), unknown, out fields),
             force,
-            version
+            version,
+            schema
         );
         edit.Row = new RowInput(RealPath(fullPath), fields);
         if (_files.TryGetValue(edit.Row.File, out Earlier? earlier))
@@ -113,7 +116,7 @@ internal sealed class RowRun(UnknownColumns unknown)
 
     // The text of a list of records only names them.
     private static object? MeaningOf(ArticleEdit edit, ArticleChange change) =>
-        Field.Table.Find(change.Field) is { Type.Table: not null } records ? edit.Result[records] : change.NewText;
+        edit.Schema.Table.Find(change.Field) is { Type.Table: not null } records ? edit.Result[records] : change.NewText;
 
     private static bool Has(IReadOnlyList<string> fields, string field) => fields.Any(other => IsSame(other, field));
 

@@ -5,6 +5,7 @@ using System.Collections.Specialized;
 using System.Linq;
 using ArticlesPS.Editing.Rows.Tables;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Rows;
 

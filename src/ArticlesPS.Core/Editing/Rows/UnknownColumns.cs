@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Text;
-using Field = ArticlesPS.Articles.FieldTables.Article;
 
 namespace ArticlesPS.Editing.Rows;
 
@@ -48,10 +48,11 @@ internal sealed class UnknownColumns
     };
 
     private static readonly HashSet<string> _columns = new(
-        ArticleColumns
-            .All.Select(column => column.Name)
-            .Concat([ArticleVersion.Property])
-            .Concat([nameof(Article.Provider) + nameof(ArticleProvider.Name), nameof(Article.Provider) + nameof(ArticleProvider.Domain)]),
+        [
+            ArticleVersion.Property,
+            nameof(NewsArticle.Provider) + nameof(ArticleProvider.Name),
+            nameof(NewsArticle.Provider) + nameof(ArticleProvider.Domain),
+        ],
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -71,18 +72,20 @@ internal sealed class UnknownColumns
     public static bool IsOfEngine(string name) => _ofEngine.Contains(name);
 
     /// <summary>The columns of a row that say something and that no article has.</summary>
+    /// <param name="schema">What the keys of the article mean.</param>
     /// <param name="row">The cells by column.</param>
     /// <param name="isNew">Whether the row is for a new article, and so names no file.</param>
-    internal static IEnumerable<string> In(IReadOnlyDictionary<string, object?> row, bool isNew) =>
-        row.Where(cell => !RowValue.IsEmpty(cell.Value)).Select(cell => cell.Key).Where(name => IsUnknown(name, isNew));
+    internal static IEnumerable<string> In(ArticleSchema schema, IReadOnlyDictionary<string, object?> row, bool isNew) =>
+        row.Where(cell => !RowValue.IsEmpty(cell.Value)).Select(cell => cell.Key).Where(name => IsUnknown(schema, name, isNew));
 
     /// <summary>The keys of an object for a new article that aren't known fields. There, null and an empty text have a meaning.</summary>
-    internal static IEnumerable<string> OwnKeysIn(IReadOnlyDictionary<string, object?> row) =>
-        row.Keys.Where(name => IsUnknown(name, isNew: true));
+    internal static IEnumerable<string> OwnKeysIn(ArticleSchema schema, IReadOnlyDictionary<string, object?> row) =>
+        row.Keys.Where(name => IsUnknown(schema, name, isNew: true));
 
-    private static bool IsUnknown(string name, bool isNew) =>
-        Field.Table.FindInAnyCase(name) is null
+    private static bool IsUnknown(ArticleSchema schema, string name, bool isNew) =>
+        schema.Table.FindInAnyCase(name) is null
         && !_columns.Contains(name)
+        && !schema.Columns.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         && !IsOfEngine(name)
         && (isNew || !_notOfArticles.Contains(name));
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Curation;
+using ArticlesPS.Files;
 using ArticlesPS.Querying;
 
 namespace ArticlesPS.Feeds.State;
@@ -36,7 +37,7 @@ internal sealed class KnownArticles
         }
         else if (result.Error is null || result.Error.Kind == ArticleErrorKind.Malformed)
         {
-            Add(UrlFields.In(ArticleSource.ReadBytes(result.File.Path)));
+            Add(UrlFields.In(FileBytes.Read(result.File.Path)));
         }
         else
         {

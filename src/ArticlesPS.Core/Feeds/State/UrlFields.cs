@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Feeds.State;
 
@@ -16,10 +17,10 @@ internal static class UrlFields
 {
     private static readonly string[] _names =
     [
-        .. FieldTables
-            .Article.Table.Fields.Where(field => field.Notation == FieldNotation.Url)
-            .SelectMany(field => new[] { field.Name, field.Alias })
-            .OfType<string>(),
+        .. ArticleSchema
+            .Default.Table.Fields.Where(field => field.Notation == FieldNotation.Url)
+            .SelectMany(field => field.Keys)
+            .Select(key => key.Path),
     ];
 
     private static readonly char[] _quotes = ['"', '\''];

@@ -50,6 +50,10 @@ internal static class UnixFile
         return isThere ? KindOf(status) : FileKind.Missing;
     }
 
+    /// <summary>The owner of what is at a path; null if it isn't there, or the system can't be asked.</summary>
+    public static FileOwner? OwnerOf(string path) =>
+        _hasStatus && !path.Contains('\0') && Stat(path, out Status status) == 0 ? new FileOwner(status.User, status.Device) : null;
+
     /// <summary>Opens a regular file for reading, without waiting for anything.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="length">The file's length; 0 if the system doesn't know it, as in /proc.</param>
@@ -165,8 +169,17 @@ internal static class UnixFile
     {
         public int Flags;
         public int Mode;
-        public uint Owner;
+        public uint User;
         public uint Group;
         public long Size;
+        public long AccessTime;
+        public long AccessTimeNanoseconds;
+        public long ModificationTime;
+        public long ModificationTimeNanoseconds;
+        public long ChangeTime;
+        public long ChangeTimeNanoseconds;
+        public long BirthTime;
+        public long BirthTimeNanoseconds;
+        public long Device;
     }
 }

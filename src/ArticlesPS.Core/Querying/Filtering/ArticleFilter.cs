@@ -33,10 +33,16 @@ internal sealed record ArticleFilter
     public IReadOnlyList<Wildcard> Url { get; init; } = [];
 
     /// <summary>
-    /// True for published articles, false for unpublished ones, null for both. A missing value counts as false; one that is
-    /// not a Boolean is neither.
+    /// True for published articles, false for unpublished ones, null for both. One that doesn't say is what its schema says that
+    /// silence means; where that is nothing, it's neither.
     /// </summary>
     public bool? Published { get; init; }
+
+    /// <summary>Patterns for the state.</summary>
+    public IReadOnlyList<Wildcard> State { get; init; } = [];
+
+    /// <summary>The moment at which states are told.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 
     /// <summary>The lowest quality wanted.</summary>
     public int? MinimumQuality { get; init; }
@@ -57,56 +63,57 @@ internal sealed record ArticleFilter
         && MinimumHeat is null
         && After is null
         && Before is null
-        && Title.Count + Provider.Count + Topic.Count + Category.Count + Type.Count + Url.Count == 0;
+        && Title.Count + Provider.Count + Topic.Count + Category.Count + Type.Count + Url.Count + State.Count == 0;
 
-    /// <summary>The fields whose values are compared. A value of another type can't be compared.</summary>
-    internal IEnumerable<FieldDefinition> ComparedFields()
+    /// <summary>Refuses two conditions of which one already says what the other asks for.</summary>
+    /// <exception cref="ArticleException">There is a condition on the state and one on being published.</exception>
+    public void RejectContradiction()
     {
-        if (Published is not null)
+        if (State.Count > 0 && Published is not null)
         {
-            yield return FieldTables.Article.Published;
-        }
-
-        if (MinimumQuality is not null)
-        {
-            yield return FieldTables.Article.Quality;
-        }
-
-        if (MinimumHeat is not null)
-        {
-            yield return FieldTables.Article.Heat;
-        }
-
-        if (After is not null || Before is not null)
-        {
-            yield return FieldTables.Article.PublishedDateTime;
+            throw QueryErrors.StateAndPublished();
         }
     }
 
-    /// <summary>The conditions that an article can't meet without their fields.</summary>
+    /// <summary>The roles whose values are compared. A value of another type can't be compared.</summary>
+    internal IEnumerable<ArticleRole> ComparedRoles()
+    {
+        bool asksForState = State.Count > 0;
+        (bool IsGiven, ArticleRole Role)[] all =
+        [
+            (Published is not null || asksForState, ArticleRole.Published),
+            (MinimumQuality is not null, ArticleRole.Quality),
+            (MinimumHeat is not null, ArticleRole.Heat),
+            (After is not null || Before is not null || asksForState, ArticleRole.PublishedDateTime),
+            (asksForState, ArticleRole.ScheduledDateTime),
+            (asksForState, ArticleRole.ExpiryDateTime),
+        ];
+        return all.Where(entry => entry.IsGiven).Select(entry => entry.Role);
+    }
+
+    /// <summary>The conditions that an article can't meet without their roles.</summary>
     internal IEnumerable<FilterCondition> Conditions()
     {
-        // Without the field, an article counts as unpublished.
         (bool IsGiven, FilterCondition Condition)[] all =
         [
-            (Title.Count > 0, new(Hint.FilterTitle, FieldTables.Article.Title)),
-            (Provider.Count > 0, new(Hint.FilterProvider, FieldTables.Article.Provider)),
-            (Topic.Count > 0, new(Hint.FilterTopic, FieldTables.Article.Topics)),
-            (Category.Count > 0, new(Hint.FilterCategory, FieldTables.Article.Category)),
-            (Type.Count > 0, new(Hint.FilterType, FieldTables.Article.Type)),
-            (Published == true, new(Hint.FilterPublished, FieldTables.Article.Published)),
-            (MinimumQuality is not null, new(Hint.MinimumQuality, FieldTables.Article.Quality)),
-            (MinimumHeat is not null, new(Hint.MinimumHeat, FieldTables.Article.Heat)),
-            (After is not null, new(Hint.After, FieldTables.Article.PublishedDateTime)),
-            (Before is not null, new(Hint.Before, FieldTables.Article.PublishedDateTime)),
+            (Title.Count > 0, new(Hint.FilterTitle, ArticleRole.Title)),
+            (Provider.Count > 0, new(Hint.FilterProvider, ArticleRole.Provider)),
+            (Topic.Count > 0, new(Hint.FilterTopic, ArticleRole.Topics)),
+            (Category.Count > 0, new(Hint.FilterCategory, ArticleRole.Category)),
+            (Type.Count > 0, new(Hint.FilterType, ArticleRole.Type)),
+            (MinimumQuality is not null, new(Hint.MinimumQuality, ArticleRole.Quality)),
+            (MinimumHeat is not null, new(Hint.MinimumHeat, ArticleRole.Heat)),
+            (After is not null, new(Hint.After, ArticleRole.PublishedDateTime)),
+            (Before is not null, new(Hint.Before, ArticleRole.PublishedDateTime)),
             (
                 Url.Count > 0,
                 new(
                     Hint.FilterUrl,
-                    FieldTables.Article.WebUrl,
-                    FieldTables.Article.OriginalUrl,
-                    FieldTables.Article.AmpWebUrl,
-                    FieldTables.Article.CdnAmpWebUrl
+                    ArticleRole.WebUrl,
+                    ArticleRole.OriginalUrl,
+                    ArticleRole.AmpWebUrl,
+                    ArticleRole.CdnAmpWebUrl,
+                    ArticleRole.Url
                 )
             ),
         ];
@@ -117,24 +124,30 @@ internal sealed record ArticleFilter
     public bool Matches(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return IsPublishedAsWanted(article)
-            && AtLeast(MinimumQuality, article.Quality)
-            && AtLeast(MinimumHeat, article.Heat)
-            && (After is null || article.PublishedDateTime >= After)
-            && (Before is null || article.PublishedDateTime < Before)
-            && MatchesAny(Category, article.Category)
-            && MatchesAny(Type, article.Type)
-            && (Provider.Count == 0 || MatchesAny(Provider, article.Provider?.Name) || MatchesAny(Provider, article.Provider?.Domain))
-            && (Topic.Count == 0 || article.Topics.Any(topic => MatchesAny(Topic, topic)))
-            && MatchesAny(Title, article.Title)
-            && (Url.Count == 0 || article.AllUrls.Any(url => MatchesAny(Url, url)));
+        return IsPublishedAsWanted(article) && MatchesOtherwise(article);
     }
 
-    // No value is false; one of another type is neither.
+    /// <summary>Whether an article meets every other condition, and is left out because nothing says whether it's published.</summary>
+    public bool IsSilent(Article article) =>
+        Published is not null && !IsPublishedAsWanted(article) && ArticleValues.IsSilent(article) && MatchesOtherwise(article);
+
+    private bool MatchesOtherwise(Article article) =>
+        AtLeast(MinimumQuality, article.Quality)
+        && AtLeast(MinimumHeat, article.Heat)
+        && (After is null || ArticleValues.MomentOf(article, ArticleRole.PublishedDateTime) >= After)
+        && (Before is null || ArticleValues.MomentOf(article, ArticleRole.PublishedDateTime) < Before)
+        && (State.Count == 0 || MatchesAny(State, $"{ArticleValues.StateAt(article, Now)}"))
+        && MatchesAny(Category, article.Category)
+        && MatchesAny(Type, article.Type)
+        && (Provider.Count == 0 || MatchesAny(Provider, article.Provider?.Name) || MatchesAny(Provider, article.Provider?.Domain))
+        && (Topic.Count == 0 || article.Topics.Any(topic => MatchesAny(Topic, topic)))
+        && MatchesAny(Title, article.Title)
+        && (Url.Count == 0 || article.AllUrls.Any(url => MatchesAny(Url, url)));
+
     private bool IsPublishedAsWanted(Article article) =>
         Published is null
         || article.Published == Published
-        || (Published == false && article.Published is null && !article.Metadata.Contains(FieldTables.Article.Published.Name));
+        || (Published == false && article.Schema.Published.CountsSilentAsUnpublished && ArticleValues.IsSilent(article));
 
     private static bool AtLeast(int? minimum, int? value) => minimum is null || value >= minimum;
 

@@ -1,18 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Errors;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Querying.Filtering;
 
-/// <summary>A condition of a filter. An article without any of its fields can't meet it.</summary>
+/// <summary>A condition of a filter. An article without any of its roles can't meet it.</summary>
 /// <param name="Option">The option that sets it.</param>
-/// <param name="Fields">The fields, any of which is sufficient.</param>
-internal sealed record FilterCondition(Hint Option, params IReadOnlyList<FieldDefinition> Fields)
+/// <param name="Roles">The roles, any of which is sufficient.</param>
+internal sealed record FilterCondition(Hint Option, params IReadOnlyList<ArticleRole> Roles)
 {
-    /// <summary>Whether an article has one of the fields, whatever its value.</summary>
-    public bool CanHoldFor(Article article) => Fields.Any(field => article.HasValue(field) || IsOfOtherType(article, field));
+    /// <summary>Whether an article has one of the roles, whatever its value.</summary>
+    public bool CanHoldFor(Article article) =>
+        Roles.Any(role => IsPresent(ArticleValues.ValueOf(article, role)) || ArticleValues.IsOfOtherType(article, role));
 
-    private static bool IsOfOtherType(Article article, FieldDefinition field) =>
-        article.HasOther(field.Name) || (field.Alias is { } alias && article.HasOther(alias));
+    private static bool IsPresent(object? value) => value is not null && !FieldType.IsEmptyList(value);
 }

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ArticlesPS.Errors;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Querying.Filtering;
@@ -16,11 +18,19 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
     private readonly FilterCondition[] _conditions = [.. filter?.Conditions() ?? []];
     private int _met;
     private int _readCount;
+    private int _silentCount;
+    private ArticleSchema? _schema;
 
     /// <summary>Adds an article of the run, selected or not.</summary>
     public void Add(Article article)
     {
         Interlocked.Increment(ref _readCount);
+        _schema = article.Schema;
+        if (filter is not null && filter.IsSilent(article))
+        {
+            Interlocked.Increment(ref _silentCount);
+        }
+
         for (int i = 0; i < _conditions.Length; i++)
         {
             int bit = 1 << i;
@@ -31,8 +41,26 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
         }
     }
 
-    /// <summary>The warning at the end of the run that names the fields no article has; null if there is nothing to report.</summary>
-    public string? Warning()
+    /// <summary>The warnings at the end of the run.</summary>
+    public IEnumerable<string> Warnings() => ((string?[])[MissingFields(), SilentArticles()]).OfType<string>();
+
+    // Whoever asks should know how many articles did not answer.
+    private string? SilentArticles()
+    {
+        if (_silentCount == 0)
+        {
+            return null;
+        }
+
+        bool isOne = _silentCount == 1;
+        string articles = isOne ? "1 article was" : FormattableString.Invariant($"{_silentCount:N0} articles were");
+        string silence = isOne ? "it does not say whether it is" : "they do not say whether they are";
+        return $"{articles} left out: {silence} published, and the schema {_schema} does not say what that means. "
+            + $"{HintWords.Of(Hint.FilterState)} Unknown selects such articles.";
+    }
+
+    // The fields that no article has.
+    private string? MissingFields()
     {
         FilterCondition[] unmet = [.. _conditions.Where((_, i) => (_met & (1 << i)) == 0)];
         if (unmet.Length == 0 || _readCount == 0)
@@ -40,12 +68,18 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
             return null;
         }
 
-        string fields = WordList.Join(unmet.SelectMany(condition => condition.Fields).Distinct().Select(field => $"`{field.Name}`"), "or");
+        string fields = WordList.Join(
+            unmet.SelectMany(condition => condition.Roles).SelectMany(KeysOf).Distinct().Select(key => $"`{key}`"),
+            "or"
+        );
         string options = WordList.Join(unmet.Select(condition => HintWords.Of(condition.Option)), "and");
         string articles =
             _readCount == 1 ? "The article does not have" : FormattableString.Invariant($"None of the {_readCount:N0} articles has");
         return $"{articles} {fields}, so {options} matched nothing. Filter by a field that the articles have.";
     }
+
+    // The key for new values is what a user of the schema knows.
+    private IEnumerable<string> KeysOf(ArticleRole role) => _schema?.Table.FieldOf(role) is { } field ? [field.Name] : [];
 
     private void Meet(int bit)
     {

@@ -1,4 +1,5 @@
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS.Querying.Search;
 
@@ -8,6 +9,16 @@ namespace ArticlesPS.Querying.Search;
 /// <param name="Error">Why the path cannot be listed, or null.</param>
 internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? Error = null)
 {
+    private ArticleSchema? _schema;
+
+    /// <summary>What the keys of the file mean: the schema that the search found, else that of its directory.</summary>
+    /// <exception cref="ArticleException">The site's schema is not valid.</exception>
+    public ArticleSchema Schema
+    {
+        get => _schema ??= new SchemaLocator().OfFile(Path);
+        init => _schema = value;
+    }
+
     /// <summary>Whether a failure only means that a file found beside articles is not an article, and so isn't an error.</summary>
     public bool IsSkippedFor(ArticleException e)
     {

@@ -5,6 +5,8 @@ using System.Linq;
 using System.Threading;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Querying.Search;
@@ -12,6 +14,7 @@ namespace ArticlesPS.Querying.Search;
 /// <summary>Finds article files on disk, always in the same order: that of their paths, compared by code unit.</summary>
 internal sealed class ArticleFiles
 {
+    private readonly ArticleExtensions? _extensions;
     private readonly IReadOnlyList<Wildcard> _exclude;
     private readonly CancellationToken _cancellation;
 
@@ -21,7 +24,7 @@ internal sealed class ArticleFiles
     /// Patterns for names of files and directories to exclude; one with a slash is compared with the path below the given
     /// directory.
     /// </param>
-    /// <param name="extensions">The extensions of articles; null for the default.</param>
+    /// <param name="extensions">The extensions of articles; null for those of each directory's schema.</param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>, also where it finds nothing.</param>
     /// <exception cref="FormatException">A pattern is not valid.</exception>
     public ArticleFiles(
@@ -32,7 +35,7 @@ internal sealed class ArticleFiles
     )
     {
         Recurse = recurse;
-        Extensions = extensions ?? ArticleExtensions.Default;
+        _extensions = extensions;
         _cancellation = cancellation;
         _exclude = Wildcard.List(exclude?.SelectMany(Meanings));
     }
@@ -41,7 +44,8 @@ internal sealed class ArticleFiles
     {
         Recurse = other.Recurse;
         IncludesHidden = other.IncludesHidden;
-        Extensions = extensions;
+        _extensions = extensions;
+        Schemas = other.Schemas;
         _exclude = other._exclude;
         _cancellation = other._cancellation;
     }
@@ -52,14 +56,32 @@ internal sealed class ArticleFiles
     /// <summary>Whether hidden files and directories are searched too; git's own never are.</summary>
     public bool IncludesHidden { get; init; }
 
-    /// <summary>The extensions of files in directories that are read as articles.</summary>
-    public ArticleExtensions Extensions { get; }
+    /// <summary>Finds what the keys of the articles mean.</summary>
+    public SchemaLocator Schemas { get; init; } = new();
+
+    /// <summary>The extensions of files in a directory that are read as articles.</summary>
+    /// <exception cref="ArticleException">The site's schema is not valid.</exception>
+    public ArticleExtensions ExtensionsIn(string directory) => _extensions ?? Schemas.Of(directory).ExtensionSet;
+
+    /// <summary>Whether a file has the extension of an article in its directory.</summary>
+    public bool Includes(string path)
+    {
+        try
+        {
+            return ExtensionsIn(Path.GetDirectoryName(path) ?? path).Include(path);
+        }
+        catch (ArticleException)
+        {
+            // Reading the file reports what is wrong with the schema.
+            return ArticleExtensions.Default.Include(path);
+        }
+    }
 
     /// <summary>The same search with other extensions.</summary>
     public ArticleFiles With(ArticleExtensions extensions) => new(this, extensions);
 
     /// <summary>
-    /// The article files of a directory: those with one of the <see cref="Extensions"/>, without hidden files, and with
+    /// The article files of a directory: those with one of the <see cref="ExtensionsIn"/>, without hidden files, and with
     /// <see cref="Recurse"/> those in its subdirectories, without hidden directories and node_modules. Any other path is
     /// returned unchanged, whatever its extension.
     /// </summary>
@@ -81,13 +103,26 @@ internal sealed class ArticleFiles
         string fullPath = start.FullPath;
         if (!Directory.Exists(fullPath))
         {
-            return IsExcluded(Path.GetFileName(fullPath), Path.GetFileName(fullPath)) ? [] : [new ArticleFile(fullPath, start.IsNamed)];
+            return IsExcluded(Path.GetFileName(fullPath), Path.GetFileName(fullPath)) ? [] : [Named(fullPath, start.IsNamed)];
         }
 
         fullPath = Path.GetFullPath(fullPath);
         HashSet<string> followed = new(StringComparer.Ordinal);
         RealDirectory real = new(RealPath(fullPath, fullPath) ?? fullPath, Above: null);
-        return Walk(fullPath, real, relative: "", followed, start);
+        return Walk(fullPath, real, relative: "", followed, above: null, start);
+    }
+
+    /// <summary>A file that somebody names, or that a pattern matches.</summary>
+    public ArticleFile Named(string fullPath, bool isNamed = true)
+    {
+        try
+        {
+            return new ArticleFile(fullPath, isNamed) { Schema = Schemas.OfFile(fullPath) };
+        }
+        catch (ArticleException e)
+        {
+            return new ArticleFile(fullPath, isNamed, e);
+        }
     }
 
     // With a start, in its own directory; otherwise, in a subdirectory.
@@ -96,18 +131,19 @@ internal sealed class ArticleFiles
         RealDirectory real,
         string relative,
         HashSet<string> followed,
+        ArticleSchema? above,
         SearchStart? start = null,
         FileNamePattern? pattern = null
     )
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (!TryList(directory, start, pattern, out List<string> entries, out ArticleException? error))
+        if (!TryList(directory, above, start, pattern, out DirectoryListing? listing, out ArticleException? error))
         {
             yield return new ArticleFile(directory, IsNamed: false, error);
             yield break;
         }
 
-        foreach (string entry in entries)
+        foreach (string entry in listing!.Entries)
         {
             string path = entry.TrimEnd(Path.DirectorySeparatorChar);
             string name = Path.GetFileName(path);
@@ -118,7 +154,7 @@ internal sealed class ArticleFiles
 
             if (path.Length == entry.Length)
             {
-                yield return new ArticleFile(path, IsNamed: false);
+                yield return new ArticleFile(path, IsNamed: false) { Schema = listing.Schema };
                 continue;
             }
 
@@ -133,30 +169,37 @@ internal sealed class ArticleFiles
             }
 
             FileNamePattern? below = start?.Pattern is { } given && !IsMeant(start, given, path) ? given : pattern;
-            foreach (ArticleFile file in Walk(path, new RealDirectory(realPath, real), relative + name + "/", followed, pattern: below))
+            RealDirectory realBelow = new(realPath, real);
+            foreach (ArticleFile file in Walk(path, realBelow, relative + name + "/", followed, listing.Schema, pattern: below))
             {
                 yield return file;
             }
         }
     }
 
-    // Full paths, directories with a trailing separator: then sorting the entries of each directory sorts all paths.
     private bool TryList(
         string directory,
+        ArticleSchema? above,
         SearchStart? start,
         FileNamePattern? pattern,
-        out List<string> entries,
+        out DirectoryListing? listing,
         out ArticleException? error
     )
     {
-        entries = [];
+        listing = null;
         error = null;
         try
         {
             NonUtf8Path.Reject(directory);
             HashSet<string> hidden = HiddenIn(directory);
-            entries.AddRange(FilesIn(directory, start, pattern, hidden));
-            entries.AddRange(DirectoriesIn(directory, start, hidden).Select(path => path + Path.DirectorySeparatorChar));
+            List<string> files = [.. Directory.EnumerateFiles(directory)];
+            List<string> entries = [.. DirectoriesIn(directory, start, hidden, out IReadOnlyList<string> directories)];
+            ArticleSchema schema = above is null
+                ? Schemas.Of(directory)
+                : Schemas.Below(directory, above, NamesIn(files.Concat(directories)));
+            entries.AddRange(FilesIn(files, _extensions ?? schema.ExtensionSet, start, pattern, hidden));
+            entries.Sort(string.CompareOrdinal);
+            listing = new DirectoryListing(entries, schema);
         }
         catch (ArticleException e)
         {
@@ -169,11 +212,19 @@ internal sealed class ArticleFiles
             return false;
         }
 
-        entries.Sort(string.CompareOrdinal);
         return true;
     }
 
-    private IEnumerable<string> FilesIn(string directory, SearchStart? start, FileNamePattern? pattern, HashSet<string> hidden)
+    private static HashSet<string> NamesIn(IEnumerable<string> paths) =>
+        [.. paths.Select(Path.GetFileName).OfType<string>().Where(GeneratorEvidence.Concerns)];
+
+    private IEnumerable<string> FilesIn(
+        IEnumerable<string> files,
+        ArticleExtensions extensions,
+        SearchStart? start,
+        FileNamePattern? pattern,
+        HashSet<string> hidden
+    )
     {
         if (start?.Top is { } top)
         {
@@ -181,23 +232,24 @@ internal sealed class ArticleFiles
         }
 
         FileNamePattern? wanted = start?.Pattern ?? pattern;
-        return Directory
-            .EnumerateFiles(directory)
-            .Where(path => (wanted?.IncludesFile(path) ?? Extensions.Include(path)) && !IsLeftOut(path, hidden));
+        return files.Where(path => (wanted?.IncludesFile(path, extensions) ?? extensions.Include(path)) && !IsLeftOut(path, hidden));
     }
 
-    private IEnumerable<string> DirectoriesIn(string directory, SearchStart? start, HashSet<string> hidden)
+    // Those to search, with a separator behind; and all that are there, for what their names show.
+    private IEnumerable<string> DirectoriesIn(string directory, SearchStart? start, HashSet<string> hidden, out IReadOnlyList<string> all)
     {
-        IEnumerable<string> named = start?.Top?.Where(Directory.Exists) ?? [];
+        all = [];
         if (!Recurse && start?.Pattern is null)
         {
             return [];
         }
 
-        IEnumerable<string> seen = Directory
-            .EnumerateDirectories(directory)
-            .Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden));
-        return named.Union(Recurse ? seen : seen.Where(path => IsMeant(start!, start!.Pattern!, path)), StringComparer.Ordinal);
+        IEnumerable<string> named = start?.Top?.Where(Directory.Exists) ?? [];
+        all = [.. Directory.EnumerateDirectories(directory)];
+        IEnumerable<string> seen = all.Where(path => Path.GetFileName(path) is not ("node_modules" or ".git") && !IsLeftOut(path, hidden));
+        return named
+            .Union(Recurse ? seen : seen.Where(path => IsMeant(start!, start!.Pattern!, path)), StringComparer.Ordinal)
+            .Select(path => path + Path.DirectorySeparatorChar);
     }
 
     private static bool IsMeant(SearchStart start, FileNamePattern pattern, string directory) =>
@@ -263,6 +315,13 @@ internal sealed class ArticleFiles
             return null;
         }
     }
+
+    /// <summary>What a directory holds.</summary>
+    /// <param name="Entries">
+    /// Full paths, directories with a trailing separator: then sorting the entries of each directory sorts all paths.
+    /// </param>
+    /// <param name="Schema">What the keys of its articles mean.</param>
+    private sealed record DirectoryListing(IReadOnlyList<string> Entries, ArticleSchema Schema);
 
     /// <summary>The real path of a directory, and the one that the search came from.</summary>
     private sealed record RealDirectory(string Path, RealDirectory? Above)

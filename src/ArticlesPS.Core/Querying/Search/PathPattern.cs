@@ -12,9 +12,8 @@ internal static class PathPattern
 {
     /// <summary>The starting points of a search by the pattern; empty if no directory matches.</summary>
     /// <param name="fullPattern">A full path. Any part can be a pattern.</param>
-    /// <param name="extensions">The extensions of articles.</param>
     /// <exception cref="FormatException">A part is a malformed pattern.</exception>
-    public static IReadOnlyList<SearchStart> Expand(string fullPattern, ArticleExtensions extensions)
+    public static IReadOnlyList<SearchStart> Expand(string fullPattern)
     {
         ArgumentNullException.ThrowIfNull(fullPattern);
         string root = Path.GetPathRoot(fullPattern) ?? "";
@@ -29,7 +28,7 @@ internal static class PathPattern
 
         string last = parts.LastOrDefault() ?? "";
         return FileNamePattern.IsPattern(last)
-            ? [.. directories.Select(directory => new SearchStart(directory, IsNamed: false, new FileNamePattern(last, extensions)))]
+            ? [.. directories.Select(directory => new SearchStart(directory, IsNamed: false, new FileNamePattern(last)))]
             :
             [
                 .. directories

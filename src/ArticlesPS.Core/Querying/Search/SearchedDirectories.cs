@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Errors;
 using ArticlesPS.Files;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Querying.Search;
@@ -50,7 +51,7 @@ internal sealed class SearchedDirectories
         string place = _searches.Keys.Aggregate((string?)null, DirectoryPath.Common)!;
         string found = WordList.Join(others.Select(Describe), "and");
         string extensions = WordList.Join(others.Select(other => other.Extension), "or");
-        string read = _searches.Values.First().Extensions.ToString();
+        string read = ExtensionsOf(_searches.First()).ToString();
         string option = HintWords.Of(Hint.Extension);
         string them = others.Sum(other => other.Count) == 1 ? "it" : "them";
         return $"{place}: No article was found with the extension {read}, but {found}. To read {them}, add {option} {extensions}.";
@@ -58,7 +59,7 @@ internal sealed class SearchedDirectories
 
     private IEnumerable<(string Extension, int Count)> Count() =>
         _searches
-            .SelectMany(search => OthersOf(search.Value).Find(search.Key))
+            .SelectMany(search => OthersOf(search).Find(search.Key))
             .Where(file => file.Error is null && MayBeArticle(file.Path))
             .Select(file => file.Path)
             .Distinct(StringComparer.Ordinal)
@@ -66,8 +67,13 @@ internal sealed class SearchedDirectories
             .OrderByDescending(group => group.Item2)
             .ThenBy(group => group.extension, StringComparer.Ordinal);
 
-    private static ArticleFiles OthersOf(ArticleFiles search) =>
-        search.With(new ArticleExtensions(_markdown.Concat(_pages).Where(extension => !search.Extensions.Include(extension))));
+    private static ArticleExtensions ExtensionsOf(KeyValuePair<string, ArticleFiles> search) => search.Value.ExtensionsIn(search.Key);
+
+    private static ArticleFiles OthersOf(KeyValuePair<string, ArticleFiles> search)
+    {
+        ArticleExtensions read = ExtensionsOf(search);
+        return search.Value.With(new ArticleExtensions(_markdown.Concat(_pages).Where(extension => !read.Include(extension))));
+    }
 
     private static bool MayBeArticle(string path)
     {

@@ -1,3 +1,5 @@
+using ArticlesPS.Articles;
+
 namespace ArticlesPS.Site.Report.Data;
 
 /// <summary>Articles that have a provider or a topic in common: how many, and how they fare.</summary>

@@ -6,6 +6,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Values.Conversion;
 

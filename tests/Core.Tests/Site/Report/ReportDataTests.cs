@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Site.Report;
 using ArticlesPS.Site.Report.Data;
 using ArticlesPS.Text;
@@ -80,7 +82,7 @@ public sealed class ReportDataTests : IDisposable
     {
         _site.Add("_news/a.md", "title: a");
         using ReportSite other = new ReportSite().Add("b.md", "title: b");
-        List<Article> articles = [.. _site.Articles(), .. other.Articles(), new Article { Title = "without a file" }];
+        List<Article> articles = [.. _site.Articles(), .. other.Articles(), new NewsArticle { Title = "without a file" }];
         ReportData data = new ReportBuilder(new ArticleReportOptions(_site.Root).Read(), null, default).Build(articles);
 
         Assert.Equal(

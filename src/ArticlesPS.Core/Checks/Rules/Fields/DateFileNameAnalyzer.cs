@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ArticlesPS.Editing.Creation;
+using ArticlesPS.Files;
+using ArticlesPS.Schemas;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -28,15 +31,17 @@ internal sealed class DateFileNameAnalyzer(DateTimeOffset now)
         bool isApart =
             article.Name is not null
             && article.PublishedDateTime is not null
-            && ArticleFileName.DayOf(article.Name) is { } day
+            && FileNameDay.Of(article.Name) is { } day
             && Math.Abs((article.PublishedDateTime.Value.UtcDateTime.Date - day).TotalDays) > MostDaysApart;
         if (isApart)
         {
             string right = article.PublishedDateTime!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             yield return new Finding(
-                "publishedDateTime",
+                given.Items[0].PathOf(ArticleRole.PublishedDateTime),
                 $"The file name begins with {article.Name!.Substring(0, right.Length)}, but the article appeared on {right}.",
-                IsMeant(article.PublishedDateTime.Value) ? changes => changes.FileName = right + article.Name.Substring(right.Length) : null
+                IsMeant(article.PublishedDateTime.Value) && article.Schema.IsOfNews
+                    ? changes => changes.FileName = right + article.Name.Substring(right.Length)
+                    : null
             );
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -11,9 +12,9 @@ internal sealed class DateFutureAnalyzer(DateTimeOffset now)
     {
         foreach (NewsItem item in given.Items)
         {
-            if (item["publishedDateTime"] is DateTimeOffset date && date > now)
+            if (item[ArticleRole.PublishedDateTime] is DateTimeOffset date && date > now)
             {
-                yield return new Finding(item.Path + "publishedDateTime", $"{ArticleDate.Format(date)} is in the future.");
+                yield return new Finding(item.PathOf(ArticleRole.PublishedDateTime), $"{ArticleDate.Format(date)} is in the future.");
             }
         }
     }

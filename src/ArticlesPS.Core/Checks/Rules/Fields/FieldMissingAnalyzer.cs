@@ -1,18 +1,69 @@
 using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
-/// <summary>Fields that every article of the site has.</summary>
+/// <summary>Fields that every article of the site has: those that its schema requires, or those that news articles need.</summary>
 internal sealed class FieldMissingAnalyzer()
     : ArticleAnalyzer(new RuleDescriptor("FieldMissing", ProblemSeverity.Error, "A field that the site needs is missing or empty."))
 {
     private const string News = "news";
 
-    private static readonly string[] _ofNews = ["title", "excerpt", "publishedDateTime", "type", "provider"];
-    private static readonly string[] _ofRelated = ["title", "publishedDateTime", "provider"];
-    private static readonly string[] _ofOthers = ["title", "type"];
+    private static readonly ArticleRole[] _ofNews =
+    [
+        ArticleRole.Title,
+        ArticleRole.Excerpt,
+        ArticleRole.PublishedDateTime,
+        ArticleRole.Type,
+        ArticleRole.Provider,
+    ];
 
-    public override IEnumerable<Finding> Find(CheckedArticle given)
+    private static readonly ArticleRole[] _ofRelated = [ArticleRole.Title, ArticleRole.PublishedDateTime, ArticleRole.Provider];
+    private static readonly ArticleRole[] _ofOthers = [ArticleRole.Title, ArticleRole.Type];
+
+    public override IEnumerable<Finding> Find(CheckedArticle given) =>
+        IsOfNews(given.Article) ? MissingInNews(given) : MissingIn(given.Article);
+
+    // In a directory of any origin, an article of news is one that has a field which only news has.
+    private static bool IsOfNews(Article article) =>
+        article.Schema.IsOfNews
+        && (
+            article.Schema.Required.Count == 0
+            || article.Table.Fields.Any(field => field.Role is { IsOfNews: true } && article.HasValue(field))
+        );
+
+    private static IEnumerable<Finding> MissingIn(Article article)
+    {
+        // In a directory of any origin, a file that says nothing which an article says is other data.
+        if (article.Schema.IsOfNews && !article.Table.Fields.Any(article.HasValue))
+        {
+            yield break;
+        }
+
+        foreach (string name in article.Schema.Required)
+        {
+            FieldDefinition? field = ArticleColumns.FieldOf(article.Table, name) ?? article.Table.FindInAnyCase(name);
+            object? value = field switch
+            {
+                null => article.Metadata[name],
+                { Role: { } role } => ArticleValues.ValueOf(article, role),
+                _ => article[field],
+            };
+            bool isThere = value is not (null or "") && !FieldType.IsEmptyList(value);
+            bool isOfOtherType = field is not null && field.Keys.Any(key => article.HasOther(key.Name));
+            if (!isThere && !isOfOtherType)
+            {
+                string key = field?.Name ?? name;
+                yield return new Finding(key, $"There is no {key}.");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> MissingInNews(CheckedArticle given)
     {
         Article article = given.Article;
         // A file that says neither what it is nor what it's called is other data, not an article.
@@ -22,20 +73,23 @@ internal sealed class FieldMissingAnalyzer()
         }
 
         bool isNews = article.Category == News || article.Type == "article";
-        string[] ofArticle = isNews ? _ofNews : _ofOthers;
+        ArticleRole[] ofArticle = isNews ? _ofNews : _ofOthers;
         foreach (NewsItem item in given.Items)
         {
-            foreach (string field in item.Path.Length > 0 ? _ofRelated : ofArticle)
+            foreach (ArticleRole role in item.Path.Length > 0 ? _ofRelated : ofArticle)
             {
-                if (item[field] is null or "" && !item.Record.Others.Contains(field))
+                if (item[role] is null or "" && !item.HasOtherType(role))
                 {
-                    yield return new Finding(item.Path + field, $"There is no {field}.");
+                    yield return new Finding(item.PathOf(role), $"There is no {item.NameOf(role)}.");
                 }
             }
 
             if (item.Url is null && (isNews || item.Path.Length > 0))
             {
-                yield return new Finding(item.Path + "webUrl", "There is neither a webUrl nor an originalUrl.");
+                yield return new Finding(
+                    item.PathOf(ArticleRole.WebUrl),
+                    $"There is neither a {item.NameOf(ArticleRole.WebUrl)} nor an {item.NameOf(ArticleRole.OriginalUrl)}."
+                );
             }
         }
     }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -20,11 +22,14 @@ internal sealed class FieldTypeAnalyzer()
             foreach (KeyValuePair<string, object?> other in record.Others.Entries)
             {
                 // A value under an older name beside one under the present name is here too, whatever its type.
-                FieldDefinition? field = record.Table.Find(other.Key);
-                bool isKnown = field is not null && (other.Key == field.Name || !record.HasValue(field));
+                FieldKey? key = record.Table.FindKey(other.Key);
+                FieldDefinition? field = key?.Field;
+                bool isKnown = field is not null && !key!.Type.IsLenient && (key.Rank == 0 || !record.HasValue(field));
                 if (isKnown)
                 {
-                    string? text = given.Document is { } document ? FieldPosition.TextOf(document, path + other.Key) : null;
+                    string? text = given.Document is { } document
+                        ? FieldPosition.TextOf(document, given.Article.Schema, path + other.Key)
+                        : null;
                     text ??= ArticleMetadata.TextOf(other.Value);
                     yield return new Finding(path + other.Key, $"'{text}' is not {field!.Type.Description}.");
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Errors;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -18,11 +19,11 @@ internal sealed class HeatRuleAnalyzer(EditorialPolicy rule)
     {
         Article article = given.Article;
         ArticleHeat decision = rule.Decide(article);
-        if (decision.Differs)
+        if (decision.Differs && article.Schema.IsOfNews)
         {
             bool isHeat = decision.Heat != decision.CurrentHeat;
             yield return new Finding(
-                isHeat ? "heat" : "published",
+                given.Items[0].PathOf(isHeat ? ArticleRole.Heat : ArticleRole.Published),
                 $"The policy decides heat {decision.Heat} and published {ArticleMetadata.TextOf(decision.Published)}: {decision.Reason}."
             );
         }

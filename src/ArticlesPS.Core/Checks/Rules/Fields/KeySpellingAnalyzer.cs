@@ -13,16 +13,13 @@ internal sealed class KeySpellingAnalyzer()
     // Words of four letters are a letter away from too many others.
     private const int ShortestName = 5;
 
-    // Keys that other sites know: https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md
-    private static readonly string[] _foreign = ["image"];
-
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
         foreach ((string path, FieldRecord record) in given.Records)
         {
             foreach (
                 KeyValuePair<string, object?> other in record.Others.Entries.Where(other =>
-                    record.Table.Find(other.Key) is null && !_foreign.Contains(other.Key)
+                    record.Table.Find(other.Key) is null && record.Table.GroupOf(other.Key) is null
                 )
             )
             {

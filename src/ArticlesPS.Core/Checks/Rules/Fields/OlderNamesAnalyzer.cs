@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -27,7 +28,8 @@ internal abstract class OlderNamesAnalyzer(RuleDescriptor rule) : ArticleAnalyze
 
     // Beside an originalUrl a webUrl is the URL to open, and a sourceUrl is not.
     private static bool OpensAnotherPage(FieldRecord record, FieldDefinition field) =>
-        field.Name == FieldTables.Article.WebUrl.Name
-        && record[record.Table.Find(FieldTables.Article.OriginalUrl.Name)!] is string { Length: > 0 } original
+        field.Role == ArticleRole.WebUrl
+        && record.Table.FieldOf(ArticleRole.OriginalUrl) is { } other
+        && record[other] is string { Length: > 0 } original
         && original != (string?)record[field];
 }

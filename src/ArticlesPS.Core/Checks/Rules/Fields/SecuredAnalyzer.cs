@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 using ArticlesPS.Secrets;
 
 namespace ArticlesPS.Checks.Rules.Fields;
@@ -18,7 +20,7 @@ internal sealed class SecuredAnalyzer()
         Article article = given.Article;
         if (article.Secured is { Length: > 0 } secured && !SecuredValue.TryParse(secured, out _, out string? fault))
         {
-            yield return new Finding("secured", fault!);
+            yield return new Finding(given.Items[0].PathOf(ArticleRole.Secured), fault!);
         }
     }
 }

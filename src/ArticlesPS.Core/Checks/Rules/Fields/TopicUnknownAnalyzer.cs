@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Curation.Topics;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -30,7 +31,7 @@ internal sealed class TopicUnknownAnalyzer : ArticleAnalyzer
             if (!_names.Contains(article.Topics[i]))
             {
                 yield return new Finding(
-                    FormattableString.Invariant($"topics[{i}]"),
+                    FormattableString.Invariant($"{given.Items[0].PathOf(ArticleRole.Topics)}[{i}]"),
                     $"There is no topic '{article.Topics[i]}' in the taxonomy."
                 );
             }

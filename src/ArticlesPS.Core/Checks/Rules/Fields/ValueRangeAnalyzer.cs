@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -11,14 +13,20 @@ internal sealed class ValueRangeAnalyzer()
     : ArticleAnalyzer(new RuleDescriptor("ValueRange", ProblemSeverity.Error, "A number or date is outside its valid range."))
 {
     // Quality has no upper end: the site itself goes beyond 100.
-    private static readonly (FieldDefinition Field, int Lowest)[] _lowest =
-    [
-        (FieldTables.Article.Quality, 0),
-        (FieldTables.Related.Quality, 0),
-        (FieldTables.Article.Heat, -1),
-        (FieldTables.Image.Width, 1),
-        (FieldTables.Image.Height, 1),
-    ];
+    private static int? LowestOf(FieldDefinition field)
+    {
+        if (field.Role == ArticleRole.Quality)
+        {
+            return 0;
+        }
+
+        if (field.Role == ArticleRole.Heat)
+        {
+            return -1;
+        }
+
+        return field == FieldTables.Image.Width || field == FieldTables.Image.Height ? 1 : null;
+    }
 
     // The first days of the calendars of .NET, Windows, OLE, spreadsheets and Unix: programs write them when they have no date.
     private static readonly string[] _placeholders = ["0001-01-01", "1601-01-01", "1899-12-30", "1900-01-01", "1970-01-01"];
@@ -31,13 +39,9 @@ internal sealed class ValueRangeAnalyzer()
     {
         foreach (KnownValue value in given.Values)
         {
-            if (
-                value.Value is int number
-                && Array.Find(_lowest, limit => limit.Field == value.Field) is { Field: not null } limit
-                && number < limit.Lowest
-            )
+            if (value.Value is int number && LowestOf(value.Field) is { } lowest && number < lowest)
             {
-                yield return new Finding(value.Path, FormattableString.Invariant($"{number} is less than {limit.Lowest}."));
+                yield return new Finding(value.Path, FormattableString.Invariant($"{number} is less than {lowest}."));
             }
             else if (value.Value is DateTimeOffset date && IsPlaceholder(date))
             {

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Related;
 
@@ -10,8 +12,9 @@ internal static class RelatedArrangement
     public static Finding Without(Article article, int index, string message)
     {
         int count = article.Related.Count;
-        return new Finding(FormattableString.Invariant($"related[{index}]"), message, changes =>
-            changes.Arrange("related", [.. Enumerable.Range(0, count).Where(i => i != index)])
+        string path = article.Table.FieldOf(ArticleRole.Related)!.Name;
+        return new Finding(FormattableString.Invariant($"{path}[{index}]"), message, changes =>
+            changes.Arrange(path, [.. Enumerable.Range(0, count).Where(i => i != index)])
         );
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Related;
 
@@ -18,11 +20,12 @@ internal sealed class RelatedOrderAnalyzer()
     {
         Article article = given.Article;
         int[] order = [.. Enumerable.Range(0, article.Related.Count).OrderByDescending(i => article.Related[i].Quality ?? 0)];
-        bool isKnown = !article.Related.Any(entry => entry.Others.Contains("quality"));
+        bool isKnown = !article.Related.Any(entry => entry.HasOther(entry.Table.FieldOf(ArticleRole.Quality)!.Name));
         if (isKnown && !order.SequenceEqual(Enumerable.Range(0, order.Length)))
         {
-            yield return new Finding("related", "The related articles are not sorted by quality, highest first.", changes =>
-                changes.Arrange("related", order)
+            string path = article.Table.FieldOf(ArticleRole.Related)!.Name;
+            yield return new Finding(path, "The related articles are not sorted by quality, highest first.", changes =>
+                changes.Arrange(path, order)
             );
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation;
 
 namespace ArticlesPS.Checks.Rules.Related;

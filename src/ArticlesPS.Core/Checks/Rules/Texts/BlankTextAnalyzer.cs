@@ -42,5 +42,5 @@ internal sealed class BlankTextAnalyzer()
     private static bool IsEvidence(string trimmed) => trimmed[trimmed.Length - 1] is 'Ã' or 'Â';
 
     private static bool IsBlock(CheckedArticle given, string path) =>
-        given.Document is { } document && FieldPosition.IsBlock(document, path);
+        given.Document is { } document && FieldPosition.IsBlock(document, given.Article.Schema, path);
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;
@@ -31,11 +33,11 @@ internal sealed class ExcerptCutAnalyzer()
         bool mayBeCut = false;
         foreach (NewsItem item in given.Items)
         {
-            string excerpt = item["excerpt"] as string ?? "";
+            string excerpt = item[ArticleRole.Excerpt] as string ?? "";
             string? last = LastWord(excerpt);
             bool isCandidate = last is not null && IsCandidate(given.Article, item, last);
             mayBeCut |= isCandidate;
-            _words.UnionWith(WordsOf(item["title"] as string ?? ""));
+            _words.UnionWith(WordsOf(item[ArticleRole.Title] as string ?? ""));
             _words.UnionWith(WordsOf(isCandidate ? WithoutLastWord(excerpt, last!) : excerpt));
         }
 
@@ -47,19 +49,23 @@ internal sealed class ExcerptCutAnalyzer()
     {
         foreach (NewsItem item in _words.Count < FewestWords ? [] : given.Items)
         {
-            if (LastWord(item["excerpt"] as string ?? "") is { } last && !_words.Contains(last) && IsCandidate(given.Article, item, last))
+            if (
+                LastWord(item[ArticleRole.Excerpt] as string ?? "") is { } last
+                && !_words.Contains(last)
+                && IsCandidate(given.Article, item, last)
+            )
             {
-                yield return new Finding(item.Path + "excerpt", $"The excerpt ends in the middle of a word: '{last}'.");
+                yield return new Finding(item.PathOf(ArticleRole.Excerpt), $"The excerpt ends in the middle of a word: '{last}'.");
             }
         }
     }
 
     private static bool IsCandidate(Article article, NewsItem item, string last)
     {
-        string excerpt = WithoutLastWord((string)item["excerpt"]!, last);
+        string excerpt = WithoutLastWord((string)item[ArticleRole.Excerpt]!, last);
         IEnumerable<string> texts =
             item.Path.Length > 0
-                ? [item["title"] as string ?? "", excerpt]
+                ? [item[ArticleRole.Title] as string ?? "", excerpt]
                 :
                 [
                     article.Title ?? "",

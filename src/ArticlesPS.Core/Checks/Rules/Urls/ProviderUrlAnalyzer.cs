@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Records;
 
 namespace ArticlesPS.Checks.Rules.Urls;
 
@@ -48,7 +52,7 @@ internal sealed class ProviderUrlAnalyzer()
             )
             {
                 yield return new Finding(
-                    item.Path + "provider.domain",
+                    DataPath.Append(item.PathOf(ArticleRole.Provider), FieldTables.Provider.Domain.Name),
                     $"The page is on {host}, but the provider's domain is {item.Provider!.Domain}."
                 );
             }

@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Editing.Creation;
+using ArticlesPS.Files;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Reading;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Articles;
+
+/// <summary>What an article's schema makes of its fields, its file's name and its directory.</summary>
+internal static class ArticleValues
+{
+    /// <summary>The value of a role: that of its field, else that of another field or of the file's name; null if there is none.</summary>
+    public static object? ValueOf(Article article, ArticleRole role)
+    {
+        if (article.Table.FieldOf(role) is not { } field)
+        {
+            return null;
+        }
+
+        return article[field] ?? Fallback(article, role, field);
+    }
+
+    /// <summary>
+    /// Whether an article is published: what it says, else what its schema says that silence means; null if that is nothing. An
+    /// article in a directory of drafts is one, unless it says that it's published.
+    /// </summary>
+    public static bool? PublishedOf(Article article)
+    {
+        RoleDefinition published = article.Schema.Published;
+        if (article.Table.FieldOf(ArticleRole.Published) is { } field && (article[field] is bool said))
+        {
+            return said;
+        }
+
+        if (IsOfOtherType(article, ArticleRole.Published))
+        {
+            return null;
+        }
+
+        return IsDraftByDirectory(article, published) ? false : published.Absent;
+    }
+
+    /// <summary>
+    /// Whether nothing in an article or its schema says whether it is published. A key that differs in its case alone is a slip, and
+    /// not silence.
+    /// </summary>
+    public static bool IsSilent(Article article) =>
+        PublishedOf(article) is null
+        && article.Table.FieldOf(ArticleRole.Published)?.Keys.Any(key => article.HasOtherInAnyCase(key.Name)) != true;
+
+    /// <summary>Whether a file has a value for a role that is not of the role's type, so that the article has none.</summary>
+    public static bool IsOfOtherType(Article article, ArticleRole role) =>
+        article.Table.FieldOf(role) is { } field && !article.HasValue(field) && field.Keys.Any(key => article.HasOther(key.Name));
+
+    /// <summary>The moment of a date; of a day without time its midnight here.</summary>
+    public static DateTimeOffset? MomentOf(Article article, ArticleRole role)
+    {
+        if (ValueOf(article, role) is not DateTimeOffset date)
+        {
+            return null;
+        }
+
+        return IsDay(article, role) ? ArticleDate.LocalMidnight(date) : date;
+    }
+
+    /// <summary>Whether the date of a role is shown as a day: news articles show the instant at which it begins in UTC.</summary>
+    public static bool ShowsDay(Article article, ArticleRole role) => !article.Schema.IsOfNews && IsDay(article, role);
+
+    /// <summary>Whether the date of a role is a day without time.</summary>
+    public static bool IsDay(Article article, ArticleRole role)
+    {
+        if (article.Table.FieldOf(role) is not { } field)
+        {
+            return false;
+        }
+
+        FieldDefinition? read = article.HasValue(field) ? field : field.Fallbacks.FirstOrDefault(article.HasValue);
+        return read is null ? ValueOf(article, role) is DateTimeOffset : article.IsDay(read);
+    }
+
+    /// <summary>The state of an article at a moment: the first that fits.</summary>
+    public static ArticleState StateAt(Article article, DateTimeOffset now)
+    {
+        bool? published = PublishedOf(article);
+        DateTimeOffset? scheduled = MomentOf(article, ArticleRole.ScheduledDateTime);
+        if (published == false)
+        {
+            return article.Schema.IsPublishedByJob && scheduled is not null ? ArticleState.Scheduled : ArticleState.Draft;
+        }
+
+        if (MomentOf(article, ArticleRole.ExpiryDateTime) < now)
+        {
+            return ArticleState.Expired;
+        }
+
+        if ((scheduled ?? MomentOf(article, ArticleRole.PublishedDateTime)) > now)
+        {
+            return ArticleState.Scheduled;
+        }
+
+        return published == true ? ArticleState.Published : ArticleState.Unknown;
+    }
+
+    private static object? Fallback(Article article, ArticleRole role, FieldDefinition field)
+    {
+        foreach (FieldDefinition other in field.Fallbacks)
+        {
+            if (article[other] is { } value)
+            {
+                return value;
+            }
+        }
+
+        if (article.Name is not { } name)
+        {
+            return null;
+        }
+
+        if (role == ArticleRole.PublishedDateTime && article.Schema.ReadsDateFromFileName)
+        {
+            return FileNameDay.Of(name) is { } day ? new DateTimeOffset(day, TimeSpan.Zero) : null;
+        }
+
+        return role == ArticleRole.Language && article.Schema.ReadsLanguageFromFileName ? LanguageOf(name) : null;
+    }
+
+    // The fr of post.fr.md, which is a language and perhaps a region.
+    private static string? LanguageOf(string name)
+    {
+        string suffix = Path.GetExtension(Path.GetFileNameWithoutExtension(name)).TrimStart('.');
+        string[] parts = suffix.Split('-');
+        bool isLanguage =
+            parts.Length <= 2
+            && parts[0].Length is 2 or 3
+            && suffix.All(c => c is '-' || (c is >= 'a' and <= 'z') || (c is >= 'A' and <= 'Z'));
+        return isLanguage ? suffix : null;
+    }
+
+    private static bool IsDraftByDirectory(Article article, RoleDefinition published)
+    {
+        if (published.DraftDirectories.Count == 0 || article.DirectoryName is not { } directory)
+        {
+            return false;
+        }
+
+        IEnumerable<string> parts = directory.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        return parts.Any(part => published.DraftDirectories.Contains(part, StringComparer.Ordinal));
+    }
+}

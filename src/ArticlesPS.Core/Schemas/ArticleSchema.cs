@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Reading;
+
+namespace ArticlesPS;
+
+/// <summary>
+/// What a site calls the fields of its articles, and what it means by them: which key holds the title, how a draft is marked, how
+/// dates are written. Built in for the usual generators; a site's own stands in .articles.yml.
+/// </summary>
+public sealed class ArticleSchema
+{
+    /// <summary>The name of the file in which a site has its own schema.</summary>
+    internal const string FileName = ".articles.yml";
+
+    private readonly SchemaDefinition _definition;
+
+    private ArticleSchema(string name, SchemaDefinition definition, string? fullName, string id, FieldTable table)
+    {
+        _definition = definition;
+        Name = name;
+        FullName = fullName;
+        Id = id;
+        TypeName = "ArticlesPS.Article#" + id;
+        Table = table;
+        Published = RoleOrNone(ArticleRole.Published);
+        Roles = [.. table.Fields.Where(field => field.Role is not null).Select(field => new ArticleSchemaField(field))];
+        Fields = [.. table.Fields.Where(field => field.Role is null).Select(field => new ArticleSchemaField(field))];
+        IsOfNews = table.Fields.Any(field => field.Role is { IsOfNews: true });
+        ExtensionSet = new ArticleExtensions(Extensions);
+        Conventions = new EditConventions([.. table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name)]);
+    }
+
+    /// <summary>The name of a built-in schema; for a site's own schema, that of the directory that it stands in.</summary>
+    public string Name { get; }
+
+    /// <summary>The built-in schema that it extends, or null.</summary>
+    public string? Extends => _definition.Extends;
+
+    /// <summary>Why it applies: the file that names it, or what shows the generator; null where nobody asked for a directory.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>The directory of the site, or null.</summary>
+    public string? Root { get; private init; }
+
+    /// <summary>What it is for, in a sentence, or null.</summary>
+    public string? Description => _definition.Description;
+
+    /// <summary>The full path of the file, or null for a built-in schema.</summary>
+    public string? FullName { get; }
+
+    /// <summary>The properties of articles that it fills, each with the keys that are read, the first of them for new values.</summary>
+    public IReadOnlyList<ArticleSchemaField> Roles { get; }
+
+    /// <summary>The site's own fields.</summary>
+    public IReadOnlyList<ArticleSchemaField> Fields { get; }
+
+    /// <summary>The keys or properties that every article needs.</summary>
+    public IReadOnlyList<string> Required => _definition.Required ?? [];
+
+    /// <summary>The extensions of articles in directories, such as .md.</summary>
+    public IReadOnlyList<string> Extensions => _definition.Extensions ?? _defaultExtensions;
+
+    /// <summary>The type name by which the engine knows the columns of its articles.</summary>
+    internal string TypeName { get; }
+
+    /// <summary>Whether its articles have other columns than the class of news articles.</summary>
+    internal bool HasOwnColumns => !IsOfNews || Fields.Count > 0 || FirstColumns.Count > 0;
+
+    /// <summary>Tells schemas apart: the name, and for a site's own file a hash of its content.</summary>
+    internal string Id { get; }
+
+    internal FieldTable Table { get; }
+
+    internal SchemaDefinition Definition => _definition;
+
+    /// <summary>How articles say that they are published.</summary>
+    internal RoleDefinition Published { get; }
+
+    /// <summary>Whether articles have what only news articles have.</summary>
+    internal bool IsOfNews { get; }
+
+    /// <summary>The extensions as searches take them.</summary>
+    internal ArticleExtensions ExtensionSet { get; }
+
+    /// <summary>The conventions of new text.</summary>
+    internal EditConventions Conventions { get; }
+
+    /// <summary>The columns that come first, as the site wants them.</summary>
+    internal IReadOnlyList<string> FirstColumns => _definition.Columns ?? [];
+
+    /// <summary>Whether the date of an article without one is that in its file's name.</summary>
+    internal bool ReadsDateFromFileName => RoleOrNone(ArticleRole.PublishedDateTime).UsesFileName;
+
+    /// <summary>Whether the language of an article without one is that in its file's name.</summary>
+    internal bool ReadsLanguageFromFileName => RoleOrNone(ArticleRole.Language).UsesFileName;
+
+    /// <summary>Whether a job publishes articles by their ScheduledDateTime.</summary>
+    internal bool IsPublishedByJob => RoleOrNone(ArticleRole.ScheduledDateTime).IsPublishedByJob;
+
+    /// <summary>The schema of a directory that shows no other: news names first, then everybody's.</summary>
+    internal static ArticleSchema Default => BuiltInSchemas.Get(BuiltInSchemas.Default);
+
+    internal static ArticleSchema News => BuiltInSchemas.Get(BuiltInSchemas.News);
+
+    private static readonly string[] _defaultExtensions = [".md", ".markdown"];
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Makes the table of keys that reading goes by.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="definition">What the schema says, with what it extends.</param>
+    /// <param name="fullName">The full path of its file, or null.</param>
+    /// <param name="hash">The hash of the file's content, or null.</param>
+    internal static ArticleSchema Compile(string name, SchemaDefinition definition, string? fullName, string? hash = null)
+    {
+        FieldTable table = SchemaCompiler.TableOf(definition);
+        return new ArticleSchema(name, definition, fullName, hash is null ? name : $"{name}.{hash}", table);
+    }
+
+    /// <summary>The same schema with why it applies.</summary>
+    internal ArticleSchema FoundBy(string reason, string? root) =>
+        new(Name, _definition, FullName, Id, Table) { Reason = reason, Root = root };
+
+    private RoleDefinition RoleOrNone(ArticleRole role) =>
+        _definition.Roles.TryGetValue(role, out RoleDefinition? definition) ? definition : new RoleDefinition();
+}

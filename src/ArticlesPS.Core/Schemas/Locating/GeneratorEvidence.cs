@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
+
+namespace ArticlesPS.Schemas.Locating;
+
+/// <summary>What shows that a generator makes a site of a directory: its own files, never names that anybody could choose.</summary>
+/// <param name="Schema">The built-in schema of the generator.</param>
+/// <param name="Found">What was found, such as hugo.toml.</param>
+internal sealed record GeneratorEvidence(string Schema, string Found)
+{
+    // Large configurations begin with what matters here.
+    private const int MostBytes = 1024 * 1024;
+
+    private static readonly Dictionary<string, string> _files = new(StringComparer.Ordinal)
+    {
+        ["hugo.toml"] = "hugo",
+        ["hugo.yaml"] = "hugo",
+        ["hugo.yml"] = "hugo",
+        ["hugo.json"] = "hugo",
+        ["_quarto.yml"] = "quarto",
+        ["_quarto.yaml"] = "quarto",
+        ["docfx.json"] = "docfx",
+        [".openpublishing.publish.config.json"] = "docfx",
+        ["docusaurus.config.js"] = "docusaurus",
+        ["docusaurus.config.ts"] = "docusaurus",
+        ["docusaurus.config.mjs"] = "docusaurus",
+        ["docusaurus.config.cjs"] = "docusaurus",
+        ["astro.config.mjs"] = "astro",
+        ["astro.config.js"] = "astro",
+        ["astro.config.ts"] = "astro",
+        ["astro.config.mts"] = "astro",
+        ["astro.config.cjs"] = "astro",
+        [".eleventy.js"] = "eleventy",
+        ["eleventy.config.js"] = "eleventy",
+        ["eleventy.config.mjs"] = "eleventy",
+        ["eleventy.config.cjs"] = "eleventy",
+        ["eleventy.config.ts"] = "eleventy",
+        ["pelicanconf.py"] = "pelican",
+    };
+
+    // Common names, which are evidence by what they say or by what stands beside them.
+    private static readonly HashSet<string> _ambiguousFiles = new(StringComparer.Ordinal)
+    {
+        "config.toml",
+        "config.yaml",
+        "config.yml",
+        "config.json",
+        "zola.toml",
+        "_config.yml",
+        "_config.yaml",
+        "Gemfile",
+    };
+
+    private static readonly HashSet<string> _directories = new(StringComparer.Ordinal)
+    {
+        "config",
+        "_posts",
+        "_data",
+        "_news",
+        ".obsidian",
+    };
+
+    /// <summary>Whether a name of a file or directory can matter, so that all others need not be kept.</summary>
+    public static bool Concerns(string name) =>
+        name == ArticleSchema.FileName || _files.ContainsKey(name) || _ambiguousFiles.Contains(name) || _directories.Contains(name);
+
+    /// <summary>The evidence in a directory.</summary>
+    /// <param name="directory">The full path.</param>
+    /// <param name="names">The names of its files and directories, at least those that <see cref="Concerns"/> says.</param>
+    public static IReadOnlyList<GeneratorEvidence> In(string directory, IReadOnlyCollection<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        List<GeneratorEvidence> found =
+        [
+            .. names
+                .Where(_files.ContainsKey)
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .Select(name => new GeneratorEvidence(_files[name], name)),
+            .. names.SelectMany(name => OfCommonName(directory, name, names)),
+        ];
+
+        // A news site is made by Jekyll.
+        bool isNews = found.Exists(evidence => evidence.Schema == BuiltInSchemas.News);
+        return
+        [
+            .. found
+                .Where(evidence => !isNews || evidence.Schema != "jekyll")
+                .GroupBy(evidence => evidence.Schema)
+                .Select(same => same.First()),
+        ];
+    }
+
+    private static IEnumerable<GeneratorEvidence> OfCommonName(string directory, string name, IReadOnlyCollection<string> names)
+    {
+        switch (name)
+        {
+            case "config.toml" or "config.yaml" or "config.yml" or "config.json" when Mentions(directory, name, "baseURL"):
+                yield return new GeneratorEvidence("hugo", $"{name} with baseURL");
+                break;
+            case "config.toml" or "zola.toml" when Mentions(directory, name, "base_url"):
+                yield return new GeneratorEvidence("zola", $"{name} with base_url");
+                break;
+            case "config" when Directory.Exists(Path.Combine(directory, name, "_default")):
+                yield return new GeneratorEvidence("hugo", "config/_default");
+                break;
+            case "_config.yml" or "_config.yaml" when names.Contains("_posts"):
+                yield return new GeneratorEvidence("jekyll", $"{name} and _posts");
+                break;
+            case "_config.yml" or "_config.yaml" when names.Contains("Gemfile") && Mentions(directory, "Gemfile", "jekyll"):
+                yield return new GeneratorEvidence("jekyll", $"{name} and a Gemfile that names jekyll");
+                break;
+            case "_news" when names.Contains("_data") && Directory.Exists(Path.Combine(directory, "_data", "topics")):
+                yield return new GeneratorEvidence(BuiltInSchemas.News, "_news and _data/topics");
+                break;
+            case ".obsidian":
+                yield return new GeneratorEvidence("obsidian", name);
+                break;
+        }
+    }
+
+    // In any case of letters, as Hugo reads its own keys. What cannot be read says nothing.
+    private static bool Mentions(string directory, string name, string word)
+    {
+        try
+        {
+            string text = System.Text.Encoding.UTF8.GetString(RegularFile.ReadAllBytes(Path.Combine(directory, name), MostBytes));
+            return text.Contains(word, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (Exception e) when (FileErrors.IsExpected(e))
+        {
+            return false;
+        }
+    }
+}

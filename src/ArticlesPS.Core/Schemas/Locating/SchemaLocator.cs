@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Files;
+using ArticlesPS.FrontMatter;
+
+namespace ArticlesPS.Schemas.Locating;
+
+/// <summary>
+/// Finds the schema of each directory in a run: the given one, else the nearest .articles.yml upward, else the nearest evidence of a
+/// generator, else the default. One file never decides.
+/// </summary>
+/// <param name="given">The requested schema, or null.</param>
+internal sealed class SchemaLocator(ArticleSchema? given = null)
+{
+    private readonly Dictionary<string, ArticleSchema> _byDirectory = new(DirectoryPath.Comparer);
+
+    /// <summary>The schema of a file: that of its directory.</summary>
+    /// <exception cref="ArticleException">The site's schema is not valid, or two generators claim the directory.</exception>
+    public ArticleSchema OfFile(string fullPath) => Of(Path.GetDirectoryName(fullPath) ?? fullPath);
+
+    /// <summary>The schema of a directory, found by looking upward once a run.</summary>
+    /// <exception cref="ArticleException">The site's schema is not valid, or two generators claim the directory.</exception>
+    public ArticleSchema Of(string directory)
+    {
+        if (given is not null)
+        {
+            return given;
+        }
+
+        lock (_byDirectory)
+        {
+            if (!_byDirectory.TryGetValue(directory, out ArticleSchema? schema))
+            {
+                _byDirectory.Add(directory, schema = Find(directory));
+            }
+
+            return schema;
+        }
+    }
+
+    /// <summary>The schema of a directory that a search comes to from the one above it.</summary>
+    /// <param name="directory">The full path.</param>
+    /// <param name="above">The schema of the directory above.</param>
+    /// <param name="names">The names in the directory that <see cref="GeneratorEvidence.Concerns"/>.</param>
+    /// <exception cref="ArticleException">The site's schema is not valid, or two generators claim the directory.</exception>
+    public ArticleSchema Below(string directory, ArticleSchema above, IReadOnlyCollection<string> names)
+    {
+        if (given is not null || names.Count == 0)
+        {
+            return above;
+        }
+
+        ArticleSchema schema = OwnOf(directory, names) ?? (above.FullName is null ? OfGenerator(directory, names) : null) ?? above;
+        lock (_byDirectory)
+        {
+            _byDirectory[directory] = schema;
+        }
+
+        return schema;
+    }
+
+    private static ArticleSchema Find(string directory)
+    {
+        List<SchemaPlace> places = [.. SchemaPlace.Upward(directory)];
+        foreach (SchemaPlace place in places)
+        {
+            if (OwnOf(place.Directory, place.Names) is { } own)
+            {
+                return own;
+            }
+        }
+
+        foreach (SchemaPlace place in places)
+        {
+            if (OfGenerator(place.Directory, place.Names) is { } schema)
+            {
+                return schema;
+            }
+        }
+
+        return (places.Exists(place => place.HoldsRepository) ? Beside(places) : null)
+            ?? ArticleSchema.Default.FoundBy("no generator was recognized", null);
+    }
+
+    // A site beside its text, as docs next to website, inside one repository.
+    private static ArticleSchema? Beside(List<SchemaPlace> places)
+    {
+        foreach (SchemaPlace place in places)
+        {
+            List<(string Directory, GeneratorEvidence Evidence)> found = [.. place.EvidenceBelow()];
+            if (found.Count > 0)
+            {
+                return found.Count == 1 ? SchemaOf(found[0].Evidence, found[0].Directory) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static ArticleSchema? OwnOf(string directory, IReadOnlyCollection<string> names) =>
+        names.Contains(ArticleSchema.FileName) ? SiteSchemas.Read(Path.Combine(directory, ArticleSchema.FileName)) : null;
+
+    private static ArticleSchema? OfGenerator(string directory, IReadOnlyCollection<string> names)
+    {
+        IReadOnlyList<GeneratorEvidence> found = GeneratorEvidence.In(directory, names);
+        if (found.Count > 1)
+        {
+            throw SchemaErrors.Ambiguous(directory, found.Select(evidence => $"{evidence.Schema} ({evidence.Found})"));
+        }
+
+        return found.Count == 0 ? null : SchemaOf(found[0], directory);
+    }
+
+    private static ArticleSchema SchemaOf(GeneratorEvidence evidence, string directory) =>
+        BuiltInSchemas.Get(evidence.Schema).FoundBy($"{evidence.Found} in {directory}", directory);
+}

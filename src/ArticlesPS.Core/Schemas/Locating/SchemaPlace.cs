@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Files;
+using ArticlesPS.Files.Kinds;
+
+namespace ArticlesPS.Schemas.Locating;
+
+/// <summary>A directory in which a schema is looked for, and the names in it that can matter.</summary>
+/// <param name="Directory">The full path.</param>
+/// <param name="Names">The names of files and directories that <see cref="GeneratorEvidence.Concerns"/>.</param>
+/// <param name="HoldsRepository">Whether it is the root of a git repository.</param>
+internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string> Names, bool HoldsRepository)
+{
+    private const string Repository = ".git";
+
+    private static readonly string[] _leftOut = [Repository, "node_modules"];
+
+    /// <summary>
+    /// A directory and those above it, up to the root of a repository, a mount point or the home directory, and not into a directory
+    /// of another owner: what others can write must not decide what a user's articles mean.
+    /// </summary>
+    public static IEnumerable<SchemaPlace> Upward(string directory)
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        FileOwner? owner = FileOwner.Of(directory);
+        for (string? current = directory; current is not null; current = Path.GetDirectoryName(current))
+        {
+            FileOwner? here = FileOwner.Of(current);
+            if (here?.User != owner?.User || here?.Device != owner?.Device)
+            {
+                yield break;
+            }
+
+            SchemaPlace place = At(current);
+            yield return place;
+            if (place.HoldsRepository || DirectoryPath.Comparer.Equals(current, home))
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The evidence in the directories directly below.</summary>
+    public IEnumerable<(string Directory, GeneratorEvidence Evidence)> EvidenceBelow()
+    {
+        foreach (string below in DirectoriesIn(Directory))
+        {
+            foreach (GeneratorEvidence evidence in GeneratorEvidence.In(below, At(below).Names))
+            {
+                yield return (below, evidence);
+            }
+        }
+    }
+
+    private static SchemaPlace At(string directory)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        bool holdsRepository = false;
+        foreach (string path in EntriesOf(directory, System.IO.Directory.EnumerateFileSystemEntries))
+        {
+            string name = Path.GetFileName(path);
+            holdsRepository |= name == Repository;
+            if (GeneratorEvidence.Concerns(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return new SchemaPlace(directory, names, holdsRepository);
+    }
+
+    private static IEnumerable<string> DirectoriesIn(string directory) =>
+        EntriesOf(directory, System.IO.Directory.EnumerateDirectories)
+            .Where(path => !_leftOut.Contains(Path.GetFileName(path)))
+            .OrderBy(path => path, StringComparer.Ordinal);
+
+    // A directory that cannot be listed shows nothing; reading it reports why.
+    private static List<string> EntriesOf(string directory, Func<string, IEnumerable<string>> list)
+    {
+        try
+        {
+            return [.. list(directory)];
+        }
+        catch (Exception e) when (FileErrors.IsExpected(e))
+        {
+            return [];
+        }
+    }
+}

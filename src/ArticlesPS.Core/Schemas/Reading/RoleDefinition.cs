@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+
+namespace ArticlesPS.Schemas.Reading;
+
+/// <summary>What a schema file says about a role.</summary>
+internal sealed record RoleDefinition
+{
+    /// <summary>The keys that are read, the one for new values first. None takes the role away.</summary>
+    public IReadOnlyList<RoleKey> Keys { get; init; } = [];
+
+    /// <summary>Keys of other roles or fields that are read where a file has none of its own.</summary>
+    public IReadOnlyList<string> Otherwise { get; init; } = [];
+
+    /// <summary>The site's notations of dates.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
+    /// <summary>What separates the entries of a list that is written as one text.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>Whether an article without the key is published; null if that says nothing.</summary>
+    public bool? Absent { get; init; }
+
+    /// <summary>Whether a filter for unpublished articles includes those without the key although that says nothing.</summary>
+    public bool CountsSilentAsUnpublished { get; init; }
+
+    /// <summary>The directories whose articles are drafts.</summary>
+    public IReadOnlyList<string> DraftDirectories { get; init; } = [];
+
+    /// <summary>Whether the file's name is read where the file has none of the keys.</summary>
+    public bool UsesFileName { get; init; }
+
+    /// <summary>Whether a scheduled job publishes the article by its date, and not the generator.</summary>
+    public bool IsPublishedByJob { get; init; }
+}
+
+/// <summary>A key of a role.</summary>
+/// <param name="Path">The key, or the path to it.</param>
+/// <param name="IsInverted">Whether true there means false, as in draft.</param>
+/// <param name="IsStrict">Whether a value of another form than the role's own is a problem.</param>
+/// <param name="Yes">The text that means true where the value is neither true nor false, as published in status; or null.</param>
+/// <param name="No">The text that is written for false; any other than <paramref name="Yes"/> is read as false.</param>
+internal sealed record RoleKey(string Path, bool IsInverted = false, bool IsStrict = false, string? Yes = null, string? No = null);

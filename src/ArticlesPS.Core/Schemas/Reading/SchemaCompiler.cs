@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
+
+namespace ArticlesPS.Schemas.Reading;
+
+/// <summary>Makes one table from key to field of what a schema says.</summary>
+internal static class SchemaCompiler
+{
+    public static FieldTable TableOf(SchemaDefinition definition)
+    {
+        bool isOfNews = definition.Roles.Any(role => role.Key.IsOfNews && role.Value.Keys.Count > 0);
+        List<FieldDefinition> fields = [];
+        foreach (ArticleRole role in ArticleRole.All)
+        {
+            if (definition.Roles.TryGetValue(role, out RoleDefinition? given) && given.Keys.Count > 0)
+            {
+                fields.Add(FieldOf(role, given, isOfNews));
+            }
+        }
+
+        fields.AddRange(definition.Fields.Where(HasProperty).Select(FieldOf));
+        FieldTable table = new([.. InOrder(fields, definition.Order ?? [])], definition.IgnoresCase ?? false);
+        foreach (FieldDefinition field in fields.Where(field => field.Role is not null))
+        {
+            field.Fallbacks = [.. definition.Roles[field.Role!].Otherwise.Select(key => Find(fields, key)).OfType<FieldDefinition>()];
+        }
+
+        return table;
+    }
+
+    private static FieldDefinition? Find(List<FieldDefinition> fields, string key) =>
+        fields.Find(field => field.Keys.Any(known => known.Path == key));
+
+    // The keys of the order first; all others behind them, as they are.
+    private static IEnumerable<FieldDefinition> InOrder(List<FieldDefinition> fields, IReadOnlyList<string> order)
+    {
+        List<FieldDefinition> first = [.. order.Select(key => Find(fields, key)).OfType<FieldDefinition>().Distinct()];
+        return first.Concat(fields.Except(first));
+    }
+
+    private static FieldDefinition FieldOf(ArticleRole role, RoleDefinition given, bool isOfNews)
+    {
+        FieldType lenient = TypeOf(role, given);
+        FieldType type = given.Keys[0].IsStrict ? role.ValueType : lenient;
+        return new FieldDefinition([.. given.Keys.Select(key => (key.Path, TypeOf(role, lenient, key)))], type, role.Description)
+        {
+            Role = role,
+            PropertyName = role.Name,
+            Notation = role.Notation,
+            StartsParagraph = role.StartsParagraph && isOfNews,
+            IsLazy = role.IsLazy,
+        };
+    }
+
+    private static FieldType TypeOf(ArticleRole role, RoleDefinition given)
+    {
+        if (role.ValueType == FieldType.Date && given.Formats.Count > 0)
+        {
+            return new DateType(given.Formats);
+        }
+
+        if (role == ArticleRole.Category || role == ArticleRole.Image)
+        {
+            return given.Separator is null ? FieldType.FirstText : new FirstTextType(given.Separator);
+        }
+
+        if (role == ArticleRole.Topics || role == ArticleRole.Aliases)
+        {
+            return given.Separator is null ? FieldType.Texts : new TextsType(given.Separator);
+        }
+
+        return role.ValueType;
+    }
+
+    private static FieldType? TypeOf(ArticleRole role, FieldType type, RoleKey key)
+    {
+        if (key.IsInverted)
+        {
+            return FieldType.InvertedBoolean;
+        }
+
+        if (key is { Yes: { } yes, No: { } no })
+        {
+            return new WordType(yes, no);
+        }
+
+        if (key.IsStrict)
+        {
+            return role.ValueType;
+        }
+
+        return role == ArticleRole.Published ? FieldType.WordBoolean : type;
+    }
+
+    private static bool HasProperty(OwnField field)
+    {
+        string name = PropertyOf(field);
+        return !MemberNames.IsTaken(name);
+    }
+
+    // A key is its own property, without the brackets that a point in it needs.
+    private static string PropertyOf(OwnField field)
+    {
+        IReadOnlyList<DataPathStep> steps = DataPath.Parse(field.Key);
+        return field.Property ?? (steps.Count == 1 ? steps[0].Key! : field.Key);
+    }
+
+    private static FieldDefinition FieldOf(OwnField field) =>
+        new([(field.Key, null)], SchemaTypes.Of(field), field.Description ?? "A field of the site's own.")
+        {
+            PropertyName = PropertyOf(field),
+            Choices = field.Choices,
+        };
+}

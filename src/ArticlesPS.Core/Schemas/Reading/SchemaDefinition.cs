@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArticlesPS.Schemas.Reading;
+
+/// <summary>What a schema file says, before it is combined with the schema that it extends.</summary>
+internal sealed record SchemaDefinition
+{
+    /// <summary>The built-in schema that it extends, or null.</summary>
+    public string? Extends { get; init; }
+
+    public string? Description { get; init; }
+
+    public IReadOnlyDictionary<ArticleRole, RoleDefinition> Roles { get; init; } = new Dictionary<ArticleRole, RoleDefinition>();
+
+    /// <summary>The site's own fields.</summary>
+    public IReadOnlyList<OwnField> Fields { get; init; } = [];
+
+    /// <summary>The keys or roles that every article has; null for those of the extended schema.</summary>
+    public IReadOnlyList<string>? Required { get; init; }
+
+    /// <summary>The extensions of articles; null for those of the extended schema.</summary>
+    public IReadOnlyList<string>? Extensions { get; init; }
+
+    /// <summary>The keys in the order in which new files have them; null for that of the extended schema.</summary>
+    public IReadOnlyList<string>? Order { get; init; }
+
+    /// <summary>The columns of CSV files that come first; null for those of the extended schema.</summary>
+    public IReadOnlyList<string>? Columns { get; init; }
+
+    /// <summary>Whether files may have keys in any case; null for what the extended schema says.</summary>
+    public bool? IgnoresCase { get; init; }
+
+    /// <summary>Everything that this definition says, and whatever else the other one does.</summary>
+    public SchemaDefinition Over(SchemaDefinition extended)
+    {
+        Dictionary<ArticleRole, RoleDefinition> roles = extended.Roles.ToDictionary(entry => entry.Key, entry => entry.Value);
+        foreach (KeyValuePair<ArticleRole, RoleDefinition> role in Roles)
+        {
+            roles[role.Key] = role.Value;
+        }
+
+        HashSet<string> own = [.. Fields.Select(field => field.Key)];
+        HashSet<string> taken = [.. Roles.Values.SelectMany(role => role.Keys).Select(key => key.Path)];
+        return this with
+        {
+            Description = Description ?? extended.Description,
+            Roles = roles,
+            Fields = [.. extended.Fields.Where(field => !own.Contains(field.Key) && !taken.Contains(field.Key)), .. Fields],
+            Required = Required ?? extended.Required,
+            Extensions = Extensions ?? extended.Extensions,
+            Order = Order ?? extended.Order,
+            Columns = Columns ?? extended.Columns,
+            IgnoresCase = IgnoresCase ?? extended.IgnoresCase,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using ArticlesPS.Errors;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Schemas;
+
+/// <summary>Failures of schemas.</summary>
+internal static class SchemaErrors
+{
+    public static ArticleException Invalid(string path, TextPosition? position, string message, Exception? inner = null) =>
+        new("SchemaInvalid", ArticleErrorKind.Malformed, path, position, message, inner);
+
+    public static ArticleException NotFound(string name, IEnumerable<string> names) =>
+        new(
+            "SchemaNotFound",
+            ArticleErrorKind.NotFound,
+            name,
+            null,
+            $"There is no schema of this name, and no such file. The built-in schemas are {WordList.Join(names, "and")}."
+        );
+
+    public static ArticleException Ambiguous(string directory, IEnumerable<string> evidence) =>
+        new(
+            "SchemaAmbiguous",
+            ArticleErrorKind.Malformed,
+            directory,
+            null,
+            $"Two generators claim this directory: {WordList.Join(evidence, "and")}. "
+                + $"Use {Hint.Schema}, or write a file .articles.yml there that extends one of them."
+        );
+
+    public static ArticleException NoField(string schema, string path, ArticleRole role) =>
+        new(
+            "FieldUnknown",
+            ArticleErrorKind.EditRefused,
+            path,
+            null,
+            $"The schema {schema} has no key for {role.Name}. Use {Hint.Field} with a key of your own, or add the role to .articles.yml."
+        );
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing.Content;
+using ArticlesPS.FrontMatter.Text.Dates;
+using ArticlesPS.Schemas.Fields;
+
+namespace ArticlesPS.Schemas.Types;
+
+/// <summary>A date, with or without a time.</summary>
+/// <param name="formats">
+/// The site's own notations, such as MM/dd/yyyy, as .NET writes them; the first is that of new dates. Those that every site can
+/// have are read as well.
+/// </param>
+internal sealed class DateType(IReadOnlyList<string> formats) : FieldType
+{
+    public override string Description => "a date such as 2020-11-25 or 2020-11-25T12:44:00Z";
+
+    public override string Placeholder => "DATE";
+
+    public override bool TryRead(DataNode node, out object? value)
+    {
+        value = node is DataScalar scalar && FormattedDate.TryParse(scalar.Text, formats, out DateTimeOffset date) ? date : null;
+        return value is not null;
+    }
+
+    public override bool IsDay(DataNode node) => node is DataScalar scalar && FormattedDate.IsDay(scalar.Text);
+
+    public override object? Convert(object value) =>
+        value is string text && FormattedDate.TryParse(text, formats, out DateTimeOffset date) ? date : FieldConversion.DateOf(value);
+
+    public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting, DataNode? existing)
+    {
+        DateTimeOffset date = (DateTimeOffset)value;
+        return formats.Count == 0 ? new DateContent(date) : new DateContent(date, FormattedDate.Format(date, formats[0]), formats);
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing.Content;
+using ArticlesPS.Schemas.Fields;
+
+namespace ArticlesPS.Schemas.Types;
+
+/// <summary>A list of texts, which a file may also have as one text.</summary>
+/// <param name="separator">What separates the entries in one text: a blank, a comma, or null where the text is one entry.</param>
+internal sealed class TextsType(char? separator) : FieldType
+{
+    public override string Description => "a list of texts";
+
+    public override bool IsList => true;
+
+    public override bool IsLenient => true;
+
+    public override object Missing => new ArticleList<string>();
+
+    public override bool TryRead(DataNode node, out object? value)
+    {
+        value = node switch
+        {
+            DataScalar scalar => new ArticleList<string>(Split(scalar.Text, separator)),
+            DataSequence sequence when sequence.Items.All(item => item.Resolved is DataScalar) => new ArticleList<string>(
+                sequence.Items.Where(item => !item.IsNull).Select(item => ((DataScalar)item.Resolved).Text)
+            ),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override object AsRead(object value) => value is ArticleList<string> list ? new ArticleList<string>(list.ItemsAsRead) : value;
+
+    public override object? Convert(object value) => FieldConversion.TextsOf(value);
+
+    public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting, DataNode? existing)
+    {
+        IReadOnlyList<string> texts = [.. (IEnumerable<string>)value];
+        if (existing?.Resolved is DataScalar { IsNull: false } scalar && TextOf(texts, scalar) is { } text)
+        {
+            return new TextContent(text, style, IsTyped: true);
+        }
+
+        return new SequenceContent([.. texts.Select(entry => new TextContent(entry, style, IsTyped: true))]);
+    }
+
+    /// <summary>The entries of one text.</summary>
+    public static IEnumerable<string> Split(string text, char? separator) =>
+        separator switch
+        {
+            null => string.IsNullOrWhiteSpace(text) ? [] : [text],
+            ' ' => text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries),
+            { } other => text.Split(other).Select(entry => entry.Trim()).Where(entry => entry.Length > 0),
+        };
+
+    // Null where one text cannot hold the entries.
+    private string? TextOf(IReadOnlyList<string> texts, DataScalar existing)
+    {
+        if (Split(existing.Text, separator).SequenceEqual(texts))
+        {
+            return existing.Text;
+        }
+
+        string joined = string.Join(separator == ',' ? ", " : $"{separator}", texts);
+        return texts.Count > 0 && Split(joined, separator).SequenceEqual(texts) ? joined : null;
+    }
+}
