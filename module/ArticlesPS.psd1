@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = 'ArticlesPS.format.ps1xml'
-    CmdletsToExport        = 'ConvertFrom-FrontMatter', 'ConvertTo-FrontMatter', 'Export-ArticleApi', 'Export-ArticleFeed', 'Export-ArticleReport', 'Export-ArticleSitemap', 'Find-DuplicateArticle', 'Find-RelatedArticle', 'Get-Article', 'Get-ArticleTopic', 'Import-ArticleFeed', 'Measure-ArticleHeat', 'Measure-ArticleTopic', 'Move-Article', 'New-Article', 'Protect-ArticleSecret', 'Remove-Article', 'Repair-Article', 'Set-Article', 'Set-ArticlePublished', 'Test-Article', 'Unprotect-ArticleSecret', 'Update-ArticleHeat', 'Update-ArticleRelated', 'Update-ArticleTopic'
+    CmdletsToExport        = 'ConvertFrom-FrontMatter', 'ConvertTo-FrontMatter', 'Export-ArticleApi', 'Export-ArticleFeed', 'Export-ArticleReport', 'Export-ArticleSitemap', 'Find-DuplicateArticle', 'Find-RelatedArticle', 'Get-Article', 'Get-ArticleSchema', 'Get-ArticleTopic', 'Import-ArticleFeed', 'Measure-ArticleHeat', 'Measure-ArticleTopic', 'Move-Article', 'New-Article', 'New-ArticleSchema', 'Protect-ArticleSecret', 'Remove-Article', 'Repair-Article', 'Set-Article', 'Set-ArticlePublished', 'Test-Article', 'Unprotect-ArticleSecret', 'Update-ArticleHeat', 'Update-ArticleRelated', 'Update-ArticleTopic'
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -41,6 +41,8 @@ internal static class Application
             ExportCommand.Create(console),
             ReportCommand.Create(console),
             FrontMatterCommand.Create(console),
+            SchemaCommand.Create(console),
+            SchemaCommand.CreateNew(console),
         };
 
         Option<bool> verbose = new("--verbose")

@@ -13,6 +13,8 @@ internal sealed class ChangeOptions
     private readonly FieldValueOptions _values = new();
     private readonly Option<string[]> _addTopic = FieldValueOptions.Many("--add-topic", "A topic to add.", "TOPIC");
     private readonly Option<string[]> _removeTopic = FieldValueOptions.Many("--remove-topic", "A topic to remove.", "TOPIC");
+    private readonly Option<string[]> _add = FieldValueOptions.Many("--add", "An entry to add to a list, such as aliases=/old.", "PATH=VALUE");
+    private readonly Option<string[]> _remove = FieldValueOptions.Many("--remove", "An entry to remove from a list.", "PATH=VALUE");
     private readonly Option<string[]> _removeField = FieldValueOptions.Many(
         "--remove-field",
         "A field to remove, by name or path.",
@@ -26,6 +28,9 @@ internal sealed class ChangeOptions
         _values.AddTo(command, schemaOf);
         command.Add(_addTopic);
         command.Add(_removeTopic);
+        command.Add(_add);
+        command.Add(_remove);
+        _removeField.Aliases.Add("--clear");
         command.Add(_removeField);
         command.Validators.Add(result => Validate(result, schemaOf));
     }
@@ -46,6 +51,18 @@ internal sealed class ChangeOptions
         foreach (string path in result.GetValue(_removeField) ?? [])
         {
             changes.Remove(path);
+        }
+
+        foreach (string assignment in result.GetValue(_add) ?? [])
+        {
+            (string path, string value) = FieldValueOptions.Split(assignment);
+            changes.AddEntries(path, value);
+        }
+
+        foreach (string assignment in result.GetValue(_remove) ?? [])
+        {
+            (string path, string value) = FieldValueOptions.Split(assignment);
+            changes.RemoveEntries(path, value);
         }
 
         AddTexts(_addTopic, changes.AddedTopics);

@@ -72,17 +72,22 @@ internal sealed class FieldValueOptions
 
         foreach (string assignment in result.GetValue(_field) ?? [])
         {
-            int equals = assignment.IndexOf('=');
-            if (equals < 1)
-            {
-                throw new FormatException($"'{assignment}' is not of the form PATH=VALUE.");
-            }
-
-            changes.SetTyped(assignment[..equals], assignment[(equals + 1)..]);
+            (string path, string value) = Split(assignment);
+            changes.SetTyped(path, value);
         }
 
         changes.RejectContradictions();
         return changes;
+    }
+
+    /// <summary>The path and the value of an option PATH=VALUE.</summary>
+    /// <exception cref="FormatException">It has no path, or no value.</exception>
+    internal static (string Path, string Value) Split(string assignment)
+    {
+        int equals = assignment.IndexOf('=', StringComparison.Ordinal);
+        return equals < 1
+            ? throw new FormatException($"'{assignment}' is not of the form PATH=VALUE.")
+            : (assignment[..equals], assignment[(equals + 1)..]);
     }
 
     /// <summary>The values of options; null if one of them is invalid, which becomes an error of the command line.</summary>

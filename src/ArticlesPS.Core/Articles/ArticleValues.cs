@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Files;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Reading;
@@ -121,12 +122,24 @@ internal static class ArticleValues
             return null;
         }
 
+        if (field.Type is DateType { FileTime: { } word } && field.Keys.Any(key => article.OtherText(key.Name) == word))
+        {
+            return TimeOf(article.FullName!);
+        }
+
         if (role == ArticleRole.PublishedDateTime && article.Schema.ReadsDateFromFileName)
         {
             return FileNameDay.Of(name) is { } day ? new DateTimeOffset(day, TimeSpan.Zero) : null;
         }
 
         return role == ArticleRole.Language && article.Schema.ReadsLanguageFromFileName ? LanguageOf(name) : null;
+    }
+
+    // Null for a file that is gone since it was read.
+    private static DateTimeOffset? TimeOf(string path)
+    {
+        FileInfo file = new(path);
+        return file.Exists ? new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) : null;
     }
 
     // The fr of post.fr.md, which is a language and perhaps a region.

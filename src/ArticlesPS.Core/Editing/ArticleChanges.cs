@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Editing.Fields;
@@ -6,6 +7,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing;
@@ -16,6 +18,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
 {
     private readonly List<FieldChange> _fields = [];
     private readonly List<StructuralEdit> _shapes = [];
+    private readonly List<ListEdit> _lists = [];
     private string? _fileName;
 
     /// <summary>What the keys of the article mean.</summary>
@@ -25,6 +28,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     public bool IsEmpty =>
         _fields.Count == 0
         && _shapes.Count == 0
+        && _lists.Count == 0
         && Body is null
         && AddedTopics.Count == 0
         && RemovedTopics.Count == 0
@@ -120,6 +124,74 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
         }
 
         Set(path, known is not null || isQuoted || plain.Length == 0 ? plain : new TypedText(plain));
+    }
+
+    /// <summary>Adds entries to a list if it doesn't have them.</summary>
+    /// <param name="path">The list's name in the file, or a path.</param>
+    /// <param name="entries">The entries; one alone is a list of it.</param>
+    /// <exception cref="FormatException">The path isn't valid, the field isn't a list, or an entry doesn't match it.</exception>
+    public void AddEntries(string path, object? entries)
+    {
+        ListEdit edit = ListAt(path);
+        object? typed = edit.Field is { } field ? FieldConversion.Convert(field, entries) : entries;
+        edit.Added.AddRange(EntriesOf(path, typed));
+        edit.Added.ForEach(entry => MetadataValue.ContentOf(entry));
+    }
+
+    /// <summary>Takes entries out of a list.</summary>
+    /// <param name="path">The list's name in the file, or a path.</param>
+    /// <param name="entries">The texts of the entries; of a record its URL or name.</param>
+    /// <exception cref="FormatException">The path isn't valid, or the field isn't a list.</exception>
+    public void RemoveEntries(string path, object? entries) =>
+        ListAt(path).Removed.AddRange(EntriesOf(path, entries).Select(entry => ArticleMetadata.TextOf(entry)));
+
+    /// <summary>The lists whose entries change, those of the topics too.</summary>
+    /// <param name="noField">Makes the error about a role that the schema doesn't have.</param>
+    internal IEnumerable<ListEdit> AllLists(Func<ArticleRole, Exception> noField)
+    {
+        if (AddedTopics.Count == 0 && RemovedTopics.Count == 0)
+        {
+            return _lists;
+        }
+
+        FieldDefinition field = Schema.Table.FieldOf(ArticleRole.Topics) ?? throw noField(ArticleRole.Topics);
+        ListEdit topics = new(field.Name, field.Keys[0].Steps, field, IsRole: true);
+        topics.Added.AddRange(AddedTopics);
+        topics.Removed.AddRange(RemovedTopics);
+        return _lists.Prepend(topics);
+    }
+
+    private ListEdit ListAt(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
+        FieldDefinition? field = KnownFieldAt(steps);
+        if (field is { Type: FirstTextType first })
+        {
+            // Of which the article shows the first.
+            field = new FieldDefinition(path, first.Whole, field.Description);
+        }
+
+        if (field is { Type.IsList: false })
+        {
+            throw new FormatException($"The field {path} is {field.Type.Description}, so it has no entries to add or remove.");
+        }
+
+        if (_lists.Find(list => list.Path == path) is not { } edit)
+        {
+            _lists.Add(edit = new ListEdit(path, steps, field));
+        }
+
+        return edit;
+    }
+
+    private static IEnumerable<object?> EntriesOf(string path, object? entries)
+    {
+        IEnumerable<object?> list = entries is IEnumerable several and not string and not IDictionary ? several.Cast<object?>() : [entries];
+        foreach (object? entry in list)
+        {
+            yield return entry is null or "" ? throw new FormatException($"An entry of {path} is empty.") : entry;
+        }
     }
 
     /// <summary>Takes a field out.</summary>
@@ -259,6 +331,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
         ArgumentNullException.ThrowIfNull(others);
         _fields.AddRange(others._fields);
         _shapes.AddRange(others._shapes);
+        _lists.AddRange(others._lists);
         Body = others.Body ?? Body;
         LineEnding = others.LineEnding ?? LineEnding;
         FileName = others.FileName ?? FileName;
@@ -286,6 +359,14 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
             }
         }
 
+        foreach (ListEdit list in _lists)
+        {
+            if (list.Added.Select(entry => ArticleMetadata.TextOf(entry)).Intersect(list.Removed).FirstOrDefault() is { } entry)
+            {
+                throw new FormatException($"'{entry}' is both added to {list.Path} and removed. Do one or the other.");
+            }
+        }
+
         if (AddedTopics.Intersect(RemovedTopics, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } topic)
         {
             throw new FormatException($"The topic '{topic}' is both added and removed. Do one or the other.");
@@ -297,6 +378,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     internal bool Concern(string path) =>
         (path == Schema.Table.FieldOf(ArticleRole.Topics)?.Name && (AddedTopics.Count > 0 || RemovedTopics.Count > 0))
         || (path == ArticleChange.Body && Body is not null)
+        || _lists.Exists(list => (list.Field?.Name ?? list.Path) == path)
         || _fields.Exists(change => ReportedPath(change) is var other && (IsWithin(other, path) || IsWithin(path, other)));
 
     private static string ReportedPath(FieldChange change) =>

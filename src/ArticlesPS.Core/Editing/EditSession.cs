@@ -199,31 +199,26 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
     private IEnumerable<FieldChange> Ordered(ArticleChanges changes)
     {
         List<FieldChange> fields = [.. changes.Fields];
-        if (changes.AddedTopics.Count > 0 || changes.RemovedTopics.Count > 0)
+        ListEditor lists = new(document.WithRoot(_root), _fields, force);
+        foreach (ListEdit edit in changes.AllLists(NoField))
         {
-            FieldDefinition field = _fields.FieldOf(ArticleRole.Topics) ?? throw NoField(ArticleRole.Topics);
-            FieldChange? whole = fields.FindLast(change => change.Field == field);
-            IEnumerable<string> former = whole is null
-                ? TypeGuard.TextsOf(document.WithRoot(_root), _fields, field, force)
-                : (IEnumerable<string>?)whole.Value ?? [];
-            List<string> topics = [.. former];
-            topics.RemoveAll(topic => changes.RemovedTopics.Contains(topic, StringComparer.OrdinalIgnoreCase));
-            topics.AddRange(changes.AddedTopics.Except([.. topics], StringComparer.OrdinalIgnoreCase));
+            RejectTwice(edit, fields);
+            FieldChange? whole = fields.FindLast(change => edit.Field is null ? change.Path == edit.Path : change.Field == edit.Field);
             fields.Remove(whole!);
-            fields.Add(
-                new FieldChange(
-                    field.Name,
-                    field.Keys[0].Steps,
-                    field,
-                    new ArticleList<string>(topics),
-                    Removes: topics.Count == 0 && whole is null or { Removes: true },
-                    KeepsEmpty: true,
-                    IsExact: true
-                )
-            );
+            fields.Add(lists.Apply(edit, whole));
         }
 
         return fields.OrderBy(change => OrderOf(change.Steps[0].Key!));
+    }
+
+    // The first of a list that is also changed entry by entry.
+    private static void RejectTwice(ListEdit edit, List<FieldChange> fields)
+    {
+        bool isTwice = fields.Exists(change => change.Field is { } field && field != edit.Field && field.Keys.Any(key => key.Path == edit.Path));
+        if (isTwice)
+        {
+            throw new EditException($"The field {edit.Path} is changed twice. Change it only once.");
+        }
     }
 
     private int OrderOf(string key)

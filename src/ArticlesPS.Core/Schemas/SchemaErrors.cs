@@ -31,12 +31,22 @@ internal static class SchemaErrors
                 + $"Use {Hint.Schema}, or write a file .articles.yml there that extends one of them."
         );
 
-    public static ArticleException NoField(string schema, string path, ArticleRole role) =>
+    public static ArticleException Exists(string path) =>
         new(
-            "FieldUnknown",
-            ArticleErrorKind.EditRefused,
+            "SchemaExists",
+            ArticleErrorKind.Exists,
             path,
             null,
-            $"The schema {schema} has no key for {role.Name}. Use {Hint.Field} with a key of your own, or add the role to .articles.yml."
+            $"The site already has a schema; it was not changed. Use {Hint.Force} to replace it."
+        );
+
+    public static ArticleException NoArticles(string directory, string extensions) =>
+        new(
+            "ArticleNotFound",
+            ArticleErrorKind.NotFound,
+            directory,
+            null,
+            $"No file with the extension {extensions} and front matter is in this directory or below it, so there is nothing to go by. "
+                + $"Use {Hint.Schema} with the name of the site's generator."
         );
 }

@@ -193,8 +193,27 @@ public sealed class SetArticleCommand : FieldValueCommand
         set => Values.SetOthers(value);
     }
 
+    /// <summary>Entries to add to lists if they don't have them: the paths of the lists, and the entries.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(ArticleFieldCompleter))]
+    public IDictionary Add
+    {
+        set => Values.ChangeEntries(value, (changes, path, entries) => changes.AddEntries(path, entries));
+    }
+
+    /// <summary>Entries to take out of lists: the paths of the lists, and the entries; of records their URLs or names.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(ArticleFieldCompleter))]
+    public IDictionary Remove
+    {
+        set => Values.ChangeEntries(value, (changes, path, entries) => changes.RemoveEntries(path, entries));
+    }
+
     /// <summary>Fields to take out, by name or path.</summary>
     [Parameter]
+    [Alias("Clear")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleFieldCompleter))]

@@ -23,7 +23,7 @@ internal sealed class ArticleFieldCompleter : ArticleCompleter
             .Select(path => completion.Offer(path, path, "known field"));
 
         // Known fields have their own parameters, so -Field is for the others.
-        return completion.ParameterName == "Field"
+        return completion.ParameterName is "Field" or "Add" or "Remove"
             ? completion.Offer(others, isPattern: false).Concat(known).Select(AsHashtable)
             : known.Concat(completion.Offer(others, isPattern: false));
     }

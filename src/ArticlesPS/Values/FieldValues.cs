@@ -73,6 +73,21 @@ internal sealed class FieldValues
         }
     }
 
+    /// <summary>Takes entries that are added to lists, or taken out of them, by the paths of the lists.</summary>
+    public void ChangeEntries(IDictionary lists, Action<ArticleChanges, string, object?> change, [CallerMemberName] string parameter = "")
+    {
+        foreach (DictionaryEntry list in lists)
+        {
+            _parameters.Add(() =>
+            {
+                string path = PlainObject.KeyOf(list.Key);
+                _ = ArticleFieldPaths.IsList(ArticleSchema.Default, article: null, path);
+                void Take(ArticleChanges changes, object? value) => change(changes, path, value);
+                return new ParameterValue($"-{parameter} {path}", list.Value, plain => plain, Take, isList: _ => true) { IsOfSchema = true };
+            });
+        }
+    }
+
     /// <summary>Adds paths of fields to remove, which come after the values to set.</summary>
     public void Remove(string[] paths) => _removed = paths;
 

@@ -135,7 +135,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldTable field
         if (step == change.Steps.Count)
         {
             return change.Field is { } known && change.Value is not null
-                ? Typed(known, key?.Type ?? known.Type, change.Value, existing)
+                ? Typed(known, key?.Field == known ? key!.Type : known.Type, change.Value, existing)
                 : MetadataValue.ContentOf(change.Value);
         }
 

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Numerics;
 using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas.Values;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Schemas.Fields;
 
@@ -27,8 +28,30 @@ internal static class FieldConversion
             RejectEmptyEntry(field, value);
         }
 
-        return field.Type.Convert(value)
+        object result = field.Type.Convert(value)
             ?? throw new FormatException($"{Shown(value)} does not fit the field {field.Name}, which is {field.Type.Description}.");
+        RejectOtherChoice(field, result);
+        return result;
+    }
+
+    /// <summary>The entry or value of a field that is not one of its choices, or null.</summary>
+    public static string? OtherChoice(FieldDefinition field, object value)
+    {
+        if (field.Choices.Count == 0)
+        {
+            return null;
+        }
+
+        IEnumerable<string> texts = value is IEnumerable<string> list ? list : [ArticleMetadata.TextOf(value)];
+        return texts.FirstOrDefault(text => !field.Choices.Contains(text, StringComparer.Ordinal));
+    }
+
+    private static void RejectOtherChoice(FieldDefinition field, object value)
+    {
+        if (OtherChoice(field, value) is { } other)
+        {
+            throw new FormatException($"'{other}' is not a value of {field.Name}. Use {WordList.Join(field.Choices, "or")}.");
+        }
     }
 
     /// <summary>

@@ -91,6 +91,10 @@ public abstract class FieldRecord
     internal bool HasOther(string key) =>
         _others is { } others ? others.Entries.Any(other => other.Key == key) : Array.Exists(_othersAsRead, other => other.Key == key);
 
+    /// <summary>The text of another key, without making the copy that <see cref="Others"/> is; null if it has none.</summary>
+    internal string? OtherText(string key) =>
+        (_others is { } others ? others[key] : Array.Find(_othersAsRead, other => other.Key == key).Value) as string;
+
     /// <summary>Whether another key has this name in any case.</summary>
     internal bool HasOtherInAnyCase(string key) =>
         _others is { } others

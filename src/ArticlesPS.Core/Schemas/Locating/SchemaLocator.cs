@@ -61,6 +61,19 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
         return schema;
     }
 
+    /// <summary>The schema of the generator that makes a directory, whatever schema files there are; null if none is recognized.</summary>
+    /// <exception cref="ArticleException">Two generators claim the directory.</exception>
+    public ArticleSchema? OfGenerator(string directory)
+    {
+        if (given is not null)
+        {
+            return given;
+        }
+
+        List<SchemaPlace> places = [.. SchemaPlace.Upward(directory)];
+        return places.Select(place => OfGenerator(place.Directory, place.Names)).FirstOrDefault(schema => schema is not null) ?? Beside(places);
+    }
+
     private static ArticleSchema Find(string directory)
     {
         List<SchemaPlace> places = [.. SchemaPlace.Upward(directory)];
@@ -72,22 +85,16 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
             }
         }
 
-        foreach (SchemaPlace place in places)
-        {
-            if (OfGenerator(place.Directory, place.Names) is { } schema)
-            {
-                return schema;
-            }
-        }
-
-        return (places.Exists(place => place.HoldsRepository) ? Beside(places) : null)
+        return places.Select(place => OfGenerator(place.Directory, place.Names)).FirstOrDefault(schema => schema is not null)
+            ?? Beside(places)
             ?? ArticleSchema.Default.FoundBy("no generator was recognized", null);
     }
 
     // A site beside its text, as docs next to website, inside one repository.
     private static ArticleSchema? Beside(List<SchemaPlace> places)
     {
-        foreach (SchemaPlace place in places)
+        bool isInRepository = places.Exists(place => place.HoldsRepository);
+        foreach (SchemaPlace place in isInRepository ? places : [])
         {
             List<(string Directory, GeneratorEvidence Evidence)> found = [.. place.EvidenceBelow()];
             if (found.Count > 0)

@@ -29,6 +29,9 @@ internal sealed record RoleDefinition
     /// <summary>Whether the file's name is read where the file has none of the keys.</summary>
     public bool UsesFileName { get; init; }
 
+    /// <summary>The word in place of a date that means when the file was last changed, as last-modified; or null.</summary>
+    public string? FileTime { get; init; }
+
     /// <summary>Whether a scheduled job publishes the article by its date, and not the generator.</summary>
     public bool IsPublishedByJob { get; init; }
 }

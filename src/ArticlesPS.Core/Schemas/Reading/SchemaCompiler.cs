@@ -58,9 +58,9 @@ internal static class SchemaCompiler
 
     private static FieldType TypeOf(ArticleRole role, RoleDefinition given)
     {
-        if (role.ValueType == FieldType.Date && given.Formats.Count > 0)
+        if (role.ValueType == FieldType.Date && (given.Formats.Count > 0 || given.FileTime is not null))
         {
-            return new DateType(given.Formats);
+            return new DateType(given.Formats, given.FileTime);
         }
 
         if (role == ArticleRole.Category || role == ArticleRole.Image)

@@ -37,6 +37,7 @@ internal sealed class SchemaReader(string text, string path)
         "absentMatches",
         "unpublishedIn",
         "fileName",
+        "fileTime",
         "publishing",
     ];
     private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no"];
@@ -108,6 +109,7 @@ internal sealed class SchemaReader(string text, string path)
             CountsSilentAsUnpublished = (ChoiceAt(mapping, "absentMatches", ["unpublished"]) ?? absent) == "unpublished",
             DraftDirectories = ListAt(mapping, "unpublishedIn") ?? [],
             UsesFileName = FlagAt(mapping, "fileName"),
+            FileTime = TextAt(mapping, "fileTime"),
             IsPublishedByJob = ChoiceAt(mapping, "publishing", ["job", "generator"]) == "job",
         };
     }

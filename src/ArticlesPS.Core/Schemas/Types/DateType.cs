@@ -13,8 +13,14 @@ namespace ArticlesPS.Schemas.Types;
 /// The site's own notations, such as MM/dd/yyyy, as .NET writes them; the first is that of new dates. Those that every site can
 /// have are read as well.
 /// </param>
-internal sealed class DateType(IReadOnlyList<string> formats) : FieldType
+/// <param name="fileTime">The word in place of a date that means when the file was last changed, or null.</param>
+internal sealed class DateType(IReadOnlyList<string> formats, string? fileTime = null) : FieldType
 {
+    /// <summary>The word in place of a date that means when the file was last changed, or null.</summary>
+    public string? FileTime => fileTime;
+
+    public override bool IsOfSite(object? value) => fileTime is not null && fileTime.Equals(value);
+
     public override string Description => "a date such as 2020-11-25 or 2020-11-25T12:44:00Z";
 
     public override string Placeholder => "DATE";

@@ -63,8 +63,8 @@ internal abstract class FieldType
     /// <param name="identity">The field that identifies an entry of a file, or null.</param>
     public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
 
-    /// <summary>Whether any other value under its keys is the site's own business, and so no problem.</summary>
-    public virtual bool IsLenient => false;
+    /// <summary>Whether a value of another type under its keys is the site's own business, and so not a problem.</summary>
+    public virtual bool IsOfSite(object? value) => false;
 
     /// <summary>Whether a value is a day without a time.</summary>
     public virtual bool IsDay(DataNode node) => false;

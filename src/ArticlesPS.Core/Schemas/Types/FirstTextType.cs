@@ -13,7 +13,10 @@ internal sealed class FirstTextType(char? separator) : FieldType
 {
     public override string Description => "a text";
 
-    public override bool IsLenient => true;
+    /// <summary>All of the texts.</summary>
+    public FieldType Whole { get; } = new TextsType(separator);
+
+    public override bool IsOfSite(object? value) => true;
 
     public override bool TryRead(DataNode node, out object? value)
     {

@@ -16,7 +16,7 @@ internal sealed class NamesType : FieldType
 
     public override bool IsList => true;
 
-    public override bool IsLenient => true;
+    public override bool IsOfSite(object? value) => true;
 
     public override object Missing => new ArticleList<string>();
 

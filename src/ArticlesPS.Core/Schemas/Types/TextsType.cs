@@ -15,7 +15,7 @@ internal sealed class TextsType(char? separator) : FieldType
 
     public override bool IsList => true;
 
-    public override bool IsLenient => true;
+    public override bool IsOfSite(object? value) => true;
 
     public override object Missing => new ArticleList<string>();
 

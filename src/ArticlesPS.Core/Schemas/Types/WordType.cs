@@ -11,7 +11,7 @@ internal sealed class WordType(string yes, string no) : FieldType
 {
     public override string Description => "true or false";
 
-    public override bool IsLenient => true;
+    public override bool IsOfSite(object? value) => true;
 
     public override bool TryRead(DataNode node, out object? value)
     {

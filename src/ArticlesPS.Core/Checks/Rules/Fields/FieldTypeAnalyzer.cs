@@ -24,7 +24,7 @@ internal sealed class FieldTypeAnalyzer()
                 // A value under an older name beside one under the present name is here too, whatever its type.
                 FieldKey? key = record.Table.FindKey(other.Key);
                 FieldDefinition? field = key?.Field;
-                bool isKnown = field is not null && !key!.Type.IsLenient && (key.Rank == 0 || !record.HasValue(field));
+                bool isKnown = field is not null && !key!.Type.IsOfSite(other.Value) && (key.Rank == 0 || !record.HasValue(field));
                 if (isKnown)
                 {
                     string? text = given.Document is { } document

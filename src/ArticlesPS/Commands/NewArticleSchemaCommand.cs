@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using ArticlesPS.Completion;
+using ArticlesPS.Input;
+using ArticlesPS.Output;
+using ArticlesPS.Parameters;
+using ArticlesPS.Parameters.Validation;
+using ArticlesPS.Querying.Surveying;
+using ArticlesPS.Schemas.Locating;
+using ArticlesPS.Text;
+
+namespace ArticlesPS.Commands;
+
+/// <summary>New-ArticleSchema: writes the .articles.yml of a site by the files that are there.</summary>
+[Cmdlet(VerbsCommon.New, "ArticleSchema", SupportsShouldProcess = true)]
+[OutputType(typeof(ArticleSchema))]
+public sealed class NewArticleSchemaCommand : ArticlesCommand
+{
+    /// <summary>The directory of the site; by default, the current location. Wildcard characters are taken literally.</summary>
+    [Parameter(Position = 0)]
+    [RejectBoolean]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = ".";
+
+    /// <summary>The schema to extend: a built-in one. By default, that of the recognized generator.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ArticleSchemaCompleter))]
+    public string? Schema { get; set; }
+
+    /// <summary>Replaces a schema file that is there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override void End()
+    {
+        string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Path);
+        ArticleSchema? extended = SchemaArgument.Find(this, Schema);
+        using FileProgress progress = new(this, "Reading articles");
+        NewSchema schema = SchemaCreator.Prepare(directory, extended, Force, file => progress.AdvanceOrStop(file));
+        if (schema.UnreadCount > 0)
+        {
+            string files = schema.UnreadCount == 1 ? "1 file" : $"{schema.UnreadCount} files";
+            WriteWarning(ConsoleText.Escape($"{directory}: {files} could not be read. Test-Article says why."));
+        }
+
+        WriteVerbose(ConsoleText.Escape(schema.Text));
+        if (ShouldProcess(ConsoleText.Escape(schema.FullName), "Create schema"))
+        {
+            SchemaCreator.Save(schema);
+            WriteObject(SiteSchemas.Read(schema.FullName));
+        }
+    }
+}
