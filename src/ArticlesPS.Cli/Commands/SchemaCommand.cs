@@ -63,16 +63,19 @@ internal static class SchemaCommand
         SchemaOption schema = new(console);
         Option<bool> force = new("--force") { Description = "Replace a schema file that is there." };
         Option<bool> dryRun = new("--dry-run", "-n") { Description = "Print the schema without writing it." };
-        Command command = new("new-schema", "Writes a site's .articles.yml by the articles that are there.") { path, schema, force, dryRun };
+        Command command = new("new-schema", "Writes a site's .articles.yml by the articles that are there.")
+        {
+            path,
+            schema,
+            force,
+            dryRun,
+        };
         command.SetAction(parsed =>
         {
             string directory = console.FullPath(parsed.GetValue(path)!);
             using ProgressLine progress = new ProgressLine(console, "Reading", "files", isPrinting: true);
-            NewSchema made = SchemaCreator.Prepare(
-                directory,
-                schema.Read(parsed),
-                parsed.GetValue(force) || parsed.GetValue(dryRun),
-                _ => progress.Advance()
+            NewSchema made = SchemaCreator.Prepare(directory, schema.Read(parsed), parsed.GetValue(force) || parsed.GetValue(dryRun), _ =>
+                progress.Advance()
             );
             progress.Clear();
             if (made.UnreadCount > 0)

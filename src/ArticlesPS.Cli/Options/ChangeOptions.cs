@@ -13,7 +13,11 @@ internal sealed class ChangeOptions
     private readonly FieldValueOptions _values = new();
     private readonly Option<string[]> _addTopic = FieldValueOptions.Many("--add-topic", "A topic to add.", "TOPIC");
     private readonly Option<string[]> _removeTopic = FieldValueOptions.Many("--remove-topic", "A topic to remove.", "TOPIC");
-    private readonly Option<string[]> _add = FieldValueOptions.Many("--add", "An entry to add to a list, such as aliases=/old.", "PATH=VALUE");
+    private readonly Option<string[]> _add = FieldValueOptions.Many(
+        "--add",
+        "An entry to add to a list, such as aliases=/old.",
+        "PATH=VALUE"
+    );
     private readonly Option<string[]> _remove = FieldValueOptions.Many("--remove", "An entry to remove from a list.", "PATH=VALUE");
     private readonly Option<string[]> _removeField = FieldValueOptions.Many(
         "--remove-field",

@@ -4,10 +4,10 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Files;
-using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Reading;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Articles;

@@ -214,7 +214,9 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
     // The first of a list that is also changed entry by entry.
     private static void RejectTwice(ListEdit edit, List<FieldChange> fields)
     {
-        bool isTwice = fields.Exists(change => change.Field is { } field && field != edit.Field && field.Keys.Any(key => key.Path == edit.Path));
+        bool isTwice = fields.Exists(change =>
+            change.Field is { } field && field != edit.Field && field.Keys.Any(key => key.Path == edit.Path)
+        );
         if (isTwice)
         {
             throw new EditException($"The field {edit.Path} is changed twice. Change it only once.");

@@ -83,7 +83,10 @@ internal sealed class FieldValues
                 string path = PlainObject.KeyOf(list.Key);
                 _ = ArticleFieldPaths.IsList(ArticleSchema.Default, article: null, path);
                 void Take(ArticleChanges changes, object? value) => change(changes, path, value);
-                return new ParameterValue($"-{parameter} {path}", list.Value, plain => plain, Take, isList: _ => true) { IsOfSchema = true };
+                return new ParameterValue($"-{parameter} {path}", list.Value, plain => plain, Take, isList: _ => true)
+                {
+                    IsOfSchema = true,
+                };
             });
         }
     }

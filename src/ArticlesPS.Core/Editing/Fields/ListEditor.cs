@@ -21,8 +21,11 @@ internal sealed class ListEditor(FrontMatterDocument document, FieldTable fields
     /// <exception cref="EditException">The file has something else than a list.</exception>
     public FieldChange Apply(ListEdit edit, FieldChange? whole)
     {
-        IReadOnlyList<object?> former = whole is null ? FormerOf(edit) : [.. ((IEnumerable?)whole.Value ?? Array.Empty<object?>()).Cast<object?>()];
-        StringComparison comparison = edit.Field?.Role == ArticleRole.Topics ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        IReadOnlyList<object?> former = whole is null
+            ? FormerOf(edit)
+            : [.. ((IEnumerable?)whole.Value ?? Array.Empty<object?>()).Cast<object?>()];
+        StringComparison comparison =
+            edit.Field?.Role == ArticleRole.Topics ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         List<object?> entries = [.. former.Where(entry => !edit.Removed.Exists(removed => IsSame(removed, entry)))];
         foreach (object? added in edit.Added)
         {

@@ -36,7 +36,13 @@ internal sealed class KeyUsage
         {
             bool areChoices = _values.Count <= MostValues && _values.Values.All(count => count > 1);
             return areChoices
-                ? [.. _values.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => value.Key)]
+                ?
+                [
+                    .. _values
+                        .OrderByDescending(value => value.Value)
+                        .ThenBy(value => value.Key, StringComparer.Ordinal)
+                        .Select(value => value.Key),
+                ]
                 : [];
         }
     }

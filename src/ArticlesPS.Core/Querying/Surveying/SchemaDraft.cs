@@ -43,7 +43,10 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
 
     private void WriteRoles()
     {
-        List<(ArticleRole Role, IReadOnlyList<string> Keys)> roles = [.. ArticleRole.All.Select(role => (role, KeysOf(role))).Where(IsNeeded)];
+        List<(ArticleRole Role, IReadOnlyList<string> Keys)> roles =
+        [
+            .. ArticleRole.All.Select(role => (role, KeysOf(role))).Where(IsNeeded),
+        ];
         if (roles.Count == 0)
         {
             return;
@@ -111,14 +114,18 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
             return false;
         }
 
-        return role.ValueType == Schemas.Types.FieldType.Date ? usage.Type == "date" : usage.Type is not null and not "boolean" || role == ArticleRole.Published;
+        return role.ValueType == Schemas.Types.FieldType.Date
+            ? usage.Type == "date"
+            : usage.Type is not null and not "boolean" || role == ArticleRole.Published;
     }
 
     private void WriteFields()
     {
         List<KeyUsage> fields =
         [
-            .. survey.Keys.Where(key => DataPath.Parse(key.Path).Count == 1 && IsFrequent(key.Count) && IsOwn(key.Path) && key.Type is not null),
+            .. survey.Keys.Where(key =>
+                DataPath.Parse(key.Path).Count == 1 && IsFrequent(key.Count) && IsOwn(key.Path) && key.Type is not null
+            ),
         ];
         if (fields.Count == 0)
         {
@@ -154,7 +161,9 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
     }
 
     private static string OtherTypes(KeyUsage field) =>
-        field.Count > field.TypedCount && field.TypedCount > 0 ? $", {field.Count - field.TypedCount} of them empty or of another type" : "";
+        field.Count > field.TypedCount && field.TypedCount > 0
+            ? $", {field.Count - field.TypedCount} of them empty or of another type"
+            : "";
 
     private bool IsOwn(string path)
     {
@@ -166,7 +175,8 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
 
     private static IReadOnlyList<string> ChoicesOf(KeyUsage field)
     {
-        bool isChosen = field.Type == "string" && field.Values.Count is > 1 and <= MostChoices && field.Count >= FewestPerChoice * field.Values.Count;
+        bool isChosen =
+            field.Type == "string" && field.Values.Count is > 1 and <= MostChoices && field.Count >= FewestPerChoice * field.Values.Count;
         return isChosen ? field.Values : [];
     }
 

@@ -71,7 +71,8 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
         }
 
         List<SchemaPlace> places = [.. SchemaPlace.Upward(directory)];
-        return places.Select(place => OfGenerator(place.Directory, place.Names)).FirstOrDefault(schema => schema is not null) ?? Beside(places);
+        return places.Select(place => OfGenerator(place.Directory, place.Names)).FirstOrDefault(schema => schema is not null)
+            ?? Beside(places);
     }
 
     private static ArticleSchema Find(string directory)

@@ -7,7 +7,11 @@ namespace ArticlesPS.Checks.Rules.Fields;
 /// <summary>Values that are not among the choices of a site's own field.</summary>
 internal sealed class FieldChoiceAnalyzer()
     : ArticleAnalyzer(
-        new RuleDescriptor("FieldChoice", ProblemSeverity.Warning, "A field has a value that is not among the choices of the site's schema.")
+        new RuleDescriptor(
+            "FieldChoice",
+            ProblemSeverity.Warning,
+            "A field has a value that is not among the choices of the site's schema."
+        )
     )
 {
     public override IEnumerable<Finding> Find(CheckedArticle given)
