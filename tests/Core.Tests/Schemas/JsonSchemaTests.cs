@@ -140,13 +140,13 @@ public class JsonSchemaTests
 
     [Theory]
     [MemberData(nameof(Objects))]
-    public void It_lists_the_keys_that_the_reader_knows(string pointer, string text) =>
-        Assert.EndsWith($" Use {WordList.Join(KeysAt(pointer), "or")}.", Refusal(text), StringComparison.Ordinal);
+    public void It_lists_the_keys_that_the_reader_knows(string place, string text) =>
+        Assert.EndsWith($" Use {WordList.Join(KeysAt(place), "or")}.", Refusal(text), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void It_lists_the_words_that_the_reader_knows(string pointer, string text) =>
-        Assert.EndsWith($" Use {WordList.Join(WordsAt(pointer), "or")}.", Refusal(text), StringComparison.Ordinal);
+    public void It_lists_the_words_that_the_reader_knows(string place, string text) =>
+        Assert.EndsWith($" Use {WordList.Join(WordsAt(place), "or")}.", Refusal(text), StringComparison.Ordinal);
 
     [Fact]
     public void It_lists_the_names_that_the_code_has()
@@ -165,9 +165,9 @@ public class JsonSchemaTests
 
     [Theory]
     [MemberData(nameof(Objects))]
-    public void It_describes_every_key(string pointer, string _) =>
+    public void It_describes_every_key(string place, string _) =>
         Assert.All(
-            At(pointer).AsObject(),
+            At(place).AsObject(),
             key =>
             {
                 JsonNode described = key.Value!["description"] is null ? At(((string)key.Value["$ref"]!).TrimStart('#')) : key.Value;
@@ -191,14 +191,14 @@ public class JsonSchemaTests
 
     private static string Refusal(string text) => Assert.Throws<ArticleException>(() => SchemaReader.Read(text, "x")).Message;
 
-    private static IEnumerable<string> KeysAt(string pointer) => At(pointer).AsObject().Select(key => key.Key);
+    private static IEnumerable<string> KeysAt(string place) => At(place).AsObject().Select(key => key.Key);
 
-    private static IEnumerable<string> WordsAt(string pointer) => At(pointer).AsArray().Select(word => (string)word!);
+    private static IEnumerable<string> WordsAt(string place) => At(place).AsArray().Select(word => (string)word!);
 
-    private static JsonNode At(string pointer)
+    private static JsonNode At(string place)
     {
         JsonNode node = _text;
-        foreach (string step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string step in place.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             node = node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!;
         }
