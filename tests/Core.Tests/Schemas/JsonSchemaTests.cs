@@ -134,7 +134,7 @@ public class JsonSchemaTests
     [InlineData("ignoreCase: sometimes")]
     public void What_the_reader_refuses_is_not_valid(string text)
     {
-        Assert.Equal("SchemaInvalid", Assert.Throws<ArticleException>(() => SchemaReader.Read(text, "x")).Reason);
+        Assert.Equal("SchemaInvalid", Assert.Throws<ArticleException>(() => SchemaReader.Read(text, "x")).ErrorId);
         Assert.False(Allows(text));
     }
 
