@@ -158,22 +158,17 @@ public class JsonSchemaTests
 
     [Fact]
     public void It_says_of_a_role_what_the_code_does() =>
-        Assert.All(
-            ArticleRole.All,
-            role => Assert.Equal(role.Description, (string)At($"/properties/roles/properties/{role.Name}")["description"]!)
+        Assert.All(ArticleRole.All, role =>
+            Assert.Equal(role.Description, (string)At($"/properties/roles/properties/{role.Name}")["description"]!)
         );
 
     [Theory]
     [MemberData(nameof(Objects))]
-    public void It_describes_every_key(string place, string _) =>
-        Assert.All(
-            At(place).AsObject(),
-            key =>
-            {
-                JsonNode described = key.Value!["description"] is null ? At(((string)key.Value["$ref"]!).TrimStart('#')) : key.Value;
-                Assert.NotEmpty((string)described["description"]!);
-            }
-        );
+    public void It_describes_every_key(string place, string _) => Assert.All(At(place).AsObject(), key =>
+        {
+            JsonNode described = key.Value!["description"] is null ? At(((string)key.Value["$ref"]!).TrimStart('#')) : key.Value;
+            Assert.NotEmpty((string)described["description"]!);
+        });
 
     private static bool Allows(string yaml) => _schema.Evaluate(JsonOf(YamlReader.ReadFile(yaml))).IsValid;
 
@@ -181,9 +176,7 @@ public class JsonSchemaTests
     private static JsonNode? JsonOf(DataNode node) =>
         node.Resolved switch
         {
-            DataMapping mapping => new JsonObject(
-                mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, JsonOf(entry.Value)))
-            ),
+            DataMapping mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, JsonOf(entry.Value)))),
             DataSequence sequence => new JsonArray([.. sequence.Items.Select(JsonOf)]),
             DataScalar scalar => JsonSerializer.SerializeToNode(scalar.Value),
             _ => null,
