@@ -46,7 +46,7 @@ Describe 'The package of the module' -Skip:(-not $hasPackage) -Tag 'Needs Micros
         $assemblies = @('ArticlesPS.Core', 'ArticlesPS.FrontMatter', 'ArticlesPS.Loader', 'ArticlesPS.Site', 'ArticlesPS', 'Markdig', 'Tomlyn', 'YamlDotNet' | ForEach-Object { "bin/net8.0/$_.dll" }) +
             @('ArticlesPS.Core', 'ArticlesPS.FrontMatter', 'ArticlesPS.Site', 'ArticlesPS', 'YamlDotNet' | ForEach-Object { "bin/netstandard2.0/$_.dll" })
         $found = Get-ChildItem $module -Recurse -File | ForEach-Object { $_.FullName.Substring($module.Length + 1) -replace '\\', '/' }
-        $found | Sort-Object | Should -Be (@($texts) + $assemblies + 'LICENSE' + 'ThirdPartyNotices.txt' | Sort-Object)
+        $found | Sort-Object | Should -Be (@($texts) + $assemblies + 'LICENSE' + 'ThirdPartyNotices.txt' + 'articles.schema.json' | Sort-Object)
     }
 
     It 'tells a gallery what the manifest says' {

@@ -88,7 +88,7 @@ internal sealed class FilterOptions
     private static Option<DateTimeOffset?> Date(string name, string what) =>
         new(name)
         {
-            Description = $"{what}: a date, which is UTC without a time zone, or an age such as 90d.",
+            Description = $"{what}: a date, which means midnight here without a time, or an age such as 90d.",
             HelpName = "DATE",
             CustomParser = ParseDate,
         };

@@ -37,7 +37,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         set => _filter = _filter with { State = Wildcard.List(value) };
     }
 
-    /// <summary>Only articles from this moment on: a date, which is UTC without a time zone, or an age such as 90d.</summary>
+    /// <summary>Only articles from this moment on: a date, which means midnight here without a time, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset After
@@ -45,7 +45,7 @@ public abstract class ArticleSelectionCommand : ArticleTargetCommand
         set => _filter = _filter with { After = value };
     }
 
-    /// <summary>Only articles before this moment: a date, which is UTC without a time zone, or an age such as 90d.</summary>
+    /// <summary>Only articles before this moment: a date, which means midnight here without a time, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset Before

@@ -26,7 +26,7 @@ public sealed class ExportArticleSitemapCommand : SiteFileCommand
         set => _options = _options with { IsNews = value };
     }
 
-    /// <summary>Only articles from this moment on: a date, which is UTC without a time zone, or an age such as 90d.</summary>
+    /// <summary>Only articles from this moment on: a date, which means midnight here without a time, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset After

@@ -111,7 +111,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { MinimumHeat = value };
     }
 
-    /// <summary>Only articles from this moment on: a date, which is UTC without a time zone, or an age such as 90d.</summary>
+    /// <summary>Only articles from this moment on: a date, which means midnight here without a time, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset After
@@ -119,7 +119,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { After = value };
     }
 
-    /// <summary>Only articles before this moment: a date, which is UTC without a time zone, or an age such as 90d.</summary>
+    /// <summary>Only articles before this moment: a date, which means midnight here without a time, or an age such as 90d.</summary>
     [Parameter]
     [ArticleMomentTransformation]
     public DateTimeOffset Before

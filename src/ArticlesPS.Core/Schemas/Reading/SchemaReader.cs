@@ -210,7 +210,7 @@ internal sealed class SchemaReader(string text, string path)
         };
 
     private string? ChoiceAt(DataMapping mapping, string key, IReadOnlyList<string> choices) =>
-        mapping.Find(key) is { } entry ? Choice(entry.Value, choices, key) : null;
+        mapping.Find(key) is { } entry ? Choice(entry.Value, choices, $"value of {key}") : null;
 
     private string Choice(DataNode node, IReadOnlyList<string> choices, string what) =>
         Choice(Text(node.Resolved), node.Span, choices, what);
