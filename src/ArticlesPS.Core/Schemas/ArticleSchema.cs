@@ -109,8 +109,8 @@ public sealed class ArticleSchema
 
     private static readonly string[] _defaultExtensions = [".md", ".markdown"];
 
-    /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    /// <summary>The name; for a site's own schema, the path of its file.</summary>
+    public override string ToString() => FullName ?? Name;
 
     /// <summary>Makes the table of keys that reading goes by.</summary>
     /// <param name="name">The name.</param>

@@ -129,7 +129,11 @@ internal sealed record ArticleFilter
 
     /// <summary>Whether an article meets every other condition, and is left out because nothing says whether it's published.</summary>
     public bool IsSilent(Article article) =>
-        Published is not null && !IsPublishedAsWanted(article) && ArticleValues.IsSilent(article) && MatchesOtherwise(article);
+        Published is not null
+        && !article.Schema.Published.CountsSilentAsUnpublished
+        && !IsPublishedAsWanted(article)
+        && ArticleValues.IsSilent(article)
+        && MatchesOtherwise(article);
 
     private bool MatchesOtherwise(Article article) =>
         AtLeast(MinimumQuality, article.Quality)

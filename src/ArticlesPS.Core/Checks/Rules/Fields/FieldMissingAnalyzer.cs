@@ -25,14 +25,19 @@ internal sealed class FieldMissingAnalyzer()
     private static readonly ArticleRole[] _ofRelated = [ArticleRole.Title, ArticleRole.PublishedDateTime, ArticleRole.Provider];
     private static readonly ArticleRole[] _ofOthers = [ArticleRole.Title, ArticleRole.Type];
 
-    public override IEnumerable<Finding> Find(CheckedArticle given) =>
-        IsOfNews(given.Article) ? MissingInNews(given) : MissingIn(given.Article);
+    public override IEnumerable<Finding> Find(CheckedArticle given)
+    {
+        IEnumerable<Finding> ofSchema = MissingIn(given.Article);
+        return IsOfNews(given.Article)
+            ? MissingInNews(given).Concat(ofSchema).GroupBy(finding => finding.Field).Select(same => same.First())
+            : ofSchema;
+    }
 
     // In a directory of any origin, an article of news is one that has a field which only news has.
     private static bool IsOfNews(Article article) =>
         article.Schema.IsOfNews
         && (
-            article.Schema.Required.Count == 0
+            article.Schema.Name != BuiltInSchemas.Default
             || article.Table.Fields.Any(field => field.Role is { IsOfNews: true } && article.HasValue(field))
         );
 
