@@ -6,7 +6,6 @@ using ArticlesPS.Checks;
 using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Text;
 

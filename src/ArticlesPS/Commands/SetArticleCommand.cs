@@ -4,7 +4,6 @@ using System.Management.Automation;
 using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Rows;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 
 namespace ArticlesPS.Commands;
