@@ -59,4 +59,4 @@ if ([ArticlesPS.Article]::new().PSObject.Members['PublishedDateTime'] -isnot [Sy
 
 # The script behind the text of dates and numbers is made at its first use. Made here, it still runs where the language of
 # the session is constrained later on, and Export-Csv has them there.
-[void]"$(([ArticlesPS.Article]@{ Heat = 0 }).Heat)"
+[void]"$(([ArticlesPS.NewsArticle]@{ Heat = 0 }).Heat)"

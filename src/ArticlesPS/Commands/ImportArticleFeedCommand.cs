@@ -17,6 +17,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Import-ArticleFeed: feeds to articles that have no file yet.</summary>
 [Cmdlet(VerbsData.Import, "ArticleFeed", DefaultParameterSetName = UriSet)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
 {
     private const string UriSet = "Uri";

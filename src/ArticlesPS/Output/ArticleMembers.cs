@@ -117,6 +117,23 @@ public static class ArticleMembers
             _ => [],
         };
 
+    /// <summary>The fields that a schema names beyond the properties of every article, as in weight=5; null if none has a value.</summary>
+    public static string? FieldsOf(PSObject instance)
+    {
+        if (Base<Article>(instance) is not { } article)
+        {
+            return null;
+        }
+
+        ArticleMetadata fields = [];
+        foreach (ArticleColumn column in article.Schema.Columns.Where(column => column.Field is { } field && article.HasValue(field)))
+        {
+            fields[column.Name] = column.TextOf(article);
+        }
+
+        return fields.Count == 0 ? null : fields.ToString();
+    }
+
     /// <summary>Returns the quality, or null.</summary>
     public static object? GetQuality(PSObject instance) => WithText(Base<Article>(instance)?.Quality);
 
