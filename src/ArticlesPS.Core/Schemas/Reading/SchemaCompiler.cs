@@ -92,6 +92,11 @@ internal static class SchemaCompiler
             return role.ValueType;
         }
 
+        if (key.IsList)
+        {
+            return type.AsListInFile;
+        }
+
         return role == ArticleRole.Published ? FieldType.WordBoolean : type;
     }
 

@@ -38,7 +38,7 @@ internal sealed class SchemaReader(string text, string path)
         "fileName",
         "publishing",
     ];
-    private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no"];
+    private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no", "list"];
     private static readonly string[] _keysOfField = ["type", "property", "description", "choices", "format", "separator"];
 
     /// <exception cref="ArticleException">The file is not a schema (SchemaInvalid).</exception>
@@ -131,7 +131,8 @@ internal sealed class SchemaReader(string text, string path)
                 FlagAt(mapping, "inverted"),
                 FlagAt(mapping, "strict"),
                 TextAt(mapping, "yes"),
-                TextAt(mapping, "no")
+                TextAt(mapping, "no"),
+                FlagAt(mapping, "list")
             )
             : throw Invalid(mapping.Span, "An entry of keys needs a key.");
     }

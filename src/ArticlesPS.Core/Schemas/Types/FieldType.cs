@@ -62,6 +62,9 @@ internal abstract class FieldType
     /// <param name="identity">The field that identifies an entry of a file, or null.</param>
     public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
 
+    /// <summary>The type that writes a new value as a list, even if it is one entry.</summary>
+    public virtual FieldType AsListInFile => this;
+
     /// <summary>Whether any other value under its keys is the site's own business, and so no problem.</summary>
     public virtual bool IsLenient => false;
 
