@@ -45,7 +45,7 @@ Describe 'The view of Get-Article' {
     }
 
     It 'leaves the folder empty where there is no file yet' {
-        Show ([ArticlesPS.Article]@{ Title = 'From a feed'; Heat = 7 }) 80 | Select-Object -Last 1 | Should -Be "$(' ' * 32)7$(' ' * 16)From a feed"
+        Show ([ArticlesPS.NewsArticle]@{ Title = 'From a feed'; Heat = 7 }) 80 | Select-Object -Last 1 | Should -Be "$(' ' * 32)7$(' ' * 16)From a feed"
     }
 
     It 'keeps its columns where values are missing, and within <_> columns' -ForEach 60, 80, 120 {
@@ -84,7 +84,7 @@ Describe 'The view of Test-Article' {
     }
 
     It 'names the article where there is no file, and no line where there is none' {
-        $article = [ArticlesPS.Article]@{ Title = ' a'; Type = 'course' }
+        $article = [ArticlesPS.NewsArticle]@{ Title = ' a'; Type = 'course' }
         Show ($article | Test-Article) 80 | Select-Object -Skip 2 | Should -Be @(
             'Information BlankText             a'
             "$(' ' * 33)title: The text begins with blanks or line brea"

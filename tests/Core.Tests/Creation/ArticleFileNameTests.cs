@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Files;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Text;
 using Xunit;
