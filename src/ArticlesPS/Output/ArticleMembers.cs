@@ -83,6 +83,10 @@ public static class ArticleMembers
         }
     }
 
+    /// <summary>Returns what the article is now, such as Draft: a hidden property where no column shows it.</summary>
+    public static object? GetState(PSObject instance) =>
+        Base<Article>(instance) is { } article ? $"{ArticleValues.StateAt(article, DateTimeOffset.UtcNow)}" : null;
+
     /// <summary>Returns the version of the file: a hidden property for copies, those of jobs and Export-Clixml.</summary>
     public static object? GetVersion(PSObject instance) => Base<Article>(instance)?.Version?.ToString();
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Text;
 
@@ -49,6 +50,7 @@ internal sealed class UnknownColumns
     private static readonly HashSet<string> _columns = new(
         [
             ArticleVersion.Property,
+            MemberNames.State,
             nameof(NewsArticle.Provider) + nameof(ArticleProvider.Name),
             nameof(NewsArticle.Provider) + nameof(ArticleProvider.Domain),
         ],
