@@ -3,8 +3,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using ArticlesPS.Files;
 using ArticlesPS.Editing.Creation;
+using ArticlesPS.Files;
 using ArticlesPS.Text;
 using Xunit;
 

@@ -17,14 +17,34 @@ public class ImageChangeTests
         {
             { "hugo", "", One("Url", "/a.png"), "images:\n  - /a.png\n" },
             { "hugo", "", One("url", "/a.png"), "images:\n  - /a.png\n" },
-            { "hugo", "", new ArticleImage { Url = "/a.png" }, "images:\n  - /a.png\n" },
-            { "hugo", "", new List<object?> { One("Url", "/a.png") }, "images:\n  - /a.png\n" },
+            {
+                "hugo",
+                "",
+                new ArticleImage { Url = "/a.png" },
+                "images:\n  - /a.png\n"
+            },
+            {
+                "hugo",
+                "",
+                new List<object?> { One("Url", "/a.png") },
+                "images:\n  - /a.png\n"
+            },
             { "hugo", "image: /old.png\n", "/a.png", "image: /a.png\n" },
             { "hugo", "images: [/old.png, /b.png]\n", One("Url", "/a.png"), "images: [/a.png, /b.png]\n" },
             { "hugo", "image: /old.png\n", new List<object?>(), "" },
             { "jekyll", "", One("Url", "/a.png"), "image: /a.png\n" },
-            { "hugo", "", new List<object?> { One("Url", "/a.png"), One("Url", "/b.png") }, "error: has one image for each article, not 2" },
-            { "hugo", "", new Hashtable { ["Url"] = "/a.png", ["Width"] = 3 }, "error: has no Width for an image, only its url" },
+            {
+                "hugo",
+                "",
+                new List<object?> { One("Url", "/a.png"), One("Url", "/b.png") },
+                "error: has one image for each article, not 2"
+            },
+            {
+                "hugo",
+                "",
+                new Hashtable { ["Url"] = "/a.png", ["Width"] = 3 },
+                "error: has no Width for an image, only its url"
+            },
             { "hugo", "", new Hashtable(), "error: The image has no url" },
             { "quarto", "", One("Url", "/a.png"), "image: /a.png\n" },
         };
