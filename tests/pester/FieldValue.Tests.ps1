@@ -219,7 +219,7 @@ Describe 'A script block as a value' {
         @{ parameter = 'RemoveTopic'; script = { } }
         @{ parameter = 'Image'; script = { } }
         @{ parameter = 'Image'; script = { @{ Urll = 'x' } } }
-        @{ parameter = 'Image'; script = { 'x' } }
+        @{ parameter = 'Image'; script = { 5 } }
         @{ parameter = 'Related'; script = { @{ Title = 'x'; Provider = @{ Nam = 'x' } } } }
         @{ parameter = 'Related'; script = { @{ Title = 'x'; Images = @{ Nam = 'x' } } } }
         @{ parameter = 'Field'; script = @{ tags = { } } }
