@@ -64,7 +64,7 @@ Describe 'Protect-ArticleSecret and Unprotect-ArticleSecret' {
         @{ Name = 'for articles in the pipeline'; Unprotect = { Get-Article $path | Unprotect-ArticleSecret -Key $key -AsPlainText } }
         @{ Name = 'for files in the pipeline'; Unprotect = { Get-Item $path | Unprotect-ArticleSecret -Key $bytes -AsPlainText } }
         @{ Name = 'for paths in the pipeline'; Unprotect = { $path | Unprotect-ArticleSecret -Key $key -AsPlainText } }
-        @{ Name = 'for an article without a file'; Unprotect = { [ArticlesPS.Article]@{ Secured = (Get-Article $path).Secured } | Unprotect-ArticleSecret -Key $key -AsPlainText } }
+        @{ Name = 'for an article without a file'; Unprotect = { [ArticlesPS.NewsArticle]@{ Secured = (Get-Article $path).Secured } | Unprotect-ArticleSecret -Key $key -AsPlainText } }
     ) {
         Protect-ArticleSecret $path -Key $key -Secret $secret
         (& $Unprotect).Text | Should -BeExactly $text

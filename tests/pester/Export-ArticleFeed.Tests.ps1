@@ -117,7 +117,7 @@ Describe 'Export-ArticleFeed' {
     It 'keeps hostile titles text' {
         $titles = ']]> & <script>alert(1)</script>', "He said `"no`" & 'yes'", 'Festival 🎉', 'שלום <b>עולם</b>'
         $articles = for ($i = 0; $i -lt $titles.Count; $i++) {
-            [ArticlesPS.Article]@{ Title = $titles[$i]; WebUrl = "https://a.example/$i"; PublishedDateTime = [DateTimeOffset]::new(2026, 3, 9 - $i, 0, 0, 0, 0); Published = $true }
+            [ArticlesPS.NewsArticle]@{ Title = $titles[$i]; WebUrl = "https://a.example/$i"; PublishedDateTime = [DateTimeOffset]::new(2026, 3, 9 - $i, 0, 0, 0, 0); Published = $true }
         }
         foreach ($name in 'feed.xml', 'feed.atom', 'feed.json') {
             $articles | Export-ArticleFeed -Destination $name

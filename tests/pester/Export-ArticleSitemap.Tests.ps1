@@ -11,7 +11,7 @@ BeforeAll {
     # Published articles with pages on the site of the samples.
     function New-Page([int] $Count) {
         foreach ($i in 1..$Count) {
-            [ArticlesPS.Article]@{ Title = "Page $i"; WebUrl = "https://daily.example.com/$i"; PublishedDateTime = [DateTimeOffset]::new(2026, 3, 1, 0, 0, 0, 0).AddMinutes($i); Published = $true }
+            [ArticlesPS.NewsArticle]@{ Title = "Page $i"; WebUrl = "https://daily.example.com/$i"; PublishedDateTime = [DateTimeOffset]::new(2026, 3, 1, 0, 0, 0, 0).AddMinutes($i); Published = $true }
         }
     }
 }

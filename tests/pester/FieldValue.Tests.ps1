@@ -133,7 +133,7 @@ Describe 'A script block as a value' {
         $article.Title = 'changed'
         $article | Set-Article -Excerpt { "$($_.GetType().Name) $($_.Title)" }
         [pscustomobject]@{ FullName = $other; Title = 'changed' } | Set-Article -Excerpt { "$($_.GetType().Name) $($_.Title)" }
-        (Get-Article $folder).Excerpt | Should -Be 'Article one', 'Article two'
+        (Get-Article $folder).Excerpt | Should -Be 'NewsArticle one', 'NewsArticle two'
         (Get-Article $folder).Title | Should -Be 'changed', 'changed'
     }
 
@@ -219,7 +219,7 @@ Describe 'A script block as a value' {
         @{ parameter = 'RemoveTopic'; script = { } }
         @{ parameter = 'Image'; script = { } }
         @{ parameter = 'Image'; script = { @{ Urll = 'x' } } }
-        @{ parameter = 'Image'; script = { 'x' } }
+        @{ parameter = 'Image'; script = { 5 } }
         @{ parameter = 'Related'; script = { @{ Title = 'x'; Provider = @{ Nam = 'x' } } } }
         @{ parameter = 'Related'; script = { @{ Title = 'x'; Images = @{ Nam = 'x' } } } }
         @{ parameter = 'Field'; script = @{ tags = { } } }
@@ -430,11 +430,11 @@ Describe 'A path in -Field' {
     }
 
     It 'that could be two keys is refused' {
-        $both = New-File 'b.md' "ms.date: a`nms:`n  date: b"
-        Set-Article $both -Field @{ 'ms.date' = 'c' } -ErrorAction SilentlyContinue -ErrorVariable errors
+        $both = New-File 'b.md' "my.note: a`nmy:`n  note: b"
+        Set-Article $both -Field @{ 'my.note' = 'c' } -ErrorAction SilentlyContinue -ErrorVariable errors
         $errors.FullyQualifiedErrorId | Should -Be 'EditRefused,ArticlesPS.Commands.SetArticleCommand'
-        Set-Article $both -Field @{ '["ms.date"]' = 'c'; 'ms["date"]' = 'd' }
-        Get-Yaml $both | Should -Be "ms.date: c`nms:`n  date: d"
+        Set-Article $both -Field @{ '["my.note"]' = 'c'; 'my["note"]' = 'd' }
+        Get-Yaml $both | Should -Be "my.note: c`nmy:`n  note: d"
     }
 }
 

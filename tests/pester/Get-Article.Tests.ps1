@@ -226,39 +226,46 @@ Describe 'Get-Article' {
         }
     }
 
-    Context 'a site that does not use published' {
+    Context 'articles that do not say whether they are published' {
         BeforeEach {
             $silent = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
-            'a', 'b' | ForEach-Object { Set-Content "$silent/$_.md" "---`ntitle: $_`ndraft: true`n---" }
+            'a', 'b' | ForEach-Object { Set-Content "$silent/$_.md" "---`ntitle: $_`n---" }
         }
 
-        It 'has no unpublished articles, and it is an error to ask for them: <what>' -ForEach @(
-            @{ what = 'a directory'; run = { Get-Article $silent -Published:$false } }
-            @{ what = 'files from the pipeline'; run = { Get-ChildItem $silent | Get-Article -Published:$false } }
-            @{ what = 'with another condition'; run = { Get-Article $silent -Published:$false -Title b } }
-            @{ what = 'linked'; run = { Get-Article $silent -Published:$false -LinkRelated } }
+        It 'are left out with one warning that counts them: <what>' -ForEach @(
+            @{ what = 'a directory'; count = 2; run = { Get-Article $silent -Published:$false @quiet } }
+            @{ what = 'published ones'; count = 2; run = { Get-Article $silent -Published @quiet } }
+            @{ what = 'files from the pipeline'; count = 2; run = { Get-ChildItem $silent | Get-Article -Published:$false @quiet } }
+            @{ what = 'with another condition'; count = 1; run = { Get-Article $silent -Published:$false -Title b @quiet } }
+            @{ what = 'linked'; count = 2; run = { Get-Article $silent -Published:$false -LinkRelated @quiet } }
         ) {
-            { & $run } | Should -Throw -ErrorId 'PublishedUnknown,ArticlesPS.Commands.GetArticleCommand'
+            $quiet = @{ WarningAction = 'SilentlyContinue'; WarningVariable = 'warnings' }
+            . $run | Should -BeNullOrEmpty
+            $warnings | Should -HaveCount 1
+            "$warnings" | Should -BeLike "$count article*left out*"
         }
 
-        It 'is not removed as unpublished' {
-            Get-Article $silent -Published:$false -ErrorAction SilentlyContinue | Remove-Article
-            Get-Article $silent -Published:$false -ErrorAction SilentlyContinue | Move-Article -Destination "$silent/away"
-            (Get-ChildItem $silent).Name | Should -Be 'a.md', 'b.md'
+        It 'are left out where another article says it is a draft' {
+            Set-Content "$silent/c.md" "---`ntitle: c`ndraft: true`n---"
+            (Get-Article $silent -Published:$false -WarningAction SilentlyContinue).Title | Should -Be 'c'
         }
 
-        It 'has them where another article says whether it is published' {
+        It 'are unpublished where the schema says so' {
             Set-Content "$silent/c.md" "---`ntitle: c`npublished: true`n---"
-            (Get-Article $silent -Published:$false -ErrorAction Stop).Title | Should -Be 'a', 'b'
-            (Get-Article $silent -Published:$false -LinkRelated -ErrorAction Stop).Title | Should -Be 'a', 'b'
-            (Get-Article $silent -Published -ErrorAction Stop).Title | Should -Be 'c'
+            (Get-Article $silent -Published:$false -Schema news -WarningVariable warnings).Title | Should -Be 'a', 'b'
+            (Get-Article $silent -Published:$false -LinkRelated -Schema news).Title | Should -Be 'a', 'b'
+            (Get-Article $silent -Published -Schema news).Title | Should -Be 'c'
+            Set-Content "$silent/.articles.yml" 'extends: news'
+            (Get-Article $silent -Published:$false).Title | Should -Be 'a', 'b'
+            $warnings | Should -BeNullOrEmpty
         }
 
-        It 'takes a value that is not true or false for neither' {
+        It 'are also those with a value that is neither true nor false' {
             Set-Content "$silent/c.md" "---`ntitle: c`npublished: yes`n---"
             Set-Content "$silent/d.md" "---`ntitle: d`npublished: false`n---"
-            (Get-Article $silent -Published:$false -ErrorAction Stop).Title | Should -Be 'a', 'b', 'd'
-            Get-Article $silent -Published -ErrorAction Stop | Should -BeNullOrEmpty
+            (Get-Article $silent -Published:$false -Schema news).Title | Should -Be 'a', 'b', 'd'
+            Get-Article $silent -Published -Schema news | Should -BeNullOrEmpty
+            (Get-Article $silent -State Unknown).Title | Should -Be 'a', 'b', 'c'
         }
     }
 }

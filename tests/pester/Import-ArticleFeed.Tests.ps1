@@ -106,7 +106,7 @@ Describe 'Import-ArticleFeed from files' {
 
     It 'shows articles in a table, exports them, and finds what is related' {
         $articles = Import-ArticleFeed -Path "$feeds/gazette.atom"
-        $articles | Format-Table | Out-String | Should -Match '(?m)^2026-03-10 {39}Tram'
+        $articles | Format-Table | Out-String | Should -Match '(?m)^2026-03-10 Unknown {37}Tram'
         ($articles | ConvertTo-Csv | ConvertFrom-Csv)[0].PublishedDateTime | Should -Be '2026-03-10T07:45:00Z'
         $articles | Find-RelatedArticle -Among "$samples/articles/_news" -First 1 | Should -BeOfType ([ArticlesPS.ArticleMatch])
     }

@@ -112,13 +112,13 @@ Second
     }
 
     It 'writes the keys of <name> that articles do not have, as they are' -ForEach @(
-        @{ name = 'JSON'; script = { '{"title":"One","publishedDateTime":"2026-04-01T00:00:00Z","heta":5,"draft":true,"tags":["a","b"],"params":{"a":{"b":1}}}' | ConvertFrom-Json } }
-        @{ name = 'a hashtable'; script = { [ordered]@{ Title = 'One'; PublishedDateTime = '2026-04-01'; heta = 5; draft = $true; tags = 'a', 'b'; params = @{ a = @{ b = 1 } } } } }
-        @{ name = 'an object'; script = { [pscustomobject]@{ Title = 'One'; PublishedDateTime = '2026-04-01'; heta = 5; draft = $true; tags = 'a', 'b'; params = [pscustomobject]@{ a = @{ b = 1 } } } } }
+        @{ name = 'JSON'; script = { '{"title":"One","publishedDateTime":"2026-04-01T00:00:00Z","heta":5,"note":true,"labels":["a","b"],"params":{"a":{"b":1}}}' | ConvertFrom-Json } }
+        @{ name = 'a hashtable'; script = { [ordered]@{ Title = 'One'; PublishedDateTime = '2026-04-01'; heta = 5; note = $true; labels = 'a', 'b'; params = @{ a = @{ b = 1 } } } } }
+        @{ name = 'an object'; script = { [pscustomobject]@{ Title = 'One'; PublishedDateTime = '2026-04-01'; heta = 5; note = $true; labels = 'a', 'b'; params = [pscustomobject]@{ a = @{ b = 1 } } } } }
     ) {
         $made = & $script | New-Article $news -WarningVariable warnings
         $warnings | Should -BeNullOrEmpty
-        [IO.File]::ReadAllText($made.FullName) | Should -BeExactly "---`ntitle: `"One`"`npublishedDateTime: 2026-04-01T00:00:00Z`nheta: 5`ndraft: true`ntags:`n  - a`n  - b`nparams:`n  a:`n    b: 1`n---`n`n"
+        [IO.File]::ReadAllText($made.FullName) | Should -BeExactly "---`ntitle: `"One`"`npublishedDateTime: 2026-04-01T00:00:00Z`nheta: 5`nnote: true`nlabels:`n  - a`n  - b`nparams:`n  a:`n    b: 1`n---`n`n"
     }
 
     It 'loses no key that differs from another in nothing but its case' {
@@ -130,10 +130,10 @@ Second
     }
 
     It 'leaves the columns of a table out that articles do not have, and names them once' {
-        $made = "Title,PublishedDateTime,heta,draft`nOne,2026-04-01,5,true`nTwo,2026-04-02,6,`n" | ConvertFrom-Csv | New-Article $news -WarningAction SilentlyContinue -WarningVariable warnings
+        $made = "Title,PublishedDateTime,heta,note`nOne,2026-04-01,5,true`nTwo,2026-04-02,6,`n" | ConvertFrom-Csv | New-Article $news -WarningAction SilentlyContinue -WarningVariable warnings
         $made | Should -HaveCount 2
         $warnings | Should -HaveCount 1
-        "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'draft'. They were ignored. To write your own keys, pass objects or JSON."
+        "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'note'. They were ignored. To write your own keys, pass objects or JSON."
         "$($made.Metadata)".Trim() | Should -BeNullOrEmpty
     }
 

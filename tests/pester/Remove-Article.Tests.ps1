@@ -277,34 +277,43 @@ Describe 'Remove-Article and Move-Article where no file says whether it is publi
         [IO.Directory]::Delete($site, $true)
     }
 
-    It 'is PublishedUnknown, and nothing is done: <what>' -ForEach @(
-        @{ what = 'Remove-Article'; run = { Remove-Article . -Published:$false } }
-        @{ what = 'Remove-Article -Force'; run = { Remove-Article . -Recurse -Published:$false -Force } }
-        @{ what = 'Remove-Article -WhatIf'; run = { Remove-Article . -Published:$false -WhatIf } }
-        @{ what = 'Remove-Article of published ones'; run = { Remove-Article . -Published } }
-        @{ what = 'Remove-Article of files'; run = { Get-ChildItem | Remove-Article -Published:$false } }
-        @{ what = 'Remove-Article of articles'; run = { Get-Article . | Remove-Article -Published:$false } }
-        @{ what = 'Remove-Article of names'; run = { Remove-Article a.md, b.md -Published:$false } }
-        @{ what = 'Move-Article'; run = { Move-Article . -Published:$false -Destination moved } }
-        @{ what = 'Move-Article -Force'; run = { Move-Article . -Published:$false -Destination moved -Force } }
-        @{ what = 'Move-Article of published ones'; run = { Move-Article . -Published -Destination moved } }
-        @{ what = 'Move-Article of files'; run = { Get-ChildItem | Move-Article -Published:$false -Destination moved } }
+    It 'leaves them alone and says how many: <what>' -ForEach @(
+        @{ what = 'Remove-Article'; run = { Remove-Article . -Published:$false @quiet } }
+        @{ what = 'Remove-Article -Force'; run = { Remove-Article . -Recurse -Published:$false -Force @quiet } }
+        @{ what = 'Remove-Article -WhatIf'; run = { Remove-Article . -Published:$false -WhatIf @quiet } }
+        @{ what = 'Remove-Article of published ones'; run = { Remove-Article . -Published @quiet } }
+        @{ what = 'Remove-Article of files'; run = { Get-ChildItem | Remove-Article -Published:$false @quiet } }
+        @{ what = 'Remove-Article of articles'; run = { Get-Article . | Remove-Article -Published:$false @quiet } }
+        @{ what = 'Remove-Article of names'; run = { Remove-Article a.md, b.md -Published:$false @quiet } }
+        @{ what = 'Move-Article'; run = { Move-Article . -Published:$false -Destination moved @quiet } }
+        @{ what = 'Move-Article -Force'; run = { Move-Article . -Published:$false -Destination moved -Force @quiet } }
+        @{ what = 'Move-Article of published ones'; run = { Move-Article . -Published -Destination moved @quiet } }
+        @{ what = 'Move-Article of files'; run = { Get-ChildItem | Move-Article -Published:$false -Destination moved @quiet } }
+        @{ what = 'Remove-Article beside one that says no'; run = { Set-Content c.md '---', 'published: false', '---'; Remove-Article . -Published:$false -Confirm:$false @quiet } }
+        @{ what = 'Move-Article beside one that says no'; run = { Set-Content c.md '---', 'draft: true', '---'; Move-Article . -Published:$false -Destination .. @quiet; Remove-Item ../c.md } }
     ) {
-        $refusal = { & $run } | Should -Throw -PassThru
-        $refusal.FullyQualifiedErrorId | Should -BeLike 'PublishedUnknown,ArticlesPS.Commands.*'
-        $refusal.CategoryInfo.Category | Should -Be 'InvalidData'
-        $refusal.TargetObject | Should -BeExactly $site
+        $quiet = @{ WarningAction = 'SilentlyContinue'; WarningVariable = 'warnings' }
+        . $run
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -BeLike '2 articles were left out: *-State Unknown selects such articles.'
         (Get-ChildItem).Name | Should -Be 'a.md', 'b.md'
     }
 
-    It 'takes the silent ones, in their order, where another file of the run says it' {
+    It 'takes them by their state' {
+        (Move-Article . -State Unknown -Destination moved -PassThru).Name | Should -Be 'a.md', 'b.md'
+        Remove-Article moved -State Unknown -Force
+        Get-ChildItem -Recurse -File | Should -BeNullOrEmpty
+    }
+
+    It 'takes them, in their order, where the schema counts them as unpublished' {
         Set-Content c.md '---', 'published: true', '---'
-        (Move-Article . -Published:$false -Destination moved -PassThru).Name | Should -Be 'a.md', 'b.md'
+        (Move-Article . -Published:$false -Destination moved -PassThru -Schema news -WarningVariable warnings).Name | Should -Be 'a.md', 'b.md'
         (Get-ChildItem -File).Name | Should -Be 'c.md'
-        Get-ChildItem -Recurse -File | Move-Article -Root moved -Destination . -Published:$false -ErrorAction SilentlyContinue -PassThru | ForEach-Object Name | Should -Be 'a.md', 'b.md'
-        { Get-ChildItem a.md, b.md | Remove-Article -Published:$false } | Should -Throw -ErrorId 'PublishedUnknown,*'
-        Get-ChildItem | Remove-Article -Published:$false
-        (Get-ChildItem -File).Name | Should -Be 'c.md'
+        Set-Content .articles.yml 'extends: news'
+        Get-ChildItem -Recurse -File *.md | Move-Article -Root moved -Destination . -Published:$false -ErrorAction SilentlyContinue -PassThru | ForEach-Object Name | Should -Be 'a.md', 'b.md'
+        Get-ChildItem *.md | Remove-Article -Published:$false
+        (Get-ChildItem -File *.md).Name | Should -Be 'c.md'
+        $warnings | Should -BeNullOrEmpty
     }
 
     It 'is no error where there is nothing' {

@@ -290,13 +290,13 @@ Describe 'Set-Article' {
         }
 
         It 'names the columns that articles do not have, once for a call, from <name>' -ForEach @(
-            @{ name = 'CSV'; script = { "FullName,heta,draft`n$cranes,5,true`n$ferry,6,false" | ConvertFrom-Csv } }
-            @{ name = 'JSON'; script = { "[{`"FullName`":`"$($cranes -replace '\\', '\\')`",`"heta`":5},{`"FullName`":`"$($ferry -replace '\\', '\\')`",`"heta`":5,`"draft`":true}]" | ConvertFrom-Json } }
-            @{ name = 'hashtables'; script = { @{ FullName = "$cranes"; heta = 5 }, @{ FullName = "$ferry"; draft = $false } } }
+            @{ name = 'CSV'; script = { "FullName,heta,note`n$cranes,5,true`n$ferry,6,false" | ConvertFrom-Csv } }
+            @{ name = 'JSON'; script = { "[{`"FullName`":`"$($cranes -replace '\\', '\\')`",`"heta`":5},{`"FullName`":`"$($ferry -replace '\\', '\\')`",`"heta`":5,`"note`":true}]" | ConvertFrom-Json } }
+            @{ name = 'hashtables'; script = { @{ FullName = "$cranes"; heta = 5 }, @{ FullName = "$ferry"; note = $false } } }
         ) {
             & $script | Set-Article -WarningAction SilentlyContinue -WarningVariable warnings
             $warnings | Should -HaveCount 1
-            "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'draft'. They were ignored. Use -Field for your own keys."
+            "$warnings" | Should -Be "Articles have no columns 'heta' (is heat meant?) and 'note'. They were ignored. Use -Field for your own keys."
             Get-Difference | Should -BeNullOrEmpty
         }
 

@@ -29,7 +29,7 @@ Describe 'Test-Article' {
         $article = Get-Article (Join-Path $samples '_news') -Title 'Old harbour*'
         $article.Heat = 5
         ($article | Test-Article).Rule | Should -Be 'HeatRule'
-        $loose = [ArticlesPS.Article]@{ Title = ' a'; Type = 'course' }
+        $loose = [ArticlesPS.NewsArticle]@{ Title = ' a'; Type = 'course' }
         $problem = $loose | Test-Article
         $problem.Rule | Should -Be 'BlankText'
         $problem.Line | Should -BeNullOrEmpty

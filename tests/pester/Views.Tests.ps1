@@ -19,14 +19,14 @@ Describe 'The view of Get-Article' {
         while ((Get-Location -Stack).Count) { Pop-Location }
     }
 
-    It 'shows date, published, heat and folder in 80 columns, under one heading in any order' {
+    It 'shows date, state, topics and folder in 80 columns, under one heading in any order' {
         Push-Location $samples
         $lines = Show (Get-Article . -Recurse | Sort-Object Title) 80
-        $lines[0] | Should -Be 'Date       Published Quality Heat Folder         Title'
+        $lines[0] | Should -Be 'Date       State     Topics             Folder         Title'
         $lines | Should -HaveCount 17
-        $lines | Should -Contain '2019-11-13 False          43   43 _news          Tool library opens on Mill Str…'
-        $lines | Should -Contain '2025-09-30                     50 _samples       Departure board for the living…'
-        $lines | Where-Object { $_ -like '????-??-?? True           71   91 _news *' } | Should -HaveCount 1
+        $lines | Should -Contain '2019-11-13 Draft     City               _news          Tool library opens on Mi…'
+        $lines | Where-Object { $_ -like '2025-09-30 Unknown   * _samples       Departure board for the *' } | Should -HaveCount 1
+        $lines | Where-Object { $_ -like '????-??-?? Published City Harbour       _news *' } | Should -HaveCount 1
     }
 
     It 'shows folders from the location: <Location>' -ForEach @(
@@ -45,16 +45,16 @@ Describe 'The view of Get-Article' {
     }
 
     It 'leaves the folder empty where there is no file yet' {
-        Show ([ArticlesPS.Article]@{ Title = 'From a feed'; Heat = 7 }) 80 | Select-Object -Last 1 | Should -Be "$(' ' * 32)7$(' ' * 16)From a feed"
+        Show ([ArticlesPS.NewsArticle]@{ Title = 'From a feed'; Topics = 'news' }) 80 | Select-Object -Last 1 | Should -Be "$(' ' * 11)Unknown   news$(' ' * 30)From a feed"
     }
 
     It 'keeps its columns where values are missing, and within <_> columns' -ForEach 60, 80, 120 {
         Push-Location $TestDrive
-        Set-Content wide.md "---`ntitle: 港の古いクレーンが公園になるという長い見出しがここにありますので幅を超えます港の古いクレーンが公園になる`nheat: 7`n---"
+        Set-Content wide.md "---`ntitle: 港の古いクレーンが公園になるという長い見出しがここにありますので幅を超えます港の古いクレーンが公園になる`ntopics: [都市]`n---"
         Set-Content rtl.md "---`ntitle: عنوان طويل جدا من اليمين إلى اليسار لا يتسع له السطر مهما كان عرضه`npublished: true`n---"
         $lines = Show (Get-Article wide.md, rtl.md) $_
-        $lines | Where-Object { $_ -match '^ {32}7 \. {14}港' } | Should -HaveCount 1
-        $lines | Where-Object { $_ -match '^ {11}True {19}\. {14}ع' } | Should -HaveCount 1
+        $lines | Where-Object { $_ -match '^ {11}Unknown   都市 {15}\. {14}港' } | Should -HaveCount 1
+        $lines | Where-Object { $_ -match '^ {11}Published {20}\. {14}ع' } | Should -HaveCount 1
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
     }
 
@@ -84,7 +84,7 @@ Describe 'The view of Test-Article' {
     }
 
     It 'names the article where there is no file, and no line where there is none' {
-        $article = [ArticlesPS.Article]@{ Title = ' a'; Type = 'course' }
+        $article = [ArticlesPS.NewsArticle]@{ Title = ' a'; Type = 'course' }
         Show ($article | Test-Article) 80 | Select-Object -Skip 2 | Should -Be @(
             'Information BlankText             a'
             "$(' ' * 33)title: The text begins with blanks or line brea"
@@ -169,18 +169,18 @@ Describe 'Colour' {
 
     It 'is in nothing that another program reads' {
         $text = (& $pwsh -NoProfile -Command $command) -join "`n"
-        $text | Should -Match 'True'
-        ($text -split "`n" | Where-Object { $_ -match 'True|Warning|Error' }).Where({ $_.Contains($escape) }) | Should -BeNullOrEmpty
+        $text | Should -Match 'Published'
+        ($text -split "`n" | Where-Object { $_ -match 'Published|Warning|Error' }).Where({ $_.Contains($escape) }) | Should -BeNullOrEmpty
     }
 
     It 'is on a terminal, and not where NO_COLOR is set' -Skip:($IsWindows -or $IsMacOS -or -not $script) -Tag 'Needs the script command of Linux' {
         $file = "$TestDrive/command.ps1"
         Set-Content $file $command
         $colored = (& script -qec "env -u NO_COLOR TERM=xterm-256color '$pwsh' -NoProfile -File '$file'" /dev/null) -join "`n"
-        $colored | Should -Match "$escape\[32mTrue$escape\[0m      "
+        $colored | Should -Match "$escape\[32mPublished$escape\[0m "
         $colored | Should -Match "$escape\[33;1mWarning$escape\[0m"
         $plain = (& script -qec "env NO_COLOR=1 TERM=xterm-256color '$pwsh' -NoProfile -File '$file'" /dev/null) -join "`n"
-        $plain | Should -Match 'True'
+        $plain | Should -Match 'Published'
         $plain | Should -Not -Match "$escape\[\d+(;\d+)*m"
     }
 }

@@ -9,7 +9,6 @@ using ArticlesPS.Editing.Rows.Tables;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter.Yaml;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Cli.Input;

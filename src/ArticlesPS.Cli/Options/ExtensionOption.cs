@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Cli.Options;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ArticlesPS.Editing.Creation;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;

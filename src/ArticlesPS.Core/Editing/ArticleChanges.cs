@@ -7,6 +7,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Records;
 using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas.Values;
 
@@ -82,6 +83,12 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     /// <exception cref="FormatException">The schema has no key for the role, or the value doesn't match.</exception>
     public void Set(ArticleRole role, object? value, string? part = null)
     {
+        if (ImageOf(role) is { } image)
+        {
+            SetField(image, OfImage(image, value));
+            return;
+        }
+
         FieldDefinition field = FieldOf(role);
         if (part is null)
         {
@@ -96,6 +103,58 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     /// <summary>Takes the field of a role out if it has a value.</summary>
     /// <exception cref="FormatException">The schema has no key for the role.</exception>
     public void Clear(ArticleRole role) => Clear(FieldOf(role));
+
+    // Some schemas have a list of pictures, others one, and to whoever sets a picture they are the same.
+    private FieldDefinition? ImageOf(ArticleRole role)
+    {
+        if (Schema.Table.FieldOf(role) is not null)
+        {
+            return null;
+        }
+
+        if (role == ArticleRole.Images)
+        {
+            return Schema.Table.FieldOf(ArticleRole.Image);
+        }
+
+        return role == ArticleRole.Image ? Schema.Table.FieldOf(ArticleRole.Images) : null;
+    }
+
+    private object? OfImage(FieldDefinition field, object? value)
+    {
+        if (field.Type.IsList)
+        {
+            return value is null or "" ? value : new[] { new Dictionary<string, object?> { [FieldTables.Image.Url.Name] = value } };
+        }
+
+        object? single = value is IList list ? SingleOf(list) : value;
+        return single switch
+        {
+            IDictionary given => UrlIn(given.Cast<DictionaryEntry>().Select(entry => ($"{entry.Key}", (object?)entry.Value))),
+            ArticleImage image => UrlIn(image.Table.Fields.Where(image.HasValue).Select(given => (given.Name, image[given]))),
+            _ => single,
+        };
+    }
+
+    private object? SingleOf(IList images) =>
+        images.Count < 2
+            ? images.Cast<object?>().FirstOrDefault()
+            : throw new FormatException($"The schema {Schema} has one image for each article, not {images.Count}. Give one.");
+
+    private object UrlIn(IEnumerable<(string Key, object? Value)> image)
+    {
+        List<(string Key, object? Value)> given = [.. image];
+        string url = FieldTables.Image.Url.Name;
+        string? other = given.Select(property => property.Key).FirstOrDefault(key => !IsUrl(key));
+        if (other is not null)
+        {
+            throw new FormatException($"The schema {Schema} has no {other} for an image, only its {url}. Leave it out.");
+        }
+
+        return given.Find(property => IsUrl(property.Key)).Value ?? throw new FormatException($"The image has no {url}.");
+
+        bool IsUrl(string key) => key.Equals(url, StringComparison.OrdinalIgnoreCase);
+    }
 
     private FieldDefinition FieldOf(ArticleRole role) =>
         Schema.Table.FieldOf(role)

@@ -42,7 +42,7 @@ public class ArticleException : Exception
     public string Reason => ConsoleText.Escape(_reason.ToString());
 
     /// <inheritdoc/>
-    public override string Message => ConsoleText.Escape($"{Target}{Where}: {_reason}");
+    public override string Message => Target.Length == 0 ? Reason : ConsoleText.Escape($"{Target}{Where}: {_reason}");
 
     private string Where => Position is { } position ? FormattableString.Invariant($"({position.Line},{position.Column})") : "";
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ArticlesPS.Articles;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Records;
 using ArticlesPS.Schemas.Types;
@@ -115,7 +114,11 @@ internal sealed class ArticleRole
         IsLazy = true,
         IsOfNews = true,
     };
-    public static readonly ArticleRole Authors = new("Authors", FieldType.Names, "Who wrote the article.") { EntryName = "Author" };
+    public static readonly ArticleRole Authors = new("Authors", FieldType.Names, "Who wrote the article.")
+    {
+        CompletesValues = true,
+        EntryName = "Author",
+    };
     public static readonly ArticleRole Url = new("Url", FieldType.String, "The URL of the page, or its path on the site.");
     public static readonly ArticleRole Slug = new("Slug", FieldType.String, "The last part of the page's URL.");
     public static readonly ArticleRole Aliases = new("Aliases", FieldType.Texts, "Other URLs that lead to the page.")

@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Filtering;

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using ArticlesPS.Editing.Rows;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Values.Conversion;

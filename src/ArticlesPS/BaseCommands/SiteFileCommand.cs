@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using ArticlesPS.Input;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Site;
 

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;

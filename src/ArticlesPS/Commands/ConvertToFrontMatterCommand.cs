@@ -4,7 +4,6 @@ using System.Management.Automation;
 using ArticlesPS.Editing.Conversion;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Values;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Site.Output;
 using ArticlesPS.Site.Report;

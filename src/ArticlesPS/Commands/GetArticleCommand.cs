@@ -14,6 +14,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Get-Article: files to articles, filtered.</summary>
 [Cmdlet(VerbsCommon.Get, "Article", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class GetArticleCommand : ArticleFilesCommand
 {
     private ArticleFilter _filter = new();

@@ -6,7 +6,6 @@ using ArticlesPS.Completion;
 using ArticlesPS.Curation.Topics;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Text;
 

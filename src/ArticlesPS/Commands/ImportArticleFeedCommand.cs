@@ -8,7 +8,6 @@ using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
@@ -18,6 +17,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Import-ArticleFeed: feeds to articles that have no file yet.</summary>
 [Cmdlet(VerbsData.Import, "ArticleFeed", DefaultParameterSetName = UriSet)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
 {
     private const string UriSet = "Uri";

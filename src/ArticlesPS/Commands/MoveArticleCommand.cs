@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ArticlesPS.Articles;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Input;
+using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 
@@ -10,6 +11,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Move-Article: moves articles to a directory, where each keeps its path.</summary>
 [Cmdlet(VerbsCommon.Move, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class MoveArticleCommand : ArticleSelectionCommand
 {
     private ArticleDestination? _destination;

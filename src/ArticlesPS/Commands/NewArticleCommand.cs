@@ -18,6 +18,7 @@ namespace ArticlesPS.Commands;
 /// <summary>New-Article: creates article files from parameters, articles or rows.</summary>
 [Cmdlet(VerbsCommon.New, "Article", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class NewArticleCommand : ArticlesCommand
 {
     private const string FieldsSet = "Fields";
@@ -77,6 +78,27 @@ public sealed class NewArticleCommand : ArticlesCommand
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [Parameter(ParameterSetName = InputObjectSet)]
     public DateValue PublishedDateTime
+    {
+        set => _values.Set(value);
+    }
+
+    /// <summary>When the article is to appear; a date without a zone is UTC.</summary>
+    [Parameter]
+    public DateValue ScheduledDateTime
+    {
+        set => _values.Set(value);
+    }
+
+    /// <summary>When the article is no longer to be shown; a date without a zone is UTC.</summary>
+    [Parameter]
+    public DateValue ExpiryDateTime
+    {
+        set => _values.Set(value);
+    }
+
+    /// <summary>When the article was last changed; a date without a zone is UTC.</summary>
+    [Parameter]
+    public DateValue ModifiedDateTime
     {
         set => _values.Set(value);
     }
@@ -179,6 +201,36 @@ public sealed class NewArticleCommand : ArticlesCommand
     /// <summary>All related articles, in order. A hashtable of Title, WebUrl and so on creates one.</summary>
     [Parameter]
     public RelatedValue[] Related
+    {
+        set => _values.Set(value);
+    }
+
+    /// <summary>All authors, in order.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    public StringValue[] Author
+    {
+        set => _values.Set(value);
+    }
+
+    /// <summary>The URL of the page, or its path on the site.</summary>
+    [Parameter]
+    public StringValue Url
+    {
+        set => _values.Set(value);
+    }
+
+    /// <summary>All other URLs that lead to the page.</summary>
+    [Parameter]
+    public StringValue[] Alias
+    {
+        set => _values.Set(value);
+    }
+
+    /// <summary>The language, such as en or pt-BR.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    public StringValue Language
     {
         set => _values.Set(value);
     }

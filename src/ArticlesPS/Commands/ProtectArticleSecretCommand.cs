@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using ArticlesPS.Editing;
+using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
@@ -8,6 +9,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Protect-ArticleSecret: encrypts a text into the field secured of articles.</summary>
 [Cmdlet(VerbsSecurity.Protect, "ArticleSecret", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class ProtectArticleSecretCommand : ArticleChangeCommand, IDisposable
 {
     private CipherKey? _key;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using ArticlesPS.Editing.Moving;
+using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 using ArticlesPS.Querying.Search;
 
@@ -15,6 +16,7 @@ namespace ArticlesPS.Commands;
 /// </remarks>
 [Cmdlet(VerbsCommon.Remove, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class RemoveArticleCommand : ArticleSelectionCommand
 {
     // The sources of copies of articles, because the files might have to wait until more of the run is known.

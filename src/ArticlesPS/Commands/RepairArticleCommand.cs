@@ -6,7 +6,6 @@ using ArticlesPS.Checks;
 using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
-using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Text;
 
@@ -15,6 +14,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Repair-Article: repairs the problems that have one safe fix.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class RepairArticleCommand : ArticleChangeCommand
 {
     private readonly Dictionary<string, ArticleRepairer> _byRule = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Rows;
-using ArticlesPS.Parameters;
+using ArticlesPS.Output;
 using ArticlesPS.Parameters.Validation;
 
 namespace ArticlesPS.Commands;
@@ -12,6 +12,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Set-Article: changes fields, and saves articles and rows whose values were changed.</summary>
 [Cmdlet(VerbsCommon.Set, "Article", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class SetArticleCommand : FieldValueCommand
 {
     private readonly UnknownColumns _unknown = new();
@@ -53,6 +54,27 @@ public sealed class SetArticleCommand : FieldValueCommand
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
     [Parameter]
     public DateValue PublishedDateTime
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>When the article is to appear; a date without a zone is UTC.</summary>
+    [Parameter]
+    public DateValue ScheduledDateTime
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>When the article is no longer to be shown; a date without a zone is UTC.</summary>
+    [Parameter]
+    public DateValue ExpiryDateTime
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>When the article was last changed; a date without a zone is UTC.</summary>
+    [Parameter]
+    public DateValue ModifiedDateTime
     {
         set => Values.Set(value);
     }
@@ -173,6 +195,43 @@ public sealed class SetArticleCommand : FieldValueCommand
     /// <summary>All related articles, in order. A hashtable of Title, WebUrl and so on creates one.</summary>
     [Parameter]
     public RelatedValue[] Related
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>All authors, in order.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    public StringValue[] Author
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>The URL of the page, or its path on the site.</summary>
+    [Parameter]
+    public StringValue Url
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>The last part of the page's URL.</summary>
+    [Parameter]
+    public StringValue Slug
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>All other URLs that lead to the page.</summary>
+    [Parameter]
+    public StringValue[] Alias
+    {
+        set => Values.Set(value);
+    }
+
+    /// <summary>The language, such as en or pt-BR.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    public StringValue Language
     {
         set => Values.Set(value);
     }

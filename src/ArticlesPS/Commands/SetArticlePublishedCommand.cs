@@ -1,11 +1,13 @@
 using System.Management.Automation;
 using ArticlesPS.Completion;
+using ArticlesPS.Output;
 
 namespace ArticlesPS.Commands;
 
 /// <summary>Set-ArticlePublished: publishes or withdraws articles.</summary>
 [Cmdlet(VerbsCommon.Set, "ArticlePublished", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class SetArticlePublishedCommand : FieldValueCommand
 {
     /// <summary>Whether the articles are published. The default is true.</summary>

@@ -1,12 +1,14 @@
 using System.Management.Automation;
 using ArticlesPS.Curation.Heat;
 using ArticlesPS.Editing;
+using ArticlesPS.Output;
 
 namespace ArticlesPS.Commands;
 
 /// <summary>Update-ArticleHeat: writes heat and published as decided by the editorial policy.</summary>
 [Cmdlet(VerbsData.Update, "ArticleHeat", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class UpdateArticleHeatCommand : ArticleChangeCommand
 {
     private EditorialPolicy _rule = new();

@@ -13,6 +13,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Update-ArticleRelated: writes the related articles of articles into their files.</summary>
 [Cmdlet(VerbsData.Update, "ArticleRelated", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class UpdateArticleRelatedCommand : ArticleChangeCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

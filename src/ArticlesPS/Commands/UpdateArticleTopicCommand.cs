@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ArticlesPS.Curation.Topics;
 using ArticlesPS.Editing;
+using ArticlesPS.Output;
 using ArticlesPS.Parameters;
 
 namespace ArticlesPS.Commands;
@@ -8,6 +9,7 @@ namespace ArticlesPS.Commands;
 /// <summary>Update-ArticleTopic: assigns topics to articles by the keywords that they contain.</summary>
 [Cmdlet(VerbsData.Update, "ArticleTopic", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Article))]
+[OutputType(ArticleTypes.Site)]
 public sealed class UpdateArticleTopicCommand : ArticleChangeCommand
 {
     private ArticleTaxonomy? _taxonomy;

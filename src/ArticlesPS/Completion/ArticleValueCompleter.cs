@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Articles;
 using ArticlesPS.Querying;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Completion;
 
@@ -24,6 +25,8 @@ internal sealed class ArticleValueCompleter : ArticleCompleter
         ["ProviderDomain"] = article => [article.Provider?.Domain],
         ["Category"] = article => [article.Category],
         ["Type"] = article => [article.Type],
+        ["Author"] = article => article.GetList<string>(ArticleRole.Authors),
+        ["Language"] = article => [article.Get<string>(ArticleRole.Language)],
     };
 
     private protected override IEnumerable<CompletionResult> Complete(ArticleCompletion completion)

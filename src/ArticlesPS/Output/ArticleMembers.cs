@@ -83,6 +83,10 @@ public static class ArticleMembers
         }
     }
 
+    /// <summary>Returns what the article is now, such as Draft: a hidden property where no column shows it.</summary>
+    public static object? GetState(PSObject instance) =>
+        Base<Article>(instance) is { } article ? $"{ArticleValues.StateAt(article, DateTimeOffset.UtcNow)}" : null;
+
     /// <summary>Returns the version of the file: a hidden property for copies, those of jobs and Export-Clixml.</summary>
     public static object? GetVersion(PSObject instance) => Base<Article>(instance)?.Version?.ToString();
 
@@ -116,6 +120,23 @@ public static class ArticleMembers
             IList list => list.Cast<object?>().SelectMany(KeysIn),
             _ => [],
         };
+
+    /// <summary>The fields that a schema names beyond the properties of every article, as in weight=5; null if none has a value.</summary>
+    public static string? FieldsOf(PSObject instance)
+    {
+        if (Base<Article>(instance) is not { } article)
+        {
+            return null;
+        }
+
+        ArticleMetadata fields = [];
+        foreach (ArticleColumn column in article.Schema.Columns.Where(column => column.Field is { } field && article.HasValue(field)))
+        {
+            fields[column.Name] = column.TextOf(article);
+        }
+
+        return fields.Count == 0 ? null : fields.ToString();
+    }
 
     /// <summary>Returns the quality, or null.</summary>
     public static object? GetQuality(PSObject instance) => WithText(Base<Article>(instance)?.Quality);

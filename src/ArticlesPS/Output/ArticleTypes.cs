@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
@@ -18,7 +17,7 @@ internal static class ArticleTypes
     /// <summary>The type whose members are those of the last schema used, for completion behind a pipe.</summary>
     public const string Site = "ArticlesPS.Article#Site";
 
-    private static readonly ConditionalWeakTable<Runspace, HashSet<string>> _known = new();
+    private static readonly ConditionalWeakTable<Runspace, Session> _sessions = new();
 
     /// <summary>An article as a cmdlet writes it.</summary>
     public static object Wrap(PSCmdlet cmdlet, Article article)
@@ -36,25 +35,24 @@ internal static class ArticleTypes
 
     private static void Register(PSCmdlet cmdlet, ArticleSchema schema)
     {
-        HashSet<string> known = _known.GetOrCreateValue(Runspace.DefaultRunspace);
-        if (!known.Add(schema.Id))
+        Session session = _sessions.GetOrCreateValue(Runspace.DefaultRunspace);
+        if (!session.Known.Contains(schema.Id))
+        {
+            Update(cmdlet, DataOf(schema, schema.TypeName));
+            session.Known.Add(schema.Id);
+        }
+
+        // Once a cmdlet, since the articles of one may be of two sites by turns.
+        if (session.Shown == schema.Id || session.User?.Target == cmdlet)
         {
             return;
         }
 
-        try
-        {
-            Update(cmdlet, DataOf(schema, schema.TypeName));
-
-            // An update only adds to what a name has.
-            Run(cmdlet, "RemoveTypeDataCommand", ActionPreference.Ignore, ("TypeName", Site));
-            Update(cmdlet, DataOf(schema, Site));
-        }
-        catch
-        {
-            known.Remove(schema.Id);
-            throw;
-        }
+        // An update only adds to what a name has.
+        Run(cmdlet, "RemoveTypeDataCommand", ActionPreference.Ignore, ("TypeName", Site));
+        Update(cmdlet, DataOf(schema, Site));
+        session.Shown = schema.Id;
+        session.User = new WeakReference(cmdlet);
     }
 
     private static TypeData DataOf(ArticleSchema schema, string name)
@@ -70,6 +68,18 @@ internal static class ArticleTypes
         }
 
         return data;
+    }
+
+    /// <summary>What a session was told.</summary>
+    private sealed class Session
+    {
+        public HashSet<string> Known { get; } = [];
+
+        /// <summary>The schema whose columns are completed.</summary>
+        public string? Shown { get; set; }
+
+        /// <summary>The cmdlet that last changed that.</summary>
+        public WeakReference? User { get; set; }
     }
 
     private static void Update(PSCmdlet cmdlet, TypeData data) =>

@@ -1,3 +1,4 @@
+using System.Collections.Specialized;
 using System.Management.Automation;
 
 namespace ArticlesPS;
@@ -13,6 +14,10 @@ public sealed class ImageValue : RecordValue
     public ImageValue(ArticleImage image)
         : base(typeof(ArticleImage), image) { }
 
+    /// <summary>Takes the URL of an image.</summary>
+    public ImageValue(string url)
+        : base(typeof(ArticleImage), url) { }
+
     /// <summary>Converts an object that stands for an image, such as one from a job.</summary>
     public ImageValue(PSObject image)
         : base(typeof(ArticleImage), image) { }
@@ -20,6 +25,9 @@ public sealed class ImageValue : RecordValue
     /// <summary>Wraps a script block that returns images.</summary>
     public ImageValue(ScriptBlock script)
         : base(typeof(ArticleImage), script) { }
+
+    internal override object? Convert(object? plain) =>
+        plain is string { Length: > 0 } url ? new OrderedDictionary { [nameof(ArticleImage.Url)] = url } : base.Convert(plain);
 
     /// <summary>Where the image is: an absolute URL, or a path below the site's root.</summary>
     public object? Url

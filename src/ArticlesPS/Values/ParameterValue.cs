@@ -6,7 +6,6 @@ using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Editing;
 using ArticlesPS.Output;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Values;
 using ArticlesPS.Values.Conversion;
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.Schemas;
+using ArticlesPS.Articles;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 
@@ -110,9 +110,8 @@ internal static class ArticleRow
         return new RowChanges(Article.Create(schema), unknownOfTable, isNew: true).Of(cells);
     }
 
-    // A key that two fields share could be a cell of either.
-    private static bool IsAnotherName(FieldKey key) =>
-        !key.IsShared && !key.Path.Equals(key.Field.PropertyName, StringComparison.OrdinalIgnoreCase);
+    // A key that two fields share could be a cell of either, and one that is also a column's name, as Hugo's published, is that column.
+    private static bool IsAnotherName(FieldTable table, FieldKey key) => !key.IsShared && ArticleColumns.FieldOf(table, key.Path) is null;
 
     // A field by its older name, if the row doesn't also have its current one.
     private static Dictionary<string, object?> WithPresentNames(FieldTable table, IReadOnlyDictionary<string, object?> row)
@@ -123,9 +122,9 @@ internal static class ArticleRow
             cells[cell.Key] = cell.Value;
         }
 
-        foreach (FieldKey key in table.Fields.SelectMany(field => field.Keys.Skip(field.Role is null ? 1 : 0)).Where(IsAnotherName))
+        foreach (FieldKey key in table.Fields.SelectMany(field => field.Keys.Skip(field.Role is null ? 1 : 0)))
         {
-            if (!cells.TryGetValue(key.Path, out object? other))
+            if (!IsAnotherName(table, key) || !cells.TryGetValue(key.Path, out object? other))
             {
                 continue;
             }

@@ -270,11 +270,17 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         }
     }
 
+    // Select-Object * copies every key of the article to a property.
+    private bool IsRepeated(string name, object cell) =>
+        !isNew
+        && current.Metadata.Contains(name)
+        && RowValue.IsEquivalent(cell, current.Metadata[name], current.Metadata[name]?.ToString());
+
     private void TakeUnknown(IReadOnlyDictionary<string, object?> row)
     {
         if (!isNew || unknown is not null)
         {
-            foreach (string name in UnknownColumns.In(current.Schema, row, isNew))
+            foreach (string name in UnknownColumns.In(current.Schema, row, isNew).Where(name => !IsRepeated(name, row[name]!)))
             {
                 unknown?.Add(name, current.Table);
             }

@@ -50,6 +50,7 @@ internal sealed class UnknownColumns
     private static readonly HashSet<string> _columns = new(
         [
             ArticleVersion.Property,
+            MemberNames.State,
             nameof(NewsArticle.Provider) + nameof(ArticleProvider.Name),
             nameof(NewsArticle.Provider) + nameof(ArticleProvider.Domain),
         ],

@@ -42,4 +42,12 @@ internal sealed record RoleDefinition
 /// <param name="IsStrict">Whether a value of another form than the role's own is a problem.</param>
 /// <param name="Yes">The text that means true where the value is neither true nor false, as published in status; or null.</param>
 /// <param name="No">The text that is written for false; any other than <paramref name="Yes"/> is read as false.</param>
-internal sealed record RoleKey(string Path, bool IsInverted = false, bool IsStrict = false, string? Yes = null, string? No = null);
+/// <param name="IsList">Whether a new value is written as a list, because the generator takes nothing else.</param>
+internal sealed record RoleKey(
+    string Path,
+    bool IsInverted = false,
+    bool IsStrict = false,
+    string? Yes = null,
+    string? No = null,
+    bool IsList = false
+);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter.Editing;
@@ -91,6 +90,11 @@ internal static class SchemaCompiler
         if (key.IsStrict)
         {
             return role.ValueType;
+        }
+
+        if (key.IsList)
+        {
+            return type.AsListInFile;
         }
 
         return role == ArticleRole.Published ? FieldType.WordBoolean : type;

@@ -4,7 +4,6 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Yaml;
-using ArticlesPS.Querying.Search;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Schemas.Reading;
@@ -40,7 +39,7 @@ internal sealed class SchemaReader(string text, string path)
         "fileTime",
         "publishing",
     ];
-    private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no"];
+    private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no", "list"];
     private static readonly string[] _keysOfField = ["type", "property", "description", "choices", "format", "separator"];
 
     /// <exception cref="ArticleException">The file is not a schema (SchemaInvalid).</exception>
@@ -134,7 +133,8 @@ internal sealed class SchemaReader(string text, string path)
                 FlagAt(mapping, "inverted"),
                 FlagAt(mapping, "strict"),
                 TextAt(mapping, "yes"),
-                TextAt(mapping, "no")
+                TextAt(mapping, "no"),
+                FlagAt(mapping, "list")
             )
             : throw Invalid(mapping.Span, "An entry of keys needs a key.");
     }

@@ -5,7 +5,6 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.Schemas.Fields;
-using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Schemas.Types;
@@ -62,6 +61,9 @@ internal abstract class FieldType
     /// <param name="item">The type of an entry.</param>
     /// <param name="identity">The field that identifies an entry of a file, or null.</param>
     public static FieldType List<T>(FieldType item, string? identity = null) => new ListType<T>(item, identity);
+
+    /// <summary>The type that writes a new value as a list, even if it is one entry.</summary>
+    public virtual FieldType AsListInFile => this;
 
     /// <summary>Whether a value of another type under its keys is the site's own business, and so not a problem.</summary>
     public virtual bool IsOfSite(object? value) => false;

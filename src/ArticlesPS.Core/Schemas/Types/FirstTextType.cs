@@ -9,7 +9,8 @@ namespace ArticlesPS.Schemas.Types;
 
 /// <summary>A text, or the first of several: that of a list, or the first word of a text.</summary>
 /// <param name="separator">What separates the entries in one text; null where the text is one entry.</param>
-internal sealed class FirstTextType(char? separator) : FieldType
+/// <param name="writesList">Whether a new value is written as a list.</param>
+internal sealed class FirstTextType(char? separator, bool writesList = false) : FieldType
 {
     public override string Description => "a text";
 
@@ -17,6 +18,8 @@ internal sealed class FirstTextType(char? separator) : FieldType
     public FieldType Whole { get; } = new TextsType(separator);
 
     public override bool IsOfSite(object? value) => true;
+
+    public override FieldType AsListInFile => new FirstTextType(separator, writesList: true);
 
     public override bool TryRead(DataNode node, out object? value)
     {
@@ -42,6 +45,7 @@ internal sealed class FirstTextType(char? separator) : FieldType
                 .. sequence.Items.Skip(1).Select(item => MetadataValue.ContentOf(MetadataValue.Of(item))),
             ]),
             DataScalar scalar when separator is { } between => first with { Text = WithFirst((string)value, scalar.Text, between) },
+            null when writesList => new SequenceContent([first]),
             _ => first,
         };
     }

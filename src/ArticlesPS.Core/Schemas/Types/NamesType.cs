@@ -8,7 +8,8 @@ using ArticlesPS.Schemas.Values;
 namespace ArticlesPS.Schemas.Types;
 
 /// <summary>Names of people: a text, a list of texts, or records with the key name, as sites write authors.</summary>
-internal sealed class NamesType : FieldType
+/// <param name="writesList">Whether a new name alone is written as a list.</param>
+internal sealed class NamesType(bool writesList = false) : FieldType
 {
     private const string NameKey = "name";
 
@@ -17,6 +18,8 @@ internal sealed class NamesType : FieldType
     public override bool IsList => true;
 
     public override bool IsOfSite(object? value) => true;
+
+    public override FieldType AsListInFile => new NamesType(writesList: true);
 
     public override object Missing => new ArticleList<string>();
 
@@ -42,7 +45,7 @@ internal sealed class NamesType : FieldType
             return new SequenceContent([.. names.Select(name => ContentOf(name, style, people.Find(item => NameOf(item) == name)))]);
         }
 
-        if (names.Count == 1)
+        if (names.Count == 1 && (existing is not null || !writesList))
         {
             bool isSame = existing is not null && NameOf(existing) == names[0];
             return ContentOf(names[0], style, isSame ? existing : null);

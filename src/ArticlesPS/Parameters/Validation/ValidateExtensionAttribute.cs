@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Parameters.Validation;

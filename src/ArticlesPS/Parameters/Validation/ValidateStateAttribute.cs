@@ -1,8 +1,6 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Querying.Filtering;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Parameters.Validation;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Values.Conversion;

@@ -5,7 +5,6 @@ using System.Collections.Specialized;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Values.Conversion;
