@@ -2,12 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ArticlesPS.Editing.Creation;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Reading;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Articles;
 

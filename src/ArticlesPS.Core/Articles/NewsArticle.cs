@@ -1,4 +1,3 @@
-using System;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;

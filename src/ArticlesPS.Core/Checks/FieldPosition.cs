@@ -1,7 +1,6 @@
 using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Checks;

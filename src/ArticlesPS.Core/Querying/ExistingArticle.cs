@@ -6,7 +6,6 @@ using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying;
-using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS;

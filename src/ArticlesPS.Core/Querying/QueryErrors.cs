@@ -1,5 +1,4 @@
 using ArticlesPS.Errors;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Querying;

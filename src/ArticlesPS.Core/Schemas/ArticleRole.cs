@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ArticlesPS.Articles;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Records;
 using ArticlesPS.Schemas.Types;

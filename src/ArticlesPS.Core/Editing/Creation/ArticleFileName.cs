@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ArticlesPS.Files;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Editing.Creation;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Editing;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 

@@ -3,7 +3,6 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.FrontMatter.Editing.Wanted;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas.Values;

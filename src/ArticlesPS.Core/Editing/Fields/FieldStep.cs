@@ -1,5 +1,4 @@
 using ArticlesPS.FrontMatter;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Fields;

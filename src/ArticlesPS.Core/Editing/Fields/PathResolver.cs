@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Fields;

@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Rows;

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Editing.Rows;

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using ArticlesPS.Articles;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Feeds.State;

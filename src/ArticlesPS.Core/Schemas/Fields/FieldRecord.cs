@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Tree;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas.Values;

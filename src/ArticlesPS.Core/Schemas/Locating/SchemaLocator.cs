@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Files;
-using ArticlesPS.FrontMatter;
 
 namespace ArticlesPS.Schemas.Locating;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Yaml;
-using ArticlesPS.Querying.Search;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Schemas.Reading;

@@ -1,5 +1,3 @@
-using ArticlesPS.Articles;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 

@@ -1,5 +1,3 @@
-using ArticlesPS.Articles;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Schemas.Records;

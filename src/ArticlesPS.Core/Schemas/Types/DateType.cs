@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.FrontMatter.Text.Dates;

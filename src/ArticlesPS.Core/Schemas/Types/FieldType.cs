@@ -5,7 +5,6 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.Schemas.Fields;
-using ArticlesPS.Schemas.Types;
 using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Schemas.Types;

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using ArticlesPS.Editing.Creation;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
-using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 

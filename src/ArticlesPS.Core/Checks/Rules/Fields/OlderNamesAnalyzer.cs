@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.Articles;
 using ArticlesPS.Curation;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;

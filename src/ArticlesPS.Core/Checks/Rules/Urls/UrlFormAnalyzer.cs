@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using ArticlesPS.Curation;
-using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Checks.Rules.Urls;
