@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ArticlesPS.Editing.Creation;
+using ArticlesPS.Files;
 using ArticlesPS.Text;
 using Xunit;
 
