@@ -66,7 +66,7 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
 
     /// <summary>Whether a name of a file or directory can matter, so that all others need not be kept.</summary>
     public static bool Concerns(string name) =>
-        name == ArticleSchema.FileName || _files.ContainsKey(name) || _ambiguousFiles.Contains(name) || _directories.Contains(name);
+        name is ArticleSchema.FileName or SchemaPlace.Repository || _files.ContainsKey(name) || _ambiguousFiles.Contains(name) || _directories.Contains(name);
 
     /// <summary>The evidence in a directory.</summary>
     /// <param name="directory">The full path.</param>
