@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;

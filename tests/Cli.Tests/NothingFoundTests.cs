@@ -69,7 +69,7 @@ public sealed class NothingFoundTests : IDisposable
     [Theory]
     [InlineData("list html/c.html", "c")]
     [InlineData("list html --extension html", "c")]
-    [InlineData("list . --recurse --extension .html --extension *.md", "a b c")]
+    [InlineData("list . --recurse --extension .html --extension *.md", "c a b")]
     [InlineData("list *.md --recurse", "a b")]
     [InlineData("list md/*.md", "a")]
     [InlineData("list m*/*.md --recurse", "a b")]

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using ArticlesPS.Articles;
 using ArticlesPS.Editing.Moving;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;

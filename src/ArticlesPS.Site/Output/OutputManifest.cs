@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;

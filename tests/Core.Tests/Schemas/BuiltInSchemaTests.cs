@@ -77,7 +77,14 @@ public class BuiltInSchemaTests
         "True",
         "Published"
     )]
-    [InlineData("news", "a.md", "title: A\nexpiresOn: 2026-02-01\npublishOn: 2026-01-01", "Title=A|ScheduledDateTime=2026-01-01|ExpiryDateTime=2026-02-01", "", "Expired")]
+    [InlineData(
+        "news",
+        "a.md",
+        "title: A\nexpiresOn: 2026-02-01\npublishOn: 2026-01-01",
+        "Title=A|ScheduledDateTime=2026-01-01|ExpiryDateTime=2026-02-01",
+        "",
+        "Expired"
+    )]
     [InlineData(
         "default",
         "a.md",
@@ -86,10 +93,24 @@ public class BuiltInSchemaTests
         "",
         "Unknown"
     )]
-    [InlineData("default", "a.md", "title: A\nms.date: 2026-01-02\nms.author: ann\ndraft: true", "Title=A|PublishedDateTime=2026-01-02|Authors=ann", "False", "Draft")]
+    [InlineData(
+        "default",
+        "a.md",
+        "title: A\nms.date: 2026-01-02\nms.author: ann\ndraft: true",
+        "Title=A|PublishedDateTime=2026-01-02|Authors=ann",
+        "False",
+        "Draft"
+    )]
     [InlineData("default", "a.md", "title: A\npublished: 2026-01-02", "Title=A|PublishedDateTime=2026-01-02", "", "Unknown")]
     [InlineData("default", "a.md", "title: A\npublished: false\ntopics: [x]\ntags: [y]", "Title=A|Topics=x", "False", "Draft")]
-    [InlineData("default", "a.md", "title: A\ncover:\n  image: /c.png\ntaxonomies:\n  tags: [x]", "Title=A|Topics=x|Image=/c.png", "", "Unknown")]
+    [InlineData(
+        "default",
+        "a.md",
+        "title: A\ncover:\n  image: /c.png\ntaxonomies:\n  tags: [x]",
+        "Title=A|Topics=x|Image=/c.png",
+        "",
+        "Unknown"
+    )]
     [InlineData("default", "2026-01-02-a.fr.md", "title: A\npublish: true", "Title=A", "True", "Published")]
     [InlineData(
         "hugo",
@@ -100,7 +121,14 @@ public class BuiltInSchemaTests
         "Published"
     )]
     [InlineData("hugo", "a.md", "Title: A\nTAGS: x\nDraft: true", "Title=A|Topics=x", "False", "Draft")]
-    [InlineData("hugo", "a.md", "title: A\nlastmod: 2026-02-03", "Title=A|PublishedDateTime=2026-02-03|ModifiedDateTime=2026-02-03", "True", "Published")]
+    [InlineData(
+        "hugo",
+        "a.md",
+        "title: A\nlastmod: 2026-02-03",
+        "Title=A|PublishedDateTime=2026-02-03|ModifiedDateTime=2026-02-03",
+        "True",
+        "Published"
+    )]
     [InlineData(
         "jekyll",
         "_posts/2026-01-02-a.md",
@@ -110,8 +138,22 @@ public class BuiltInSchemaTests
         "Published"
     )]
     [InlineData("jekyll", "_drafts/a.md", "title: A\ntags: [new york]", "Title=A|Topics=new york", "False", "Draft")]
-    [InlineData("jekyll", "_posts/2026-01-02-a.md", "title: A\ndate: 2026-03-04\npublished: false", "Title=A|PublishedDateTime=2026-03-04", "False", "Draft")]
-    [InlineData("eleventy", "2026-01-02-a.md", "title: A\ntags: x\npermalink: /a/\nhero:\n  image: /i.png", "Title=A|PublishedDateTime=2026-01-02|Topics=x|Url=/a/|Image=/i.png", "True", "Published")]
+    [InlineData(
+        "jekyll",
+        "_posts/2026-01-02-a.md",
+        "title: A\ndate: 2026-03-04\npublished: false",
+        "Title=A|PublishedDateTime=2026-03-04",
+        "False",
+        "Draft"
+    )]
+    [InlineData(
+        "eleventy",
+        "2026-01-02-a.md",
+        "title: A\ntags: x\npermalink: /a/\nhero:\n  image: /i.png",
+        "Title=A|PublishedDateTime=2026-01-02|Topics=x|Url=/a/|Image=/i.png",
+        "True",
+        "Published"
+    )]
     [InlineData(
         "docusaurus",
         "2026-01-02-a.mdx",
@@ -120,7 +162,14 @@ public class BuiltInSchemaTests
         "True",
         "Published"
     )]
-    [InlineData("docusaurus", "a.md", "title: A\nauthors:\n  name: Ann\ndraft: true\nunlisted: true", "Title=A|Authors=Ann", "False", "Draft")]
+    [InlineData(
+        "docusaurus",
+        "a.md",
+        "title: A\nauthors:\n  name: Ann\ndraft: true\nunlisted: true",
+        "Title=A|Authors=Ann",
+        "False",
+        "Draft"
+    )]
     [InlineData(
         "astro",
         "a.mdx",

@@ -28,12 +28,12 @@ public class RoleEditTests
     [InlineData("hugo", "tags: [a, b]", "Topics", "a; b; c", "tags: [a, b, c]")]
     [InlineData("hugo", "tags:\n  - a\n  - b # c", "Topics", "a; b; c", "tags:\n  - a\n  - b # c\n  - c")]
     [InlineData("jekyll", "tags: a b", "Topics", "a; b; c", "tags: a b c")]
-    [InlineData("jekyll", "tags: a b", "Topics", "a; new york", "tags: [a, new york]")]
+    [InlineData("jekyll", "tags: a b", "Topics", "a; new york", "tags:\n  - a\n  - new york")]
     [InlineData("pelican", "tags: a, b", "Topics", "a; b; new york", "tags: a, b, new york")]
     [InlineData("hugo", "tags: a", "Topics", "a; b", "tags:\n  - a\n  - b")]
-    [InlineData("hugo", "tags: a", "Topics", "b", "tags:\n  - b")]
+    [InlineData("hugo", "tags: a", "Topics", "b", "tags: b")]
     [InlineData("default", "tags: [a]", "Topics", "a; b", "tags: [a, b]")]
-    [InlineData("default", "title: x", "Topics", "a", "title: x\ntopics:\n  - a")]
+    [InlineData("default", "title: x", "Topics", "a", "title: x\n\ntopics:\n  - a")]
     [InlineData("zola", "taxonomies:\n  tags: [a]", "Topics", "a; b", "taxonomies:\n  tags: [a, b]")]
     [InlineData("zola", "tags: [a]", "Topics", "a; b", "tags: [a, b]")]
     [InlineData("zola", "title: x", "Topics", "a", "title: x\ntaxonomies:\n  tags:\n    - a")]
@@ -48,11 +48,23 @@ public class RoleEditTests
     [InlineData("hugo", "date: 2026-01-18", "PublishedDateTime", "2026-02-03", "date: 2026-02-03")]
     [InlineData("astro", "date: 2026-01-18", "PublishedDateTime", "2026-02-03", "date: 2026-02-03")]
     // Read from another field, so the file has none of its own yet.
-    [InlineData("hugo", "lastmod: 2026-01-18", "PublishedDateTime", "2026-02-03T01:02:03Z", "date: 2026-02-03T01:02:03Z\nlastmod: 2026-01-18")]
+    [InlineData(
+        "hugo",
+        "lastmod: 2026-01-18",
+        "PublishedDateTime",
+        "2026-02-03T01:02:03Z",
+        "date: 2026-02-03T01:02:03Z\nlastmod: 2026-01-18"
+    )]
     // Keys below others.
     [InlineData("hugo", "params:\n  author: Ann\n  x: 1", "Authors", "Ben", "params:\n  author: Ben\n  x: 1")]
     [InlineData("zola", "extra:\n  image: /a.png # c", "Image", "/b.png", "extra:\n  image: /b.png # c")]
-    [InlineData("docusaurus", "last_update:\n  date: 2026-01-18\n  author: A", "ModifiedDateTime", "2026-02-03", "last_update:\n  date: 2026-02-03\n  author: A")]
+    [InlineData(
+        "docusaurus",
+        "last_update:\n  date: 2026-01-18\n  author: A",
+        "ModifiedDateTime",
+        "2026-02-03",
+        "last_update:\n  date: 2026-02-03\n  author: A"
+    )]
     [InlineData("default", "cover:\n  image: /a.png\n  alt: x", "Image", "/b.png", "cover:\n  image: /b.png\n  alt: x")]
     // The first of several.
     [InlineData("hugo", "categories: [a, b]", "Category", "c", "categories: [c, b]")]
@@ -62,7 +74,13 @@ public class RoleEditTests
     [InlineData("jekyll", "category: a", "Category", "c", "category: c")]
     [InlineData("hugo", "images: [a.png, b.png]", "Image", "c.png", "images: [c.png, b.png]")]
     // People keep what else is said of them.
-    [InlineData("docusaurus", "authors:\n  - name: Ann\n    url: /ann\n  - name: Ben", "Authors", "Ann; Cid", "authors:\n  - name: Ann\n    url: /ann\n  - Cid")]
+    [InlineData(
+        "docusaurus",
+        "authors:\n  - name: Ann\n    url: /ann\n  - name: Ben",
+        "Authors",
+        "Ann; Cid",
+        "authors:\n  - name: Ann\n    url: /ann\n  - Cid"
+    )]
     [InlineData("docusaurus", "authors: [ann, ben]", "Authors", "ben; ann", "authors: [ben, ann]")]
     [InlineData("hugo", "author: Ann", "Authors", "Ben", "author: Ben")]
     [InlineData("hugo", "author: Ann", "Authors", "Ann; Ben", "author:\n  - Ann\n  - Ben")]
@@ -98,15 +116,21 @@ public class RoleEditTests
     [InlineData("hugo", "draft: false", "draft", "true", "draft: true")]
     [InlineData("hugo", "title: a", "draft", "true", "title: a\ndraft: true")]
     [InlineData("pelican", "status: draft", "status", "hidden", "status: hidden")]
-    [InlineData("hugo", "categories: [a]", "categories", "[x, y]", "categories: [x, y]")]
+    [InlineData("hugo", "categories: [a]", "categories", "[c, d]", "categories: [c, d]")]
     [InlineData("hugo", "params:\n  author: Ann", "params.author", "Ben", "params:\n  author: Ben")]
     [InlineData("docfx", "ms.date: 01/18/2026", "[\"ms.date\"]", "2026-02-03", "ms.date: 02/03/2026")]
+    [InlineData("docfx", "ms.date: 01/18/2026", "ms.date", "2026-02-03", "ms.date: 02/03/2026")]
+    [InlineData("docfx", "ms.date: 01/18/2026", "MS.Date", "2/3/2026", "ms.date: 02/03/2026")]
+    [InlineData("docfx", "ms:\n  date: x", "ms.date", "y2", "ms:\n  date: y2")]
     public void A_key_is_changed_by_its_name(string schema, string before, string path, string text, string after)
     {
         ArticleChanges changes = new(BuiltInSchemas.Get(schema));
         changes.SetTyped(path, text);
 
-        Assert.Equal($"---\n{after}\n---\n", ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{before}\n---\n"), changes).Document.Text);
+        Assert.Equal(
+            $"---\n{after}\n---\n",
+            ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{before}\n---\n"), changes).Document.Text
+        );
     }
 
     [Theory]
@@ -122,7 +146,26 @@ public class RoleEditTests
             (topic[0] == '+' ? changes.AddedTopics : changes.RemovedTopics).Add(topic[1..]);
         }
 
-        Assert.Equal($"---\n{after}\n---\n", ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{before}\n---\n"), changes).Document.Text);
+        Assert.Equal(
+            $"---\n{after}\n---\n",
+            ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{before}\n---\n"), changes).Document.Text
+        );
+    }
+
+    [Theory]
+    [InlineData("ms.date")]
+    [InlineData("[\"ms.date\"]")]
+    public void A_key_of_a_role_takes_what_the_role_does(string path)
+    {
+        FrontMatterDocument document = FrontMatterDocument.Parse("---\nms.date: 01/18/2026\n---\n");
+        Exception? e = Record.Exception(() =>
+        {
+            ArticleChanges changes = new(BuiltInSchemas.Get("docfx"));
+            changes.Set(path, "soon");
+            ArticleEditor.Apply(document, changes);
+        });
+
+        Assert.StartsWith("'soon' does not fit the field [\"ms.date\"], which is a date", e?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

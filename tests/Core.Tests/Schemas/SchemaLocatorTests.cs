@@ -35,6 +35,12 @@ public sealed class SchemaLocatorTests : IDisposable
     [InlineData("zola", "config.toml=base_url = 'https://example.com'")]
     [InlineData("zola", "zola.toml=base_url = 'https://example.com'")]
     [InlineData("default", "zola.toml=title = 'a'")]
+    [InlineData("zola", "config.toml=# Hugo calls it baseURL\nbase_url = 'https://example.com'")]
+    [InlineData("hugo", "config.toml=title = 'a'\r\n  baseURL='https://example.com'")]
+    [InlineData("hugo", "config.json={\"title\": \"a\",\"baseURL\":\"https://example.com\"}")]
+    [InlineData("default", "config.toml=title = 'my baseURL'")]
+    [InlineData("default", "config.toml=# baseURL = 'a'")]
+    [InlineData("default", "config.json={\"title\": \"baseURL\"}")]
     [InlineData("default", "config.yaml=base_url: https://example.com")]
     [InlineData("jekyll", "_config.yml|_posts/a.md")]
     [InlineData("jekyll", "_config.yaml|_posts/a.md")]
@@ -132,7 +138,7 @@ public sealed class SchemaLocatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("hugo.toml|_quarto.yml", "hugo (hugo.toml)", "quarto (_quarto.yml)")]
+    [InlineData("hugo.toml|_quarto.yml", "quarto (_quarto.yml)", "hugo (hugo.toml)")]
     [InlineData("config.toml=baseURL = 'a'\nbase_url = 'a'", "hugo (config.toml with baseURL)", "zola (config.toml with base_url)")]
     [InlineData("_config.yml|_posts/a.md|.eleventy.js", "eleventy (.eleventy.js)", "jekyll (_config.yml and _posts)")]
     public void Two_generators_at_once_are_an_error_that_names_both(string files, string first, string second)
@@ -155,7 +161,8 @@ public sealed class SchemaLocatorTests : IDisposable
         SchemaLocator locator = new();
         string own = _directory.PathOf("own");
 
-        ArticleSchema hugo = locator.Of(_directory.PathOf("content"));
+        // New articles may get directories that are still to be made.
+        ArticleSchema hugo = locator.Of(_directory.PathOf("content/new/year"));
         ArticleSchema site = locator.Of(own);
 
         Assert.Equal(($"hugo.toml in {_directory.FullPath}", _directory.FullPath), (hugo.Reason, hugo.Root));

@@ -23,19 +23,15 @@ public class SchemaReaderTests
     [InlineData("roles:\n  Title: 'a['", "2,10", "")]
     [InlineData("roles:\n  Title: {keys: {name: title}}", "2,18", "'name' is not a key of an entry. Use key, inverted, strict, yes or no.")]
     [InlineData("roles:\n  Title: {keys: [{strict: true}]}", "2,18", "An entry of keys needs a key.")]
-    [InlineData(
-        "roles:\n  Published:\n    keys: {key: draft, inverted: yes}",
-        "3,34",
-        "The value of inverted is neither true nor false."
-    )]
+    [InlineData("roles:\n  Published:\n    keys: {key: draft, inverted: yes}", "3,34", "The value of inverted is neither true nor false.")]
     [InlineData("roles:\n  Published:\n    keys: {key: status, yes: live}", "3,11", "An entry that has one of yes and no needs both.")]
     [InlineData("roles:\n  Published:\n    keys: {key: status, no: off}", "3,11", "An entry that has one of yes and no needs both.")]
+    [InlineData("roles:\n  Published:\n    absent: no", "3,13", "'no' is not a value of absent. Use published, unpublished or unknown.")]
     [InlineData(
-        "roles:\n  Published:\n    absent: no",
-        "3,13",
-        "'no' is not a value of absent. Use published, unpublished or unknown."
+        "roles:\n  Published:\n    absentMatches: published",
+        "3,20",
+        "'published' is not a value of absentMatches. Use unpublished."
     )]
-    [InlineData("roles:\n  Published:\n    absentMatches: published", "3,20", "'published' is not a value of absentMatches. Use unpublished.")]
     [InlineData("roles:\n  PublishedDateTime: {fileName: maybe}", "2,33", "The value of fileName is neither true nor false.")]
     [InlineData("roles:\n  ScheduledDateTime: {publishing: cron}", "2,35", "'cron' is not a value of publishing. Use job or generator.")]
     [InlineData("roles:\n  Topics: {separator: ';'}", "2,23", "';' is not a value of separator. Use blank, comma or none.")]
@@ -43,11 +39,7 @@ public class SchemaReaderTests
     [InlineData("roles:\n  ModifiedDateTime: {format: [MM/dd/yyyy, MM/dd]}", "2,43", "'MM/dd' is not a format of dates.")]
     [InlineData("roles:\n  ModifiedDateTime: {format: ''}", "2,30", "'' is not a format of dates.")]
     [InlineData("fields: [weight]", "1,9", "The value of fields is not a mapping of keys and values.")]
-    [InlineData(
-        "fields:\n  weight: intger",
-        "2,11",
-        "'intger' is not a type. Use string, integer, number, boolean, date or list."
-    )]
+    [InlineData("fields:\n  weight: intger", "2,11", "'intger' is not a type. Use string, integer, number, boolean, date or list.")]
     [InlineData("fields:\n  weight:", "2,10", "Text is missing here.")]
     [InlineData("fields:\n  weight: {typ: integer}", "2,12", "'typ' is not a key of a field. Use type, property, description,")]
     [InlineData("fields:\n  weight: {type: intger}", "2,18", "'intger' is not a value of type. Use string, integer,")]

@@ -27,10 +27,12 @@ internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string>
     public static IEnumerable<SchemaPlace> Upward(string directory, string? home = null)
     {
         home ??= Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        FileOwner? owner = FileOwner.Of(directory);
+        FileOwner? owner = null;
         for (string? current = directory; current is not null; current = Path.GetDirectoryName(current))
         {
+            // A directory that is still to be made has no owner yet.
             FileOwner? here = FileOwner.Of(current);
+            owner ??= here;
             if (here?.User != owner?.User || here?.Device != owner?.Device)
             {
                 yield break;
