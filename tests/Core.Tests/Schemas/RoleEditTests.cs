@@ -187,7 +187,7 @@ public class RoleEditTests
         EditedDocument edited = ArticleEditor.Apply(FrontMatterDocument.Parse(text), changes);
 
         // One field at most.
-        Assert.True(edited.Changes.Count() <= 1);
+        Assert.True(edited.Changes.Count <= 1);
         return edited.Document.Text;
     }
 }
