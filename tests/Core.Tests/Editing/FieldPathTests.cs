@@ -43,7 +43,7 @@ public class FieldPathTests
     [InlineData("Title: a", "TITLE", "Title: b")]
     [InlineData("draftNote: a", "DraftNote", "draftNote: b")]
     [InlineData("ratings:\n  Count: a", "Ratings.count", "ratings:\n  Count: b")]
-    [InlineData("MS.date: a", "ms.Date", "MS.date: b")]
+    [InlineData("MY.date: a", "my.Date", "MY.date: b")]
     // The key as it was given comes first.
     [InlineData("Note: x\nnote: a", "note", "Note: x\nnote: b")]
     public void Leads_to_the_key_that_is_there(string before, string path, string after) =>
