@@ -10,7 +10,7 @@ namespace ArticlesPS.Tests;
 internal static class CoreSettings
 {
     /// <summary>The parameters that say which articles are wanted.</summary>
-    public static IReadOnlyList<string> FilterParameters(Type filter) => SettableProperties(filter);
+    public static IReadOnlyList<string> FilterParameters(Type filter) => [.. SettableProperties(filter).Where(name => name != "Now")];
 
     /// <summary>The names of the properties that can be set.</summary>
     public static IReadOnlyList<string> SettableProperties(Type type) =>

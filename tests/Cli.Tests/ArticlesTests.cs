@@ -13,15 +13,15 @@ public class ArticlesTests
     [Fact]
     public void List_prints_a_table()
     {
-        Command command = Command.RunIn(Repository.Samples, "list", ".", "--recurse", "--published");
+        Command command = Command.RunIn(Repository.Samples, "list", ".", "--recurse", "--state", "Published");
 
         Assert.Equal(
             """
-            Date       Published Quality Heat Folder         Title
-            ----       --------- ------- ---- ------         -----
-            2026-03-02 True           71   91 _news          Old Harbour Cranes Become a Public Park
-            2026-03-04 True           83   83 _news          Night Trains Return to the Coast: "We Sold Out in an Hour"
-            2026-03-07 True           90   90 _news          Spring Festival Draws Record Crowd 🎉
+            Date       State     Topics             Folder         Title
+            ----       -----     ------             ------         -----
+            2026-03-02 Published City; Harbour      _news          Old Harbour Cranes Become a Public Park
+            2026-03-04 Published Travel; Trains     _news          Night Trains Return to the Coast: "We Sold Out in an Hour"
+            2026-03-07 Published City; Harbour; Mu… _news          Spring Festival Draws Record Crowd 🎉
 
             """,
             command.Output
@@ -78,8 +78,10 @@ public class ArticlesTests
     [InlineData("--topic Harbour", 7)]
     [InlineData("--category news", 12)]
     [InlineData("--type course", 1)]
-    [InlineData("--published", 3)]
-    [InlineData("--published true", 3)]
+    [InlineData("--state published", 3)]
+    [InlineData("--state Pub* --state draft", 12)]
+    [InlineData("--state draft", 9)]
+    [InlineData("--state unknown", 3)]
     [InlineData("--published false", 12)]
     [InlineData("--published=false", 12)]
     [InlineData("--minimum-quality 71", 3)]
@@ -95,6 +97,24 @@ public class ArticlesTests
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(expected, command.Output.Count(c => c == '\n'));
+    }
+
+    [Theory]
+    [InlineData("--published")]
+    [InlineData("--published true")]
+    public void List_counts_articles_that_do_not_say_what_the_filter_asks(string options)
+    {
+        Command command = Command.Run(["list", Repository.Samples, "--recurse", "--format", "jsonl", .. options.Split(' ')]);
+
+        Assert.Equal(
+            (
+                0,
+                "3 articles were left out: they do not say whether they are published, and the schema news does not say what that "
+                    + "means. --state Unknown selects such articles.\n"
+            ),
+            (command.ExitCode, command.Errors)
+        );
+        Assert.Equal(3, command.Output.Count(c => c == '\n'));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class ConsoleTests
     [Theory]
     [InlineData(80, 80)]
     [InlineData(120, 120)]
-    [InlineData(30, 69)]
+    [InlineData(30, 75)]
     public async Task A_table_is_as_wide_as_the_terminal(int terminal, int widest)
     {
         using TemporaryDirectory directory = new();

@@ -36,14 +36,14 @@ public sealed class FeedTests : IDisposable
 
         Assert.Equal(
             """
-            Date       Published Quality Heat Folder         Title
-            ----       --------- ------- ---- ------         -----
-            2026-03-10                                       Night market moves to the old quay
-            2026-03-09                                       Bakers & brewers: one oven, one kettle
-            2026-03-10                                       Tram line 5 gets longer
-            2026-03-09                                       Council meets in public again
-            2026-03-10                                       Lighthouse lamp sold to a museum
-            2026-03-09                                       Fog at the pier this morning: the 05:50 ferry leaves when it can be seen from…
+            Date       State     Topics             Folder         Title
+            ----       -----     ------             ------         -----
+            2026-03-10 Unknown                                     Night market moves to the old quay
+            2026-03-09 Unknown                                     Bakers & brewers: one oven, one kettle
+            2026-03-10 Unknown                                     Tram line 5 gets longer
+            2026-03-09 Unknown                                     Council meets in public again
+            2026-03-10 Unknown                                     Lighthouse lamp sold to a museum
+            2026-03-09 Unknown                                     Fog at the pier this morning: the 05:50 ferry leaves when it can be seen from…
 
             """,
             command.Output

@@ -17,7 +17,7 @@ public sealed class FormatTests : IDisposable
     public void All_formats_are_listed_side_by_side()
     {
         _directory.Write("a.md", "---\ntitle: A\nheat: 1\n---\n");
-        _directory.Write("b.md", "+++\ntitle = \"B\"\nheat = 2\ndate = 2026-03-01\n+++\n");
+        _directory.Write("b.md", "+++\ntitle = \"B\"\nheat = 2\nchecked = 2026-03-01\n+++\n");
         _directory.Write("c.md", "{\n  \"title\": \"C\",\n  \"heat\": 3\n}\n");
         _directory.Write("d.md", "---toml\ntitle = 'D'\n---\n");
         _directory.Write("e.md", "{{< shortcode >}}\n");
@@ -27,7 +27,7 @@ public sealed class FormatTests : IDisposable
         string[] lines = command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(["\"A\",", "\"B\",", "\"C\",", "\"D\","], lines.Skip(1).Select(line => line[..4]));
-        Assert.Contains("\"date=2026-03-01\"", lines[2], StringComparison.Ordinal);
+        Assert.Contains("\"checked=2026-03-01\"", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class MoveTests : IDisposable
         _directory.Write("a/older.md", "---\npublishedDateTime: 2019-01-01\n---\n");
         _directory.Write("a/undated.md", "---\ntitle: x\n---\n");
 
-        Assert.Equal(0, RunIn("move", ".", "-r", "-d", "_archive", "--before", "90d", "--published", "false").ExitCode);
+        Assert.Equal(0, RunIn("move", ".", "-r", "-d", "_archive", "--before", "90d", "--published", "false", "--schema", "news").ExitCode);
         AssertFiles("_archive/a/older.md", "a/new.md", "a/old.md", "a/undated.md");
         Assert.Equal(0, RunIn("move", ".", "-r", "-d", "_archive", "--before", "2020-01-02").ExitCode);
         Command nothing = RunIn("move", ".", "-r", "-d", "_archive", "--before", "90d");
@@ -90,9 +90,9 @@ public sealed class MoveTests : IDisposable
         _directory.Write("y.md", "# no article\n");
         _directory.Write("z.md", "---\npublished: true\n---\n");
 
-        Command dry = RunIn("remove", ".", "--published", "false", "--dry-run");
+        Command dry = RunIn("remove", ".", "--published", "false", "--schema", "news", "--dry-run");
         Assert.True(File.Exists(x));
-        Command command = RunIn("remove", ".", "--published", "false");
+        Command command = RunIn("remove", ".", "--published", "false", "--schema", "news");
         Command again = RunIn("remove", "x.md", "y.md");
 
         Assert.Equal((0, $"{x}\n", ""), (command.ExitCode, command.Output, command.Errors));

@@ -13,8 +13,8 @@ public sealed class NothingFoundTests : IDisposable
     {
         _directory.Write("md/a.md", "---\ntitle: a\n---\n");
         _directory.Write("md/below/b.md", "---\ntitle: b\n---\n");
-        _directory.Write("mdx/c.mdx", "---\ntitle: c\n---\n");
-        _directory.Write("mdx/README.md", "# Read me\n");
+        _directory.Write("html/c.html", "---\ntitle: c\n---\n");
+        _directory.Write("html/README.md", "# Read me\n");
     }
 
     public void Dispose() => _directory.Dispose();
@@ -22,7 +22,6 @@ public sealed class NothingFoundTests : IDisposable
     [Theory]
     [InlineData("list md --type news", "type", "--type")]
     [InlineData("list md --after 90d", "publishedDateTime", "--after")]
-    [InlineData("list md --published", "published", "--published")]
     [InlineData("move md --topic x --destination old", "topics", "--topic")]
     [InlineData("remove md --before 90d", "publishedDateTime", "--before")]
     [InlineData("export sitemap md --minimum-heat 1 --destination x.xml --site-url https://example.com", "heat", "--minimum-heat")]
@@ -36,23 +35,23 @@ public sealed class NothingFoundTests : IDisposable
     [Theory]
     [InlineData("list md --recurse --title z")]
     [InlineData("list md --published false --title z")]
-    [InlineData("list mdx --type x --exclude README.md --exclude *.mdx")]
+    [InlineData("list html --type x --exclude README.md --exclude *.html")]
     public void A_field_that_articles_have_is_none(string arguments) => Assert.Equal("", Run(arguments).Errors);
 
     [Theory]
-    [InlineData("list mdx")]
-    [InlineData("related mdx")]
-    [InlineData("heat mdx")]
-    [InlineData("heat mdx --update")]
-    [InlineData("duplicates mdx")]
-    [InlineData("topics mdx")]
-    [InlineData("check mdx")]
-    [InlineData("repair mdx")]
-    [InlineData("set mdx --title x")]
-    [InlineData("publish mdx")]
-    [InlineData("move mdx --destination old")]
-    [InlineData("remove mdx")]
-    [InlineData("frontmatter mdx")]
+    [InlineData("list html")]
+    [InlineData("related html")]
+    [InlineData("heat html")]
+    [InlineData("heat html --update")]
+    [InlineData("duplicates html")]
+    [InlineData("topics html")]
+    [InlineData("check html")]
+    [InlineData("repair html")]
+    [InlineData("set html --title x")]
+    [InlineData("publish html")]
+    [InlineData("move html --destination old")]
+    [InlineData("remove html")]
+    [InlineData("frontmatter html")]
     public void Files_with_another_extension_are_one_warning_of_every_command_that_reads(string arguments)
     {
         Command command = Run(arguments);
@@ -60,22 +59,22 @@ public sealed class NothingFoundTests : IDisposable
         Assert.Equal(
             (
                 0,
-                $"{_directory.PathOf("mdx")}: No article was found with the extension .md or .markdown, "
-                    + "but 1 file has the extension .mdx. To read it, add --extension .mdx.\n"
+                $"{_directory.PathOf("html")}: No article was found with the extension .md or .markdown or .mdx or .qmd or .Rmd, "
+                    + "but 1 file has the extension .html. To read it, add --extension .html.\n"
             ),
             (command.ExitCode, command.Errors)
         );
     }
 
     [Theory]
-    [InlineData("list mdx/c.mdx", "c")]
-    [InlineData("list mdx --extension mdx", "c")]
-    [InlineData("list . --recurse --extension .mdx --extension *.md", "a b c")]
+    [InlineData("list html/c.html", "c")]
+    [InlineData("list html --extension html", "c")]
+    [InlineData("list . --recurse --extension .html --extension *.md", "c a b")]
     [InlineData("list *.md --recurse", "a b")]
     [InlineData("list md/*.md", "a")]
     [InlineData("list m*/*.md --recurse", "a b")]
     [InlineData("list md/*.md md/a.md --recurse", "a b")]
-    [InlineData("list m* --extension mdx", "c")]
+    [InlineData("list h* --extension html", "c")]
     public void Patterns_and_extensions_find_what_they_say(string arguments, string titles)
     {
         Command command = Run(arguments + " --format csv");
@@ -113,7 +112,7 @@ public sealed class NothingFoundTests : IDisposable
     [Fact]
     public void Known_articles_have_their_extensions_too()
     {
-        _directory.Write("known/a.mdx", "---\nwebUrl: https://example.com/one\n---\n");
+        _directory.Write("known/a.html", "---\nwebUrl: https://example.com/one\n---\n");
         _directory.Write(
             "feed.xml",
             "<rss version=\"2.0\"><channel><title>t</title><item><title>one</title>"
@@ -121,8 +120,8 @@ public sealed class NothingFoundTests : IDisposable
         );
 
         Assert.Contains("one", Run("feed feed.xml --known known --format jsonl").Output, StringComparison.Ordinal);
-        Assert.Equal("", Run("feed feed.xml --known known --extension mdx --format jsonl").Output);
-        Assert.Equal("", Run("feed feed.xml --known known/*.mdx --format jsonl").Output);
+        Assert.Equal("", Run("feed feed.xml --known known --extension html --format jsonl").Output);
+        Assert.Equal("", Run("feed feed.xml --known known/*.html --format jsonl").Output);
     }
 
     private Command Run(string arguments) => Command.RunIn(_directory.FullPath, arguments.Split(' '));

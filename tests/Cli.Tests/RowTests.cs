@@ -120,9 +120,9 @@ public sealed class RowTests : IDisposable
     }
 
     [Theory]
-    [InlineData("FullName,heta,Tags\n{0},5,a\n{0},6,b\n", "apply")]
-    [InlineData("[{\"fullName\": \"{0}\", \"heta\": 5}, {\"fullName\": \"{0}\", \"heta\": 5, \"Tags\": [\"a\"]}]", "apply")]
-    [InlineData("Title,PublishedDateTime,heta,Tags\nOne,2026-03-01,5,a\nTwo,2026-03-02,6,b\n", "new --directory {1}")]
+    [InlineData("FullName,heta,Mood\n{0},5,a\n{0},6,b\n", "apply")]
+    [InlineData("[{\"fullName\": \"{0}\", \"heta\": 5}, {\"fullName\": \"{0}\", \"heta\": 5, \"Mood\": [\"a\"]}]", "apply")]
+    [InlineData("Title,PublishedDateTime,heta,Mood\nOne,2026-03-01,5,a\nTwo,2026-03-02,6,b\n", "new --directory {1}")]
     public void Columns_that_articles_do_not_have_are_named_once(string rows, string arguments)
     {
         string article = Article("A", "5");
@@ -130,7 +130,7 @@ public sealed class RowTests : IDisposable
         Command command = Command.Run([.. arguments.Replace("{1}", _directory.FullPath, StringComparison.Ordinal).Split(' '), table]);
 
         Assert.Equal(0, command.ExitCode);
-        Assert.Equal($"{table}: Articles have no columns 'heta' (is heat meant?) and 'Tags'. They were ignored.\n", command.Errors);
+        Assert.Equal($"{table}: Articles have no columns 'heta' (is heat meant?) and 'Mood'. They were ignored.\n", command.Errors);
         Assert.All(Directory.EnumerateFiles(_directory.FullPath, "*.md"), path => Assert.DoesNotContain("heta", File.ReadAllText(path)));
     }
 
@@ -139,14 +139,14 @@ public sealed class RowTests : IDisposable
     {
         string rows = _directory.Write(
             "rows.json",
-            "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"heta\":5,\"draft\":true,\"tags\":[\"a\",\"b\"],"
+            "{\"title\":\"One\",\"publishedDateTime\":\"2026-03-01\",\"heta\":5,\"sketch\":true,\"labels\":[\"a\",\"b\"],"
                 + "\"params\":{\"x\":{\"z\":0.5}}}"
         );
         Command command = Command.Run("new", rows, "--directory", _directory.FullPath);
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal(
-            "---\ntitle: \"One\"\npublishedDateTime: 2026-03-01T00:00:00Z\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\n"
+            "---\ntitle: \"One\"\npublishedDateTime: 2026-03-01T00:00:00Z\nheta: 5\nsketch: true\nlabels:\n  - a\n  - b\n"
                 + "params:\n  x:\n    z: 0.5\n---\n\n",
             File.ReadAllText(command.Output.TrimEnd())
         );

@@ -58,14 +58,17 @@ internal static class ArticleValues
         article.Table.FieldOf(role) is { } field && !article.HasValue(field) && field.Keys.Any(key => article.HasOther(key.Name));
 
     /// <summary>The moment of a date; of a day without time its midnight here.</summary>
-    public static DateTimeOffset? MomentOf(Article article, ArticleRole role)
+    /// <param name="article">The article.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="here">The time zone; null for the local one.</param>
+    public static DateTimeOffset? MomentOf(Article article, ArticleRole role, TimeZoneInfo? here = null)
     {
         if (ValueOf(article, role) is not DateTimeOffset date)
         {
             return null;
         }
 
-        return IsDay(article, role) ? ArticleDate.LocalMidnight(date) : date;
+        return IsDay(article, role) ? ArticleDate.LocalMidnight(date, here) : date;
     }
 
     /// <summary>Whether the date of a role is shown as a day: news articles show the instant at which it begins in UTC.</summary>
@@ -84,21 +87,24 @@ internal static class ArticleValues
     }
 
     /// <summary>The state of an article at a moment: the first that fits.</summary>
-    public static ArticleState StateAt(Article article, DateTimeOffset now)
+    /// <param name="article">The article.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="here">The time zone in which days begin; null for the local one.</param>
+    public static ArticleState StateAt(Article article, DateTimeOffset now, TimeZoneInfo? here = null)
     {
         bool? published = PublishedOf(article);
-        DateTimeOffset? scheduled = MomentOf(article, ArticleRole.ScheduledDateTime);
+        DateTimeOffset? scheduled = MomentOf(article, ArticleRole.ScheduledDateTime, here);
         if (published == false)
         {
             return article.Schema.IsPublishedByJob && scheduled is not null ? ArticleState.Scheduled : ArticleState.Draft;
         }
 
-        if (MomentOf(article, ArticleRole.ExpiryDateTime) < now)
+        if (MomentOf(article, ArticleRole.ExpiryDateTime, here) < now)
         {
             return ArticleState.Expired;
         }
 
-        if ((scheduled ?? MomentOf(article, ArticleRole.PublishedDateTime)) > now)
+        if ((scheduled ?? MomentOf(article, ArticleRole.PublishedDateTime, here)) > now)
         {
             return ArticleState.Scheduled;
         }

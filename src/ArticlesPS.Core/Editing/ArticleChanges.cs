@@ -176,7 +176,8 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
         bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0];
         string plain = isQuoted ? text.Substring(1, text.Length - 2) : text;
         FieldDefinition? known = KnownFieldAt(DataPath.Parse(path));
-        if (known is { Type: { IsList: true, Table: null } } && !isQuoted && IsFlowSequence(plain))
+        bool mayBeList = known is { Type: { Table: null } type } && (type.IsList || type.IsOfSite(plain));
+        if (mayBeList && !isQuoted && IsFlowSequence(plain))
         {
             Set(path, FlowSequenceOf(plain));
             return;
@@ -472,7 +473,20 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
         ArgumentNullException.ThrowIfNull(path);
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
         FieldDefinition? field = KnownFieldFor(steps, value);
+        FieldKey? key = field?.Keys.FirstOrDefault(key => IsNamed(key, steps));
+        if (field is not null && key?.Type.IsOfSite(value) == true && value is not null && !CanHave(field, value))
+        {
+            // Whoever names the key may give it what the role can't have, as a second category.
+            field = null;
+        }
+
         object? typed = field is null ? value : FieldConversion.Convert(field, value);
+        if (field is not null && typed is not null)
+        {
+            // Whoever names draft says what draft is to be, and not what published is.
+            typed = key?.Type.InFile(typed) ?? typed;
+        }
+
         if (field is null)
         {
             // Fails here, and not when the file is open.
@@ -486,9 +500,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     private FieldDefinition? KnownFieldFor(IReadOnlyList<DataPathStep> steps, object? value)
     {
         FieldDefinition? field = KnownFieldAt(steps);
-        FieldKey? shared = field?.Keys.FirstOrDefault(key =>
-            key.IsShared && key.Steps.Count == steps.Count && key.Name == steps[steps.Count - 1].Key
-        );
+        FieldKey? shared = field?.Keys.FirstOrDefault(key => key.IsShared && IsNamed(key, steps));
         for (FieldKey? key = shared; key is not null && value is not null; key = key.Otherwise)
         {
             if (CanHave(key.Field, value))
@@ -499,6 +511,9 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
 
         return field;
     }
+
+    private static bool IsNamed(FieldKey key, IReadOnlyList<DataPathStep> steps) =>
+        key.Steps.Count == steps.Count && key.Name.Equals(steps[steps.Count - 1].Key, StringComparison.OrdinalIgnoreCase);
 
     private static bool CanHave(FieldDefinition field, object value)
     {

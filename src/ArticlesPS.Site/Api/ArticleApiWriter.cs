@@ -53,7 +53,7 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
         writer.WriteString("featuredContent", article.FeaturedContent);
         WriteOther(writer, "highlight", article);
         WriteNumber(writer, "heat", article.Heat);
-        WriteOther(writer, "tags", article);
+        WriteKey(writer, "tags", article);
         WriteList(writer, "images", article.Images, WriteImage);
         writer.WriteString("content", entry.Content);
         writer.WriteString("type", article.Type);
@@ -144,13 +144,13 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
 
     private void WriteLocale(Utf8JsonWriter writer, Article article)
     {
-        if (article.Metadata["locale"] is null)
+        if (!ArticleMember.TryGet(article, "locale", out object? own) || own is null)
         {
             writer.WriteString("locale", locale);
         }
         else
         {
-            WriteOther(writer, "locale", article);
+            WriteKey(writer, "locale", article);
         }
     }
 
@@ -171,6 +171,13 @@ internal sealed class ArticleApiWriter(TimeZoneInfo zone, string? locale)
     {
         writer.WritePropertyName(name);
         ArticleJson.WriteValue(writer, record.Others[name]);
+    }
+
+    // A key of the file, which may be one of a role in the article's schema.
+    private static void WriteKey(Utf8JsonWriter writer, string name, Article article)
+    {
+        writer.WritePropertyName(name);
+        ArticleJson.WriteValue(writer, ArticleMember.TryGet(article, name, out object? value) ? value : null);
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, string name, int? number)

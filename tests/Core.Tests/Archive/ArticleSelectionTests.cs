@@ -63,7 +63,12 @@ public sealed class ArticleSelectionTests : IDisposable
         string actual;
         try
         {
-            actual = new ArticleSelection(wanted, isArticleNeeded).Includes(new ArticleFile(path, isNamed), out _) ? "yes" : "no";
+            actual = new ArticleSelection(wanted, isArticleNeeded).Includes(
+                new ArticleFile(path, isNamed) { Schema = ArticleSchema.News },
+                out _
+            )
+                ? "yes"
+                : "no";
         }
         catch (ArticleException e)
         {

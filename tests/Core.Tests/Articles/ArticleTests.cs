@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
@@ -435,9 +436,29 @@ public class ArticleTests
     [Fact]
     public void The_columns_are_the_properties_in_their_order() =>
         Assert.Equal(
-            typeof(Article).GetProperties().OrderBy(property => property.MetadataToken).Select(property => property.Name),
+            typeof(NewsArticle)
+                .GetProperties()
+                .Where(property => property.DeclaringType == typeof(NewsArticle))
+                .OrderBy(property => property.MetadataToken)
+                .Select(property => property.Name)
+                .Prepend(nameof(Article.PublishedDateTime))
+                .Prepend(nameof(Article.Published))
+                .Prepend(nameof(Article.Title)),
             ArticleSchema.Default.Columns.Select(column => column.Name)
         );
+
+    [Fact]
+    public void The_columns_of_other_sites_are_the_properties_in_their_order_and_members_between_them()
+    {
+        IEnumerable<string> properties = typeof(Article)
+            .GetProperties()
+            .OrderBy(property => property.MetadataToken)
+            .Select(property => property.Name);
+
+        Assert.All(BuiltInSchemas.Names.Select(BuiltInSchemas.Get).Where(schema => !schema.IsOfNews), schema =>
+            Assert.Equal(properties, schema.Columns.Select(column => column.Name).Intersect(properties))
+        );
+    }
 
     [Fact]
     public void Every_field_is_in_its_table() => Assert.All(typeof(FieldTables).GetNestedTypes(BindingFlags.NonPublic), table =>

@@ -28,8 +28,9 @@ public class FieldParameterTests
     [Fact]
     public void Every_field_but_lists_within_records_has_a_parameter() =>
         Assert.Equal(
-            "Category Title Excerpt PublishedDateTime ScheduledDateTime ExpiryDateTime ModifiedDateTime OriginalUrl WebUrl AmpWebUrl CdnAmpWebUrl FeaturedContent Type Quality "
-                + "Heat Published ProviderName ProviderDomain Topic Image Related Secured Author Url Slug Alias Language",
+            "Category Title Excerpt PublishedDateTime ScheduledDateTime ExpiryDateTime ModifiedDateTime OriginalUrl WebUrl AmpWebUrl "
+                + "CdnAmpWebUrl FeaturedContent Type Quality Heat Published ProviderName ProviderDomain Topic Image Related Secured "
+                + "Author Url Slug Alias Language",
             string.Join(' ', FieldParameter.All.Select(parameter => parameter.Name))
         );
 

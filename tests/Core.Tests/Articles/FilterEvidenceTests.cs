@@ -4,6 +4,7 @@ using ArticlesPS.Articles;
 using ArticlesPS.Errors;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 using Xunit;
 
@@ -25,7 +26,6 @@ public class FilterEvidenceTests
     [InlineData("Url", "originalUrl: x")]
     [InlineData("Url", "ampWebUrl: x")]
     [InlineData("Url", "cdnAmpWebUrl: x")]
-    [InlineData("Published", "published: false")]
     [InlineData("MinimumQuality", "quality: 1")]
     [InlineData("MinimumHeat", "heat: 1")]
     [InlineData("After", "publishedDateTime: 2026-01-01")]
@@ -117,13 +117,56 @@ public class FilterEvidenceTests
         Assert.Null(new FilterEvidence(FilterOf("Type")).Warnings().SingleOrDefault());
     }
 
-    [Fact]
-    public void Unpublished_articles_need_no_field()
+    [Theory]
+    // schema, filter, articles, how many are left out because they don't say
+    [InlineData("news", false, "title: x", 0)]
+    [InlineData("news", false, "published:", 0)]
+    [InlineData("news", true, "title: x", 1)]
+    [InlineData("news", true, "published: false", 0)]
+    [InlineData("default", false, "title: x", 1)]
+    [InlineData("default", false, "published:", 1)]
+    [InlineData("default", false, "published: false", 0)]
+    [InlineData("default", false, "published: true", 0)]
+    [InlineData("default", false, "draft: true", 0)]
+    [InlineData("default", false, "draft: false", 0)]
+    [InlineData("default", false, "a: 1|published: true|b: 1|published: false", 2)]
+    [InlineData("default", true, "a: 1|draft: false|b: 1", 2)]
+    // What is there and not understood, or slipped in its case, is no silence.
+    [InlineData("default", false, "published: [a]", 0)]
+    [InlineData("default", false, "Published: false", 0)]
+    [InlineData("default", false, "DRAFT: true", 0)]
+    [InlineData("obsidian", false, "title: x", 1)]
+    [InlineData("hugo", false, "title: x", 0)]
+    [InlineData("hugo", true, "title: x", 0)]
+    [InlineData("jekyll", false, "title: x", 0)]
+    [InlineData("pelican", true, "title: x", 0)]
+    public void Articles_that_are_left_out_because_they_are_silent_are_counted(string schema, bool published, string articles, int count)
     {
-        FilterEvidence evidence = new(new ArticleFilter { Published = false });
-        evidence.Add(Parse("title: x"));
+        FilterEvidence evidence = new(new ArticleFilter { Published = published });
+        foreach (string yaml in articles.Split('|'))
+        {
+            evidence.Add(Parse(yaml, BuiltInSchemas.Get(schema)));
+        }
 
-        Assert.Null(evidence.Warnings().SingleOrDefault());
+        string expected = count switch
+        {
+            0 => "",
+            1 => $"1 article was left out: it does not say whether it is published, and the schema {schema} does not say what that means. "
+                + $"{HintWords.Of(Hint.FilterState)} Unknown selects such articles.",
+            _ => $"{count} articles were left out: they do not say whether they are published, and the schema {schema} does not say "
+                + $"what that means. {HintWords.Of(Hint.FilterState)} Unknown selects such articles.",
+        };
+        Assert.Equal(expected, string.Join('\n', evidence.Warnings()));
+    }
+
+    [Fact]
+    public void A_silent_article_that_another_condition_leaves_out_is_not_counted()
+    {
+        FilterEvidence evidence = new(new ArticleFilter { Published = false, Title = [new("a*")] });
+        evidence.Add(Parse("title: b"));
+        evidence.Add(Parse("title: an a"));
+
+        Assert.StartsWith("1 article was left out", Assert.Single(evidence.Warnings()), System.StringComparison.Ordinal);
     }
 
     private static ArticleFilter FilterOf(string condition) =>
@@ -142,6 +185,6 @@ public class FilterEvidenceTests
             _ => new ArticleFilter { Before = System.DateTimeOffset.UnixEpoch },
         };
 
-    private static Article Parse(string yaml) =>
-        ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md", ArticleSchema.Default);
+    private static Article Parse(string yaml, ArticleSchema? schema = null) =>
+        ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n"), "/site/a.md", schema ?? ArticleSchema.Default);
 }

@@ -200,10 +200,10 @@ public class FormatTests
     public void The_dates_of_TOML_are_dates(string written, string shown, Type type)
     {
         CultureInfo.CurrentCulture = new CultureInfo("de-DE");
-        Article article = Article.Parse($"+++\ntitle = \"a\"\nupdated = {written}\n+++\n");
+        Article article = Article.Parse($"+++\ntitle = \"a\"\nchecked = {written}\n+++\n");
 
-        Assert.Equal(type, article.Metadata["updated"]!.GetType());
-        Assert.Equal($"updated={shown}", $"{article.Metadata}");
+        Assert.Equal(type, article.Metadata["checked"]!.GetType());
+        Assert.Equal($"checked={shown}", $"{article.Metadata}");
     }
 
     [Theory]

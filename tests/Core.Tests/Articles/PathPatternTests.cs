@@ -23,7 +23,7 @@ public sealed class PathPatternTests : IDisposable
         "s2/a.md",
         "sub/a.md",
         "sub/deep/a.md",
-        "sub/deep/b.mdx",
+        "sub/deep/b.html",
         "sub/note.txt",
     ];
 
@@ -60,7 +60,7 @@ public sealed class PathPatternTests : IDisposable
     [InlineData("s*", "other/s.md s.md s2/a.md sub/a.md sub/deep/a.md")]
     [InlineData("s*/deep", "sub/deep/a.md")]
     [InlineData("*.txt", "note.txt sub/note.txt")]
-    [InlineData("*.mdx", "sub/deep/b.mdx")]
+    [InlineData("*.html", "sub/deep/b.html")]
     public void With_recursion_its_last_part_holds_below_too(string pattern, string files) =>
         Assert.Equal(files, Find(pattern, recurse: true));
 

@@ -3,6 +3,7 @@ using ArticlesPS.Errors;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -28,6 +29,20 @@ public sealed class SearchedDirectoriesTests : IDisposable
             $"{_directory.FullPath}: No article was found with the extension .md or .markdown, but 2 files have the extension .mdx, "
                 + $"1 has .html and 1 has .qmd. To read them, add {HintWords.Of(Hint.Extension)} .mdx, .html or .qmd.",
             Warning()
+        );
+    }
+
+    [Fact]
+    public void The_extensions_are_those_of_the_schema()
+    {
+        _directory.Write("a.html", Page);
+        SearchedDirectories searched = new();
+        Add(searched, new ArticleFiles(), _directory.FullPath);
+
+        Assert.StartsWith(
+            $"{_directory.FullPath}: No article was found with the extension .md or .markdown or .mdx or .qmd or .Rmd, but 1 file has",
+            searched.Warning(),
+            StringComparison.Ordinal
         );
     }
 
@@ -102,7 +117,7 @@ public sealed class SearchedDirectoriesTests : IDisposable
         SearchedDirectories searched = new();
         foreach (string name in (string[])["a", "b", "a/../a"])
         {
-            Add(searched, new ArticleFiles(), System.IO.Path.GetFullPath(_directory.PathOf(name)));
+            Add(searched, OfNews(), System.IO.Path.GetFullPath(_directory.PathOf(name)));
         }
 
         Assert.StartsWith($"{_directory.FullPath}: ", searched.Warning(), StringComparison.Ordinal);
@@ -112,10 +127,14 @@ public sealed class SearchedDirectoriesTests : IDisposable
     private string? Warning(bool recurse = true, string[]? exclude = null)
     {
         SearchedDirectories searched = new();
-        Add(searched, new ArticleFiles(recurse, exclude), _directory.FullPath);
+        Add(searched, OfNews(recurse, exclude), _directory.FullPath);
         return searched.Warning();
     }
 
     private static void Add(SearchedDirectories searched, ArticleFiles files, string path) =>
         searched.Add(files, new SearchStart(path, IsNamed: true));
+
+    // News articles have .md and .markdown alone.
+    private static ArticleFiles OfNews(bool recurse = false, string[]? exclude = null) =>
+        new(recurse, exclude) { Schemas = new SchemaLocator(ArticleSchema.News) };
 }

@@ -8,6 +8,7 @@ using ArticlesPS.Checks;
 using ArticlesPS.Curation.Topics;
 using ArticlesPS.Editing;
 using ArticlesPS.Feeds.Formats;
+using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
@@ -80,7 +81,28 @@ public sealed class ArticleRuleTests : IDisposable
             + "https://example.com/b\n    publishedDateTime: 2020-01-01",
         "related[0].publishedDateTime related[0].provider related[1].title related[1].provider"
     )]
-    public void FieldMissing(string yaml, string fields) => Finds("FieldMissing", yaml, fields);
+    public void FieldMissing(string yaml, string fields) => Finds("FieldMissing", yaml, fields, ArticleSchema.News);
+
+    [Theory]
+    [InlineData("title: A note", "")]
+    [InlineData("title: ''", "title")]
+    [InlineData("title: []", "")]
+    [InlineData("date: 2026-01-01", "title")]
+    [InlineData("category: news", "title")]
+    [InlineData("tags: [a]", "title")]
+    // Data beside articles, which says nothing that an article says.
+    [InlineData("name: A person\ncolour: red", "")]
+    // A field that only news has makes it news.
+    [InlineData("type: course", "title")]
+    [InlineData("heat: 5\ntitle: A", "type")]
+    [InlineData("originalUrl: https://example.com\ncategory: news\ntitle: A", "excerpt publishedDateTime type provider")]
+    public void FieldMissing_where_nothing_shows_a_schema(string yaml, string fields) => Finds("FieldMissing", yaml, fields);
+
+    [Theory]
+    [InlineData("hugo", "date: 2026-01-01")]
+    [InlineData("jekyll", "layout: post")]
+    public void FieldMissing_asks_for_nothing_that_the_schema_does_not(string schema, string yaml) =>
+        Finds("FieldMissing", yaml, "", BuiltInSchemas.Get(schema));
 
     [Theory]
     [InlineData("quality: high", "quality")]
@@ -660,10 +682,10 @@ public sealed class ArticleRuleTests : IDisposable
     }
 
     // Alone, and among all others: what one rule asks of an article must not change what the next one sees.
-    private static void Finds(string rule, string yaml, string fields)
+    private static void Finds(string rule, string yaml, string fields, ArticleSchema? schema = null)
     {
-        Assert.Equal(fields, Problems(yaml, rule));
-        Assert.Equal(fields, Fields(Check(Checker("*"), Parse(yaml)).Where(problem => problem.Rule == rule)));
+        Assert.Equal(fields, Fields(Check(Checker(rule), Parse(yaml, schema: schema))));
+        Assert.Equal(fields, Fields(Check(Checker("*"), Parse(yaml, schema: schema)).Where(problem => problem.Rule == rule)));
     }
 
     private static List<ArticleProblem> CheckAmongMany(params Article[] articles)
@@ -700,5 +722,6 @@ public sealed class ArticleRuleTests : IDisposable
 
     private static ArticleCheckOptions Options(string rule) => new() { IncludeRules = [rule], Now = _now };
 
-    private static Article Parse(string yaml, string path = "/site/a.md") => Article.Parse($"---\n{yaml}\n---\n", path);
+    private static Article Parse(string yaml, string path = "/site/a.md", ArticleSchema? schema = null) =>
+        Article.Create(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), schema ?? ArticleSchema.Default, path);
 }

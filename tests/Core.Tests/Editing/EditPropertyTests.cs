@@ -91,19 +91,19 @@ public class EditPropertyTests
         foreach ((string path, EncodedText file, FrontMatterDocument before) in ArticleFixtures.Read(ArticleFixtures.All))
         {
             string topic = _texts[random.Next(_texts.Length)];
-            if (Article.Create(before, ArticleSchema.Default, null).Topics.Contains(topic, StringComparer.OrdinalIgnoreCase))
+            if (Article.Create(before, ArticleSchema.News, null).Topics.Contains(topic, StringComparer.OrdinalIgnoreCase))
             {
                 continue;
             }
 
-            ArticleChanges add = new();
+            ArticleChanges add = new(ArticleSchema.News);
             add.AddedTopics.Add(topic);
             FrontMatterDocument after = ArticleEditor.Apply(before, add).Document;
-            ArticleChanges remove = new();
+            ArticleChanges remove = new(ArticleSchema.News);
             remove.RemovedTopics.Add(topic);
             FrontMatterDocument back = ArticleEditor.Apply(after, remove).Document;
 
-            Assert.Equal(topic, Article.Create(after, ArticleSchema.Default, null).Topics[^1]);
+            Assert.Equal(topic, Article.Create(after, ArticleSchema.News, null).Topics[^1]);
             AssertOutside(path, before.Text, after.Text);
 
             // A list that was there without entries has lost its line.
@@ -122,12 +122,12 @@ public class EditPropertyTests
         {
             foreach (string field in (string[])["heat", "excerpt", "ampWebUrl", "images", "related", "secured", "note"])
             {
-                if (before.Root.Entries.Any(entry => entry.Key == field || ArticleSchema.Default.Table.Find(field)?.Alias == entry.Key))
+                if (before.Root.Entries.Any(entry => entry.Key == field || ArticleSchema.News.Table.Find(field)?.Alias == entry.Key))
                 {
                     continue;
                 }
 
-                ArticleChanges add = new();
+                ArticleChanges add = new(ArticleSchema.News);
                 add.Set(
                     field,
                     field switch
@@ -155,7 +155,7 @@ public class EditPropertyTests
                 );
                 FrontMatterDocument after = ArticleEditor.Apply(before, add).Document;
                 AssertOutside(path, before.Text, after.Text);
-                ArticleChanges remove = new();
+                ArticleChanges remove = new(ArticleSchema.News);
                 remove.Remove(field);
 
                 Assert.Equal(before.Text, ArticleEditor.Apply(after, remove).Document.Text);
@@ -168,9 +168,9 @@ public class EditPropertyTests
     {
         foreach ((_, _, FrontMatterDocument document) in ArticleFixtures.Read(ArticleFixtures.All))
         {
-            Article article = Article.Create(document, ArticleSchema.Default, null);
+            Article article = Article.Create(document, ArticleSchema.News, null);
             ArticleChanges changes = new() { Body = article.Body };
-            foreach (FieldDefinition field in ArticleSchema.Default.Table.Fields)
+            foreach (FieldDefinition field in ArticleSchema.News.Table.Fields)
             {
                 if (article[field] is { } value)
                 {
@@ -186,7 +186,7 @@ public class EditPropertyTests
     // Null where the file has a reason to refuse the change, which only our own files with aliases have.
     private static FrontMatterDocument? TryChange(string path, FrontMatterDocument before, string field, object value)
     {
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(ArticleSchema.News);
         changes.Set(field, value);
         try
         {
@@ -241,18 +241,18 @@ public class EditPropertyTests
             return;
         }
 
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(ArticleSchema.News);
         bool isTyped = field is "quality" or "heat" or "published" or "publishedDateTime";
         changes.Set(field, isTyped ? ReadTyped(before, field) : former.Text);
         FrontMatterDocument back = ArticleEditor.Apply(after, changes).Document;
 
         // How a line was folded, a number was written in hexadecimal, or one lonely title was quoted, nothing remembers.
-        FieldDefinition known = ArticleSchema.Default.Table.Find(field) ?? FieldTables.Provider.Name;
+        FieldDefinition known = ArticleSchema.News.Table.Find(field) ?? FieldTables.Provider.Name;
         bool isRemembered =
             former.Style <= ScalarStyle.DoubleQuoted
             && (
                 former.Style == FindScalar(after, field)!.Style
-                || former.Style == FormattingConventions.Of(after, ArticleSchema.Default.Table).StyleOf(known.Notation)
+                || former.Style == FormattingConventions.Of(after, ArticleSchema.News.Table).StyleOf(known.Notation)
             )
             && former.Span.In(before.Text) is { } written
             && (field != "publishedDateTime" || written.EndsWith('Z'))
@@ -276,12 +276,12 @@ public class EditPropertyTests
     private static string? Read(FrontMatterDocument document, string field) => FindScalar(document, field)?.Text;
 
     private static object? ReadTyped(FrontMatterDocument document, string field) =>
-        Article.Create(document, ArticleSchema.Default, null)[ArticleSchema.Default.Table.Find(field)!];
+        Article.Create(document, ArticleSchema.News, null)[ArticleSchema.News.Table.Find(field)!];
 
     private static DataScalar? FindScalar(FrontMatterDocument document, string field)
     {
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(ArticleSchema.News);
         changes.Set(field, null);
-        return FieldWalk.Find(ArticleSchema.Default.Table, document.Root, changes.Fields[0].Steps) as DataScalar;
+        return FieldWalk.Find(ArticleSchema.News.Table, document.Root, changes.Fields[0].Steps) as DataScalar;
     }
 }

@@ -12,25 +12,25 @@ public class FieldPathTests
 {
     [Theory]
     // A key with points in it that is there by its whole name.
-    [InlineData("ms.date: a", "ms.date", "ms.date: b")]
-    [InlineData("ms.date: a", "[\"ms.date\"]", "ms.date: b")]
+    [InlineData("my.date: a", "my.date", "my.date: b")]
+    [InlineData("my.date: a", "[\"my.date\"]", "my.date: b")]
     [InlineData("a.b.c: a", "a.b.c", "a.b.c: b")]
     [InlineData("a.b:\n  c: a", "a.b.c", "a.b:\n  c: b")]
     [InlineData("a:\n  b.c: a", "a.b.c", "a:\n  b.c: b")]
     [InlineData("a.b:\n  - c: a", "a.b[0].c", "a.b:\n  - c: b")]
     [InlineData("provider.name: a", "provider.name", "provider.name: b")]
     // Of two readings, the one that more of is there.
-    [InlineData("ms.date: a\nms:\n  topic: x", "ms.date", "ms.date: b\nms:\n  topic: x")]
-    [InlineData("ms:\n  date: a", "ms.date", "ms:\n  date: b")]
+    [InlineData("my.date: a\nmy:\n  topic: x", "my.date", "my.date: b\nmy:\n  topic: x")]
+    [InlineData("my:\n  date: a", "my.date", "my:\n  date: b")]
     [InlineData("a.b:\n  x: 1\na:\n  b:\n    c: a", "a.b.c", "a.b:\n  x: 1\na:\n  b:\n    c: b")]
     // Brackets say which.
-    [InlineData("ms.date: a\nms:\n  date: a", "[\"ms.date\"]", "ms.date: b\nms:\n  date: a")]
-    [InlineData("ms.date: a\nms:\n  date: a", "ms[\"date\"]", "ms.date: a\nms:\n  date: b")]
+    [InlineData("my.date: a\nmy:\n  date: a", "[\"my.date\"]", "my.date: b\nmy:\n  date: a")]
+    [InlineData("my.date: a\nmy:\n  date: a", "my[\"date\"]", "my.date: a\nmy:\n  date: b")]
     // What is not there is made, step by step.
-    [InlineData("x: 1", "ms.date", "x: 1\nms:\n  date: b")]
-    [InlineData("ms:\n  topic: x", "ms.date", "ms:\n  topic: x\n  date: b")]
+    [InlineData("x: 1", "my.date", "x: 1\nmy:\n  date: b")]
+    [InlineData("my:\n  topic: x", "my.date", "my:\n  topic: x\n  date: b")]
     [InlineData("a.b:\n  x: 1", "a.b.c", "a.b:\n  x: 1\n  c: b")]
-    [InlineData("x: 1", "[\"ms.date\"]", "x: 1\nms.date: b")]
+    [InlineData("x: 1", "[\"my.date\"]", "x: 1\nmy.date: b")]
     // A known field in whatever case.
     [InlineData("title: a", "Title", "title: b")]
     [InlineData("quality: 1", "TITLE", "title: \"b\"\nquality: 1")]
@@ -43,14 +43,14 @@ public class FieldPathTests
     [InlineData("Title: a", "TITLE", "Title: b")]
     [InlineData("draftNote: a", "DraftNote", "draftNote: b")]
     [InlineData("ratings:\n  Count: a", "Ratings.count", "ratings:\n  Count: b")]
-    [InlineData("MS.date: a", "ms.Date", "MS.date: b")]
+    [InlineData("MY.date: a", "my.Date", "MY.date: b")]
     // The key as it was given comes first.
     [InlineData("Note: x\nnote: a", "note", "Note: x\nnote: b")]
     public void Leads_to_the_key_that_is_there(string before, string path, string after) =>
         Assert.Equal(after, Changed(before, changes => changes.Set(path, "b")));
 
     [Theory]
-    [InlineData("a: 1\nms.date: x", "ms.date", "a: 1")]
+    [InlineData("a: 1\nmy.date: x", "my.date", "a: 1")]
     [InlineData("a: 1\ntitle: x", "Title", "a: 1")]
     [InlineData("Title: x\ntitle: y", "Title", "title: y")]
     [InlineData("a: 1\nDraftNote: x", "draftnote", "a: 1")]
@@ -61,7 +61,7 @@ public class FieldPathTests
         Assert.Equal(after, Changed(before, changes => changes.Remove(path)));
 
     [Theory]
-    [InlineData("ms.date: a\nms:\n  date: a", "ms.date", "ms.date could be '[\"ms.date\"]' or 'ms.date', and the file has both.")]
+    [InlineData("my.date: a\nmy:\n  date: a", "my.date", "my.date could be '[\"my.date\"]' or 'my.date', and the file has both.")]
     [InlineData("a.b:\n  c: 1\na:\n  b.c: 1", "a.b.c", "a.b.c could be")]
     [InlineData("Note: a\nNOTE: a", "note", "note could be 'Note' or 'NOTE', which differ only by case.")]
     public void That_could_lead_to_two_keys_is_refused(string yaml, string path, string error)
@@ -80,14 +80,14 @@ public class FieldPathTests
     [Fact]
     public void Is_shown_as_the_file_has_it()
     {
-        FrontMatterDocument document = FrontMatterDocument.Parse("---\ndraftNote: a\nms.date: a\n---\n");
+        FrontMatterDocument document = FrontMatterDocument.Parse("---\ndraftNote: a\nmy.date: a\n---\n");
         ArticleChanges changes = new();
         changes.Set("DRAFTNOTE", "b");
-        changes.Set("ms.date", "b");
+        changes.Set("my.date", "b");
         changes.Set("TITLE", "b");
 
         Assert.Equal(
-            ["title: (none) -> b", "draftNote: a -> b", "[\"ms.date\"]: a -> b"],
+            ["title: (none) -> b", "draftNote: a -> b", "[\"my.date\"]: a -> b"],
             ArticleEditor.Apply(document, changes).Changes.Select(change => change.ToString())
         );
     }

@@ -68,7 +68,7 @@ public sealed class KnownArticlesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("---\nurl: https://daily.example.com/1\n---\n")]
+    [InlineData("---\nlinkOfSomebody: https://daily.example.com/1\n---\n")]
     [InlineData("---\nrelated:\n  - webUrl: https://daily.example.com/1\n    title: x\n---\n")]
     [InlineData(
         "---\na: 1\na: 2\nwebUrl: https://daily.example.com/2\nrelated:\n  - webUrl: https://daily.example.com/1\n"

@@ -17,8 +17,8 @@ internal static class FileWork
     {
         try
         {
-            Article article = ArticleSource.Parse(file, Path, ArticleSchema.Default);
-            return ArticleJson.Serialize(article).Length + ArticleSchema.Default.Columns.Sum(column => column.TextOf(article)?.Length ?? 0)
+            Article article = ArticleSource.Parse(file, Path, ArticleSchema.News);
+            return ArticleJson.Serialize(article).Length + ArticleSchema.News.Columns.Sum(column => column.TextOf(article)?.Length ?? 0)
                 > 0;
         }
         catch (ArticleException e) when (e.Kind == ArticleErrorKind.Malformed)
@@ -33,7 +33,7 @@ internal static class FileWork
     {
         try
         {
-            return ArticleWriter.Prepare(Path, file, changesFor).After.Bytes;
+            return ArticleWriter.Prepare(Path, file, changesFor, schema: ArticleSchema.News).After.Bytes;
         }
         catch (ArticleException e) when (e.Kind is ArticleErrorKind.EditRefused or ArticleErrorKind.OtherType)
         {

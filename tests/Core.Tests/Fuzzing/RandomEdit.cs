@@ -28,7 +28,7 @@ internal sealed class RandomEdit
 
     private static readonly FieldDefinition[] _textFields =
     [
-        .. ArticleSchema.Default.Table.Fields.Where(field => field.Type == FieldType.String),
+        .. ArticleSchema.News.Table.Fields.Where(field => field.Type == FieldType.String),
     ];
 
     private readonly Kind _kind;
@@ -61,13 +61,13 @@ internal sealed class RandomEdit
             4 => new(Kind.ProviderName, "provider.name", Text(random)),
             5 => new(Kind.Topic, "topics", Text(random)),
             6 => new(Kind.Related, "related", Text(random)),
-            7 => new(Kind.Removal, ArticleSchema.Default.Table.Fields[random.Next(ArticleSchema.Default.Table.Fields.Count)].Name, null),
+            7 => new(Kind.Removal, ArticleSchema.News.Table.Fields[random.Next(ArticleSchema.News.Table.Fields.Count)].Name, null),
             _ => new(Kind.Field, _textFields[random.Next(_textFields.Length)].Name, Text(random)),
         };
 
     public ArticleChanges ChangesFor(Article article)
     {
-        ArticleChanges changes = new();
+        ArticleChanges changes = new(ArticleSchema.News);
         switch (_kind)
         {
             case Kind.Topic:
@@ -94,8 +94,8 @@ internal sealed class RandomEdit
         EncodedText file = EncodedText.Decode(after);
         FrontMatterDocument former = FrontMatterDocument.Parse(formerFile.Text);
         FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
-        Article formerArticle = Article.Create(former, ArticleSchema.Default, null);
-        AssertValue(formerArticle, Article.Create(document, ArticleSchema.Default, null));
+        Article formerArticle = Article.Create(former, ArticleSchema.News, null);
+        AssertValue(formerArticle, Article.Create(document, ArticleSchema.News, null));
         Predicate<string> isAsked = IsAsked(formerArticle);
         Assert.Equal(Others(former, isAsked), Others(document, isAsked));
         Assert.Equal(formerFile.Encoding, file.Encoding);
@@ -123,7 +123,7 @@ internal sealed class RandomEdit
         {
             case Kind.Field:
                 Assert.True(
-                    FieldEquality.AreSame(_value, after[ArticleSchema.Default.Table.Find(_path)!]),
+                    FieldEquality.AreSame(_value, after[ArticleSchema.News.Table.Find(_path)!]),
                     "The value is not the one that was asked for."
                 );
                 break;
@@ -139,7 +139,7 @@ internal sealed class RandomEdit
                 break;
             default:
                 Assert.False(
-                    after.HasValue(ArticleSchema.Default.Table.Find(_path)!) || after.Metadata.Contains(_path),
+                    after.HasValue(ArticleSchema.News.Table.Find(_path)!) || after.Metadata.Contains(_path),
                     "The field is still there."
                 );
                 break;
@@ -149,7 +149,7 @@ internal sealed class RandomEdit
     // Which places in a file a change may touch.
     private Predicate<string> IsAsked(Article before)
     {
-        FieldDefinition field = ArticleSchema.Default.Table.Find(_path.Split('.')[0])!;
+        FieldDefinition field = ArticleSchema.News.Table.Find(_path.Split('.')[0])!;
         bool isWhole = _kind is Kind.Field or Kind.Removal || before.Metadata.Contains(field.Name);
         string part = _kind switch
         {

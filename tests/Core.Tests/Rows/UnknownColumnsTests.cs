@@ -23,15 +23,15 @@ public class UnknownColumnsTests
             {
                 ["FullName"] = "/site/a.md",
                 ["heta"] = heat,
-                ["draft"] = true,
-                ["TAGS"] = "a",
+                ["sketch"] = true,
+                ["MOOD"] = "a",
                 ["none"] = null,
                 ["empty"] = "",
             };
             Assert.Equal("none", Row.Apply("title: A", row, unknown));
         }
 
-        Assert.Equal("Articles have no columns 'heta' (is heat meant?), 'draft' and 'TAGS'. They were ignored.", unknown.Warning);
+        Assert.Equal("Articles have no columns 'heta' (is heat meant?), 'sketch' and 'MOOD'. They were ignored.", unknown.Warning);
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public class UnknownColumnsTests
         Dictionary<string, object?> row = new(_ferry)
         {
             ["heta"] = 5,
-            ["draft"] = true,
-            ["tags"] = new ArrayList { "a", "b" },
+            ["sketch"] = true,
+            ["labels"] = new ArrayList { "a", "b" },
             ["params"] = new Hashtable { ["count"] = 2, ["none"] = null },
             ["price.min"] = 0.5,
             ["nothing"] = null,
@@ -136,7 +136,7 @@ public class UnknownColumnsTests
 
         Assert.Equal(
             "---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n\nprovider:\n  name: Wire\n  mood: calm\n"
-                + "  nothing: null\ngone: null\nheta: 5\ndraft: true\ntags:\n  - a\n  - b\nparams:\n  count: 2\nprice.min: "
+                + "  nothing: null\ngone: null\nheta: 5\nsketch: true\nlabels:\n  - a\n  - b\nparams:\n  count: 2\nprice.min: "
                 + "0.5\nnothing: null\nempty: \"\"\nblank: \" \"\nnone: []\nall: {}\npath: /ferry\n---\n\n",
             Row.Make(row).Replace("  none: null\n", "")
         );
@@ -149,12 +149,12 @@ public class UnknownColumnsTests
         Dictionary<string, object?> row = new(_ferry)
         {
             ["heta"] = "5",
-            ["draft"] = "true",
+            ["sketch"] = "true",
             ["Mood"] = "",
         };
 
         Assert.Equal("---\ntitle: \"Ferry\"\npublishedDateTime: 2026-03-08T00:00:00Z\n---\n\n", Row.Make(row, unknown));
-        Assert.Equal("Articles have no columns 'heta' (is heat meant?) and 'draft'. They were ignored.", unknown.Warning);
+        Assert.Equal("Articles have no columns 'heta' (is heat meant?) and 'sketch'. They were ignored.", unknown.Warning);
     }
 
     [Fact]

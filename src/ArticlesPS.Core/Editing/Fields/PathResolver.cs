@@ -68,9 +68,28 @@ internal sealed class PathResolver
             return _change;
         }
 
-        // A key with points in its name is never a known field.
-        FieldDefinition? field = steps.Count == _change.Steps.Count ? _change.Field : null;
-        return _change with { Path = DataPath.Format(steps), Steps = steps, Field = field };
+        bool isJoined = steps.Count != _change.Steps.Count;
+        FieldChange resolved = _change with { Path = DataPath.Format(steps), Steps = steps, Field = isJoined ? null : _change.Field };
+        return isJoined && !_change.Removes ? AsKnown(resolved) : resolved;
+    }
+
+    // A key with points in its name, such as ms.date, may be that of a field: only the file shows that it was meant.
+    private FieldChange AsKnown(FieldChange change)
+    {
+        if (FieldWalk.FieldAt(_fields, change.Steps) is not { } field)
+        {
+            return change;
+        }
+
+        try
+        {
+            object? value = FieldConversion.Convert(field, change.Value);
+            return change with { Field = field, Value = value, Removes = value is null };
+        }
+        catch (FormatException e)
+        {
+            throw new EditException(e.Message, inner: e);
+        }
     }
 
     private IEnumerable<Reading> ReadingsFrom(int start, DataNode? node, FieldTable? table, Reading above)

@@ -252,17 +252,19 @@ public abstract class FieldRecord
         }
     }
 
-    // By the first field of the key that can have the value.
+    // By the first field of the key that can have the value. Shadowed is a key that no field of it reads here.
     private bool Read(DataMapping root, FieldKey? key, DataNode value, bool keepsDocument, out bool isShadowed)
     {
-        isShadowed = false;
+        isShadowed = key is not null;
         for (FieldKey? candidate = key; candidate is not null; candidate = candidate.Otherwise)
         {
             if (candidate.Rank > 0 && IsShadowed(root, candidate))
             {
-                isShadowed = true;
+                continue;
             }
-            else if (!value.IsNull && TryRead(value, candidate, keepsDocument, out object? read))
+
+            isShadowed = false;
+            if (!value.IsNull && TryRead(value, candidate, keepsDocument, out object? read))
             {
                 FieldDefinition field = candidate.Field;
                 _values[field.Index] = read;

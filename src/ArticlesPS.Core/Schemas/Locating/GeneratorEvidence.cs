@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
 
@@ -66,7 +67,10 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
 
     /// <summary>Whether a name of a file or directory can matter, so that all others need not be kept.</summary>
     public static bool Concerns(string name) =>
-        name == ArticleSchema.FileName || _files.ContainsKey(name) || _ambiguousFiles.Contains(name) || _directories.Contains(name);
+        name is ArticleSchema.FileName or SchemaPlace.Repository
+        || _files.ContainsKey(name)
+        || _ambiguousFiles.Contains(name)
+        || _directories.Contains(name);
 
     /// <summary>The evidence in a directory.</summary>
     /// <param name="directory">The full path.</param>
@@ -100,14 +104,18 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
 
     private static IEnumerable<GeneratorEvidence> OfCommonName(string directory, string name, IReadOnlyCollection<string> names)
     {
+        if (name is ("config.toml" or "config.yaml" or "config.yml" or "config.json") && HasKey(directory, name, "baseURL"))
+        {
+            yield return new GeneratorEvidence("hugo", $"{name} with baseURL");
+        }
+
+        if (name is ("config.toml" or "zola.toml") && HasKey(directory, name, "base_url"))
+        {
+            yield return new GeneratorEvidence("zola", $"{name} with base_url");
+        }
+
         switch (name)
         {
-            case "config.toml" or "config.yaml" or "config.yml" or "config.json" when Mentions(directory, name, "baseURL"):
-                yield return new GeneratorEvidence("hugo", $"{name} with baseURL");
-                break;
-            case "config.toml" or "zola.toml" when Mentions(directory, name, "base_url"):
-                yield return new GeneratorEvidence("zola", $"{name} with base_url");
-                break;
             case "config" when Directory.Exists(Path.Combine(directory, name, "_default")):
                 yield return new GeneratorEvidence("hugo", "config/_default");
                 break;
@@ -126,17 +134,27 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
         }
     }
 
-    // In any case of letters, as Hugo reads its own keys. What cannot be read says nothing.
-    private static bool Mentions(string directory, string name, string word)
+    // In any case of letters, as Hugo reads its own keys; a comment that names it is no key.
+    private static bool HasKey(string directory, string name, string key) =>
+        Regex.IsMatch(
+            TextOf(directory, name),
+            $@"(^|[{{,])[ \t]*[""']?{key}[""']?[ \t]*[=:]",
+            RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
+
+    private static bool Mentions(string directory, string name, string word) =>
+        TextOf(directory, name).Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    // What cannot be read says nothing.
+    private static string TextOf(string directory, string name)
     {
         try
         {
-            string text = System.Text.Encoding.UTF8.GetString(RegularFile.ReadAllBytes(Path.Combine(directory, name), MostBytes));
-            return text.Contains(word, StringComparison.OrdinalIgnoreCase);
+            return System.Text.Encoding.UTF8.GetString(RegularFile.ReadAllBytes(Path.Combine(directory, name), MostBytes));
         }
         catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            return false;
+            return "";
         }
     }
 }

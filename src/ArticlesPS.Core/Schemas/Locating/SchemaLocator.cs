@@ -51,6 +51,12 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
             return above;
         }
 
+        if (names.Contains(SchemaPlace.Repository))
+        {
+            // What is above a repository says nothing about it.
+            return Of(directory);
+        }
+
         ArticleSchema schema = OwnOf(directory, names) ?? (above.FullName is null ? OfGenerator(directory, names) : null) ?? above;
         lock (_byDirectory)
         {
@@ -90,20 +96,17 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
             ?? ArticleSchema.Default.FoundBy("no generator was recognized", null);
     }
 
-    // A site beside its text, as docs next to website, inside one repository.
+    // A site beside its text, as docs next to website. Only at the top of a repository: anywhere else, a search from above would have
+    // to list each directory twice to find what one from below does.
     private static ArticleSchema? Beside(List<SchemaPlace> places)
     {
-        bool isInRepository = places.Exists(place => place.HoldsRepository);
-        foreach (SchemaPlace place in isInRepository ? places : [])
+        if (places.Find(place => place.HoldsRepository) is not { } repository)
         {
-            List<(string Directory, GeneratorEvidence Evidence)> found = [.. place.EvidenceBelow()];
-            if (found.Count > 0)
-            {
-                return found.Count == 1 ? SchemaOf(found[0].Evidence, found[0].Directory) : null;
-            }
+            return null;
         }
 
-        return null;
+        List<(string Directory, GeneratorEvidence Evidence)> found = [.. repository.EvidenceBelow()];
+        return found.Count == 1 ? SchemaOf(found[0].Evidence, found[0].Directory) : null;
     }
 
     private static ArticleSchema? OwnOf(string directory, IReadOnlyCollection<string> names) =>

@@ -13,7 +13,8 @@ namespace ArticlesPS.Schemas.Locating;
 /// <param name="HoldsRepository">Whether it is the root of a git repository.</param>
 internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string> Names, bool HoldsRepository)
 {
-    private const string Repository = ".git";
+    /// <summary>What the root of a git repository holds.</summary>
+    public const string Repository = ".git";
 
     private static readonly string[] _leftOut = [Repository, "node_modules"];
 
@@ -21,13 +22,17 @@ internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string>
     /// A directory and those above it, up to the root of a repository, a mount point or the home directory, and not into a directory
     /// of another owner: what others can write must not decide what a user's articles mean.
     /// </summary>
-    public static IEnumerable<SchemaPlace> Upward(string directory)
+    /// <param name="directory">The full path.</param>
+    /// <param name="home">The home directory; null for the user's.</param>
+    public static IEnumerable<SchemaPlace> Upward(string directory, string? home = null)
     {
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        FileOwner? owner = FileOwner.Of(directory);
+        home ??= Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        FileOwner? owner = null;
         for (string? current = directory; current is not null; current = Path.GetDirectoryName(current))
         {
+            // A directory that is still to be made has no owner yet.
             FileOwner? here = FileOwner.Of(current);
+            owner ??= here;
             if (here?.User != owner?.User || here?.Device != owner?.Device)
             {
                 yield break;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.FrontMatter.Text.Dates;
 using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.Text;
 
@@ -116,7 +117,14 @@ internal sealed class SchemaReader(string text, string path)
     private List<RoleKey> KeysOf(DataNode node)
     {
         IReadOnlyList<DataNode> keys = node is DataSequence sequence ? sequence.Items : [node];
-        return [.. keys.Select(key => KeyOf(key.Resolved))];
+        List<RoleKey> known = [];
+        foreach (DataNode item in keys)
+        {
+            RoleKey key = KeyOf(item.Resolved);
+            known.Add(known.Exists(other => other.Path == key.Path) ? throw Invalid(item.Span, $"'{key.Path}' occurs twice.") : key);
+        }
+
+        return known;
     }
 
     private RoleKey KeyOf(DataNode node)
@@ -127,6 +135,11 @@ internal sealed class SchemaReader(string text, string path)
         }
 
         RejectUnknown(mapping, _keysOfKey, "key of an entry");
+        if (mapping.Find("yes") is null != mapping.Find("no") is null)
+        {
+            throw Invalid(mapping.Span, "An entry that has one of yes and no needs both.");
+        }
+
         return mapping.Find("key") is { } key
             ? new RoleKey(
                 KeyPath(key.Value.Resolved),
@@ -256,8 +269,8 @@ internal sealed class SchemaReader(string text, string path)
         try
         {
             DateTimeOffset date = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
-            _ = date.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
-            return format;
+            bool isRead = FormattedDate.FormatOf(FormattedDate.Format(date, format), [format], out DateTimeOffset read) is not null;
+            return isRead && read.Date == date.Date ? format : throw new FormatException();
         }
         catch (FormatException e)
         {

@@ -55,7 +55,7 @@ public static class ArticleDate
     internal static string FormatDay(DateTimeOffset day) => day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The moment at which the day of a date in UTC begins here: what a day without a time means.</summary>
-    internal static DateTimeOffset LocalMidnight(DateTimeOffset day) => FormattedDate.LocalMidnight(day);
+    internal static DateTimeOffset LocalMidnight(DateTimeOffset day, TimeZoneInfo? here = null) => FormattedDate.LocalMidnight(day, here);
 
     /// <summary>Reads a date as a file may have it: as <see cref="TryParse"/> does, or as mail and feeds write dates.</summary>
     /// <param name="text">The text, blanks around it allowed.</param>

@@ -41,9 +41,11 @@ internal static class FormattedDate
     public static bool IsDay(string text) => text.IndexOf(':') < 0;
 
     /// <summary>The moment at which a day begins here, of the day that a date in UTC has.</summary>
-    public static DateTimeOffset LocalMidnight(DateTimeOffset day)
+    /// <param name="day">The day.</param>
+    /// <param name="here">The time zone; null for the local one.</param>
+    public static DateTimeOffset LocalMidnight(DateTimeOffset day, TimeZoneInfo? here = null)
     {
         DateTime midnight = DateTime.SpecifyKind(day.UtcDateTime.Date, DateTimeKind.Unspecified);
-        return new DateTimeOffset(midnight, TimeZoneInfo.Local.GetUtcOffset(midnight));
+        return new DateTimeOffset(midnight, (here ?? TimeZoneInfo.Local).GetUtcOffset(midnight));
     }
 }
