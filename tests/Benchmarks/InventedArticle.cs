@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Duplicates;
 
 namespace ArticlesPS.Benchmarks;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using ArticlesPS.Articles;
 using ArticlesPS.Curation.Related;
 using ArticlesPS.Curation.Similarity;
 

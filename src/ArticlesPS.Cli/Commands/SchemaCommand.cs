@@ -1,13 +1,11 @@
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Files;
 using ArticlesPS.Querying.Surveying;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Locating;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Commands;
 

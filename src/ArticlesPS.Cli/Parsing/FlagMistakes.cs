@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Cli.Parsing;
 
@@ -34,5 +35,12 @@ internal static class FlagMistakes
         }
     }
 
-    private static string? WordOf(string? next) => _words.Contains(next, StringComparer.OrdinalIgnoreCase) ? next : null;
+    // A slip of true or false is not a path either.
+    private static string? WordOf(string? next)
+    {
+        bool isWord =
+            _words.Contains(next, StringComparer.OrdinalIgnoreCase)
+            || (next is not null && !bool.TryParse(next, out _) && (Spelling.IsNear(next, "true") || Spelling.IsNear(next, "false")));
+        return isWord ? next : null;
+    }
 }

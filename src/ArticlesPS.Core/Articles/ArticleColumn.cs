@@ -11,7 +11,7 @@ namespace ArticlesPS.Articles;
 internal sealed record ArticleColumn(string Name, Func<Article, object?> ValueOf)
 {
     public ArticleColumn(FieldDefinition field)
-        : this(field.PropertyName, article => article[field] ?? field.Type.Missing) => Field = field;
+        : this(field.PropertyName, article => field.Type.IsList ? article.ListOf(field) : article[field]) => Field = field;
 
     /// <summary>The role that it shows, or null.</summary>
     public ArticleRole? Role { get; init; }

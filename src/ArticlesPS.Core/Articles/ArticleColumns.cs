@@ -126,6 +126,7 @@ internal static class ArticleColumns
         {
             nameof(Article.Published) => new(role.Name, a => a.Published) { Role = role },
             nameof(Article.Url) => new(role.Name, a => a.Url) { Role = role },
+            _ when role.ValueType is { IsList: true, Table: null } => new(role.Name, a => a.GetList<string>(role)) { Role = role },
             _ => new(role.Name, a => ArticleValues.ValueOf(a, role) ?? role.ValueType.Missing) { Role = role },
         };
 }

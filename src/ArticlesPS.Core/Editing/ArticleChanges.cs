@@ -193,7 +193,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     public void AddEntries(string path, object? entries)
     {
         ListEdit edit = ListAt(path);
-        object? typed = edit.Field is { } field ? FieldConversion.Convert(field, entries) : entries;
+        object? typed = edit.Field is { } field && entries is not "" ? FieldConversion.Convert(field, entries) : entries;
         edit.Added.AddRange(EntriesOf(path, typed));
         edit.Added.ForEach(entry => MetadataValue.ContentOf(entry));
     }
@@ -224,12 +224,13 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     private ListEdit ListAt(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
-        FieldDefinition? field = KnownFieldAt(steps);
+        FieldDefinition? property = FieldOfProperty(path);
+        IReadOnlyList<DataPathStep> steps = property?.Keys[0].Steps ?? DataPath.Parse(path);
+        FieldDefinition? field = property ?? KnownFieldAt(steps);
         if (field is { Type: FirstTextType first })
         {
             // Of which the article shows the first.
-            field = new FieldDefinition(path, first.Whole, field.Description);
+            field = new FieldDefinition(DataPath.Format(steps), first.Whole, field.Description);
         }
 
         if (field is { Type.IsList: false })
@@ -239,7 +240,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
 
         if (_lists.Find(list => list.Path == path) is not { } edit)
         {
-            _lists.Add(edit = new ListEdit(path, steps, field));
+            _lists.Add(edit = new ListEdit(path, steps, field, IsRole: property is not null && field == property));
         }
 
         return edit;
@@ -260,6 +261,12 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     public void Remove(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (FieldOfProperty(path) is { } property)
+        {
+            Clear(property);
+            return;
+        }
+
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
         _fields.Add(new FieldChange(path, steps, KnownFieldAt(steps), Value: null, Removes: true));
     }
@@ -468,9 +475,21 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
         _fields.Add(new FieldChange(key, [new DataPathStep(key, IsQuoted: true)], null, value, Removes: false));
     }
 
+    // The name of a property means the key that the schema reads for it, unless it is such a key itself.
+    private FieldDefinition? FieldOfProperty(string path) =>
+        ArticleRole.Find(path) is { } role && role.Name == path && Schema.Table.FieldOf(role) is { } field && !IsKey(path) ? field : null;
+
+    private bool IsKey(string path) => Schema.Table.Fields.Any(field => field.Keys.Any(key => key.Path == path));
+
     private void Set(string path, object? value, bool isExact)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (FieldOfProperty(path) is { } property)
+        {
+            SetField(property, value);
+            return;
+        }
+
         IReadOnlyList<DataPathStep> steps = DataPath.Parse(path);
         FieldDefinition? field = KnownFieldFor(steps, value);
         FieldKey? key = field?.Keys.FirstOrDefault(key => IsNamed(key, steps));

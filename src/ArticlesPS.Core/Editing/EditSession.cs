@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -149,8 +148,21 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
         return ending is not null && LineEndings.Replace(document.Text, ending) != document.Text ? ending : null;
     }
 
+    // A key that the article doesn't need says nothing new: where silence means published, publishing adds none.
+    private bool IsSaidBySilence(FieldChange change) =>
+        change.Field is { Role: { } role } field
+        && role == ArticleRole.Published
+        && !change.Removes
+        && !field.Keys.Any(key => _fields.EntryOf(_root, key) is not null)
+        && Equals(change.Value, Article.Published);
+
     private void Apply(FieldChange given)
     {
+        if (IsSaidBySilence(given))
+        {
+            return;
+        }
+
         FrontMatterDocument current = document.WithRoot(_root);
         FieldChange change = PathResolver.Resolve(current, _fields, given with { Overwrites = force });
         if (!force)

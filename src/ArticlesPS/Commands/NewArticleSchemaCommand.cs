@@ -6,7 +6,6 @@ using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Surveying;
 using ArticlesPS.Schemas.Locating;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Commands;
 
@@ -45,8 +44,7 @@ public sealed class NewArticleSchemaCommand : ArticlesCommand
             WriteWarning(ConsoleText.Escape($"{directory}: {files} could not be read. Test-Article says why."));
         }
 
-        WriteVerbose(ConsoleText.Escape(schema.Text));
-        if (ShouldProcess(ConsoleText.Escape(schema.FullName), "Create schema"))
+        if (ShouldProcess(ConsoleText.Escape(schema.FullName), $"Create schema:\n{ConsoleText.EscapeLines(schema.Text)}"))
         {
             SchemaCreator.Save(schema);
             WriteObject(SiteSchemas.Read(schema.FullName));

@@ -12,6 +12,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Reading;
 using ArticlesPS.Schemas.Types;
 using ArticlesPS.Text;
 using Xunit;
@@ -62,6 +63,25 @@ public sealed class ArticleRuleTests : IDisposable
 
         Assert.Equal(line is not null, checker.Reports(read.Skipped!));
         Assert.All(checker.Add(read.Skipped!).Single().Problems, problem => Assert.Equal(line ?? 1, problem.Line));
+    }
+
+    [Theory]
+    [InlineData("level: easy\nkinds: [a, b]", "")]
+    [InlineData("level:\nkinds: []", "")]
+    [InlineData("level: hrad", "level: 'hrad' is not one of easy and hard.")]
+    [InlineData("level: Easy", "level: 'Easy' is not one of easy and hard.")]
+    [InlineData("kinds: [a, c]", "kinds[1]: 'c' is not one of a and b.")]
+    public void FieldChoice(string yaml, string problems)
+    {
+        ArticleSchema schema = ArticleSchema.Compile(
+            "site",
+            SchemaReader.Read("fields:\n  level: { choices: [easy, hard] }\n  kinds: { type: list, choices: [a, b] }", "site"),
+            fullName: null
+        );
+        Article article = Article.Create(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), schema, fullName: null);
+
+        IEnumerable<ArticleProblem> found = Check(Checker("FieldChoice"), article);
+        Assert.Equal(problems, string.Join(' ', found.Select(problem => $"{problem.Field}: {problem.Message}")));
     }
 
     [Theory]

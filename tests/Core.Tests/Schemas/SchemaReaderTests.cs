@@ -21,7 +21,11 @@ public class SchemaReaderTests
     [InlineData("roles:\n  Title: [title, headline, title]", "2,28", "'title' occurs twice.")]
     [InlineData("roles:\n  Title: 'related[0]'", "2,10", "'related[0]' is an entry of a list, which a schema cannot name.")]
     [InlineData("roles:\n  Title: 'a['", "2,10", "")]
-    [InlineData("roles:\n  Title: {keys: {name: title}}", "2,18", "'name' is not a key of an entry. Use key, inverted, strict, yes or no.")]
+    [InlineData(
+        "roles:\n  Title: {keys: {name: title}}",
+        "2,18",
+        "'name' is not a key of an entry. Use key, inverted, strict, yes, no or list."
+    )]
     [InlineData("roles:\n  Title: {keys: [{strict: true}]}", "2,18", "An entry of keys needs a key.")]
     [InlineData("roles:\n  Published:\n    keys: {key: draft, inverted: yes}", "3,34", "The value of inverted is neither true nor false.")]
     [InlineData("roles:\n  Published:\n    keys: {key: status, yes: live}", "3,11", "An entry that has one of yes and no needs both.")]

@@ -133,9 +133,13 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldTable field
     {
         if (step == change.Steps.Count)
         {
-            return change.Field is { } known && change.Value is not null
-                ? Typed(known, key?.Field == known ? key!.Type : known.Type, change.Value, existing)
-                : MetadataValue.ContentOf(change.Value);
+            if (change.Field is not { } known || change.Value is null)
+            {
+                return MetadataValue.ContentOf(change.Value);
+            }
+
+            FieldType type = key?.Field == known ? key!.Type : known.Type;
+            return Typed(known, type, change.Value, existing);
         }
 
         DataPathStep next = change.Steps[step];

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Values;
@@ -18,7 +19,7 @@ internal sealed class ListEditor(FrontMatterDocument document, FieldTable fields
     /// <summary>The change of the whole list.</summary>
     /// <param name="edit">The entries.</param>
     /// <param name="whole">A change of the whole list that comes first, or null.</param>
-    /// <exception cref="EditException">The file has something else than a list.</exception>
+    /// <exception cref="EditException">The file has a value that isn't a list.</exception>
     public FieldChange Apply(ListEdit edit, FieldChange? whole)
     {
         IReadOnlyList<object?> former = whole is null
@@ -37,7 +38,7 @@ internal sealed class ListEditor(FrontMatterDocument document, FieldTable fields
 
         object value = edit.Field is { } field ? field.Type.Convert(entries) ?? entries : entries;
         return new FieldChange(
-            edit.Field?.Name ?? edit.Path,
+            edit.IsRole ? edit.Field!.Name : DataPath.Format(edit.Steps),
             edit.IsRole ? edit.Field!.Keys[0].Steps : edit.Steps,
             edit.Field,
             value,

@@ -79,7 +79,7 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
     }
 
     // The key for new values is what a user of the schema knows.
-    private IEnumerable<string> KeysOf(ArticleRole role) => _schema?.Table.FieldOf(role) is { } field ? [field.Name] : [];
+    private IEnumerable<string> KeysOf(ArticleRole role) => [_schema?.Table.FieldOf(role)?.Name ?? role.Name];
 
     private void Meet(int bit)
     {

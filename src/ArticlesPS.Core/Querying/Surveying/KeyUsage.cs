@@ -26,6 +26,9 @@ internal sealed class KeyUsage
     /// <summary>How many files have a value of its type.</summary>
     public int TypedCount => Type is { } type ? CountOf(type) : 0;
 
+    /// <summary>Whether every value can be of its type, so that none would be a problem.</summary>
+    public bool HasOneType => Type is { } type && CountOf(type) + (type == "list" ? CountOf("string") : 0) == _types.Values.Sum();
+
     /// <summary>The mean place among the keys of a file, from 0 to 1.</summary>
     public double Position => _positions / Math.Max(Count, 1);
 
@@ -47,13 +50,13 @@ internal sealed class KeyUsage
         }
     }
 
-    /// <summary>The narrowest type that nearly all values have; null for records, and where they have nothing in common.</summary>
+    /// <summary>The narrowest type that all values have; null for records, and where they have nothing in common.</summary>
     public string? Type
     {
         get
         {
             string[] candidates = ["boolean", "integer", "number", "date", "list", "string"];
-            return Array.Find(candidates, type => CountOf(type) >= 0.95 * _types.Values.Sum()) ?? WidestText();
+            return Array.Find(candidates, type => CountOf(type) == _types.Values.Sum() && CountOf(type) > 0) ?? WidestText();
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
             null => "unknown",
         };
 
-    // The keys that the files have for a role where the schema has others, or none.
+    // The keys that the files have for a role, the most frequent first, where the schema has others or another first.
     private IReadOnlyList<string> KeysOf(ArticleRole role)
     {
         if (role.IsOfNews || ArticleSchema.Default.Table.FieldOf(role) is not { } known)
@@ -94,29 +94,28 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         }
 
         IReadOnlyList<string> own = extended?.Table.FieldOf(role) is { } field ? [.. field.Keys.Select(key => key.Path)] : [];
-        int ownCount = own.Sum(survey.CountOf);
-        List<string> others =
+        IEnumerable<string> others = known.Keys.Select(key => key.Path).Where(key => !own.Contains(key) && IsFree(key));
+        List<string> used =
         [
-            .. known
-                .Keys.Select(key => key.Path)
-                .Where(key => !own.Contains(key) && IsFree(key, role) && IsFrequent(survey.CountOf(key)))
-                .OrderByDescending(survey.CountOf),
+            .. own.Concat(others).Where(key => IsFrequent(survey.CountOf(key)) && CanBe(key, role)).OrderByDescending(survey.CountOf),
         ];
-        bool isBetter = others.Count > 0 && others.Max(survey.CountOf) > ownCount;
-        return isBetter ? [.. others, .. own.Where(key => survey.CountOf(key) > 0)] : [];
+        bool isBetter = used.Count > 0 && (own.Count == 0 || survey.CountOf(used[0]) > survey.CountOf(own[0]));
+        return isBetter ? [.. used, .. own.Where(key => survey.CountOf(key) > 0 && CanBe(key, role)).Except(used)] : [];
     }
 
-    // A key that the generator gives another meaning keeps it; a value of another type is something else.
-    private bool IsFree(string key, ArticleRole role)
+    // A key that the generator gives another meaning keeps it.
+    private bool IsFree(string key) => extended?.Table.FindInAnyCase(key) is null;
+
+    // A value of another type is something else, as the year in publish.
+    private bool CanBe(string key, ArticleRole role)
     {
-        if (extended?.Table.FindInAnyCase(key) is not null || survey.Find(key) is not { } usage)
+        string? type = survey.Find(key)?.Type;
+        if (role == ArticleRole.Published)
         {
-            return false;
+            return type == "boolean";
         }
 
-        return role.ValueType == Schemas.Types.FieldType.Date
-            ? usage.Type == "date"
-            : usage.Type is not null and not "boolean" || role == ArticleRole.Published;
+        return role.ValueType == Schemas.Types.FieldType.Date ? type == "date" : type is not null and not "boolean";
     }
 
     private void WriteFields()
@@ -133,7 +132,7 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         }
 
         Line("");
-        Line("# The site's own fields: properties of articles, columns of CSV files, and checked by Test-Article.");
+        Line("# The site's own fields: properties of articles and columns of CSV files, whose types are checked.");
         Line("fields:");
         foreach (KeyUsage field in fields)
         {
@@ -193,9 +192,15 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         if (keys.Length > 0)
         {
             Line("");
-            Line("# What nearly all files have. Test-Article reports files that lack it.");
+            Line($"# What nearly all files have. A check reports files that lack it{Exceptions(keys)}.");
             Line($"required: {ListText(keys)}");
         }
+    }
+
+    private string Exceptions(IEnumerable<string> keys)
+    {
+        int lacking = keys.Max(key => survey.FileCount - survey.CountOf(key));
+        return lacking == 0 ? "" : $", of which there are {lacking} now";
     }
 
     private void WriteOrder()

@@ -31,7 +31,7 @@ internal sealed class SiteSurvey(bool ignoresCase = false)
     /// <summary>How a key is used; null if no file has it.</summary>
     public KeyUsage? Find(string path) => _keys.TryGetValue(path, out KeyUsage? key) ? key : null;
 
-    /// <summary>Adds a file. One without front matter is none of the site's articles.</summary>
+    /// <summary>Adds a file. One without front matter is not an article.</summary>
     public void Add(ArticleFile file)
     {
         try

@@ -108,6 +108,10 @@ public abstract class FieldRecord
             this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], new ArticleList<T>(), null) ?? _values[field.Index]!
         );
 
+    /// <summary>The list of a field, to which entries can be added.</summary>
+    internal object ListOf(FieldDefinition field) =>
+        this[field] ?? Interlocked.CompareExchange(ref _values[field.Index], field.Type.Missing, null) ?? _values[field.Index]!;
+
     private protected void Set(FieldDefinition field, object? value) => this[field] = value;
 
     private protected static string? FirstText(params string?[] texts) => Array.Find(texts, text => !string.IsNullOrEmpty(text));

@@ -9,6 +9,7 @@ using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas.Reading;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Schemas.Locating;
 
@@ -64,6 +65,15 @@ internal static class SiteSchemas
         if (definition.Extends is { } extended)
         {
             definition = definition.Over(BuiltInSchemas.DefinitionOf(extended));
+        }
+
+        if (definition.Roles.Count == 0 && definition.Fields.Count == 0)
+        {
+            throw SchemaErrors.Invalid(
+                path,
+                new TextPosition(1, 1),
+                $"The schema names no roles. Write 'extends' with the site's generator: {WordList.Join(BuiltInSchemas.Names, "or")}."
+            );
         }
 
         string directory = Path.GetDirectoryName(path)!;

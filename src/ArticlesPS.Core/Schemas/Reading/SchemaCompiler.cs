@@ -43,7 +43,7 @@ internal static class SchemaCompiler
 
     private static FieldDefinition FieldOf(ArticleRole role, RoleDefinition given, bool isOfNews)
     {
-        FieldType lenient = TypeOf(role, given);
+        FieldType lenient = TypeOf(role, given, isOfNews);
         FieldType type = given.Keys[0].IsStrict ? role.ValueType : lenient;
         return new FieldDefinition([.. given.Keys.Select(key => (key.Path, TypeOf(role, lenient, key)))], type, role.Description)
         {
@@ -55,11 +55,11 @@ internal static class SchemaCompiler
         };
     }
 
-    private static FieldType TypeOf(ArticleRole role, RoleDefinition given)
+    private static FieldType TypeOf(ArticleRole role, RoleDefinition given, bool isOfNews)
     {
-        if (role.ValueType == FieldType.Date && (given.Formats.Count > 0 || given.FileTime is not null))
+        if (role.ValueType == FieldType.Date && !isOfNews)
         {
-            return new DateType(given.Formats, given.FileTime);
+            return new DateType(given.Formats, given.FileTime, writesDays: true);
         }
 
         if (role == ArticleRole.Category || role == ArticleRole.Image)

@@ -13,7 +13,8 @@ namespace ArticlesPS.Schemas.Types;
 /// have are read as well.
 /// </param>
 /// <param name="fileTime">The word in place of a date that means when the file was last changed, or null.</param>
-internal sealed class DateType(IReadOnlyList<string> formats, string? fileTime = null) : FieldType
+/// <param name="writesDays">Whether a new date at midnight in UTC is written as a day without a time.</param>
+internal sealed class DateType(IReadOnlyList<string> formats, string? fileTime = null, bool writesDays = false) : FieldType
 {
     /// <summary>The word in place of a date that means when the file was last changed, or null.</summary>
     public string? FileTime => fileTime;
@@ -38,6 +39,12 @@ internal sealed class DateType(IReadOnlyList<string> formats, string? fileTime =
     public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting, DataNode? existing)
     {
         DateTimeOffset date = (DateTimeOffset)value;
-        return formats.Count == 0 ? new DateContent(date) : new DateContent(date, FormattedDate.Format(date, formats[0]), formats);
+        if (formats.Count > 0)
+        {
+            return new DateContent(date, FormattedDate.Format(date, formats[0]), formats);
+        }
+
+        bool isDay = writesDays && date.UtcDateTime.TimeOfDay == TimeSpan.Zero;
+        return new DateContent(date, isDay ? ArticleDate.FormatDay(date) : null);
     }
 }
