@@ -477,9 +477,10 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
 
     // The name of a property means the key that the schema reads for it, unless it is such a key itself.
     private FieldDefinition? FieldOfProperty(string path) =>
-        ArticleRole.Find(path) is { } role && role.Name == path && Schema.Table.FieldOf(role) is { } field && !IsKey(path) ? field : null;
+        ArticleRole.Find(path) is { } role && role.Name == path && Schema.Table.FieldOf(role) is { } field && !IsKeyOf(field, path) ? field : null;
 
-    private bool IsKey(string path) => Schema.Table.Fields.Any(field => field.Keys.Any(key => key.Path == path));
+    private bool IsKeyOf(FieldDefinition field, string path) =>
+        Schema.Table.FindInAnyCase(path) == field || Schema.Table.FindKey(path)?.Name == path;
 
     private void Set(string path, object? value, bool isExact)
     {
