@@ -23,6 +23,7 @@ namespace ArticlesPS;
 public static class ArticleMembers
 {
     internal const string Keys = "PSKeys";
+    internal const string State = "PSState";
 
     /// <summary>Returns the title.</summary>
     public static object? GetTitle(PSObject instance) => Base<Article>(instance)?.Title;
@@ -83,7 +84,7 @@ public static class ArticleMembers
         }
     }
 
-    /// <summary>Returns what the article is now, such as Draft: a hidden property where no column shows it.</summary>
+    /// <summary>Returns what the article is now, such as Draft: a hidden property for copies of articles that no column shows it of.</summary>
     public static object? GetState(PSObject instance) =>
         Base<Article>(instance) is { } article ? $"{ArticleValues.StateAt(article, DateTimeOffset.UtcNow)}" : null;
 

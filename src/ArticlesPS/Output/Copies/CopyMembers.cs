@@ -22,6 +22,9 @@ public static class CopyMembers
     /// <summary>Changes the version; null takes it out, and then the file may have changed.</summary>
     public static void SetVersion(PSObject instance, object? value) => Set(instance, ArticleVersion.Property, value);
 
+    /// <summary>Returns what the article was when it was copied, such as Draft.</summary>
+    public static object? GetState(PSObject instance) => Get(instance, ArticleMembers.State);
+
     /// <summary>Returns the short reason for a decision.</summary>
     public static object? GetShortReason(PSObject instance) => Get(instance, ShortReason);
 
@@ -41,7 +44,7 @@ public static class CopyMembers
         }
 
         bool isFrontMatter = FrontMatterObject.IsCopy(copy);
-        foreach (string name in (string[])[ArticleVersion.Property, ShortReason, PSPath])
+        foreach (string name in (string[])[ArticleVersion.Property, ArticleMembers.State, ShortReason, PSPath])
         {
             if ((name != PSPath || isFrontMatter) && copy.Properties[name] is PSNoteProperty property)
             {
