@@ -66,6 +66,7 @@ internal static class RestoredCopy
             return part;
         }
 
+        HashSet<string> days = DaysOf(copy);
         foreach (PSPropertyInfo property in PropertiesOf(copy))
         {
             if (property.Value is null)
@@ -75,11 +76,11 @@ internal static class RestoredCopy
 
             if (type.GetProperty(property.Name) is { } live)
             {
-                property.Value = Shown(Restored(property.Value, live.PropertyType, keys));
+                property.Value = Shown(Restored(property.Value, live.PropertyType, keys), days.Contains(property.Name));
             }
             else if (typeof(Article).IsAssignableFrom(type))
             {
-                property.Value = ShownColumn(property.Value);
+                property.Value = ShownColumn(property.Value, days.Contains(property.Name));
             }
         }
 
@@ -157,19 +158,19 @@ internal static class RestoredCopy
         };
     }
 
-    private static object? Shown(object? value) =>
+    private static object? Shown(object? value, bool isDay) =>
         value switch
         {
-            DateTimeOffset date => ArticleMembers.WithText(date.LocalDateTime),
+            DateTimeOffset date => ArticleMembers.WithText(date.LocalDateTime, isDay),
             double or int => ArticleMembers.WithText(value),
             _ => value,
         };
 
     // A column of the schema alone, whose value says what it is.
-    private static object? ShownColumn(object value) =>
+    private static object? ShownColumn(object value, bool isDay) =>
         Plain(value) switch
         {
-            DateTime date => ArticleMembers.WithText(date),
+            DateTime date => ArticleMembers.WithText(date, isDay),
             double or int => ArticleMembers.WithText(Plain(value)),
             IList or IDictionary => MetadataValueOf(value, keys: null),
             _ => value,
@@ -196,6 +197,9 @@ internal static class RestoredCopy
         Plain(copy.Properties[ArticleMembers.Keys]?.Value) is IList keys
             ? new Queue<string>(keys.Cast<object>().Select(key => $"{key}"))
             : null;
+
+    private static HashSet<string> DaysOf(PSObject copy) =>
+        Plain(CopyMembers.GetDays(copy)) is IList days ? [.. days.Cast<object>().Select(day => $"{day}")] : [];
 
     // Null where two keys differ in their case alone, which only a file can have.
     private static ArticleMetadata? MetadataOf(IDictionary map, Queue<string>? keys = null)
