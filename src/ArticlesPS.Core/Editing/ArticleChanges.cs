@@ -193,8 +193,10 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     public void AddEntries(string path, object? entries)
     {
         ListEdit edit = ListAt(path);
-        object? typed = edit.Field is { } field ? FieldConversion.Convert(field, entries) : entries;
-        edit.Added.AddRange(EntriesOf(path, typed));
+
+        // An empty text would be an empty list to the field, and so nothing to add.
+        object?[] given = [.. EntriesOf(path, entries)];
+        edit.Added.AddRange(edit.Field is { } field ? EntriesOf(path, FieldConversion.Convert(field, entries)) : given);
         edit.Added.ForEach(entry => MetadataValue.ContentOf(entry));
     }
 

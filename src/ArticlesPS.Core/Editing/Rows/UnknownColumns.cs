@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
-using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Editing.Rows;
