@@ -75,7 +75,7 @@ Describe 'Objects from a job' {
             $copies = @(Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:site -Recurse; Test-Article $using:site/_news } -WorkingDirectory $PWD | Receive-Job -Wait -AutoRemoveJob)
             $live = @(Get-Article $site -Recurse; Test-Article $site/_news)
             $own = 'RunspaceId', 'PSSourceJobInstanceId', 'PSComputerName', 'PSShowComputerName'
-            foreach ($kind in 'Article', 'ArticleProblem') {
+            foreach ($kind in 'NewsArticle', 'ArticleProblem') {
                 $ofKind = { $_.PSObject.TypeNames[0] -match "\bArticlesPS\.$kind$" }
                 $copies.Where($ofKind) | Out-String -Width 150 | Should -Be ($live.Where($ofKind) | Out-String -Width 150)
             }
