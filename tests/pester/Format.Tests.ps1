@@ -5,7 +5,7 @@ BeforeAll {
         $site = Join-Path $TestDrive 'formats'
         [void][IO.Directory]::CreateDirectory($site)
         [IO.File]::WriteAllText("$site/a.md", "---`ntitle: 'A' # c`nheat: 1`ntopics: [x]`n---`n")
-        [IO.File]::WriteAllText("$site/b.md", "+++`ntitle = 'B' # c`nheat = 2`ntopics = ['x']`ndate = 2026-03-01`nupdated = 2026-03-01T10:00:00+02:00`n+++`n")
+        [IO.File]::WriteAllText("$site/b.md", "+++`ntitle = 'B' # c`nheat = 2`ntopics = ['x']`nday = 2026-03-01`nchanged = 2026-03-01T10:00:00+02:00`n+++`n")
         [IO.File]::WriteAllText("$site/c.md", "{`n  `"title`": `"C`",`n  `"heat`": 3,`n  `"topics`": [`"x`"]`n}`n")
         $site
     }
