@@ -65,7 +65,7 @@ Describe 'Front matter in YAML, TOML and JSON' {
         $article = Get-Article $site/b.md
         $article.Metadata.day = [datetime]'2026-05-06'
         $article | Set-Article
-        Get-Content $site/b.md | Should -Contain 'date = 2026-05-06'
+        Get-Content $site/b.md | Should -Contain 'day = 2026-05-06'
     }
 }
 
