@@ -51,7 +51,7 @@ Describe 'Front matter in YAML, TOML and JSON' {
         Get-Article $site | Set-Article -Title { "$($_.Title)'s" } -AddTopic z
         [IO.File]::ReadAllText("$site/a.md") | Should -BeExactly "---`ntitle: 'A''s' # c`nheat: 1`ntopics: [x, z]`n---`n"
         [IO.File]::ReadAllText("$site/b.md") |
-            Should -BeExactly "+++`ntitle = `"B's`" # c`nheat = 2`ntopics = ['x', 'z']`ndate = 2026-03-01`nupdated = 2026-03-01T10:00:00+02:00`n+++`n"
+            Should -BeExactly "+++`ntitle = `"B's`" # c`nheat = 2`ntopics = ['x', 'z']`nday = 2026-03-01`nchanged = 2026-03-01T10:00:00+02:00`n+++`n"
         [IO.File]::ReadAllText("$site/c.md") | Should -BeExactly "{`n  `"title`": `"C's`",`n  `"heat`": 3,`n  `"topics`": [`"x`", `"z`"]`n}`n"
     }
 
