@@ -20,11 +20,12 @@ BeforeDiscovery {
         'the default view'   = { $input | Out-String -Width 150 }
         'Format-Table *'     = { $input | Format-Table * | Out-String -Width 250 }
         'Format-List'        = { $input | Format-List | Out-String -Width 150 }
-        'Format-List *'      = { $input | Format-List * | Out-String -Width 150 }
+        # A live article also shows the keys of its file, each as a member of its own; a copy has them in Metadata.
+        'Format-List *'      = { $all = @($input); $all | Select-Object * -ExcludeProperty (@('-') + @($all.Metadata.Keys).Where({ $_ })) | Format-List * | Out-String -Width 150 }
         'ConvertTo-Csv'      = { $input | ConvertTo-Csv | Out-String }
         'the text of each'   = { $input | ForEach-Object { "$_" } | Out-String }
         'the properties'     = { $input | Select-Object -First 1 | Get-Member -MemberType Properties | ForEach-Object Name | Out-String }
-        'Select-Object'      = { $input | Select-Object * | ForEach-Object { foreach ($property in $_.PSObject.Properties) { "$($property.Name)=$($property.Value)" } } | Out-String }
+        'Select-Object'      = { $all = @($input); $all | Select-Object * -ExcludeProperty (@('-') + @($all.Metadata.Keys).Where({ $_ })) | ForEach-Object { foreach ($property in $_.PSObject.Properties) { "$($property.Name)=$($property.Value)" } } | Out-String }
         'Sort-Object'        = { $all = @($input); foreach ($name in $all[0].PSObject.Properties.Name -notmatch '^(Article|Source|Lead|MatchedWith)$') { ($all | Sort-Object $name -Stable | ForEach-Object { "$($_.Title)$($_.Name)" }) -join '|' } }
         'Group-Object'       = { $all = @($input); foreach ($name in $all[0].PSObject.Properties.Name -notmatch '^(Article|Source|Lead|MatchedWith)$') { ($all | Group-Object $name | ForEach-Object { "$($_.Name)x$($_.Count)" }) -join '|' } }
 
@@ -75,7 +76,7 @@ Describe 'Objects from a job' {
             $copies = @(Start-Job { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:site -Recurse; Test-Article $using:site/_news } -WorkingDirectory $PWD | Receive-Job -Wait -AutoRemoveJob)
             $live = @(Get-Article $site -Recurse; Test-Article $site/_news)
             $own = 'RunspaceId', 'PSSourceJobInstanceId', 'PSComputerName', 'PSShowComputerName'
-            foreach ($kind in 'Article', 'ArticleProblem') {
+            foreach ($kind in 'NewsArticle', 'ArticleProblem') {
                 $ofKind = { $_.PSObject.TypeNames[0] -match "\bArticlesPS\.$kind$" }
                 $copies.Where($ofKind) | Out-String -Width 150 | Should -Be ($live.Where($ofKind) | Out-String -Width 150)
             }

@@ -5,7 +5,7 @@ BeforeAll {
         $site = Join-Path $TestDrive 'formats'
         [void][IO.Directory]::CreateDirectory($site)
         [IO.File]::WriteAllText("$site/a.md", "---`ntitle: 'A' # c`nheat: 1`ntopics: [x]`n---`n")
-        [IO.File]::WriteAllText("$site/b.md", "+++`ntitle = 'B' # c`nheat = 2`ntopics = ['x']`ndate = 2026-03-01`nupdated = 2026-03-01T10:00:00+02:00`n+++`n")
+        [IO.File]::WriteAllText("$site/b.md", "+++`ntitle = 'B' # c`nheat = 2`ntopics = ['x']`nday = 2026-03-01`nchanged = 2026-03-01T10:00:00+02:00`n+++`n")
         [IO.File]::WriteAllText("$site/c.md", "{`n  `"title`": `"C`",`n  `"heat`": 3,`n  `"topics`": [`"x`"]`n}`n")
         $site
     }
@@ -22,13 +22,13 @@ Describe 'Front matter in YAML, TOML and JSON' {
 
     It 'has the dates of TOML as dates, which compare and survive a job' {
         $article = Get-Article $site/b.md
-        $article.Metadata.date | Should -BeOfType datetime
-        $article.Metadata.updated | Should -BeOfType System.DateTimeOffset
-        $article.Metadata.date -lt [datetime]'2026-04-01' | Should -BeTrue
-        (Get-Article $site | Where-Object { $_.Metadata.date -ge '2026-01-01' }).Name | Should -Be 'b.md'
+        $article.Metadata.day | Should -BeOfType datetime
+        $article.Metadata.changed | Should -BeOfType System.DateTimeOffset
+        $article.Metadata.day -lt [datetime]'2026-04-01' | Should -BeTrue
+        (Get-Article $site | Where-Object { $_.Metadata.day -ge '2026-01-01' }).Name | Should -Be 'b.md'
         $path = "$site/b.md"
         $copy = Start-ThreadJob { Import-Module $using:env:ARTICLESPS_MODULE; Get-Article $using:path } | Receive-Job -Wait -AutoRemoveJob
-        $copy.Metadata.updated | Should -Be $article.Metadata.updated
+        $copy.Metadata.changed | Should -Be $article.Metadata.changed
     }
 
     It 'exports to CSV under any culture, and the table changes nothing' {
@@ -41,7 +41,7 @@ Describe 'Front matter in YAML, TOML and JSON' {
             [cultureinfo]::CurrentCulture = $culture
         }
 
-        (Import-Csv $TestDrive/table.csv).Metadata[1] | Should -Be 'date=2026-03-01; updated=2026-03-01T10:00:00+02:00'
+        (Import-Csv $TestDrive/table.csv).Metadata[1] | Should -Be 'day=2026-03-01; changed=2026-03-01T10:00:00+02:00'
         $before = Get-ChildItem $site | Get-FileHash
         Import-Csv $TestDrive/table.csv | Set-Article
         (Get-ChildItem $site | Get-FileHash).Hash | Should -Be $before.Hash
@@ -51,7 +51,7 @@ Describe 'Front matter in YAML, TOML and JSON' {
         Get-Article $site | Set-Article -Title { "$($_.Title)'s" } -AddTopic z
         [IO.File]::ReadAllText("$site/a.md") | Should -BeExactly "---`ntitle: 'A''s' # c`nheat: 1`ntopics: [x, z]`n---`n"
         [IO.File]::ReadAllText("$site/b.md") |
-            Should -BeExactly "+++`ntitle = `"B's`" # c`nheat = 2`ntopics = ['x', 'z']`ndate = 2026-03-01`nupdated = 2026-03-01T10:00:00+02:00`n+++`n"
+            Should -BeExactly "+++`ntitle = `"B's`" # c`nheat = 2`ntopics = ['x', 'z']`nday = 2026-03-01`nchanged = 2026-03-01T10:00:00+02:00`n+++`n"
         [IO.File]::ReadAllText("$site/c.md") | Should -BeExactly "{`n  `"title`": `"C's`",`n  `"heat`": 3,`n  `"topics`": [`"x`", `"z`"]`n}`n"
     }
 
@@ -63,9 +63,9 @@ Describe 'Front matter in YAML, TOML and JSON' {
 
     It 'takes a changed key of its own, a date too' {
         $article = Get-Article $site/b.md
-        $article.Metadata.date = [datetime]'2026-05-06'
+        $article.Metadata.day = [datetime]'2026-05-06'
         $article | Set-Article
-        Get-Content $site/b.md | Should -Contain 'date = 2026-05-06'
+        Get-Content $site/b.md | Should -Contain 'day = 2026-05-06'
     }
 }
 

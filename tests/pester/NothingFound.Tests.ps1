@@ -18,7 +18,6 @@ Describe 'A filter by a field that no article has' {
     It 'is one warning: <field>' -ForEach @(
         @{ field = '`type`, so -Type'; run = { Get-Article $md -Type news -WarningVariable said } }
         @{ field = '`topics`, so -Topic'; run = { Get-Article $md -Topic x -LinkRelated -WarningVariable said } }
-        @{ field = '`published`, so -Published'; run = { Get-Article $md -Published -WarningVariable said } }
         @{ field = '`publishedDateTime`, so -After and -Before'
             run = { Get-ChildItem $md | Get-Article -After 90d -Before 1d -WarningVariable said }
         }
@@ -30,6 +29,21 @@ Describe 'A filter by a field that no article has' {
         . $run 3>$null | Should -BeNullOrEmpty
         $said | Should -HaveCount 1
         $said[0].Message | Should -BeExactly "None of the 2 articles has $field matched nothing. Filter by a field that the articles have."
+    }
+
+    It 'is a count of the silent ones where silence means nothing: <name>' -ForEach @(
+        @{ name = '-Published'; run = { Get-Article $md -Published -WarningVariable said } }
+        @{ name = '-Published:$false'; run = { Get-Article $md -Published:$false -WarningVariable said } }
+    ) {
+        . $run 3>$null | Should -BeNullOrEmpty
+        $said | Should -HaveCount 1
+        $said[0].Message | Should -BeLike '2 articles were left out: they do not say whether they are published*'
+    }
+
+    It 'is nothing to speak of where silence means unpublished' {
+        Get-Article $md -Schema news -Published -WarningVariable said | Should -BeNullOrEmpty
+        (Get-Article $md -Schema news -Published:$false -WarningVariable +said).Title | Should -Be a, b
+        $said | Should -BeNullOrEmpty
     }
 
     It 'is not said of the articles to search, if there are some' {
@@ -59,6 +73,8 @@ Describe 'Directories whose articles have another extension' {
         Set-File 'mdx/a.mdx' "---`ntitle: a`n---`n"
         Set-File 'mdx/below/b.mdx' "---`ntitle: b`n---`n"
         Set-File 'mdx/README.md' "# Read me`n"
+        # A site of any schema but the default one, which reads these extensions too.
+        Set-File 'mdx/.articles.yml' "extends: news`n"
         $mdx = Join-Path $TestDrive mdx
     }
 

@@ -1,7 +1,8 @@
 BeforeDiscovery {
     Import-Module $env:ARTICLESPS_MODULE -Force
     $cmdlets = Get-Command -Module ArticlesPS
-    $readers = foreach ($cmdlet in $cmdlets | Where-Object { $_.Parameters.ContainsKey('Path') }) { @{ cmdlet = $cmdlet.Name } }
+    # A path of a schema is a directory, or a file that stands for its own: nothing in it is read.
+    $readers = foreach ($cmdlet in $cmdlets | Where-Object { $_.Parameters.ContainsKey('Path') -and $_.Noun -ne 'ArticleSchema' }) { @{ cmdlet = $cmdlet.Name } }
 
     # What a call writes to or starts from: without it the whole call is pointless.
     $places = foreach ($cmdlet in $cmdlets) {

@@ -85,9 +85,9 @@ Describe 'Articles in the pipeline' {
         Push-Location $samples
         $lines = $articles | Where-Object Category -EQ 'news' | Format-Table | Out-String -Width 80 -Stream
         Pop-Location
-        $lines | Should -Contain 'Date       Published Quality Heat Folder         Title'
-        $lines | Should -Contain '2026-03-02 True           71   91 _news          Old Harbour Cranes Become a Pu…'
-        $lines | Should -Contain '2026-03-11 False          44   -1 _news          Harbour cranes to become publi…'
+        $lines | Should -Contain 'Date       State     Topics             Folder         Title'
+        $lines | Should -Contain '2026-03-02 Published City; Harbour      _news          Old Harbour Cranes Becom…'
+        $lines | Should -Contain '2026-03-11 Draft     City; Harbour      _news          Harbour cranes to become…'
         $lines | Where-Object { $_.Length -gt 80 } | Should -BeNullOrEmpty
     }
 

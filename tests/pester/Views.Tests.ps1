@@ -26,7 +26,7 @@ Describe 'The view of Get-Article' {
         $lines | Should -HaveCount 17
         $lines | Should -Contain '2019-11-13 Draft     City               _news          Tool library opens on Mi…'
         $lines | Where-Object { $_ -like '2025-09-30 Unknown   * _samples       Departure board for the *' } | Should -HaveCount 1
-        $lines | Where-Object { $_ -like '????-??-?? Published City Harbour       _news *' } | Should -HaveCount 1
+        $lines | Where-Object { $_ -like '????-??-?? Published City; Harbour      _news *' } | Should -HaveCount 1
     }
 
     It 'shows folders from the location: <Location>' -ForEach @(

@@ -193,8 +193,10 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     public void AddEntries(string path, object? entries)
     {
         ListEdit edit = ListAt(path);
-        object? typed = edit.Field is { } field && entries is not "" ? FieldConversion.Convert(field, entries) : entries;
-        edit.Added.AddRange(EntriesOf(path, typed));
+
+        // An empty text would be an empty list to the field, and so nothing to add.
+        object?[] given = [.. EntriesOf(path, entries)];
+        edit.Added.AddRange(edit.Field is { } field ? EntriesOf(path, FieldConversion.Convert(field, entries)) : given);
         edit.Added.ForEach(entry => MetadataValue.ContentOf(entry));
     }
 
@@ -477,7 +479,9 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
 
     // The name of a property means the key that the schema reads for it, unless it is such a key itself.
     private FieldDefinition? FieldOfProperty(string path) =>
-        ArticleRole.Find(path) is { } role && role.Name == path && Schema.Table.FieldOf(role) is { } field && !IsKeyOf(field, path) ? field : null;
+        ArticleRole.Find(path) is { } role && role.Name == path && Schema.Table.FieldOf(role) is { } field && !IsKeyOf(field, path)
+            ? field
+            : null;
 
     private bool IsKeyOf(FieldDefinition field, string path) =>
         Schema.Table.FindInAnyCase(path) == field || Schema.Table.FindKey(path)?.Name == path;

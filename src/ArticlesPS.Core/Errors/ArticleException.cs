@@ -42,9 +42,10 @@ public class ArticleException : Exception
     public string Reason => ConsoleText.Escape(_reason.ToString());
 
     /// <inheritdoc/>
-    public override string Message => Target.Length == 0 ? Reason : ConsoleText.Escape($"{Target}{Where}: {_reason}");
+    public override string Message => Place.Length == 0 ? Reason : ConsoleText.Escape($"{Place}: {_reason}");
 
-    private string Where => Position is { } position ? FormattableString.Invariant($"({position.Line},{position.Column})") : "";
+    // A text that stands in no file has a position alone.
+    private string Place => Target + (Position is { } position ? FormattableString.Invariant($"({position.Line},{position.Column})") : "");
 
     internal static ArticleException From(FrontMatterException e, string path) =>
         new(e.Error.ToString(), ArticleErrorKind.Malformed, path, e.Position, e.Message, e);

@@ -40,6 +40,9 @@ internal static class SchemaErrors
             $"The site already has a schema; it was not changed. Use {Hint.Force} to replace it."
         );
 
+    public static ArticleException PathIsFile(string path) =>
+        new("PathIsFile", ArticleErrorKind.InvalidPath, path, null, "This is a file. Name the directory of the site.");
+
     public static ArticleException NoArticles(string directory, string extensions) =>
         new(
             "ArticleNotFound",

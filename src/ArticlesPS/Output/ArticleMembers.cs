@@ -23,6 +23,8 @@ namespace ArticlesPS;
 public static class ArticleMembers
 {
     internal const string Keys = "PSKeys";
+    internal const string State = "PSState";
+    internal const string Days = "PSDays";
 
     /// <summary>Returns the title.</summary>
     public static object? GetTitle(PSObject instance) => Base<Article>(instance)?.Title;
@@ -83,9 +85,23 @@ public static class ArticleMembers
         }
     }
 
-    /// <summary>Returns what the article is now, such as Draft: a hidden property where no column shows it.</summary>
+    /// <summary>Returns what the article is now, such as Draft, or null if a column shows that: a hidden property for copies.</summary>
     public static object? GetState(PSObject instance) =>
-        Base<Article>(instance) is { } article ? $"{ArticleValues.StateAt(article, DateTimeOffset.UtcNow)}" : null;
+        Base<Article>(instance) is { } article && article.Schema.Columns.All(column => column.Name != MemberNames.State)
+            ? $"{ArticleValues.StateAt(article, DateTimeOffset.UtcNow)}"
+            : null;
+
+    /// <summary>Returns the columns whose date is a day without time, or null: a hidden property for copies, whose dates have lost it.</summary>
+    public static object? GetDays(PSObject instance)
+    {
+        if (Base<Article>(instance) is not { } article)
+        {
+            return null;
+        }
+
+        string[] days = [.. article.Schema.Columns.Where(column => column.IsDay(article)).Select(column => column.Name)];
+        return days.Length > 0 ? days : null;
+    }
 
     /// <summary>Returns the version of the file: a hidden property for copies, those of jobs and Export-Clixml.</summary>
     public static object? GetVersion(PSObject instance) => Base<Article>(instance)?.Version?.ToString();

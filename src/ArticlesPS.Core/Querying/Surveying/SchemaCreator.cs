@@ -17,12 +17,12 @@ internal static class SchemaCreator
     /// <param name="extended">The schema to extend; null for that of the recognized generator.</param>
     /// <param name="force">Whether a file that is there is replaced.</param>
     /// <param name="advance">Called for each file that was read.</param>
-    /// <exception cref="ArticleException">The directory is missing, holds no articles or has a schema file already.</exception>
+    /// <exception cref="ArticleException">The directory is missing or a file, holds no articles or has a schema file already.</exception>
     public static NewSchema Prepare(string directory, ArticleSchema? extended, bool force, Action<string>? advance = null)
     {
         if (!Directory.Exists(directory))
         {
-            throw FileErrors.Missing(directory);
+            throw File.Exists(directory) ? SchemaErrors.PathIsFile(directory) : FileErrors.Missing(directory);
         }
 
         string path = Path.Combine(directory, ArticleSchema.FileName);

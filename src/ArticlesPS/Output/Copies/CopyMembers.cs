@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS;
 
@@ -22,6 +23,12 @@ public static class CopyMembers
     /// <summary>Changes the version; null takes it out, and then the file may have changed.</summary>
     public static void SetVersion(PSObject instance, object? value) => Set(instance, ArticleVersion.Property, value);
 
+    /// <summary>Returns what the article was when it was copied, such as Draft.</summary>
+    public static object? GetState(PSObject instance) => Get(instance, ArticleMembers.State);
+
+    /// <summary>Returns the columns whose date is a day without time.</summary>
+    public static object? GetDays(PSObject instance) => Get(instance, ArticleMembers.Days);
+
     /// <summary>Returns the short reason for a decision.</summary>
     public static object? GetShortReason(PSObject instance) => Get(instance, ShortReason);
 
@@ -41,13 +48,19 @@ public static class CopyMembers
         }
 
         bool isFrontMatter = FrontMatterObject.IsCopy(copy);
-        foreach (string name in (string[])[ArticleVersion.Property, ShortReason, PSPath])
+        foreach (string name in (string[])[ArticleVersion.Property, ArticleMembers.State, ArticleMembers.Days, ShortReason, PSPath])
         {
             if ((name != PSPath || isFrontMatter) && copy.Properties[name] is PSNoteProperty property)
             {
                 copy.Properties.Remove(name);
                 Set(copy, name, property.Value);
             }
+        }
+
+        // A copy of a copy: its State was hidden too.
+        if (GetState(copy) is not null && copy.Properties[MemberNames.State] is PSNoteProperty)
+        {
+            copy.Properties.Remove(MemberNames.State);
         }
     }
 

@@ -18,6 +18,7 @@ internal static class RestoredCopy
 
     private static readonly Dictionary<string, Type> _types = new[]
     {
+        typeof(NewsArticle),
         typeof(Article),
         typeof(ArticleProblem),
         typeof(ArticleMatch),
@@ -49,7 +50,7 @@ internal static class RestoredCopy
             return (object?)MetadataOf(map) ?? copy;
         }
 
-        Type? type = copy.TypeNames.Select(name => _types.TryGetValue(name, out Type? known) ? known : null).FirstOrDefault();
+        Type? type = TypeOf(copy);
         if (type is null)
         {
             return copy;
@@ -58,23 +59,37 @@ internal static class RestoredCopy
         bool isPart =
             typeof(FieldRecord).IsAssignableFrom(type)
             && type.GetConstructor(Type.EmptyTypes) is not null
-            && type != typeof(Article)
+            && !typeof(Article).IsAssignableFrom(type)
             && type != typeof(ArticleTopic);
         if (isPart && PartOf(copy, type, keys) is { } part)
         {
             return part;
         }
 
+        HashSet<string> days = DaysOf(copy);
         foreach (PSPropertyInfo property in PropertiesOf(copy))
         {
-            if (property.Value is not null && type.GetProperty(property.Name) is { } live)
+            if (property.Value is null)
             {
-                property.Value = Shown(Restored(property.Value, live.PropertyType, keys));
+                continue;
+            }
+
+            if (type.GetProperty(property.Name) is { } live)
+            {
+                property.Value = Shown(Restored(property.Value, live.PropertyType, keys), days.Contains(property.Name));
+            }
+            else if (typeof(Article).IsAssignableFrom(type))
+            {
+                property.Value = ShownColumn(property.Value, days.Contains(property.Name));
             }
         }
 
         return copy;
     }
+
+    // The nearest one that is known: in front of it stands the type name of a schema.
+    private static Type? TypeOf(PSObject copy) =>
+        copy.TypeNames.Select(name => _types.TryGetValue(name, out Type? known) ? known : null).FirstOrDefault(known => known is not null);
 
     // Those of the class, which are adapted, and those that ps1xml files have added; a computed one is of the copy's own type.
     private static IEnumerable<PSPropertyInfo> PropertiesOf(PSObject copy) =>
@@ -143,11 +158,21 @@ internal static class RestoredCopy
         };
     }
 
-    private static object? Shown(object? value) =>
+    private static object? Shown(object? value, bool isDay) =>
         value switch
         {
-            DateTimeOffset date => ArticleMembers.WithText(date.LocalDateTime),
+            DateTimeOffset date => ArticleMembers.WithText(date.LocalDateTime, isDay),
             double or int => ArticleMembers.WithText(value),
+            _ => value,
+        };
+
+    // A column of the schema alone, whose value says what it is.
+    private static object? ShownColumn(object value, bool isDay) =>
+        Plain(value) switch
+        {
+            DateTime date => ArticleMembers.WithText(date, isDay),
+            double or int => ArticleMembers.WithText(Plain(value)),
+            IList or IDictionary => MetadataValueOf(value, keys: null),
             _ => value,
         };
 
@@ -172,6 +197,9 @@ internal static class RestoredCopy
         Plain(copy.Properties[ArticleMembers.Keys]?.Value) is IList keys
             ? new Queue<string>(keys.Cast<object>().Select(key => $"{key}"))
             : null;
+
+    private static HashSet<string> DaysOf(PSObject copy) =>
+        Plain(CopyMembers.GetDays(copy)) is IList days ? [.. days.Cast<object>().Select(day => $"{day}")] : [];
 
     // Null where two keys differ in their case alone, which only a file can have.
     private static ArticleMetadata? MetadataOf(IDictionary map, Queue<string>? keys = null)
