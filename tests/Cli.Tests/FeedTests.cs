@@ -34,8 +34,9 @@ public sealed class FeedTests : IDisposable
             Repository.Samples
         );
 
+        const string Fog = "Fog at the pier this morning: the 05:50 ferry leaves when it can be seen from…";
         Assert.Equal(
-            """
+            $"""
             Date       State     Topics             Folder         Title
             ----       -----     ------             ------         -----
             2026-03-10 Unknown                                     Night market moves to the old quay
@@ -43,7 +44,7 @@ public sealed class FeedTests : IDisposable
             2026-03-10 Unknown                                     Tram line 5 gets longer
             2026-03-09 Unknown                                     Council meets in public again
             2026-03-10 Unknown                                     Lighthouse lamp sold to a museum
-            2026-03-09 Unknown                                     Fog at the pier this morning: the 05:50 ferry leaves when it can be seen from…
+            2026-03-09 Unknown                                     {Fog}
 
             """,
             command.Output

@@ -179,9 +179,21 @@ public class ContractTests
     public void Path_has_a_literal_form_with_the_usual_aliases(string name)
     {
         CmdletType cmdlet = Cmdlet(name);
-        if (cmdlet.Type.GetProperty("Path") is not null)
+        string[] aliases = ["FullName", "LP", "PSPath"];
+        if (cmdlet.Type.GetProperty("LiteralPath") is not null)
         {
-            Assert.Equal(["FullName", "LP", "PSPath"], cmdlet.AliasesOf("LiteralPath").Order(StringComparer.Ordinal));
+            Assert.Equal(aliases, cmdlet.AliasesOf("LiteralPath").Order(StringComparer.Ordinal));
+        }
+        else if (cmdlet.Type.GetProperty("Path") is not null)
+        {
+            // Never a pattern, as -Path of New-Item.
+            Assert.Equal(
+                aliases.Append("LiteralPath").Order(StringComparer.Ordinal),
+                cmdlet.AliasesOf("Path").Order(StringComparer.Ordinal)
+            );
+            Assert.DoesNotContain(cmdlet.Type.GetProperty("Path")!.GetCustomAttributesData(), data =>
+                data.AttributeType == typeof(SupportsWildcardsAttribute)
+            );
         }
     }
 
@@ -210,8 +222,9 @@ public class ContractTests
     [Fact]
     public void A_parameter_has_one_type_wherever_it_is()
     {
-        // What a filter compares with is a pattern or a switch, what a field is given may be a script block; a site and a file's name are texts.
-        string[] valueOrCondition = ["Category", "Language", "Published", "Slug", "Title", "Topic", "Type", "Url"];
+        // What a filter compares with is a pattern or a switch, what a field is given may be a script block;
+        // a site and the name of a file are texts.
+        string[] valueOrCondition = ["Add", "Category", "Language", "Published", "Slug", "Title", "Topic", "Type", "Url"];
 
         // Articles as they are, files and rows of any kind, or text; two kinds of format; the text of a document, or of a field.
         string[] ofOneCmdlet = ["InputObject", "Format", "Body"];
@@ -252,7 +265,7 @@ public class ContractTests
     [InlineData("New-Article", "Destination Force InputObject NewLine Schema")]
     [InlineData(
         "Set-Article",
-        "AddTopic Exclude Extension Force InputObject LiteralPath PassThru Path Recurse RemoveField RemoveTopic Schema"
+        "Add AddTopic Exclude Extension Force InputObject LiteralPath PassThru Path Recurse Remove RemoveField RemoveTopic Schema"
     )]
     public void What_gives_fields_their_values_has_a_parameter_for_each_field_and_takes_all_others_by_path(
         string name,
@@ -305,11 +318,12 @@ public class ContractTests
             object type = Get(parameter, "Type");
             bool isPart = parameter.GetType().GetProperty("Part")!.GetValue(parameter) is not null;
             bool isRecord = type.GetType().GetProperty("Table")!.GetValue(type) is not null;
-            string single = isRecord ? name : type.GetType().Name.Replace("Type", "", StringComparison.Ordinal);
+            string single = type.GetType().Name.Replace("Type", "", StringComparison.Ordinal);
             string? completer = single == "Boolean" ? "ArticleBooleanCompleter" : null;
             completer = isPart || (bool)Get(role, "CompletesValues") ? "ArticleValueCompleter" : completer;
-            string parameterType = (bool)Get(type, "IsList") ? $"{(isRecord ? name : "String")}Value[]" : $"{single}Value";
-            yield return (name, parameterType, completer);
+            single = (bool)Get(type, "IsList") ? "String" : single;
+            single = isRecord ? name : single;
+            yield return (name, (bool)Get(type, "IsList") ? $"{single}Value[]" : $"{single}Value", completer);
         }
     }
 

@@ -40,6 +40,15 @@ internal static class SchemaErrors
             $"The site already has a schema; it was not changed. Use {Hint.Force} to replace it."
         );
 
+    public static ArticleException NotBuiltIn(string path, IEnumerable<string> names) =>
+        new(
+            "SchemaNotBuiltIn",
+            ArticleErrorKind.InvalidPath,
+            path,
+            null,
+            $"A schema file cannot be extended by another. Extend a built-in schema: {WordList.Join(names, "or")}."
+        );
+
     public static ArticleException PathIsFile(string path) =>
         new("PathIsFile", ArticleErrorKind.InvalidPath, path, null, "This is a file. Name the directory of the site.");
 

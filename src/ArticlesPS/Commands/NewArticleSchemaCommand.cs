@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Management.Automation;
 using ArticlesPS.Completion;
 using ArticlesPS.Input;
@@ -14,14 +15,15 @@ namespace ArticlesPS.Commands;
 [OutputType(typeof(ArticleSchema))]
 public sealed class NewArticleSchemaCommand : ArticlesCommand
 {
-    /// <summary>The directory of the site; by default, the current location. Wildcard characters are taken literally.</summary>
-    [Parameter(Position = 0)]
+    /// <summary>The directories of sites; by default, the current location. Wildcard characters are taken literally.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("LiteralPath", "PSPath", "LP", "FullName")]
     [RejectBoolean]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = ".";
+    public string[] Path { get; set; } = ["."];
 
-    /// <summary>The schema to extend: a built-in one. By default, that of the recognized generator.</summary>
+    /// <summary>The built-in schema to extend. By default, that of the recognized generator.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
@@ -32,10 +34,25 @@ public sealed class NewArticleSchemaCommand : ArticlesCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override void End()
+    private protected override void Process()
     {
-        string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Path);
         ArticleSchema? extended = SchemaArgument.Find(this, Schema);
+        SessionPaths paths = new(this);
+        foreach ((string directory, _) in Path.SelectMany(path => paths.Resolve(path, isLiteral: true)))
+        {
+            try
+            {
+                Create(directory, extended);
+            }
+            catch (ArticleException e)
+            {
+                WriteError(ArticleErrorRecord.Of(e));
+            }
+        }
+    }
+
+    private void Create(string directory, ArticleSchema? extended)
+    {
         using FileProgress progress = new(this, "Reading articles");
         NewSchema schema = SchemaCreator.Prepare(directory, extended, Force, file => progress.AdvanceOrStop(file));
         if (schema.UnreadCount > 0)

@@ -91,7 +91,7 @@ public static class ArticleMembers
             ? $"{ArticleValues.StateAt(article, DateTimeOffset.UtcNow)}"
             : null;
 
-    /// <summary>Returns the columns whose date is a day without time, or null: a hidden property for copies, whose dates have lost it.</summary>
+    /// <summary>Returns the columns whose date is a day without time, or null: hidden, for copies, whose dates have lost it.</summary>
     public static object? GetDays(PSObject instance)
     {
         if (Base<Article>(instance) is not { } article)

@@ -14,10 +14,12 @@ internal static class SchemaCreator
 {
     /// <summary>Works out the file of a directory.</summary>
     /// <param name="directory">The full path of the site's directory.</param>
-    /// <param name="extended">The schema to extend; null for that of the recognized generator.</param>
+    /// <param name="extended">The built-in schema to extend; null for that of the recognized generator.</param>
     /// <param name="force">Whether a file that is there is replaced.</param>
     /// <param name="advance">Called for each file that was read.</param>
-    /// <exception cref="ArticleException">The directory is missing or a file, holds no articles or has a schema file already.</exception>
+    /// <exception cref="ArticleException">
+    /// The directory is missing or a file, holds no articles or has a schema file already, or the schema to extend is itself a file.
+    /// </exception>
     public static NewSchema Prepare(string directory, ArticleSchema? extended, bool force, Action<string>? advance = null)
     {
         if (!Directory.Exists(directory))
@@ -31,18 +33,23 @@ internal static class SchemaCreator
             throw SchemaErrors.Exists(path);
         }
 
+        if (extended?.FullName is { } file)
+        {
+            throw SchemaErrors.NotBuiltIn(file, BuiltInSchemas.Names);
+        }
+
         ArticleSchema? generator = extended ?? GeneratorOf(directory);
         ArticleFiles files = new(recurse: true) { Schemas = new SchemaLocator(generator ?? ArticleSchema.Default) };
         SiteSurvey survey = new(generator?.Table.IgnoresCase ?? false);
-        foreach (ArticleFile file in files.Find(directory))
+        foreach (ArticleFile article in files.Find(directory))
         {
-            if (file.Error is not null)
+            if (article.Error is not null)
             {
-                throw file.Error;
+                throw article.Error;
             }
 
-            survey.Add(file);
-            advance?.Invoke(file.Path);
+            survey.Add(article);
+            advance?.Invoke(article.Path);
         }
 
         if (survey.FileCount == 0)

@@ -134,7 +134,7 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
         }
     }
 
-    // In any case of letters, as Hugo reads its own keys; a comment that names it is no key.
+    // In any case of letters, as Hugo reads its own keys; a comment that names it doesn't count.
     private static bool HasKey(string directory, string name, string key) =>
         Regex.IsMatch(
             TextOf(directory, name),
