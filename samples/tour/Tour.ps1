@@ -1,5 +1,5 @@
-# The articles of a small news site, the best first.
-Get-Article _news | Sort-Object Quality -Descending
+# The articles of a small news site, the newest first.
+Get-Article _news | Sort-Object PublishedDateTime -Descending
 
 # Those that wait to be published, as a spreadsheet opens them.
 Get-Article _news | Where-Object { -not $_.Published } | Select-Object Title, Provider, Quality, Heat | Export-Csv unpublished.csv

@@ -134,7 +134,7 @@ Describe 'The fields of a site' {
         @{ column = 'ReviewedOn'; cell = '2024-03-05'; line = '+reviewed: 2024-03-05', '-reviewed: 2024-03-04' }
         @{ column = 'Published'; cell = 'True'; line = '+draft: false', '-draft: true' }
         @{ column = 'Topics'; cell = 'a; c'; line = '+tags: [a, c]', '-tags: [a, b]' }
-        @{ column = 'ScheduledDateTime'; cell = '2025-01-02'; line = '+publishDate: 2025-01-02T00:00:00Z' }
+        @{ column = 'ScheduledDateTime'; cell = '2025-01-02'; line = '+publishDate: 2025-01-02' }
     ) {
         $rows = Get-Article plants | ConvertTo-Csv | ConvertFrom-Csv
         $rows[0].$column = $cell
@@ -234,7 +234,7 @@ Describe '-Schema' {
 
     It 'says what the keys of a new file are' {
         $made = New-Article plants -Title 'Oak' -PublishedDateTime 2024-05-06 -Topic a -Published $false -Author Ann -Image /oak.png -ExpiryDateTime 2030-01-02 -Field @{ weight = 3 }
-        Get-Content $made.FullName | Where-Object { $_ } | Should -Be '---', 'title: "Oak"', 'date: 2024-05-06T00:00:00Z', 'expiryDate: 2030-01-02T00:00:00Z', 'draft: true', 'tags:', '  - a', 'author: Ann', 'images:', '  - /oak.png', 'weight: 3', '---'
+        Get-Content $made.FullName | Where-Object { $_ } | Should -Be '---', 'title: "Oak"', 'date: 2024-05-06', 'expiryDate: 2030-01-02', 'draft: true', 'tags:', '  - a', 'author: Ann', 'images:', '  - /oak.png', 'weight: 3', '---'
         Remove-Item $made.FullName
     }
 }
@@ -242,7 +242,7 @@ Describe '-Schema' {
 Describe 'Set-Article of a generator' {
     It 'writes the names and notations of <schema>' -ForEach @(
         @{ schema = 'hugo'; file = 'title: A', 'date: 2024-01-02'; set = @{ Published = $false; PublishedDateTime = '2024-03-04'; Topic = 'x', 'y'; Author = 'Ann'; Alias = '/o'; Slug = 's'; Language = 'de'; Url = '/u' }; line = '-date: 2024-01-02', '+date: 2024-03-04', '+draft: true', '+tags:', '+  - x', '+  - "y"', '+author: Ann', '+aliases:', '+  - /o', '+slug: s', '+lang: de', '+url: /u' }
-        @{ schema = 'hugo'; file = 'title: A'; set = @{ ScheduledDateTime = '2024-03-04T05:00:00Z'; ExpiryDateTime = '2030-01-01T00:00:00Z'; ModifiedDateTime = '2024-01-01T00:00:00Z' }; line = '+publishDate: 2024-03-04T05:00:00Z', '+expiryDate: 2030-01-01T00:00:00Z', '+lastmod: 2024-01-01T00:00:00Z' }
+        @{ schema = 'hugo'; file = 'title: A'; set = @{ ScheduledDateTime = '2024-03-04T05:00:00Z'; ExpiryDateTime = '2030-01-01T00:00:00Z'; ModifiedDateTime = '2024-01-01T00:00:00Z' }; line = '+publishDate: 2024-03-04T05:00:00Z', '+expiryDate: 2030-01-01', '+lastmod: 2024-01-01' }
         @{ schema = 'jekyll'; file = 'title: A', 'tags: x y'; set = @{ AddTopic = 'z'; Image = '/a.png' }; line = '-tags: x y', '+tags: x y z', '+image: /a.png' }
         @{ schema = 'docfx'; file = 'title: A', 'ms.date: 01/02/2024'; set = @{ PublishedDateTime = '2024-03-04' }; line = '-ms.date: 01/02/2024', '+ms.date: 03/04/2024' }
         @{ schema = 'pelican'; file = 'title: A', 'status: draft'; set = @{ Published = $true }; line = '-status: draft', '+status: published' }
