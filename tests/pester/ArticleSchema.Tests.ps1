@@ -174,7 +174,8 @@ Describe 'New-ArticleSchema' {
         @{ name = 'a file'; id = 'PathIsFile'; category = 'InvalidArgument'; run = { New-ArticleSchema posts/p1.md } }
         @{ name = 'a pattern, which is taken as it is'; id = 'FileNotFound'; category = 'ObjectNotFound'; run = { New-ArticleSchema 'post*' } }
         @{ name = 'a schema that is none'; id = 'SchemaNotFound'; category = 'ObjectNotFound'; run = { New-ArticleSchema -Schema hugoo } }
-        @{ name = 'a script block'; id = 'ParameterArgumentTransformationError'; category = 'InvalidData'; run = { New-ArticleSchema { posts } } }
+        @{ name = 'to extend a file'; id = 'SchemaNotBuiltIn'; category = 'InvalidArgument'; run = { Set-Content x.yml 'extends: hugo'; New-ArticleSchema -Schema ./x.yml } }
+        @{ name = 'a script block'; id = 'ScriptBlockArgumentNoInput'; category = 'MetadataError'; run = { New-ArticleSchema { posts } } }
         @{ name = 'a switch'; id = 'ParameterArgumentTransformationError'; category = 'InvalidData'; run = { New-ArticleSchema $true } }
         @{ name = 'an empty name'; id = 'ParameterArgumentValidationError'; category = 'InvalidData'; run = { New-ArticleSchema -Schema '' } }
     ) {
@@ -183,6 +184,16 @@ Describe 'New-ArticleSchema' {
         $failure[0].FullyQualifiedErrorId | Should -Be "$id,ArticlesPS.Commands.NewArticleSchemaCommand"
         $failure[0].CategoryInfo.Category | Should -Be $category
         Get-ChildItem . -Recurse -Force -Filter .articles.yml | Should -BeNullOrEmpty
+    }
+
+    It 'takes directories from the pipeline, one that fails beside others' {
+        New-Item -ItemType Directory 'a[1]' | Out-Null
+        Set-Content -LiteralPath 'a[1]/b.md' '---', 'title: B', '---'
+        $made = @(Get-Item -LiteralPath 'a[1]', 'empty', 'posts' | New-ArticleSchema -ErrorVariable failures -ErrorAction SilentlyContinue)
+        $made.FullName | ForEach-Object { Split-Path (Split-Path $_) -Leaf } | Should -Be 'a[1]', 'posts'
+        $failures.FullyQualifiedErrorId | Should -Be 'ArticleNotFound,ArticlesPS.Commands.NewArticleSchemaCommand'
+        (New-ArticleSchema -LiteralPath 'a[1]' -Force).FullName | Should -Be $made[0].FullName
+        Remove-Item -LiteralPath 'a[1]' -Recurse -Force
     }
 
     It 'counts the files that it could not read in a warning' {

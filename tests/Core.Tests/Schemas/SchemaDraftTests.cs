@@ -50,6 +50,25 @@ public sealed class SchemaDraftTests : IDisposable
     public void A_key_of_a_single_file_may_be_a_slip() =>
         Assert.DoesNotContain("wieght", Draft(Files, i => i == 0 ? "wieght: 1" : "weight: 1"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 1, true)]
+    [InlineData(3, 1, false)]
+    [InlineData(3, 2, true)]
+    [InlineData(5, 2, false)]
+    [InlineData(5, 3, true)]
+    public void In_a_site_of_a_few_files_half_of_them_count(int files, int havingIt, bool isWritten)
+    {
+        string text = Draft(files, i => i < havingIt ? "title: x\nweight: 1" : "title: x");
+
+        Assert.Equal(isWritten, text.Contains("  weight: integer", StringComparison.Ordinal));
+        Assert.Contains("  Title: title  # title in ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_without_a_known_key_still_make_a_schema() =>
+        Assert.Contains("roles:\n  Title: title  # in none of these files\n", Draft(1, _ => "x: 1"), StringComparison.Ordinal);
+
     [Fact]
     public void What_nearly_all_files_have_is_required_and_what_most_have_is_not()
     {

@@ -47,7 +47,7 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         [
             .. ArticleRole.All.Select(role => (role, KeysOf(role))).Where(IsNeeded),
         ];
-        if (roles.Count == 0)
+        if (roles.Count == 0 && extended is not null)
         {
             return;
         }
@@ -59,6 +59,12 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         {
             string found = string.Join(", ", keys.Where(key => survey.CountOf(key) > 0).Select(key => $"{key} in {survey.CountOf(key)}"));
             Line($"  {role.Name}: {RoleText(role, keys)}  # {found}");
+        }
+
+        // A schema needs a role.
+        if (roles.Count == 0)
+        {
+            Line("  Title: title  # in none of these files");
         }
 
         bool IsNeeded((ArticleRole Role, IReadOnlyList<string> Keys) entry) => entry.Keys.Count > 0;
@@ -220,7 +226,9 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         }
     }
 
-    private bool IsFrequent(int count) => count >= FewestFiles && count >= RareShare * survey.FileCount;
+    // In a site of a few files, half of them count.
+    private bool IsFrequent(int count) =>
+        count >= Math.Min(FewestFiles, (survey.FileCount + 1) / 2) && count >= RareShare * survey.FileCount;
 
     private static string ListText(IReadOnlyList<string> texts) =>
         texts.Count == 1 ? Quoted(texts[0]) : $"[{string.Join(", ", texts.Select(Quoted))}]";
