@@ -26,6 +26,14 @@ internal static class Repository
 
     public static string NoCorpus => "There are no real articles here: set ARTICLESPS_CORPUS to a folder of them.";
 
+    /// <summary>
+    /// Sites of several generators, a folder each, whose names begin with the generator's: the folder that ARTICLESPS_SITES names,
+    /// else one beside the corpus. Null where there is none.
+    /// </summary>
+    public static string? Sites { get; } = FindSites();
+
+    public static string NoSites => "There are no sites of generators here: set ARTICLESPS_SITES to a folder of them.";
+
     /// <summary>Every Markdown file of the corpus, its path relative to the corpus.</summary>
     public static IEnumerable<string> CorpusFiles() =>
         Corpus is null ? [] : Directory.EnumerateFiles(Corpus, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
@@ -46,5 +54,13 @@ internal static class Repository
         string? named = Environment.GetEnvironmentVariable("ARTICLESPS_CORPUS");
         string corpus = string.IsNullOrEmpty(named) ? Path.Combine(Root, "..", "shared", "corpus") : named;
         return Directory.Exists(corpus) ? Path.GetFullPath(corpus) : null;
+    }
+
+    private static string? FindSites()
+    {
+        string? named = Environment.GetEnvironmentVariable("ARTICLESPS_SITES");
+        string? beside = Corpus is null ? null : Path.Combine(Corpus, "..", "sites");
+        string? sites = string.IsNullOrEmpty(named) ? beside : named;
+        return Directory.Exists(sites) ? Path.GetFullPath(sites) : null;
     }
 }

@@ -72,6 +72,18 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(faults, command.Errors.Split('\n').Count(line => line.StartsWith(file, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void What_is_known_is_read_by_the_schema_that_is_named()
+    {
+        _directory.Write("site/x.md", "---\nsource: https://gazette.example.org/tram-line-5-gets-longer\n---\n");
+        string schema = _directory.Write("mine.yml", "roles:\n  Url: source\n");
+        string[] arguments = ["feed", Path.Combine(_feeds, "gazette.atom"), "--known", _directory.PathOf("site"), "-f", "jsonl"];
+
+        Assert.Equal(2, Command.Run(arguments).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Single(Command.Run([.. arguments, "--schema", schema]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("newz", Command.Run([.. arguments, "--schema", "newz"]).Errors, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public void Nothing_is_printed_where_what_is_known_cannot_be_read()
     {

@@ -55,6 +55,15 @@ Describe 'Import-ArticleFeed from files' {
         (Import-ArticleFeed -Path "$feeds/gazette.atom" -Known @()).Count | Should -Be 2
     }
 
+    It 'is read by the schema that is named' {
+        New-Item -ItemType Directory "$TestDrive/own" | Out-Null
+        Set-Content "$TestDrive/own/x.md" '---', 'source: https://gazette.example.org/tram-line-5-gets-longer', '---'
+        Set-Content "$TestDrive/own.yml" 'roles:', '  Url: source'
+        (Import-ArticleFeed -Path "$feeds/gazette.atom" -Known "$TestDrive/own").Count | Should -Be 2
+        (Import-ArticleFeed -Path "$feeds/gazette.atom" -Known "$TestDrive/own" -Schema "$TestDrive/own.yml").Title | Should -Be 'Council meets in public again'
+        { Import-ArticleFeed -Path "$feeds/gazette.atom" -Schema nope } | Should -Throw -ErrorId "SchemaNotFound,$class"
+    }
+
     It 'leaves out what any file has, in whatever state: <Name>' -ForEach @(
         @{ Name = 'not published'; Text = '---', 'published: false', 'originalUrl: https://daily.example.com/1', '---' }
         @{ Name = 'an older name'; Text = '---', 'sourceUrl: http://www.daily.example.com/1/?utm_source=x', '---' }

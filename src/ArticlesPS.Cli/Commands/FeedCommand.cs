@@ -10,6 +10,7 @@ using ArticlesPS.Feeds.State;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS.Cli.Commands;
 
@@ -39,6 +40,7 @@ internal static class FeedCommand
         ExtensionOption extension = new(
             "The extensions of articles in the directories of --known, such as .mdx. Default: .md and .markdown."
         );
+        SchemaOption schema = new(console);
         Option<int?> first = NumberOption.Whole("--first", "The maximum number of new articles from each feed.", lowest: 1);
         Option<int?> maximumSize = NumberOption.Whole(
             "--maximum-size",
@@ -56,7 +58,18 @@ internal static class FeedCommand
         ArticleOutput output = new();
         feeds.Validators.Add(result => PathOptions.RejectUnfit(result, console));
         known.Validators.Add(result => PathOptions.RejectMissing(result, console));
-        Command command = new("feed", "Lists new items in feeds.") { feeds, state, known, extension, first, maximumSize, timeout, force };
+        Command command = new("feed", "Lists new items in feeds.")
+        {
+            feeds,
+            state,
+            known,
+            extension,
+            schema,
+            first,
+            maximumSize,
+            timeout,
+            force,
+        };
         output.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -68,7 +81,12 @@ internal static class FeedCommand
                 IgnoresState = parsed.GetValue(force),
             };
             KnownArticles articles = new();
-            int exitCode = ReadKnown(console, parsed.GetValue(known) ?? [], extension.Read(parsed), articles);
+            int exitCode = ReadKnown(
+                console,
+                parsed.GetValue(known) ?? [],
+                FilesOf(extension.Read(parsed), schema.Locator(parsed)),
+                articles
+            );
             using FeedState? remembered = parsed.GetValue(state) is { Length: > 0 } path ? FeedState.Open(console.FullPath(path)) : null;
             using FeedImport import = new(options, remembered, articles);
             using (IArticleOutput printed = output.Create(parsed, console))
@@ -95,11 +113,13 @@ internal static class FeedCommand
         return command;
     }
 
+    private static ArticleFiles FilesOf(ArticleExtensions? extensions, SchemaLocator schemas) =>
+        new(recurse: true, extensions: extensions) { IncludesHidden = true, Schemas = schemas };
+
     // A file that can't be read ends the command, because its items would otherwise come again.
-    private static int ReadKnown(CliConsole console, string[] paths, ArticleExtensions? extensions, KnownArticles known)
+    private static int ReadKnown(CliConsole console, string[] paths, ArticleFiles files, KnownArticles known)
     {
         int exitCode = ExitCode.Done;
-        ArticleFiles files = new(recurse: true, extensions: extensions) { IncludesHidden = true };
         ArticleFile[] found = [.. paths.SelectMany(path => PathOptions.Find(console, files, path))];
         using ProgressLine progress = new ProgressLine(console, "Reading", "files").Expect(found.Length);
         foreach (ArticleReadResult result in ArticleReader.Read(found))

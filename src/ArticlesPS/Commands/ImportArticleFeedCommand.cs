@@ -3,11 +3,13 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using ArticlesPS.Completion;
 using ArticlesPS.Feeds;
 using ArticlesPS.Feeds.Client;
 using ArticlesPS.Feeds.State;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
+using ArticlesPS.Parameters;
 using ArticlesPS.Parameters.Validation;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
@@ -77,6 +79,13 @@ public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
     [ValidateExtension]
     public string[] Extension { get; set; } = [];
 
+    /// <summary>The schema of the articles of -Known: a built-in one, or a file. By default, that of each site.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ArticleSchemaCompleter))]
+    public string? Schema { get; set; }
+
     /// <summary>How many new articles are wanted of each feed at most.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -123,7 +132,11 @@ public sealed class ImportArticleFeedCommand : ArticlesCommand, IDisposable
     private protected override void Begin()
     {
         KnownArticles known = new();
-        ArticleFiles files = new(recurse: true, extensions: ArticleExtensions.OfUser(Extension)) { IncludesHidden = true };
+        ArticleFiles files = new(recurse: true, extensions: ArticleExtensions.OfUser(Extension))
+        {
+            IncludesHidden = true,
+            Schemas = SchemaArgument.LocatorOf(this, Schema),
+        };
         FileSearch search = new(this, files, ThrowTerminatingError, isComplete: true);
         ArticleArgument given = new(nameof(Known), this, search, ThrowTerminatingError, _stop.Token) { Unread = known.Add };
         given.Read([.. (Known ?? []).OfType<object>()], known.Add);

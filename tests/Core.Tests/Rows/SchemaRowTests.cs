@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -39,6 +40,28 @@ public class SchemaRowTests
             ["Metadata"] = "extra=1",
         };
         Assert.Equal("none", Apply("hugo", File, row));
+    }
+
+    [Theory]
+    [InlineData("date: 2020-01-01", "Scheduled", true)]
+    [InlineData("date: 2020-01-01", "scheduled", false)]
+    [InlineData("date: 2020-01-01\nexpiryDate: 2021-01-01", "Scheduled", true)]
+    [InlineData("date: 2020-01-01\nexpiryDate: 2021-01-01", "Published", true)]
+    [InlineData("date: 2020-01-01\nexpiryDate: 2021-01-01", "Draft", false)]
+    [InlineData("date: 2020-01-01", "Expired", false)]
+    [InlineData("date: 2099-01-01", "Published", false)]
+    [InlineData("draft: true", "Scheduled", false)]
+    [InlineData("draft: true", "Published", false)]
+    public void A_state_that_time_has_changed_since_the_export_is_no_edit(string file, string cell, bool isIgnored)
+    {
+        Dictionary<string, object?> row = new() { ["State"] = cell };
+        if (isIgnored)
+        {
+            Assert.Equal("none", Apply("hugo", file, row));
+            return;
+        }
+
+        Assert.Contains("is computed", Assert.ThrowsAny<Exception>(() => Apply("hugo", file, row)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

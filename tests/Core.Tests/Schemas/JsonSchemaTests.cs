@@ -82,7 +82,9 @@ public class JsonSchemaTests
     [InlineData("roles: { Published: { keys: { key: draft, inverted: true }, absent: published } }")]
     [InlineData("roles: { Published: { keys: [{ key: status, 'yes': live, 'no': draft }], absent: unknown } }")]
     [InlineData("roles: { Published: { keys: published, absentMatches: unpublished, unpublishedIn: _drafts } }")]
-    [InlineData("roles: { PublishedDateTime: { keys: '[\"ms.date\"]', format: [MM/dd/yyyy], otherwise: lastmod, fileName: true } }")]
+    [InlineData(
+        "roles: { PublishedDateTime: { keys: '[\"ms.date\"]', format: MM/dd/yyyy, otherwise: due, fileName: true } }\nfields: { due: date }"
+    )]
     [InlineData("roles: { ScheduledDateTime: { keys: publishOn, publishing: job } }")]
     [InlineData("fields: { weight: integer, params.series: string }")]
     [InlineData("fields: { level: { type: string, property: Level, description: How hard, choices: [easy, 2, true] } }")]
@@ -92,7 +94,7 @@ public class JsonSchemaTests
     [InlineData("required: [title, Topics]")]
     [InlineData("extensions: [.md, mdx, '*.qmd', html.md]")]
     [InlineData("extensions: .md")]
-    [InlineData("order: [title, date]\ncolumns: [Title, weight]\nignoreCase: false")]
+    [InlineData("order: [title, date]\ncolumns: [Title, weight]\nfields: { weight: integer }\nignoreCase: false")]
     public void What_the_reader_reads_is_valid(string text)
     {
         Assert.NotNull(SchemaReader.Read(text, "x"));

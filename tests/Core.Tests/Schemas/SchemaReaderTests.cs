@@ -1,3 +1,5 @@
+using System.Linq;
+using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Reading;
 using Xunit;
 
@@ -51,6 +53,19 @@ public class SchemaReaderTests
     [InlineData("fields:\n  'weight[0]': integer", "2,3", "'weight[0]' is an entry of a list, which a schema cannot name.")]
     [InlineData("required: [title, [a]]", "1,19", "Text is missing here.")]
     [InlineData("extensions: [.md, '*.m*']", "1,19", "'*.m*' is not a file extension. Use one such as .mdx or .html.")]
+    [InlineData("roles:\n  Published: {absent: published}", "2,14", "Published needs keys here, because no schema is extended that has")]
+    [InlineData("extends: docfx\nroles:\n  Slug: {separator: comma}", "3,9", "Slug needs keys here")]
+    [InlineData(
+        "extends: hugo\nroles:\n  Title: {otherwise: [slug, linktitle]}",
+        "3,29",
+        "'linktitle' is not a key of a role or field. Use "
+    )]
+    [InlineData("extends: hugo\nfields: {tags: string}", "2,10", "'tags' is already a key of Topics. Remove it here, or name other keys")]
+    [InlineData("fields: {toc: {property: Title}}", "1,26", "'Title' is a property of every article. Choose another name.")]
+    [InlineData("fields: {toc: {property: path}}", "1,26", "'path' is a property of every article. Choose another name.")]
+    [InlineData("fields:\n  a: string\n  b: {property: A}", "2,3", "Two fields have the property 'a'.")]
+    [InlineData("extends: hugo\ncolumns: [Title, Topcis]", "2,18", "'Topcis' is not a column: neither a role of this schema")]
+    [InlineData("extends: hugo\ncolumns: Heat", "2,10", "'Heat' is not a column")]
     [InlineData("ignoreCase: 1", "1,13", "The value of ignoreCase is neither true nor false.")]
     [InlineData("extends: hugo\nextends: jekyll", "2,1", "The key 'extends' occurs here for the second time")]
     [InlineData("roles: {Title: [title}", "1,22", "")]
@@ -71,7 +86,54 @@ public class SchemaReaderTests
     [InlineData("extends: HUGO")]
     [InlineData("roles: {Slug: }")]
     [InlineData("roles: {title: headline, TOPICS: [tags]}")]
+    [InlineData("extends: quarto\nroles: {Excerpt: subtitle}")]
+    [InlineData("extends: hugo\nroles: {Published: {absent: unknown}, Topics: {separator: comma}}")]
+    [InlineData("extends: hugo\nroles: {Slug: }\nfields: {slug: {property: PageSlug}}\ncolumns: [pageslug, state, FullName]")]
+    [InlineData("fields: {path: string}")]
     [InlineData("required:\nextensions: mdx\norder: title\ncolumns: []")]
     public void What_a_file_leaves_out_or_writes_in_another_case_is_no_mistake(string text) =>
         Assert.NotNull(SchemaReader.Read(text, "/site/.articles.yml"));
+
+    // The file, and what the role has then, by the words of a file.
+    [Theory]
+    [InlineData("Published: {absent: unknown}", "Published", "draft; unknown")]
+    [InlineData("Published: hidden", "Published", "hidden; published")]
+    [InlineData("Published: {keys: hidden, absent: unpublished}", "Published", "hidden; unpublished; matched")]
+    [InlineData("Published: {absentMatches: unpublished}", "Published", "draft; published; matched")]
+    [InlineData("PublishedDateTime: {format: dd.MM.yyyy}", "PublishedDateTime", "date; otherwise publishDate, lastmod; dd.MM.yyyy")]
+    [InlineData("PublishedDateTime: {otherwise: []}", "PublishedDateTime", "date")]
+    [InlineData("Topics: {separator: comma}", "Topics", "tags; ','")]
+    [InlineData("Language: {fileName: false}", "Language", "lang, language")]
+    [InlineData("Language: {fileTime: x}", "Language", "lang, language; fileName; x")]
+    [InlineData("ScheduledDateTime: {publishing: job}", "ScheduledDateTime", "publishDate, pubdate, published; job")]
+    [InlineData("Published: {unpublishedIn: _x}", "Published", "draft; published; _x")]
+    [InlineData("Slug:", "Slug", "")]
+    public void What_a_role_leaves_out_is_as_in_the_schema_that_is_extended(string role, string name, string expected)
+    {
+        SchemaDefinition definition = SchemaReader.Read($"extends: hugo\nroles:\n  {role}", "/site/.articles.yml");
+        RoleDefinition found = definition.Over(BuiltInSchemas.DefinitionOf("hugo")).Roles[ArticleRole.Find(name)!];
+
+        string?[] words =
+        [
+            string.Join(", ", found.Keys.Select(key => key.Path)),
+            found.Otherwise.Count > 0 ? "otherwise " + string.Join(", ", found.Otherwise) : null,
+            string.Join(", ", found.Formats),
+            found.Separator is { } separator ? $"'{separator}'" : null,
+            name == "Published" ? ArticleTextOf(found.Absent) : null,
+            found.CountsSilentAsUnpublished ? "matched" : null,
+            string.Join(", ", found.DraftDirectories),
+            found.UsesFileName ? "fileName" : null,
+            found.FileTime,
+            found.IsPublishedByJob ? "job" : null,
+        ];
+        Assert.Equal(expected, string.Join("; ", words.Where(word => !string.IsNullOrEmpty(word))));
+    }
+
+    private static string ArticleTextOf(bool? absent) =>
+        absent switch
+        {
+            true => "published",
+            false => "unpublished",
+            null => "unknown",
+        };
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Curation.Heat;
 
@@ -32,7 +33,7 @@ internal sealed record EditorialPolicy
     public ArticleHeat Decide(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        if (article.Metadata.Contains("related"))
+        if (article.Schema.Table.FieldOf(ArticleRole.Related)?.Keys.Any(key => article.Metadata.Contains(key.Path)) == true)
         {
             return new ArticleHeat(article, null, null, null, "no decision: related is not a list of articles", "related is not a list");
         }

@@ -168,6 +168,8 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                 break;
             case nameof(Article.Url) when current.Schema.IsOfNews:
                 throw RowValue.Refused(column, "is one of several URLs and cannot be set. Set WebUrl, OriginalUrl or AmpWebUrl");
+            case MemberNames.State when HasPassed($"{cell}"):
+                break;
             case MemberNames.State:
                 throw RowValue.Refused(column, "is computed and cannot be set. Set Published or one of the dates");
             default:
@@ -175,6 +177,12 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
                 break;
         }
     }
+
+    // The state at the time of the export, which nobody changed: what was scheduled is published, or has expired.
+    private bool HasPassed(string state) =>
+        Enum.TryParse(state, out ArticleState exported)
+        && exported >= ArticleState.Scheduled
+        && exported < ArticleValues.StateAt(current, DateTimeOffset.UtcNow);
 
     private FieldDefinition? FieldOf(string column) => ArticleColumns.FieldOf(current.Table, column);
 

@@ -6,6 +6,7 @@ using System.Text;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Querying.Surveying;
 
@@ -78,10 +79,12 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
             return ListText(keys);
         }
 
-        IEnumerable<string> texts = keys.Select(key => key == "draft" ? "{ key: draft, inverted: true }" : Quoted(key));
+        IEnumerable<string> texts = keys.Select(key => IsInverted(key) ? $"{{ key: {Quoted(key)}, inverted: true }}" : Quoted(key));
         string absent = extended is null ? "unknown" : AbsentText(extended);
         return $"{{ keys: [{string.Join(", ", texts)}], absent: {absent} }}";
     }
+
+    private static bool IsInverted(string key) => ArticleSchema.Default.Table.FindKey(key)?.Type is BooleanType { IsInverted: true };
 
     private static string AbsentText(ArticleSchema schema) =>
         schema.Published.Absent switch
@@ -121,7 +124,7 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
             return type == "boolean";
         }
 
-        return role.ValueType == Schemas.Types.FieldType.Date ? type == "date" : type is not null and not "boolean";
+        return role.ValueType == FieldType.Date ? type == "date" : type is not null and not "boolean";
     }
 
     private void WriteFields()

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ArticlesPS.FrontMatter.Editing;
 
 namespace ArticlesPS.Schemas.Reading;
 
@@ -9,6 +10,16 @@ internal sealed record OwnField(string Key, string Type)
 {
     /// <summary>The property of articles that shows it; null for the key itself.</summary>
     public string? Property { get; init; }
+
+    /// <summary>The name of the property: by default the key, without the brackets that a point in it needs.</summary>
+    public string PropertyName
+    {
+        get
+        {
+            IReadOnlyList<DataPathStep> steps = DataPath.Parse(Key);
+            return Property ?? (steps.Count == 1 ? steps[0].Key! : Key);
+        }
+    }
 
     public string? Description { get; init; }
 

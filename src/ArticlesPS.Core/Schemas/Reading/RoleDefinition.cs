@@ -1,10 +1,14 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ArticlesPS.Schemas.Reading;
 
 /// <summary>What a schema file says about a role.</summary>
 internal sealed record RoleDefinition
 {
+    /// <summary>The words of the file that this definition uses; everything else is as in the schema that is extended.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>The keys that are read, the one for new values first. None takes the role away.</summary>
     public IReadOnlyList<RoleKey> Keys { get; init; } = [];
 
@@ -34,6 +38,27 @@ internal sealed record RoleDefinition
 
     /// <summary>Whether a scheduled job publishes the article by its date, and not the generator.</summary>
     public bool IsPublishedByJob { get; init; }
+
+    /// <summary>Everything that this definition says, and whatever else the other one does.</summary>
+    public RoleDefinition Over(RoleDefinition extended)
+    {
+        bool saysAbsent = Words.Contains("absent");
+        return extended with
+        {
+            Words = [.. Words.Union(extended.Words)],
+            Keys = Words.Contains("keys") ? Keys : extended.Keys,
+            Otherwise = Words.Contains("otherwise") ? Otherwise : extended.Otherwise,
+            Formats = Words.Contains("format") ? Formats : extended.Formats,
+            Separator = Words.Contains("separator") ? Separator : extended.Separator,
+            Absent = saysAbsent ? Absent : extended.Absent,
+            CountsSilentAsUnpublished =
+                saysAbsent || Words.Contains("absentMatches") ? CountsSilentAsUnpublished : extended.CountsSilentAsUnpublished,
+            DraftDirectories = Words.Contains("unpublishedIn") ? DraftDirectories : extended.DraftDirectories,
+            UsesFileName = Words.Contains("fileName") ? UsesFileName : extended.UsesFileName,
+            FileTime = Words.Contains("fileTime") ? FileTime : extended.FileTime,
+            IsPublishedByJob = Words.Contains("publishing") ? IsPublishedByJob : extended.IsPublishedByJob,
+        };
+    }
 }
 
 /// <summary>A key of a role.</summary>

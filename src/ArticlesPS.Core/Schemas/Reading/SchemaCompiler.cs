@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 
@@ -100,23 +99,12 @@ internal static class SchemaCompiler
         return role == ArticleRole.Published ? FieldType.WordBoolean : type;
     }
 
-    private static bool HasProperty(OwnField field)
-    {
-        string name = PropertyOf(field);
-        return !MemberNames.IsTaken(name);
-    }
-
-    // A key is its own property, without the brackets that a point in it needs.
-    private static string PropertyOf(OwnField field)
-    {
-        IReadOnlyList<DataPathStep> steps = DataPath.Parse(field.Key);
-        return field.Property ?? (steps.Count == 1 ? steps[0].Key! : field.Key);
-    }
+    private static bool HasProperty(OwnField field) => !MemberNames.IsTaken(field.PropertyName);
 
     private static FieldDefinition FieldOf(OwnField field) =>
         new([(field.Key, null)], SchemaTypes.Of(field), field.Description ?? "A field of the site's own.")
         {
-            PropertyName = PropertyOf(field),
+            PropertyName = field.PropertyName,
             Choices = field.Choices,
         };
 }

@@ -37,11 +37,11 @@ internal sealed record SchemaDefinition
         Dictionary<ArticleRole, RoleDefinition> roles = extended.Roles.ToDictionary(entry => entry.Key, entry => entry.Value);
         foreach (KeyValuePair<ArticleRole, RoleDefinition> role in Roles)
         {
-            roles[role.Key] = role.Value;
+            roles[role.Key] = roles.TryGetValue(role.Key, out RoleDefinition? below) ? role.Value.Over(below) : role.Value;
         }
 
         HashSet<string> own = [.. Fields.Select(field => field.Key)];
-        HashSet<string> taken = [.. Roles.Values.SelectMany(role => role.Keys).Select(key => key.Path)];
+        HashSet<string> taken = [.. roles.Values.SelectMany(role => role.Keys).Select(key => key.Path)];
         return this with
         {
             Description = Description ?? extended.Description,

@@ -14,6 +14,8 @@ namespace ArticlesPS.Schemas.Reading;
 /// <param name="path">The file's path, or the name of a built-in schema.</param>
 internal sealed class SchemaReader(string text, string path)
 {
+    private const string Keys = "keys";
+
     private static readonly string[] _keys =
     [
         "extends",
@@ -29,7 +31,7 @@ internal sealed class SchemaReader(string text, string path)
 
     private static readonly string[] _keysOfRole =
     [
-        "keys",
+        Keys,
         "otherwise",
         "format",
         "separator",
@@ -48,7 +50,10 @@ internal sealed class SchemaReader(string text, string path)
     {
         try
         {
-            return new SchemaReader(text, path).Read(YamlReader.ReadFile(text));
+            DataMapping root = YamlReader.ReadFile(text);
+            SchemaDefinition definition = new SchemaReader(text, path).Read(root);
+            new SchemaValidator(text, path).Validate(root, definition);
+            return definition;
         }
         catch (FrontMatterException e)
         {
@@ -89,14 +94,15 @@ internal sealed class SchemaReader(string text, string path)
     {
         if (node is not DataMapping mapping)
         {
-            return new RoleDefinition { Keys = node.IsNull ? [] : KeysOf(node) };
+            return new RoleDefinition { Words = [Keys], Keys = node.IsNull ? [] : KeysOf(node) };
         }
 
         RejectUnknown(mapping, _keysOfRole, "key of a role");
         string? absent = ChoiceAt(mapping, "absent", ["published", "unpublished", "unknown"]);
         return new RoleDefinition
         {
-            Keys = mapping.Find("keys") is { } keys ? KeysOf(keys.Value.Resolved) : [],
+            Words = [.. mapping.Entries.Select(entry => entry.Key)],
+            Keys = mapping.Find(Keys) is { } keys ? KeysOf(keys.Value.Resolved) : [],
             Otherwise = ListAt(mapping, "otherwise", KeyPath) ?? [],
             Formats = ListAt(mapping, "format", DateFormat) ?? [],
             Separator = SeparatorAt(mapping),

@@ -14,6 +14,8 @@ internal sealed class BooleanType(bool isInverted, bool takesWords = false) : Fi
     private static readonly string[] _yes = ["yes", "on"];
     private static readonly string[] _no = ["no", "off"];
 
+    public bool IsInverted => isInverted;
+
     public override string Description => "true or false";
 
     public override string Placeholder => "true|false";

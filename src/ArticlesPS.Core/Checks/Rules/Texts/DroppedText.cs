@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Texts;
 
@@ -11,12 +12,12 @@ namespace ArticlesPS.Checks.Rules.Texts;
 /// </remarks>
 internal static class DroppedText
 {
+    private static readonly ArticleRole[] _proseRoles = [ArticleRole.Title, ArticleRole.Excerpt, ArticleRole.Topics, ArticleRole.Category];
+
+    // Names of keys that end in one of these hold words for readers, as ogTitle does.
     private static readonly string[] _prose =
     [
-        "title",
-        "description",
-        "summary",
-        "excerpt",
+        .. _proseRoles.SelectMany(role => ArticleSchema.Default.Table.FieldOf(role)!.Keys).Select(key => key.Name),
         "headline",
         "abstract",
         "teaser",
@@ -26,11 +27,7 @@ internal static class DroppedText
         "alt",
         "quote",
         "attribution",
-        "topics",
-        "tags",
         "keywords",
-        "categories",
-        "category",
     ];
 
     // Notes that editors write after values, and tags of R Markdown, Home Assistant, MkDocs and CloudFormation.
