@@ -6,8 +6,10 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Yaml;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Reading;
 using ArticlesPS.Schemas.Types;
 using Xunit;
 
@@ -48,6 +50,18 @@ public partial class BuiltInSchemaTests
         Assert.EndsWith(".", schema.Description, StringComparison.Ordinal);
         Assert.NotEmpty(schema.Extensions);
         Assert.Contains(schema.Roles, role => role.Name == "Title");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_is_valid_as_a_file_and_written_so_that_the_scanner_reads_it(string name)
+    {
+        string text = BuiltInSchemas.TextOf(name);
+
+        Assert.Equal(SchemaReader.ReadBuiltIn(text, name).Roles.Keys, SchemaReader.Read(text, name).Roles.Keys);
+
+        // The full parser takes a program longer to start; a key in quotation marks, as that of a field with a point, needs it.
+        Assert.Equal(name != "docfx", YamlScanner.TryRead(text, new TextSpan(0, text.Length)) is not null);
     }
 
     [Theory]

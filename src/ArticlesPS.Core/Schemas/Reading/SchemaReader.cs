@@ -61,6 +61,9 @@ internal sealed class SchemaReader(string text, string path)
         }
     }
 
+    /// <summary>Reads a schema that tests have found valid, which every start of a program waits for.</summary>
+    public static SchemaDefinition ReadBuiltIn(string text, string name) => new SchemaReader(text, name).Read(YamlReader.ReadFile(text));
+
     private SchemaDefinition Read(DataMapping root)
     {
         RejectUnknown(root, _keys, "key of a schema");
