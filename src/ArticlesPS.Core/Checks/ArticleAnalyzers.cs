@@ -14,6 +14,7 @@ internal static class ArticleAnalyzers
             new FrontMatterMissingAnalyzer(),
             new FieldMissingAnalyzer(),
             new FieldTypeAnalyzer(),
+            new DateFormAnalyzer(),
             new FieldChoiceAnalyzer(),
             new ValueRangeAnalyzer(),
             new KeySpellingAnalyzer(),

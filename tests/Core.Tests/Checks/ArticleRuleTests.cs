@@ -105,12 +105,11 @@ public sealed class ArticleRuleTests : IDisposable
 
     [Theory]
     [InlineData("title: A note", "")]
-    [InlineData("title: ''", "title")]
-    [InlineData("title: []", "")]
-    [InlineData("date: 2026-01-01", "title")]
-    [InlineData("category: news", "title")]
-    [InlineData("tags: [a]", "title")]
-    // Data beside articles, which says nothing that an article says.
+    // Elsewhere, the title is a heading or the name of the file.
+    [InlineData("title: ''", "")]
+    [InlineData("date: 2026-01-01", "")]
+    [InlineData("category: news", "")]
+    [InlineData("tags: [a]", "")]
     [InlineData("name: A person\ncolour: red", "")]
     // A field that only news has makes it news.
     [InlineData("type: course", "title")]
@@ -136,6 +135,32 @@ public sealed class ArticleRuleTests : IDisposable
     [InlineData("webUrl: https://example.com/a\nsourceUrl: https://example.com/b", "")]
     [InlineData("webUrl: [a]\nsourceUrl: https://example.com/b", "webUrl")]
     public void FieldType(string yaml, string fields) => Finds("FieldType", yaml, fields);
+
+    [Theory]
+    [InlineData("hugo", "date: March 22nd, 2021\nlanguage: [English]\ntitle: [a]", "date title")]
+    [InlineData("hugo", "published: true\ntitle: a", "")]
+    [InlineData("hugo", "published: soon", "published")]
+    [InlineData("astro", "published: true", "")]
+    [InlineData("astro", "pubDate: 2026-13-45", "pubDate")]
+    [InlineData("eleventy", "date: Last Modified", "")]
+    [InlineData("eleventy", "date: Tomorrow", "date")]
+    [InlineData("jekyll", "date: 11-9-2017\npublished: maybe", "published")]
+    [InlineData("quarto", "date: March 22nd, 2021\ndate-modified: yesterday", "")]
+    [InlineData("obsidian", "modified: 20230608203724\npublish: maybe", "publish")]
+    [InlineData("default", "date: { created: 2026-02-18, updated: 2026-04-13 }", "")]
+    [InlineData("default", "date: 2026-13-45\nlanguage: [en, es]", "date")]
+    [InlineData("default", "language: [en]\nquality: high", "quality")]
+    public void FieldType_leaves_to_the_site_what_its_generator_does(string schema, string yaml, string fields) =>
+        Finds("FieldType", yaml, fields, BuiltInSchemas.Get(schema));
+
+    [Theory]
+    [InlineData("quarto", "date: March 22nd, 2021\ndate-modified: yesterday", "date date-modified")]
+    [InlineData("quarto", "date: last-modified", "")]
+    [InlineData("jekyll", "date: 11-9-2017\nlast_modified_at: 2017-09-11", "date")]
+    [InlineData("obsidian", "created: 20230608203724\ncssclasses: { a: 1 }", "created")]
+    // Hugo refuses it, and that is FieldType.
+    [InlineData("hugo", "date: March 22nd, 2021\nlanguage: [English]", "")]
+    public void DateForm(string schema, string yaml, string fields) => Finds("DateForm", yaml, fields, BuiltInSchemas.Get(schema));
 
     [Theory]
     [InlineData("heat: 4e1", "'4e1' is not a whole number.")]

@@ -150,7 +150,7 @@ internal sealed class SchemaReader(string text, string path)
             ? new RoleKey(
                 KeyPath(key.Value.Resolved),
                 FlagAt(mapping, "inverted"),
-                FlagAt(mapping, "strict"),
+                mapping.Find("strict") is null ? null : FlagAt(mapping, "strict"),
                 TextAt(mapping, "yes"),
                 TextAt(mapping, "no"),
                 FlagAt(mapping, "list")
