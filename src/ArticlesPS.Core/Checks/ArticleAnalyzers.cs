@@ -12,6 +12,7 @@ internal static class ArticleAnalyzers
     public static IReadOnlyList<ArticleAnalyzer> Create(ArticleCheckOptions options) =>
         [
             new FrontMatterMissingAnalyzer(),
+            new FileEmptyAnalyzer(),
             new FieldMissingAnalyzer(),
             new FieldTypeAnalyzer(),
             new DateFormAnalyzer(),

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas.Fields;
 
 namespace ArticlesPS.Checks;
@@ -11,6 +13,13 @@ internal readonly record struct OtherValue(string Path, FieldKey Key, string Tex
 {
     /// <summary>Those of an article and the records in it that its schema doesn't leave to the site.</summary>
     public static IEnumerable<OtherValue> In(CheckedArticle given)
+    {
+        Article article = given.Article;
+        bool isTemplate = article.FullName is { } path && TemplateFile.IsPlaceOf(path, article.Schema);
+        return isTemplate ? All(given).Where(other => !TemplateFile.BeginsWithTag(other.Text)) : All(given);
+    }
+
+    private static IEnumerable<OtherValue> All(CheckedArticle given)
     {
         foreach ((string path, FieldRecord record) in given.Records)
         {

@@ -53,7 +53,6 @@ public sealed class ArticleRuleTests : IDisposable
     [Theory]
     [InlineData("\n---\ntitle: x\n---\n", 2)]
     [InlineData("----\ntitle: x\n---\n", 1)]
-    [InlineData("", 1)]
     [InlineData("# Read me\n", null)]
     public void FrontMatterMissing(string text, int? line)
     {
@@ -63,6 +62,43 @@ public sealed class ArticleRuleTests : IDisposable
 
         Assert.Equal(line is not null, checker.Reports(read.Skipped!));
         Assert.All(checker.Add(read.Skipped!).Single().Problems, problem => Assert.Equal(line ?? 1, problem.Line));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("\uFEFF \n\n", 1)]
+    [InlineData("# Read me\n", null)]
+    [InlineData("\n---\ntitle: x\n---\n", null)]
+    public void FileEmpty(string text, int? line)
+    {
+        using TemporaryDirectory directory = new();
+        ArticleChecker checker = Checker("FileEmpty");
+        ArticleReadResult read = ArticleReader.ReadOne(new ArticleFile(directory.Write("a.md", text), IsNamed: false));
+
+        Assert.Equal(line is not null, checker.Reports(read.Skipped!));
+        Assert.Equal(
+            line is null ? [] : [("FileEmpty", ProblemSeverity.Information, line)],
+            line is null
+                ? []
+                : checker.Add(read.Skipped!).Single().Problems.Select(problem => (problem.Rule, problem.Severity, problem.Line))
+        );
+    }
+
+    [Theory]
+    [InlineData("hugo", "archetypes/a.md", "title: {{ .Name }}\ndate: {{ .Date }}", "")]
+    [InlineData("hugo", "archetypes/a.md", "title: [a]\ndate: {{ .Date }}", "title")]
+    [InlineData("hugo", "content/a.md", "title: {{ .Name }}", "title")]
+    [InlineData("obsidian", "Templates/a.md", "title: {{title}}", "")]
+    [InlineData("default", "scaffolds/post.md", "title: {{ title }}", "")]
+    [InlineData("jekyll", "templates/a.md", "title: {{ page.name }}", "title")]
+    public void FieldType_leaves_tags_to_templates(string schema, string path, string yaml, string fields)
+    {
+        string file = _directory.PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, $"---\n{yaml}\n---\n");
+        Article article = ArticleSource.Read(file, BuiltInSchemas.Get(schema));
+
+        Assert.Equal(fields, Fields(Check(Checker("FieldType"), article)));
     }
 
     [Theory]
@@ -671,7 +707,7 @@ public sealed class ArticleRuleTests : IDisposable
         Assert.Equal(["Mojibake", "BlankText"], Rules(new ArticleCheckOptions { ExcludeRules = ["Field*"] }));
         Assert.Equal(["FieldMissing"], Rules(new ArticleCheckOptions { MinimumSeverity = ProblemSeverity.Error }).Distinct());
         Assert.Contains(
-            "There is no rule 'Mojo'. The rules are FrontMatterMissing, FieldMissing, ",
+            "There is no rule 'Mojo'. The rules are FrontMatterMissing, FileEmpty, FieldMissing, ",
             Assert.Throws<FormatException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message
         );
 
