@@ -36,7 +36,7 @@ public sealed class FrontMatterDocument
     /// <summary>The language of the front matter.</summary>
     public FrontMatterFormat Format => Frame.Format;
 
-    /// <summary>The byte-order mark, or an empty span.</summary>
+    /// <summary>The byte-order mark, and blanks where they may precede front matter; otherwise an empty span.</summary>
     public TextSpan Prefix => new(0, OpeningFence.Start);
 
     /// <summary>The first line, its line ending included; empty where JSON has no fence.</summary>
@@ -58,11 +58,17 @@ public sealed class FrontMatterDocument
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="FrontMatterException">The text has no front matter, or it is not valid.</exception>
-    public static FrontMatterDocument Parse(string text)
+    public static FrontMatterDocument Parse(string text) => Parse(text, allowsBlanksAbove: false);
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="allowsBlanksAbove">Whether blanks and blank lines may precede the front matter.</param>
+    /// <exception cref="FrontMatterException">The text has no front matter, or it is not valid.</exception>
+    internal static FrontMatterDocument Parse(string text, bool allowsBlanksAbove)
     {
         ArgumentNullException.ThrowIfNull(text);
         _reading?.Invoke();
-        FrontMatterFrame frame = FrontMatterFrame.Find(text);
+        FrontMatterFrame frame = FrontMatterFrame.Find(text, allowsBlanksAbove);
         return new FrontMatterDocument(text, frame, FrontMatterSyntax.Of(frame.Format).Read(text, frame.Block));
     }
 
@@ -122,6 +128,9 @@ public sealed class FrontMatterDocument
 
     /// <summary>Whether a value repeats another one by an alias, which only YAML has.</summary>
     internal bool HasAliases => _hasAliases ??= Text.IndexOf('*', Block.Start, Block.Length) >= 0 && AliasGuard.HasAliases(Root);
+
+    /// <summary>Whether blanks precede the front matter.</summary>
+    internal bool HasBlanksAbove => Prefix.End > TextStart(Text);
 
     /// <summary>The same text with another tree, as one that changes are made in.</summary>
     internal FrontMatterDocument WithRoot(DataMapping root) => root == Root ? this : new(Text, Frame, root);

@@ -13,10 +13,17 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
     private const string Dashes = "---";
 
     /// <summary>Finds the front matter of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="allowsBlanksAbove">Whether blanks and blank lines may precede it, as some generators allow.</param>
     /// <exception cref="FrontMatterException">There is no front matter, it isn't closed, or its language isn't supported.</exception>
-    public static FrontMatterFrame Find(string text)
+    public static FrontMatterFrame Find(string text, bool allowsBlanksAbove = false)
     {
         int start = FrontMatterDocument.TextStart(text);
+        while (allowsBlanksAbove && start < text.Length && text[start] is ' ' or '\t' or '\r' or '\n')
+        {
+            start++;
+        }
+
         TextLine opening = TextLine.At(text, start);
         if (IsFence(text, opening, '-'))
         {

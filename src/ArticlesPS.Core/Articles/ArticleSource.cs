@@ -20,7 +20,8 @@ internal static class ArticleSource
     {
         try
         {
-            return Article.Create(FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text), schema, fullPath, ArticleVersion.Of(bytes));
+            FrontMatterDocument document = FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text, schema.AllowsBlanksAbove);
+            return Article.Create(document, schema, fullPath, ArticleVersion.Of(bytes));
         }
         catch (FrontMatterException e)
         {

@@ -12,8 +12,10 @@ internal static class ArticleAnalyzers
     public static IReadOnlyList<ArticleAnalyzer> Create(ArticleCheckOptions options) =>
         [
             new FrontMatterMissingAnalyzer(),
+            new FileEmptyAnalyzer(),
             new FieldMissingAnalyzer(),
             new FieldTypeAnalyzer(),
+            new DateFormAnalyzer(),
             new FieldChoiceAnalyzer(),
             new ValueRangeAnalyzer(),
             new KeySpellingAnalyzer(),

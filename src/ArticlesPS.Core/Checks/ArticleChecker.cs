@@ -12,6 +12,7 @@ internal sealed class ArticleChecker
 {
     private readonly IReadOnlyList<ArticleAnalyzer> _checks;
     private readonly RuleDescriptor? _missing;
+    private readonly RuleDescriptor? _empty;
     private readonly Queue<Pending> _pending = new();
 
     /// <summary>Makes a checker.</summary>
@@ -21,6 +22,7 @@ internal sealed class ArticleChecker
         ArgumentNullException.ThrowIfNull(options);
         _checks = [.. options.Choose(ArticleAnalyzers.Create(options))];
         _missing = _checks.OfType<FrontMatterMissingAnalyzer>().SingleOrDefault()?.Rule;
+        _empty = _checks.OfType<FileEmptyAnalyzer>().SingleOrDefault()?.Rule;
     }
 
     /// <summary>How many results are left for <see cref="Complete"/>.</summary>
@@ -41,7 +43,7 @@ internal sealed class ArticleChecker
     }
 
     /// <summary>Whether a skipped file violates one of the rules.</summary>
-    public bool Reports(ArticleException skipped) => _missing is not null && SkippedFiles.IsSuspect(skipped);
+    public bool Reports(ArticleException skipped) => SkippedFiles.IsSuspect(skipped) && RuleOf(skipped) is not null;
 
     /// <summary>Takes a file that breaks a rule by having no front matter, as <see cref="Reports"/> says.</summary>
     /// <returns>The results that are certain now, as with an article.</returns>
@@ -49,10 +51,12 @@ internal sealed class ArticleChecker
     {
         ArgumentNullException.ThrowIfNull(skipped);
         Finding finding = new(Field: "", skipped.Reason, Position: skipped.Position);
-        ArticleProblem problem = new(skipped.Target, _missing!, finding);
+        ArticleProblem problem = new(skipped.Target, RuleOf(skipped)!, finding);
         _pending.Enqueue(new Pending(null, [], [], new ArticleCheckResult(null, [problem])));
         return DequeueCertain();
     }
+
+    private RuleDescriptor? RuleOf(ArticleException skipped) => SkippedFiles.IsEmpty(skipped) ? _empty : _missing;
 
     private List<ArticleCheckResult> DequeueCertain()
     {

@@ -43,7 +43,9 @@ internal static class ArticleDocument
         try
         {
             byte[] bytes = FileBytes.Read(path);
-            return ArticleVersion.Of(bytes) == version ? FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text) : null;
+            return ArticleVersion.Of(bytes) == version
+                ? FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text, article.Schema.AllowsBlanksAbove)
+                : null;
         }
         catch (ArticleException)
         {

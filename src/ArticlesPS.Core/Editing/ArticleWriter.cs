@@ -190,7 +190,7 @@ internal static class ArticleWriter
         try
         {
             EncodedText file = EncodedText.Decode(bytes);
-            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text);
+            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text, schema.AllowsBlanksAbove);
             EditSession session = new(document, path, schema, force);
             edit(session);
             EditedDocument edited = session.Write();

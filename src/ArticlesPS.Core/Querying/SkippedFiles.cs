@@ -19,6 +19,9 @@ internal sealed class SkippedFiles
     /// <summary>Whether a file without front matter was meant to have some.</summary>
     public static bool IsSuspect(ArticleException e) => MistakeOf(e) is not null;
 
+    /// <summary>Whether a file has no front matter because it has no text at all.</summary>
+    public static bool IsEmpty(ArticleException e) => MistakeOf(e) == FenceMistake.Empty;
+
     /// <summary>Adds a skipped file, however often it comes up.</summary>
     /// <param name="e">That it has no front matter.</param>
     public void Add(ArticleException e)

@@ -89,6 +89,12 @@ public sealed class ArticleSchema
     /// <summary>The conventions of new text.</summary>
     internal EditConventions Conventions { get; }
 
+    /// <summary>Whether blanks and blank lines may precede the front matter of its articles.</summary>
+    internal bool AllowsBlanksAbove => _definition.AllowsBlanksAbove ?? false;
+
+    /// <summary>The names of directories that hold templates of new articles.</summary>
+    internal IReadOnlyList<string> TemplateDirectories => _definition.TemplateDirectories ?? [];
+
     /// <summary>The columns that come first, as the site wants them.</summary>
     internal IReadOnlyList<string> FirstColumns => _definition.Columns ?? [];
 

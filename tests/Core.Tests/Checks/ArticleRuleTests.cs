@@ -53,7 +53,6 @@ public sealed class ArticleRuleTests : IDisposable
     [Theory]
     [InlineData("\n---\ntitle: x\n---\n", 2)]
     [InlineData("----\ntitle: x\n---\n", 1)]
-    [InlineData("", 1)]
     [InlineData("# Read me\n", null)]
     public void FrontMatterMissing(string text, int? line)
     {
@@ -63,6 +62,43 @@ public sealed class ArticleRuleTests : IDisposable
 
         Assert.Equal(line is not null, checker.Reports(read.Skipped!));
         Assert.All(checker.Add(read.Skipped!).Single().Problems, problem => Assert.Equal(line ?? 1, problem.Line));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("\uFEFF \n\n", 1)]
+    [InlineData("# Read me\n", null)]
+    [InlineData("\n---\ntitle: x\n---\n", null)]
+    public void FileEmpty(string text, int? line)
+    {
+        using TemporaryDirectory directory = new();
+        ArticleChecker checker = Checker("FileEmpty");
+        ArticleReadResult read = ArticleReader.ReadOne(new ArticleFile(directory.Write("a.md", text), IsNamed: false));
+
+        Assert.Equal(line is not null, checker.Reports(read.Skipped!));
+        Assert.Equal(
+            line is null ? [] : [("FileEmpty", ProblemSeverity.Information, line)],
+            line is null
+                ? []
+                : checker.Add(read.Skipped!).Single().Problems.Select(problem => (problem.Rule, problem.Severity, problem.Line))
+        );
+    }
+
+    [Theory]
+    [InlineData("hugo", "archetypes/a.md", "title: {{ .Name }}\ndate: {{ .Date }}", "")]
+    [InlineData("hugo", "archetypes/a.md", "title: [a]\ndate: {{ .Date }}", "title")]
+    [InlineData("hugo", "content/a.md", "title: {{ .Name }}", "title")]
+    [InlineData("obsidian", "Templates/a.md", "title: {{title}}", "")]
+    [InlineData("default", "scaffolds/post.md", "title: {{ title }}", "")]
+    [InlineData("jekyll", "templates/a.md", "title: {{ page.name }}", "title")]
+    public void FieldType_leaves_tags_to_templates(string schema, string path, string yaml, string fields)
+    {
+        string file = _directory.PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, $"---\n{yaml}\n---\n");
+        Article article = ArticleSource.Read(file, BuiltInSchemas.Get(schema));
+
+        Assert.Equal(fields, Fields(Check(Checker("FieldType"), article)));
     }
 
     [Theory]
@@ -105,12 +141,11 @@ public sealed class ArticleRuleTests : IDisposable
 
     [Theory]
     [InlineData("title: A note", "")]
-    [InlineData("title: ''", "title")]
-    [InlineData("title: []", "")]
-    [InlineData("date: 2026-01-01", "title")]
-    [InlineData("category: news", "title")]
-    [InlineData("tags: [a]", "title")]
-    // Data beside articles, which says nothing that an article says.
+    // Elsewhere, the title is a heading or the name of the file.
+    [InlineData("title: ''", "")]
+    [InlineData("date: 2026-01-01", "")]
+    [InlineData("category: news", "")]
+    [InlineData("tags: [a]", "")]
     [InlineData("name: A person\ncolour: red", "")]
     // A field that only news has makes it news.
     [InlineData("type: course", "title")]
@@ -136,6 +171,32 @@ public sealed class ArticleRuleTests : IDisposable
     [InlineData("webUrl: https://example.com/a\nsourceUrl: https://example.com/b", "")]
     [InlineData("webUrl: [a]\nsourceUrl: https://example.com/b", "webUrl")]
     public void FieldType(string yaml, string fields) => Finds("FieldType", yaml, fields);
+
+    [Theory]
+    [InlineData("hugo", "date: March 22nd, 2021\nlanguage: [English]\ntitle: [a]", "date title")]
+    [InlineData("hugo", "published: true\ntitle: a", "")]
+    [InlineData("hugo", "published: soon", "published")]
+    [InlineData("astro", "published: true", "")]
+    [InlineData("astro", "pubDate: 2026-13-45", "pubDate")]
+    [InlineData("eleventy", "date: Last Modified", "")]
+    [InlineData("eleventy", "date: Tomorrow", "date")]
+    [InlineData("jekyll", "date: 11-9-2017\npublished: maybe", "published")]
+    [InlineData("quarto", "date: March 22nd, 2021\ndate-modified: yesterday", "")]
+    [InlineData("obsidian", "modified: 20230608203724\npublish: maybe", "publish")]
+    [InlineData("default", "date: { created: 2026-02-18, updated: 2026-04-13 }", "")]
+    [InlineData("default", "date: 2026-13-45\nlanguage: [en, es]", "date")]
+    [InlineData("default", "language: [en]\nquality: high", "quality")]
+    public void FieldType_leaves_to_the_site_what_its_generator_does(string schema, string yaml, string fields) =>
+        Finds("FieldType", yaml, fields, BuiltInSchemas.Get(schema));
+
+    [Theory]
+    [InlineData("quarto", "date: March 22nd, 2021\ndate-modified: yesterday", "date date-modified")]
+    [InlineData("quarto", "date: last-modified", "")]
+    [InlineData("jekyll", "date: 11-9-2017\nlast_modified_at: 2017-09-11", "date")]
+    [InlineData("obsidian", "created: 20230608203724\ncssclasses: { a: 1 }", "created")]
+    // Hugo refuses it, and that is FieldType.
+    [InlineData("hugo", "date: March 22nd, 2021\nlanguage: [English]", "")]
+    public void DateForm(string schema, string yaml, string fields) => Finds("DateForm", yaml, fields, BuiltInSchemas.Get(schema));
 
     [Theory]
     [InlineData("heat: 4e1", "'4e1' is not a whole number.")]
@@ -646,7 +707,7 @@ public sealed class ArticleRuleTests : IDisposable
         Assert.Equal(["Mojibake", "BlankText"], Rules(new ArticleCheckOptions { ExcludeRules = ["Field*"] }));
         Assert.Equal(["FieldMissing"], Rules(new ArticleCheckOptions { MinimumSeverity = ProblemSeverity.Error }).Distinct());
         Assert.Contains(
-            "There is no rule 'Mojo'. The rules are FrontMatterMissing, FieldMissing, ",
+            "There is no rule 'Mojo'. The rules are FrontMatterMissing, FileEmpty, FieldMissing, ",
             Assert.Throws<FormatException>(() => Rules(new ArticleCheckOptions { IncludeRules = ["Mojo"] })).Message
         );
 

@@ -96,17 +96,17 @@ public class SchemaReaderTests
 
     // The file, and what the role has then, by the words of a file.
     [Theory]
-    [InlineData("Published: {absent: unknown}", "Published", "draft; unknown")]
+    [InlineData("Published: {absent: unknown}", "Published", "draft, published; unknown")]
     [InlineData("Published: hidden", "Published", "hidden; published")]
     [InlineData("Published: {keys: hidden, absent: unpublished}", "Published", "hidden; unpublished; matched")]
-    [InlineData("Published: {absentMatches: unpublished}", "Published", "draft; published; matched")]
+    [InlineData("Published: {absentMatches: unpublished}", "Published", "draft, published; published; matched")]
     [InlineData("PublishedDateTime: {format: dd.MM.yyyy}", "PublishedDateTime", "date; otherwise publishDate, lastmod; dd.MM.yyyy")]
     [InlineData("PublishedDateTime: {otherwise: []}", "PublishedDateTime", "date")]
     [InlineData("Topics: {separator: comma}", "Topics", "tags; ','")]
     [InlineData("Language: {fileName: false}", "Language", "lang, language")]
     [InlineData("Language: {fileTime: x}", "Language", "lang, language; fileName; x")]
     [InlineData("ScheduledDateTime: {publishing: job}", "ScheduledDateTime", "publishDate, pubdate, published; job")]
-    [InlineData("Published: {unpublishedIn: _x}", "Published", "draft; published; _x")]
+    [InlineData("Published: {unpublishedIn: _x}", "Published", "draft, published; published; _x")]
     [InlineData("Slug:", "Slug", "")]
     public void What_a_role_leaves_out_is_as_in_the_schema_that_is_extended(string role, string name, string expected)
     {

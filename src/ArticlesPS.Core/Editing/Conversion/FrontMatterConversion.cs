@@ -27,7 +27,10 @@ internal static class FrontMatterConversion
 
         try
         {
-            return new FrontMatterReadResult(file, Parse(FileBytes.Read(file.Path), file.Path));
+            return new FrontMatterReadResult(
+                file,
+                Parse(() => EncodedText.Decode(FileBytes.Read(file.Path)).Text, file.Path, file.Schema.AllowsBlanksAbove)
+            );
         }
         catch (ArticleException e)
         {
@@ -90,11 +93,11 @@ internal static class FrontMatterConversion
     /// <exception cref="FormatException">The values are not a dictionary, or contain a value that JSON can't hold.</exception>
     public static string WriteLine(object values) => JsonLine.Of(Write(values, FrontMatterFormat.Json));
 
-    private static FrontMatterDocument Parse(Func<string> textOf, string name)
+    private static FrontMatterDocument Parse(Func<string> textOf, string name, bool allowsBlanksAbove = false)
     {
         try
         {
-            return FrontMatterDocument.Parse(textOf());
+            return FrontMatterDocument.Parse(textOf(), allowsBlanksAbove);
         }
         catch (FrontMatterException e)
         {

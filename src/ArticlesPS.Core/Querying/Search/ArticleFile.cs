@@ -19,11 +19,18 @@ internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? 
         init => _schema = value;
     }
 
-    /// <summary>Whether a failure only means that a file found beside articles is not an article, and so isn't an error.</summary>
+    /// <summary>
+    /// Whether a failure only means that a file found beside articles is not an article, and so isn't an error. That goes for
+    /// templates of new articles, too, which are no front matter before they are filled in.
+    /// </summary>
     public bool IsSkippedFor(ArticleException e)
     {
         System.ArgumentNullException.ThrowIfNull(e);
-        return !IsNamed && e.ErrorId == nameof(FrontMatterError.FrontMatterMissing);
+        return !IsNamed
+            && (
+                e.ErrorId == nameof(FrontMatterError.FrontMatterMissing)
+                || (e.InnerException is FrontMatterException && TemplateFile.IsAt(Path, Schema))
+            );
     }
 
     /// <summary>

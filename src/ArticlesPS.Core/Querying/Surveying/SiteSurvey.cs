@@ -36,7 +36,7 @@ internal sealed class SiteSurvey(bool ignoresCase = false)
     {
         try
         {
-            Add(FrontMatterDocument.Parse(EncodedText.Decode(FileBytes.Read(file.Path)).Text).Root);
+            Add(FrontMatterDocument.Parse(EncodedText.Decode(FileBytes.Read(file.Path)).Text, file.Schema.AllowsBlanksAbove).Root);
         }
         catch (FrontMatterException e) when (e.Error == FrontMatterError.FrontMatterMissing)
         {

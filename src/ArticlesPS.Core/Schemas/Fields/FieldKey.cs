@@ -25,6 +25,9 @@ internal sealed class FieldKey(FieldDefinition field, string path, FieldType typ
     /// <summary>The path, as changes and problems name it.</summary>
     public string Path { get; } = DataPath.Format(DataPath.Parse(path));
 
+    /// <summary>Whether a value of another type is the site's own business, because its generator doesn't insist on this one.</summary>
+    public bool IsOfSite { get; set; }
+
     /// <summary>Whether another field has the same key.</summary>
     public bool IsShared { get; set; }
 

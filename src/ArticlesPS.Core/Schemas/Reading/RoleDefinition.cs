@@ -64,14 +64,17 @@ internal sealed record RoleDefinition
 /// <summary>A key of a role.</summary>
 /// <param name="Path">The key, or the path to it.</param>
 /// <param name="IsInverted">Whether true there means false, as in draft.</param>
-/// <param name="IsStrict">Whether a value of another form than the role's own is a problem.</param>
+/// <param name="IsStrict">
+/// Whether only the role's own form is right, and any other a problem; false where any other is the site's own business, and null
+/// where that depends on the role.
+/// </param>
 /// <param name="Yes">The text that means true where the value is neither true nor false, as published in status; or null.</param>
 /// <param name="No">The text that is written for false; any other than <paramref name="Yes"/> is read as false.</param>
 /// <param name="IsList">Whether a new value is written as a list, because the generator takes nothing else.</param>
 internal sealed record RoleKey(
     string Path,
     bool IsInverted = false,
-    bool IsStrict = false,
+    bool? IsStrict = null,
     string? Yes = null,
     string? No = null,
     bool IsList = false

@@ -43,8 +43,8 @@ internal static class SchemaCompiler
     private static FieldDefinition FieldOf(ArticleRole role, RoleDefinition given, bool isOfNews)
     {
         FieldType lenient = TypeOf(role, given, isOfNews);
-        FieldType type = given.Keys[0].IsStrict ? role.ValueType : lenient;
-        return new FieldDefinition([.. given.Keys.Select(key => (key.Path, TypeOf(role, lenient, key)))], type, role.Description)
+        FieldType type = given.Keys[0].IsStrict == true ? role.ValueType : lenient;
+        FieldDefinition field = new([.. given.Keys.Select(key => (key.Path, TypeOf(role, lenient, key)))], type, role.Description)
         {
             Role = role,
             PropertyName = role.Name,
@@ -52,6 +52,12 @@ internal static class SchemaCompiler
             StartsParagraph = role.StartsParagraph && isOfNews,
             IsLazy = role.IsLazy,
         };
+        for (int i = 0; i < given.Keys.Count; i++)
+        {
+            field.Keys[i].IsOfSite = given.Keys[i].IsStrict == false;
+        }
+
+        return field;
     }
 
     private static FieldType TypeOf(ArticleRole role, RoleDefinition given, bool isOfNews)
@@ -86,7 +92,7 @@ internal static class SchemaCompiler
             return new WordType(yes, no);
         }
 
-        if (key.IsStrict)
+        if (key.IsStrict == true)
         {
             return role.ValueType;
         }

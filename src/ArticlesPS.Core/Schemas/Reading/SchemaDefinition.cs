@@ -31,6 +31,12 @@ internal sealed record SchemaDefinition
     /// <summary>Whether files may have keys in any case; null for what the extended schema says.</summary>
     public bool? IgnoresCase { get; init; }
 
+    /// <summary>Whether blanks and blank lines may precede front matter; null for what the extended schema says.</summary>
+    public bool? AllowsBlanksAbove { get; init; }
+
+    /// <summary>The directories of templates of new articles; null for those of the extended schema.</summary>
+    public IReadOnlyList<string>? TemplateDirectories { get; init; }
+
     /// <summary>Everything that this definition says, and whatever else the other one does.</summary>
     public SchemaDefinition Over(SchemaDefinition extended)
     {
@@ -52,6 +58,8 @@ internal sealed record SchemaDefinition
             Order = Order ?? extended.Order,
             Columns = Columns ?? extended.Columns,
             IgnoresCase = IgnoresCase ?? extended.IgnoresCase,
+            TemplateDirectories = TemplateDirectories ?? extended.TemplateDirectories,
+            AllowsBlanksAbove = AllowsBlanksAbove ?? extended.AllowsBlanksAbove,
         };
     }
 }

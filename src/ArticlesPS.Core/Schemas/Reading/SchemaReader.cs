@@ -27,6 +27,8 @@ internal sealed class SchemaReader(string text, string path)
         "order",
         "columns",
         "ignoreCase",
+        "blanksAbove",
+        "templatesIn",
     ];
 
     private static readonly string[] _keysOfRole =
@@ -77,7 +79,9 @@ internal sealed class SchemaReader(string text, string path)
             Extensions = ListAt(root, "extensions", Extension),
             Order = ListAt(root, "order"),
             Columns = ListAt(root, "columns"),
-            IgnoresCase = root.Find("ignoreCase") is null ? null : FlagAt(root, "ignoreCase"),
+            IgnoresCase = OptionalFlagAt(root, "ignoreCase"),
+            TemplateDirectories = ListAt(root, "templatesIn"),
+            AllowsBlanksAbove = OptionalFlagAt(root, "blanksAbove"),
         };
     }
 
@@ -153,7 +157,7 @@ internal sealed class SchemaReader(string text, string path)
             ? new RoleKey(
                 KeyPath(key.Value.Resolved),
                 FlagAt(mapping, "inverted"),
-                FlagAt(mapping, "strict"),
+                OptionalFlagAt(mapping, "strict"),
                 TextAt(mapping, "yes"),
                 TextAt(mapping, "no"),
                 FlagAt(mapping, "list")
@@ -222,6 +226,8 @@ internal sealed class SchemaReader(string text, string path)
     }
 
     private string? TextAt(DataMapping mapping, string key) => mapping.Find(key) is { } entry ? Text(entry.Value.Resolved) : null;
+
+    private bool? OptionalFlagAt(DataMapping mapping, string key) => mapping.Find(key) is null ? null : FlagAt(mapping, key);
 
     private bool FlagAt(DataMapping mapping, string key) =>
         mapping.Find(key)?.Value.Resolved switch

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using ArticlesPS.Schemas.Fields;
+using System.Linq;
 
 namespace ArticlesPS.Checks.Rules.Fields;
 
@@ -13,25 +13,9 @@ internal sealed class FieldTypeAnalyzer()
         )
     )
 {
-    public override IEnumerable<Finding> Find(CheckedArticle given)
-    {
-        foreach ((string path, FieldRecord record) in given.Records)
-        {
-            foreach (KeyValuePair<string, object?> other in record.Others.Entries)
-            {
-                // A value under an older name beside one under the present name is here too, whatever its type.
-                FieldKey? key = record.Table.FindKey(other.Key);
-                FieldDefinition? field = key?.Field;
-                bool isKnown = field is not null && !key!.Type.IsOfSite(other.Value) && (key.Rank == 0 || !record.HasValue(field));
-                if (isKnown)
-                {
-                    string? text = given.Document is { } document
-                        ? FieldPosition.TextOf(document, given.Article.Schema, path + other.Key)
-                        : null;
-                    text ??= ArticleMetadata.TextOf(other.Value);
-                    yield return new Finding(path + other.Key, $"'{text}' is not {field!.Type.Description}.");
-                }
-            }
-        }
-    }
+    public override IEnumerable<Finding> Find(CheckedArticle given) =>
+        OtherValue
+            .In(given)
+            .Where(other => !other.Key.IsOfSite)
+            .Select(other => new Finding(other.Path, $"'{other.Text}' is not {other.Key.Field.Type.Description}."));
 }

@@ -1,0 +1,50 @@
+using System;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Files;
+
+namespace ArticlesPS.Querying.Search;
+
+/// <summary>Templates of new articles, whose tags are filled in before anything reads them: {{ .Date }} and &lt;% tp.date %&gt;.</summary>
+internal static class TemplateFile
+{
+    private static readonly string[] _tags = ["{{", "{%", "<%"];
+
+    /// <summary>Whether a file is in a directory of templates, such as archetypes.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="schema">The schema of its site.</param>
+    public static bool IsPlaceOf(string path, ArticleSchema schema)
+    {
+        if (schema.TemplateDirectories.Count == 0 || Path.GetDirectoryName(path) is not { } directory)
+        {
+            return false;
+        }
+
+        string below = schema.Root is { } root && DirectoryPath.IsWithin(root, directory) ? directory.Substring(root.Length) : directory;
+        return below
+            .Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
+            .Any(part => schema.TemplateDirectories.Contains(part, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a text begins with a tag.</summary>
+    public static bool BeginsWithTag(string text) => Array.Exists(_tags, tag => text.StartsWith(tag, StringComparison.Ordinal));
+
+    /// <summary>Whether a file in a directory of templates has tags.</summary>
+    public static bool IsAt(string path, ArticleSchema schema)
+    {
+        if (!IsPlaceOf(path, schema))
+        {
+            return false;
+        }
+
+        try
+        {
+            string text = File.ReadAllText(path);
+            return Array.Exists(_tags, tag => text.Contains(tag, StringComparison.Ordinal));
+        }
+        catch (Exception e) when (FileErrors.IsExpected(e))
+        {
+            return false;
+        }
+    }
+}
