@@ -20,6 +20,10 @@ internal static class FieldPosition
     public static string? TextOf(FrontMatterDocument document, ArticleSchema schema, string field) =>
         Find(document, schema, field).Node is { } node ? MetadataValue.TextOf(node) : null;
 
+    /// <summary>The value of a field, its notation included; null if it's missing.</summary>
+    public static string? SourceOf(FrontMatterDocument document, ArticleSchema schema, string field) =>
+        Find(document, schema, field).Node is { } node ? document.Text.Substring(node.Span.Start, node.Span.Length) : null;
+
     private static (int Offset, DataNode? Node) Find(FrontMatterDocument document, ArticleSchema schema, string field)
     {
         int offset = document.Block.Start;

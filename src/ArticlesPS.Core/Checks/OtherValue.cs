@@ -15,8 +15,13 @@ internal readonly record struct OtherValue(string Path, FieldKey Key, string Tex
     public static IEnumerable<OtherValue> In(CheckedArticle given)
     {
         Article article = given.Article;
-        return All(given).Where(other => !TemplateFile.BeginsWithTag(other.Text) || !IsTemplate(article));
+        return All(given).Where(other => !IsTag(given, other.Path) || !IsTemplate(article));
     }
+
+    private static bool IsTag(CheckedArticle given, string path) =>
+        given.Document is { } document
+        && FieldPosition.SourceOf(document, given.Article.Schema, path) is { } source
+        && TemplateFile.BeginsWithTag(source);
 
     private static bool IsTemplate(Article article) => article.FullName is { } path && TemplateFile.IsPlaceOf(path, article.Schema);
 

@@ -140,12 +140,33 @@ public sealed class ArticleRuleTests : IDisposable
     public void FieldMissing(string yaml, string fields) => Finds("FieldMissing", yaml, fields, ArticleSchema.News);
 
     [Theory]
+    [InlineData("default", "a.md", "Text\n", "title")]
+    [InlineData("default", "a.md", "# A note\n", "")]
+    [InlineData("default", "a.md", "Text\r\n\r\n  # A note\r\n", "")]
+    [InlineData("default", "a.md", "A note\r\n======\r\n", "")]
+    [InlineData("default", "a.md", "<h1 class=\"a\">A note</h1>\n", "")]
+    [InlineData("default", "a.md", "## Details\n#tag\n    # code\nText ===\n<h10>\n", "title")]
+    [InlineData("default", "index.md", "Text\n", "")]
+    [InlineData("default", "_index.md", "Text\n", "")]
+    [InlineData("default", "README.md", "Text\n", "")]
+    [InlineData("default", "my-index.md", "Text\n", "title")]
+    [InlineData("news", "index.md", "# A note\n", "title type")]
+    public void A_heading_is_a_title_where_the_generator_is_unknown(string schema, string name, string body, string fields)
+    {
+        string file = _directory.Write(name, $"---\ncategory: notes\n---\n{body}");
+        Article article = ArticleSource.Read(file, BuiltInSchemas.Get(schema));
+
+        Assert.Equal(fields, Fields(Check(Checker("FieldMissing"), article)));
+    }
+
+    [Theory]
     [InlineData("title: A note", "")]
-    // Elsewhere, the title is a heading or the name of the file.
-    [InlineData("title: ''", "")]
-    [InlineData("date: 2026-01-01", "")]
-    [InlineData("category: news", "")]
-    [InlineData("tags: [a]", "")]
+    [InlineData("title: ''", "title")]
+    [InlineData("title: []", "")]
+    [InlineData("date: 2026-01-01", "title")]
+    [InlineData("category: news", "title")]
+    [InlineData("tags: [a]", "title")]
+    // Data beside articles, which says nothing that an article says.
     [InlineData("name: A person\ncolour: red", "")]
     // A field that only news has makes it news.
     [InlineData("type: course", "title")]

@@ -26,8 +26,9 @@ internal static class TemplateFile
             .Any(part => schema.TemplateDirectories.Contains(part, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a text begins with a tag.</summary>
-    public static bool BeginsWithTag(string text) => Array.Exists(_tags, tag => text.StartsWith(tag, StringComparison.Ordinal));
+    /// <summary>Whether a value, quoted or not, begins with a tag.</summary>
+    public static bool BeginsWithTag(string text) =>
+        Array.Exists(_tags, tag => text.TrimStart('"', '\'').StartsWith(tag, StringComparison.Ordinal));
 
     /// <summary>Whether a file in a directory of templates has tags.</summary>
     public static bool IsAt(string path, ArticleSchema schema)

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ArticlesPS.Articles;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
@@ -24,6 +26,9 @@ internal sealed class FieldMissingAnalyzer()
 
     private static readonly ArticleRole[] _ofRelated = [ArticleRole.Title, ArticleRole.PublishedDateTime, ArticleRole.Provider];
     private static readonly ArticleRole[] _ofOthers = [ArticleRole.Title, ArticleRole.Type];
+
+    private static readonly Regex _index = new("^(_?index|readme)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex _heading = new(@"^ {0,3}#[ \t]|^ {0,3}=+[ \t]*\r?$|<h1[ >]", RegexOptions.Multiline);
 
     public override IEnumerable<Finding> Find(CheckedArticle given)
     {
@@ -60,13 +65,19 @@ internal sealed class FieldMissingAnalyzer()
             };
             bool isThere = value is not (null or "") && !FieldType.IsEmptyList(value);
             bool isOfOtherType = field is not null && field.Keys.Any(key => article.HasOther(key.Name));
-            if (!isThere && !isOfOtherType)
+            bool isElsewhere = field?.Role == ArticleRole.Title && HasTitleElsewhere(article);
+            if (!isThere && !isOfOtherType && !isElsewhere)
             {
                 string key = field?.Name ?? name;
                 yield return new Finding(key, $"There is no {key}.");
             }
         }
     }
+
+    // In a directory of any origin, a page may be titled by its heading, and one that stands for its directory by the site.
+    private static bool HasTitleElsewhere(Article article) =>
+        article.Schema.Name == BuiltInSchemas.Default
+        && (_index.IsMatch(Path.GetFileNameWithoutExtension(article.FullName) ?? "") || _heading.IsMatch(article.Body));
 
     private static IEnumerable<Finding> MissingInNews(CheckedArticle given)
     {
