@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ArticlesPS.Checks.Rules.Fields;
+using ArticlesPS.Checks.Rules.Files;
 using ArticlesPS.Checks.Rules.Related;
 using ArticlesPS.Checks.Rules.Texts;
 using ArticlesPS.Checks.Rules.Urls;

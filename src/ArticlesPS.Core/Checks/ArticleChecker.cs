@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.Checks.Rules.Fields;
+using ArticlesPS.Checks.Rules.Files;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 

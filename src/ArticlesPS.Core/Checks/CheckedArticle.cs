@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;

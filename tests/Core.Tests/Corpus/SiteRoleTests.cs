@@ -26,6 +26,7 @@ public class SiteRoleTests
         jekyll      Authors author authors | Url permalink | Aliases redirect_from | ModifiedDateTime last_modified_at lastmod
         docusaurus  Title title | Excerpt description | Topics tags keywords | Authors authors author | Url slug permalink | Image image
         docfx       Title title | Excerpt description summary | Category ms\.topic topic | Authors author ms\.author | Image image og_image
+        docfx       Language locale Locale lang language
         zola        Title title | Excerpt description extra.summary extra.description | Slug slug | Aliases aliases | Url path
         zola        Authors authors extra.author extra.authors taxonomies.authors | ModifiedDateTime updated
         zola        Category taxonomies.categories extra.category | Topics taxonomies.tags tags

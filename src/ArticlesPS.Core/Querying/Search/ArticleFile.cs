@@ -21,7 +21,7 @@ internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? 
 
     /// <summary>
     /// Whether a failure only means that a file found beside articles is not an article, and so isn't an error. That goes for
-    /// templates of new articles, too, which are no front matter before they are filled in.
+    /// templates of new articles, too, which only become front matter when they are filled in.
     /// </summary>
     public bool IsSkippedFor(ArticleException e)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Checks.Rules.Fields;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Text;
 

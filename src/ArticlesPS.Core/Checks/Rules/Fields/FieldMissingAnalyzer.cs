@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ArticlesPS.Articles;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
@@ -74,10 +75,16 @@ internal sealed class FieldMissingAnalyzer()
         }
     }
 
-    // In a directory of any origin, a page may be titled by its heading, and one that stands for its directory by the site.
+    // In a directory of any origin, a note is called as its file is, a page may be titled by its heading, and one that stands for its
+    // directory by the site. A dated article has a title, or a heading.
     private static bool HasTitleElsewhere(Article article) =>
         article.Schema.Name == BuiltInSchemas.Default
-        && (_index.IsMatch(Path.GetFileNameWithoutExtension(article.FullName) ?? "") || _heading.IsMatch(article.Body));
+        && !IsOfNews(article)
+        && (
+            article.PublishedDateTime is null
+            || _index.IsMatch(Path.GetFileNameWithoutExtension(article.FullName) ?? "")
+            || _heading.IsMatch(article.Body)
+        );
 
     private static IEnumerable<Finding> MissingInNews(CheckedArticle given)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Texts;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Checks.Values;
 
 namespace ArticlesPS.Checks.Rules.Texts;
 

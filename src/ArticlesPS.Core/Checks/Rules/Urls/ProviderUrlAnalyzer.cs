@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Checks.Values;
 using ArticlesPS.Curation;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;

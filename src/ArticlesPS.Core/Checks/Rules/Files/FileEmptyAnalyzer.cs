@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ArticlesPS.Checks.Rules.Fields;
+namespace ArticlesPS.Checks.Rules.Files;
 
 /// <summary>
 /// Files without any text. As with <see cref="FrontMatterMissingAnalyzer"/>, <see cref="ArticleChecker"/> handles them, because

@@ -3,7 +3,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas.Values;
 
-namespace ArticlesPS.Checks;
+namespace ArticlesPS.Checks.Values;
 
 /// <summary>Finds the positions of fields in a file.</summary>
 internal static class FieldPosition

@@ -1,7 +1,7 @@
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
-namespace ArticlesPS.Checks;
+namespace ArticlesPS.Checks.Values;
 
 /// <summary>The fields that an article and a related article have in common.</summary>
 /// <param name="Path">The prefix of its field paths: empty, or related[0] and a dot.</param>

@@ -1,7 +1,7 @@
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 
-namespace ArticlesPS.Checks;
+namespace ArticlesPS.Checks.Values;
 
 /// <summary>A value of a known field, in an article or in a record below it.</summary>
 /// <param name="Path">The path to it, such as related[0].title.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using ArticlesPS.Errors;
 
-namespace ArticlesPS.Checks.Rules.Texts;
+namespace ArticlesPS.Checks.Rules.Files;
 
 /// <summary>Files whose lines end in several ways.</summary>
 internal sealed class LineEndingsAnalyzer()

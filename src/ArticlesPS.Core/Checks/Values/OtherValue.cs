@@ -3,7 +3,7 @@ using System.Linq;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas.Fields;
 
-namespace ArticlesPS.Checks;
+namespace ArticlesPS.Checks.Values;
 
 /// <summary>A value of another type than its field has.</summary>
 /// <param name="Path">The path of its key.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ArticlesPS.Checks.Rules.Fields;
+namespace ArticlesPS.Checks.Rules.Files;
 
 /// <summary>
 /// Files that were meant to have front matter but have none. No article violates this rule: <see cref="ArticleChecker"/>
