@@ -299,6 +299,14 @@ public sealed class ArticleRuleTests : IDisposable
     public void DateFuture(string yaml, string fields) => Finds("DateFuture", yaml, fields);
 
     [Theory]
+    [InlineData("hugo", "date: 2027-01-01", "")]
+    [InlineData("jekyll", "date: 2027-01-01", "")]
+    [InlineData("default", "date: 2027-01-01", "date")]
+    [InlineData("news", "publishedDateTime: 2027-01-01", "publishedDateTime")]
+    public void A_generator_schedules_by_a_date_in_the_future(string schema, string yaml, string fields) =>
+        Finds("DateFuture", yaml, fields, BuiltInSchemas.Get(schema));
+
+    [Theory]
     [InlineData("2020-11-25-a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "")]
     [InlineData("2020-11-26-a.md", "publishedDateTime: 2020-11-25T12:44:00Z", "")]
     [InlineData("2020-11-24-a.md", "publishedDateTime: 2020-11-25T00:44:00Z", "")]
