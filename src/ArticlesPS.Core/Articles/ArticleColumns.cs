@@ -100,8 +100,8 @@ internal static class ArticleColumns
 
     /// <summary>The field that a column shows; null for one that several fields fill.</summary>
     public static FieldDefinition? FieldOf(FieldTable table, string column) =>
-        ArticleRole.Find(column) is { } role
-            ? table.FieldOf(role)
+        ArticleRole.Find(column) is { } role && table.FieldOf(role) is { } ofRole
+            ? ofRole
             : table.Fields.FirstOrDefault(field => field.Role is null && IsNamed(field, column));
 
     private static bool IsNamed(FieldDefinition field, string column) =>
@@ -118,6 +118,11 @@ internal static class ArticleColumns
             {
                 yield return new ArticleColumn(MemberNames.State, a => $"{ArticleValues.StateAt(a, DateTimeOffset.UtcNow)}");
             }
+        }
+
+        foreach (ArticleRole role in ArticleRole.All.Where(role => role.IsOfNews && table.FieldOf(role) is not null))
+        {
+            yield return OfRole(role);
         }
     }
 

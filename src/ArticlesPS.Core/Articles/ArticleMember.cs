@@ -32,7 +32,7 @@ internal static class ArticleMember
             return true;
         }
 
-        if (ArticleRole.Find(name) is { } role)
+        if (article.Schema.RoleOf(name) is { } role)
         {
             value = ArticleValues.ValueOf(article, role) ?? role.ValueType.Missing;
             value = Shown(value, value is DateTimeOffset && ArticleValues.ShowsDay(article, role));

@@ -29,7 +29,6 @@ public sealed class ArticleSchema
         Published = RoleOrNone(ArticleRole.Published);
         Roles = [.. table.Fields.Where(field => field.Role is not null).Select(field => new ArticleSchemaField(field))];
         Fields = [.. table.Fields.Where(field => field.Role is null).Select(field => new ArticleSchemaField(field))];
-        IsOfNews = table.Fields.Any(field => field.Role is { IsOfNews: true });
         ExtensionSet = new ArticleExtensions(Extensions);
         Conventions = new EditConventions([.. table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name)]);
     }
@@ -81,7 +80,13 @@ public sealed class ArticleSchema
     internal RoleDefinition Published { get; }
 
     /// <summary>Whether articles have what only news articles have.</summary>
-    internal bool IsOfNews { get; }
+    internal bool IsOfNews => _definition.IsOfNews;
+
+    /// <summary>Whether its articles are of any origin, so that only some of them are news.</summary>
+    internal bool IsOfAnyOrigin => (Extends ?? (FullName is null ? Name : null)) == BuiltInSchemas.Default;
+
+    /// <summary>Whether the site says itself which fields every article needs.</summary>
+    internal bool HasOwnRequired => _definition.HasOwnRequired;
 
     /// <summary>The extensions as searches take them.</summary>
     internal ArticleExtensions ExtensionSet { get; }
@@ -131,6 +136,10 @@ public sealed class ArticleSchema
     /// <summary>The same schema with why it applies.</summary>
     internal ArticleSchema FoundBy(string reason, string? root) =>
         new(Name, _definition, FullName, Id, Table) { Reason = reason, Root = root };
+
+    /// <summary>The role that is a property of its articles under this name; null if none is.</summary>
+    internal ArticleRole? RoleOf(string property) =>
+        ArticleRole.Find(property) is { } role && (!role.IsOfNews || IsOfNews || Table.FieldOf(role) is not null) ? role : null;
 
     private RoleDefinition RoleOrNone(ArticleRole role) =>
         _definition.Roles.TryGetValue(role, out RoleDefinition? definition) ? definition : new RoleDefinition();

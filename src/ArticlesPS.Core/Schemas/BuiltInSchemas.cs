@@ -25,7 +25,7 @@ internal static class BuiltInSchemas
     /// <summary>What the file of a schema says, together with the schema that it extends.</summary>
     public static SchemaDefinition DefinitionOf(string name)
     {
-        SchemaDefinition definition = SchemaReader.ReadBuiltIn(TextOf(name), name);
+        SchemaDefinition definition = SchemaReader.ReadBuiltIn(TextOf(name), name) with { IsOfNews = name is News or Default };
         return definition.Extends is { } extended ? definition.Over(DefinitionOf(extended)) : definition;
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using ArticlesPS.Schemas.Reading;
 
 namespace ArticlesPS.Schemas;
 
@@ -29,13 +29,17 @@ internal static class MemberNames
 
     // Of the class of articles, beside the roles.
     private static readonly HashSet<string> _ofArticles = new(
-        ArticleRole.All.Select(role => role.Name).Concat([State, "Metadata", "Body", "DirectoryName", "FullName"]),
+        [State, "Metadata", "Body", "DirectoryName", "FullName"],
         StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>Whether a name can't be that of a member, so that a key of this name is in Metadata alone.</summary>
     public static bool IsReserved(string name) => _reserved.Contains(name);
 
-    /// <summary>Whether articles have a property of this name, or none may have it.</summary>
-    public static bool IsTaken(string name) => IsReserved(name) || _ofArticles.Contains(name);
+    /// <summary>Whether articles of a schema have a property of this name, or none may have it.</summary>
+    public static bool IsTaken(string name, SchemaDefinition schema) =>
+        IsReserved(name) || _ofArticles.Contains(name) || (ArticleRole.Find(name) is { } role && IsShown(role, schema));
+
+    // What only news articles have is a property of other articles where their schema names it.
+    private static bool IsShown(ArticleRole role, SchemaDefinition schema) => !role.IsOfNews || schema.IsOfNews || schema.Has(role);
 }

@@ -6,6 +6,7 @@ using System.Text;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Reading;
 using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Querying.Surveying;
@@ -150,12 +151,12 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
     }
 
     // A key of the name of another property gets a property of its own.
-    private static string FieldText(KeyUsage field)
+    private string FieldText(KeyUsage field)
     {
         IReadOnlyList<string> choices = ChoicesOf(field);
         string key = DataPath.Parse(field.Path)[0].Key!;
         List<string> parts = [$"type: {field.Type}"];
-        if (MemberNames.IsTaken(key))
+        if (MemberNames.IsTaken(key, extended?.Definition ?? new SchemaDefinition()))
         {
             parts.Add($"property: Own{char.ToUpperInvariant(key[0])}{key.Substring(1)}");
         }

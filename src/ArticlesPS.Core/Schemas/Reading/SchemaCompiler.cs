@@ -10,17 +10,16 @@ internal static class SchemaCompiler
 {
     public static FieldTable TableOf(SchemaDefinition definition)
     {
-        bool isOfNews = definition.Roles.Any(role => role.Key.IsOfNews && role.Value.Keys.Count > 0);
         List<FieldDefinition> fields = [];
         foreach (ArticleRole role in ArticleRole.All)
         {
             if (definition.Roles.TryGetValue(role, out RoleDefinition? given) && given.Keys.Count > 0)
             {
-                fields.Add(FieldOf(role, given, isOfNews));
+                fields.Add(FieldOf(role, given, definition.IsOfNews));
             }
         }
 
-        fields.AddRange(definition.Fields.Where(HasProperty).Select(FieldOf));
+        fields.AddRange(definition.Fields.Select(field => FieldOf(field, definition.PropertyOf(field))));
         FieldTable table = new([.. InOrder(fields, definition.Order ?? [])], definition.IgnoresCase ?? false);
         foreach (FieldDefinition field in fields.Where(field => field.Role is not null))
         {
@@ -105,12 +104,10 @@ internal static class SchemaCompiler
         return role == ArticleRole.Published ? FieldType.WordBoolean : type;
     }
 
-    private static bool HasProperty(OwnField field) => !MemberNames.IsTaken(field.PropertyName);
-
-    private static FieldDefinition FieldOf(OwnField field) =>
+    private static FieldDefinition FieldOf(OwnField field, string property) =>
         new([(field.Key, null)], SchemaTypes.Of(field), field.Description ?? "A field of the site's own.")
         {
-            PropertyName = field.PropertyName,
+            PropertyName = property,
             Choices = field.Choices,
         };
 }

@@ -11,6 +11,9 @@ internal sealed record SchemaDefinition
 
     public string? Description { get; init; }
 
+    /// <summary>Whether its articles are news articles: so are those of a site that extends a schema of news.</summary>
+    public bool IsOfNews { get; init; }
+
     public IReadOnlyDictionary<ArticleRole, RoleDefinition> Roles { get; init; } = new Dictionary<ArticleRole, RoleDefinition>();
 
     /// <summary>The site's own fields.</summary>
@@ -18,6 +21,9 @@ internal sealed record SchemaDefinition
 
     /// <summary>The keys or roles that every article has; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? Required { get; init; }
+
+    /// <summary>Whether that list is the site's own, and not that of the extended schema.</summary>
+    public bool HasOwnRequired { get; init; }
 
     /// <summary>The extensions of articles; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? Extensions { get; init; }
@@ -37,6 +43,15 @@ internal sealed record SchemaDefinition
     /// <summary>The directories of templates of new articles; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? TemplateDirectories { get; init; }
 
+    /// <summary>Whether it maps a role to a key.</summary>
+    public bool Has(ArticleRole role) => Roles.TryGetValue(role, out RoleDefinition? given) && given.Keys.Count > 0;
+
+    /// <summary>The name of the property that shows a field: another than its key's if articles have one of that name.</summary>
+    public string PropertyOf(OwnField field) =>
+        MemberNames.IsTaken(field.PropertyName, this)
+            ? "Own" + char.ToUpperInvariant(field.PropertyName[0]) + field.PropertyName.Substring(1)
+            : field.PropertyName;
+
     /// <summary>Everything that this definition says, and whatever else the other one does.</summary>
     public SchemaDefinition Over(SchemaDefinition extended)
     {
@@ -51,8 +66,10 @@ internal sealed record SchemaDefinition
         return this with
         {
             Description = Description ?? extended.Description,
+            IsOfNews = extended.IsOfNews,
             Roles = roles,
             Fields = [.. extended.Fields.Where(field => !own.Contains(field.Key) && !taken.Contains(field.Key)), .. Fields],
+            HasOwnRequired = Required is not null,
             Required = Required ?? extended.Required,
             Extensions = Extensions ?? extended.Extensions,
             Order = Order ?? extended.Order,

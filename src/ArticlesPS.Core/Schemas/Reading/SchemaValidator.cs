@@ -75,15 +75,16 @@ internal sealed class SchemaValidator(string text, string path)
                 throw Invalid(entry.KeySpan, $"'{entry.Key}' is already a key of {role}. Remove it here, or name other keys for {role}.");
             }
 
-            string property = whole.Fields.First(field => field.Key == entry.Key).PropertyName;
+            OwnField given = whole.Fields.First(field => field.Key == entry.Key);
+            string property = given.Property ?? whole.PropertyOf(given);
             bool isChosen = entry.Value.Resolved is DataMapping mapping && mapping.Find("property") is not null;
             TextSpan span = isChosen ? ((DataMapping)entry.Value.Resolved).Find("property")!.Value.Span : entry.KeySpan;
-            if (isChosen && MemberNames.IsTaken(property))
+            if (isChosen && MemberNames.IsTaken(property, whole))
             {
                 throw Invalid(span, $"'{property}' is a property of every article. Choose another name.");
             }
 
-            if (whole.Fields.Count(field => field.PropertyName.Equals(property, StringComparison.OrdinalIgnoreCase)) > 1)
+            if (whole.Fields.Count(field => whole.PropertyOf(field).Equals(property, StringComparison.OrdinalIgnoreCase)) > 1)
             {
                 throw Invalid(span, $"Two fields have the property '{property}'. Give one of them another with 'property'.");
             }
@@ -98,7 +99,7 @@ internal sealed class SchemaValidator(string text, string path)
                 .All.Where(role => whole.Roles.TryGetValue(role, out RoleDefinition? given) && given.Keys.Count > 0)
                 .Select(role => role.Name),
             .. _columns,
-            .. whole.Fields.Select(field => field.PropertyName),
+            .. whole.Fields.Select(whole.PropertyOf),
         ];
         foreach (DataNode node in ItemsOf(columns))
         {

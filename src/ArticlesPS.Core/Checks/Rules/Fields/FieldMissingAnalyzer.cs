@@ -43,8 +43,7 @@ internal sealed class FieldMissingAnalyzer()
     private static bool IsOfNews(Article article) =>
         article.Schema.IsOfNews
         && (
-            article.Schema.Name != BuiltInSchemas.Default
-            || article.Table.Fields.Any(field => field.Role is { IsOfNews: true } && article.HasValue(field))
+            !article.Schema.IsOfAnyOrigin || article.Table.Fields.Any(field => field.Role is { IsOfNews: true } && article.HasValue(field))
         );
 
     private static IEnumerable<Finding> MissingIn(Article article)
@@ -78,7 +77,8 @@ internal sealed class FieldMissingAnalyzer()
     // In a directory of any origin, a note is called as its file is, a page may be titled by its heading, and one that stands for its
     // directory by the site. A dated article has a title, or a heading.
     private static bool HasTitleElsewhere(Article article) =>
-        article.Schema.Name == BuiltInSchemas.Default
+        article.Schema.IsOfAnyOrigin
+        && !article.Schema.HasOwnRequired
         && !IsOfNews(article)
         && (
             article.PublishedDateTime is null
