@@ -87,9 +87,11 @@ public sealed class OptionTests : IDisposable
         "list, set, publish, unpublish, move, remove, related, heat, topics, duplicates, check, repair, feed, export feed, "
             + "export sitemap, export api, report, frontmatter"
     )]
+    [InlineData(nameof(Hint.Recurse), "list, set, publish, unpublish, move, remove, heat, topics, duplicates, check, repair, frontmatter")]
     [InlineData(nameof(Hint.FilterTitle), "list, move, remove")]
     [InlineData(nameof(Hint.FilterProvider), "list, move, remove, export feed, export sitemap")]
     [InlineData(nameof(Hint.FilterTopic), "list, move, remove, export feed, export sitemap")]
+    [InlineData(nameof(Hint.FilterAuthor), "list, move, remove, export feed, export sitemap")]
     [InlineData(nameof(Hint.FilterCategory), "list, move, remove, export feed, export sitemap")]
     [InlineData(nameof(Hint.FilterType), "list, move, remove, export feed, export sitemap")]
     [InlineData(nameof(Hint.FilterUrl), "list, move, remove, export feed, export sitemap")]

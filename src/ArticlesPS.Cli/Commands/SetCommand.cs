@@ -42,15 +42,19 @@ internal static class SetCommand
         command.SetAction(parsed =>
         {
             Dictionary<ArticleSchema, ArticleChanges> wanted = [];
-            return save.Read(parsed, console).MakeAll(files.Find(parsed), article => ChangesFor(article.Schema));
+            MistypedKeys mistyped = new();
+            int exitCode = save.Read(parsed, console).MakeAll(files.Find(parsed), ChangesFor);
+            console.Warn(mistyped.Warning);
+            return exitCode;
 
-            ArticleChanges ChangesFor(ArticleSchema schema)
+            ArticleChanges ChangesFor(Article article)
             {
-                if (!wanted.TryGetValue(schema, out ArticleChanges? changes))
+                if (!wanted.TryGetValue(article.Schema, out ArticleChanges? changes))
                 {
-                    wanted.Add(schema, changes = read(parsed, schema));
+                    wanted.Add(article.Schema, changes = read(parsed, article.Schema));
                 }
 
+                mistyped.Add(changes, article);
                 return changes;
             }
         });

@@ -13,6 +13,7 @@ internal sealed class FilterOptions
     private readonly Option<string[]> _title = Patterns("--title", "Titles");
     private readonly Option<string[]> _provider = Patterns("--provider", "Names or domains of providers");
     private readonly Option<string[]> _topic = Patterns("--topic", "Topics");
+    private readonly Option<string[]> _author = Patterns("--author", "Authors");
     private readonly Option<string[]> _category = Patterns("--category", "Categories");
     private readonly Option<string[]> _type = Patterns("--type", "Types");
     private readonly Option<string[]> _url = Patterns("--url", "URLs");
@@ -31,7 +32,21 @@ internal sealed class FilterOptions
     {
         foreach (
             Option option in (Option[])
-                [_title, _provider, _topic, _category, _type, _published, _state, _minimumQuality, _minimumHeat, _after, _before, _url]
+                [
+                    _title,
+                    _provider,
+                    _topic,
+                    _author,
+                    _category,
+                    _type,
+                    _published,
+                    _state,
+                    _minimumQuality,
+                    _minimumHeat,
+                    _after,
+                    _before,
+                    _url,
+                ]
         )
         {
             command.Add(option);
@@ -75,6 +90,7 @@ internal sealed class FilterOptions
             Title = Wildcard.List(parsed.GetValue(_title)),
             Provider = Wildcard.List(parsed.GetValue(_provider)),
             Topic = Wildcard.List(parsed.GetValue(_topic)),
+            Author = Wildcard.List(parsed.GetValue(_author)),
             Category = Wildcard.List(parsed.GetValue(_category)),
             Type = Wildcard.List(parsed.GetValue(_type)),
             Url = Wildcard.List(parsed.GetValue(_url)),

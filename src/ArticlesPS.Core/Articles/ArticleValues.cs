@@ -16,12 +16,8 @@ internal static class ArticleValues
     /// <summary>The value of a role: that of its field, else that of another field or of the file's name; null if there is none.</summary>
     public static object? ValueOf(Article article, ArticleRole role)
     {
-        if (article.Table.FieldOf(role) is not { } field)
-        {
-            return null;
-        }
-
-        return article[field] ?? Fallback(article, role, field);
+        object? value = article.Table.FieldOf(role) is { } field ? article[field] ?? Fallback(article, role, field) : null;
+        return value is null && role == ArticleRole.Authors ? AuthorsOfProvider(article) : value;
     }
 
     /// <summary>
@@ -109,6 +105,16 @@ internal static class ArticleValues
         }
 
         return published == true ? ArticleState.Published : ArticleState.Unknown;
+    }
+
+    /// <summary>The names of an article's authors.</summary>
+    public static IEnumerable<string> AuthorsOf(Article article) => (IEnumerable<string>?)ValueOf(article, ArticleRole.Authors) ?? [];
+
+    // Whoever wrote a news article is named with where it comes from.
+    private static string[]? AuthorsOfProvider(Article article)
+    {
+        string[] names = [.. article.Provider?.Authors.Select(author => author.Name).OfType<string>() ?? []];
+        return names.Length > 0 ? names : null;
     }
 
     private static object? Fallback(Article article, ArticleRole role, FieldDefinition field)

@@ -64,6 +64,8 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
 
     internal IReadOnlyList<StructuralEdit> Shapes => _shapes;
 
+    internal IReadOnlyList<ListEdit> Lists => _lists;
+
     /// <summary>
     /// Sets a field by a path from a user. A known field, in any case, accepts its own type, or text that means a value of
     /// it; any other field accepts null, bool, numbers, text, dates, lists and dictionaries.

@@ -51,6 +51,9 @@ internal enum Hint
     /// <summary>The extensions of articles.</summary>
     Extension,
 
+    /// <summary>The option that also reads subdirectories.</summary>
+    Recurse,
+
     /// <summary>The condition on titles.</summary>
     FilterTitle,
 
@@ -59,6 +62,9 @@ internal enum Hint
 
     /// <summary>The condition on topics.</summary>
     FilterTopic,
+
+    /// <summary>The condition on authors.</summary>
+    FilterAuthor,
 
     /// <summary>The condition on categories.</summary>
     FilterCategory,

@@ -63,10 +63,29 @@ public static class ExistingArticle
     /// <summary>Whether a file's first line is that of front matter.</summary>
     internal static bool BeginsWithFrontMatter(string path)
     {
-        using StreamReader reader = new(RegularFile.OpenRead(path), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        char[] start = new char[FirstCharacters];
-        string text = new(start, 0, reader.ReadBlock(start, 0, start.Length));
+        string text = StartOf(path);
         TextLine line = TextLine.At(text, 0);
         return FrontMatterFrame.IsFence(text, line, '-') || FrontMatterFrame.IsFence(text, line, '+');
+    }
+
+    /// <summary>Whether a file that is not text in its encoding may be an article in another; true if it can't be read.</summary>
+    internal static bool MayHaveFrontMatter(string path)
+    {
+        try
+        {
+            string text = StartOf(path).Replace("\0", "").TrimStart('\uFEFF', '\uFFFD', ' ', '\t', '\r', '\n');
+            return text.Length > 0 && text[0] is '-' or '+' or '{' or '\u2014';
+        }
+        catch (Exception e) when (FileErrors.IsExpected(e))
+        {
+            return true;
+        }
+    }
+
+    private static string StartOf(string path)
+    {
+        using StreamReader reader = new(RegularFile.OpenRead(path), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        char[] start = new char[FirstCharacters];
+        return new string(start, 0, reader.ReadBlock(start, 0, start.Length));
     }
 }

@@ -9,6 +9,8 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that sets fields to the values of its parameters, which can be script blocks.</summary>
 public abstract class FieldValueCommand : ArticleChangeCommand
 {
+    private readonly MistypedKeys _mistyped = new();
+
     private protected FieldValues Values { get; } = new();
 
     private protected override void Begin()
@@ -25,6 +27,16 @@ public abstract class FieldValueCommand : ArticleChangeCommand
     }
 
     // A script block gets the article as its file has it, whatever was piped, and never the one that is being changed.
-    private protected override ArticleChanges GetChanges(Article article) =>
-        Values.ChangesFor(article.Schema, this, () => ArticleSource.Read(article.FullName!, article.Schema));
+    private protected override ArticleChanges GetChanges(Article article)
+    {
+        ArticleChanges changes = Values.ChangesFor(article.Schema, this, () => ArticleSource.Read(article.FullName!, article.Schema));
+        _mistyped.Add(changes, article);
+        return changes;
+    }
+
+    private protected override void End()
+    {
+        base.End();
+        Warn(_mistyped.Warning);
+    }
 }

@@ -55,6 +55,18 @@ public sealed class GetArticleCommand : ArticleFilesCommand
         set => _filter = _filter with { Topic = Wildcard.List(value) };
     }
 
+    /// <summary>Authors, with wildcards: only articles with a matching author.</summary>
+    [Parameter]
+    [RejectScriptBlock]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ValidateWildcard]
+    [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    public string[] Author
+    {
+        set => _filter = _filter with { Author = Wildcard.List(value) };
+    }
+
     /// <summary>Categories, with wildcards.</summary>
     [Parameter]
     [RejectScriptBlock]

@@ -25,7 +25,7 @@ internal sealed class ArticleValueCompleter : ArticleCompleter
         ["ProviderDomain"] = article => [article.Provider?.Domain],
         ["Category"] = article => [article.Category],
         ["Type"] = article => [article.Type],
-        ["Author"] = article => article.GetList<string>(ArticleRole.Authors),
+        ["Author"] = ArticleValues.AuthorsOf,
         ["Language"] = article => [article.Get<string>(ArticleRole.Language)],
     };
 

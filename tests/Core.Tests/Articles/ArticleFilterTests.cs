@@ -1,6 +1,8 @@
 using System;
+using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Filtering;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 using Xunit;
 
@@ -20,7 +22,7 @@ public class ArticleFilterTests
         quality: 83
         heat: 93
         published: true
-        provider: {name: Rail & Road, domain: example.com}
+        provider: {name: Rail & Road, domain: example.com, authors: [{name: Ann Lee}, {name: Bo}]}
         topics: [Travel, Night trains]
         ---
         """
@@ -50,6 +52,28 @@ public class ArticleFilterTests
     [InlineData("City", false)]
     public void Any_topic(string patterns, bool matches) =>
         AssertMatches(f => f with { Topic = Wildcard.List(patterns.Split(',')) }, matches);
+
+    [Theory]
+    [InlineData("ann*", true)]
+    [InlineData("Cy,Bo", true)]
+    [InlineData("Ann", false)]
+    [InlineData("Rail & Road", false)]
+    public void Any_author(string patterns, bool matches) =>
+        AssertMatches(f => f with { Author = Wildcard.List(patterns.Split(',')) }, matches);
+
+    [Theory]
+    [InlineData("hugo", "authors: [Ann, Bo]", true)]
+    [InlineData("hugo", "params: { author: Bo }", true)]
+    [InlineData("hugo", "provider: { authors: [{ name: Bo }] }", false)]
+    [InlineData("docfx", "ms.author: bo", true)]
+    [InlineData("default", "author: Bo", true)]
+    [InlineData("default", "title: Bo", false)]
+    public void An_author_by_any_schema(string schema, string yaml, bool matches)
+    {
+        Article article = Article.Create(FrontMatterDocument.Parse($"---\n{yaml}\n---\n"), BuiltInSchemas.Get(schema), fullName: null);
+
+        Assert.Equal(matches, new ArticleFilter { Author = Wildcard.List(["bo"]) }.Matches(article));
+    }
 
     [Theory]
     [InlineData("news", true)]

@@ -64,6 +64,24 @@ public sealed class SearchedDirectoriesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false, "b/a.md", Page, true)]
+    [InlineData(false, "b/c/a.md", Page, true)]
+    [InlineData(true, "b/a.md", Page, false)]
+    [InlineData(false, "b/a.md", "# Read me", false)]
+    [InlineData(false, ".b/a.md", Page, false)]
+    [InlineData(false, "drafts/a.md", Page, false)]
+    public void Articles_in_subdirectories_are_named_where_these_were_not_searched(bool recurse, string name, string text, bool counts)
+    {
+        _directory.Write(name, text);
+        _directory.Write("README.md", "# Read me");
+
+        string? expected = counts
+            ? $"{_directory.FullPath}: No article is in this directory itself. To read its subdirectories, add {HintWords.Of(Hint.Recurse)}."
+            : null;
+        Assert.Equal(expected, Warning(recurse, ["drafts"]));
+    }
+
+    [Theory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public void Directories_below_count_where_they_were_searched(bool recurse, bool counts)

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Numerics;
 using ArticlesPS.Editing;
+using ArticlesPS.FrontMatter;
 using Xunit;
 
 namespace ArticlesPS.Tests.Editing;
@@ -45,6 +46,25 @@ public class ParameterValueTests
         Assert.Equal(fits, refusal is null);
         Assert.True(refusal is null or FormatException, $"{refusal}");
     }
+
+    [Theory]
+    [InlineData(2024, "tags: [a, \"2024\"]")]
+    [InlineData(2.5, "tags: [a, \"2.5\"]")]
+    [InlineData(true, "tags: [a, \"true\"]")]
+    [InlineData("b", "tags: [a, b]")]
+    public void A_single_value_is_an_entry_of_a_list(object value, string expected)
+    {
+        ArticleChanges added = new(ArticleSchema.Default);
+        added.AddEntries("tags", value);
+        ArticleChanges set = new(ArticleSchema.Default);
+        set.Set("tags", value);
+
+        Assert.Equal($"---\n{expected}\n---\n", Apply(added));
+        Assert.Equal($"---\n{expected.Replace("a, ", "")}\n---\n", Apply(set));
+    }
+
+    private static string Apply(ArticleChanges changes) =>
+        ArticleEditor.Apply(FrontMatterDocument.Parse("---\ntags: [a]\n---\n"), changes).Document.Text;
 
     public static TheoryData<object, bool> Flags =>
         new()

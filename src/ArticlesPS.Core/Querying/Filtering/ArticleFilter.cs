@@ -23,6 +23,9 @@ internal sealed record ArticleFilter
     /// <summary>Patterns for any of the topics.</summary>
     public IReadOnlyList<Wildcard> Topic { get; init; } = [];
 
+    /// <summary>Patterns for any of the authors.</summary>
+    public IReadOnlyList<Wildcard> Author { get; init; } = [];
+
     /// <summary>Patterns for the category.</summary>
     public IReadOnlyList<Wildcard> Category { get; init; } = [];
 
@@ -63,7 +66,7 @@ internal sealed record ArticleFilter
         && MinimumHeat is null
         && After is null
         && Before is null
-        && Title.Count + Provider.Count + Topic.Count + Category.Count + Type.Count + Url.Count + State.Count == 0;
+        && Title.Count + Provider.Count + Topic.Count + Author.Count + Category.Count + Type.Count + Url.Count + State.Count == 0;
 
     /// <summary>Refuses two conditions of which one already says what the other asks for.</summary>
     /// <exception cref="ArticleException">There is a condition on the state and one on being published.</exception>
@@ -99,6 +102,7 @@ internal sealed record ArticleFilter
             (Title.Count > 0, new(Hint.FilterTitle, ArticleRole.Title)),
             (Provider.Count > 0, new(Hint.FilterProvider, ArticleRole.Provider)),
             (Topic.Count > 0, new(Hint.FilterTopic, ArticleRole.Topics)),
+            (Author.Count > 0, new(Hint.FilterAuthor, ArticleRole.Authors)),
             (Category.Count > 0, new(Hint.FilterCategory, ArticleRole.Category)),
             (Type.Count > 0, new(Hint.FilterType, ArticleRole.Type)),
             (MinimumQuality is not null, new(Hint.MinimumQuality, ArticleRole.Quality)),
@@ -145,6 +149,7 @@ internal sealed record ArticleFilter
         && MatchesAny(Type, article.Type)
         && (Provider.Count == 0 || MatchesAny(Provider, article.Provider?.Name) || MatchesAny(Provider, article.Provider?.Domain))
         && (Topic.Count == 0 || article.Topics.Any(topic => MatchesAny(Topic, topic)))
+        && (Author.Count == 0 || ArticleValues.AuthorsOf(article).Any(author => MatchesAny(Author, author)))
         && MatchesAny(Title, article.Title)
         && (Url.Count == 0 || article.AllUrls.Any(url => MatchesAny(Url, url)));
 

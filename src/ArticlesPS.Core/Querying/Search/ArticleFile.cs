@@ -29,6 +29,7 @@ internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? 
         return !IsNamed
             && (
                 e.ErrorId == nameof(FrontMatterError.FrontMatterMissing)
+                || (e.ErrorId == nameof(FrontMatterError.InvalidEncoding) && !ExistingArticle.MayHaveFrontMatter(Path))
                 || (e.InnerException is FrontMatterException && TemplateFile.IsAt(Path, Schema))
             );
     }

@@ -40,9 +40,9 @@ internal sealed class ArticleFiles
         _exclude = Wildcard.List(exclude?.SelectMany(Meanings));
     }
 
-    private ArticleFiles(ArticleFiles other, ArticleExtensions extensions)
+    private ArticleFiles(ArticleFiles other, ArticleExtensions? extensions, bool recurse)
     {
-        Recurse = other.Recurse;
+        Recurse = recurse;
         IncludesHidden = other.IncludesHidden;
         _extensions = extensions;
         Schemas = other.Schemas;
@@ -78,7 +78,10 @@ internal sealed class ArticleFiles
     }
 
     /// <summary>The same search with other extensions.</summary>
-    public ArticleFiles With(ArticleExtensions extensions) => new(this, extensions);
+    public ArticleFiles With(ArticleExtensions extensions) => new(this, extensions, Recurse);
+
+    /// <summary>The same search in subdirectories, too.</summary>
+    public ArticleFiles WithSubdirectories() => new(this, _extensions, recurse: true);
 
     /// <summary>
     /// The article files of a directory: those with one of the <see cref="ExtensionsIn"/>, without hidden files, and with

@@ -10,8 +10,8 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Querying.Search;
 
 /// <summary>
-/// The directories that a run searched for articles. If it found none, a warning counts the files with another extension
-/// that may be articles.
+/// The directories that a run searched for articles. If it found none, a warning says that subdirectories have some, or counts the
+/// files with another extension that may be articles.
 /// </summary>
 /// <remarks>They are only counted after the run has found nothing, so other runs don't pay for it.</remarks>
 internal sealed class SearchedDirectories
@@ -42,20 +42,29 @@ internal sealed class SearchedDirectories
             return null;
         }
 
+        if (_searches.Any(search => HasArticleBelow(search.Key, search.Value)))
+        {
+            return $"{Place}: No article is in this directory itself. To read its subdirectories, add {HintWords.Of(Hint.Recurse)}.";
+        }
+
         (string Extension, int Count)[] others = [.. Count()];
         if (others.Length == 0)
         {
             return null;
         }
 
-        string place = _searches.Keys.Aggregate((string?)null, DirectoryPath.Common)!;
         string found = WordList.Join(others.Select(Describe), "and");
         string extensions = WordList.Join(others.Select(other => other.Extension), "or");
         string read = ExtensionsOf(_searches.First()).ToString();
         string option = HintWords.Of(Hint.Extension);
         string them = others.Sum(other => other.Count) == 1 ? "it" : "them";
-        return $"{place}: No article was found with the extension {read}, but {found}. To read {them}, add {option} {extensions}.";
+        return $"{Place}: No article was found with the extension {read}, but {found}. To read {them}, add {option} {extensions}.";
     }
+
+    private string Place => _searches.Keys.Aggregate((string?)null, DirectoryPath.Common)!;
+
+    private static bool HasArticleBelow(string directory, ArticleFiles search) =>
+        !search.Recurse && search.WithSubdirectories().Find(directory).Any(file => file.Error is null && BeginsWithFrontMatter(file.Path));
 
     private IEnumerable<(string Extension, int Count)> Count() =>
         _searches
@@ -75,11 +84,13 @@ internal sealed class SearchedDirectories
         return search.Value.With(new ArticleExtensions(_markdown.Concat(_pages).Where(extension => !read.Include(extension))));
     }
 
-    private static bool MayBeArticle(string path)
+    private static bool MayBeArticle(string path) => _markdown.Contains(ExtensionOf(path)) || BeginsWithFrontMatter(path);
+
+    private static bool BeginsWithFrontMatter(string path)
     {
         try
         {
-            return _markdown.Contains(ExtensionOf(path)) || ExistingArticle.BeginsWithFrontMatter(path);
+            return ExistingArticle.BeginsWithFrontMatter(path);
         }
         catch (Exception e) when (e is ArticleException || FileErrors.IsExpected(e))
         {

@@ -186,7 +186,7 @@ internal static class FieldConversion
 
                 return new ArticleList<string>(items);
             default:
-                return null;
+                return TextOf(value) is { } single ? new ArticleList<string>([single]) : null;
         }
     }
 

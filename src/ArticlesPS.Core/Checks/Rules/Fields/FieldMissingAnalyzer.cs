@@ -69,7 +69,7 @@ internal sealed class FieldMissingAnalyzer()
             if (!isThere && !isOfOtherType && !isElsewhere)
             {
                 string key = field?.Name ?? name;
-                yield return new Finding(key, $"There is no {key}.");
+                yield return new Finding(key, $"The field {key} is missing.");
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed class FieldMissingAnalyzer()
             {
                 if (item[role] is null or "" && !item.HasOtherType(role))
                 {
-                    yield return new Finding(item.PathOf(role), $"There is no {item.NameOf(role)}.");
+                    yield return new Finding(item.PathOf(role), $"The field {item.NameOf(role)} is missing.");
                 }
             }
 

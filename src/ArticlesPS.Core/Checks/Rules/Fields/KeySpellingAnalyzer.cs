@@ -28,7 +28,7 @@ internal sealed class KeySpellingAnalyzer()
                 {
                     yield return new Finding(
                         DataPath.Append(path, other.Key),
-                        $"Nothing reads the key {other.Key}. Is {meant.Name} meant?"
+                        $"The key {other.Key} has no effect. Did you mean {meant.Name}?"
                     );
                 }
             }

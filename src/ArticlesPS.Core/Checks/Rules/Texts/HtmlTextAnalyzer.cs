@@ -18,9 +18,11 @@ internal sealed class HtmlTextAnalyzer()
     {
         foreach (KnownValue value in given.Prose)
         {
-            if (HtmlMarkup.FirstIn((string)value.Value) is { } html)
+            // A site's own field may well be meant to hold HTML.
+            bool isOwn = value.Record is Article && value.Field.Role is null;
+            if (!isOwn && HtmlMarkup.FirstIn((string)value.Value) is { } html)
             {
-                yield return new Finding(value.Path, $"{html} is HTML, and the text is read as it is.");
+                yield return new Finding(value.Path, $"{html} is HTML, but the field is plain text.");
             }
         }
     }
