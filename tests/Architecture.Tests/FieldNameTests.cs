@@ -32,6 +32,9 @@ public class FieldNameTests
         ["src/ArticlesPS.Cli/Commands/TopicsCommand.cs"] = ["topics"],
         ["src/ArticlesPS.Cli/Output/FrontMatterPrinter.cs"] = ["path"],
 
+        // An older name of a parameter.
+        ["src/ArticlesPS/Commands/ExportArticleApiCommand.cs"] = ["Locale"],
+
         // Ends of the names of any keys, and a tag of R Markdown.
         ["src/ArticlesPS.Core/Checks/Rules/Texts/DroppedText.cs"] = ["abstract", "date", "keywords", "teaser"],
 

@@ -224,7 +224,7 @@ public class ContractTests
     {
         // What a filter compares with is a pattern or a switch, what a field is given may be a script block;
         // a site and the name of a file are texts.
-        string[] valueOrCondition = ["Add", "Category", "Language", "Published", "Slug", "Title", "Topic", "Type", "Url"];
+        string[] valueOrCondition = ["Add", "Author", "Category", "Language", "Published", "Slug", "Title", "Topic", "Type", "Url"];
 
         // Articles as they are, files and rows of any kind, or text; two kinds of format; the text of a document, or of a field.
         string[] ofOneCmdlet = ["InputObject", "Format", "Body"];

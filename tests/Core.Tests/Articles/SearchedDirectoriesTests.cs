@@ -75,9 +75,8 @@ public sealed class SearchedDirectoriesTests : IDisposable
         _directory.Write(name, text);
         _directory.Write("README.md", "# Read me");
 
-        string? expected = counts
-            ? $"{_directory.FullPath}: No article is in this directory itself. To read its subdirectories, add {HintWords.Of(Hint.Recurse)}."
-            : null;
+        string found = $"{_directory.FullPath}: No article is in this directory itself. ";
+        string? expected = counts ? $"{found}To read its subdirectories, add {HintWords.Of(Hint.Recurse)}." : null;
         Assert.Equal(expected, Warning(recurse, ["drafts"]));
     }
 
