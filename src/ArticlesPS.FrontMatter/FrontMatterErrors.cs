@@ -115,14 +115,26 @@ internal static class FrontMatterErrors
             inner
         );
 
-    public static FrontMatterException UnindentedQuotedLine(TextPosition opening, TextPosition position, Exception inner) =>
+    /// <param name="opening">The position of the opening mark.</param>
+    /// <param name="position">The position of the line.</param>
+    /// <param name="quoted">The quoted text, if it can be read all the same.</param>
+    /// <param name="inner">The parser's error.</param>
+    public static FrontMatterException UnindentedQuotedLine(
+        TextPosition opening,
+        TextPosition position,
+        TextSpan? quoted,
+        Exception inner
+    ) =>
         new(
             FrontMatterError.UnclosedQuote,
             $"This line belongs to the quoted text that begins in line {Number(opening.Line)}, and is not indented. "
                 + "Indent it, or close the text before it.",
             position,
             inner
-        );
+        )
+        {
+            UnindentedQuote = quoted,
+        };
 
     public static FrontMatterException UnescapedQuote(TextPosition position, Exception inner) =>
         new(

@@ -19,6 +19,9 @@ public sealed class FrontMatterException : FormatException
     /// <summary>The position of the error in the file, not in the front matter.</summary>
     public TextPosition Position { get; }
 
+    /// <summary>The quoted text whose lines are not indented, if that is all that is wrong with it; otherwise null.</summary>
+    internal TextSpan? UnindentedQuote { get; init; }
+
     /// <summary>Why a text that was meant to have front matter has none; otherwise null.</summary>
     internal FenceMistake? FenceMistake { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class YamlDotNetReader
     private readonly string _text;
     private readonly int _offset;
     private readonly int _end;
-    private readonly LineSeparatorMask _mask;
+    private readonly LineBreakMask _mask;
     private readonly Parser _parser;
     private readonly YamlDotNetGuard _guard;
     private readonly Dictionary<string, DataNode?> _anchors = new(StringComparer.Ordinal);
@@ -32,14 +32,17 @@ internal sealed class YamlDotNetReader
     private int _openBracket = -1;
     private bool _isLastEventQuoted;
 
-    public YamlDotNetReader(string text, TextSpan yaml)
+    /// <param name="text">The text.</param>
+    /// <param name="yaml">The YAML in it.</param>
+    /// <param name="joined">The quoted texts whose lines are read as one, because the parser insists on their indentation.</param>
+    public YamlDotNetReader(string text, TextSpan yaml, IReadOnlyList<TextSpan> joined)
     {
         _text = text;
         _offset = yaml.Start;
         _end = yaml.End;
 
         // With comments on, the scanner throws at the valid `a: &x v # c`.
-        _mask = new LineSeparatorMask(yaml.In(text));
+        _mask = new LineBreakMask(text, yaml, joined);
         _guard = new YamlDotNetGuard(text, yaml);
         _parser = new Parser(new Scanner(new StringReader(_mask.Masked), skipComments: true));
     }

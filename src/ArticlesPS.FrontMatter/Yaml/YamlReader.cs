@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Yaml;
@@ -16,7 +17,19 @@ internal static class YamlReader
     internal static DataMapping ReadWithParser(string text, TextSpan yaml)
     {
         RejectControlCharacters(text, yaml);
-        return new YamlDotNetReader(text, yaml).ReadRoot();
+        List<TextSpan> joined = [];
+        while (true)
+        {
+            try
+            {
+                return new YamlDotNetReader(text, yaml, joined).ReadRoot();
+            }
+            catch (FrontMatterException e) when (e.UnindentedQuote is { } quoted && !joined.Contains(quoted))
+            {
+                // Against the specification, but every generator's parser reads it, and pages are written so.
+                joined.Add(quoted);
+            }
+        }
     }
 
     /// <summary>Reads a text that is YAML as a whole, as a data file is; a line of three dashes may begin it.</summary>

@@ -27,7 +27,7 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
         }
 
         return UnindentedLine(quote) is { } offset
-            ? FrontMatterErrors.UnindentedQuotedLine(opening, TextPosition.At(text, offset), inner)
+            ? FrontMatterErrors.UnindentedQuotedLine(opening, TextPosition.At(text, offset), UnindentedText(quote), inner)
             : FrontMatterErrors.UnclosedQuote(opening, inner);
     }
 
@@ -160,6 +160,44 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
         }
 
         return null;
+    }
+
+    // Null if one of its lines is a field, if more text follows on the line on which it ends, or if a line ends with an escape that joins it to the next.
+    private TextSpan? UnindentedText(int quote)
+    {
+        int close = EndOfText(quote);
+        for (TextLine line = NextLine(quote); line.Start < close; line = NextLine(line.Start))
+        {
+            if (IsField(ContentAt(line.Start), line.End))
+            {
+                return null;
+            }
+        }
+
+        int rest = ContentAt(close + 1);
+        bool endsItsLine = rest >= TextLine.At(text, close).End || text[rest] == '#';
+        TextSpan quoted = new(quote, close + 1);
+        return endsItsLine && !HasEscapedBreak(quoted) ? quoted : null;
+    }
+
+    private bool HasEscapedBreak(TextSpan quoted)
+    {
+        for (int i = quoted.Start + 1; i < quoted.End - 1; i++)
+        {
+            if (text[i] != '\\')
+            {
+                continue;
+            }
+
+            i++;
+            bool isBlank = text[i] is ' ' or '\t' or 't';
+            if (ContentAt(isBlank ? i + 1 : i) == TextLine.At(text, i).End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 'a␤b: 'c': the mark that closed the text was meant to open the next one.
