@@ -148,7 +148,7 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
         int lineStart = YamlLineDiagnosis.StartOfLine(text, quote);
         int indentation = ContentAt(lineStart) - lineStart;
         int close = EndOfText(quote);
-        for (TextLine line = NextLine(quote); line.Start < close; line = NextLine(line.Start))
+        for (TextLine line = NextLine(quote); line.Start <= close; line = NextLine(line.Start))
         {
             int content = ContentAt(line.Start);
             if (content == line.End || content - line.Start > indentation)
@@ -166,7 +166,7 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
     private TextSpan? UnindentedText(int quote)
     {
         int close = EndOfText(quote);
-        for (TextLine line = NextLine(quote); line.Start < close; line = NextLine(line.Start))
+        for (TextLine line = NextLine(quote); line.Start <= close; line = NextLine(line.Start))
         {
             if (IsField(ContentAt(line.Start), line.End))
             {
