@@ -43,21 +43,8 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
 
     private TextEdit ReplaceBlockScalar(Slot slot, DataScalar block, ScalarContent wanted)
     {
-        TextLine header = TextLine.At(text, block.Span.Start);
         string headerComment = HeaderComment(block);
-        int contentLine = header.Next;
-        while (contentLine < block.Span.End && TextLine.At(text, contentLine) is { } line && layout.IsBlankLine(line))
-        {
-            contentLine = line.Next;
-        }
-
-        int indent = contentLine;
-        while (indent < block.Span.End && text[indent] == ' ')
-        {
-            indent++;
-        }
-
-        int column = contentLine < block.Span.End ? indent - contentLine : slot.Column + 2;
+        int column = layout.ColumnOfText(block) ?? slot.Column + 2;
         string? lines =
             wanted is PlainContent
                 ? null
