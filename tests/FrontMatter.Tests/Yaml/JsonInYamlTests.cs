@@ -41,22 +41,24 @@ public class JsonInYamlTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("True", "\"True\"")]
-    [InlineData("~", "\"~\"")]
+    [InlineData("True", "true")]
+    [InlineData("~", "null")]
     [InlineData("0x1F", "\"0x1F\"")]
     [InlineData("007", "\"007\"")]
     [InlineData("+1", "\"+1\"")]
     [InlineData(".5", "\".5\"")]
+    [InlineData(".inf", "\".inf\"")]
     [InlineData("1.20", "1.20")]
     [InlineData("true", "true")]
     [InlineData("null", "null")]
-    public void Typed_text_that_JSON_would_not_read_becomes_text(string typed, string written)
+    public void Typed_text_is_written_as_JSON_has_it(string typed, string written)
     {
         FrontMatterDocument document = FrontMatterDocument.Parse("---\n{\"a\": 1}\n---\n");
 
         FrontMatterDocument changed = document.Edit(edit => edit.Set("b", new TypedContent(typed)));
 
         Assert.Equal($"---\n{{\"a\": 1, \"b\": {written}}}\n---\n", changed.Text);
+        Assert.Same(changed, changed.Edit(edit => edit.Set("b", new TypedContent(typed))));
     }
 
     [Fact]

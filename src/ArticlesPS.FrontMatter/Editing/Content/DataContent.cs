@@ -73,9 +73,15 @@ internal sealed record TypedContent(string Text) : PlainContent(CoreSchema.Resol
 
     public override bool IsSameAs(DataScalar scalar) => scalar.IsAsTyped(Text);
 
-    // JSON in YAML has no other form for what isn't JSON: 007, True.
-    public override bool IsProvenBy(DataScalar scalar) =>
-        IsSameAs(scalar) || (scalar.Style == ScalarStyle.DoubleQuoted && scalar.Text == Text && !JsonLiteral.IsLiteral(Text));
+    /// <summary>The text and style in YAML that is JSON. A number that JSON wouldn't read, such as 007, keeps its digits as text.</summary>
+    public (string Text, ScalarStyle Style) InJson =>
+        Value switch
+        {
+            null or bool => (base.TextFor(existing: null), ScalarStyle.Plain),
+            _ => (Text, JsonLiteral.IsLiteral(Text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted),
+        };
+
+    public override bool IsProvenBy(DataScalar scalar) => IsSameAs(scalar) || (scalar.Text, scalar.Style) == InJson;
 }
 
 /// <summary>Null, true, false or a number, always written plain.</summary>

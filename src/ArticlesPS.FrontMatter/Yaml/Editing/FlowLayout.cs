@@ -71,9 +71,9 @@ internal sealed class FlowLayout(FrontMatterDocument document, YamlLayout layout
         }
 
         // The only part, if it's on its own line.
-        return PartsOf(node) is [var only] && layout.LineStart(only.Start) > node.Span.Start && layout.IsIndentation(only.Start)
-            ? "," + layout.NewlineAt(node.Span.Start) + new string(' ', layout.ColumnOf(only.Start))
-            : null;
+        IReadOnlyList<TextSpan> parts = PartsOf(node);
+        bool isOnOwnLine = parts.Count == 1 && layout.LineStart(parts[0].Start) > node.Span.Start && layout.IsIndentation(parts[0].Start);
+        return isOnOwnLine ? "," + layout.NewlineAt(node.Span.Start) + new string(' ', layout.ColumnOf(parts[0].Start)) : null;
     }
 
     // Those without comments; the last one is the nearest to most new text. A comma can stand at the start of the next line.

@@ -59,14 +59,14 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
 
     private static string JsonScalar(ScalarContent content, DataScalar? existing)
     {
-        string written = Written(content, existing);
-        bool isPlain = content switch
+        (string written, ScalarStyle style) = content switch
         {
-            TypedContent => JsonLiteral.IsLiteral(written),
-            TextContent text => text.IsOfKindOf(existing) && JsonLiteral.IsLiteral(written),
-            _ => content is PlainContent,
+            TypedContent typed => typed.InJson,
+            PlainContent => (Written(content, existing), ScalarStyle.Plain),
+            TextContent text when text.IsOfKindOf(existing) && JsonLiteral.IsLiteral(text.Text) => (text.Text, ScalarStyle.Plain),
+            _ => (content.TextFor(existing), ScalarStyle.DoubleQuoted),
         };
-        return isPlain ? written : ScalarWriter.DoubleQuoted(written, isJson: true);
+        return style == ScalarStyle.Plain ? written : ScalarWriter.DoubleQuoted(written, isJson: true);
     }
 
     private static string Scalar(ScalarContent content, DataScalar? existing, bool isFlow)
