@@ -244,7 +244,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         return end - (isPair ? 2 : 1);
     }
 
-    // Blanks at the end of a line are text, and so are those of a line that reaches beyond the column of the text.
+    // Blanks at the end of a line are text, and a line that reaches beyond the column of the text is text even if it's blank.
     private int LastTextEnd(DataScalar block)
     {
         int column = ColumnOfText(block) ?? 0;
@@ -253,7 +253,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         while (line.Next < block.Span.End)
         {
             line = TextLine.At(_text, line.Next);
-            end = line.End - line.Start > column || !IsBlankLine(line) ? line.End : end;
+            end = line.End - line.Start > column ? line.End : end;
         }
 
         return end;
