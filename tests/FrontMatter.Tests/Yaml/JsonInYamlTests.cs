@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
+using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.FrontMatter.Tests.Json;
 using ArticlesPS.FrontMatter.Tests.Specifications;
@@ -59,6 +60,20 @@ public class JsonInYamlTests(ITestOutputHelper output)
 
         Assert.Equal($"---\n{{\"a\": 1, \"b\": {written}}}\n---\n", changed.Text);
         Assert.Same(changed, changed.Edit(edit => edit.Set("b", new TypedContent(typed))));
+    }
+
+    [Fact]
+    public void Keys_have_no_escapes_but_those_of_JSON()
+    {
+        FrontMatterDocument document = FrontMatterDocument.Parse("---\n{\"a\": 1}\n---\n");
+
+        FrontMatterDocument changed = document.Edit(edit =>
+        {
+            edit.Rename("a", "bell \u0007");
+            edit.Set(DataPath.Append("", "next line \u0085"), 2);
+        });
+
+        Assert.Equal("---\n{\"bell \\u0007\": 1, \"next line \\u0085\": 2}\n---\n", changed.Text);
     }
 
     [Fact]
