@@ -27,7 +27,7 @@ internal static class DataComparer
     public static bool IsAsWanted(DataNode wanted, DataNode read) =>
         (wanted, read.Resolved) switch
         {
-            (WantedScalar scalar, { } node) => read == node && scalar.Content.IsSameAs(node),
+            (WantedScalar scalar, DataScalar node) => read == node && scalar.Content.IsProvenBy(node),
             (WantedSequence x, DataSequence y) => read == y
                 && HasTagOf(x, y)
                 && x.Items.Count == y.Items.Count

@@ -30,6 +30,7 @@ public sealed class ArticleRepairTests : IDisposable
     [InlineData("BlankText", "excerpt: |\n  a\n  b\ntitle: >\n  c\nfeaturedContent: |\n  x\n", null)]
     [InlineData("*", "title: \"CafÃ©\\_\"\n", "title: \"Café\"\n")]
     [InlineData("BlankText", "title: |+\n  a\n\nexcerpt: b\n", "title: |-\n  a\nexcerpt: b\n")]
+    [InlineData("BlankText", "title: >\n    a \nexcerpt: |\n  b\t\n", "title: >-\n    a\nexcerpt: |-\n  b\n")]
     // Entries go with their comments, and stay as they are written.
     [InlineData(
         "RelatedOrder",

@@ -284,7 +284,7 @@ public class EditTests
     [InlineData("topics: [a, b]", "b", "topics: [b]")]
     [InlineData("topics: [a, b]", "a", "topics: [a]")]
     [InlineData("topics: []", "a", "topics: [a]")]
-    [InlineData("topics: [\n  a,\n  b,\n]", "a,b,c", "topics: [\n  a,\n  b, c,\n]")]
+    [InlineData("topics: [\n  a,\n  b,\n]", "a,b,c", "topics: [\n  a,\n  b,\n  c,\n]")]
     [InlineData("topics:", "a,b", "topics:\n  - a\n  - b")]
     [InlineData("topics: a", "a,b", "topics:\n  - a\n  - b")]
     // An empty one stays as such; one that is missing is empty already.

@@ -79,6 +79,7 @@ internal sealed partial class SpecificationFile
         string? refusal = null;
         bool isUnchanged = false;
         bool onlyLf = false;
+        bool showsBlanks = false;
         IReadOnlyList<string>? order = null;
         IReadOnlyList<string> paragraphs = [];
         while (_next < _lines.Length && !IsHeading)
@@ -111,6 +112,9 @@ internal sealed partial class SpecificationFile
                 case ["refused", var message]:
                     refusal = message.Trim();
                     break;
+                case ["visible blanks"]:
+                    showsBlanks = true;
+                    break;
                 case ["order", var keys]:
                     order = KeysOf(keys);
                     break;
@@ -132,6 +136,11 @@ internal sealed partial class SpecificationFile
         if (blocks.Count == 0 || edits.Count == 0 || outcomes != 1)
         {
             throw Error("a case is a block, one edit or several, and either a second block, 'unchanged' or 'refused: …'", line);
+        }
+
+        if (showsBlanks)
+        {
+            blocks = [.. blocks.Select(TextDifference.WithBlanks)];
         }
 
         string? after = isUnchanged ? blocks[0] : blocks.ElementAtOrDefault(1);

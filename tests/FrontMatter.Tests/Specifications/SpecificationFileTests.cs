@@ -27,6 +27,18 @@ public class SpecificationFileTests
         Assert.Equal((null, "because: it is"), (cases[2].After, cases[2].Refusal));
     }
 
+    [Fact]
+    public void Blanks_that_nobody_would_see_can_be_written_as_signs()
+    {
+        string block = "```md\na: ·\n→b\n```\n";
+
+        Specification shown = SpecificationFile.Parse("x.md", $"## One\n{block}`visible blanks`\n`remove a`\n{block}").Single();
+        Specification asWritten = SpecificationFile.Parse("x.md", $"## One\n{block}`remove a`\n`unchanged`\n").Single();
+
+        Assert.Equal(("a:  \n\tb\n", "a:  \n\tb\n"), (shown.Before, shown.After));
+        Assert.Equal("a: ·\n→b\n", asWritten.Before);
+    }
+
     [Theory]
     [InlineData("`set a = 2`\n", "line 1: a case is a block")]
     [InlineData("`unchanged`\n", "line 1: a case is a block")]

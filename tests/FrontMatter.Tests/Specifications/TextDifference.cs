@@ -45,6 +45,9 @@ internal static class TextDifference
         return shown.ToString();
     }
 
+    /// <summary>The text in which the signs for blanks and tabs are blanks and tabs again.</summary>
+    public static string WithBlanks(string shown) => shown.Replace('·', ' ').Replace('→', '\t');
+
     private static List<string> Lines(string text) =>
         [.. text.Replace("\n", "\n\u0001").Split('\u0001').Where(line => line.Length > 0).Select(Visible)];
 

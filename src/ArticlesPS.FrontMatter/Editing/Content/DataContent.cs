@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ArticlesPS.FrontMatter.Json;
 using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS.FrontMatter.Editing.Content;
@@ -33,6 +34,9 @@ internal abstract record ScalarContent : DataContent
     public override bool IsSameAs(DataNode node) => node.Resolved is DataScalar scalar && IsSameAs(scalar);
 
     public abstract bool IsSameAs(DataScalar scalar);
+
+    /// <summary>Whether a scalar that was written for it is right.</summary>
+    public virtual bool IsProvenBy(DataScalar scalar) => IsSameAs(scalar);
 }
 
 /// <summary>Text.</summary>
@@ -68,6 +72,16 @@ internal sealed record TypedContent(string Text) : PlainContent(CoreSchema.Resol
     public override string TextFor(DataScalar? existing) => Text;
 
     public override bool IsSameAs(DataScalar scalar) => scalar.IsAsTyped(Text);
+
+    /// <summary>The text and style in YAML that is JSON. A number that JSON wouldn't read, such as 007, keeps its digits as text.</summary>
+    public (string Text, ScalarStyle Style) InJson =>
+        Value switch
+        {
+            null or bool => (base.TextFor(existing: null), ScalarStyle.Plain),
+            _ => (Text, JsonLiteral.IsLiteral(Text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted),
+        };
+
+    public override bool IsProvenBy(DataScalar scalar) => IsSameAs(scalar) || (scalar.Text, scalar.Style) == InJson;
 }
 
 /// <summary>Null, true, false or a number, always written plain.</summary>

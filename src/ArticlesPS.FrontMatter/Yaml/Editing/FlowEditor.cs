@@ -11,7 +11,8 @@ internal sealed class FlowEditor(string text, YamlLayout layout)
     /// <param name="former">The spans of the existing parts.</param>
     /// <param name="parts">The parts that are wanted; those that stay in their order.</param>
     /// <param name="brackets">The list or mapping with its brackets.</param>
-    public IEnumerable<TextEdit> Replace(IReadOnlyList<TextSpan> former, IReadOnlyList<FlowPart> parts, TextSpan brackets)
+    /// <param name="gap">The comma between two parts with the blanks after it.</param>
+    public IEnumerable<TextEdit> Replace(IReadOnlyList<TextSpan> former, IReadOnlyList<FlowPart> parts, TextSpan brackets, string gap)
     {
         int first = 0;
         while (first < parts.Count && parts[first].Origin < 0)
@@ -19,7 +20,7 @@ internal sealed class FlowEditor(string text, YamlLayout layout)
             first++;
         }
 
-        string above = string.Join(", ", parts.Take(first).Select(part => part.Text));
+        string above = string.Join(gap, parts.Take(first).Select(part => part.Text));
         if (first == parts.Count)
         {
             // A comma after the only entry is removed with it if nothing follows.
@@ -42,14 +43,14 @@ internal sealed class FlowEditor(string text, YamlLayout layout)
 
         if (above.Length > 0)
         {
-            yield return TextEdit.Insert(former[last].Start, above + ", ");
+            yield return TextEdit.Insert(former[last].Start, above + gap);
         }
 
         foreach (FlowPart part in parts.Skip(first + 1).Append(new FlowPart(former.Count, "")))
         {
             if (part.Origin < 0)
             {
-                yield return TextEdit.Insert(former[last].End, ", " + part.Text);
+                yield return TextEdit.Insert(former[last].End, GapBehind(former[last].End, gap) + part.Text);
                 continue;
             }
 
@@ -60,6 +61,14 @@ internal sealed class FlowEditor(string text, YamlLayout layout)
 
             last = part.Origin;
         }
+    }
+
+    // A comment behind a part stays on the part's line.
+    private string GapBehind(int end, string gap)
+    {
+        TextLine line = TextLine.At(text, end);
+        bool breaksLine = gap.IndexOfAny(['\n', '\r']) >= 0;
+        return breaksLine && text.IndexOf('#', end, line.End - end) >= 0 ? FlowStyle.Usual.Gap : gap;
     }
 
     private int BehindComma(int end)

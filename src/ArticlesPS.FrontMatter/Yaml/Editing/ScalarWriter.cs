@@ -49,7 +49,10 @@ internal static class ScalarWriter
         return true;
     }
 
-    public static string DoubleQuoted(string text)
+    /// <summary>The text in double quotation marks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isJson">Whether only escapes that JSON also has are used.</param>
+    public static string DoubleQuoted(string text, bool isJson = false)
     {
         StringBuilder quoted = new(text.Length + 2);
         quoted.Append('"');
@@ -62,7 +65,7 @@ internal static class ScalarWriter
             }
             else
             {
-                AppendEscaped(quoted, c);
+                AppendEscaped(quoted, c, isJson);
             }
         }
 
@@ -112,7 +115,7 @@ internal static class ScalarWriter
                 or (>= '\u00A0' and <= '\uD7FF' and not ('\u2028' or '\u2029'))
                 or (>= '\uE000' and <= '\uFFFD' and not '\uFEFF');
 
-    private static void AppendEscaped(StringBuilder quoted, char c)
+    private static void AppendEscaped(StringBuilder quoted, char c, bool isJson)
     {
         switch (c)
         {
@@ -135,9 +138,8 @@ internal static class ScalarWriter
                 }
                 else
                 {
-                    quoted
-                        .Append(c <= '\u00FF' ? "\\x" : "\\u")
-                        .Append(((int)c).ToString(c <= '\u00FF' ? "X2" : "X4", CultureInfo.InvariantCulture));
+                    bool isShort = c <= '\u00FF' && !isJson;
+                    quoted.Append(isShort ? "\\x" : "\\u").Append(((int)c).ToString(isShort ? "X2" : "X4", CultureInfo.InvariantCulture));
                 }
 
                 break;

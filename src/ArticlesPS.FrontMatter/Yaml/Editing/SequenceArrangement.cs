@@ -21,12 +21,13 @@ internal sealed class SequenceArrangement(FrontMatterDocument document, YamlLayo
     /// <param name="sequence">The list.</param>
     /// <param name="order">Indexes of the entries that stay, at least one of them; -1 for a new one.</param>
     /// <param name="write">Writes the new one at a place of the order: in brackets its value, else its lines.</param>
+    /// <param name="gap">The comma in brackets with the blanks after it.</param>
     /// <exception cref="EditException">It cannot be told which entry a comment belongs to.</exception>
-    public TextEdit Arrange(DataSequence sequence, IReadOnlyList<int> order, Func<int, string> write) =>
-        sequence.IsFlow ? ArrangeFlow(sequence, order, write) : ArrangeBlock(sequence, order, write);
+    public TextEdit Arrange(DataSequence sequence, IReadOnlyList<int> order, Func<int, string> write, string gap) =>
+        sequence.IsFlow ? ArrangeFlow(sequence, order, write, gap) : ArrangeBlock(sequence, order, write);
 
     // Blanks and commas stay.
-    private TextEdit ArrangeFlow(DataSequence sequence, IReadOnlyList<int> order, Func<int, string> write)
+    private TextEdit ArrangeFlow(DataSequence sequence, IReadOnlyList<int> order, Func<int, string> write, string gap)
     {
         List<TextSpan> parts = [.. sequence.Items.Select(layout.OuterSpan)];
         StringBuilder text = new();
@@ -42,7 +43,7 @@ internal sealed class SequenceArrangement(FrontMatterDocument document, YamlLayo
                 );
             }
 
-            text.Append(i < parts.Count ? between.In(_text) : ", ");
+            text.Append(i < parts.Count ? between.In(_text) : gap);
             text.Append(order[i] < 0 ? write(i) : TextEdit.Apply(_text, parts[order[i]], changes));
         }
 

@@ -4,5 +4,9 @@ namespace ArticlesPS.FrontMatter.Yaml.Editing;
 /// <param name="Value">The value there now.</param>
 /// <param name="Column">The column of its key or dash; meaningless inside brackets.</param>
 /// <param name="HeadEnd">The offset after the colon or dash.</param>
-/// <param name="IsFlow">Whether it's inside brackets.</param>
-internal readonly record struct Slot(DataNode Value, int Column, int HeadEnd, bool IsFlow);
+/// <param name="Flow">The style inside the brackets around it; null if it isn't in brackets.</param>
+internal readonly record struct Slot(DataNode Value, int Column, int HeadEnd, FlowStyle? Flow)
+{
+    /// <summary>Whether it's inside brackets.</summary>
+    public bool IsFlow => Flow is not null;
+}

@@ -7,7 +7,7 @@ using ArticlesPS.FrontMatter.Text;
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
 /// <summary>Puts a whole value into the place of another one, whose comments and indentation stay.</summary>
-internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWriter writer)
+internal sealed class ValueReplacement(string text, YamlLayout layout, FlowLayout flow, YamlWriter writer)
 {
     public IEnumerable<TextEdit> ByScalar(Slot slot, ScalarContent wanted)
     {
@@ -17,7 +17,7 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
             yield break;
         }
 
-        string scalar = YamlWriter.Scalar(wanted, slot.Value as DataScalar, slot.IsFlow);
+        string scalar = YamlWriter.Scalar(wanted, slot.Value as DataScalar, slot.Flow);
         bool isBlock = slot.Value is DataSequence { IsFlow: false, Items.Count: > 0 } or DataMapping { IsFlow: false, Entries.Count: > 0 };
         if (isBlock)
         {
@@ -43,21 +43,8 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
 
     private TextEdit ReplaceBlockScalar(Slot slot, DataScalar block, ScalarContent wanted)
     {
-        TextLine header = TextLine.At(text, block.Span.Start);
         string headerComment = HeaderComment(block);
-        int contentLine = header.Next;
-        while (contentLine < block.Span.End && TextLine.At(text, contentLine) is { } line && layout.IsBlankLine(line))
-        {
-            contentLine = line.Next;
-        }
-
-        int indent = contentLine;
-        while (indent < block.Span.End && text[indent] == ' ')
-        {
-            indent++;
-        }
-
-        int column = contentLine < block.Span.End ? indent - contentLine : slot.Column + 2;
+        int column = layout.ColumnOfText(block) ?? slot.Column + 2;
         string? lines =
             wanted is PlainContent
                 ? null
@@ -71,7 +58,7 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
                 );
         return new TextEdit(
             new TextSpan(block.Span.Start, layout.ContentEnd(block)),
-            lines ?? YamlWriter.Scalar(wanted, existing: null, isFlow: false) + headerComment
+            lines ?? YamlWriter.Scalar(wanted, existing: null, flow: null) + headerComment
         );
     }
 
@@ -93,24 +80,31 @@ internal sealed class ValueReplacement(string text, YamlLayout layout, YamlWrite
     public IEnumerable<TextEdit> ByBlock(Slot slot, DataNode wanted)
     {
         bool isListInList = wanted is DataSequence && !slot.IsFlow && text[slot.HeadEnd - 1] == '-';
+        bool isInBrackets = slot.Value is DataSequence { IsFlow: true } or DataMapping { IsFlow: true };
         bool isOnOneLine =
-            slot.IsFlow
-            || isListInList
-            || wanted is DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 }
-            || slot.Value is DataSequence { IsFlow: true } or DataMapping { IsFlow: true };
-        return isOnOneLine ? ReplaceByFlow(slot, writer.Flow(wanted)) : ReplaceByLines(slot, wanted);
+            slot.IsFlow || isInBrackets || isListInList || wanted is DataSequence { Items.Count: 0 } or DataMapping { Entries.Count: 0 };
+        if (!isOnOneLine)
+        {
+            return ReplaceByLines(slot, wanted);
+        }
+
+        FlowStyle style = isInBrackets ? flow.StyleOf(slot.Value, slot.Flow) : slot.Flow ?? FlowStyle.Usual;
+        return ReplaceByFlow(slot, YamlWriter.Flow(wanted, style));
     }
 
-    private IEnumerable<TextEdit> ReplaceByFlow(Slot slot, string flow)
+    private IEnumerable<TextEdit> ReplaceByFlow(Slot slot, string value)
     {
         if (slot.Value is DataSequence { IsFlow: false, Items.Count: > 0 } or DataMapping { IsFlow: false, Entries.Count: > 0 })
         {
-            return ReplaceLines(slot, " " + flow);
+            return ReplaceLines(slot, " " + value);
         }
 
         bool needsBlank = slot.Value.Span.IsEmpty && !layout.IsBlankAt(slot.Value.Span.Start - 1);
         string comment = IsBlockScalar(slot.Value, out DataScalar? block) ? HeaderComment(block) : "";
-        return [new TextEdit(new TextSpan(slot.Value.Span.Start, layout.ContentEnd(slot.Value)), (needsBlank ? " " : "") + flow + comment)];
+        return
+        [
+            new TextEdit(new TextSpan(slot.Value.Span.Start, layout.ContentEnd(slot.Value)), (needsBlank ? " " : "") + value + comment),
+        ];
     }
 
     // The comment on the key's own line stays, and so does one after a text on the next line.

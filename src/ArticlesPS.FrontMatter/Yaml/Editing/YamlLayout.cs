@@ -88,18 +88,7 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         switch (node)
         {
             case DataScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block:
-                TextLine header = TextLine.At(_text, block.Span.Start);
-                bool keepsBlankLines = KeepsBlankLines(block);
-                int end = block.Span.End;
-                while (
-                    end > header.End
-                    && (keepsBlankLines ? IsBreakAt(end - 1) && end == block.Span.End : IsBlankAt(end - 1) || IsBreakAt(end - 1))
-                )
-                {
-                    end--;
-                }
-
-                return keepsBlankLines && end > header.End && _text[end] == '\n' && _text[end - 1] == '\r' ? end - 1 : end;
+                return KeepsBlankLines(block) ? LastLineEnd(block) : LastTextEnd(block);
             case DataSequence { IsFlow: false, Items.Count: > 0 } sequence:
                 return ItemEnd(sequence, sequence.Items.Count - 1);
             case DataMapping { IsFlow: false, Entries.Count: > 0 } mapping:
@@ -107,6 +96,25 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
             default:
                 return node.Span.End;
         }
+    }
+
+    /// <summary>The column in which the lines of a block begin; null if none of them has any text.</summary>
+    public int? ColumnOfText(DataScalar block)
+    {
+        // The line breaks that the text begins with are the blank lines above its first line.
+        string content = block.Text.TrimStart('\n');
+        if (content.Length == 0)
+        {
+            return null;
+        }
+
+        TextLine first = TextLine.At(_text, TextLine.At(_text, block.Span.Start).Next);
+        for (int i = content.Length; i < block.Text.Length; i++)
+        {
+            first = TextLine.At(_text, first.Next);
+        }
+
+        return LeadingSpaces(_text, first.Start) - LeadingSpaces(content, 0);
     }
 
     /// <summary>Whether a value ends in a block with +, after which a blank line would be text.</summary>
@@ -221,6 +229,45 @@ internal sealed class YamlLayout(FrontMatterDocument document) : LineLayout(docu
         }
 
         return lineStart == document.Block.Start ? offset : lineStart + column;
+    }
+
+    // In a block with +, every line is text.
+    private int LastLineEnd(DataScalar block)
+    {
+        int end = block.Span.End;
+        if (end <= TextLine.At(_text, block.Span.Start).End || !IsBreakAt(end - 1))
+        {
+            return end;
+        }
+
+        bool isPair = _text[end - 1] == '\n' && _text[end - 2] == '\r';
+        return end - (isPair ? 2 : 1);
+    }
+
+    // Blanks at the end of a line are text, and a line that reaches beyond the column of the text is text even if it's blank.
+    private int LastTextEnd(DataScalar block)
+    {
+        int column = ColumnOfText(block) ?? 0;
+        TextLine line = TextLine.At(_text, block.Span.Start);
+        int end = line.End;
+        while (line.Next < block.Span.End)
+        {
+            line = TextLine.At(_text, line.Next);
+            end = line.End - line.Start > column ? line.End : end;
+        }
+
+        return end;
+    }
+
+    private static int LeadingSpaces(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     private bool HasEmptyLineAbove(int offset) => LineAbove(LineStart(offset)) is { Start: >= 0 } above && above.End == above.Start;

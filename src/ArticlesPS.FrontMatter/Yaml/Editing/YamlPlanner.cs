@@ -16,6 +16,7 @@ internal sealed class YamlPlanner
     private readonly YamlLayout _layout;
     private readonly YamlWriter _writer;
     private readonly ValueReplacement _replacement;
+    private readonly FlowLayout _flowLayout;
     private readonly FlowEditor _flow;
     private readonly bool _hasParagraphs;
     private List<TextEdit> _edits = [];
@@ -27,7 +28,8 @@ internal sealed class YamlPlanner
         _text = document.Text;
         _layout = new YamlLayout(document);
         _writer = new YamlWriter(_layout.SequenceIndent(), conventions.KeepsLines);
-        _replacement = new ValueReplacement(_text, _layout, _writer);
+        _flowLayout = new FlowLayout(document, _layout);
+        _replacement = new ValueReplacement(_text, _layout, _flowLayout, _writer);
         _flow = new FlowEditor(_text, _layout);
         _hasParagraphs = _layout.HasParagraphs(conventions.ParagraphKeys);
     }
@@ -38,7 +40,7 @@ internal sealed class YamlPlanner
     {
         if (wanted is WantedMapping root)
         {
-            ChangeMapping(_document.Root, root);
+            ChangeMapping(_document.Root, root, around: null);
         }
 
         return _edits;
@@ -51,10 +53,10 @@ internal sealed class YamlPlanner
             case (_, not IWanted):
                 break;
             case (DataMapping mapping, WantedMapping content) when IsChangedInPlace(mapping, content):
-                ChangeMapping(mapping, content);
+                ChangeMapping(mapping, content, slot.Flow);
                 break;
             case (DataSequence { Items.Count: > 0 } sequence, WantedSequence { Items.Count: > 0 } content):
-                ChangeSequence(sequence, content);
+                ChangeSequence(sequence, content, slot.Flow);
                 break;
             case (_, WantedScalar scalar):
                 _edits.AddRange(_replacement.ByScalar(slot, scalar.Content));
@@ -69,11 +71,11 @@ internal sealed class YamlPlanner
     private static bool IsChangedInPlace(DataMapping mapping, WantedMapping wanted) =>
         mapping.IsFlow || mapping.Entries.Count == 1 || (mapping.Entries.Count > 0 && wanted.Entries.Count > 0);
 
-    private void ChangeMapping(DataMapping mapping, WantedMapping wanted)
+    private void ChangeMapping(DataMapping mapping, WantedMapping wanted, FlowStyle? around)
     {
         if (mapping.IsFlow)
         {
-            ChangeFlowMapping(mapping, wanted);
+            ChangeFlowMapping(mapping, wanted, _flowLayout.StyleOf(mapping, around));
         }
         else if (mapping.Entries.Count == 0)
         {
@@ -141,7 +143,7 @@ internal sealed class YamlPlanner
 
             InsertAbove(mapping, origin, above);
             above.Clear();
-            ChangeEntry(mapping, origin, entry);
+            ChangeEntry(origin, entry, flow: null);
             before = origin;
         }
 
@@ -160,23 +162,28 @@ internal sealed class YamlPlanner
         }
     }
 
-    private void ChangeEntry(DataMapping mapping, DataEntry origin, DataEntry entry)
+    private void ChangeEntry(DataEntry origin, DataEntry entry, FlowStyle? flow)
     {
         if (entry.Key != origin.Key)
         {
-            _edits.Add(Rename(origin, entry.Key));
+            _edits.Add(Rename(origin, entry.Key, isJson: flow is { IsJson: true }));
         }
 
         if (entry.Value != origin.Value)
         {
-            int column = mapping.IsFlow ? 0 : _layout.ColumnOf(_layout.EntryStart(origin));
-            Change(new Slot(origin.Value, column, _layout.AfterColon(origin), mapping.IsFlow), entry.Value);
+            int column = flow is not null ? 0 : _layout.ColumnOf(_layout.EntryStart(origin));
+            Change(new Slot(origin.Value, column, _layout.AfterColon(origin), flow), entry.Value);
         }
     }
 
     // The key keeps its quotation marks.
-    private TextEdit Rename(DataEntry entry, string key)
+    private TextEdit Rename(DataEntry entry, string key, bool isJson)
     {
+        if (isJson)
+        {
+            return new TextEdit(entry.KeySpan, ScalarWriter.DoubleQuoted(key, isJson));
+        }
+
         ScalarStyle style = _text[entry.KeySpan.Start] switch
         {
             '"' => ScalarStyle.DoubleQuoted,
@@ -253,8 +260,9 @@ internal sealed class YamlPlanner
         _edits.Add(TextEdit.Delete(takesBlankAbove ? above.Start : from, takesBlankBelow ? below.Next : last.Next));
     }
 
-    private void ChangeSequence(DataSequence sequence, WantedSequence wanted)
+    private void ChangeSequence(DataSequence sequence, WantedSequence wanted, FlowStyle? around)
     {
+        FlowStyle? flow = sequence.IsFlow ? _flowLayout.StyleOf(sequence, around) : null;
         Dictionary<DataNode, int> places = [];
         for (int i = 0; i < sequence.Items.Count; i++)
         {
@@ -264,11 +272,11 @@ internal sealed class YamlPlanner
         int[] origins = [.. wanted.Items.Select(PlaceOf)];
         if (wanted.IsArranged)
         {
-            _edits.Add(Arrange(sequence, wanted, origins));
+            _edits.Add(Arrange(sequence, wanted, origins, flow));
         }
-        else if (sequence.IsFlow)
+        else if (flow is not null)
         {
-            ChangeFlowSequence(sequence, wanted, origins);
+            ChangeFlowSequence(sequence, wanted, origins, flow);
         }
         else
         {
@@ -310,7 +318,7 @@ internal sealed class YamlPlanner
                 stays[origin] = true;
                 if (wanted.Items[i] != sequence.Items[origin])
                 {
-                    Change(SlotOf(sequence, origin), wanted.Items[i]);
+                    Change(SlotOf(sequence, origin, flow: null), wanted.Items[i]);
                 }
 
                 last = origin;
@@ -341,7 +349,7 @@ internal sealed class YamlPlanner
         _edits.AddRange(items.Select(item => TextEdit.Insert(place, margin + _writer.Item(item, margin.Length, ending) + ending)));
     }
 
-    private TextEdit Arrange(DataSequence sequence, WantedSequence wanted, int[] origins)
+    private TextEdit Arrange(DataSequence sequence, WantedSequence wanted, int[] origins, FlowStyle? flow)
     {
         List<TextEdit> outside = _edits;
         _edits = [];
@@ -349,22 +357,26 @@ internal sealed class YamlPlanner
         {
             if (origins[i] >= 0 && wanted.Items[i] != sequence.Items[origins[i]])
             {
-                Change(SlotOf(sequence, origins[i]), wanted.Items[i]);
+                Change(SlotOf(sequence, origins[i], flow), wanted.Items[i]);
             }
         }
 
         int column = _layout.ColumnOf(sequence.Span.Start);
         string ending = _layout.NewlineAt(sequence.Span.Start);
-        TextEdit edit = new SequenceArrangement(_document, _layout, _edits).Arrange(sequence, origins, i =>
-            sequence.IsFlow
-                ? _writer.Flow(wanted.Items[i])
-                : new string(' ', column) + _writer.Item(wanted.Items[i], column, ending) + ending
+        TextEdit edit = new SequenceArrangement(_document, _layout, _edits).Arrange(
+            sequence,
+            origins,
+            i =>
+                flow is not null
+                    ? YamlWriter.Flow(wanted.Items[i], flow)
+                    : new string(' ', column) + _writer.Item(wanted.Items[i], column, ending) + ending,
+            flow?.Gap ?? ""
         );
         _edits = outside;
         return edit;
     }
 
-    private void ChangeFlowMapping(DataMapping mapping, WantedMapping wanted)
+    private void ChangeFlowMapping(DataMapping mapping, WantedMapping wanted, FlowStyle style)
     {
         Dictionary<DataEntry, int> places = [];
         for (int i = 0; i < mapping.Entries.Count; i++)
@@ -376,40 +388,40 @@ internal sealed class YamlPlanner
         foreach (DataEntry entry in wanted.Entries)
         {
             DataEntry? origin = WantedTree.OriginOf(entry);
-            parts.Add(origin is null ? new FlowPart(-1, _writer.FlowEntry(entry)) : new FlowPart(places[origin], ""));
+            parts.Add(origin is null ? new FlowPart(-1, YamlWriter.FlowEntry(entry, style)) : new FlowPart(places[origin], ""));
             if (origin is not null)
             {
-                ChangeEntry(mapping, origin, entry);
+                ChangeEntry(origin, entry, style);
             }
         }
 
-        _edits.AddRange(_flow.Replace([.. mapping.Entries.Select(_layout.FlowSpanOf)], parts, mapping.Span));
+        _edits.AddRange(_flow.Replace([.. mapping.Entries.Select(_layout.FlowSpanOf)], parts, mapping.Span, style.Gap));
     }
 
-    private void ChangeFlowSequence(DataSequence sequence, WantedSequence wanted, int[] origins)
+    private void ChangeFlowSequence(DataSequence sequence, WantedSequence wanted, int[] origins, FlowStyle style)
     {
         List<FlowPart> parts = [];
         for (int i = 0; i < origins.Length; i++)
         {
-            parts.Add(origins[i] < 0 ? new FlowPart(-1, _writer.Flow(wanted.Items[i])) : new FlowPart(origins[i], ""));
+            parts.Add(origins[i] < 0 ? new FlowPart(-1, YamlWriter.Flow(wanted.Items[i], style)) : new FlowPart(origins[i], ""));
             if (origins[i] >= 0 && wanted.Items[i] != sequence.Items[origins[i]])
             {
-                Change(SlotOf(sequence, origins[i]), wanted.Items[i]);
+                Change(SlotOf(sequence, origins[i], style), wanted.Items[i]);
             }
         }
 
-        _edits.AddRange(_flow.Replace([.. sequence.Items.Select(_layout.OuterSpan)], parts, sequence.Span));
+        _edits.AddRange(_flow.Replace([.. sequence.Items.Select(_layout.OuterSpan)], parts, sequence.Span, style.Gap));
     }
 
-    private Slot SlotOf(DataSequence sequence, int index)
+    private Slot SlotOf(DataSequence sequence, int index, FlowStyle? flow)
     {
         DataNode item = sequence.Items[index];
-        if (sequence.IsFlow)
+        if (flow is not null)
         {
-            return new Slot(item, Column: 0, item.Span.Start, IsFlow: true);
+            return new Slot(item, Column: 0, item.Span.Start, flow);
         }
 
         int dash = _layout.DashOf(sequence, index);
-        return new Slot(item, _layout.ColumnOf(dash), dash + 1, IsFlow: false);
+        return new Slot(item, _layout.ColumnOf(dash), dash + 1, Flow: null);
     }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.FrontMatter.Editing.Wanted;
+using ArticlesPS.FrontMatter.Json;
 
 namespace ArticlesPS.FrontMatter.Yaml.Editing;
 
@@ -22,7 +23,7 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
     {
         if (node is not DataMapping { Entries.Count: > 0 } mapping)
         {
-            return "-" + (node is DataSequence { Items.Count: > 0 } ? " " + Flow(node) : Value(node, column, newline));
+            return "-" + (node is DataSequence { Items.Count: > 0 } ? " " + Flow(node, FlowStyle.Usual) : Value(node, column, newline));
         }
 
         int keyColumn = column + MappingIndent;
@@ -30,20 +31,45 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
     }
 
     /// <summary>A value inside [] or {}.</summary>
-    public string Flow(DataNode node) =>
+    public static string Flow(DataNode node, FlowStyle style) =>
         node switch
         {
-            DataSequence sequence => "[" + string.Join(", ", sequence.Items.Select(Flow)) + "]",
-            DataMapping mapping => "{" + string.Join(", ", mapping.Entries.Select(FlowEntry)) + "}",
-            WantedScalar scalar => Scalar(scalar.Content, existing: null, isFlow: true),
+            DataSequence sequence => "[" + string.Join(style.InnerGap, sequence.Items.Select(item => Flow(item, style))) + "]",
+            DataMapping mapping => "{" + string.Join(style.InnerGap, mapping.Entries.Select(entry => FlowEntry(entry, style))) + "}",
+            WantedScalar scalar => Scalar(scalar.Content, existing: null, style),
             _ => "",
         };
 
     /// <summary>A key with its value inside {}.</summary>
-    public string FlowEntry(DataEntry entry) => $"{Key(entry.Key, isFlow: true)}: {Flow(entry.Value)}";
+    public static string FlowEntry(DataEntry entry, FlowStyle style) =>
+        (style.IsJson ? ScalarWriter.DoubleQuoted(entry.Key, isJson: true) : Key(entry.Key, isFlow: true))
+        + style.Colon
+        + Flow(entry.Value, style);
 
     /// <summary>A scalar on one line, in the style of the one whose place it takes.</summary>
-    public static string Scalar(ScalarContent content, DataScalar? existing, bool isFlow)
+    public static string Scalar(ScalarContent content, DataScalar? existing, FlowStyle? flow)
+    {
+        bool isJson = flow is { IsJson: true } && IsJson(existing);
+        return isJson ? JsonScalar(content, existing) : Scalar(content, existing, isFlow: flow is not null);
+    }
+
+    // Whether the value whose place it takes, if any, is JSON as well.
+    private static bool IsJson(DataScalar? existing) =>
+        existing is null or { Span.IsEmpty: true } or { Style: ScalarStyle.DoubleQuoted } || JsonLiteral.IsLiteral(existing.Text);
+
+    private static string JsonScalar(ScalarContent content, DataScalar? existing)
+    {
+        (string written, ScalarStyle style) = content switch
+        {
+            TypedContent typed => typed.InJson,
+            PlainContent => (Written(content, existing), ScalarStyle.Plain),
+            TextContent text when text.IsOfKindOf(existing) && JsonLiteral.IsLiteral(text.Text) => (text.Text, ScalarStyle.Plain),
+            _ => (content.TextFor(existing), ScalarStyle.DoubleQuoted),
+        };
+        return style == ScalarStyle.Plain ? written : ScalarWriter.DoubleQuoted(written, isJson: true);
+    }
+
+    private static string Scalar(ScalarContent content, DataScalar? existing, bool isFlow)
     {
         ScalarStyle style = content switch
         {
@@ -53,9 +79,11 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
         };
         bool isText = content.IsText && !(content is TextContent text && text.IsOfKindOf(existing));
         bool isProtected = content is not TextContent { IsVerbatim: true };
-        string written = content is PlainContent { Value: double } ? WithPoint(content.TextFor(existing)) : content.TextFor(existing);
-        return ScalarWriter.Write(written, style, isText, isFlow, isProtected);
+        return ScalarWriter.Write(Written(content, existing), style, isText, isFlow, isProtected);
     }
+
+    private static string Written(ScalarContent content, DataScalar? existing) =>
+        content is PlainContent { Value: double } ? WithPoint(content.TextFor(existing)) : content.TextFor(existing);
 
     // To YAML 1.1 a number with an exponent and without a point is text.
     private static string WithPoint(string number)
@@ -78,7 +106,7 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
         switch (node)
         {
             case WantedScalar scalar:
-                return " " + (Block(scalar.Content, column, newline) ?? Scalar(scalar.Content, existing: null, isFlow: false));
+                return " " + (Block(scalar.Content, column, newline) ?? Scalar(scalar.Content, existing: null, flow: null));
             case DataSequence { Items.Count: > 0 } sequence:
                 int dashColumn = column + sequenceIndent;
                 return Lines(sequence.Items.Select(item => Item(item, dashColumn, newline)), dashColumn, newline);
@@ -86,7 +114,7 @@ internal sealed class YamlWriter(int sequenceIndent, bool keepsLines)
                 int keyColumn = column + MappingIndent;
                 return Lines(mapping.Entries.Select(entry => Entry(entry, keyColumn, newline)), keyColumn, newline);
             default:
-                return " " + Flow(node);
+                return " " + Flow(node, FlowStyle.Usual);
         }
     }
 
