@@ -16,6 +16,9 @@ public sealed class ArticleSchema
     /// <summary>The name of the file in which a site has its own schema.</summary>
     internal const string FileName = ".articles.yml";
 
+    /// <summary>The other extension that YAML files have.</summary>
+    internal const string OtherFileName = ".articles.yaml";
+
     private readonly SchemaDefinition _definition;
 
     private ArticleSchema(string name, SchemaDefinition definition, string? fullName, string id, FieldTable table)
@@ -46,7 +49,7 @@ public sealed class ArticleSchema
     /// <summary>The directory of the site, or null.</summary>
     public string? Root { get; private init; }
 
-    /// <summary>What it is for, in a sentence, or null.</summary>
+    /// <summary>What it is for, in a sentence, or null. A site's own schema has its own alone.</summary>
     public string? Description => _definition.Description;
 
     /// <summary>The full path of the file, or null for a built-in schema.</summary>

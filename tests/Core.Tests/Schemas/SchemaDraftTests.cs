@@ -150,6 +150,44 @@ public sealed class SchemaDraftTests : IDisposable
     }
 
     [Fact]
+    public void One_with_the_other_extension_is_replaced_where_it_is()
+    {
+        string path = _directory.Write(".articles.yaml", "extends: hugo\n");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => Prepare(Files, _ => "title: x"));
+
+        Assert.Equal(("SchemaExists", path), (e.ErrorId, e.Target));
+        Assert.Equal(path, SchemaCreator.Prepare(_directory.FullPath, extended: null, force: true).FullName);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_that_are_there_are_an_error(bool force)
+    {
+        _directory.Write(".articles.yml", "extends: hugo\n");
+        _directory.Write(".articles.yaml", "extends: hugo\n");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => SchemaCreator.Prepare(_directory.FullPath, extended: null, force));
+
+        Assert.Equal(("SchemaAmbiguous", _directory.FullPath), (e.ErrorId, e.Target));
+    }
+
+    [Theory]
+    [InlineData(".articles.yml", true)]
+    [InlineData(".articles.yml", false)]
+    [InlineData(".articles.yaml", true)]
+    public void A_directory_in_its_place_is_not_replaced(string name, bool force)
+    {
+        _directory.Write($"{name}/a.md", "---\ntitle: x\n---\n");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => SchemaCreator.Prepare(_directory.FullPath, extended: null, force));
+
+        Assert.Equal(("PathIsDirectory", _directory.PathOf(name)), (e.ErrorId, e.Target));
+        Assert.Equal("This is a directory, not a schema file. Rename or remove it.", e.Reason);
+    }
+
+    [Fact]
     public void A_directory_without_articles_has_nothing_to_go_by()
     {
         _directory.Write("README.md", "# Read me\n");

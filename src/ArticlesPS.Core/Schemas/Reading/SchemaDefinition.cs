@@ -9,6 +9,7 @@ internal sealed record SchemaDefinition
     /// <summary>The built-in schema that it extends, or null.</summary>
     public string? Extends { get; init; }
 
+    /// <summary>What it is for; what the extended schema says of itself is not true of this one.</summary>
     public string? Description { get; init; }
 
     public IReadOnlyDictionary<ArticleRole, RoleDefinition> Roles { get; init; } = new Dictionary<ArticleRole, RoleDefinition>();
@@ -50,7 +51,6 @@ internal sealed record SchemaDefinition
         HashSet<string> taken = [.. roles.Values.SelectMany(role => role.Keys).Select(key => key.Path)];
         return this with
         {
-            Description = Description ?? extended.Description,
             Roles = roles,
             Fields = [.. extended.Fields.Where(field => !own.Contains(field.Key) && !taken.Contains(field.Key)), .. Fields],
             Required = Required ?? extended.Required,
