@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ArticlesPS.Editing;
+using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
 using Xunit;
@@ -173,10 +174,9 @@ public class RoleEditTests
     {
         ArticleChanges changes = new(BuiltInSchemas.Get("hugo"));
 
-        Assert.StartsWith(
-            "The schema hugo has no key for Heat.",
-            Assert.Throws<FormatException>(() => changes.Set(ArticleRole.Heat, 5)).Message,
-            StringComparison.Ordinal
+        Assert.Equal(
+            $"The schema hugo does not define Heat. Use {HintWords.Of(Hint.Field)} to set a key by name, or map the role Heat in .articles.yml.",
+            Assert.Throws<FormatException>(() => changes.Set(ArticleRole.Heat, 5)).Message
         );
     }
 
