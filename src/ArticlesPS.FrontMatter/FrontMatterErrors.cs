@@ -13,7 +13,7 @@ internal static class FrontMatterErrors
     {
         string name = encoding == TextEncoding.Utf8 ? "UTF-8" : "UTF-16";
         string shown = string.Join(" ", (bytes ?? []).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
-        string subject = bytes is [_] ? $"The byte {shown} is" : $"The bytes {shown} are";
+        string subject = bytes?.Length == 1 ? $"The byte {shown} is" : $"The bytes {shown} are";
         return new(FrontMatterError.InvalidEncoding, $"{subject} not valid {name}. Save the file as UTF-8.", position, inner);
     }
 

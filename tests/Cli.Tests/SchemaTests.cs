@@ -37,9 +37,9 @@ public sealed class SchemaTests : IDisposable
 
         string[] output = Run("schema").Output.Split('\n');
 
-        Assert.Contains("Extends           eleventy", output);
+        Assert.Contains("Extends            eleventy", output);
         string[] descriptions = [.. output.Where(line => line.StartsWith("Description", StringComparison.Ordinal))];
-        Assert.Equal(description is null ? [] : [$"Description       {description}"], descriptions);
+        Assert.Equal(description is null ? [] : [$"Description        {description}"], descriptions);
     }
 
     [Fact]

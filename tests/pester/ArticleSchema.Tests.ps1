@@ -103,9 +103,10 @@ Describe 'Get-ArticleSchema' {
         $shown = (Get-ArticleSchema | Out-String -Width 200).Trim() -split "`r?`n"
         $shown | Should -Contain "Name       : $(Split-Path $site -Leaf)"
         $shown | Should -Contain 'Extends    : hugo'
-        $shown | Should -Contain 'Roles      : Category: categories | section'
+        $shown | Should -Contain 'Roles      : Title: title'
         $shown | Should -Contain '             ScheduledDateTime: publishDate | pubdate | published'
         $shown | Should -Contain '             PublishedDateTime: date'
+        $shown | Should -Contain '             Category: categories | section'
         $shown | Should -Contain 'Fields     : level: level'
         $shown | Should -Contain 'Required   : title, level'
         $shown | Should -Contain 'Extensions : .md, .markdown, .mdown, .html, .htm'

@@ -133,7 +133,7 @@ internal sealed class SchemaValidator(string text, string path)
             known.Add(role);
         }
 
-        string? FirstKeyOf(ArticleRole role) => whole.Roles[role].Keys is [var first, ..] ? first.Path : null;
+        string? FirstKeyOf(ArticleRole role) => whole.Roles[role].Keys.Count > 0 ? whole.Roles[role].Keys[0].Path : null;
     }
 
     private static bool HaveOneType(ArticleRole role, ArticleRole other) => role.ValueType.Description == other.ValueType.Description;
