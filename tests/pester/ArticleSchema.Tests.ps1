@@ -99,7 +99,7 @@ Describe 'Get-ArticleSchema' {
     }
 
     It 'shows each role on a line of its own, and what the schema itself is for' {
-        Set-Content .articles.yml "extends: hugo`nfields: { level: { choices: [easy, hard] } }`nrequired: [title, level]"
+        Set-Content .articles.yml "extends: hugo`nfields: { level: { choices: [easy, hard] }, weight: integer }`nrequired: [title, level]"
         $shown = (Get-ArticleSchema | Out-String -Width 200).Trim() -split "`r?`n"
         $shown | Should -Contain "Name       : $(Split-Path $site -Leaf)"
         $shown | Should -Contain 'Extends    : hugo'
@@ -107,10 +107,11 @@ Describe 'Get-ArticleSchema' {
         $shown | Should -Contain '             ScheduledDateTime: publishDate | pubdate | published'
         $shown | Should -Contain '             PublishedDateTime: date'
         $shown | Should -Contain '             Category: categories | section'
-        $shown | Should -Contain 'Fields     : level: level'
+        $shown | Should -Contain 'Fields     : level: text (easy, hard)'
+        $shown | Should -Contain '             weight: a whole number'
         $shown | Should -Contain 'Required   : title, level'
         $shown | Should -Contain 'Extensions : .md, .markdown, .mdown, .html, .htm'
-        "$shown" | Should -Not -BeLike '*Description*'
+        $shown -cmatch '^Description' | Should -BeNullOrEmpty
         (Get-ArticleSchema).Description | Should -BeNullOrEmpty
         "$((Get-ArticleSchema -Name obsidian | Out-String -Width 200))" | Should -BeLike '*Description : Obsidian vaults.*'
         (Get-ArticleSchema).Fields[0].Type | Should -Be text

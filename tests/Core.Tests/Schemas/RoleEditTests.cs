@@ -1,9 +1,12 @@
 using System;
 using System.Linq;
+using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
 using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Reading;
 using Xunit;
 
 namespace ArticlesPS.Tests.Schemas;
@@ -167,6 +170,28 @@ public class RoleEditTests
         });
 
         Assert.StartsWith("'soon' does not fit the field [\"ms.date\"], which is a date", e?.Message, StringComparison.Ordinal);
+    }
+
+    // Those that have news articles are no exception.
+    [Theory]
+    [InlineData("hugo", "date: 01.02.2026")]
+    [InlineData("default", "publishedDateTime: 01.02.2026")]
+    [InlineData("news", "publishedDateTime: 01.02.2026")]
+    public void A_format_of_dates_is_read_and_written_with_every_schema(string extended, string line)
+    {
+        SchemaDefinition definition = SchemaReader.Read(
+            $"extends: {extended}\nroles: {{PublishedDateTime: {{format: dd.MM.yyyy}}}}",
+            "/site/.articles.yml"
+        );
+        ArticleSchema schema = ArticleSchema.Compile("site", definition.Over(BuiltInSchemas.DefinitionOf(extended)), "/site/.articles.yml");
+        ArticleChanges changes = new(schema);
+        changes.Set(ArticleRole.PublishedDateTime, "2026-03-04");
+
+        Article article = ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{line}\n---\n"), "/site/a.md", schema);
+        EditedDocument edited = ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{line}\n---\n"), changes);
+
+        Assert.Equal(new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), article.PublishedDateTime);
+        Assert.Equal($"---\n{line.Replace("01.02.2026", "04.03.2026", StringComparison.Ordinal)}\n---\n", edited.Document.Text);
     }
 
     [Fact]
