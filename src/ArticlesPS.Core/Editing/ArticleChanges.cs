@@ -161,7 +161,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
         Schema.Table.FieldOf(role)
         ?? throw new FormatException(
             $"The schema {Schema} does not define {role}. "
-                + $"Use {HintWords.Of(Hint.Field)} to set a key by name, or map the role {role} in {ArticleSchema.FileName}."
+                + $"Use {HintWords.Of(Hint.Field)} to set a key by name, or map the role {role} in {Schema.NameOfOwnFile}."
         );
 
     /// <summary>

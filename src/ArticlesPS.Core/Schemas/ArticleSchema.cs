@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
@@ -66,6 +67,9 @@ public sealed class ArticleSchema
 
     /// <summary>The extensions of articles in directories, such as .md.</summary>
     public IReadOnlyList<string> Extensions => _definition.Extensions ?? _defaultExtensions;
+
+    /// <summary>The name of the file in which a user changes what it says.</summary>
+    internal string NameOfOwnFile => FullName is { } path ? Path.GetFileName(path) : FileName;
 
     /// <summary>The type name by which the engine knows the columns of its articles.</summary>
     internal string TypeName { get; }

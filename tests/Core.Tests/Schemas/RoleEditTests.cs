@@ -194,6 +194,22 @@ public class RoleEditTests
         Assert.Equal($"---\n{line.Replace("01.02.2026", "04.03.2026", StringComparison.Ordinal)}\n---\n", edited.Document.Text);
     }
 
+    [Theory]
+    [InlineData(".articles.yml")]
+    [InlineData(".articles.yaml")]
+    [InlineData("mine.yml")]
+    public void It_is_to_be_added_to_the_file_that_the_site_has(string name)
+    {
+        SchemaDefinition definition = SchemaReader.Read("roles: {Title: title}", name);
+        ArticleChanges changes = new(ArticleSchema.Compile("site", definition, System.IO.Path.Combine("site", name)));
+
+        Assert.EndsWith(
+            $", or map the role Heat in {name}.",
+            Assert.Throws<FormatException>(() => changes.Set(ArticleRole.Heat, 5)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_role_that_the_schema_lacks_is_refused()
     {

@@ -76,7 +76,7 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
         {
             string names = WordList.Join(roles.Select(role => role.Name), "or");
             return $"The schema {_schema} does not define {names}, so {options} matched nothing. "
-                + $"Filter by a field that it defines, or map the role in {ArticleSchema.FileName}.";
+                + $"Filter by a field that it defines, or map the role in {_schema.NameOfOwnFile}.";
         }
 
         string fields = WordList.Join(roles.SelectMany(KeysOf).Distinct().Select(key => $"`{key}`"), "or");
