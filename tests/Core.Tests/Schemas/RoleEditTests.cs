@@ -216,7 +216,8 @@ public class RoleEditTests
         ArticleChanges changes = new(BuiltInSchemas.Get("hugo"));
 
         Assert.Equal(
-            $"The schema hugo does not define Heat. Use {HintWords.Of(Hint.Field)} to set a key by name, or map the role Heat in .articles.yml.",
+            $"The schema hugo does not define Heat. Use {HintWords.Of(Hint.Field)} to set a key by name, "
+                + "or map the role Heat in .articles.yml.",
             Assert.Throws<FormatException>(() => changes.Set(ArticleRole.Heat, 5)).Message
         );
     }

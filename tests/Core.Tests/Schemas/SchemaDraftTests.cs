@@ -69,7 +69,8 @@ public sealed class SchemaDraftTests : IDisposable
     [Fact]
     public void Without_other_fields_the_comment_stands_alone() =>
         Assert.Contains(
-            "\n\n# The site's own fields: properties of articles and columns of CSV files, whose types are checked.\n# seo: a mapping in 1 file\n",
+            "\n\n# The site's own fields: properties of articles and columns of CSV files, whose types are checked.\n"
+                + "# seo: a mapping in 1 file\n",
             Draft(1, _ => "seo:\n  title: x"),
             StringComparison.Ordinal
         );

@@ -9,7 +9,7 @@ internal sealed record SchemaDefinition
     /// <summary>The built-in schema that it extends, or null.</summary>
     public string? Extends { get; init; }
 
-    /// <summary>What it is for; what the extended schema says of itself is not true of this one.</summary>
+    /// <summary>What it is for. That of the extended schema doesn't apply to this one.</summary>
     public string? Description { get; init; }
 
     public IReadOnlyDictionary<ArticleRole, RoleDefinition> Roles { get; init; } = new Dictionary<ArticleRole, RoleDefinition>();

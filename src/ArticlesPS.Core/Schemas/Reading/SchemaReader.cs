@@ -293,23 +293,27 @@ internal sealed class SchemaReader(string text, string path)
             return scalar.Text;
         }
 
-        string fault = node.IsNull
-            ? $"{place} is missing. {advice ?? "Write text, or remove it."}"
-            : $"{place} must be text, but it is {(node is DataMapping ? "a mapping" : "a list")}. {advice}";
-        throw Invalid(node.Span, fault.TrimEnd());
+        if (node.IsNull)
+        {
+            throw Invalid(node.Span, $"{place} is missing. {advice ?? "Write text, or remove it."}");
+        }
+
+        string found = node is DataMapping ? "a mapping" : "a list";
+        throw Invalid(node.Span, $"{place} must be text, but it is {found}. {advice}".TrimEnd());
     }
 
     // A key is text in every format of front matter. A number or a flag in its place is the value of something else.
     private string Name(DataNode node, string place)
     {
         string name = Text(node, place);
-        return ((DataScalar)node).Value is string
-            ? name
-            : throw Invalid(
-                node.Span,
-                $"{place} must be text, but it is {(((DataScalar)node).Value is bool ? "true or false" : "a number")}. "
-                    + "Put it in quotes if it is meant."
-            );
+        object? value = ((DataScalar)node).Value;
+        if (value is string)
+        {
+            return name;
+        }
+
+        string found = value is bool ? "true or false" : "a number";
+        throw Invalid(node.Span, $"{place} must be text, but it is {found}. Put it in quotes if it is meant.");
     }
 
     private static string ValueOf(string key) => $"The value of {key}";
