@@ -13,7 +13,8 @@ internal static class FrontMatterErrors
     {
         string name = encoding == TextEncoding.Utf8 ? "UTF-8" : "UTF-16";
         string shown = string.Join(" ", (bytes ?? []).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
-        return new(FrontMatterError.InvalidEncoding, $"The bytes {shown} are not valid {name}. Save the file as UTF-8.", position, inner);
+        string subject = bytes?.Length == 1 ? $"The byte {shown} is" : $"The bytes {shown} are";
+        return new(FrontMatterError.InvalidEncoding, $"{subject} not valid {name}. Save the file as UTF-8.", position, inner);
     }
 
     public static FrontMatterException UnsupportedEncoding(string name) =>

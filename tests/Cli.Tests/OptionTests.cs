@@ -108,6 +108,7 @@ public sealed class OptionTests : IDisposable
     [Theory]
     [InlineData(nameof(Hint.NewArticle))]
     [InlineData(nameof(Hint.UpdateHeat))]
+    [InlineData(nameof(Hint.CheckArticles))]
     [InlineData(nameof(Hint.RepairNewLine))]
     public void A_hint_names_a_command_as_it_is_typed(string hint)
     {

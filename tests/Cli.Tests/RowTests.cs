@@ -18,7 +18,7 @@ public sealed class RowTests : IDisposable
     [InlineData(
         "windows-1252",
         "(2,",
-        "The bytes E9 are not valid UTF-8. Save the file as UTF-8. In a spreadsheet, choose 'CSV UTF-8'. Nothing was saved."
+        "The byte E9 is not valid UTF-8. Save the file as UTF-8. In a spreadsheet, choose 'CSV UTF-8'. Nothing was saved."
     )]
     [InlineData(
         "utf-16",
@@ -55,7 +55,7 @@ public sealed class RowTests : IDisposable
         );
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
-        Assert.Contains("The bytes E9 are not valid UTF-8.", command.Errors);
+        Assert.Contains("The byte E9 is not valid UTF-8.", command.Errors);
     }
 
     [Theory]

@@ -87,12 +87,34 @@ Describe 'Get-ArticleSchema' {
         @{ name = 'a missing literal path'; id = 'FileNotFound'; run = { Get-ArticleSchema -LiteralPath 'posts/p[1].md', posts } }
         @{ name = 'a name that is none'; id = 'SchemaNotFound'; run = { Get-ArticleSchema -Name hugoo, hugo } }
         @{ name = 'two generators'; id = 'SchemaAmbiguous'; run = { Set-Content empty/hugo.toml, empty/astro.config.mjs ''; Get-ArticleSchema empty, posts } }
+        @{ name = 'a schema file without roles'; id = 'SchemaInvalid'; run = { Set-Content empty/.articles.yaml 'fields: { a: string }'; Get-ArticleSchema empty, posts } }
+        @{ name = 'two schema files'; id = 'SchemaAmbiguous'; run = { Set-Content empty/.articles.yml, empty/.articles.yaml 'extends: hugo'; Get-ArticleSchema empty, posts } }
+        @{ name = 'a directory in place of the file'; id = 'PathIsDirectory'; run = { [void](New-Item -ItemType Directory empty/.articles.yml); Get-ArticleSchema empty, posts } }
         @{ name = 'a schema file with a mistake'; id = 'SchemaInvalid'; run = { Set-Content empty/.articles.yml 'extends: nope'; Get-ArticleSchema empty, posts } }
     ) {
         $result = & $run 2>&1
         $result | Should -HaveCount 2
         $result[0].FullyQualifiedErrorId | Should -Be "$id,ArticlesPS.Commands.GetArticleSchemaCommand"
         $result[1] | Should -BeOfType ArticlesPS.ArticleSchema
+    }
+
+    It 'shows each role on a line of its own, and what the schema itself is for' {
+        Set-Content .articles.yml "extends: hugo`nfields: { level: { choices: [easy, hard] }, weight: integer }`nrequired: [title, level]"
+        $shown = (Get-ArticleSchema | Out-String -Width 200).Trim() -split "`r?`n"
+        $shown | Should -Contain "Name       : $(Split-Path $site -Leaf)"
+        $shown | Should -Contain 'Extends    : hugo'
+        $shown | Should -Contain 'Roles      : Title: title'
+        $shown | Should -Contain '             ScheduledDateTime: publishDate | pubdate | published'
+        $shown | Should -Contain '             PublishedDateTime: date'
+        $shown | Should -Contain '             Category: categories | section'
+        $shown | Should -Contain 'Fields     : level: text (easy, hard)'
+        $shown | Should -Contain '             weight: a whole number'
+        $shown | Should -Contain 'Required   : title, level'
+        $shown | Should -Contain 'Extensions : .md, .markdown, .mdown, .html, .htm'
+        $shown -cmatch '^Description' | Should -BeNullOrEmpty
+        (Get-ArticleSchema).Description | Should -BeNullOrEmpty
+        "$((Get-ArticleSchema -Name obsidian | Out-String -Width 200))" | Should -BeLike '*Description : Obsidian vaults.*'
+        (Get-ArticleSchema).Fields[0].Type | Should -Be text
     }
 
     It 'says where a schema file is wrong' {
@@ -119,6 +141,7 @@ Describe 'New-ArticleSchema' {
         $text = Get-Content .articles.yml
         $text | Should -Contain '  level: { type: string, choices: [beginner, expert] }  # in 12 files'
         $text | Should -Contain '  weight: integer  # in 12 files'
+        $text | Should -Contain '# Keys that nearly all files have. Test-Article reports files without them.'
         $text | Should -Contain '# Written from 12 files. Correct it where it is wrong; delete what does not matter.'
     }
 
@@ -154,6 +177,21 @@ Describe 'New-ArticleSchema' {
         Get-Content .articles.yml | Should -Be 'extends: hugo'
         (New-ArticleSchema -Schema jekyll -Force).Extends | Should -Be jekyll
         (Get-ArticleSchema).Extends | Should -Be jekyll
+    }
+
+    It 'replaces one with the extension .yaml where it is' {
+        Set-Content .articles.yaml 'extends: hugo'
+        (Get-Failure { New-ArticleSchema }).FullyQualifiedErrorId | Should -Be 'SchemaExists,ArticlesPS.Commands.NewArticleSchemaCommand'
+        (New-ArticleSchema -Schema jekyll -Force).FullName | Should -Be (Join-Path $site .articles.yaml)
+        '.articles.yml' | Should -Not -Exist
+        (Get-ArticleSchema).Extends | Should -Be jekyll
+    }
+
+    It 'leaves a directory of that name alone, even with -Force' {
+        [void](New-Item -ItemType Directory .articles.yml)
+        $failure = Get-Failure { New-ArticleSchema -Force }
+        $failure.FullyQualifiedErrorId | Should -Be 'PathIsDirectory,ArticlesPS.Commands.NewArticleSchemaCommand'
+        $failure.Exception.Message | Should -BeLike '*.articles.yml: This is a directory, not a schema file. Rename or remove it.'
     }
 
     It 'replaces a file that cannot be read, since it says nothing' {

@@ -38,7 +38,7 @@ Describe 'Get-ArticleTopic' {
         Set-Content -LiteralPath "$bad/b.yaml" 'name: b'
         (Get-ArticleTopic -LiteralPath $bad.FullName -ErrorAction SilentlyContinue -ErrorVariable errors).Name | Should -Be 'b'
         $errors[0].FullyQualifiedErrorId | Should -Be 'TopicInvalid,ArticlesPS.Commands.GetArticleTopicCommand'
-        "$($errors[0])" | Should -Be "$bad/a.yaml(2,11): The field keywords is not a list of texts."
+        "$($errors[0])" | Should -Be "$bad/a.yaml(2,11): The field keywords is not a list of text values."
         $errors[0].TargetObject | Should -Be "$bad/a.yaml"
         $errors.Count | Should -Be 1
     }

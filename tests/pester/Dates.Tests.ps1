@@ -153,7 +153,7 @@ Describe 'Dates that are typed' {
         Use-Culture 'de-DE' {
             $refusal = { Get-Article $TestDrive -After $given } | Should -Throw -PassThru
             $refusal.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
-            if ($given) { $refusal.Exception.Message | Should -BeLike "*'$given' is not a date. Write one such as 2020-11-25 or 2020-11-25T12:44:00Z, as Get-Date reads it under the culture de-DE, or an age such as 90d, 36h or 2w.*" }
+            if ($given) { $refusal.Exception.Message | Should -BeLike "*'$given' is not a date. Use a form such as 2020-11-25 or 2020-11-25T12:44:00Z, or an age such as 90d, 36h or 2w.*" }
         }
     }
 }

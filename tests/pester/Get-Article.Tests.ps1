@@ -118,7 +118,7 @@ Describe 'Get-Article' {
             $errors.TargetObject | Should -Be (Join-Path $bad 'b.md'), (Join-Path $bad 'c.md')
             $errors.CategoryInfo.Category | Should -Be 'ParserError', 'ParserError'
             $errors[0].Exception.Message | Should -Be "$(Join-Path $bad 'b.md')(2,8): The quotation mark that opens here is not closed. Close it; if the text goes on in the next lines, indent them."
-            $errors[1].Exception.Message | Should -BeLike "*c.md(2,2): The bytes E9 are not valid UTF-8.*"
+            $errors[1].Exception.Message | Should -BeLike "*c.md(2,2): The byte E9 is not valid UTF-8.*"
         }
 
         It 'stops at the first one with -ErrorAction Stop' {

@@ -64,9 +64,9 @@ Describe 'Entries of a list' {
     }
 
     It 'are not those of <name>, which is an error' -ForEach @(
-        @{ name = 'a text'; before = 'title: T'; with = @{ Add = @{ title = 'b' } }; id = 'InvalidValue'; message = '*title is a text, so it has no entries to add or remove.' }
-        @{ name = 'a text, to remove'; before = 'title: T'; with = @{ Remove = @{ title = 'T' } }; id = 'InvalidValue'; message = '*title is a text, so it has no entries to add or remove.' }
-        @{ name = 'a map in place of the list'; before = 'tags: {a: 1}'; with = @{ Add = @{ tags = 'b' } }; id = 'ValueOfOtherType'; message = '*a.md(2,7): *not a list of texts*Use -Force*' }
+        @{ name = 'a text'; before = 'title: T'; with = @{ Add = @{ title = 'b' } }; id = 'InvalidValue'; message = '*title is text, not a list, so entries cannot be added or removed.' }
+        @{ name = 'a text, to remove'; before = 'title: T'; with = @{ Remove = @{ title = 'T' } }; id = 'InvalidValue'; message = '*title is text, not a list, so entries cannot be added or removed.' }
+        @{ name = 'a map in place of the list'; before = 'tags: {a: 1}'; with = @{ Add = @{ tags = 'b' } }; id = 'ValueOfOtherType'; message = '*a.md(2,7): *not a list of text values*Use -Force*' }
         @{ name = 'a map'; before = 'x: {a: 1}'; with = @{ Add = @{ x = 'b' } }; id = 'ValueOfOtherType'; message = '*a.md(2,4): The field x is not a list*' }
         @{ name = '$null'; before = 'tags: [a]'; with = @{ Add = @{ tags = $null } }; id = 'InvalidValue'; message = '-Add tags is $null.*' }
         @{ name = 'an empty entry'; before = 'tags: [a]'; with = @{ Add = @{ tags = '' } }; id = 'InvalidValue'; message = '*tags*empty*' }

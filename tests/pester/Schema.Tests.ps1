@@ -265,7 +265,7 @@ Describe 'Set-Article of a generator' {
         $path = Join-Path $TestDrive 'plain.md'
         Set-File $path 'title: A'
         $set = @{ $parameter = $value }
-        { Set-Article $path -Schema jekyll @set -ErrorAction Stop } | Should -Throw -ExpectedMessage "The schema jekyll has no key for $parameter.*"
+        { Set-Article $path -Schema jekyll @set -ErrorAction Stop } | Should -Throw -ExpectedMessage "The schema jekyll does not define $parameter. Use -Field to set a key by name, or map the role $parameter in .articles.yml."
     }
 }
 

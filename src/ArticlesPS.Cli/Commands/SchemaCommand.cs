@@ -1,5 +1,8 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using ArticlesPS.Cli.Options;
 using ArticlesPS.Cli.Output;
 using ArticlesPS.Files;
@@ -12,7 +15,9 @@ namespace ArticlesPS.Cli.Commands;
 /// <summary>articles schema and new-schema: show which schema applies and why, and write a site's own.</summary>
 internal static class SchemaCommand
 {
+    // At least; longer names make it wider.
     private const int NameWidth = 18;
+    private const string Gap = "  ";
 
     public static Command Create(CliConsole console)
     {
@@ -29,11 +34,7 @@ internal static class SchemaCommand
         {
             if (parsed.GetValue(list))
             {
-                foreach (string name in BuiltInSchemas.Names)
-                {
-                    console.Output.WriteLine($"{name, -NameWidth}{BuiltInSchemas.Get(name).Description}");
-                }
-
+                Write([.. BuiltInSchemas.Names.Select(name => (name, BuiltInSchemas.Get(name).Description))], console.Output);
                 return ExitCode.Done;
             }
 
@@ -44,7 +45,7 @@ internal static class SchemaCommand
             }
 
             SchemaLocator schemas = schema.Locator(parsed);
-            Write(Directory.Exists(fullPath) ? schemas.Of(fullPath) : schemas.OfFile(fullPath), console.Output);
+            Write(RowsOf(Directory.Exists(fullPath) ? schemas.Of(fullPath) : schemas.OfFile(fullPath)), console.Output);
             return ExitCode.Done;
         });
         return command;
@@ -95,31 +96,32 @@ internal static class SchemaCommand
         return command;
     }
 
-    private static void Write(ArticleSchema schema, TextWriter output)
-    {
-        Write(output, "Name", schema.Name);
-        Write(output, "Reason", schema.Reason);
-        Write(output, "Extends", schema.Extends);
-        Write(output, "Description", schema.Description);
-        Write(output, "Extensions", string.Join(", ", schema.Extensions));
-        Write(output, "Required", string.Join(", ", schema.Required));
-        foreach (ArticleSchemaField role in schema.Roles)
-        {
-            Write(output, role.Name, string.Join(", ", role.Keys));
-        }
+    private static List<(string Name, string? Value)> RowsOf(ArticleSchema schema) =>
+        [
+            ("Name", schema.Name),
+            ("Reason", schema.Reason),
+            ("Extends", schema.Extends),
+            ("Description", schema.Description),
+            ("Extensions", string.Join(", ", schema.Extensions)),
+            ("Required", string.Join(", ", schema.Required)),
+            .. schema.Roles.Select(role => (role.Name, (string?)string.Join(", ", role.Keys))),
+            .. schema.Fields.Select(field => (field.Name, (string?)TypeOf(field))),
+        ];
 
-        foreach (ArticleSchemaField field in schema.Fields)
-        {
-            string choices = field.Choices.Count == 0 ? "" : $": {string.Join(", ", field.Choices)}";
-            Write(output, field.Name, $"{field.Type}{choices}");
-        }
-    }
+    private static string TypeOf(ArticleSchemaField field) =>
+        field.Choices.Count == 0 ? field.Type : $"{field.Type}: {string.Join(", ", field.Choices)}";
 
-    private static void Write(TextWriter output, string name, string? value)
+    private static void Write(IReadOnlyList<(string Name, string? Value)> rows, TextWriter output)
     {
-        if (!string.IsNullOrEmpty(value))
+        (string Name, string Value)[] shown =
+        [
+            .. rows.Where(row => !string.IsNullOrEmpty(row.Value))
+                .Select(row => (ConsoleText.Escape(row.Name), ConsoleText.Escape(row.Value!))),
+        ];
+        int width = Math.Max(NameWidth - Gap.Length, shown.Max(row => DisplayWidth.Of(row.Name)));
+        foreach ((string name, string value) in shown)
         {
-            output.WriteLine($"{name, -NameWidth}{ConsoleText.Escape(value)}");
+            output.WriteLine($"{DisplayWidth.PadRight(name, width)}{Gap}{value}");
         }
     }
 }

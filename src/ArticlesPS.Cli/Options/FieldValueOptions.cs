@@ -23,7 +23,7 @@ internal sealed class FieldValueOptions
             .Select(parameter => (ListOf(parameter), parameter)),
     ];
 
-    private readonly Option<string?> _body = new("--body") { Description = "The text behind the front matter.", HelpName = "TEXT" };
+    private readonly Option<string?> _body = new("--body") { Description = "The text after the front matter.", HelpName = "TEXT" };
     private readonly Option<string[]> _field = Many(
         "--field",
         "Any other field, such as ratings.count=5 or images[0].url=…. The value is YAML, so \"5\" in quotes is text.",

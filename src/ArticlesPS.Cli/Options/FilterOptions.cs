@@ -117,7 +117,9 @@ internal sealed class FilterOptions
             return date;
         }
 
-        result.AddError($"'{text}' is not a date. Write one such as 2020-11-25 or 2020-11-25T12:44:00Z, or an age such as 90d, 36h or 2w.");
+        result.AddError(
+            $"'{text}' is not a date. Use a form such as 2020-11-25 or 2020-11-25T12:44:00Z, or an age such as 90d, 36h or 2w."
+        );
         return null;
     }
 }

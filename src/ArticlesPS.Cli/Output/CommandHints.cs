@@ -22,6 +22,7 @@ internal static class CommandHints
             Hint.Among => "--among",
             Hint.UpdateHeat => "articles heat --update",
             Hint.NewArticle => "articles new",
+            Hint.CheckArticles => "articles check",
             Hint.RepairNewLine => "articles repair --newline",
             Hint.Recurse => "--recurse",
             Hint.Extension => "--extension",

@@ -125,7 +125,7 @@ public class Article : FieldRecord, IDynamicMetaObjectProvider
     /// <summary>Every other key of the front matter; never null.</summary>
     public virtual ArticleMetadata Metadata => Others;
 
-    /// <summary>The text behind the front matter without the blank lines around it; empty where there is none.</summary>
+    /// <summary>The text after the front matter without the blank lines around it; empty where there is none.</summary>
     public virtual string Body
     {
         get => _body;
@@ -205,7 +205,7 @@ public class Article : FieldRecord, IDynamicMetaObjectProvider
     internal ArticleList<T> GetList<T>(ArticleRole role) => Table.FieldOf(role) is { } field ? GetList<T>(field) : [];
 
     private FieldDefinition FieldFor(ArticleRole role) =>
-        Table.FieldOf(role) ?? throw new FormatException($"The schema {Schema} has no key for {role}.");
+        Table.FieldOf(role) ?? throw new FormatException($"The schema {Schema} does not define {role}.");
 
     /// <summary>The article as its file would have it after changes that are not saved.</summary>
     /// <param name="read">The article as it was read, which nobody else knows.</param>

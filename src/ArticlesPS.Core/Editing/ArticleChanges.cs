@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Editing.Fields;
+using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
@@ -161,7 +162,8 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
     private FieldDefinition FieldOf(ArticleRole role) =>
         Schema.Table.FieldOf(role)
         ?? throw new FormatException(
-            $"The schema {Schema} has no key for {role}. Set a key of the file, or add the role to .articles.yml."
+            $"The schema {Schema} does not define {role}. "
+                + $"Use {HintWords.Of(Hint.Field)} to set a key by name, or map the role {role} in {Schema.NameOfOwnFile}."
         );
 
     /// <summary>
@@ -239,7 +241,7 @@ internal sealed class ArticleChanges(ArticleSchema? schema = null)
 
         if (field is { Type.IsList: false })
         {
-            throw new FormatException($"The field {path} is {field.Type.Description}, so it has no entries to add or remove.");
+            throw new FormatException($"The field {path} is {field.Type.Description}, not a list, so entries cannot be added or removed.");
         }
 
         if (_lists.Find(list => list.Path == path) is not { } edit)

@@ -191,7 +191,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
         }
     }
 
-    private EditException NoField(ArticleRole role) => new($"The schema {schema} has no key for {role}.");
+    private EditException NoField(ArticleRole role) => new($"The schema {schema} does not define {role}.");
 
     private void SetBody(string body)
     {

@@ -45,6 +45,9 @@ internal enum Hint
     /// <summary>The command that writes heat and published by the editorial policy.</summary>
     UpdateHeat,
 
+    /// <summary>The command that checks articles.</summary>
+    CheckArticles,
+
     /// <summary>The option of repairs that normalizes line endings.</summary>
     RepairNewLine,
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
@@ -15,6 +16,9 @@ public sealed class ArticleSchema
 {
     /// <summary>The name of the file in which a site has its own schema.</summary>
     internal const string FileName = ".articles.yml";
+
+    /// <summary>The other extension that YAML files have.</summary>
+    internal const string OtherFileName = ".articles.yaml";
 
     private readonly SchemaDefinition _definition;
 
@@ -45,7 +49,7 @@ public sealed class ArticleSchema
     /// <summary>The directory of the site, or null.</summary>
     public string? Root { get; private init; }
 
-    /// <summary>What it is for, in a sentence, or null.</summary>
+    /// <summary>What it is for, in a sentence, or null. A site's own schema has its own alone.</summary>
     public string? Description => _definition.Description;
 
     /// <summary>The full path of the file, or null for a built-in schema.</summary>
@@ -62,6 +66,9 @@ public sealed class ArticleSchema
 
     /// <summary>The extensions of articles in directories, such as .md.</summary>
     public IReadOnlyList<string> Extensions => _definition.Extensions ?? _defaultExtensions;
+
+    /// <summary>The name of the file in which a user changes what it says.</summary>
+    internal string NameOfOwnFile => FullName is { } path ? Path.GetFileName(path) : FileName;
 
     /// <summary>The type name by which the engine knows the columns of its articles.</summary>
     internal string TypeName { get; }

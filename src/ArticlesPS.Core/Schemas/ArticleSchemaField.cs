@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Schemas.Fields;
@@ -32,7 +31,6 @@ public sealed class ArticleSchemaField
     /// <summary>What it means.</summary>
     public string Description { get; }
 
-    /// <summary>The property and its keys, such as Topics = tags.</summary>
-    public override string ToString() =>
-        Keys.Count == 1 && Keys[0].Equals(Name, StringComparison.OrdinalIgnoreCase) ? Name : $"{Name} = {string.Join(", ", Keys)}";
+    /// <summary>The property and its keys, such as Topics: tags | keywords.</summary>
+    public override string ToString() => $"{Name}: {string.Join(" | ", Keys)}";
 }

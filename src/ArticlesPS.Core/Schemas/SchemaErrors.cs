@@ -12,6 +12,26 @@ internal static class SchemaErrors
     public static ArticleException Invalid(string path, TextPosition? position, string message, Exception? inner = null) =>
         new("SchemaInvalid", ArticleErrorKind.Malformed, path, position, message, inner);
 
+    public static ArticleException WithoutRoles(string path, IEnumerable<string> names) =>
+        Invalid(
+            path,
+            new TextPosition(1, 1),
+            "The schema names no roles, so articles would have neither a title nor a date. "
+                + $"Write 'extends' with the site's generator: {WordList.Join(names, "or")}; or write the keys under 'roles'."
+        );
+
+    public static ArticleException TwoFiles(string directory, IEnumerable<string> names) =>
+        new(
+            "SchemaAmbiguous",
+            ArticleErrorKind.Malformed,
+            directory,
+            null,
+            $"This directory has two schema files: {WordList.Join(names, "and")}. Remove one of them."
+        );
+
+    public static ArticleException IsDirectory(string path) =>
+        new("PathIsDirectory", ArticleErrorKind.ReadFailed, path, null, "This is a directory, not a schema file. Rename or remove it.");
+
     public static ArticleException NotFound(string name, IEnumerable<string> names) =>
         new(
             "SchemaNotFound",

@@ -93,7 +93,7 @@ internal sealed class ArticleCipher(SecretKey key)
     {
         if (ArticleValues.IsOfOtherType(article, ArticleRole.Secured))
         {
-            throw SecretErrors.SecretMalformed(NameOf(article), "It is not a text.");
+            throw SecretErrors.SecretMalformed(NameOf(article), "It is not text.");
         }
 
         if (string.IsNullOrEmpty(article.Secured))

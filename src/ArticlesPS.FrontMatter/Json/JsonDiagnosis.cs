@@ -196,18 +196,18 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
         {
             "true" or "false" or "null" => $"JSON has no '{shown}'. Write {lower}.",
             "none" or "nil" or "undefined" or "~" => $"JSON has no '{shown}'. Write null.",
-            "yes" or "on" => $"JSON has no '{shown}'. Write true, or \"{shown}\" for a text.",
-            "no" or "off" => $"JSON has no '{shown}'. Write false, or \"{shown}\" for a text.",
+            "yes" or "on" => $"JSON has no '{shown}'. Write true, or \"{shown}\" for text.",
+            "no" or "off" => $"JSON has no '{shown}'. Write false, or \"{shown}\" for text.",
             "nan" or "infinity" or "-infinity" or "+infinity" or "inf" or "-inf" or "+inf" =>
-                $"JSON has no number '{shown}'. Write null, or \"{shown}\" for a text.",
-            _ when _date.IsMatch(literal) => $"A date is a text in JSON, and needs double quotes. Write \"{shown}\".",
+                $"JSON has no number '{shown}'. Write null, or \"{shown}\" for text.",
+            _ when _date.IsMatch(literal) => $"A date is text in JSON, and needs double quotes. Write \"{shown}\".",
             _ when !IsNumberLike(literal) => NeedsQuotes(shown),
-            _ when literal[0] == '+' => $"A number in JSON has no plus sign. Write {shown.Substring(1)}, or \"{shown}\" for a text.",
+            _ when literal[0] == '+' => $"A number in JSON has no plus sign. Write {shown.Substring(1)}, or \"{shown}\" for text.",
             _ when WithoutZeros(literal) is { } number =>
-                $"A number in JSON has no leading zeros. Write {number}, or \"{shown}\" for a text.",
+                $"A number in JSON has no leading zeros. Write {number}, or \"{shown}\" for text.",
             _ when literal[0] == '.' => $"A number in JSON needs a digit before the point. Write 0{shown}.",
             _ when literal[literal.Length - 1] == '.' => $"A number in JSON needs a digit after the point. Write {shown}0.",
-            _ => $"'{shown}' is not a JSON number. Write it in plain digits, or \"{shown}\" for a text.",
+            _ => $"'{shown}' is not a JSON number. Write it in plain digits, or \"{shown}\" for text.",
         };
     }
 
@@ -244,7 +244,7 @@ internal sealed class JsonDiagnosis(string text, TextSpan block)
         string shown = Excerpt.Of(text, span);
         return new Mistake(
             start,
-            _date.IsMatch(literal) ? $"A date is a text in JSON, and needs double quotes. Write \"{shown}\"." : NeedsQuotes(shown)
+            _date.IsMatch(literal) ? $"A date is text in JSON, and needs double quotes. Write \"{shown}\"." : NeedsQuotes(shown)
         );
     }
 

@@ -25,6 +25,7 @@ internal static class CmdletHints
             Hint.PlainText => "-AsPlainText",
             Hint.UpdateHeat => "Update-ArticleHeat",
             Hint.NewArticle => "New-Article",
+            Hint.CheckArticles => "Test-Article",
             Hint.RepairNewLine => "Repair-Article -NewLine",
             Hint.Recurse => "-Recurse",
             Hint.Extension => "-Extension",

@@ -104,6 +104,30 @@ public class FilterEvidenceTests
         Assert.StartsWith("The article does not have `type`, so ", evidence.Warnings().SingleOrDefault(), System.StringComparison.Ordinal);
     }
 
+    // The schemas of the articles, and whether it is said that the schema does not define the role.
+    [Theory]
+    [InlineData("Type", "hugo", "The schema hugo does not define Type, so ")]
+    [InlineData("MinimumHeat", "hugo", "The schema hugo does not define Heat, so ")]
+    [InlineData("Type", "hugo hugo", "The schema hugo does not define Type, so ")]
+    [InlineData("Type", "news", "The article does not have `type`, so ")]
+    [InlineData("Type", "news hugo", "None of the 2 articles has `Type`, so ")]
+    [InlineData("Topic", "hugo", "The article does not have `tags`, so ")]
+    public void A_role_that_the_schema_does_not_define_is_said_to_be_none(string condition, string schemas, string beginning)
+    {
+        FilterEvidence evidence = new(FilterOf(condition));
+        foreach (string schema in schemas.Split(' '))
+        {
+            evidence.Add(Article.Create(BuiltInSchemas.Get(schema)));
+        }
+
+        string advice = beginning.StartsWith("The schema", System.StringComparison.Ordinal)
+            ? "Filter by a field that it defines, or map the role in .articles.yml."
+            : "Filter by a field that the articles have.";
+        string? warning = evidence.Warnings().SingleOrDefault();
+        Assert.StartsWith(beginning, warning, System.StringComparison.Ordinal);
+        Assert.EndsWith($" matched nothing. {advice}", warning, System.StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_is_said_where_nothing_was_read_or_asked_for()
     {

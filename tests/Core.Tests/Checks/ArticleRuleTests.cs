@@ -222,7 +222,7 @@ public sealed class ArticleRuleTests : IDisposable
     [Theory]
     [InlineData("heat: 4e1", "'4e1' is not a whole number.")]
     [InlineData("images:\n  - width: 1.20", "'1.20' is not a whole number.")]
-    [InlineData("sourceUrl: [01]", "'01' is not a text.")]
+    [InlineData("sourceUrl: [01]", "'01' is not text.")]
     public void FieldType_shows_what_the_file_has(string yaml, string message)
     {
         using TemporaryDirectory directory = new();

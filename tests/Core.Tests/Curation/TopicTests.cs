@@ -236,9 +236,9 @@ public class TopicTests
     [Theory]
     [InlineData("", "TopicInvalid", 1, 1, "The topic has no name. Add a field name.")]
     [InlineData("name: ' '", "TopicInvalid", 1, 1, "The topic has no name. Add a field name.")]
-    [InlineData("name: a\nkeywords: b, c", "TopicInvalid", 2, 11, "The field keywords is not a list of texts.")]
-    [InlineData("name: a\nkeywords:\n  - b\n  -\n", "TopicInvalid", 3, 3, "The field keywords is not a list of texts.")]
-    [InlineData("name: [a]", "TopicInvalid", 1, 7, "The field name is not a text.")]
+    [InlineData("name: a\nkeywords: b, c", "TopicInvalid", 2, 11, "The field keywords is not a list of text values.")]
+    [InlineData("name: a\nkeywords:\n  - b\n  -\n", "TopicInvalid", 3, 3, "The field keywords is not a list of text values.")]
+    [InlineData("name: [a]", "TopicInvalid", 1, 7, "The field name is not text.")]
     [InlineData("- a", "RootNotMapping", 1, 1, "This is not a set of 'key: value' fields.")]
     [InlineData(
         "name: a\nname: b",

@@ -55,7 +55,7 @@ public class ListEditTests
     }
 
     [Theory]
-    [InlineData("title", "x", "The field title is a text, so it has no entries to add or remove.")]
+    [InlineData("title", "x", "The field title is text, not a list, so entries cannot be added or removed.")]
     [InlineData("aliases", "", "An entry of aliases is empty.")]
     [InlineData("a..b", "x", "'a..b' is not the path of a field.")]
     public void What_is_not_an_entry_of_a_list_is_refused(string path, string entry, string message)

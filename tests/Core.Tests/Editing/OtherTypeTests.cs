@@ -47,9 +47,9 @@ public sealed class OtherTypeTests : IDisposable
                 "holds '8 March', which is not a date",
                 "publishedDateTime: 2026-03-08T00:00:00Z"
             },
-            { "title: [a, b]", "title", "c", "(2,8): The field title holds 'a; b', which is not a text", "title: \"c\"" },
+            { "title: [a, b]", "title", "c", "(2,8): The field title holds 'a; b', which is not text", "title: \"c\"" },
             { "title:\n  a: 1", "title", "c", "(3,3): The field title holds 'a=1'", "title: \"c\"" },
-            { "topics: news", "topics", new[] { "a" }, "holds 'news', which is not a list of texts", "topics:\n  - a" },
+            { "topics: news", "topics", new[] { "a" }, "holds 'news', which is not a list of text values", "topics:\n  - a" },
             { "topics: news", "topics", Array.Empty<string>(), "holds 'news'", "topics: []" },
             { "topics: {a: 1}", "topics", new[] { "a" }, "holds 'a=1'", "topics: [a]" },
             { "topics: [a, ~]", "topics", new[] { "a" }, "holds 'a; '", "topics: [a]" },

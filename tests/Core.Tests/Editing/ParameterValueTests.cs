@@ -103,12 +103,12 @@ public class ParameterValueTests
     }
 
     [Theory]
-    [InlineData("title", "which is a text.")]
+    [InlineData("title", "which is text.")]
     [InlineData("heat", "which is a whole number.")]
     [InlineData("published", "which is true or false.")]
     [InlineData("publishedDateTime", "which is a date such as 2020-11-25 or 2020-11-25T12:44:00Z.")]
     [InlineData("provider", "which is a record of keys and values.")]
-    [InlineData("topics", "which is a list of texts.")]
+    [InlineData("topics", "which is a list of text values.")]
     [InlineData("images", "which is a list of records.")]
     public void What_does_not_fit_a_field_is_told_what_the_field_is(string field, string expected)
     {

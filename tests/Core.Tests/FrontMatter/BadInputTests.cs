@@ -168,7 +168,7 @@ public class BadInputTests
     [InlineData("FF FE 00 00 2D 00 00 00", "The file appears to be UTF-32. Save it as UTF-8.")]
     [InlineData("00 00 FE FF 00 00 00 2D", "The file appears to be UTF-32. Save it as UTF-8.")]
     [InlineData("E9 00 2D 00", "The file appears to be UTF-16 without a byte-order mark. Save it as UTF-8.")]
-    [InlineData("2D 2D 2D 0A E9 0A", "The bytes E9 are not valid UTF-8. Save the file as UTF-8.")]
+    [InlineData("2D 2D 2D 0A E9 0A", "The byte E9 is not valid UTF-8. Save the file as UTF-8.")]
     public void An_encoding_that_articles_cannot_have_is_named(string hex, string message)
     {
         byte[] bytes = Convert.FromHexString(hex.Replace(" ", ""));

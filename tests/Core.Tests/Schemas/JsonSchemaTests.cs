@@ -41,7 +41,7 @@ public class JsonSchemaTests
         {
             { "/properties/extends/enum", "extends: x" },
             { "/definitions/type/enum", "fields: { weight: x }" },
-            { "/definitions/separator/enum", "fields: { weight: { separator: x } }" },
+            { "/definitions/separator/enum", "fields: { weight: { type: list, separator: x } }" },
             { "/definitions/role/anyOf/3/properties/absent/enum", "roles: { Published: { absent: x } }" },
             { "/definitions/role/anyOf/3/properties/absentMatches/enum", "roles: { Published: { absentMatches: x } }" },
             { "/definitions/role/anyOf/3/properties/publishing/enum", "roles: { ScheduledDateTime: { publishing: x } }" },
@@ -129,6 +129,12 @@ public class JsonSchemaTests
     [InlineData("fields: { weight: { typ: integer } }")]
     [InlineData("fields: { level: { choices: { a: b } } }")]
     [InlineData("required: { title: true }")]
+    [InlineData("required: 5")]
+    [InlineData("order: [title, 5]")]
+    [InlineData("columns: 5")]
+    [InlineData("roles: { Title: 5 }")]
+    [InlineData("roles: { Title: { keys: title, otherwise: 5 } }")]
+    [InlineData("extensions: 5")]
     [InlineData("extensions: ['*']")]
     [InlineData("extensions: ['.md,.mdx']")]
     [InlineData("extensions: [md.]")]

@@ -1,8 +1,12 @@
 using System;
 using System.Linq;
+using System.Text;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing;
+using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Reading;
 using Xunit;
 
 namespace ArticlesPS.Tests.Schemas;
@@ -168,15 +172,53 @@ public class RoleEditTests
         Assert.StartsWith("'soon' does not fit the field [\"ms.date\"], which is a date", e?.Message, StringComparison.Ordinal);
     }
 
+    // Those that have news articles are no exception.
+    [Theory]
+    [InlineData("hugo", "date: 01.02.2026")]
+    [InlineData("default", "publishedDateTime: 01.02.2026")]
+    [InlineData("news", "publishedDateTime: 01.02.2026")]
+    public void A_format_of_dates_is_read_and_written_with_every_schema(string extended, string line)
+    {
+        SchemaDefinition definition = SchemaReader.Read(
+            $"extends: {extended}\nroles: {{PublishedDateTime: {{format: dd.MM.yyyy}}}}",
+            "/site/.articles.yml"
+        );
+        ArticleSchema schema = ArticleSchema.Compile("site", definition.Over(BuiltInSchemas.DefinitionOf(extended)), "/site/.articles.yml");
+        ArticleChanges changes = new(schema);
+        changes.Set(ArticleRole.PublishedDateTime, "2026-03-04");
+
+        Article article = ArticleSource.Parse(Encoding.UTF8.GetBytes($"---\n{line}\n---\n"), "/site/a.md", schema);
+        EditedDocument edited = ArticleEditor.Apply(FrontMatterDocument.Parse($"---\n{line}\n---\n"), changes);
+
+        Assert.Equal(new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), article.PublishedDateTime);
+        Assert.Equal($"---\n{line.Replace("01.02.2026", "04.03.2026", StringComparison.Ordinal)}\n---\n", edited.Document.Text);
+    }
+
+    [Theory]
+    [InlineData(".articles.yml")]
+    [InlineData(".articles.yaml")]
+    [InlineData("mine.yml")]
+    public void It_is_to_be_added_to_the_file_that_the_site_has(string name)
+    {
+        SchemaDefinition definition = SchemaReader.Read("roles: {Title: title}", name);
+        ArticleChanges changes = new(ArticleSchema.Compile("site", definition, System.IO.Path.Combine("site", name)));
+
+        Assert.EndsWith(
+            $", or map the role Heat in {name}.",
+            Assert.Throws<FormatException>(() => changes.Set(ArticleRole.Heat, 5)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_role_that_the_schema_lacks_is_refused()
     {
         ArticleChanges changes = new(BuiltInSchemas.Get("hugo"));
 
-        Assert.StartsWith(
-            "The schema hugo has no key for Heat.",
-            Assert.Throws<FormatException>(() => changes.Set(ArticleRole.Heat, 5)).Message,
-            StringComparison.Ordinal
+        Assert.Equal(
+            $"The schema hugo does not define Heat. Use {HintWords.Of(Hint.Field)} to set a key by name, "
+                + "or map the role Heat in .articles.yml.",
+            Assert.Throws<FormatException>(() => changes.Set(ArticleRole.Heat, 5)).Message
         );
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Errors;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Querying.Surveying;
@@ -42,9 +43,37 @@ public sealed class SchemaDraftTests : IDisposable
             StringComparison.Ordinal
         );
 
+    // What the files have, those of an even number first; # stands for the number of the file.
+    [Theory]
+    [InlineData("seo:\n  title: x", "seo:\n  title: y", "seo: a mapping in 20 files")]
+    [InlineData("steps: [{a: 1}]", "steps: [{a: 2}]", "steps: a list of mappings in 20 files")]
+    [InlineData("output: html", "output:\n  pdf: true", "output: a mapping in 10 files, text in 10")]
+    [InlineData("mood:", "mood:", "mood: nothing in 20 files")]
+    [InlineData("mood: [{a: 1}]", "mood:", "mood: a list of mappings in 10 files, nothing in 10")]
+    [InlineData("mood: [a]", "mood: {a: 1}", "mood: a list in 10 files, a mapping in 10")]
+    [InlineData("mood: 2026-01-0#", "mood: {a: 1}", "mood: a mapping in 10 files, text in 6, a date in 4")]
+    [InlineData("mood: #", "mood: {a: 1}", "mood: a whole number in 10 files, a mapping in 10")]
+    [InlineData("mood: true", "mood: [[#]]", "mood: true or false in 10 files, a list of mappings in 10")]
+    [InlineData("path: x#", "path: y#", "path: text in 20 files")]
+    public void A_key_without_one_type_is_only_a_comment(string even, string odd, string comment)
+    {
+        string text = Draft(Files, i => $"weight: {i}\n" + (i % 2 == 0 ? even : odd).Replace("#", $"{i}", StringComparison.Ordinal));
+
+        Assert.Contains($"fields:\n  weight: integer  # in 20 files\n  # {comment}\n", text, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void A_record_is_not_a_field() =>
-        Assert.DoesNotContain("seo", WithoutOrder(Draft(Files, _ => "seo:\n  title: x")), StringComparison.Ordinal);
+    public void A_mapping_of_a_single_file_may_be_a_slip() =>
+        Assert.DoesNotContain("soe", Draft(Files, i => i == 0 ? "soe: {a: 1}" : "seo: {a: 1}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_other_fields_the_comment_stands_alone() =>
+        Assert.Contains(
+            "\n\n# The site's own fields: properties of articles and columns of CSV files, whose types are checked.\n"
+                + "# seo: a mapping in 1 file\n",
+            Draft(1, _ => "seo:\n  title: x"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_key_of_a_single_file_may_be_a_slip() =>
@@ -62,7 +91,7 @@ public sealed class SchemaDraftTests : IDisposable
         string text = Draft(files, i => i < havingIt ? "title: x\nweight: 1" : "title: x");
 
         Assert.Equal(isWritten, text.Contains("  weight: integer", StringComparison.Ordinal));
-        Assert.Contains("  Title: title  # title in ", text, StringComparison.Ordinal);
+        Assert.Contains("  Title: title  # found in ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +105,32 @@ public sealed class SchemaDraftTests : IDisposable
 
         Assert.Contains("required: [title, date]\n", text, StringComparison.Ordinal);
         Assert.Contains("order: [title, date, subtitle]\n", text, StringComparison.Ordinal);
+    }
+
+    // Of a hundred files, those that lack a key, that have it without a value, and how many a check reports.
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("3", "", " (1 at present)")]
+    [InlineData("3", "3", " (1 at present)")]
+    [InlineData("3", "4", " (2 at present)")]
+    public void Files_without_what_is_required_are_counted(string titleless, string empty, string count)
+    {
+        string text = Draft(100, i => (titleless == $"{i}" ? "" : "title: x\n") + (empty == $"{i}" ? "date:\nx: y" : "date: 2026-01-01"));
+
+        string command = HintWords.Of(Hint.CheckArticles);
+        Assert.Contains(
+            $"# Keys that nearly all files have. {command} reports files without them{count}.\nrequired: [title, date]\n",
+            text,
+            StringComparison.Ordinal
+        );
+        NewSchema schema = SchemaCreator.Prepare(_directory.FullPath, extended: null, force: false);
+        SchemaCreator.Save(schema);
+        int reported = new ArticleFiles { Schemas = new SchemaLocator() }
+            .Find(_directory.FullPath)
+            .Count(file =>
+                ArticleReader.ReadOne(file).Article is { } article && (article.Title is null || article.PublishedDateTime is null)
+            );
+        Assert.Equal(count.Length == 0 ? "0" : count.Substring(2, 1), $"{reported}");
     }
 
     [Fact]
@@ -97,7 +152,7 @@ public sealed class SchemaDraftTests : IDisposable
 
         string text = Draft(Files, i => "title: x\ntopics: [a]" + (i == 0 ? "\ntags: [b]" : ""));
 
-        Assert.Contains("  Topics: [topics, tags]  # topics in 20, tags in 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("  Topics: [topics, tags]  # topics in 20 files, tags in 1\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,10 +161,10 @@ public sealed class SchemaDraftTests : IDisposable
         string text = Draft(Files, _ => "title: x\npubDate: 2026-01-01\ndraft: true\ntags: [a]");
 
         Assert.DoesNotContain("extends", text, StringComparison.Ordinal);
-        Assert.Contains("  Title: title  # title in 20\n", text, StringComparison.Ordinal);
-        Assert.Contains("  PublishedDateTime: pubDate  # pubDate in 20\n", text, StringComparison.Ordinal);
+        Assert.Contains("  Title: title  # found in 20 files\n", text, StringComparison.Ordinal);
+        Assert.Contains("  PublishedDateTime: pubDate  # found in 20 files\n", text, StringComparison.Ordinal);
         Assert.Contains(
-            "  Published: { keys: [{ key: draft, inverted: true }], absent: unknown }  # draft in 20\n",
+            "  Published: { keys: [{ key: draft, inverted: true }], absent: unknown }  # found in 20 files\n",
             text,
             StringComparison.Ordinal
         );
@@ -147,6 +202,44 @@ public sealed class SchemaDraftTests : IDisposable
 
         Assert.Equal("SchemaExists", e.ErrorId);
         Assert.NotEmpty(SchemaCreator.Prepare(_directory.FullPath, extended: null, force: true).Text);
+    }
+
+    [Fact]
+    public void One_with_the_other_extension_is_replaced_where_it_is()
+    {
+        string path = _directory.Write(".articles.yaml", "extends: hugo\n");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => Prepare(Files, _ => "title: x"));
+
+        Assert.Equal(("SchemaExists", path), (e.ErrorId, e.Target));
+        Assert.Equal(path, SchemaCreator.Prepare(_directory.FullPath, extended: null, force: true).FullName);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_that_are_there_are_an_error(bool force)
+    {
+        _directory.Write(".articles.yml", "extends: hugo\n");
+        _directory.Write(".articles.yaml", "extends: hugo\n");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => SchemaCreator.Prepare(_directory.FullPath, extended: null, force));
+
+        Assert.Equal(("SchemaAmbiguous", _directory.FullPath), (e.ErrorId, e.Target));
+    }
+
+    [Theory]
+    [InlineData(".articles.yml", true)]
+    [InlineData(".articles.yml", false)]
+    [InlineData(".articles.yaml", true)]
+    public void A_directory_in_its_place_is_not_replaced(string name, bool force)
+    {
+        _directory.Write($"{name}/a.md", "---\ntitle: x\n---\n");
+
+        ArticleException e = Assert.Throws<ArticleException>(() => SchemaCreator.Prepare(_directory.FullPath, extended: null, force));
+
+        Assert.Equal(("PathIsDirectory", _directory.PathOf(name)), (e.ErrorId, e.Target));
+        Assert.Equal("This is a directory, not a schema file. Rename or remove it.", e.Reason);
     }
 
     [Fact]

@@ -169,6 +169,96 @@ public sealed class SchemaLocatorTests : IDisposable
         Assert.Equal(("own", "jekyll", own, Path.Combine(own, ".articles.yml")), (site.Name, site.Extends, site.Root, site.FullName));
     }
 
+    // A schema file that ends in .yaml is read as one that ends in .yml; the site's directory, and where the file is.
+    [Theory]
+    [InlineData("hugo.toml|.articles.yaml=extends: jekyll", "a", "jekyll", ".articles.yaml")]
+    [InlineData(".articles.yml=extends: jekyll|a/.articles.yaml=extends: zola", "a/b", "zola", "a/.articles.yaml")]
+    [InlineData(".articles.yaml=extends: jekyll|a/.articles.yml=extends: zola", "a/b", "zola", "a/.articles.yml")]
+    public void The_file_may_have_the_other_extension(string files, string directory, string extends, string path)
+    {
+        WriteAll("", files);
+        string article = _directory.Write($"{directory}/a.md", Text);
+
+        ArticleSchema schema = new SchemaLocator().Of(_directory.PathOf(directory));
+
+        Assert.Equal((extends, _directory.PathOf(path)), (schema.Extends, schema.FullName));
+        Assert.Equal(schema.Id, Assert.Single(new ArticleFiles(recurse: true).Find(_directory.FullPath)).Schema.Id);
+        Assert.Equal(article, Assert.Single(new ArticleFiles(recurse: true).Find(_directory.FullPath)).Path);
+        Assert.Equal(schema.Id, SiteSchemas.Named(Path.GetDirectoryName(_directory.PathOf(path))!, given => given).Id);
+    }
+
+    [Fact]
+    public void Two_schema_files_in_one_directory_are_an_error_that_names_both()
+    {
+        WriteAll("a", ".articles.yml=extends: hugo|.articles.yaml=extends: hugo|a.md");
+        string site = _directory.PathOf("a");
+
+        ArticleException[] errors =
+        [
+            Assert.Throws<ArticleException>(() => new SchemaLocator().Of(site)),
+            Assert.Throws<ArticleException>(() => SiteSchemas.Named(site, path => path)),
+            Assert.Single(new ArticleFiles(recurse: true).Find(_directory.FullPath)).Error!,
+        ];
+
+        Assert.All(errors, e => Assert.Equal(("SchemaAmbiguous", site), (e.ErrorId, e.Target)));
+        Assert.All(errors, e =>
+            Assert.Equal("This directory has two schema files: .articles.yml and .articles.yaml. Remove one of them.", e.Reason)
+        );
+    }
+
+    [Theory]
+    [InlineData(".articles.yml")]
+    [InlineData(".articles.yaml")]
+    public void A_directory_in_place_of_the_file_is_an_error(string name)
+    {
+        _directory.Write($"a/{name}/x.md", Text);
+        string path = _directory.PathOf($"a/{name}");
+
+        ArticleException[] errors =
+        [
+            Assert.Throws<ArticleException>(() => new SchemaLocator().Of(_directory.PathOf("a"))),
+            Assert.Throws<ArticleException>(() => SiteSchemas.Named(_directory.PathOf("a"), given => given)),
+            Assert.Throws<ArticleException>(() => SiteSchemas.Named(path, given => given)),
+        ];
+
+        Assert.All(errors, e => Assert.Equal(("PathIsDirectory", path), (e.ErrorId, e.Target)));
+        Assert.All(errors, e => Assert.Equal("This is a directory, not a schema file. Rename or remove it.", e.Reason));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# Nothing yet")]
+    [InlineData("fields: {weight: integer}")]
+    [InlineData("description: Ours.")]
+    [InlineData("required: title")]
+    [InlineData("order: [title, date]\nextensions: .md\nignoreCase: true")]
+    [InlineData("roles: {Slug: }\nfields: {weight: integer}")]
+    public void A_file_that_names_no_role_is_an_error(string text)
+    {
+        _directory.Write(".articles.yml", text);
+
+        ArticleException e = Assert.Throws<ArticleException>(() => new SchemaLocator().Of(_directory.FullPath));
+
+        Assert.Equal(("SchemaInvalid", "1,1"), (e.ErrorId, $"{e.Position?.Line},{e.Position?.Column}"));
+        Assert.Equal(
+            "The schema names no roles, so articles would have neither a title nor a date. Write 'extends' with the site's generator: "
+                + "news, default, hugo, jekyll, eleventy, docusaurus, astro, zola, docfx, obsidian, quarto or pelican; or write the keys under "
+                + "'roles'.",
+            e.Reason
+        );
+    }
+
+    [Theory]
+    [InlineData("extends: hugo", null)]
+    [InlineData("extends: hugo\ndescription: Recipes.", "Recipes.")]
+    [InlineData("roles: {Title: title}", null)]
+    public void Its_description_is_its_own(string text, string? description)
+    {
+        _directory.Write(".articles.yml", text);
+
+        Assert.Equal(description, new SchemaLocator().Of(_directory.FullPath).Description);
+    }
+
     [Fact]
     public void A_faulty_schema_is_an_error_of_its_directory_and_the_others_are_read()
     {

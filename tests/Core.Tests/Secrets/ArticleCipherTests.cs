@@ -186,7 +186,7 @@ public sealed class ArticleCipherTests : IDisposable
 
     [Theory]
     [InlineData("secured: \"AAAA\"", "It should have two parts with a semicolon between them, but has 1.")]
-    [InlineData("secured: [a, b]", "It is not a text.")]
+    [InlineData("secured: [a, b]", "It is not text.")]
     [InlineData("secured: >\n  AAAA;\n  AAAA\n", "Its second part, the initialization vector, is not base64.")]
     public void What_has_another_form_is_told_so(string yaml, string fault)
     {

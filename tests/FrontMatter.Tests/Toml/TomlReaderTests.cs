@@ -119,7 +119,7 @@ public class TomlReaderTests
     [InlineData("a = \n", FrontMatterError.InvalidToml, 2, 5, "The key 'a' has no value. Write one, or \"\" for an empty text.")]
     [InlineData("a\n", FrontMatterError.InvalidToml, 2, 1, "This line has no equals sign. Write 'key = value'.")]
     [InlineData("a: 1\n", FrontMatterError.InvalidToml, 2, 2, "TOML writes 'a = …', not 'a: …'. Replace ':' with '='.")]
-    [InlineData("x = 1\na = yes\n", FrontMatterError.InvalidToml, 3, 5, "TOML has no 'yes'. Write true, or \"yes\" for a text.")]
+    [InlineData("x = 1\na = yes\n", FrontMatterError.InvalidToml, 3, 5, "TOML has no 'yes'. Write true, or \"yes\" for text.")]
     [InlineData(
         "a = \"b\nc = 1\n",
         FrontMatterError.InvalidToml,
@@ -203,13 +203,13 @@ public class TomlReaderTests
         5,
         "The date or time '2020-01-01T24:00:00' does not exist. Correct it."
     )]
-    [InlineData("a = 007\n", FrontMatterError.InvalidToml, 2, 5, "A number in TOML has no leading zeros. Write 7, or \"007\" for a text.")]
+    [InlineData("a = 007\n", FrontMatterError.InvalidToml, 2, 5, "A number in TOML has no leading zeros. Write 7, or \"007\" for text.")]
     [InlineData(
         "a = 1__0\n",
         FrontMatterError.InvalidToml,
         2,
         5,
-        "An underscore in a number stands between two digits. Write 10, or \"1__0\" for a text."
+        "An underscore in a number stands between two digits. Write 10, or \"1__0\" for text."
     )]
     [InlineData(
         "a = 1\rb = 2\n",

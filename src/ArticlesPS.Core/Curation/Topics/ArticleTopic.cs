@@ -106,7 +106,7 @@ public sealed class ArticleTopic : FieldRecord
         {
             if (Field.Table.Find(entry.Key) is { } field && topic.Metadata.Contains(entry.Key))
             {
-                string expected = field == Field.Keywords || field == Field.Hashtags ? "a list of texts" : "a text";
+                string expected = field == Field.Keywords || field == Field.Hashtags ? "a list of text values" : "text";
                 throw TopicErrors.TopicInvalid(
                     fullPath,
                     TextPosition.At(text, entry.Value.Span.Start),

@@ -20,11 +20,13 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
     private int _readCount;
     private int _silentCount;
     private ArticleSchema? _schema;
+    private bool _hasSeveralSchemas;
 
     /// <summary>Adds an article of the run, selected or not.</summary>
     public void Add(Article article)
     {
         Interlocked.Increment(ref _readCount);
+        _hasSeveralSchemas |= _schema is { } other && other.Id != article.Schema.Id;
         _schema = article.Schema;
         if (filter is not null && filter.IsSilent(article))
         {
@@ -68,11 +70,16 @@ internal sealed class FilterEvidence(ArticleFilter? filter)
             return null;
         }
 
-        string fields = WordList.Join(
-            unmet.SelectMany(condition => condition.Roles).SelectMany(KeysOf).Distinct().Select(key => $"`{key}`"),
-            "or"
-        );
         string options = WordList.Join(unmet.Select(condition => HintWords.Of(condition.Option)), "and");
+        ArticleRole[] roles = [.. unmet.SelectMany(condition => condition.Roles).Distinct()];
+        if (_schema is not null && !_hasSeveralSchemas && roles.All(role => _schema.Table.FieldOf(role) is null))
+        {
+            string names = WordList.Join(roles.Select(role => role.Name), "or");
+            return $"The schema {_schema} does not define {names}, so {options} matched nothing. "
+                + $"Filter by a field that it defines, or map the role in {_schema.NameOfOwnFile}.";
+        }
+
+        string fields = WordList.Join(roles.SelectMany(KeysOf).Distinct().Select(key => $"`{key}`"), "or");
         string articles =
             _readCount == 1 ? "The article does not have" : FormattableString.Invariant($"None of the {_readCount:N0} articles has");
         return $"{articles} {fields}, so {options} matched nothing. Filter by a field that the articles have.";

@@ -18,7 +18,8 @@ internal static class SchemaCreator
     /// <param name="force">Whether a file that is there is replaced.</param>
     /// <param name="advance">Called for each file that was read.</param>
     /// <exception cref="ArticleException">
-    /// The directory is missing or a file, holds no articles or has a schema file already, or the schema to extend is itself a file.
+    /// The directory is missing or a file, holds no articles or has a schema file already, or two, or a directory in its place; or the
+    /// schema to extend is itself a file.
     /// </exception>
     public static NewSchema Prepare(string directory, ArticleSchema? extended, bool force, Action<string>? advance = null)
     {
@@ -27,10 +28,15 @@ internal static class SchemaCreator
             throw File.Exists(directory) ? SchemaErrors.PathIsFile(directory) : FileErrors.Missing(directory);
         }
 
-        string path = Path.Combine(directory, ArticleSchema.FileName);
-        if (File.Exists(path) && !force)
+        string? known = SchemaFile.In(directory);
+        if (Directory.Exists(known))
         {
-            throw SchemaErrors.Exists(path);
+            throw SchemaErrors.IsDirectory(known);
+        }
+
+        if (known is not null && !force)
+        {
+            throw SchemaErrors.Exists(known);
         }
 
         if (extended?.FullName is { } file)
@@ -57,6 +63,7 @@ internal static class SchemaCreator
             throw SchemaErrors.NoArticles(directory, (generator ?? ArticleSchema.Default).ExtensionSet.ToString());
         }
 
+        string path = known ?? Path.Combine(directory, ArticleSchema.FileName);
         string text = new SchemaDraft(survey, generator).Write();
 
         // What is written must be what is read.

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ArticlesPS.Errors;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
@@ -59,8 +60,7 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         Line("roles:");
         foreach ((ArticleRole role, IReadOnlyList<string> keys) in roles)
         {
-            string found = string.Join(", ", keys.Where(key => survey.CountOf(key) > 0).Select(key => $"{key} in {survey.CountOf(key)}"));
-            Line($"  {role.Name}: {RoleText(role, keys)}  # {found}");
+            Line($"  {role.Name}: {RoleText(role, keys)}  # {FoundText(keys)}");
         }
 
         // A schema needs a role.
@@ -71,6 +71,16 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
 
         bool IsNeeded((ArticleRole Role, IReadOnlyList<string> Keys) entry) => entry.Keys.Count > 0;
     }
+
+    private string FoundText(IReadOnlyList<string> keys)
+    {
+        (string Key, int Count)[] found = [.. keys.Select(key => (key, survey.CountOf(key))).Where(key => key.Item2 > 0)];
+        return keys.Count == 1 ? $"found in {Files(found[0].Count)}" : InFiles(found);
+    }
+
+    // tags in 20 files, keywords in 1
+    private static string InFiles(IReadOnlyList<(string What, int Count)> counts) =>
+        string.Join(", ", counts.Select((entry, i) => $"{entry.What} in {(i == 0 ? Files(entry.Count) : Number(entry.Count))}"));
 
     // Without a generator, silence means nothing unless somebody says so.
     private string RoleText(ArticleRole role, IReadOnlyList<string> keys)
@@ -130,25 +140,35 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
 
     private void WriteFields()
     {
-        List<KeyUsage> fields =
-        [
-            .. survey.Keys.Where(key =>
-                DataPath.Parse(key.Path).Count == 1 && IsFrequent(key.Count) && IsOwn(key.Path) && key.Type is not null
-            ),
-        ];
-        if (fields.Count == 0)
+        List<KeyUsage> own = [.. survey.Keys.Where(key => IsTopLevel(key) && IsFrequent(key.Count) && IsOwn(key.Path))];
+        List<KeyUsage> fields = [.. own.Where(IsField)];
+        if (own.Count == 0)
         {
             return;
         }
 
         Line("");
         Line("# The site's own fields: properties of articles and columns of CSV files, whose types are checked.");
-        Line("fields:");
+        if (fields.Count > 0)
+        {
+            Line("fields:");
+        }
+
         foreach (KeyUsage field in fields)
         {
             Line($"  {Quoted(field.Path)}: {FieldText(field)}  # in {Files(field.Count)}{OtherTypes(field)}");
         }
+
+        foreach (KeyUsage other in own.Where(key => !IsField(key)))
+        {
+            Line(ConsoleText.Escape($"{(fields.Count > 0 ? "  " : "")}# {other.Path}: {InFiles(other.Kinds)}"));
+        }
     }
+
+    private static bool IsTopLevel(KeyUsage key) => DataPath.Parse(key.Path).Count == 1;
+
+    // One without a type, or that no property can be called, is only said to be there.
+    private static bool IsField(KeyUsage key) => key.Type is not null && !MemberNames.IsReserved(DataPath.Parse(key.Path)[0].Key!);
 
     // A key of the name of another property gets a property of its own.
     private string FieldText(KeyUsage field)
@@ -179,7 +199,7 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         string key = DataPath.Parse(path)[0].Key!;
         FieldTable? table = extended?.Table;
         bool isKnown = table?.FindInAnyCase(key) is not null || table?.GroupOf(key) is not null;
-        return !isKnown && !MemberNames.IsReserved(key) && !ArticleRole.All.Any(role => KeysOf(role).Contains(path));
+        return !isKnown && !ArticleRole.All.Any(role => KeysOf(role).Contains(path));
     }
 
     private static IReadOnlyList<string> ChoicesOf(KeyUsage field)
@@ -195,22 +215,18 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         [
             .. survey
                 .Keys.Where(key => survey.FileCount >= FewestForRequired && key.Count >= RequiredShare * survey.FileCount)
-                .Where(key => DataPath.Parse(key.Path).Count == 1)
+                .Where(IsTopLevel)
                 .OrderBy(key => key.Position)
                 .Select(key => key.Path),
         ];
         if (keys.Length > 0)
         {
             Line("");
-            Line($"# What nearly all files have. A check reports files that lack it{Exceptions(keys)}.");
+            int lacking = survey.CountWithout(keys);
+            string count = lacking == 0 ? "" : $" ({Number(lacking)} at present)";
+            Line($"# Keys that nearly all files have. {HintWords.Of(Hint.CheckArticles)} reports files without them{count}.");
             Line($"required: {ListText(keys)}");
         }
-    }
-
-    private string Exceptions(IEnumerable<string> keys)
-    {
-        int lacking = keys.Max(key => survey.FileCount - survey.CountOf(key));
-        return lacking == 0 ? "" : $", of which there are {lacking} now";
     }
 
     private void WriteOrder()
@@ -218,7 +234,7 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         string[] keys =
         [
             .. survey
-                .Keys.Where(key => DataPath.Parse(key.Path).Count == 1 && key.Count >= 0.05 * survey.FileCount && IsFrequent(key.Count))
+                .Keys.Where(key => IsTopLevel(key) && key.Count >= 0.05 * survey.FileCount && IsFrequent(key.Count))
                 .OrderBy(key => key.Position)
                 .Select(key => key.Path),
         ];
@@ -249,7 +265,9 @@ internal sealed class SchemaDraft(SiteSurvey survey, ArticleSchema? extended)
         return isPlain ? text : $"'{text.Replace("'", "''")}'";
     }
 
-    private static string Files(int count) => count == 1 ? "1 file" : count.ToString("N0", CultureInfo.InvariantCulture) + " files";
+    private static string Files(int count) => count == 1 ? "1 file" : $"{Number(count)} files";
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private void Line(string text) => _text.Append(text).Append('\n');
 }

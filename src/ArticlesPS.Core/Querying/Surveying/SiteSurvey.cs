@@ -28,6 +28,18 @@ internal sealed class SiteSurvey(bool ignoresCase = false)
     /// <summary>How many files have a key.</summary>
     public int CountOf(string path) => _keys.TryGetValue(path, out KeyUsage? key) ? key.Count : 0;
 
+    /// <summary>How many files lack a value for one of some keys.</summary>
+    public int CountWithout(IEnumerable<string> paths)
+    {
+        HashSet<int> complete = [.. Enumerable.Range(1, FileCount)];
+        foreach (string path in paths)
+        {
+            complete.IntersectWith(Find(path)?.Files ?? []);
+        }
+
+        return FileCount - complete.Count;
+    }
+
     /// <summary>How a key is used; null if no file has it.</summary>
     public KeyUsage? Find(string path) => _keys.TryGetValue(path, out KeyUsage? key) ? key : null;
 
@@ -66,7 +78,7 @@ internal sealed class SiteSurvey(bool ignoresCase = false)
                 _keys.Add(path, usage = new KeyUsage());
             }
 
-            usage.Add(path, entry.Value, (i + 0.5) / mapping.Entries.Count);
+            usage.Add(path, entry.Value, (i + 0.5) / mapping.Entries.Count, FileCount);
             if (depth == 0 && entry.Value.Resolved is DataMapping below)
             {
                 Add(path, below, depth + 1);

@@ -67,7 +67,8 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
 
     /// <summary>Whether a name of a file or directory can matter, so that all others need not be kept.</summary>
     public static bool Concerns(string name) =>
-        name is ArticleSchema.FileName or SchemaPlace.Repository
+        SchemaFile.IsName(name)
+        || name == SchemaPlace.Repository
         || _files.ContainsKey(name)
         || _ambiguousFiles.Contains(name)
         || _directories.Contains(name);

@@ -7,7 +7,7 @@ using ArticlesPS.Files;
 namespace ArticlesPS.Schemas.Locating;
 
 /// <summary>
-/// Finds the schema of each directory in a run: the given one, else the nearest .articles.yml upward, else the nearest evidence of a
+/// Finds the schema of each directory in a run: the given one, else the nearest schema file upward, else the nearest evidence of a
 /// generator, else the default. One file never decides.
 /// </summary>
 /// <param name="given">The requested schema, or null.</param>
@@ -110,7 +110,7 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
     }
 
     private static ArticleSchema? OwnOf(string directory, IReadOnlyCollection<string> names) =>
-        names.Contains(ArticleSchema.FileName) ? SiteSchemas.Read(Path.Combine(directory, ArticleSchema.FileName)) : null;
+        SchemaFile.In(directory, names) is { } path ? SiteSchemas.Read(path) : null;
 
     private static ArticleSchema? OfGenerator(string directory, IReadOnlyCollection<string> names)
     {

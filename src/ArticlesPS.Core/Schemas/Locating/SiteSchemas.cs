@@ -9,7 +9,6 @@ using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas.Reading;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Schemas.Locating;
 
@@ -33,17 +32,22 @@ internal static class SiteSchemas
         }
 
         string path = fullPathOf(nameOrFile);
-        if (Directory.Exists(path) && File.Exists(Path.Combine(path, ArticleSchema.FileName)))
+        if (Directory.Exists(path) && !SchemaFile.IsName(Path.GetFileName(path)))
         {
-            path = Path.Combine(path, ArticleSchema.FileName);
+            return Read(SchemaFile.In(path) ?? throw SchemaErrors.NotFound(nameOrFile, BuiltInSchemas.Names));
         }
 
-        return File.Exists(path) ? Read(path) : throw SchemaErrors.NotFound(nameOrFile, BuiltInSchemas.Names);
+        return File.Exists(path) || Directory.Exists(path) ? Read(path) : throw SchemaErrors.NotFound(nameOrFile, BuiltInSchemas.Names);
     }
 
     /// <exception cref="ArticleException">The file cannot be read, or is not a schema.</exception>
     public static ArticleSchema Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw SchemaErrors.IsDirectory(path);
+        }
+
         byte[] bytes = FileBytes.Read(path);
         string hash = HashOf(bytes);
         if (_schemas.TryGetValue((path, hash), out ArticleSchema? known))
@@ -67,13 +71,9 @@ internal static class SiteSchemas
             definition = definition.Over(BuiltInSchemas.DefinitionOf(extended));
         }
 
-        if (definition.Roles.Count == 0 && definition.Fields.Count == 0)
+        if (definition.Roles.Values.All(role => role.Keys.Count == 0))
         {
-            throw SchemaErrors.Invalid(
-                path,
-                new TextPosition(1, 1),
-                $"The schema names no roles. Write 'extends' with the site's generator: {WordList.Join(BuiltInSchemas.Names, "or")}."
-            );
+            throw SchemaErrors.WithoutRoles(path, BuiltInSchemas.Names);
         }
 
         string directory = Path.GetDirectoryName(path)!;

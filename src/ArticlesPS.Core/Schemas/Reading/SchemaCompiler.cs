@@ -61,9 +61,10 @@ internal static class SchemaCompiler
 
     private static FieldType TypeOf(ArticleRole role, RoleDefinition given, bool isOfNews)
     {
-        if (role.ValueType == FieldType.Date && !isOfNews)
+        bool hasOwnDates = !isOfNews || given.Formats.Count > 0 || given.FileTime is not null;
+        if (role.ValueType == FieldType.Date && hasOwnDates)
         {
-            return new DateType(given.Formats, given.FileTime, writesDays: true);
+            return new DateType(given.Formats, given.FileTime, writesDays: !isOfNews);
         }
 
         if (role == ArticleRole.Category || role == ArticleRole.Image)

@@ -9,6 +9,7 @@ internal sealed record SchemaDefinition
     /// <summary>The built-in schema that it extends, or null.</summary>
     public string? Extends { get; init; }
 
+    /// <summary>What it is for. That of the extended schema doesn't apply to this one.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether its articles are news articles: so are those of a site that extends a schema of news.</summary>
@@ -65,7 +66,6 @@ internal sealed record SchemaDefinition
         HashSet<string> taken = [.. roles.Values.SelectMany(role => role.Keys).Select(key => key.Path)];
         return this with
         {
-            Description = Description ?? extended.Description,
             IsOfNews = extended.IsOfNews,
             Roles = roles,
             Fields = [.. extended.Fields.Where(field => !own.Contains(field.Key) && !taken.Contains(field.Key)), .. Fields],

@@ -44,7 +44,23 @@ internal sealed class SchemaReader(string text, string path)
         "fileTime",
         "publishing",
     ];
+
     private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no", "list"];
+
+    private const string Inverted = "key: draft, inverted: true";
+    private const string Words = "key: status, yes: live, no: hidden";
+
+    // What somebody is shown who writes one of the keys of a key beside it.
+    private static readonly Dictionary<string, string> _examplesOfKey = new(StringComparer.Ordinal)
+    {
+        ["key"] = Inverted,
+        ["inverted"] = Inverted,
+        ["strict"] = "key: created, strict: false",
+        ["yes"] = Words,
+        ["no"] = Words,
+        ["list"] = "key: categories, list: true",
+    };
+
     private static readonly string[] _keysOfField = ["type", "property", "description", "choices", "format", "separator"];
 
     /// <exception cref="ArticleException">The file is not a schema (SchemaInvalid).</exception>
@@ -71,14 +87,14 @@ internal sealed class SchemaReader(string text, string path)
         RejectUnknown(root, _keys, "key of a schema");
         return new SchemaDefinition
         {
-            Extends = root.Find("extends") is { } extends ? Choice(extends.Value, BuiltInSchemas.Names, "built-in schema") : null,
+            Extends = ChoiceAt(root, "extends", BuiltInSchemas.Names, "built-in schema"),
             Description = TextAt(root, "description"),
             Roles = RolesOf(root),
             Fields = FieldsOf(root),
-            Required = ListAt(root, "required"),
+            Required = ListAt(root, "required", Name),
             Extensions = ListAt(root, "extensions", Extension),
-            Order = ListAt(root, "order"),
-            Columns = ListAt(root, "columns"),
+            Order = ListAt(root, "order", Name),
+            Columns = ListAt(root, "columns", Name),
             IgnoresCase = OptionalFlagAt(root, "ignoreCase"),
             TemplateDirectories = ListAt(root, "templatesIn"),
             AllowsBlanksAbove = OptionalFlagAt(root, "blanksAbove"),
@@ -91,17 +107,26 @@ internal sealed class SchemaReader(string text, string path)
         foreach (DataEntry entry in MappingAt(root, "roles")?.Entries ?? [])
         {
             string name = Choice(entry.Key, entry.KeySpan, [.. ArticleRole.All.Select(role => role.Name)], "role");
-            roles[ArticleRole.Find(name)!] = RoleOf(entry.Value.Resolved);
+            roles[ArticleRole.Find(name)!] = RoleOf(name, entry.Value.Resolved);
         }
 
         return roles;
     }
 
-    private RoleDefinition RoleOf(DataNode node)
+    private RoleDefinition RoleOf(string name, DataNode node)
     {
         if (node is not DataMapping mapping)
         {
-            return new RoleDefinition { Words = [Keys], Keys = node.IsNull ? [] : KeysOf(node) };
+            return new RoleDefinition { Words = [Keys], Keys = node.IsNull ? [] : KeysOf(node, name) };
+        }
+
+        if (mapping.Entries.FirstOrDefault(entry => _examplesOfKey.ContainsKey(entry.Key)) is { } misplaced)
+        {
+            throw Invalid(
+                misplaced.KeySpan,
+                $"'{misplaced.Key}' belongs in an entry of keys, not beside them. "
+                    + $"Write, for example, keys: {{ {_examplesOfKey[misplaced.Key]} }}."
+            );
         }
 
         RejectUnknown(mapping, _keysOfRole, "key of a role");
@@ -109,7 +134,7 @@ internal sealed class SchemaReader(string text, string path)
         return new RoleDefinition
         {
             Words = [.. mapping.Entries.Select(entry => entry.Key)],
-            Keys = mapping.Find(Keys) is { } keys ? KeysOf(keys.Value.Resolved) : [],
+            Keys = mapping.Find(Keys) is { } keys ? KeysOf(keys.Value.Resolved, Keys) : [],
             Otherwise = ListAt(mapping, "otherwise", KeyPath) ?? [],
             Formats = ListAt(mapping, "format", DateFormat) ?? [],
             Separator = SeparatorAt(mapping),
@@ -127,24 +152,30 @@ internal sealed class SchemaReader(string text, string path)
         };
     }
 
-    private List<RoleKey> KeysOf(DataNode node)
+    private List<RoleKey> KeysOf(DataNode node, string name)
     {
         IReadOnlyList<DataNode> keys = node is DataSequence sequence ? sequence.Items : [node];
+        string place = node is DataSequence ? EntryOf(name) : ValueOf(name);
         List<RoleKey> known = [];
         foreach (DataNode item in keys)
         {
-            RoleKey key = KeyOf(item.Resolved);
+            RoleKey key = KeyOf(item.Resolved, place);
             known.Add(known.Exists(other => other.Path == key.Path) ? throw Invalid(item.Span, $"'{key.Path}' occurs twice.") : key);
         }
 
         return known;
     }
 
-    private RoleKey KeyOf(DataNode node)
+    private RoleKey KeyOf(DataNode node, string place)
     {
         if (node is not DataMapping mapping)
         {
-            return new RoleKey(KeyPath(node));
+            return new RoleKey(KeyPath(node, place));
+        }
+
+        if (mapping.Entries.FirstOrDefault(entry => _keysOfRole.Contains(entry.Key)) is { } misplaced)
+        {
+            throw Invalid(misplaced.KeySpan, $"'{misplaced.Key}' belongs to the role, not to one of its keys. Write it beside keys.");
         }
 
         RejectUnknown(mapping, _keysOfKey, "key of an entry");
@@ -155,7 +186,7 @@ internal sealed class SchemaReader(string text, string path)
 
         return mapping.Find("key") is { } key
             ? new RoleKey(
-                KeyPath(key.Value.Resolved),
+                KeyPath(key.Value.Resolved, ValueOf("key")),
                 FlagAt(mapping, "inverted"),
                 OptionalFlagAt(mapping, "strict"),
                 TextAt(mapping, "yes"),
@@ -173,13 +204,16 @@ internal sealed class SchemaReader(string text, string path)
             string key = Path(entry.Key, entry.KeySpan);
             if (entry.Value.Resolved is not DataMapping mapping)
             {
-                fields.Add(new OwnField(key, Choice(entry.Value, SchemaTypes.Names, "type")));
+                fields.Add(new OwnField(key, Choice(entry, SchemaTypes.Names, "type")));
                 continue;
             }
 
             RejectUnknown(mapping, _keysOfField, "key of a field");
+            string type = ChoiceAt(mapping, "type", SchemaTypes.Names) ?? SchemaTypes.Default;
+            RejectForOtherType(mapping, "format", type, "date");
+            RejectForOtherType(mapping, "separator", type, "list");
             fields.Add(
-                new OwnField(key, ChoiceAt(mapping, "type", SchemaTypes.Names) ?? SchemaTypes.Default)
+                new OwnField(key, type)
                 {
                     Property = TextAt(mapping, "property"),
                     Description = TextAt(mapping, "description"),
@@ -209,23 +243,26 @@ internal sealed class SchemaReader(string text, string path)
             { } other => throw Invalid(other.Span, $"The value of {key} is not a mapping of keys and values."),
         };
 
-    private List<string>? ListAt(DataMapping mapping, string key, Func<DataNode, string>? read = null)
+    private List<string>? ListAt(DataMapping mapping, string key, Func<DataNode, string, string>? read = null)
     {
         if (mapping.Find(key) is not { } entry)
         {
             return null;
         }
 
-        IReadOnlyList<DataNode> items = entry.Value.Resolved switch
+        DataNode value = entry.Value.Resolved;
+        IReadOnlyList<DataNode> items = value switch
         {
             DataSequence sequence => sequence.Items,
             { IsNull: true } => [],
-            { } single => [single],
+            _ => [value],
         };
-        return [.. items.Select(item => (read ?? Text)(item.Resolved))];
+        string place = value is DataSequence ? EntryOf(key) : ValueOf(key);
+        return [.. items.Select(item => (read ?? Text)(item.Resolved, place))];
     }
 
-    private string? TextAt(DataMapping mapping, string key) => mapping.Find(key) is { } entry ? Text(entry.Value.Resolved) : null;
+    private string? TextAt(DataMapping mapping, string key) =>
+        mapping.Find(key) is { } entry ? Text(entry.Value.Resolved, ValueOf(key)) : null;
 
     private bool? OptionalFlagAt(DataMapping mapping, string key) => mapping.Find(key) is null ? null : FlagAt(mapping, key);
 
@@ -237,20 +274,55 @@ internal sealed class SchemaReader(string text, string path)
             { } other => throw Invalid(other.Span, $"The value of {key} is neither true nor false."),
         };
 
-    private string? ChoiceAt(DataMapping mapping, string key, IReadOnlyList<string> choices) =>
-        mapping.Find(key) is { } entry ? Choice(entry.Value, choices, $"value of {key}") : null;
+    private string? ChoiceAt(DataMapping mapping, string key, IReadOnlyList<string> choices, string? what = null) =>
+        mapping.Find(key) is { } entry ? Choice(entry, choices, what ?? $"value of {key}") : null;
 
-    private string Choice(DataNode node, IReadOnlyList<string> choices, string what) =>
-        Choice(Text(node.Resolved), node.Span, choices, what);
+    private string Choice(DataEntry entry, IReadOnlyList<string> choices, string what) =>
+        Choice(Text(entry.Value.Resolved, ValueOf(entry.Key), AdviceOf(choices)), entry.Value.Span, choices, what);
 
     private string Choice(string given, TextSpan span, IReadOnlyList<string> choices, string what) =>
         choices.FirstOrDefault(choice => choice.Equals(given, StringComparison.OrdinalIgnoreCase))
-        ?? throw Invalid(span, $"'{given}' is not a {what}. Use {WordList.Join(choices, "or")}.");
+        ?? throw Invalid(span, $"'{given}' is not a {what}. {AdviceOf(choices)}");
 
-    private string Text(DataNode node) =>
-        node is DataScalar { IsNull: false } scalar ? scalar.Text : throw Invalid(node.Span, "Text is missing here.");
+    private string Text(DataNode node, string place) => Text(node, place, advice: null);
 
-    private string KeyPath(DataNode node) => Path(Text(node), node.Span);
+    private string Text(DataNode node, string place, string? advice)
+    {
+        if (node is DataScalar { IsNull: false } scalar)
+        {
+            return scalar.Text;
+        }
+
+        if (node.IsNull)
+        {
+            throw Invalid(node.Span, $"{place} is missing. {advice ?? "Write text, or remove it."}");
+        }
+
+        string found = node is DataMapping ? "a mapping" : "a list";
+        throw Invalid(node.Span, $"{place} must be text, but it is {found}. {advice}".TrimEnd());
+    }
+
+    // A key is text in every format of front matter. A number or a flag in its place is the value of something else.
+    private string Name(DataNode node, string place)
+    {
+        string name = Text(node, place);
+        object? value = ((DataScalar)node).Value;
+        if (value is string)
+        {
+            return name;
+        }
+
+        string found = value is bool ? "true or false" : "a number";
+        throw Invalid(node.Span, $"{place} must be text, but it is {found}. Put it in quotes if it is meant.");
+    }
+
+    private static string ValueOf(string key) => $"The value of {key}";
+
+    private static string EntryOf(string key) => $"An entry of {key}";
+
+    private static string AdviceOf(IReadOnlyList<string> choices) => $"Use {WordList.Join(choices, "or")}.";
+
+    private string KeyPath(DataNode node, string place) => Path(Name(node, place), node.Span);
 
     private string Path(string given, TextSpan span)
     {
@@ -266,11 +338,11 @@ internal sealed class SchemaReader(string text, string path)
         }
     }
 
-    private string Extension(DataNode node)
+    private string Extension(DataNode node, string place)
     {
         try
         {
-            return ArticleExtensions.Normalize(Text(node));
+            return ArticleExtensions.Normalize(Name(node, place));
         }
         catch (FormatException e)
         {
@@ -278,9 +350,9 @@ internal sealed class SchemaReader(string text, string path)
         }
     }
 
-    private string DateFormat(DataNode node)
+    private string DateFormat(DataNode node, string place)
     {
-        string format = Text(node);
+        string format = Text(node, place);
         try
         {
             DateTimeOffset date = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
@@ -293,13 +365,21 @@ internal sealed class SchemaReader(string text, string path)
         }
     }
 
+    private void RejectForOtherType(DataMapping mapping, string key, string type, string its)
+    {
+        if (type != its && mapping.Find(key) is { } entry)
+        {
+            throw Invalid(entry.KeySpan, $"'{key}' is for fields of the type {its}. Remove it, or write type: {its}.");
+        }
+    }
+
     private void RejectUnknown(DataMapping mapping, IReadOnlyList<string> known, string what)
     {
         foreach (DataEntry entry in mapping.Entries)
         {
             if (!known.Contains(entry.Key, StringComparer.Ordinal))
             {
-                throw Invalid(entry.KeySpan, $"'{entry.Key}' is not a {what}. Use {WordList.Join(known, "or")}.");
+                throw Invalid(entry.KeySpan, $"'{entry.Key}' is not a {what}. {AdviceOf(known)}");
             }
         }
     }

@@ -100,7 +100,7 @@ internal abstract class FieldType
 
     private sealed class StringType : FieldType
     {
-        public override string Description => "a text";
+        public override string Description => "text";
 
         public override bool IsCertain(DataNode node) => node is DataScalar;
 
@@ -185,7 +185,7 @@ internal abstract class FieldType
 
     private sealed class ListType<T>(FieldType item, string? identity) : FieldType
     {
-        public override string Description => Table is null ? "a list of texts" : "a list of records";
+        public override string Description => Table is null ? "a list of text values" : "a list of records";
 
         public override FieldTable? Table => item.Table;
 

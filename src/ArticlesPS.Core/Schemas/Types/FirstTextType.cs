@@ -12,7 +12,7 @@ namespace ArticlesPS.Schemas.Types;
 /// <param name="writesList">Whether a new value is written as a list.</param>
 internal sealed class FirstTextType(char? separator, bool writesList = false) : FieldType
 {
-    public override string Description => "a text";
+    public override string Description => "text";
 
     /// <summary>All of the texts.</summary>
     public FieldType Whole { get; } = new TextsType(separator);

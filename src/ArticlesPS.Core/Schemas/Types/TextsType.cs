@@ -11,7 +11,7 @@ namespace ArticlesPS.Schemas.Types;
 /// <param name="separator">What separates the entries in one text: a blank, a comma, or null where the text is one entry.</param>
 internal sealed class TextsType(char? separator) : FieldType
 {
-    public override string Description => "a list of texts";
+    public override string Description => "a list of text values";
 
     public override bool IsList => true;
 

@@ -86,17 +86,17 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
         return lower switch
         {
             "true" or "false" => $"TOML has no '{shown}'. Write {lower}.",
-            "yes" or "on" => $"TOML has no '{shown}'. Write true, or \"{shown}\" for a text.",
-            "no" or "off" => $"TOML has no '{shown}'. Write false, or \"{shown}\" for a text.",
+            "yes" or "on" => $"TOML has no '{shown}'. Write true, or \"{shown}\" for text.",
+            "no" or "off" => $"TOML has no '{shown}'. Write false, or \"{shown}\" for text.",
             "null" or "nil" or "none" or "undefined" or "~" => $"TOML has no '{shown}'. Remove the key, or write \"\" for an empty text.",
             "nan" or "inf" or "infinity" or "+infinity" or "-infinity" =>
-                $"TOML has no number '{shown}'. Write {lower.Replace("infinity", "inf")}, or \"{shown}\" for a text.",
+                $"TOML has no number '{shown}'. Write {lower.Replace("infinity", "inf")}, or \"{shown}\" for text.",
             _ when _exactDate.IsMatch(word) => $"The date or time '{shown}' does not exist. Correct it.",
             _ when _date.IsMatch(word) => DateNotation,
             _ when _leadingZeros.Match(word) is { Success: true } zeros =>
-                $"A number in TOML has no leading zeros. Write {zeros.Groups["number"].Value}, or \"{shown}\" for a text.",
+                $"A number in TOML has no leading zeros. Write {zeros.Groups["number"].Value}, or \"{shown}\" for text.",
             _ when _withComma.IsMatch(word) =>
-                $"A number in TOML has no comma. Write a point before decimals and nothing between thousands, or \"{shown}\" for a text.",
+                $"A number in TOML has no comma. Write a point before decimals and nothing between thousands, or \"{shown}\" for text.",
             _ when _number.IsMatch(word) => NumberReason(word, shown),
             _ => ReasonOfText(word, shown),
         };
@@ -228,7 +228,7 @@ internal sealed class TomlValueDiagnosis(string text, TextSpan block)
 
     private static string NumberReason(string word, string shown) =>
         word.Contains('_')
-            ? $"An underscore in a number stands between two digits. Write {word.Replace("_", "")}, or \"{shown}\" for a text."
+            ? $"An underscore in a number stands between two digits. Write {word.Replace("_", "")}, or \"{shown}\" for text."
             : $"The number {shown} is beyond 64 bits. Put it in quotes.";
 
     private static string ReasonOfText(string word, string shown)

@@ -19,9 +19,7 @@ internal static class ArticleDateConversion
     /// <exception cref="ArgumentTransformationMetadataException">The value is not a date.</exception>
     public static DateTimeOffset OfArgument(object? value, string otherForms = "")
     {
-        CultureInfo culture = CultureInfo.CurrentCulture;
-        string forms = $", as Get-Date reads it under the culture {(culture.Name.Length > 0 ? culture.Name : "Invariant")}{otherForms}";
-        return Convert(value, culture, forms) ?? throw NoDate(value, forms);
+        return Convert(value, CultureInfo.CurrentCulture, otherForms) ?? throw NoDate(value, otherForms);
     }
 
     /// <summary>Converts a value that a script assigns: a date, a text, or null (also an empty text).</summary>
@@ -55,5 +53,5 @@ internal static class ArticleDateConversion
     }
 
     private static ArgumentTransformationMetadataException NoDate(object? value, string otherForms) =>
-        new(ConsoleText.Escape($"'{value}' is not a date. Write one such as 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}."));
+        new(ConsoleText.Escape($"'{value}' is not a date. Use a form such as 2020-11-25 or 2020-11-25T12:44:00Z{otherForms}."));
 }
