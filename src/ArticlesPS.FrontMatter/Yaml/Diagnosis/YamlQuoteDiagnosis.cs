@@ -162,7 +162,8 @@ internal sealed class YamlQuoteDiagnosis(string text, TextSpan yaml)
         return null;
     }
 
-    // Null if one of its lines is a field, if more text follows on the line on which it ends, or if a line ends with an escape that joins it to the next.
+    // Null if one of its lines is a field, if more text follows on the line on which it ends, or if a line ends with an escape that
+    // joins it to the next.
     private TextSpan? UnindentedText(int quote)
     {
         int close = EndOfText(quote);
