@@ -113,9 +113,13 @@ public sealed class SchemaDraftTests : IDisposable
     [InlineData("3", "", " (1 at present)")]
     [InlineData("3", "3", " (1 at present)")]
     [InlineData("3", "4", " (2 at present)")]
-    public void Files_without_what_is_required_are_counted(string titleless, string empty, string count)
+    [InlineData("", "4", " (1 at present)", " ''")]
+    [InlineData("", "4", " (1 at present)", " []")]
+    public void Files_without_what_is_required_are_counted(string titleless, string empty, string count, string value = "")
     {
-        string text = Draft(100, i => (titleless == $"{i}" ? "" : "title: x\n") + (empty == $"{i}" ? "date:\nx: y" : "date: 2026-01-01"));
+        string text = Draft(100, i =>
+            (titleless == $"{i}" ? "" : "title: x\n") + (empty == $"{i}" ? $"date:{value}\nx: y" : "date: 2026-01-01")
+        );
 
         string command = HintWords.Of(Hint.CheckArticles);
         Assert.Contains(
