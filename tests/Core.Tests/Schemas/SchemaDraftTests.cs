@@ -107,19 +107,27 @@ public sealed class SchemaDraftTests : IDisposable
         Assert.Contains("order: [title, date, subtitle]\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("subtitle:", " (1 at present)")]
+    [InlineData("subtitle: ''", " (1 at present)")]
+    [InlineData("subtitle: []", " (1 at present)")]
+    [InlineData("subtitle: z", "")]
+    public void A_value_that_is_empty_is_none(string yaml, string count) =>
+        Assert.Contains(
+            $" reports files without them{count}.\nrequired: subtitle\n",
+            Draft(100, i => i == 4 ? yaml : "subtitle: y"),
+            StringComparison.Ordinal
+        );
+
     // Of a hundred files, those that lack a key, that have it without a value, and how many a check reports.
     [Theory]
     [InlineData("", "", "")]
     [InlineData("3", "", " (1 at present)")]
     [InlineData("3", "3", " (1 at present)")]
     [InlineData("3", "4", " (2 at present)")]
-    [InlineData("", "4", " (1 at present)", " ''")]
-    [InlineData("", "4", " (1 at present)", " []")]
-    public void Files_without_what_is_required_are_counted(string titleless, string empty, string count, string value = "")
+    public void Files_without_what_is_required_are_counted(string titleless, string empty, string count)
     {
-        string text = Draft(100, i =>
-            (titleless == $"{i}" ? "" : "title: x\n") + (empty == $"{i}" ? $"date:{value}\nx: y" : "date: 2026-01-01")
-        );
+        string text = Draft(100, i => (titleless == $"{i}" ? "" : "title: x\n") + (empty == $"{i}" ? "date:\nx: y" : "date: 2026-01-01"));
 
         string command = HintWords.Of(Hint.CheckArticles);
         Assert.Contains(

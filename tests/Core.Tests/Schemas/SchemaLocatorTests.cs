@@ -242,8 +242,8 @@ public sealed class SchemaLocatorTests : IDisposable
         Assert.Equal(("SchemaInvalid", "1,1"), (e.ErrorId, $"{e.Position?.Line},{e.Position?.Column}"));
         Assert.Equal(
             "The schema names no roles, so articles would have neither a title nor a date. Write 'extends' with the site's generator: "
-                + "news, default, hugo, jekyll, eleventy, docusaurus, astro, zola, docfx, obsidian, quarto or pelican; or write the keys under "
-                + "'roles'.",
+                + "news, default, hugo, jekyll, eleventy, docusaurus, astro, zola, docfx, obsidian, quarto or pelican; or write "
+                + "the keys under 'roles'.",
             e.Reason
         );
     }
