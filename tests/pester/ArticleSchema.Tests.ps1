@@ -115,6 +115,7 @@ Describe 'Get-ArticleSchema' {
         (Get-ArticleSchema).Description | Should -BeNullOrEmpty
         "$((Get-ArticleSchema -Name obsidian | Out-String -Width 200))" | Should -BeLike '*Description : Obsidian vaults.*'
         (Get-ArticleSchema).Fields[0].Type | Should -Be text
+        (Get-ArticleSchema).Roles[2].Keys[0] | Should -Be publishDate
     }
 
     It 'says where a schema file is wrong' {

@@ -31,8 +31,10 @@ public sealed class ArticleSchema
         TypeName = "ArticlesPS.Article#" + id;
         Table = table;
         Published = RoleOrNone(ArticleRole.Published);
-        Roles = [.. table.Fields.Where(field => field.Role is not null).Select(field => new ArticleSchemaField(field))];
-        Fields = [.. table.Fields.Where(field => field.Role is null).Select(field => new ArticleSchemaField(field))];
+
+        // PowerShell can index an array, but not what the compiler makes of [..] for a list that is read-only.
+        Roles = table.Fields.Where(field => field.Role is not null).Select(field => new ArticleSchemaField(field)).ToArray();
+        Fields = table.Fields.Where(field => field.Role is null).Select(field => new ArticleSchemaField(field)).ToArray();
         ExtensionSet = new ArticleExtensions(Extensions);
         Conventions = new EditConventions([.. table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name)]);
     }

@@ -10,7 +10,7 @@ public sealed class ArticleSchemaField
     internal ArticleSchemaField(FieldDefinition field)
     {
         Name = field.PropertyName;
-        Keys = [.. field.Keys.Select(key => key.Path)];
+        Keys = field.Keys.Select(key => key.Path).ToArray();
         Type = field.Type.Description;
         Choices = field.Choices;
         Description = field.Description;

@@ -107,6 +107,18 @@ public sealed class SchemaDraftTests : IDisposable
         Assert.Contains("order: [title, date, subtitle]\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("subtitle:", " (1 at present)")]
+    [InlineData("subtitle: ''", " (1 at present)")]
+    [InlineData("subtitle: []", " (1 at present)")]
+    [InlineData("subtitle: z", "")]
+    public void A_value_that_is_empty_is_none(string yaml, string count) =>
+        Assert.Contains(
+            $" reports files without them{count}.\nrequired: subtitle\n",
+            Draft(100, i => i == 4 ? yaml : "subtitle: y"),
+            StringComparison.Ordinal
+        );
+
     // Of a hundred files, those that lack a key, that have it without a value, and how many a check reports.
     [Theory]
     [InlineData("", "", "")]
