@@ -60,9 +60,12 @@ public class SiteRoleTests
                     values = {str(key).lower(): value for key, value in values.items()}
                 values = values.get(step)
             return values
-        def has(value):
+        def has(value, role):
             if isinstance(value, list):
-                return any('name' in item if isinstance(item, dict) else item is not None for item in value)
+                # Somebody without a name is nobody.
+                if role == 'Authors' and None in value:
+                    return False
+                return any('name' in item if isinstance(item, dict) else True for item in value)
             return value not in (None, '', {})
         roles, lowers = json.loads(sys.argv[1]), sys.argv[2] == 'True'
         for path in json.load(sys.stdin):
@@ -74,7 +77,7 @@ public class SiteRoleTests
                 continue
             found = {}
             for role, keys in roles.items():
-                present = [value for value in (under(values, key, lowers) for key in keys) if has(value)]
+                present = [value for value in (under(values, key, lowers) for key in keys) if has(value, role)]
                 if present:
                     found[role] = present[0] if isinstance(present[0], str) else []
             print(json.dumps({'path': path, 'roles': found}, default=str))

@@ -24,6 +24,11 @@ public class ListEditTests
     [InlineData("hugo", "cast: [1, 2]", "cast", "3", "cast: [1, 2, \"3\"]")]
     [InlineData("hugo", "cast: one", "cast", "two", "cast:\n  - one\n  - two")]
     [InlineData("news", "topics:\n  - a", "topics", "b", "topics:\n  - a\n  - b")]
+    // An entry without a value stays one.
+    [InlineData("obsidian", "tags: \n- \n- a", "tags", "b", "tags: \n- \n- a\n- b")]
+    [InlineData("obsidian", "tags: [~, a]", "tags", "b", "tags: [~, a, b]")]
+    [InlineData("hugo", "aliases: [~, \"\", null]", "aliases", "/b", "aliases: [~, \"\", null, /b]")]
+    [InlineData("jekyll", "categories: [~, a]", "categories", "b", "categories: [~, a, b]")]
     public void An_entry_is_added_once_in_the_form_of_the_list(string schema, string before, string path, string entry, string after) =>
         Assert.Equal(after, Changed(schema, before, changes => changes.AddEntries(path, entry)));
 
@@ -34,6 +39,9 @@ public class ListEditTests
     [InlineData("hugo", "title: x", "aliases", "/b", "title: x")]
     [InlineData("hugo", "cast: [1, 2]", "cast", "1", "cast: [2]")]
     [InlineData("jekyll", "tags: a b c", "tags", "b", "tags: a c")]
+    [InlineData("obsidian", "tags:\n-\n- a", "tags", "a", "tags:\n-")]
+    [InlineData("obsidian", "tags: [~, a]", "tags", "b", "tags: [~, a]")]
+    [InlineData("obsidian", "tags: [~]", "tags", "b", "tags: [~]")]
     public void An_entry_is_taken_out(string schema, string before, string path, string entry, string after) =>
         Assert.Equal(after, Changed(schema, before, changes => changes.RemoveEntries(path, entry)));
 

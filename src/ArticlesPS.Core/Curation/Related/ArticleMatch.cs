@@ -39,7 +39,9 @@ public sealed class ArticleMatch
 
     /// <summary>Topics that both articles have. They do not count in the score.</summary>
     public ArticleList<string> SharedTopics =>
-        field ??= new ArticleList<string>(Source.Topics.Where(topic => Article.Topics.Contains(topic, StringComparer.OrdinalIgnoreCase)));
+        field ??= new ArticleList<string>(
+            Source.Topics.Where(topic => topic.Length > 0 && Article.Topics.Contains(topic, StringComparer.OrdinalIgnoreCase))
+        );
 
     /// <summary>How much the headlines have in common, from 0 to 1.</summary>
     public double TitleScore { get; }

@@ -24,7 +24,7 @@ internal sealed class ArticleTopicCounter
             return;
         }
 
-        foreach (string topic in article.Topics.Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (string topic in article.Topics.Where(topic => topic.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             CountOf(topic).Add(article);
         }

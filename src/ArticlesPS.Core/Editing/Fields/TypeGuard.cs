@@ -78,7 +78,7 @@ internal static class TypeGuard
 
         return force
             ? [.. (IEnumerable<string>?)MeaningOf(field, node.Resolved) ?? []]
-            : throw OtherType(document, field.Name, field, node);
+            : throw OtherType(document, place.Path, field, node);
     }
 
     /// <summary>Whether a path leads through a field's value, or can be created; false if another value is in its way.</summary>

@@ -26,7 +26,7 @@ internal sealed class FirstTextType(char? separator, bool writesList = false) : 
         value = node switch
         {
             DataScalar scalar => separator is null ? scalar.Text : TextsType.Split(scalar.Text, separator).FirstOrDefault(),
-            DataSequence { Items.Count: > 0 } sequence => (sequence.Items[0].Resolved as DataScalar)?.Text,
+            DataSequence { Items.Count: > 0 } sequence => sequence.Items[0].IsNull ? "" : (sequence.Items[0].Resolved as DataScalar)?.Text,
             _ => null,
         };
         return value is not null;

@@ -4,6 +4,7 @@ using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing.Content;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Schemas.Types;
 
@@ -25,7 +26,7 @@ internal sealed class TextsType(char? separator) : FieldType
         {
             DataScalar scalar => new ArticleList<string>(Split(scalar.Text, separator)),
             DataSequence sequence when sequence.Items.All(item => item.Resolved is DataScalar) => new ArticleList<string>(
-                sequence.Items.Where(item => !item.IsNull).Select(item => ((DataScalar)item.Resolved).Text)
+                sequence.Items.Select(item => item.IsNull ? "" : ((DataScalar)item.Resolved).Text)
             ),
             _ => null,
         };
@@ -44,7 +45,17 @@ internal sealed class TextsType(char? separator) : FieldType
             return new TextContent(text, style, IsTyped: true);
         }
 
-        return new SequenceContent([.. texts.Select(entry => new TextContent(entry, style, IsTyped: true))]);
+        // An entry without a value stays one.
+        Queue<DataNode> empty = new((existing?.Resolved as DataSequence)?.Items.Where(IsEmpty) ?? []);
+        return new SequenceContent([
+            .. texts.Select(entry =>
+                entry.Length == 0 && empty.Count > 0 && empty.Dequeue().IsNull
+                    ? MetadataValue.ContentOf(null)
+                    : new TextContent(entry, style, IsTyped: true)
+            ),
+        ]);
+
+        static bool IsEmpty(DataNode item) => item.IsNull || item.Resolved is DataScalar { Text: "" };
     }
 
     /// <summary>The entries of one text.</summary>
