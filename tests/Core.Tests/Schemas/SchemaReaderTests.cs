@@ -217,10 +217,24 @@ public class SchemaReaderTests
     [InlineData("ScheduledDateTime: {publishing: job}", "ScheduledDateTime", "publishDate, pubdate, published; job")]
     [InlineData("Published: {unpublishedIn: _x}", "Published", "draft, published; published; _x")]
     [InlineData("Slug:", "Slug", "")]
-    public void What_a_role_leaves_out_is_as_in_the_schema_that_is_extended(string role, string name, string expected)
+    public void What_a_role_leaves_out_is_as_in_the_schema_that_is_extended(string role, string name, string expected) =>
+        Assert.Equal(expected, Merged("hugo", role, name));
+
+    [Theory]
+    [InlineData("jekyll", "Topics: labels", "Topics", "labels; ' '")]
+    [InlineData("jekyll", "Published: hidden", "Published", "hidden; published; _drafts")]
+    [InlineData("jekyll", "PublishedDateTime: day", "PublishedDateTime", "day; fileName")]
+    [InlineData("docfx", "PublishedDateTime: day", "PublishedDateTime", "day; MM/dd/yyyy, M/d/yyyy, yyyy-MM-dd")]
+    [InlineData("eleventy", "PublishedDateTime: day", "PublishedDateTime", "day; fileName; Last Modified")]
+    [InlineData("news", "ScheduledDateTime: day", "ScheduledDateTime", "day; job")]
+    [InlineData("news", "Published: hidden", "Published", "hidden; unknown; matched")]
+    public void So_is_what_a_role_with_other_keys_leaves_out(string schema, string role, string name, string expected) =>
+        Assert.Equal(expected, Merged(schema, role, name));
+
+    private static string Merged(string schema, string role, string name)
     {
-        SchemaDefinition definition = SchemaReader.Read($"extends: hugo\nroles:\n  {role}", "/site/.articles.yml");
-        RoleDefinition found = definition.Over(BuiltInSchemas.DefinitionOf("hugo")).Roles[ArticleRole.Find(name)!];
+        SchemaDefinition definition = SchemaReader.Read($"extends: {schema}\nroles:\n  {role}", "/site/.articles.yml");
+        RoleDefinition found = definition.Over(BuiltInSchemas.DefinitionOf(schema)).Roles[ArticleRole.Find(name)!];
 
         string?[] words =
         [
@@ -235,7 +249,7 @@ public class SchemaReaderTests
             found.FileTime,
             found.IsPublishedByJob ? "job" : null,
         ];
-        Assert.Equal(expected, string.Join("; ", words.Where(word => !string.IsNullOrEmpty(word))));
+        return string.Join("; ", words.Where(word => !string.IsNullOrEmpty(word)));
     }
 
     private static string ArticleTextOf(bool? absent) =>
