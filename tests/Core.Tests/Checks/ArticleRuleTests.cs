@@ -12,6 +12,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 using ArticlesPS.Schemas.Reading;
 using ArticlesPS.Schemas.Types;
 using ArticlesPS.Text;
@@ -154,6 +155,23 @@ public sealed class ArticleRuleTests : IDisposable
     {
         string file = _directory.Write(name, $"---\npublishedDateTime: 2026-01-01\n---\n{body}");
         Article article = ArticleSource.Read(file, BuiltInSchemas.Get(schema));
+
+        Assert.Equal(fields, Fields(Check(Checker("FieldMissing"), article)));
+    }
+
+    // A site that says itself what it requires means it.
+    [Theory]
+    [InlineData("extends: default", "tags: [a]", "")]
+    [InlineData("extends: default", "date: 2026-01-01", "")]
+    [InlineData("extends: default\nrequired: [title]", "tags: [a]", "title")]
+    [InlineData("extends: default\nrequired: [tags]", "date: 2026-01-01", "tags")]
+    [InlineData("extends: eleventy\nroles: { Type: type }", "date: 2026-01-01", "")]
+    [InlineData("extends: news", "category: notes", "title type")]
+    public void FieldMissing_in_a_site_with_a_schema_of_its_own(string schema, string yaml, string fields)
+    {
+        _directory.Write(".articles.yml", schema + "\n");
+        string file = _directory.Write("a.md", $"---\n{yaml}\n---\n# A heading\n");
+        Article article = ArticleSource.Read(file, new SchemaLocator());
 
         Assert.Equal(fields, Fields(Check(Checker("FieldMissing"), article)));
     }

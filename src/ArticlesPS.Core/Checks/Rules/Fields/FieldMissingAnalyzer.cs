@@ -68,11 +68,15 @@ internal sealed class FieldMissingAnalyzer()
             bool isElsewhere = field?.Role == ArticleRole.Title && HasTitleElsewhere(article);
             if (!isThere && !isOfOtherType && !isElsewhere)
             {
-                string key = field?.Name ?? name;
+                string key = NameOf(field, name);
                 yield return new Finding(key, $"The field {key} is missing.");
             }
         }
     }
+
+    // The key that the schema asks for; for a property, the key that new files have.
+    private static string NameOf(FieldDefinition? field, string name) =>
+        field is null || field.Keys.Any(key => key.Path == name) ? name : field.Name;
 
     // In a directory of any origin, a note is called as its file is, a page may be titled by its heading, and one that stands for its
     // directory by the site. A dated article has a title, or a heading.
