@@ -16,6 +16,8 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
     // Large configurations begin with what matters here.
     private const int MostBytes = 1024 * 1024;
 
+    private static readonly Regex _list = new(@"^\uFEFF?\s*\[");
+
     private static readonly Dictionary<string, string> _files = new(StringComparer.Ordinal)
     {
         ["hugo.toml"] = "hugo",
@@ -86,7 +88,7 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
         List<GeneratorEvidence> found =
         [
             .. names
-                .Where(_files.ContainsKey)
+                .Where(name => _files.ContainsKey(name) && !IsOtherData(directory, name))
                 .OrderBy(name => name, StringComparer.Ordinal)
                 .Select(name => new GeneratorEvidence(_files[name], name)),
             .. names.SelectMany(name => OfCommonName(directory, name, names)),
@@ -134,6 +136,10 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
                 break;
         }
     }
+
+    // A configuration is never a list, as a file about the format hugo may be.
+    private static bool IsOtherData(string directory, string name) =>
+        name.EndsWith(".json", StringComparison.Ordinal) && _list.IsMatch(TextOf(directory, name));
 
     // In any case of letters, as Hugo reads its own keys; a comment that names it doesn't count.
     private static bool HasKey(string directory, string name, string key) =>

@@ -7,7 +7,8 @@ namespace ArticlesPS.FrontMatter.Text.Dates;
 
 /// <summary>
 /// Dates in mail and feeds (RFC 822, 2822 and 5322): Mon, 25 May 2020 04:45:26 GMT, or with the month first, such as Mon,
-/// May 25 2020 04:45:26 +0000. The day of the week, the time and the zone are optional; without a zone, it's UTC.
+/// May 25 2020 04:45:26 +0000, and as pages have them: March 22nd, 2021. The day of the week, the time and the zone are optional;
+/// without a zone, it's UTC.
 /// </summary>
 internal static class MailDate
 {
@@ -90,7 +91,7 @@ internal static class MailDate
         date = default;
         if (
             parts.Length is < 3 or > 5
-            || !TryNumber(parts[0], 31, out int day)
+            || !TryDay(parts[0], out int day)
             || day == 0
             || MonthOf(parts[1], isLenient) is not { } month
             || !TryYear(parts[2], isLenient, out int year)
@@ -122,6 +123,24 @@ internal static class MailDate
         date = new DateTimeOffset(local, offset);
         return true;
     }
+
+    // 22, or 22nd.
+    private static bool TryDay(string text, out int day)
+    {
+        bool isOrdinal = text.Length > 2 && char.IsLetter(text[text.Length - 1]);
+        string number = isOrdinal ? text.Substring(0, text.Length - 2) : text;
+        return TryNumber(number, 31, out day)
+            && (!isOrdinal || text.Substring(number.Length).Equals(OrdinalOf(day), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string OrdinalOf(int day) =>
+        (day % 10) switch
+        {
+            1 when day != 11 => "st",
+            2 when day != 12 => "nd",
+            3 when day != 13 => "rd",
+            _ => "th",
+        };
 
     private static int? MonthOf(string text, bool isLenient)
     {
