@@ -116,6 +116,7 @@ public class ArticleDateTests
     [InlineData("1st May 2021", "2021-05-01T00:00:00+00:00")]
     [InlineData("May 3RD 2021", "2021-05-03T00:00:00+00:00")]
     [InlineData("May 11th, 2021", "2021-05-11T00:00:00+00:00")]
+    [InlineData("May 12th, 2021", "2021-05-12T00:00:00+00:00")]
     [InlineData("May 13th, 2021 10:30", "2021-05-13T10:30:00+00:00")]
     [InlineData("May 21st, 2021", "2021-05-21T00:00:00+00:00")]
     [InlineData(" 12 Aug 2021 ", "2021-08-12T00:00:00+00:00")]
