@@ -146,13 +146,13 @@ Describe 'Living with another YamlDotNet in the session' {
     }
 
     It 'works when the other module comes second' {
-        Invoke-Fresh "Import-Module `$env:ARTICLESPS_MODULE; Get-Article `$env:ARTICLESPS_ROOT/samples/articles | Out-Null; Import-Module `$env:ARTICLESPS_OTHER; $use" | Should -Be $expected
+        Invoke-Fresh "Import-Module `$env:ARTICLESPS_MODULE; Get-Article `$env:ARTICLESPS_ROOT/samples/articles/_news | Out-Null; Import-Module `$env:ARTICLESPS_OTHER; $use" | Should -Be $expected
     }
 
     It 'keeps its own libraries out of the session' {
         Invoke-Fresh @'
             Import-Module $env:ARTICLESPS_MODULE
-            Get-Article $env:ARTICLESPS_ROOT/samples/articles | Out-Null
+            Get-Article $env:ARTICLESPS_ROOT/samples/articles/_news | Out-Null
             @([Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | Where-Object { $_.GetName().Name -eq 'YamlDotNet' }).Count
 '@ | Should -Be '0'
     }
