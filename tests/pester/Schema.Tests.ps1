@@ -317,3 +317,67 @@ Describe 'The state of articles' {
         Get-Article plants | Out-String -Width 80 | Should -Match '(?m)^2099-01-01 Scheduled +plants +Moss'
     }
 }
+
+Describe 'A day without a time' {
+    BeforeAll {
+        function Invoke-In([string] $Zone, [string] $Script) {
+            $former = $env:TZ
+            try {
+                $env:TZ = $Zone
+                pwsh -NoProfile -NonInteractive -Command "`$PSStyle.OutputRendering = 'PlainText'; Import-Module '$env:ARTICLESPS_MODULE'; Set-Location '$TestDrive/blog'; $Script"
+            }
+            finally { $env:TZ = $former }
+        }
+
+        # From the key, from the name of the file, and in a field of the site's own.
+        $null = New-Item "$TestDrive/blog/_posts" -ItemType Directory -Force
+        [IO.File]::WriteAllText("$TestDrive/blog/.articles.yml", "extends: jekyll`
+fields: { start: date }`
+")
+        [IO.File]::WriteAllText("$TestDrive/blog/_posts/2026-02-20-a.md", "---`
+title: a`
+start: 15 April 2010`
+---`
+")
+        [IO.File]::WriteAllText("$TestDrive/blog/_posts/2026-02-21-b.md", "---`
+title: b`
+date: 2026-02-21`
+---`
+")
+        $copies = 'Get-Article _posts | Export-Clixml a.xml; $articles = Import-Clixml a.xml'
+    }
+
+    It 'of a copy that nobody changed writes nothing in <_>' -Skip:$IsWindows -ForEach 'UTC', 'Asia/Tokyo', 'America/Los_Angeles' {
+        Invoke-In $_ "$copies; `$articles | Set-Article -WhatIf; (`$articles | Set-Article -PassThru).Count" | Should -Be 2
+    }
+
+    It 'stays one when days are added to it in <zone>: <what>' -Skip:$IsWindows -ForEach $(
+        foreach ($zone in 'UTC', 'Asia/Tokyo', 'America/Los_Angeles') {
+            foreach ($what in 'copies', 'articles') { @{ zone = $zone; what = $what } }
+        }
+    ) {
+        $get = if ($what -eq 'copies') { $copies } else { '$articles = @(Get-Article _posts)' }
+        $set = 'foreach ($a in $articles) { $a.PublishedDateTime = $a.PublishedDateTime.AddDays(1) }; $articles[0].start = $articles[0].start.AddDays(1)'
+        $shown = Invoke-In $zone "$get; $set; `$articles | Set-Article -WhatIf"
+        "$shown" | Should -BeLike '*"date: (none) -> 2026-02-21; start: 15 April 2010 -> 2010-04-16"*"date: 2026-02-21 -> 2026-02-22"*'
+    }
+}
+
+Describe 'A date with an offset in Metadata' {
+    It 'comes back from a copy' {
+        $null = New-Item "$TestDrive/zola" -ItemType Directory -Force
+        [IO.File]::WriteAllText("$TestDrive/zola/zola.toml", "base_url = 'https://example.com'")
+        [IO.File]::WriteAllText("$TestDrive/zola/offset.md", "+++`
+title = 'a'`
+[extra]`
+moment = 2026-03-04T05:06:07+02:00`
++++`
+")
+        Get-Article "$TestDrive/zola/offset.md" | Export-Clixml "$TestDrive/offset.xml"
+        $copy = Import-Clixml "$TestDrive/offset.xml"
+        $copy | Set-Article -ErrorAction Stop
+        $copy.Title = 'b'
+        $copy | Set-Article -ErrorAction Stop
+        Get-Content "$TestDrive/zola/offset.md" | Should -Be '+++', "title = 'b'", '[extra]', 'moment = 2026-03-04T05:06:07+02:00', '+++'
+    }
+}

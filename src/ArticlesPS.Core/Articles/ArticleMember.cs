@@ -60,14 +60,15 @@ internal static class ArticleMember
 
         if (ArticleColumns.FieldOf(article.Table, name) is { } field)
         {
-            article[field] = ConvertFor(field, value);
+            bool isDay = field.Role is { } role ? ArticleValues.ShowsDay(article, role) : article.IsDay(field);
+            article[field] = ConvertFor(field, isDay ? ArticleDate.AsDay(value) : value);
             return true;
         }
 
         if (article.Table.FindKeyInAnyCase(name) is { } key)
         {
             FieldKey read = KeyThatWasRead(article, key) ?? key;
-            object? converted = ConvertFor(read.Field, value);
+            object? converted = ConvertFor(read.Field, article.IsDay(read.Field) ? ArticleDate.AsDay(value) : value);
             article[read.Field] = converted is null ? null : read.Type.InFile(converted);
             return true;
         }

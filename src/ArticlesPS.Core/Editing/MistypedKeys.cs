@@ -8,19 +8,29 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Editing;
 
 /// <summary>
-/// Keys that a run sets or removes, that no article had, and that are a letter away from a known one: collected for one warning at
+/// Keys that a run sets or removes, that no article had, and that are a letter away from one that is known or was found: collected for one warning at
 /// its end, since a key of the site's own may well be meant.
 /// </summary>
 internal sealed class MistypedKeys
 {
-    private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
+    private const int MostKeys = 1000;
+
+    private readonly Dictionary<string, FieldTable> _wanted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
 
     /// <summary>One sentence that names all of them; null if there are none.</summary>
     public string? Warning
     {
         get
         {
-            string[] keys = [.. _meant.Where(key => key.Value is not null).Select(key => $"{key.Key} (is {key.Value} meant?)")];
+            string[] keys =
+            [
+                .. _wanted
+                    .Where(key => !_found.Contains(key.Key))
+                    .Select(key => (key.Key, Meant: NearestOf(key.Key, key.Value)))
+                    .Where(key => key.Meant is not null)
+                    .Select(key => $"{key.Key} (is {key.Meant} meant?)"),
+            ];
             return keys.Length == 0 ? null : $"No article had the key {WordList.Join(keys, "or")}.";
         }
     }
@@ -41,16 +51,20 @@ internal sealed class MistypedKeys
 
     private void Add(string key, Article article)
     {
-        if (article.Metadata.Contains(key))
+        _wanted[key] = article.Table;
+        foreach (string other in article.Metadata.Keys)
         {
-            _meant[key] = null;
-        }
-        else if (!_meant.ContainsKey(key))
-        {
-            _meant[key] = NearestOf(key, article.Table);
+            if (_found.Count < MostKeys || other == key)
+            {
+                _found.Add(other);
+            }
         }
     }
 
-    private static string? NearestOf(string key, FieldTable table) =>
-        table.Fields.SelectMany(field => field.Keys).Select(known => known.Path).FirstOrDefault(known => Spelling.IsNear(key, known));
+    private string? NearestOf(string key, FieldTable table) =>
+        table
+            .Fields.SelectMany(field => field.Keys)
+            .Select(known => known.Path)
+            .Concat(_found)
+            .FirstOrDefault(known => Spelling.IsNear(key, known));
 }

@@ -60,6 +60,16 @@ internal static class SchemaErrors
             $"The site already has a schema; it was not changed. Use {Hint.Force} to replace it."
         );
 
+    public static ArticleException SitesBelow(string directory, IEnumerable<string> sites) =>
+        new(
+            "SchemaBelow",
+            ArticleErrorKind.InvalidPath,
+            directory,
+            null,
+            $"Generators were recognized below this directory: {WordList.Join(sites, "and")}. A schema here would replace theirs. "
+                + $"Create one in each of them, or use {Hint.Schema} if one generator makes them all."
+        );
+
     public static ArticleException NotBuiltIn(string path, IEnumerable<string> names) =>
         new(
             "SchemaNotBuiltIn",

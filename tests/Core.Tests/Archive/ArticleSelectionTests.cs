@@ -3,6 +3,7 @@ using ArticlesPS.Editing.Moving;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Filtering;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas;
 using ArticlesPS.Text;
 using Xunit;
 
@@ -18,6 +19,24 @@ public sealed class ArticleSelectionTests : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
+
+    // Jekyll's dates are in file names, too, whatever the key says.
+    [Theory]
+    [InlineData("2017-09-11-a.md", "date: 11-9-2017", true)]
+    [InlineData("2021-09-11-a.md", "date: 11-9-2021", false)]
+    [InlineData("a.md", "date: 11-9-2017", null)]
+    [InlineData("a.md", "date: 2017-09-11", true)]
+    public void A_date_that_is_known_all_the_same_is_certain(string name, string yaml, bool? expected)
+    {
+        ArticleFile file = new(_directory.Write(name, $"---\n{yaml}\n---\n"), IsNamed: false) { Schema = BuiltInSchemas.Get("jekyll") };
+        ArticleSelection selection = new(new ArticleFilter { Before = new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero) }, false);
+
+        bool? actual = null;
+        Exception? e = Record.Exception(() => actual = selection.Includes(file, out _));
+
+        Assert.Equal(expected, actual);
+        Assert.Equal(expected is null ? "PublishedDateTimeUnclear" : null, (e as ArticleException)?.ErrorId);
+    }
 
     [Theory]
     [InlineData(Sound, true, "", false, "yes")]

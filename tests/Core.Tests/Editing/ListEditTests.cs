@@ -24,6 +24,10 @@ public class ListEditTests
     [InlineData("hugo", "cast: [1, 2]", "cast", "3", "cast: [1, 2, \"3\"]")]
     [InlineData("hugo", "cast: one", "cast", "two", "cast:\n  - one\n  - two")]
     [InlineData("news", "topics:\n  - a", "topics", "b", "topics:\n  - a\n  - b")]
+    // Under the key that the file has.
+    [InlineData("zola", "taxonomies:\n  tags: [a]", "tags", "b", "taxonomies:\n  tags: [a, b]")]
+    [InlineData("zola", "tags: [a]", "tags", "b", "tags: [a, b]")]
+    [InlineData("zola", "tags: [c]\ntaxonomies:\n  tags: [a]", "tags", "b", "tags: [c, b]\ntaxonomies:\n  tags: [a]")]
     // An entry without a value stays one.
     [InlineData("obsidian", "tags: \n- \n- a", "tags", "b", "tags: \n- \n- a\n- b")]
     [InlineData("obsidian", "tags: [~, a]", "tags", "b", "tags: [~, a, b]")]

@@ -12,6 +12,7 @@ public class MistypedKeysTests
     [InlineData("Weihgt", "title: x", null)]
     [InlineData("tag", "tags: [x]", "No article had the key tag (is tags meant?).")]
     [InlineData("expiryDte", "title: x", "No article had the key expiryDte (is expiryDate meant?).")]
+    [InlineData("moood", "mood: x", "No article had the key moood (is mood meant?).")]
     // The site has it, so it's a key of its own.
     [InlineData("titel", "titel: x", null)]
     [InlineData("titel", "titel:", null)]

@@ -79,6 +79,14 @@ public class RoleEditTests
     [InlineData("hugo", "images: [a.png, b.png]", "Image", "c.png", "images: [c.png, b.png]")]
     // People keep what else is said of them.
     [InlineData(
+        "zola",
+        "extra:\n  author:\n    name: J\n    homepage: h",
+        "Authors",
+        "Ann",
+        "extra:\n  author:\n    name: Ann\n    homepage: h"
+    )]
+    [InlineData("hugo", "author:\n  name: J\n  url: u # c", "Authors", "J", "author:\n  name: J\n  url: u # c")]
+    [InlineData(
         "docusaurus",
         "authors:\n  - name: Ann\n    url: /ann\n  - name: Ben",
         "Authors",

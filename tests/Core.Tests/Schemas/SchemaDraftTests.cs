@@ -191,6 +191,27 @@ public sealed class SchemaDraftTests : IDisposable
         Assert.Contains(line, Draft(Files, _ => yaml), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("docs/hugo.toml", "docs/a.md", null, "SchemaBelow")]
+    [InlineData("docs/hugo.toml", "docs/b/a.md", null, "SchemaBelow")]
+    [InlineData("docs/hugo.toml", "docs/a.md", "hugo", null)]
+    [InlineData("hugo.toml|themes/x/hugo.toml", "themes/x/a.md", null, null)]
+    [InlineData("docs/hugo.toml", "other/a.md", null, null)]
+    public void Sites_below_keep_their_own(string generators, string article, string? extended, string? errorId)
+    {
+        foreach (string file in generators.Split('|'))
+        {
+            _directory.Write(file, "");
+        }
+
+        _directory.Write(article, "---\ntitle: x\n---\n");
+        ArticleSchema? schema = extended is null ? null : BuiltInSchemas.Get(extended);
+        Exception? e = Record.Exception(() => SchemaCreator.Prepare(_directory.FullPath, schema, force: false));
+
+        Assert.Equal(errorId, (e as ArticleException)?.ErrorId);
+        Assert.Equal(errorId is null, e is null);
+    }
+
     [Fact]
     public void What_is_written_is_the_schema_of_the_directory_from_then_on()
     {

@@ -22,8 +22,9 @@ internal sealed class ListEditor(FrontMatterDocument document, FieldTable fields
     /// <exception cref="EditException">The file has a value that isn't a list.</exception>
     public FieldChange Apply(ListEdit edit, FieldChange? whole)
     {
+        bool isRole = edit.IsRole || IsUnderAnotherKey(edit);
         IReadOnlyList<object?> former = whole is null
-            ? FormerOf(edit)
+            ? FormerOf(edit, isRole)
             : [.. ((IEnumerable?)whole.Value ?? Array.Empty<object?>()).Cast<object?>()];
         StringComparison comparison =
             edit.Field?.Role == ArticleRole.Topics ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -38,23 +39,29 @@ internal sealed class ListEditor(FrontMatterDocument document, FieldTable fields
 
         object value = edit.Field is { } field ? field.Type.Convert(entries) ?? entries : entries;
         return new FieldChange(
-            edit.IsRole ? edit.Field!.Name : DataPath.Format(edit.Steps),
-            edit.IsRole ? edit.Field!.Keys[0].Steps : edit.Steps,
+            isRole ? edit.Field!.Name : DataPath.Format(edit.Steps),
+            isRole ? edit.Field!.Keys[0].Steps : edit.Steps,
             edit.Field,
             value,
             Removes: entries.Count == 0 && whole is null or { Removes: true },
             KeepsEmpty: true,
-            IsExact: edit.IsRole
+            IsExact: isRole
         );
 
         bool IsSame(string text, object? entry) => string.Equals(text, TextOf(entry), comparison);
     }
 
-    private IReadOnlyList<object?> FormerOf(ListEdit edit)
+    // Whoever names tags means the list that the file has under taxonomies.tags.
+    private bool IsUnderAnotherKey(ListEdit edit) =>
+        edit.Field is { Role: not null } field
+        && FieldWalk.Find(fields, document.Root, edit.Steps) is null
+        && field.Keys.Any(key => fields.EntryOf(document.Root, key) is not null);
+
+    private IReadOnlyList<object?> FormerOf(ListEdit edit, bool isRole)
     {
         if (edit.Field is { Type.Table: null } texts)
         {
-            return TypeGuard.TextsOf(document, fields, texts, force);
+            return TypeGuard.TextsOf(document, fields, texts, isRole ? null : edit.Steps, force);
         }
 
         FieldChange place = PathResolver.Resolve(

@@ -56,15 +56,20 @@ internal static class TypeGuard
     /// <param name="document">The document.</param>
     /// <param name="fields">The fields of the article.</param>
     /// <param name="field">A list of texts.</param>
+    /// <param name="path">The path of one of its keys; null for the one that the file has.</param>
     /// <param name="force">Whether a value of another type may be overwritten.</param>
     /// <exception cref="OtherTypeException">It holds a value of another type.</exception>
-    public static IReadOnlyList<string> TextsOf(FrontMatterDocument document, FieldTable fields, FieldDefinition field, bool force)
+    public static IReadOnlyList<string> TextsOf(
+        FrontMatterDocument document,
+        FieldTable fields,
+        FieldDefinition field,
+        IReadOnlyList<DataPathStep>? path,
+        bool force
+    )
     {
-        FieldChange place = PathResolver.Resolve(
-            document,
-            fields,
-            new FieldChange(field.Name, field.Keys[0].Steps, field, Value: null, Removes: false, IsExact: true)
-        );
+        string name = path is null ? field.Name : DataPath.Format(path);
+        FieldChange wanted = new(name, path ?? field.Keys[0].Steps, field, Value: null, Removes: false, IsExact: true);
+        FieldChange place = path is null ? PathResolver.Resolve(document, fields, wanted) : wanted;
         DataNode? node = FieldWalk.Find(fields, document.Root, place.Steps);
         if (node is null || IsBlank(node.Resolved))
         {

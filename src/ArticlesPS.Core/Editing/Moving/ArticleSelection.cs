@@ -41,7 +41,7 @@ internal sealed class ArticleSelection(ArticleFilter filter, bool isArticleNeede
         // A value of another type is in Metadata; a file isn't moved or removed because of a guess.
         foreach (ArticleRole role in filter.ComparedRoles())
         {
-            if (ArticleValues.IsOfOtherType(article, role))
+            if (ArticleValues.IsOfOtherType(article, role) && ArticleValues.ValueOf(article, role) is null)
             {
                 throw QueryErrors.ValueUnclear(article.Table.FieldOf(role)!, file.Path);
             }

@@ -55,8 +55,9 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         return _changes;
     }
 
-    private void Apply(ArticleColumn column, object cell)
+    private void Apply(ArticleColumn column, object given)
     {
+        object cell = column.IsDay(current) ? ArticleDate.AsDay(given)! : given;
         object? value = column.ValueOf(current);
         string? text = column.TextOf(current);
         if (value is IList list && !Equals(cell, text) && RowList.IsJoinedByBlanks(cell, list))

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using ArticlesPS.Files;
 using ArticlesPS.Querying.Search;
@@ -45,6 +46,11 @@ internal static class SchemaCreator
         }
 
         ArticleSchema? generator = extended ?? GeneratorOf(directory);
+        if (generator is null)
+        {
+            RejectSitesBelow(directory);
+        }
+
         ArticleFiles files = new(recurse: true) { Schemas = new SchemaLocator(generator ?? ArticleSchema.Default) };
         SiteSurvey survey = new(generator?.Table.IgnoresCase ?? false);
         foreach (ArticleFile article in files.Find(directory))
@@ -83,6 +89,23 @@ internal static class SchemaCreator
         catch (Exception e) when (FileErrors.IsExpected(e))
         {
             throw FileErrors.NotWritten(e, schema.FullName);
+        }
+    }
+
+    // A schema here would replace theirs.
+    private static void RejectSitesBelow(string directory)
+    {
+        string[] sites =
+        [
+            .. new ArticleFiles(recurse: true)
+                .Find(directory)
+                .Where(file => file.Error is null && file.Schema is { Root: { } root, FullName: null } && root != directory)
+                .Select(file => $"{DirectoryPath.Below(directory, file.Schema.Root!)} ({file.Schema.Name})")
+                .Distinct(),
+        ];
+        if (sites.Length > 0)
+        {
+            throw SchemaErrors.SitesBelow(directory, sites);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class SchemaTypes
             "integer" => FieldType.Integer,
             "number" => FieldType.Number,
             "boolean" => FieldType.Boolean,
-            "date" => field.Formats.Count == 0 ? FieldType.Date : new DateType(field.Formats),
+            "date" => new DateType(field.Formats, writesDays: true),
             "list" => new TextsType(field.Separator),
             _ => FieldType.String,
         };

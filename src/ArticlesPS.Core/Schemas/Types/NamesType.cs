@@ -45,6 +45,14 @@ internal sealed class NamesType(bool writesList = false) : FieldType
             return new SequenceContent([.. names.Select(name => ContentOf(name, style, people.Find(item => NameOf(item) == name)))]);
         }
 
+        if (existing?.Resolved is DataMapping record)
+        {
+            // The only one, of whom the file says more than the name.
+            return names.Count == 1
+                ? Renamed(record, names[0])
+                : new SequenceContent([.. names.Select(name => ContentOf(name, style, NameOf(record) == name ? record : null))]);
+        }
+
         if (names.Count == 1 && (existing is not null || !writesList))
         {
             bool isSame = existing is not null && NameOf(existing) == names[0];
@@ -58,6 +66,13 @@ internal sealed class NamesType(bool writesList = false) : FieldType
         existing?.Resolved is DataMapping record
             ? MetadataValue.ContentOf(MetadataValue.Of(record))
             : new TextContent(name, style, IsTyped: true);
+
+    private static DataContent Renamed(DataMapping record, string name)
+    {
+        ArticleMetadata values = (ArticleMetadata)MetadataValue.Of(record)!;
+        values[NameKey] = name;
+        return MetadataValue.ContentOf(values);
+    }
 
     // What a record says is its own business where it has no name, as one that only refers to somebody.
     private static string? NameOf(DataNode node) =>

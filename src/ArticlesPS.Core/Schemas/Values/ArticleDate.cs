@@ -54,6 +54,18 @@ public static class ArticleDate
     /// <summary>A day without a time, as 2020-01-17.</summary>
     internal static string FormatDay(DateTimeOffset day) => day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The day of a value that scripts get for a day without a time, its midnight here, as files have it; any other unchanged.</summary>
+    internal static object? AsDay(object? value)
+    {
+        DateTime? local = value switch
+        {
+            DateTime { Kind: not DateTimeKind.Utc } date => date,
+            DateTimeOffset date when date.Offset != TimeSpan.Zero => date.LocalDateTime,
+            _ => null,
+        };
+        return local is { } midnight && midnight.TimeOfDay == TimeSpan.Zero ? new DateTimeOffset(midnight.Ticks, TimeSpan.Zero) : value;
+    }
+
     /// <summary>The moment at which the day of a date in UTC begins here: what a day without a time means.</summary>
     internal static DateTimeOffset LocalMidnight(DateTimeOffset day, TimeZoneInfo? here = null) => FormattedDate.LocalMidnight(day, here);
 

@@ -55,6 +55,7 @@ internal static class PlainObject
 
         return plain switch
         {
+            PSObject custom when DateOf(custom) is { } date => date,
             PSObject custom => Map(custom.Properties.Select(p => (p.Name, ValueOf(p))), depth),
 #if NET8_0_OR_GREATER
             DateOnly date => new TypedText(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
@@ -66,6 +67,14 @@ internal static class PlainObject
             _ => plain,
         };
     }
+
+    // A date with an offset comes from a job as an object of its parts.
+    private static DateTimeOffset? DateOf(PSObject copy) =>
+        copy.TypeNames.FirstOrDefault() == "Deserialized.System.DateTimeOffset"
+        && copy.Properties["UtcTicks"]?.Value is long ticks
+        && copy.Properties["Offset"]?.Value is TimeSpan offset
+            ? new DateTimeOffset(ticks + offset.Ticks, offset)
+            : null;
 
     /// <summary>The text of a dictionary's key.</summary>
     /// <exception cref="FormatException">It's a script block, whose only text is its source.</exception>
