@@ -8,8 +8,8 @@ using ArticlesPS.Text;
 namespace ArticlesPS.Editing;
 
 /// <summary>
-/// Keys that a run sets or removes, that no article had, and that are a letter away from one that is known or was found: collected for one warning at
-/// its end, since a key of the site's own may well be meant.
+/// Keys that a run sets or removes, that no article had, and that are a letter away from one that is known or was found: collected
+/// for one warning at its end, since a key of the site's own may well be meant.
 /// </summary>
 internal sealed class MistypedKeys
 {

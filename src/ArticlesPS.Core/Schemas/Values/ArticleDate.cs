@@ -54,7 +54,9 @@ public static class ArticleDate
     /// <summary>A day without a time, as 2020-01-17.</summary>
     internal static string FormatDay(DateTimeOffset day) => day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The day of a value that scripts get for a day without a time, its midnight here, as files have it; any other unchanged.</summary>
+    /// <summary>
+    /// The day of a value that scripts get for a day without a time, its midnight here, as files have it; any other unchanged.
+    /// </summary>
     internal static object? AsDay(object? value)
     {
         DateTime? local = value switch
