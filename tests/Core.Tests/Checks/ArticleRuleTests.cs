@@ -291,6 +291,19 @@ public sealed class ArticleRuleTests : IDisposable
     [InlineData("\"ti.tle\": x", "[\"ti.tle\"]")]
     public void KeySpelling(string yaml, string fields) => Finds("KeySpelling", yaml, fields);
 
+    // Two fields of a site's own may differ in nothing but their convention.
+    [Theory]
+    [InlineData("apiDocs: x", "")]
+    [InlineData("API-docs: x", "")]
+    [InlineData("api_doc: x", "api_doc")]
+    [InlineData("wieght: 1", "wieght")]
+    [InlineData("exerpt: x", "exerpt")]
+    public void KeySpelling_of_fields_of_a_site(string yaml, string fields)
+    {
+        SchemaDefinition own = SchemaReader.Read("extends: jekyll\nfields: { api_docs: string, weight: integer }", "site");
+        Finds("KeySpelling", yaml, fields, ArticleSchema.Compile("site", own.Over(BuiltInSchemas.DefinitionOf("jekyll")), fullName: null));
+    }
+
     [Theory]
     [InlineData("sourceUrl: https://example.com/a\nampUrl: https://example.com/amp", "")]
     [InlineData("webUrl: https://example.com/a\nampWebUrl: https://example.com/amp", "")]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Checks.Rules.Fields;
@@ -24,7 +25,7 @@ internal sealed class KeySpellingAnalyzer()
             )
             {
                 // If the similar known key also exists, this is a key in its own right.
-                if (record.Table.Fields.FirstOrDefault(field => IsNear(other.Key, field.Name) && !record.HasValue(field)) is { } meant)
+                if (record.Table.Fields.FirstOrDefault(field => IsMeant(record, field, other.Key)) is { } meant)
                 {
                     yield return new Finding(
                         DataPath.Append(path, other.Key),
@@ -34,6 +35,16 @@ internal sealed class KeySpellingAnalyzer()
             }
         }
     }
+
+    // A site that has fields of its own may well have both apiDocs and api_docs.
+    private static bool IsMeant(FieldRecord record, FieldDefinition field, string key)
+    {
+        bool isOwn = record is Article && field.Role is null;
+        bool isOtherConvention = isOwn && string.Equals(LettersOf(key), LettersOf(field.Name), StringComparison.OrdinalIgnoreCase);
+        return IsNear(key, field.Name) && !isOtherConvention && !record.HasValue(field);
+    }
+
+    private static string LettersOf(string key) => key.Replace("_", "").Replace("-", "");
 
     private static bool IsNear(string key, string name) =>
         name.Length < ShortestName ? string.Equals(key, name, StringComparison.OrdinalIgnoreCase) : Spelling.IsNear(key, name);
