@@ -76,4 +76,23 @@ public class UnusualArticleTests
         Assert.Equal((isSkipped, !isSkipped), (found.Skipped is not null, found.Error is not null));
         Assert.NotNull(named.Error);
     }
+
+    // The byte 0xED alone is not UTF-8.
+    [Theory]
+    [InlineData("<!DOCTYPE html>", false, true)]
+    [InlineData("# Read me", false, true)]
+    [InlineData("# Read me", true, false)]
+    [InlineData("---\ntitle: ", false, false)]
+    [InlineData("\n+++\ntitle = ", false, false)]
+    [InlineData("{ \"title\": ", false, false)]
+    public void A_page_in_another_encoding_is_skipped_unless_it_may_be_an_article(string text, bool isNamed, bool isSkipped)
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.PathOf("a.md");
+        File.WriteAllBytes(path, [.. System.Text.Encoding.ASCII.GetBytes(text), 0xED, (byte)'\n']);
+
+        ArticleReadResult read = ArticleReader.ReadOne(new ArticleFile(path, isNamed) { Schema = BuiltInSchemas.Get("eleventy") });
+
+        Assert.Equal((isSkipped, !isSkipped), (read.Skipped is not null, read.Error is not null));
+    }
 }

@@ -38,7 +38,7 @@ public class SiteRoleTests
         astro       Title title | Excerpt description
         """;
 
-    // The keys of a role, and what stands under the first that has something: its text, or [] for what is no text.
+    // For each role, the value of its first key that has one: its text, or [] if it isn't text.
     private const string Reading = """
         import json, os, re, sys, tomllib, yaml
         class Loader(yaml.CSafeLoader): pass
@@ -135,7 +135,7 @@ public class SiteRoleTests
         return compared;
     }
 
-    // A value that is no text, such as a number, is compared by being there.
+    // Of a value that isn't text, such as a number, only its presence is compared.
     private static bool IsSame(JsonElement expected, string? actual) =>
         expected.ValueKind != JsonValueKind.String || expected.GetString()!.Trim() == actual?.Trim();
 

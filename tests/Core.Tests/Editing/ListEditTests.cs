@@ -28,6 +28,7 @@ public class ListEditTests
     [InlineData("zola", "taxonomies:\n  tags: [a]", "tags", "b", "taxonomies:\n  tags: [a, b]")]
     [InlineData("zola", "tags: [a]", "tags", "b", "tags: [a, b]")]
     [InlineData("zola", "tags: [c]\ntaxonomies:\n  tags: [a]", "tags", "b", "tags: [c, b]\ntaxonomies:\n  tags: [a]")]
+    [InlineData("quarto", "tags: [a]", "keywords", "b", "tags: [a]\nkeywords:\n  - b")]
     // An entry without a value stays one.
     [InlineData("obsidian", "tags: \n- \n- a", "tags", "b", "tags: \n- \n- a\n- b")]
     [InlineData("obsidian", "tags: [~, a]", "tags", "b", "tags: [~, a, b]")]

@@ -123,6 +123,18 @@ public class RoleEditTests
         Assert.Equal($"+++\n{after}\n+++\n", Edit($"+++\n{before}\n+++\n", schema, role, value));
 
     [Theory]
+    // Another key of the same role is left alone.
+    [InlineData("hugo", "description: d", "summary", "s", "description: d\nsummary: s")]
+    [InlineData("hugo", "description: d", "SUMMARY", "s", "description: d\nsummary: s")]
+    [InlineData("quarto", "tags: [a]", "keywords", "b", "tags: [a]\nkeywords:\n  - b")]
+    [InlineData(
+        "jekyll",
+        "date: 2026-01-01\nlastmod: 2026-01-02",
+        "last_modified_at",
+        "2026-01-03",
+        "date: 2026-01-01\nlastmod: 2026-01-02\nlast_modified_at: 2026-01-03"
+    )]
+    [InlineData("news", "sourceUrl: https://example.com/a", "webUrl", "https://example.com/b", "sourceUrl: https://example.com/b")]
     // Whoever names the key means that key, and not the role: draft, and not published.
     [InlineData("default", "draft: true # a", "draft", "false", "draft: false # a")]
     [InlineData("hugo", "draft: false", "draft", "true", "draft: true")]

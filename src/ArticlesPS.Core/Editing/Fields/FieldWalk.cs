@@ -57,7 +57,9 @@ internal static class FieldWalk
 
         foreach (FieldKey other in known.Field.Keys)
         {
-            if (other.Steps.Count == known.Steps.Count && mapping.Find(other.Name) is { } entry && IsOf(other, entry))
+            // An older name is another name of one field; description and summary are two keys.
+            bool isMeant = other == known || known.Field.Alias is not null;
+            if (isMeant && other.Steps.Count == known.Steps.Count && mapping.Find(other.Name) is { } entry && IsOf(other, entry))
             {
                 return entry;
             }

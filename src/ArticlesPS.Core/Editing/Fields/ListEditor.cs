@@ -51,11 +51,11 @@ internal sealed class ListEditor(FrontMatterDocument document, FieldTable fields
         bool IsSame(string text, object? entry) => string.Equals(text, TextOf(entry), comparison);
     }
 
-    // Whoever names tags means the list that the file has under taxonomies.tags.
+    // Whoever names tags means the list that the file has under taxonomies.tags; keywords beside tags are a list of their own.
     private bool IsUnderAnotherKey(ListEdit edit) =>
         edit.Field is { Role: not null } field
         && FieldWalk.Find(fields, document.Root, edit.Steps) is null
-        && field.Keys.Any(key => fields.EntryOf(document.Root, key) is not null);
+        && field.Keys.Any(key => key.Name == edit.Steps[edit.Steps.Count - 1].Key && fields.EntryOf(document.Root, key) is not null);
 
     private IReadOnlyList<object?> FormerOf(ListEdit edit, bool isRole)
     {

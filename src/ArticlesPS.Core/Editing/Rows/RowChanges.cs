@@ -179,7 +179,7 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
         }
     }
 
-    // The state at the time of the export, which nobody changed: what was scheduled is published, or has expired.
+    // The cell still has the state at the time of the export; since then, the article was published or has expired.
     private bool HasPassed(string state) =>
         Enum.TryParse(state, out ArticleState exported)
         && exported >= ArticleState.Scheduled
