@@ -4,11 +4,13 @@ using System.Dynamic;
 using System.IO;
 using System.Linq.Expressions;
 using ArticlesPS.Articles;
+using ArticlesPS.Articles.Urls;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Locating;
+using ArticlesPS.Schemas.Reading;
 
 namespace ArticlesPS;
 
@@ -113,7 +115,13 @@ public class Article : FieldRecord, IDynamicMetaObjectProvider
     }
 
     /// <summary>The URL of the page, or its path on the site; null where nothing says.</summary>
-    public virtual string? Url => UrlToOpen ?? Get<string>(ArticleRole.Url);
+    public virtual string? Url => UrlToOpen ?? Address.Url;
+
+    /// <summary>Where the page is: where its schema's rule says, else what the file says alone.</summary>
+    internal PageAddress Address =>
+        SiteUrls.AddressOf(this) is { Url: null } unknown && Schema.Url.Rule == UrlRuleName.None && Get<string>(ArticleRole.Url) is { } own
+            ? PageAddress.At(own)
+            : SiteUrls.AddressOf(this);
 
     /// <summary>The opening lines.</summary>
     public virtual string? Excerpt

@@ -31,6 +31,7 @@ public sealed class ArticleSchema
         TypeName = "ArticlesPS.Article#" + id;
         Table = table;
         Published = RoleOrNone(ArticleRole.Published);
+        Url = definition.Url.Rule == UrlRuleName.Inherited ? definition.Url with { Rule = UrlRuleName.None } : definition.Url;
 
         // PowerShell can index an array, but not what the compiler makes of [..] for a list that is read-only.
         Roles = table.Fields.Where(field => field.Role is not null).Select(field => new ArticleSchemaField(field)).ToArray();
@@ -105,6 +106,13 @@ public sealed class ArticleSchema
 
     /// <summary>Whether blanks and blank lines may precede the front matter of its articles.</summary>
     internal bool AllowsBlanksAbove => _definition.AllowsBlanksAbove ?? false;
+
+    /// <summary>How the URLs of pages come about.</summary>
+    internal UrlDefinition Url { get; }
+
+    /// <summary>The built-in schema of the generator that makes the site; null if it's none.</summary>
+    internal string? Generator =>
+        (Extends ?? (FullName is null ? Name : null)) is { } name && !BuiltInSchemas.IsOfNoGenerator(name) ? name : null;
 
     /// <summary>The names of directories that hold templates of new articles.</summary>
     internal IReadOnlyList<string> TemplateDirectories => _definition.TemplateDirectories ?? [];

@@ -18,6 +18,9 @@ internal static class BuiltInSchemas
     public static IReadOnlyList<string> Names { get; } =
     [News, Default, "hugo", "jekyll", "eleventy", "docusaurus", "astro", "zola", "docfx", "obsidian", "quarto", "pelican"];
 
+    /// <summary>Whether a schema is one of <see cref="Names"/> that no generator stands for.</summary>
+    public static bool IsOfNoGenerator(string name) => name is News or Default;
+
     /// <summary>The schema with one of the <see cref="Names"/>; read once, when it's first used.</summary>
     public static ArticleSchema Get(string name) =>
         _schemas.GetOrAdd(name, key => new Lazy<ArticleSchema>(() => ArticleSchema.Compile(key, DefinitionOf(key), fullName: null))).Value;

@@ -15,6 +15,9 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
 {
     private readonly Dictionary<string, ArticleSchema> _byDirectory = new(DirectoryPath.Comparer);
 
+    // One object a site and run: what is read of a site's configuration is kept with it.
+    private readonly Dictionary<(string Name, string Root), ArticleSchema> _bySite = [];
+
     /// <summary>The schema of a file: that of its directory.</summary>
     /// <exception cref="ArticleException">The site's schema is not valid, or two generators claim the directory.</exception>
     public ArticleSchema OfFile(string fullPath) => Of(Path.GetDirectoryName(fullPath) ?? fullPath);
@@ -80,7 +83,7 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
             ?? Beside(places);
     }
 
-    private static ArticleSchema Find(string directory)
+    private ArticleSchema Find(string directory)
     {
         List<SchemaPlace> places = [.. SchemaPlace.Upward(directory)];
         foreach (SchemaPlace place in places)
@@ -98,21 +101,16 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
 
     // A site beside its text, as docs next to website. Only at the top of a repository: anywhere else, a search from above would have
     // to list each directory twice to find what one from below does.
-    private static ArticleSchema? Beside(List<SchemaPlace> places)
-    {
-        if (places.Find(place => place.HoldsRepository) is not { } repository)
-        {
-            return null;
-        }
+    private ArticleSchema? Beside(List<SchemaPlace> places) =>
+        EvidenceBeside(places) is [var (directory, evidence)] ? SchemaOf(evidence, directory) : null;
 
-        List<(string Directory, GeneratorEvidence Evidence)> found = [.. repository.EvidenceBelow()];
-        return found.Count == 1 ? SchemaOf(found[0].Evidence, found[0].Directory) : null;
-    }
+    private static List<(string Directory, GeneratorEvidence Evidence)> EvidenceBeside(List<SchemaPlace> places) =>
+        places.Find(place => place.HoldsRepository) is { } repository ? [.. repository.EvidenceBelow()] : [];
 
-    private static ArticleSchema? OwnOf(string directory, IReadOnlyCollection<string> names) =>
-        SchemaFile.In(directory, names) is { } path ? SiteSchemas.Read(path) : null;
+    private ArticleSchema? OwnOf(string directory, IReadOnlyCollection<string> names) =>
+        SchemaFile.In(directory, names) is { } path ? OfSite(path, directory, () => SiteSchemas.Read(path).FoundBy(path, directory)) : null;
 
-    private static ArticleSchema? OfGenerator(string directory, IReadOnlyCollection<string> names)
+    private ArticleSchema? OfGenerator(string directory, IReadOnlyCollection<string> names)
     {
         IReadOnlyList<GeneratorEvidence> found = GeneratorEvidence.In(directory, names);
         if (found.Count > 1)
@@ -123,6 +121,21 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
         return found.Count == 0 ? null : SchemaOf(found[0], directory);
     }
 
-    private static ArticleSchema SchemaOf(GeneratorEvidence evidence, string directory) =>
-        BuiltInSchemas.Get(evidence.Schema).FoundBy($"{evidence.Found} in {directory}", directory);
+    private ArticleSchema SchemaOf(GeneratorEvidence evidence, string directory) =>
+        OfSite(evidence.Schema, directory, () =>
+            BuiltInSchemas.Get(evidence.Schema).FoundBy($"{evidence.Found} in {directory}", directory)
+        );
+
+    private ArticleSchema OfSite(string name, string root, Func<ArticleSchema> make)
+    {
+        lock (_bySite)
+        {
+            if (!_bySite.TryGetValue((name, root), out ArticleSchema? schema))
+            {
+                _bySite.Add((name, root), schema = make());
+            }
+
+            return schema;
+        }
+    }
 }

@@ -24,7 +24,10 @@ internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string>
     /// </summary>
     /// <param name="directory">The full path.</param>
     /// <param name="home">The home directory; null for the user's.</param>
-    public static IEnumerable<SchemaPlace> Upward(string directory, string? home = null)
+    public static IEnumerable<SchemaPlace> Upward(string directory, string? home = null) => DirectoriesUpward(directory, home).Select(At);
+
+    /// <summary>The directories of <see cref="Upward"/>, which are not listed.</summary>
+    public static IEnumerable<string> DirectoriesUpward(string directory, string? home = null)
     {
         home ??= Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         FileOwner? owner = null;
@@ -38,9 +41,8 @@ internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string>
                 yield break;
             }
 
-            SchemaPlace place = At(current);
-            yield return place;
-            if (place.HoldsRepository || DirectoryPath.Comparer.Equals(current, home))
+            yield return current;
+            if (IsRepository(current) || DirectoryPath.Comparer.Equals(current, home))
             {
                 yield break;
             }
@@ -59,7 +61,8 @@ internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string>
         }
     }
 
-    private static SchemaPlace At(string directory)
+    /// <summary>A directory, listed.</summary>
+    public static SchemaPlace At(string directory)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         bool holdsRepository = false;
@@ -74,6 +77,13 @@ internal sealed record SchemaPlace(string Directory, IReadOnlyCollection<string>
         }
 
         return new SchemaPlace(directory, names, holdsRepository);
+    }
+
+    // A submodule has a file of that name.
+    private static bool IsRepository(string directory)
+    {
+        string path = Path.Combine(directory, Repository);
+        return System.IO.Directory.Exists(path) || File.Exists(path);
     }
 
     private static IEnumerable<string> DirectoriesIn(string directory) =>

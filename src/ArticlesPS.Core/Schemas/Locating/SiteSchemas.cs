@@ -34,11 +34,16 @@ internal static class SiteSchemas
         string path = fullPathOf(nameOrFile);
         if (Directory.Exists(path) && !SchemaFile.IsName(Path.GetFileName(path)))
         {
-            return Read(SchemaFile.In(path) ?? throw SchemaErrors.NotFound(nameOrFile, BuiltInSchemas.Names));
+            return ReadFresh(SchemaFile.In(path) ?? throw SchemaErrors.NotFound(nameOrFile, BuiltInSchemas.Names));
         }
 
-        return File.Exists(path) || Directory.Exists(path) ? Read(path) : throw SchemaErrors.NotFound(nameOrFile, BuiltInSchemas.Names);
+        return File.Exists(path) || Directory.Exists(path)
+            ? ReadFresh(path)
+            : throw SchemaErrors.NotFound(nameOrFile, BuiltInSchemas.Names);
     }
+
+    // Of a run's own, as every schema that a run finds.
+    private static ArticleSchema ReadFresh(string path) => Read(path).FoundBy(path, Path.GetDirectoryName(path));
 
     /// <exception cref="ArticleException">The file cannot be read, or is not a schema.</exception>
     public static ArticleSchema Read(string path)

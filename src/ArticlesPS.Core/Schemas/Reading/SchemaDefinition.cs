@@ -41,6 +41,9 @@ internal sealed record SchemaDefinition
     /// <summary>Whether blanks and blank lines may precede front matter; null for what the extended schema says.</summary>
     public bool? AllowsBlanksAbove { get; init; }
 
+    /// <summary>The URLs of pages.</summary>
+    public UrlDefinition Url { get; init; } = new();
+
     /// <summary>The directories of templates of new articles; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? TemplateDirectories { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record SchemaDefinition
             IgnoresCase = IgnoresCase ?? extended.IgnoresCase,
             TemplateDirectories = TemplateDirectories ?? extended.TemplateDirectories,
             AllowsBlanksAbove = AllowsBlanksAbove ?? extended.AllowsBlanksAbove,
+            Url = Url.Over(extended.Url),
         };
     }
 }

@@ -15,6 +15,7 @@ namespace ArticlesPS.Schemas.Reading;
 internal sealed class SchemaReader(string text, string path)
 {
     private const string Keys = "keys";
+    private const string Rule = "rule";
 
     private static readonly string[] _keys =
     [
@@ -29,6 +30,7 @@ internal sealed class SchemaReader(string text, string path)
         "ignoreCase",
         "blanksAbove",
         "templatesIn",
+        "url",
     ];
 
     private static readonly string[] _keysOfRole =
@@ -44,6 +46,9 @@ internal sealed class SchemaReader(string text, string path)
         "fileTime",
         "publishing",
     ];
+
+    private static readonly string[] _keysOfUrl = [Rule, "base", "content", "form"];
+    private static readonly string[] _urlRules = ["hugo", "jekyll", "path", "none"];
 
     private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no", "list"];
 
@@ -98,6 +103,7 @@ internal sealed class SchemaReader(string text, string path)
             IgnoresCase = OptionalFlagAt(root, "ignoreCase"),
             TemplateDirectories = ListAt(root, "templatesIn"),
             AllowsBlanksAbove = OptionalFlagAt(root, "blanksAbove"),
+            Url = UrlOf(root),
         };
     }
 
@@ -151,6 +157,43 @@ internal sealed class SchemaReader(string text, string path)
             IsPublishedByJob = ChoiceAt(mapping, "publishing", ["job", "generator"]) == "job",
         };
     }
+
+    private UrlDefinition UrlOf(DataMapping root)
+    {
+        if (root.Find("url") is not { } entry)
+        {
+            return new UrlDefinition();
+        }
+
+        if (entry.Value.Resolved is not DataMapping mapping)
+        {
+            return new UrlDefinition { Rule = RuleOf(Choice(entry, _urlRules, "rule for URLs")) };
+        }
+
+        RejectUnknown(mapping, _keysOfUrl, "key of url");
+        return new UrlDefinition
+        {
+            Rule = ChoiceAt(mapping, Rule, _urlRules) is { } rule ? RuleOf(rule) : UrlRuleName.Inherited,
+            Base = TextAt(mapping, "base"),
+            Content = TextAt(mapping, "content")?.Trim('/'),
+            Form = ChoiceAt(mapping, "form", ["directory", "file", "bare"]) switch
+            {
+                "directory" => UrlForm.Directory,
+                "file" => UrlForm.File,
+                "bare" => UrlForm.Bare,
+                _ => null,
+            },
+        };
+    }
+
+    private static UrlRuleName RuleOf(string word) =>
+        word switch
+        {
+            "hugo" => UrlRuleName.Hugo,
+            "jekyll" => UrlRuleName.Jekyll,
+            "path" => UrlRuleName.Path,
+            _ => UrlRuleName.None,
+        };
 
     private List<RoleKey> KeysOf(DataNode node, string name)
     {

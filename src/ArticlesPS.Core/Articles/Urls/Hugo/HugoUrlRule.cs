@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ArticlesPS.Files;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Articles.Urls.Hugo;
+
+/// <summary>
+/// The URLs of Hugo's pages (<see href="https://gohugo.io/content-management/urls/"/>): url in the front matter, else the pattern of
+/// the section, else the path of the file.
+/// </summary>
+internal sealed class HugoUrlRule(HugoSite site) : UrlRule
+{
+    private static readonly string[] _contentExtensions = [".md", ".markdown", ".mdown", ".html", ".htm"];
+
+    private const string Outputs = "outputs";
+
+    private static readonly Regex _slashes = new("/{2,}");
+
+    private readonly ConcurrentDictionary<string, DirectoryKind> _kinds = new(StringComparer.Ordinal);
+
+    private enum DirectoryKind
+    {
+        Plain,
+        Branch,
+        Leaf,
+    }
+
+    public override PageAddress AddressOf(Article article, string path)
+    {
+        if (HugoFile.Of(path, site) is not { } file)
+        {
+            return PageAddress.Unknown("The file is not in a directory of the site's content.");
+        }
+
+        if (site.DisabledLanguages.Contains(file.Language, StringComparer.OrdinalIgnoreCase))
+        {
+            return PageAddress.Unknown($"The language {file.Language} is disabled, so there is no page.");
+        }
+
+        if (HasOtherFormatsOnly(article))
+        {
+            return PageAddress.Unknown("The page has formats other than HTML, whose URLs depend on the site's own definitions.");
+        }
+
+        string directory = path.Substring(0, Math.Max(path.LastIndexOf('/'), 0));
+        if (IsResource(file, directory))
+        {
+            return PageAddress.Unknown("The file is a resource of the page whose directory it is in.");
+        }
+
+        return PathOf(article, file, directory) is { } page
+            ? PageAddress.At(UrlPath.Absolute(site.BaseUrlOf(file.Language), UrlPath.Escape(page)))
+            : PageAddress.Unknown("The site's pattern for permalinks has a part that is not known here, or the article lacks its date.");
+    }
+
+    // outputs: [json] (https://gohugo.io/configuration/output-formats/).
+    private static bool HasOtherFormatsOnly(Article article) =>
+        article.HasOther(Outputs)
+        && article.Others[Outputs] is IEnumerable<object> formats
+        && formats.Any()
+        && !formats.Any(format => "html".Equals($"{format}", StringComparison.OrdinalIgnoreCase));
+
+    private string? PathOf(Article article, HugoFile file, string directory)
+    {
+        string prefix = site.PrefixOf(file.Language);
+        if (article.Get<string>(ArticleRole.Url) is { Length: > 0 } url && !(file.IsBranch && file.Directories.Length == 0))
+        {
+            return WithPrefix(url, prefix);
+        }
+
+        if (file.IsBranch)
+        {
+            string[] parts = file.Directories;
+            bool isTerm = parts.Length > 1 && site.Taxonomies.Contains(parts[0], StringComparer.OrdinalIgnoreCase);
+            string kind = isTerm ? "term" : "section";
+            string? pattern = parts.Length > 0 ? site.PermalinkOf(file.Language, kind, parts[0]) : null;
+            string? own = pattern is null ? string.Join("/", parts) : Expand(article, file, directory, pattern);
+            return own is null
+                ? null
+                : Normalize(
+                    file,
+                    EndWith(UrlPath.Join("/", prefix, own), isUgly: site.IsUgly(file.Language, file.Section) && parts.Length > 0)
+                );
+        }
+
+        string name = article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? slug : SlugOfName(file) ?? file.PageName;
+        string? page = site.PermalinkOf(file.Language, "page", file.Section) is { } permalink
+            ? Expand(article, file, directory, permalink)
+            : string.Join("/", file.Parents.Append(name));
+        return page is null ? null : Normalize(file, EndWith(UrlPath.Join("/", prefix, page), site.IsUgly(file.Language, file.Section)));
+    }
+
+    private static string EndWith(string path, bool isUgly)
+    {
+        string trimmed = Clean(path).TrimEnd('/');
+        return isUgly && trimmed.Length > 0 ? trimmed + ".html" : trimmed + "/";
+    }
+
+    // A path that isn't one from the root is one from that of its language.
+    private static string WithPrefix(string url, string prefix)
+    {
+        bool isRooted = url[0] == '/';
+        string rooted = Clean("/" + url);
+        string whole =
+            isRooted || prefix.Length == 0 || rooted.StartsWith("/" + prefix, StringComparison.Ordinal) ? rooted : $"/{prefix}{rooted}";
+        bool isFile = Path.GetExtension(whole).Length > 0 || whole[whole.Length - 1] == '/';
+        return isFile ? whole : whole + "/";
+    }
+
+    // With one slash between two parts.
+    private static string Clean(string path) => _slashes.Replace(path, "/");
+
+    private string? Expand(Article article, HugoFile file, string directory, string pattern) =>
+        new HugoPermalink(article, file, SectionsOf(file, directory), text => Normalize(file, text)).Expand(pattern);
+
+    private string Normalize(HugoFile file, string path) =>
+        HugoPath.Sanitize(path, site.KeepsCase(file.Language), site.RemovesAccents(file.Language));
+
+    // The top directory is a section; one below it only if it has a page of its own.
+    private IReadOnlyList<string> SectionsOf(HugoFile file, string directory)
+    {
+        string[] parents = file.Parents;
+        string[] parts = directory.Split('/');
+        int top = parts.Length - file.Directories.Length;
+        int depth = parents.Length;
+        while (depth > 1 && KindOf(string.Join("/", parts.Take(top + depth))) != DirectoryKind.Branch)
+        {
+            depth--;
+        }
+
+        return [.. parents.Take(depth)];
+    }
+
+    private string? SlugOfName(HugoFile file) =>
+        site.DateIsInFileName && FileNameDay.Of(file.PageName) is not null ? file.PageName.Substring(FileNameDay.Format.Length + 1) : null;
+
+    private bool IsResource(HugoFile file, string directory)
+    {
+        string[] parts = directory.Split('/');
+        int top = parts.Length - file.Directories.Length;
+        for (int i = parts.Length; i > top; i--)
+        {
+            bool isOwn = i == parts.Length && (file.IsLeaf || file.IsBranch);
+            if (!isOwn && KindOf(string.Join("/", parts.Take(i))) == DirectoryKind.Leaf)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private DirectoryKind KindOf(string directory) => _kinds.GetOrAdd(directory, FindKindOf);
+
+    private DirectoryKind FindKindOf(string directory)
+    {
+        try
+        {
+            string[] names =
+            [
+                .. Directory
+                    .EnumerateFiles(Path.Combine(site.Root, directory), "*index*")
+                    .Select(path => Path.GetFileName(path))
+                    .Where(IsContent),
+            ];
+            if (names.Any(name => name.StartsWith("index.", StringComparison.Ordinal)))
+            {
+                return DirectoryKind.Leaf;
+            }
+
+            return names.Any(name => name.StartsWith("_index.", StringComparison.Ordinal)) ? DirectoryKind.Branch : DirectoryKind.Plain;
+        }
+        catch (Exception e) when (FileErrors.IsExpected(e))
+        {
+            return DirectoryKind.Plain;
+        }
+    }
+
+    private static bool IsContent(string name) => _contentExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+}
