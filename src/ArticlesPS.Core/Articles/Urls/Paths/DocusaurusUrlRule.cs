@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ArticlesPS.Files;
+using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.Schemas.Reading;
+
+namespace ArticlesPS.Articles.Urls.Paths;
+
+/// <summary>
+/// The URLs of Docusaurus's pages (<see href="https://docusaurus.io/docs/create-doc#doc-urls"/>), as far as its configuration says
+/// in plain text where they are.
+/// </summary>
+internal sealed class DocusaurusUrlRule : UrlRule
+{
+    private const string Preset = "preset-classic";
+    private const string Translations = "i18n/";
+
+    private static readonly string[] _extensions = ["js", "ts", "mjs", "cjs"];
+
+    private readonly List<DocusaurusContent> _contents;
+    private readonly UrlDefinition _given;
+    private readonly string? _baseUrl;
+    private readonly string? _basePath;
+    private readonly string _ending;
+
+    private DocusaurusUrlRule(string root, IReadOnlyList<ScriptObject> objects, UrlDefinition given)
+    {
+        ScriptObject? site = objects.FirstOrDefault(found => found.Has("baseUrl"));
+        _given = given;
+        _baseUrl = given.Base ?? site?.Text("url");
+        _basePath = site is null ? null : site.Text("baseUrl");
+        _ending = site?.Text("trailingSlash") == "true" ? "/" : "";
+        _contents = [.. ContentsOf(root, objects).OrderByDescending(content => content.Source.Length)];
+    }
+
+    /// <exception cref="ArticleException">The configuration can't be read.</exception>
+    public static DocusaurusUrlRule Read(string root, UrlDefinition given)
+    {
+        string path = _extensions.Select(extension => Path.Combine(root, "docusaurus.config." + extension)).First(File.Exists);
+        return new DocusaurusUrlRule(root, ScriptObject.AllIn(EncodedText.Decode(FileBytes.Read(path)).Text), given);
+    }
+
+    public override PageAddress AddressOf(Article article, string path)
+    {
+        if (_basePath is null)
+        {
+            return PageAddress.Unknown("The site's configuration computes its baseUrl.");
+        }
+
+        bool isPartial = path.Split('/').Any(part => part[0] == '_');
+        if (isPartial)
+        {
+            return PageAddress.Unknown("Docusaurus makes no page of files and directories that begin with an underscore.");
+        }
+
+        (string language, string own) = LanguageOf(path);
+        foreach (DocusaurusContent content in _contents)
+        {
+            if (content.PathOf(own) is not { } below)
+            {
+                continue;
+            }
+
+            return content.UrlOf(article, below) is { } url
+                ? PageAddress.At(UrlPath.Absolute(_baseUrl, UrlPath.Escape(End(UrlPath.Join(_basePath, language, url)))))
+                : PageAddress.Unknown("The site's configuration computes where its pages are.");
+        }
+
+        return PageAddress.Unknown("The file is in none of the directories that the site's configuration names.");
+    }
+
+    private string End(string url)
+    {
+        string trimmed = url.Length > 1 ? url.TrimEnd('/') : url;
+        return _given.Form == UrlForm.Directory || _ending.Length > 0 ? trimmed.TrimEnd('/') + "/" : KeepRoot(trimmed, url);
+    }
+
+    // The page at the root of a site ends with a slash in any case.
+    private static string KeepRoot(string trimmed, string url) => trimmed.Length == 0 ? url : trimmed;
+
+    // i18n/fr/docusaurus-plugin-content-docs/current/intro.md is what docs/intro.md is in French.
+    private (string Language, string Path) LanguageOf(string path)
+    {
+        if (!path.StartsWith(Translations, StringComparison.Ordinal))
+        {
+            return ("", path);
+        }
+
+        string[] parts = path.Split('/');
+        return
+            parts.Length > 3
+            && _contents.Find(content => content.TranslatedIn == parts[2]) is { } content
+            && content.TranslationOf([.. parts.Skip(3)]) is { } own
+            ? (parts[1], own)
+            : ("", path);
+    }
+
+    private static IEnumerable<DocusaurusContent> ContentsOf(string root, IReadOnlyList<ScriptObject> objects)
+    {
+        ScriptObject? preset = objects.FirstOrDefault(found =>
+            found.Above is { } name && (name == "classic" || name.EndsWith(Preset, StringComparison.Ordinal))
+        );
+        foreach (DocusaurusKind kind in new[] { DocusaurusKind.Docs, DocusaurusKind.Blog, DocusaurusKind.Pages })
+        {
+            string name = kind.ToString().ToLowerInvariant();
+            ScriptObject? own = objects.FirstOrDefault(found => found.Key == name && found.Parent == preset);
+            if (preset is not null && preset.Text(name) != "false")
+            {
+                yield return DocusaurusContent.Of(kind, root, own);
+            }
+
+            foreach (
+                ScriptObject plugin in objects.Where(found =>
+                    found.Above?.EndsWith("plugin-content-" + name, StringComparison.Ordinal) == true
+                )
+            )
+            {
+                yield return DocusaurusContent.Of(kind, root, plugin);
+            }
+        }
+    }
+}

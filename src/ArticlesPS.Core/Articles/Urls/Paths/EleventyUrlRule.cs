@@ -1,0 +1,95 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ArticlesPS.Files;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Reading;
+
+namespace ArticlesPS.Articles.Urls.Paths;
+
+/// <summary>
+/// The URLs of Eleventy's pages (<see href="https://www.11ty.dev/docs/permalinks/"/>): the permalink if it's text or one of a few
+/// usual expressions, else the path of the file.
+/// </summary>
+internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : UrlRule
+{
+    private const string Index = "index";
+
+    private static readonly Regex _expression = new(@"\{\{-?\s*(?<expression>[^{}]*?)\s*-?\}\}", RegexOptions.CultureInvariant);
+    private static readonly Regex _filter = new(@"^title\s*\|\s*(slugify|slug)$", RegexOptions.CultureInvariant);
+    private static readonly Regex _plainTitle = new(@"^[A-Za-z0-9 _-]+$", RegexOptions.CultureInvariant);
+
+    public override PageAddress AddressOf(Article article, string path)
+    {
+        bool isTemplate = site.NotRendered.Any(directory => path.StartsWith(directory + "/", StringComparison.Ordinal));
+        if (isTemplate || PagePath.Below(site.Input, path) is not { } page)
+        {
+            return PageAddress.Unknown("Eleventy makes no page of it.");
+        }
+
+        ArticleRole role = ArticleRole.Url;
+        string? permalink = article.Get<string>(role);
+        if (permalink is null && article.Table.FieldOf(role) is { } field && field.Keys.Any(key => article.HasOther(key.Name)))
+        {
+            return PageAddress.Unknown("Its permalink says that it has no page.");
+        }
+
+        if (permalink is null)
+        {
+            permalink = site.PermalinkOf(path, OwnText.Of(article, "layout"), out bool isKnown);
+            if (permalink is null && !isKnown)
+            {
+                return PageAddress.Unknown("The site's own code decides where the page is.");
+            }
+        }
+
+        string? url = permalink is null
+            ? page.ToUrl(given.Form ?? UrlForm.Directory, page.Name == Index)
+            : Expand(permalink, article, page);
+        return url is null
+            ? PageAddress.Unknown($"The permalink {permalink} has to be computed by Eleventy.")
+            : PageAddress.At(UrlPath.Absolute(given.Base, UrlPath.Join("/", site.Prefix?.Trim('/'), UrlPath.Escape(WithoutIndex(url)))));
+    }
+
+    private static string? Expand(string permalink, Article article, PagePath page)
+    {
+        if (permalink == "false")
+        {
+            return null;
+        }
+
+        bool isKnown = !permalink.Contains("{%") && !permalink.Contains("${");
+        string url = _expression.Replace(permalink, match =>
+        {
+            string? value = ValueOf(match.Groups["expression"].Value, article, page);
+            isKnown &= value is not null;
+            return value ?? "";
+        });
+        return isKnown ? url : null;
+    }
+
+    private static string? ValueOf(string expression, Article article, PagePath page)
+    {
+        string name = FileNameDay.Of(page.Name + ".") is null ? page.Name : page.Name.Substring(FileNameDay.Format.Length + 1);
+        bool isIndex = name == Index && page.Directories.Count > 0;
+        return expression switch
+        {
+            "page.fileSlug" => isIndex ? page.Directories[page.Directories.Count - 1] : name,
+            "page.filePathStem" => UrlPath.Join(["/", .. page.Directories, name]),
+            "slug" => article.Get<string>(ArticleRole.Slug),
+            _ when _filter.IsMatch(expression) => SlugOf(article.Title),
+            _ => null,
+        };
+    }
+
+    // The filter spells letters of other scripts in ASCII and signs in words, so only plain titles are known.
+    private static string? SlugOf(string? title) =>
+        title is not null && _plainTitle.IsMatch(title) ? Regex.Replace(title.ToLowerInvariant(), "[ _-]+", "-").Trim('-') : null;
+
+    private static string WithoutIndex(string url)
+    {
+        string file = "/index.html";
+        string rooted = url is ['/', ..] ? url : "/" + url;
+        return rooted.EndsWith(file, StringComparison.Ordinal) ? rooted.Substring(0, rooted.Length - file.Length + 1) : rooted;
+    }
+}
