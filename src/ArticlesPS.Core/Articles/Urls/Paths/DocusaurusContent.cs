@@ -15,6 +15,7 @@ internal sealed class DocusaurusContent
     private const string Slug = "slug";
     private const string Id = "id";
     private const string Versions = "version-";
+    private const string Current = "current";
 
     // What Docusaurus takes for a date or version at the start of a name, and so for no number to leave out.
     private static readonly Regex _dateOrVersion = new(
@@ -28,6 +29,7 @@ internal sealed class DocusaurusContent
     );
 
     private readonly DocusaurusKind _kind;
+    private readonly ScriptObject? _options;
     private readonly string? _route;
     private readonly bool _keepsNumbers;
     private readonly IReadOnlyList<string> _versions;
@@ -39,6 +41,7 @@ internal sealed class DocusaurusContent
         string? id = options?.Text(Id, "");
         string prefix = string.IsNullOrEmpty(id) || id == "default" ? "" : id + "_";
         _kind = kind;
+        _options = options;
         Source = (Text(options, "path", kind == DocusaurusKind.Pages ? "src/pages" : name) ?? "").Trim('.', '/') is { Length: > 0 } source
             ? WithSteps(options?.Text("path") ?? "", source)
             : "";
@@ -78,7 +81,7 @@ internal sealed class DocusaurusContent
         return (_kind, parts[0]) switch
         {
             (not DocusaurusKind.Docs, _) => $"{Source}/{string.Join("/", parts)}",
-            (_, "current") => $"{Source}/{below}",
+            (_, Current) => $"{Source}/{below}",
             (_, { } version) when version.StartsWith(Versions, StringComparison.Ordinal) => $"{_versionedSource}{version}/{below}",
             _ => null,
         };
@@ -101,9 +104,9 @@ internal sealed class DocusaurusContent
 
         string[] parts = path.Split('/');
         bool isVersioned = path[0] == '/';
-        string version = isVersioned ? parts[1].Substring(Versions.Length) : "";
+        string version = isVersioned ? parts[1].Substring(Versions.Length) : Current;
         string below = isVersioned ? string.Join("/", parts.Skip(2)) : path;
-        return UrlPath.Join("/", _route, VersionPath(isVersioned, version), DocumentOf(article, below));
+        return VersionPath(version) is { } named ? UrlPath.Join("/", _route, named, DocumentOf(article, below)) : null;
     }
 
     private static string? Text(ScriptObject? options, string key, string absent) => options is null ? absent : options.Text(key, absent);
@@ -112,20 +115,23 @@ internal sealed class DocusaurusContent
         given.StartsWith("../", StringComparison.Ordinal) ? "../" + source : source;
 
     // The newest version has no name in its URLs; what is still being written has that of next.
-    private string VersionPath(bool isVersioned, string version)
+    // Null if the configuration computes it.
+    private string? VersionPath(string version)
     {
-        if (_versions.Count == 0)
+        string? last = _options is null ? DefaultVersion : _options.Text("lastVersion", DefaultVersion);
+        string name = version == Current ? "next" : version;
+        ScriptObject? versions = _options?.Below("versions");
+        bool isComputed = last is null || (versions is null && _options?.Has("versions") == true);
+        string standard = version == last ? "" : name;
+        if (isComputed)
         {
-            return "";
+            return null;
         }
 
-        return (isVersioned, version == _versions[0]) switch
-        {
-            (false, _) => "next",
-            (true, true) => "",
-            _ => version,
-        };
+        return versions?.Below(version) is { } own ? own.Text("path", standard) : standard;
     }
+
+    private string DefaultVersion => _versions.Count > 0 ? _versions[0] : Current;
 
     private string DocumentOf(Article article, string path)
     {
@@ -141,7 +147,7 @@ internal sealed class DocusaurusContent
         string name = WithoutNumber(page.Name);
         string[] indexes = ["index", "readme", .. page.Directories.Skip(page.Directories.Count - 1)];
         bool isIndex = indexes.Contains(name, StringComparer.OrdinalIgnoreCase);
-        return slug is null && isIndex ? directory : Resolve(directory, slug ?? OwnText.Of(article, Id) ?? name);
+        return slug is null && isIndex ? directory.TrimEnd('/') + "/" : Resolve(directory, slug ?? OwnText.Of(article, Id) ?? name);
     }
 
     private static string PostOf(Article article, string path)

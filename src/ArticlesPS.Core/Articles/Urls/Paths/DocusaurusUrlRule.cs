@@ -23,7 +23,7 @@ internal sealed class DocusaurusUrlRule : UrlRule
     private readonly UrlDefinition _given;
     private readonly string? _baseUrl;
     private readonly string? _basePath;
-    private readonly string _ending;
+    private readonly string? _trailingSlash;
 
     private DocusaurusUrlRule(string root, IReadOnlyList<ScriptObject> objects, UrlDefinition given)
     {
@@ -31,7 +31,7 @@ internal sealed class DocusaurusUrlRule : UrlRule
         _given = given;
         _baseUrl = given.Base ?? site?.Text("url");
         _basePath = site is null ? null : site.Text("baseUrl");
-        _ending = site?.Text("trailingSlash") == "true" ? "/" : "";
+        _trailingSlash = site?.Text("trailingSlash");
         _contents = [.. ContentsOf(root, objects).OrderByDescending(content => content.Source.Length)];
     }
 
@@ -71,14 +71,14 @@ internal sealed class DocusaurusUrlRule : UrlRule
         return PageAddress.Unknown("The file is in none of the directories that the site's configuration names.");
     }
 
-    private string End(string url)
-    {
-        string trimmed = url.Length > 1 ? url.TrimEnd('/') : url;
-        return _given.Form == UrlForm.Directory || _ending.Length > 0 ? trimmed.TrimEnd('/') + "/" : KeepRoot(trimmed, url);
-    }
-
-    // The page at the root of a site ends with a slash in any case.
-    private static string KeepRoot(string trimmed, string url) => trimmed.Length == 0 ? url : trimmed;
+    // Without a setting, a page that stands for its directory ends with a slash, and any other doesn't.
+    private string End(string url) =>
+        (_given.Form, _trailingSlash) switch
+        {
+            (UrlForm.Directory, _) or (null, "true") => url.TrimEnd('/') + "/",
+            (UrlForm.Bare, _) or (null, "false") when url.Length > 1 => url.TrimEnd('/'),
+            _ => url,
+        };
 
     // i18n/fr/docusaurus-plugin-content-docs/current/intro.md is what docs/intro.md is in French.
     private (string Language, string Path) LanguageOf(string path)

@@ -43,13 +43,15 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
             }
         }
 
-        string? url = permalink is null
-            ? page.ToUrl(given.Form ?? UrlForm.Directory, page.Name == Index)
-            : Expand(permalink, article, page);
+        string? url = permalink is null ? page.ToUrl(given.Form ?? UrlForm.Directory, IsIndex(page)) : Expand(permalink, article, page);
         return url is null
             ? PageAddress.Unknown($"The permalink {permalink} has to be computed by Eleventy.")
             : PageAddress.At(UrlPath.Absolute(given.Base, UrlPath.Join("/", site.Prefix?.Trim('/'), UrlPath.Escape(WithoutIndex(url)))));
     }
+
+    // posts/posts.md is the page of posts, as posts/index.md is.
+    private static bool IsIndex(PagePath page) =>
+        page.Name == Index || (page.Directories.Count > 0 && page.Directories[page.Directories.Count - 1] == page.Name);
 
     private static string? Expand(string permalink, Article article, PagePath page)
     {

@@ -46,6 +46,8 @@ internal sealed class QuartoUrlRule : UrlRule
             page = page with { Name = Path.GetFileNameWithoutExtension(article.OtherText(OutputFile) ?? page.Name) };
         }
 
-        return PageAddress.At(UrlPath.Absolute(_baseUrl, UrlPath.Escape(page.ToUrl(_given.Form ?? UrlForm.File, page.Name == "index"))));
+        // Quarto's own sitemap has index.html in full.
+        string url = _given.Form is { } form ? page.ToUrl(form, page.Name == "index") : page.ToUrl(UrlForm.File, isIndex: false);
+        return PageAddress.At(UrlPath.Absolute(_baseUrl, UrlPath.Escape(url)));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ArticlesPS.Articles.Urls.Paths;
 
@@ -9,13 +10,19 @@ namespace ArticlesPS.Articles.Urls.Paths;
 /// </summary>
 internal sealed class ScriptObject
 {
-    private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
+    private const string Spread = "...";
 
-    private ScriptObject(ScriptObject? parent, string? key, string? above)
+    private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
+    private readonly List<string> _spread = [];
+    private readonly IReadOnlyList<ScriptObject> _all;
+
+    private ScriptObject(IReadOnlyList<ScriptObject> all, ScriptObject? parent, string? key, string? above, string? name)
     {
+        _all = all;
         Parent = parent;
         Key = key;
         Above = above;
+        Name = name;
     }
 
     /// <summary>The object that it stands in, or null.</summary>
@@ -27,6 +34,9 @@ internal sealed class ScriptObject
     /// <summary>The text directly before it in a list, as the name of a plugin before its options; null if there is none.</summary>
     public string? Above { get; }
 
+    // The variable that it's the value of.
+    private string? Name { get; }
+
     /// <summary>The objects of a script in their order.</summary>
     public static IReadOnlyList<ScriptObject> AllIn(string script)
     {
@@ -35,6 +45,9 @@ internal sealed class ScriptObject
         return reader.Found;
     }
 
+    /// <summary>The object under a key; null if there is none.</summary>
+    public ScriptObject? Below(string key) => _all.FirstOrDefault(found => found.Parent == this && found.Key == key);
+
     /// <summary>Whether it has the key.</summary>
     public bool Has(string key) => _values.ContainsKey(key);
 
@@ -42,7 +55,30 @@ internal sealed class ScriptObject
     public string? Text(string key) => _values.TryGetValue(key, out string? value) ? value : null;
 
     /// <summary>The value of a key that has a default; null if the value is not plain.</summary>
-    public string? Text(string key, string absent) => _values.TryGetValue(key, out string? value) ? value : absent;
+    public string? Text(string key, string absent)
+    {
+        if (_values.TryGetValue(key, out string? value))
+        {
+            return value;
+        }
+
+        // What is spread into it can have the key, and would have to be run if it's no object of the same script.
+        foreach (string name in _spread)
+        {
+            ScriptObject? spread = _all.FirstOrDefault(found => found.Name == name && found != this);
+            if (spread is null || spread._spread.Count > 0)
+            {
+                return null;
+            }
+
+            if (spread.Has(key))
+            {
+                return spread.Text(key);
+            }
+        }
+
+        return absent;
+    }
 
     private sealed class Reader(string script)
     {
@@ -54,22 +90,22 @@ internal sealed class ScriptObject
         {
             while (_next < script.Length)
             {
-                ReadLevel(null);
+                ReadLevel(null, null);
                 _next++;
             }
         }
 
         // The entries of an object, list or call up to its end.
-        private void ReadLevel(ScriptObject? current)
+        private void ReadLevel(ScriptObject? current, string? above)
         {
-            string? above = null;
+            string? name = null;
             Entry entry = default;
             for (; _next < script.Length; _next++)
             {
                 switch (script[_next])
                 {
                     case '{' or '[' or '(':
-                        ReadBelow(current, entry.Key, above);
+                        ReadBelow(current, entry.Key, above, name);
                         entry = entry.With(null);
                         break;
                     case '}' or ']' or ')':
@@ -78,7 +114,14 @@ internal sealed class ScriptObject
                     case ',' or ';':
                         entry.AddTo(current);
                         above = entry.Key is null ? entry.Literal : null;
-                        entry = default;
+                        (entry, name) = (default, null);
+                        break;
+                    case '=':
+                        name = entry.Key ?? entry.Last;
+                        break;
+                    case '.' when IsSpread:
+                        entry = entry with { IsSpread = true };
+                        _next += Spread.Length - 1;
                         break;
                     case ':' when entry is { Key: null, Last: { } key }:
                         entry = new Entry(key, null, null, 0);
@@ -102,17 +145,19 @@ internal sealed class ScriptObject
             entry.AddTo(current);
         }
 
-        private void ReadBelow(ScriptObject? current, string? key, string? above)
+        private bool IsSpread => string.CompareOrdinal(script, _next, Spread, 0, Spread.Length) == 0;
+
+        private void ReadBelow(ScriptObject? current, string? key, string? above, string? name)
         {
             bool isObject = script[_next] == '{';
-            ScriptObject? below = isObject ? new ScriptObject(current, key, above) : current;
+            ScriptObject? below = isObject ? new ScriptObject(Found, current, key, above, name) : current;
             if (isObject)
             {
                 Found.Add(below!);
             }
 
-            _next++;
-            ReadLevel(isObject ? below : null);
+            int open = _next++;
+            ReadLevel(isObject ? below : null, script[open] == '(' ? above : null);
         }
 
         private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
@@ -154,12 +199,24 @@ internal sealed class ScriptObject
     /// <param name="Parts">How many parts the value has.</param>
     private readonly record struct Entry(string? Key, string? Last, string? Literal, int Parts)
     {
+        /// <summary>Whether it's the entries of another object.</summary>
+        public bool IsSpread { get; init; }
+
         public Entry With(string? literal, string? word = null) =>
-            new(Key, literal ?? word, Parts == 0 && literal?.Contains("${") != true ? literal : null, Parts + 1);
+            this with
+            {
+                Last = literal ?? word,
+                Literal = Parts == 0 && literal?.Contains("${") != true ? literal : null,
+                Parts = Parts + 1,
+            };
 
         public void AddTo(ScriptObject? current)
         {
-            if (current is not null && (Key ?? Last) is { } key)
+            if (IsSpread)
+            {
+                current?._spread.Add(Last ?? "");
+            }
+            else if (current is not null && (Key ?? Last) is { } key)
             {
                 current._values[key] = Key is null ? null : Literal;
             }
