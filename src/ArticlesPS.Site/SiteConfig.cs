@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ArticlesPS.Articles.Urls;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
@@ -7,11 +8,20 @@ using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS.Site;
 
-/// <summary>A site's details in its <c>_config.yml</c>; missing ones are null.</summary>
+/// <summary>A site's details in its <c>_config.yml</c>, or in the configuration of its generator; missing ones are null.</summary>
 internal sealed class SiteConfig
 {
     /// <summary>The name of the file at the root of a site.</summary>
     public const string FileName = "_config.yml";
+
+    private SiteConfig(SiteDetails details)
+    {
+        Title = details.Title;
+        Description = details.Description;
+        WebUrl = details.Url;
+        Locale = details.Language;
+        FullName = details.Source;
+    }
 
     private SiteConfig(DataMapping? root)
     {
@@ -22,6 +32,9 @@ internal sealed class SiteConfig
         WebUrl = Text(root, "webUrl");
         Locale = Text(root, "locale");
     }
+
+    /// <summary>The file of another generator than Jekyll, or the directory of its files; null if it's _config.yml.</summary>
+    public string? FullName { get; }
 
     /// <summary>The site's name.</summary>
     public string? Title { get; }
@@ -50,7 +63,7 @@ internal sealed class SiteConfig
         string path = Path.Combine(root, FileName);
         if (!File.Exists(path))
         {
-            return new SiteConfig(null);
+            return SiteDetails.Read(root) is { } details ? new SiteConfig(details) : new SiteConfig((DataMapping?)null);
         }
 
         try

@@ -10,11 +10,13 @@ namespace ArticlesPS.Site;
 /// <summary>A site's details for feeds and sitemaps: those in its <c>_config.yml</c>, unless overridden.</summary>
 internal sealed record SiteDescription
 {
+    private readonly string? _configuration;
     private readonly string? _filesUrl;
 
     private SiteDescription(string root, SiteConfig config)
     {
         Root = root;
+        _configuration = config.FullName;
         _filesUrl = PageUrl.WithoutSlash(
             PageUrl.Of(config.Url is null ? null : config.Url.TrimEnd('/') + "/" + config.BaseUrl?.TrimStart('/'))
         );
@@ -79,8 +81,9 @@ internal sealed record SiteDescription
     private ArticleException Missing(string errorId, string what, string key, Hint option) =>
         OutputErrors.SiteIncomplete(
             errorId,
-            Path.Combine(Root, SiteConfig.FileName),
-            $"The site has no {what}. Set {key} in this file, or use {option}; {Hint.Root} sets the directory of the file."
+            _configuration ?? Path.Combine(Root, SiteConfig.FileName),
+            $"The site has no {what}. Set {(_configuration is null ? key : "it")} in this file, or use {option}; "
+                + $"{Hint.Root} sets the directory of the file."
         );
 
     // en_US is how some write it; feeds have hyphens (RFC 5646).

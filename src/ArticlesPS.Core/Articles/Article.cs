@@ -10,7 +10,6 @@ using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Locating;
-using ArticlesPS.Schemas.Reading;
 
 namespace ArticlesPS;
 
@@ -117,11 +116,8 @@ public class Article : FieldRecord, IDynamicMetaObjectProvider
     /// <summary>The URL of the page, or its path on the site; null where nothing says.</summary>
     public virtual string? Url => UrlToOpen ?? Address.Url;
 
-    /// <summary>Where the page is: where its schema's rule says, else what the file says alone.</summary>
-    internal PageAddress Address =>
-        SiteUrls.AddressOf(this) is { Url: null } unknown && Schema.Url.Rule == UrlRuleName.None && Get<string>(ArticleRole.Url) is { } own
-            ? PageAddress.At(own)
-            : SiteUrls.AddressOf(this);
+    /// <summary>Where the page is, by its schema's rule and what the file says.</summary>
+    internal PageAddress Address => SiteUrls.AddressOf(this);
 
     /// <summary>The opening lines.</summary>
     public virtual string? Excerpt

@@ -114,6 +114,9 @@ public sealed class ArticleSchema
     internal string? Generator =>
         (Extends ?? (FullName is null ? Name : null)) is { } name && !BuiltInSchemas.IsOfNoGenerator(name) ? name : null;
 
+    /// <summary>What new files are like.</summary>
+    internal NewFileDefinition New => _definition.New;
+
     /// <summary>The names of directories that hold templates of new articles.</summary>
     internal IReadOnlyList<string> TemplateDirectories => _definition.TemplateDirectories ?? [];
 

@@ -19,6 +19,7 @@ internal sealed class ArticleFeedExport
     private readonly ArticleFeedFormat _format;
     private readonly string _title;
     private readonly string _siteUrl;
+    private readonly ArticlePages _pages;
     private readonly string? _feedUrl;
 
     /// <summary>Creates an export, before any article is read.</summary>
@@ -36,6 +37,7 @@ internal sealed class ArticleFeedExport
         _format = _options.Format ?? FormatOf(destination);
         _title = site.RequireTitle();
         _siteUrl = site.RequireUrl();
+        _pages = new ArticlePages(site.FilesUrl, "feed");
         _feedUrl = _options.FeedUrl is null ? site.UrlOfFile(destination) : PageUrl.OfGiven(_options.FeedUrl);
     }
 
@@ -58,7 +60,7 @@ internal sealed class ArticleFeedExport
             try
             {
                 // Of articles about one page the newest: two entries with one identity are one entry to readers.
-                FeedEntry entry = FeedEntry.Of(article, _site.FilesUrl);
+                FeedEntry entry = FeedEntry.Of(article, _pages);
                 if (urls.Add(entry.Url))
                 {
                     entries.Add(entry);

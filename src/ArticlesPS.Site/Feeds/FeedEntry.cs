@@ -40,9 +40,9 @@ internal sealed record FeedEntry
 
     /// <summary>An article as an entry.</summary>
     /// <param name="article">An article with a date.</param>
-    /// <param name="filesUrl">The URL of the site's own images, which articles name relative to its root; null if unknown.</param>
+    /// <param name="pages">Where its page and its images are.</param>
     /// <exception cref="ArticleException">The article lacks a value that an entry needs.</exception>
-    public static FeedEntry Of(Article article, string? filesUrl)
+    public static FeedEntry Of(Article article, ArticlePages pages)
     {
         string title = SiteText.Line(article.Title)
             ?? throw CreationErrors.Incomplete(
@@ -50,25 +50,16 @@ internal sealed record FeedEntry
                 article.ToString(),
                 "The article has no title, so it is not in the feed. Give it one."
             );
-        string? own = article.Get<string>(ArticleRole.Url);
-        string url = PageUrl.Of(own == article.Url && OfSite(own) ? filesUrl + own : article.Url)
-            ?? throw CreationErrors.Incomplete(
-                "UrlMissing",
-                article.ToString(),
-                "The article has no http or https URL, so it is not in the feed. Give it a webUrl."
-            );
+        string url = pages.UrlOf(article);
         IReadOnlyList<string> authors = Lines(article.Authors);
         return new FeedEntry(title, url, article.PublishedDateTime!.Value)
         {
             Excerpt = SiteText.Line(article.Excerpt),
             Authors = authors.Count > 0 ? authors : Lines([article.Provider?.Name]),
             Topics = Lines(article.Topics),
-            Images = [.. ImagesOf(article).Select(image => ImageOf(image, filesUrl)).OfType<ArticleImage>()],
+            Images = [.. ImagesOf(article).Select(image => ImageOf(image, pages)).OfType<ArticleImage>()],
         };
     }
-
-    // A path from the root of the site, which has no host of its own.
-    private static bool OfSite(string? url) => url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';
 
     private static ArticleList<ArticleImage> ImagesOf(Article article)
     {
@@ -80,9 +71,9 @@ internal sealed record FeedEntry
         return new([new ArticleImage { Url = only }]);
     }
 
-    private static ArticleImage? ImageOf(ArticleImage image, string? filesUrl)
+    private static ArticleImage? ImageOf(ArticleImage image, ArticlePages pages)
     {
-        string? url = PageUrl.Of(OfSite(image.Url) ? filesUrl + image.Url : image.Url);
+        string? url = PageUrl.Of(pages.OfSite(image.Url));
         if (url is null)
         {
             return null;

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.IO;
 using System.Runtime.CompilerServices;
 using ArticlesPS.Files;
+using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Locating;
 using ArticlesPS.Schemas.Reading;
 
@@ -29,20 +30,30 @@ internal sealed class SiteUrls
     {
         if (article.Schema.Url.Rule == UrlRuleName.None)
         {
-            return PageAddress.Unknown($"The schema {article.Schema.Name} has no rule for URLs.");
+            return OwnOf(article) ?? PageAddress.Unknown($"The schema {article.Schema.Name} has no rule for URLs.");
         }
 
         return article.FullName is null
-            ? PageAddress.Unknown("The article has no file.")
-            : _bySchema.GetValue(article.Schema, schema => new SiteUrls(schema)).AddressIn(article, article.FullName);
+            ? OwnOf(article) ?? PageAddress.Unknown("The article has no file.")
+            : Of(article.Schema).AddressIn(article, article.FullName);
     }
+
+    /// <summary>The directory of the site that a directory belongs to; null if it's in none that is recognized.</summary>
+    public static string? RootOf(ArticleSchema schema, string directory) => Of(schema).RootOf(directory);
+
+    private static SiteUrls Of(ArticleSchema schema) => _bySchema.GetValue(schema, key => new SiteUrls(key));
+
+    // What the file itself says, where nothing else is known of its site.
+    private static PageAddress? OwnOf(Article article) =>
+        article.Get<string>(ArticleRole.Url) is { Length: > 0 } own ? PageAddress.At(own) : null;
 
     private PageAddress AddressIn(Article article, string fullName)
     {
         string directory = Path.GetDirectoryName(fullName)!;
         if (RootOf(directory) is not { } root)
         {
-            return PageAddress.Unknown($"No configuration of {_schema.Generator ?? "a generator"} was found in its directory or above it.");
+            return OwnOf(article)
+                ?? PageAddress.Unknown($"No configuration of {_schema.Generator ?? "a generator"} was found in its directory or above it.");
         }
 
         string path = PathFrom(root, fullName).Replace(Path.DirectorySeparatorChar, '/');

@@ -27,6 +27,9 @@ internal static class UrlPath
         return escaped.ToString();
     }
 
+    /// <summary>Whether a path begins at the root of the host.</summary>
+    public static bool IsRooted(string path) => path.Length > 0 && path[0] == '/';
+
     /// <summary>The parts with one slash between each of them and the next; empty ones are left out.</summary>
     public static string Join(params string?[] parts)
     {
@@ -55,7 +58,7 @@ internal static class UrlPath
     /// <param name="path">The path of the page in the site, escaped.</param>
     public static string Absolute(string? baseUrl, string path)
     {
-        string below = path is ['/', ..] ? path : "/" + path;
+        string below = IsRooted(path) ? path : "/" + path;
         return (baseUrl ?? "").TrimEnd('/') + below;
     }
 }

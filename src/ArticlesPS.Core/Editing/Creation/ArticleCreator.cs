@@ -6,15 +6,18 @@ using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
+using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing.Creation;
 
-/// <summary>Creates article files in one directory, named after date and title and in the form of the site's own.</summary>
+/// <summary>Creates article files in one directory, named and written as those of its site.</summary>
 internal sealed class ArticleCreator
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleSchema, NewArticleForm> _forms = [];
     private readonly string _directory;
-    private readonly byte[] _empty;
+    private readonly string _newLine;
     private readonly bool _force;
 
     /// <summary>Creates a creator for a directory.</summary>
@@ -35,23 +38,29 @@ internal sealed class ArticleCreator
             throw FileErrors.Missing(directory);
         }
 
-        string newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
         _directory = directory;
-        _empty = Encoding.ASCII.GetBytes($"---{newLine}---{newLine}{newLine}");
+        _newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
         _force = force;
     }
 
     /// <summary>Works out a file.</summary>
     /// <param name="content">All that the article is to say (<see cref="ArticleChanges.ToMake"/>).</param>
-    /// <param name="slug">The part of the name after the date; null uses the title.</param>
+    /// <param name="slug">The part of the name that is made of the title; null uses the title.</param>
     /// <exception cref="ArticleException">
     /// The title or date is missing, a file with this name already exists, or this creator has already used the name.
     /// </exception>
     public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ArticleEdit edit = ArticleWriter.Prepare(_directory, _empty, _ => content, schema: content.Schema);
-        string path = Path.Combine(_directory, NameOf(edit.Result, slug));
+        NewArticleForm form = FormOf(content.Schema);
+        if (form.DatesNow && content.Schema.Table.FieldOf(ArticleRole.PublishedDateTime) is { } field && !content.Concern(field.Name))
+        {
+            content.Set(ArticleRole.PublishedDateTime, WholeSecond.Of(DateTimeOffset.Now));
+        }
+
+        byte[] empty = Encoding.UTF8.GetBytes(form.Text.Replace("\n", _newLine));
+        ArticleEdit edit = ArticleWriter.Prepare(_directory, empty, _ => content, schema: content.Schema);
+        string path = Path.Combine(_directory, NameOf(form.Name, edit.Result, slug).Replace('/', Path.DirectorySeparatorChar));
         path = FileNames.SameNameAt(path) ?? path;
         if (!_names.Add(path))
         {
@@ -80,6 +89,7 @@ internal sealed class ArticleCreator
         ArgumentNullException.ThrowIfNull(draft);
         try
         {
+            using NewDirectories directories = NewDirectories.Make(Path.GetDirectoryName(draft.FilePath)!);
             using FileReplacement replacement = FileReplacement.Begin(draft.FilePath);
             if (!_force)
             {
@@ -89,6 +99,8 @@ internal sealed class ArticleCreator
             {
                 replacement.Write(draft.Bytes);
             }
+
+            directories.Keep();
         }
         catch (Exception e) when (FileErrors.IsExpected(e))
         {
@@ -100,21 +112,48 @@ internal sealed class ArticleCreator
         return ArticleSource.Parse(draft.Bytes, draft.FilePath, draft.Schema);
     }
 
-    private string NameOf(Article article, string? slug)
+    private NewArticleForm FormOf(ArticleSchema schema)
     {
-        string words = ArticleFileName.SlugOf(slug ?? article.Title)
+        if (!_forms.TryGetValue(schema, out NewArticleForm? form))
+        {
+            _forms.Add(schema, form = NewArticleForms.Of(_directory, schema));
+        }
+
+        return form;
+    }
+
+    private string NameOf(string name, Article article, string? slug)
+    {
+        string title = slug ?? article.Title ?? "";
+        string words = ArticleFileName.SlugOf(title)
             ?? throw CreationErrors.Incomplete(
                 "TitleMissing",
                 _directory,
                 $"The article '{article.Title ?? article.Url}' has no title with a letter or digit to name its file "
                     + $"after. Give it a title or a slug."
             );
+        return name.Replace(NewFileName.Date, name.Contains(NewFileName.Date) ? DayOf(article) : "")
+            .Replace(NewFileName.Title, slug is null ? ArticleFileName.Allowed(title) : words)
+            .Replace(NewFileName.Category, name.Contains(NewFileName.Category) ? CategoryOf(article) : "")
+            .Replace(NewFileName.Slug, words);
+    }
+
+    private string DayOf(Article article)
+    {
         DateTimeOffset date = article.PublishedDateTime
             ?? throw CreationErrors.Incomplete(
                 "DateMissing",
                 _directory,
                 $"The article '{article.Title}' has no date for its file name. Give it a publishedDateTime."
             );
-        return ArticleFileName.Of(words, date);
+        return article.Schema.IsOfNews ? ArticleFileName.DayOf(date.ToUniversalTime()) : ArticleFileName.DayOf(date);
     }
+
+    private string CategoryOf(Article article) =>
+        ArticleFileName.SlugOf(article.Category)
+        ?? throw CreationErrors.Incomplete(
+            "CategoryMissing",
+            _directory,
+            $"The article '{article.Title}' has no category, which names the directory of its file. Give it one."
+        );
 }

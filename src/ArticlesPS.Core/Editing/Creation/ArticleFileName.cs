@@ -18,11 +18,38 @@ internal static class ArticleFileName
     /// </summary>
     public const int LongestSlug = 180;
 
+    // What names can't have on one of the usual systems, or what has a meaning in links of notes.
+    private const string Forbidden = "<>:\"/\\|?*#^[]";
+
     /// <summary>The name of an article's file.</summary>
     /// <param name="slug">A slug from <see cref="SlugOf"/>.</param>
     /// <param name="date">When the article appeared; the day is that in UTC.</param>
-    public static string Of(string slug, DateTimeOffset date) =>
-        $"{date.UtcDateTime.ToString(FileNameDay.Format, CultureInfo.InvariantCulture)}-{slug}.md";
+    public static string Of(string slug, DateTimeOffset date) => $"{DayOf(date.ToUniversalTime())}-{slug}.md";
+
+    /// <summary>The day of a date where its offset holds.</summary>
+    public static string DayOf(DateTimeOffset date) => date.DateTime.ToString(FileNameDay.Format, CultureInfo.InvariantCulture);
+
+    /// <summary>A title as the name of a note, without what names of files can't have; cut if it's too long.</summary>
+    public static string Allowed(string title)
+    {
+        StringBuilder name = new();
+        int size = 0;
+        string text = Normalize(title);
+        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        {
+            string character = text.Substring(i, char.IsSurrogatePair(text, i) ? 2 : 1);
+            size += Encoding.UTF8.GetByteCount(character);
+            if (size > LongestSlug)
+            {
+                break;
+            }
+
+            bool isAllowed = !char.IsControl(character[0]) && !Forbidden.Contains(character[0]);
+            name.Append(isAllowed ? character : "");
+        }
+
+        return name.ToString().Trim(' ', '.');
+    }
 
     /// <summary>
     /// The title in lower case with hyphens for blanks, without anything that isn't a letter, digit, underscore or hyphen;

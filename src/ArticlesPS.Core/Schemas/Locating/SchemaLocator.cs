@@ -101,11 +101,16 @@ internal sealed class SchemaLocator(ArticleSchema? given = null)
 
     // A site beside its text, as docs next to website. Only at the top of a repository: anywhere else, a search from above would have
     // to list each directory twice to find what one from below does.
-    private ArticleSchema? Beside(List<SchemaPlace> places) =>
-        EvidenceBeside(places) is [var (directory, evidence)] ? SchemaOf(evidence, directory) : null;
+    private ArticleSchema? Beside(List<SchemaPlace> places)
+    {
+        if (places.Find(place => place.HoldsRepository) is not { } repository)
+        {
+            return null;
+        }
 
-    private static List<(string Directory, GeneratorEvidence Evidence)> EvidenceBeside(List<SchemaPlace> places) =>
-        places.Find(place => place.HoldsRepository) is { } repository ? [.. repository.EvidenceBelow()] : [];
+        List<(string Directory, GeneratorEvidence Evidence)> found = [.. repository.EvidenceBelow()];
+        return found.Count == 1 ? SchemaOf(found[0].Evidence, found[0].Directory) : null;
+    }
 
     private ArticleSchema? OwnOf(string directory, IReadOnlyCollection<string> names) =>
         SchemaFile.In(directory, names) is { } path ? OfSite(path, directory, () => SiteSchemas.Read(path).FoundBy(path, directory)) : null;

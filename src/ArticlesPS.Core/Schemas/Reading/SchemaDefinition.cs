@@ -44,6 +44,9 @@ internal sealed record SchemaDefinition
     /// <summary>The URLs of pages.</summary>
     public UrlDefinition Url { get; init; } = new();
 
+    /// <summary>New files.</summary>
+    public NewFileDefinition New { get; init; } = new();
+
     /// <summary>The directories of templates of new articles; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? TemplateDirectories { get; init; }
 
@@ -81,6 +84,7 @@ internal sealed record SchemaDefinition
             TemplateDirectories = TemplateDirectories ?? extended.TemplateDirectories,
             AllowsBlanksAbove = AllowsBlanksAbove ?? extended.AllowsBlanksAbove,
             Url = Url.Over(extended.Url),
+            New = New.Over(extended.New),
         };
     }
 }

@@ -31,6 +31,7 @@ internal sealed class SchemaReader(string text, string path)
         "blanksAbove",
         "templatesIn",
         "url",
+        "new",
     ];
 
     private static readonly string[] _keysOfRole =
@@ -48,6 +49,7 @@ internal sealed class SchemaReader(string text, string path)
     ];
 
     private static readonly string[] _keysOfUrl = [Rule, "base", "content", "form"];
+    private static readonly string[] _keysOfNew = ["name", "format", "defaults"];
     private static readonly string[] _urlRules = ["hugo", "jekyll", "path", "none"];
 
     private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no", "list"];
@@ -104,6 +106,7 @@ internal sealed class SchemaReader(string text, string path)
             TemplateDirectories = ListAt(root, "templatesIn"),
             AllowsBlanksAbove = OptionalFlagAt(root, "blanksAbove"),
             Url = UrlOf(root),
+            New = NewOf(root),
         };
     }
 
@@ -194,6 +197,36 @@ internal sealed class SchemaReader(string text, string path)
             "path" => UrlRuleName.Path,
             _ => UrlRuleName.None,
         };
+
+    private NewFileDefinition NewOf(DataMapping root)
+    {
+        if (MappingAt(root, "new") is not { } mapping)
+        {
+            return new NewFileDefinition();
+        }
+
+        RejectUnknown(mapping, _keysOfNew, "key of new");
+        return new NewFileDefinition
+        {
+            Name = mapping.Find("name") is null ? null : FileNameAt(mapping),
+            Format = ChoiceAt(mapping, "format", ["yaml", "toml", "json"]) switch
+            {
+                "yaml" => FrontMatterFormat.Yaml,
+                "toml" => FrontMatterFormat.Toml,
+                "json" => FrontMatterFormat.Json,
+                _ => null,
+            },
+            Defaults = MappingAt(mapping, "defaults")?.ToDictionary() ?? [],
+        };
+    }
+
+    private string FileNameAt(DataMapping mapping)
+    {
+        string name = TextAt(mapping, "name")!;
+        return NewFileName.ProblemOf(name) is { } problem
+            ? throw Invalid(mapping.Find("name")!.Value.Span, $"'{name}' is not the name of a new file. {problem}")
+            : name;
+    }
 
     private List<RoleKey> KeysOf(DataNode node, string name)
     {

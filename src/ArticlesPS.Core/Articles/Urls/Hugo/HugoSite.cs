@@ -19,7 +19,17 @@ internal sealed class HugoSite
     private static readonly string[] _directories = ["_default", "production"];
 
     // What else a site configures can't change a URL, and need not be read.
-    private static readonly string[] _relevant = [.. _names, Languages, "permalinks", "module", "taxonomies", "frontmatter", "uglyurls"];
+    private static readonly string[] _relevant =
+    [
+        .. _names,
+        Languages,
+        "params",
+        "permalinks",
+        "module",
+        "taxonomies",
+        "frontmatter",
+        "uglyurls",
+    ];
 
     private readonly SiteConfiguration _configuration;
     private readonly Dictionary<string, SiteConfiguration> _languages;
@@ -42,6 +52,23 @@ internal sealed class HugoSite
         Mounts = HugoMount.Of(configuration, _languages, given.Content);
         Taxonomies = TaxonomiesOf(configuration);
         DateIsInFileName = configuration.Section("frontmatter")?.Texts("date").Contains(":filename") ?? false;
+    }
+
+    /// <summary>The site as a whole, in its default language.</summary>
+    public SiteDetails Details
+    {
+        get
+        {
+            SiteConfiguration? language = LanguageOf(DefaultLanguage);
+            return new SiteDetails
+            {
+                Title = language?.Text("title") ?? _configuration.Text("title"),
+                Description = language?.Section("params")?.Text("description") ?? _configuration.Section("params")?.Text("description"),
+                Language = language?.Text("languageCode") ?? _configuration.Text("languageCode") ?? DefaultLanguage,
+                Url = BaseUrlOf(DefaultLanguage),
+                Source = FileOf(Root, _names) ?? Path.Combine(Root, "config", "_default"),
+            };
+        }
     }
 
     /// <summary>The directory of the site.</summary>

@@ -46,9 +46,20 @@ internal sealed class AstroUrlRule : UrlRule
         _routes = RoutesIn(Path.Combine(root, "src", "pages"));
     }
 
+    /// <summary>The site as a whole.</summary>
     /// <exception cref="ArticleException">The configuration can't be read.</exception>
-    public static AstroUrlRule Read(string root, UrlDefinition given) =>
-        new(root, TextOf(_extensions.Select(extension => Path.Combine(root, "astro.config." + extension)).First(File.Exists)), given);
+    public static SiteDetails DetailsOf(string root)
+    {
+        ScriptObject? site = ScriptObject.AllIn(TextOf(FileOf(root))).FirstOrDefault(found => found.Has("site"));
+        return new SiteDetails
+        {
+            Url = site?.Text("site") is { } url ? UrlPath.Join(url, site.Text("base", "")) : null,
+            Source = FileOf(root),
+        };
+    }
+
+    /// <exception cref="ArticleException">The configuration can't be read.</exception>
+    public static AstroUrlRule Read(string root, UrlDefinition given) => new(root, TextOf(FileOf(root)), given);
 
     public override PageAddress AddressOf(Article article, string path)
     {
@@ -131,6 +142,9 @@ internal sealed class AstroUrlRule : UrlRule
 
         return routes;
     }
+
+    private static string FileOf(string root) =>
+        _extensions.Select(extension => Path.Combine(root, "astro.config." + extension)).First(File.Exists);
 
     private static string TextOf(string path) => EncodedText.Decode(FileBytes.Read(path)).Text;
 }

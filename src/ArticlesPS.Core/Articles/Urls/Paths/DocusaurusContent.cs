@@ -139,7 +139,7 @@ internal sealed class DocusaurusContent
         string[] directories = [.. page.Directories.Select(WithoutNumber)];
         string directory = UrlPath.Join(["/", .. directories]);
         string? slug = SlugOf(article);
-        if (slug is ['/', ..])
+        if (slug is not null && UrlPath.IsRooted(slug))
         {
             return slug;
         }

@@ -36,10 +36,23 @@ internal sealed class DocusaurusUrlRule : UrlRule
     }
 
     /// <exception cref="ArticleException">The configuration can't be read.</exception>
-    public static DocusaurusUrlRule Read(string root, UrlDefinition given)
+    public static DocusaurusUrlRule Read(string root, UrlDefinition given) => new(root, ObjectsOf(root), given);
+
+    /// <summary>The site as a whole.</summary>
+    /// <exception cref="ArticleException">The configuration can't be read.</exception>
+    public static SiteDetails DetailsOf(string root)
     {
-        string path = _extensions.Select(extension => Path.Combine(root, "docusaurus.config." + extension)).First(File.Exists);
-        return new DocusaurusUrlRule(root, ScriptObject.AllIn(EncodedText.Decode(FileBytes.Read(path)).Text), given);
+        IReadOnlyList<ScriptObject> objects = ObjectsOf(root);
+        ScriptObject? site = objects.FirstOrDefault(found => found.Has("baseUrl"));
+        bool isPlain = site?.Text("url") is not null && site.Text("baseUrl") is not null;
+        return new SiteDetails
+        {
+            Title = site?.Text("title"),
+            Description = site?.Text("tagline"),
+            Language = site?.Below("i18n")?.Text("defaultLocale") ?? "en",
+            Url = isPlain ? UrlPath.Join(site!.Text("url"), site.Text("baseUrl")) : null,
+            Source = FileOf(root),
+        };
     }
 
     public override PageAddress AddressOf(Article article, string path)
@@ -70,6 +83,12 @@ internal sealed class DocusaurusUrlRule : UrlRule
 
         return PageAddress.Unknown("The file is in none of the directories that the site's configuration names.");
     }
+
+    private static string FileOf(string root) =>
+        _extensions.Select(extension => Path.Combine(root, "docusaurus.config." + extension)).First(File.Exists);
+
+    private static IReadOnlyList<ScriptObject> ObjectsOf(string root) =>
+        ScriptObject.AllIn(EncodedText.Decode(FileBytes.Read(FileOf(root))).Text);
 
     // Without a setting, a page that stands for its directory ends with a slash, and any other doesn't.
     private string End(string url) =>

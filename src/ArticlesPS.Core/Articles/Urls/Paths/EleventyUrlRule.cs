@@ -91,7 +91,7 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
     private static string WithoutIndex(string url)
     {
         string file = "/index.html";
-        string rooted = url is ['/', ..] ? url : "/" + url;
+        string rooted = UrlPath.IsRooted(url) ? url : "/" + url;
         return rooted.EndsWith(file, StringComparison.Ordinal) ? rooted.Substring(0, rooted.Length - file.Length + 1) : rooted;
     }
 }

@@ -24,8 +24,25 @@ internal sealed class QuartoUrlRule : UrlRule
     }
 
     /// <exception cref="ArticleException">The configuration can't be read.</exception>
-    public static QuartoUrlRule Read(string root, UrlDefinition given) =>
-        new(SiteConfiguration.Read(_names.Select(name => Path.Combine(root, name)).First(File.Exists)), given);
+    public static QuartoUrlRule Read(string root, UrlDefinition given) => new(SiteConfiguration.Read(FileOf(root)), given);
+
+    /// <summary>The site as a whole.</summary>
+    /// <exception cref="ArticleException">The configuration can't be read.</exception>
+    public static SiteDetails DetailsOf(string root)
+    {
+        SiteConfiguration configuration = SiteConfiguration.Read(FileOf(root));
+        SiteConfiguration? site = configuration.Section("website") ?? configuration.Section("book");
+        return new SiteDetails
+        {
+            Title = site?.Text("title") ?? configuration.Text("title"),
+            Description = site?.Text("description") ?? configuration.Text("description"),
+            Language = configuration.Text("lang") ?? "en",
+            Url = site?.Text("site-url"),
+            Source = FileOf(root),
+        };
+    }
+
+    private static string FileOf(string root) => _names.Select(name => Path.Combine(root, name)).First(File.Exists);
 
     public override PageAddress AddressOf(Article article, string path)
     {

@@ -40,10 +40,21 @@ internal sealed class ZolaUrlRule : UrlRule
     }
 
     /// <exception cref="ArticleException">The configuration can't be read.</exception>
-    public static ZolaUrlRule Read(string root, UrlDefinition given)
+    public static ZolaUrlRule Read(string root, UrlDefinition given) => new(SiteConfiguration.Read(FileOf(root)), given);
+
+    /// <summary>The site as a whole.</summary>
+    /// <exception cref="ArticleException">The configuration can't be read.</exception>
+    public static SiteDetails DetailsOf(string root)
     {
-        string path = Path.Combine(root, "config.toml");
-        return new ZolaUrlRule(SiteConfiguration.Read(File.Exists(path) ? path : Path.Combine(root, "zola.toml")), given);
+        SiteConfiguration configuration = SiteConfiguration.Read(FileOf(root));
+        return new SiteDetails
+        {
+            Title = configuration.Text("title"),
+            Description = configuration.Text("description"),
+            Language = configuration.Text("default_language") ?? "en",
+            Url = configuration.Text("base_url"),
+            Source = FileOf(root),
+        };
     }
 
     public override PageAddress AddressOf(Article article, string path)
@@ -80,6 +91,12 @@ internal sealed class ZolaUrlRule : UrlRule
         return _slugs.Of(article.Get<string>(ArticleRole.Slug) ?? WithoutDate(given)) is { } slug
             ? At(UrlPath.Join(["/", prefix, .. directories, slug]))
             : PageAddress.Unknown("The letters of its name have no form in ASCII that is known here. Give it a slug.");
+    }
+
+    private static string FileOf(string root)
+    {
+        string path = Path.Combine(root, "config.toml");
+        return File.Exists(path) ? path : Path.Combine(root, "zola.toml");
     }
 
     private string WithoutDate(string name) =>

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ArticlesPS.Articles.Urls.Hugo;
+using ArticlesPS.Files;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.Text;
+
+namespace ArticlesPS.Editing.Creation;
+
+/// <summary>
+/// The template of new files of a Hugo site (<see href="https://gohugo.io/content-management/archetypes/"/>), as far as it's plain
+/// data: what its expressions would compute is left to the values that the article gets.
+/// </summary>
+internal sealed class HugoArchetype
+{
+    // Stands for the value of an expression, and occurs nowhere else.
+    private const string Computed = "\uE000";
+    private const string Directory = "archetypes";
+    private const string Leaf = "index.md";
+
+    private static readonly Regex _expression = new(@"\{\{[^{}]*\}\}", RegexOptions.CultureInvariant);
+    private static readonly Regex _statement = new(@"\{\{-?\s*(if|else|end|range|with|define|block)\b", RegexOptions.CultureInvariant);
+
+    private HugoArchetype(string path, FrontMatterDocument document)
+    {
+        IsLeaf = Path.GetFileName(path) == Leaf;
+        DatesNow = IsComputed(document.Root.Find("date"));
+        Text = WithoutComputed(document);
+    }
+
+    /// <summary>Whether it's that of articles in directories of their own.</summary>
+    public bool IsLeaf { get; }
+
+    /// <summary>Whether it gives an article the moment in which it's made.</summary>
+    public bool DatesNow { get; }
+
+    /// <summary>Its text without the keys whose values are computed.</summary>
+    public string Text { get; }
+
+    /// <summary>The template of a directory; null if there is none, or it's more than data.</summary>
+    /// <param name="directory">The full path of the directory.</param>
+    /// <param name="root">The directory of the site.</param>
+    public static HugoArchetype? Of(string directory, string root)
+    {
+        if (FileFor(SectionOf(directory, root), root) is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            string text = EncodedText.Decode(FileBytes.Read(path)).Text.Replace("\r\n", "\n");
+            return _statement.IsMatch(text)
+                ? null
+                : new HugoArchetype(path, FrontMatterDocument.Parse(Quoted(text), allowsBlanksAbove: true));
+        }
+        catch (Exception e) when (e is ArticleException or FrontMatterException or EditException)
+        {
+            return null;
+        }
+    }
+
+    private static string SectionOf(string directory, string root)
+    {
+        string path = (DirectoryPath.Below(root, directory) ?? "").Replace(Path.DirectorySeparatorChar, '/');
+        HugoSite site = HugoSite.Read(root, new());
+        string? content = site.Mounts.Select(mount => mount.PathOf(path + "/")).FirstOrDefault(found => found is not null);
+        return content?.Split('/')[0] ?? "";
+    }
+
+    // That of the section, and else the default; a directory of that name is a template with resources.
+    private static string? FileFor(string section, string root)
+    {
+        string[] names = section.Length == 0 ? ["default"] : [section, "default"];
+        return names
+            .SelectMany(name => new[] { Path.Combine(root, Directory, name, Leaf), Path.Combine(root, Directory, name + ".md") })
+            .FirstOrDefault(File.Exists);
+    }
+
+    // date: {{ .Date }} isn't valid YAML until Hugo has computed it.
+    private static string Quoted(string text)
+    {
+        IEnumerable<string> lines = text.Split('\n')
+            .Select(line =>
+            {
+                if (!_expression.IsMatch(line))
+                {
+                    return line;
+                }
+
+                string replaced = _expression.Replace(line, Computed);
+                return Regex.Replace(replaced, @"^(\s*[\w""'.-]+\s*[:=]\s*).*$", $"$1\"{Computed}\"");
+            });
+        return string.Join("\n", lines);
+    }
+
+    private static bool IsComputed(DataEntry? entry) => entry?.Value is DataScalar scalar && scalar.Text.Contains(Computed);
+
+    private static string WithoutComputed(FrontMatterDocument document)
+    {
+        FrontMatterDocument data = document.Edit(edit =>
+        {
+            foreach (DataEntry entry in document.Root.Entries.Where(IsComputed))
+            {
+                edit.Remove(DataPath(entry.Key));
+            }
+        });
+        string body = data.Body.In(data.Text);
+        return body.Contains(Computed) ? data.Text.Substring(0, data.Body.Start) : data.Text;
+    }
+
+    private static string DataPath(string key) => FrontMatter.Editing.DataPath.Append("", key);
+}

@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Collections.Specialized;
+using System.IO;
+using ArticlesPS.Articles.Urls;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.Schemas;
+
+namespace ArticlesPS.Editing.Creation;
+
+/// <summary>
+/// Decides what a new file in a directory is like: as the site's schema says, else as most files that are there, else as the
+/// generator's own template or habit.
+/// </summary>
+internal static class NewArticleForms
+{
+    private const string Layout = "layout";
+
+    /// <param name="directory">The full path of the directory.</param>
+    /// <param name="schema">What the keys mean.</param>
+    public static NewArticleForm Of(string directory, ArticleSchema schema)
+    {
+        DirectorySample sample = DirectorySample.Of(directory, schema);
+        HugoArchetype? archetype =
+            schema.Generator == "hugo" && SiteUrls.RootOf(schema, directory) is { } root ? HugoArchetype.Of(directory, root) : null;
+        string name = NameOf(directory, schema, sample, archetype);
+        FrontMatterFormat format = schema.New.Format ?? sample.Format ?? FrontMatterFormat.Yaml;
+        bool usesArchetype =
+            archetype is not null && (schema.New.Format is null || FrontMatterDocument.Parse(archetype.Text).Format == format);
+        return new NewArticleForm(
+            Path.HasExtension(name) ? name : name + schema.Extensions[0],
+            usesArchetype ? archetype!.Text : TextOf(format, schema, sample),
+            usesArchetype && archetype!.DatesNow
+        );
+    }
+
+    private static string NameOf(string directory, ArticleSchema schema, DirectorySample sample, HugoArchetype? archetype)
+    {
+        if (schema.New is { HasOwnName: true, Name: { } own })
+        {
+            return own;
+        }
+
+        string usual = archetype?.IsLeaf == true ? $"{NewFileName.Slug}/index" : schema.New.Name ?? DatedName;
+        return sample.Name ?? (HoldsPosts(directory) ? DatedName : usual);
+    }
+
+    private const string DatedName = NewFileName.Date + "-" + NewFileName.Slug;
+
+    // The names of Jekyll's posts and Docusaurus's say their dates; those of their other pages don't.
+    private static bool HoldsPosts(string directory) => Path.GetFileName(directory) is "_posts";
+
+    private static string TextOf(FrontMatterFormat format, ArticleSchema schema, DirectorySample sample)
+    {
+        OrderedDictionary values = [];
+        if (sample.CommonText(Layout) is { } layout)
+        {
+            values[Layout] = layout;
+        }
+
+        foreach (DictionaryEntry entry in schema.New.Defaults)
+        {
+            values[entry.Key] = entry.Value;
+        }
+
+        return FrontMatterDocument.Create(format, values).Text + "\n";
+    }
+}
