@@ -45,6 +45,12 @@ internal static class ArticleMember
             return true;
         }
 
+        if (name.Equals(MemberNames.TitleSource, StringComparison.OrdinalIgnoreCase))
+        {
+            value = ArticleValues.TitleSourceOf(article);
+            return true;
+        }
+
         return TryGetKey(article, name, out value);
     }
 

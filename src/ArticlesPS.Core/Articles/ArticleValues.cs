@@ -7,6 +7,7 @@ using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Reading;
 using ArticlesPS.Schemas.Types;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Articles;
 
@@ -51,6 +52,17 @@ internal static class ArticleValues
     /// <summary>Whether a file has a value for a role that is not of the role's type, so that the article has none.</summary>
     public static bool IsOfOtherType(Article article, ArticleRole role) =>
         article.Table.FieldOf(role) is { } field && !article.HasValue(field) && field.Keys.Any(key => article.HasOther(key.Name));
+
+    /// <summary>Where the title comes from: FrontMatter or Heading; null if there is none.</summary>
+    public static string? TitleSourceOf(Article article)
+    {
+        if (article.Title is null)
+        {
+            return null;
+        }
+
+        return article.Table.FieldOf(ArticleRole.Title) is { } field && article.HasValue(field) ? "FrontMatter" : "Heading";
+    }
 
     /// <summary>The moment of a date; of a day without time its midnight here.</summary>
     /// <param name="article">The article.</param>
@@ -125,6 +137,11 @@ internal static class ArticleValues
             {
                 return value;
             }
+        }
+
+        if (role == ArticleRole.Title && article.Schema.ReadsTitleFromHeading && !IsOfOtherType(article, role))
+        {
+            return MarkdownHeading.First(article.Body);
         }
 
         if (article.Name is not { } name)

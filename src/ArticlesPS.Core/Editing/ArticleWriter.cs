@@ -182,10 +182,16 @@ internal static class ArticleWriter
         Func<Article, ArticleChanges> changesFor,
         bool force = false,
         ArticleSchema? schema = null
-    ) => Plan(path, bytes, Wanting(changesFor), force, schema ?? ArticleSchema.Default);
+    ) => PlanAlone(path, bytes, Wanting(changesFor), force, schema ?? ArticleSchema.Default);
 
-    /// <summary>Plans an edit of a text; the path only names it.</summary>
-    internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema)
+    /// <summary>Plans an edit of a text, and sets the date of the last change where its schema says so; the path only names it.</summary>
+    internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema) =>
+        PlanAlone(path, bytes, schema.TouchesModified ? edit + Touch : edit, force, schema);
+
+    // After all other changes; where there are none, it changes nothing.
+    private static void Touch(EditSession session) => session.Touch(DateTimeOffset.Now);
+
+    private static ArticleEdit PlanAlone(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema)
     {
         try
         {

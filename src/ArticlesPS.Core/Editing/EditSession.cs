@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Fields;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
@@ -103,6 +105,30 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
             refusal = e;
             return false;
         }
+    }
+
+    /// <summary>Sets the date of the last change, if anything has changed and nothing else set it.</summary>
+    /// <param name="moment">The present moment.</param>
+    public void Touch(DateTimeOffset moment)
+    {
+        if (_fields.FieldOf(ArticleRole.ModifiedDateTime) is not { } field)
+        {
+            return;
+        }
+
+        bool hasChanged = _made.Count > 0 || _bodyText is not null;
+        bool isGiven = _made.Exists(change => field.Keys.Any(key => key.Path == change.Field));
+        if (!hasChanged || isGiven)
+        {
+            return;
+        }
+
+        Article article = Article;
+        ArticleRole noted = article.HasValue(field) ? ArticleRole.ModifiedDateTime : ArticleRole.PublishedDateTime;
+        ArticleChanges changes = new(schema);
+        bool isDay = ArticleValues.IsDay(article, noted);
+        changes.Set(ArticleRole.ModifiedDateTime, isDay ? new DateTimeOffset(moment.Date, TimeSpan.Zero) : WholeSecond.Of(moment));
+        Apply(changes);
     }
 
     /// <summary>Reports that optional changes couldn't be made.</summary>

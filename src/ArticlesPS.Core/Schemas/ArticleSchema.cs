@@ -129,6 +129,12 @@ public sealed class ArticleSchema
     /// <summary>Whether the language of an article without one is that in its file's name.</summary>
     internal bool ReadsLanguageFromFileName => RoleOrNone(ArticleRole.Language).UsesFileName;
 
+    /// <summary>Whether the title of an article without one is the first heading of its text.</summary>
+    internal bool ReadsTitleFromHeading => RoleOrNone(ArticleRole.Title).UsesHeading;
+
+    /// <summary>Whether every change of an article sets the date of its last change.</summary>
+    internal bool TouchesModified => RoleOrNone(ArticleRole.ModifiedDateTime).IsTouched;
+
     /// <summary>Whether a job publishes articles by their ScheduledDateTime.</summary>
     internal bool IsPublishedByJob => RoleOrNone(ArticleRole.ScheduledDateTime).IsPublishedByJob;
 

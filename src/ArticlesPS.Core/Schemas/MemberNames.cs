@@ -10,6 +10,9 @@ internal static class MemberNames
     /// <summary>The heading of the computed state.</summary>
     public const string State = "State";
 
+    /// <summary>The member that says where the title comes from. It's no column.</summary>
+    public const string TitleSource = "TitleSource";
+
     // Count and Length are what the engine gives every object; cmdlets would take the others from objects that are piped to them.
     private static readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,7 +32,7 @@ internal static class MemberNames
 
     // Of the class of articles, beside the roles.
     private static readonly HashSet<string> _ofArticles = new(
-        [State, "Metadata", "Body", "DirectoryName", "FullName"],
+        [State, TitleSource, "Metadata", "Body", "DirectoryName", "FullName"],
         StringComparer.OrdinalIgnoreCase
     );
 

@@ -32,6 +32,9 @@ internal sealed class YamlDotNetReader
     private int _openBracket = -1;
     private bool _isLastEventQuoted;
 
+    /// <summary>Whether a key can occur twice, and the last one counts.</summary>
+    public bool TakesLastOfRepeated { get; init; }
+
     /// <param name="text">The text.</param>
     /// <param name="yaml">The YAML in it.</param>
     /// <param name="joined">The quoted texts whose lines are read as one, because the parser insists on their indentation.</param>
@@ -359,7 +362,7 @@ internal sealed class YamlDotNetReader
         Dictionary<string, DataEntry> seen = new(entries.Count, StringComparer.Ordinal);
         foreach (DataEntry entry in entries)
         {
-            if (seen.TryGetValue(entry.Key, out DataEntry? first))
+            if (seen.TryGetValue(entry.Key, out DataEntry? first) && !TakesLastOfRepeated)
             {
                 throw FrontMatterErrors.DuplicateKey(
                     entry.Key,
@@ -368,7 +371,12 @@ internal sealed class YamlDotNetReader
                 );
             }
 
-            seen.Add(entry.Key, entry);
+            seen[entry.Key] = entry;
+        }
+
+        if (seen.Count < entries.Count)
+        {
+            entries.RemoveAll(entry => seen[entry.Key] != entry);
         }
     }
 

@@ -34,11 +34,30 @@ internal static class YamlReader
 
     /// <summary>Reads a text that is YAML as a whole, as a data file is; a line of three dashes may begin it.</summary>
     /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
-    public static DataMapping ReadFile(string text)
+    public static DataMapping ReadFile(string text) => Read(text, SpanOf(text));
+
+    /// <summary>
+    /// Reads the configuration of another program, in which keys can occur twice: it isn't ours to refuse, and the last one counts,
+    /// as with the parsers of most generators.
+    /// </summary>
+    /// <exception cref="FrontMatterException">The text is not a mapping, or not valid YAML.</exception>
+    public static DataMapping ReadConfiguration(string text)
+    {
+        try
+        {
+            return ReadFile(text);
+        }
+        catch (FrontMatterException e) when (e.Error == FrontMatterError.DuplicateKey)
+        {
+            return new YamlDotNetReader(text, SpanOf(text), []) { TakesLastOfRepeated = true }.ReadRoot();
+        }
+    }
+
+    private static TextSpan SpanOf(string text)
     {
         TextLine first = TextLine.At(text, FrontMatterDocument.TextStart(text));
         int start = FrontMatterFrame.IsFence(text, first, '-') ? first.Next : first.Start;
-        return Read(text, new TextSpan(start, text.Length));
+        return new TextSpan(start, text.Length);
     }
 
     // YAML forbids these in any text (https://yaml.org/spec/1.2.2/#51-character-set), yet parsers drop a NUL silently.

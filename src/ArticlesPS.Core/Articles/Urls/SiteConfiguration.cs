@@ -42,7 +42,7 @@ internal sealed class SiteConfiguration
         try
         {
             string text = EncodedText.Decode(FileBytes.Read(path)).Text;
-            return new SiteConfiguration(DataFile.Read(text, FormatOf(path)).ToDictionary());
+            return new SiteConfiguration(ConfigurationFile.Read(text, FormatOf(path)).ToDictionary());
         }
         catch (FrontMatterException e)
         {

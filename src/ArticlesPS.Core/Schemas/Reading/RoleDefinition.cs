@@ -33,6 +33,12 @@ internal sealed record RoleDefinition
     /// <summary>Whether the file's name is read where the file has none of the keys.</summary>
     public bool UsesFileName { get; init; }
 
+    /// <summary>Whether the first heading of the text is read where the file has none of the keys.</summary>
+    public bool UsesHeading { get; init; }
+
+    /// <summary>Whether every change of an article sets it to the present moment.</summary>
+    public bool IsTouched { get; init; }
+
     /// <summary>The word in place of a date that means when the file was last changed, as last-modified; or null.</summary>
     public string? FileTime { get; init; }
 
@@ -55,6 +61,8 @@ internal sealed record RoleDefinition
                 saysAbsent || Words.Contains("absentMatches") ? CountsSilentAsUnpublished : extended.CountsSilentAsUnpublished,
             DraftDirectories = Words.Contains("unpublishedIn") ? DraftDirectories : extended.DraftDirectories,
             UsesFileName = Words.Contains("fileName") ? UsesFileName : extended.UsesFileName,
+            UsesHeading = Words.Contains("heading") ? UsesHeading : extended.UsesHeading,
+            IsTouched = Words.Contains("touch") ? IsTouched : extended.IsTouched,
             FileTime = Words.Contains("fileTime") ? FileTime : extended.FileTime,
             IsPublishedByJob = Words.Contains("publishing") ? IsPublishedByJob : extended.IsPublishedByJob,
         };

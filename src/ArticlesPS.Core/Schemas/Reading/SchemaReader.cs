@@ -44,6 +44,8 @@ internal sealed class SchemaReader(string text, string path)
         "absentMatches",
         "unpublishedIn",
         "fileName",
+        "heading",
+        "touch",
         "fileTime",
         "publishing",
     ];
@@ -156,6 +158,8 @@ internal sealed class SchemaReader(string text, string path)
             CountsSilentAsUnpublished = (ChoiceAt(mapping, "absentMatches", ["unpublished"]) ?? absent) == "unpublished",
             DraftDirectories = ListAt(mapping, "unpublishedIn") ?? [],
             UsesFileName = FlagAt(mapping, "fileName"),
+            UsesHeading = FlagAt(mapping, "heading"),
+            IsTouched = FlagAt(mapping, "touch"),
             FileTime = TextAt(mapping, "fileTime"),
             IsPublishedByJob = ChoiceAt(mapping, "publishing", ["job", "generator"]) == "job",
         };

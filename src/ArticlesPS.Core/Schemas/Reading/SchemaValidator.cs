@@ -50,6 +50,8 @@ internal sealed class SchemaValidator(string text, string path)
         ["yes"] = (_published, "Published"),
         ["no"] = (_published, "Published"),
         ["fileName"] = (["PublishedDateTime", "Language"], "PublishedDateTime and Language"),
+        ["touch"] = (["ModifiedDateTime"], "ModifiedDateTime"),
+        ["heading"] = (["Title"], "Title"),
         ["publishing"] = (["ScheduledDateTime"], "ScheduledDateTime"),
     };
 
