@@ -35,6 +35,9 @@ internal sealed class SiteConfiguration
     /// <summary>The keys, in no order.</summary>
     public IEnumerable<string> Keys => _values.Keys;
 
+    /// <summary>Whether it says anything under a key.</summary>
+    public bool Has(string key) => Value(key) is not null;
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="ArticleException">It can't be read, or isn't valid.</exception>
     public static SiteConfiguration Read(string path)

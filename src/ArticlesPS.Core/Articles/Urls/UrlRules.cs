@@ -1,4 +1,5 @@
 using ArticlesPS.Articles.Urls.Hugo;
+using ArticlesPS.Articles.Urls.Jekyll;
 using ArticlesPS.Articles.Urls.Paths;
 using ArticlesPS.Schemas.Reading;
 
@@ -14,6 +15,7 @@ internal static class UrlRules
         (schema.Url.Rule, schema.Generator) switch
         {
             (UrlRuleName.Hugo, _) => new HugoUrlRule(HugoSite.Read(root, schema.Url)),
+            (UrlRuleName.Jekyll, _) => new JekyllUrlRule(JekyllSite.Read(root, schema.Url)),
             (_, "zola") => ZolaUrlRule.Read(root, schema.Url),
             (_, "quarto") => QuartoUrlRule.Read(root, schema.Url),
             (_, "docusaurus") => DocusaurusUrlRule.Read(root, schema.Url),

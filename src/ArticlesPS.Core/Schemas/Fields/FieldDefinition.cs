@@ -59,6 +59,9 @@ internal sealed class FieldDefinition
     /// <summary>Whether its value is long and seldom asked for, so that it is read when it is.</summary>
     public bool IsLazy { get; init; }
 
+    /// <summary>Whether a record keeps what the file has beside the value, for a generator that makes more of it.</summary>
+    public bool KeepsSource { get; init; }
+
     /// <summary>The only values that the site wants, as text; empty for any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 

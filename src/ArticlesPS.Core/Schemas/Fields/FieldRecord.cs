@@ -30,6 +30,9 @@ public abstract class FieldRecord
     private FieldKey[] _readByOtherKey = [];
     private FieldSet _days;
 
+    // What the file has for the fields that keep it.
+    private KeyValuePair<FieldDefinition, SourceValue>[] _sources = [];
+
     private protected FieldRecord(FieldTable table)
     {
         Table = table;
@@ -75,6 +78,9 @@ public abstract class FieldRecord
 
     /// <summary>Whether the file has a day without a time for a date.</summary>
     internal bool IsDay(FieldDefinition field) => _days.Contains(field);
+
+    /// <summary>What the file had for a field that keeps it, whatever was set since; null if it had nothing.</summary>
+    internal SourceValue? SourceOf(FieldDefinition field) => Array.Find(_sources, source => source.Key == field).Value;
 
     /// <summary>Whether a field says something; an empty list, which asking for the property makes, says nothing.</summary>
     internal bool HasValue(FieldDefinition field) => this[field] is { } value && !FieldType.IsEmptyList(value);
@@ -161,6 +167,7 @@ public abstract class FieldRecord
         copy._values = [.. Table.Fields.Select(field => this[field] is { } value ? field.Type.AsNew(value) : null)];
         copy._read = default;
         copy._readByOtherKey = [];
+        copy._sources = [];
         return copy;
     }
 
@@ -200,6 +207,7 @@ public abstract class FieldRecord
         _read = record._read;
         _readByOtherKey = record._readByOtherKey;
         _days = record._days;
+        _sources = record._sources;
     }
 
     /// <summary>Counts the difference from another record of the same kind as changes that were made since it was read.</summary>
@@ -281,6 +289,11 @@ public abstract class FieldRecord
                 if (candidate.Type.IsDay(value))
                 {
                     _days.Add(field);
+                }
+
+                if (field.KeepsSource && SourceValue.Of(value) is { } source)
+                {
+                    _sources = [.. _sources, new(field, source)];
                 }
 
                 return true;

@@ -55,6 +55,7 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
         "zola.toml",
         "_config.yml",
         "_config.yaml",
+        "_config.toml",
         "Gemfile",
     };
 
@@ -122,10 +123,10 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
             case "config" when Directory.Exists(Path.Combine(directory, name, "_default")):
                 yield return new GeneratorEvidence("hugo", "config/_default");
                 break;
-            case "_config.yml" or "_config.yaml" when names.Contains("_posts"):
+            case "_config.yml" or "_config.yaml" or "_config.toml" when names.Contains("_posts"):
                 yield return new GeneratorEvidence("jekyll", $"{name} and _posts");
                 break;
-            case "_config.yml" or "_config.yaml" when names.Contains("Gemfile") && Mentions(directory, "Gemfile", "jekyll"):
+            case "_config.yml" or "_config.yaml" or "_config.toml" when names.Contains("Gemfile") && NamesJekyll(directory):
                 yield return new GeneratorEvidence("jekyll", $"{name} and a Gemfile that names jekyll");
                 break;
             case "_news" when names.Contains("_data") && Directory.Exists(Path.Combine(directory, "_data", "topics")):
@@ -149,8 +150,13 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
             RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
         );
 
-    private static bool Mentions(string directory, string name, string word) =>
-        TextOf(directory, name).Contains(word, StringComparison.OrdinalIgnoreCase);
+    // Directly, or as a part of what GitHub builds pages with.
+    private static bool NamesJekyll(string directory)
+    {
+        string text = TextOf(directory, "Gemfile");
+        return text.Contains("jekyll", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("github-pages", StringComparison.OrdinalIgnoreCase);
+    }
 
     // What cannot be read says nothing.
     private static string TextOf(string directory, string name)

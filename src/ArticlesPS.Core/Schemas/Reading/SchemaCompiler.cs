@@ -15,7 +15,7 @@ internal static class SchemaCompiler
         {
             if (definition.Roles.TryGetValue(role, out RoleDefinition? given) && given.Keys.Count > 0)
             {
-                fields.Add(FieldOf(role, given, definition.IsOfNews));
+                fields.Add(FieldOf(role, given, definition));
             }
         }
 
@@ -39,17 +39,18 @@ internal static class SchemaCompiler
         return first.Concat(fields.Except(first));
     }
 
-    private static FieldDefinition FieldOf(ArticleRole role, RoleDefinition given, bool isOfNews)
+    private static FieldDefinition FieldOf(ArticleRole role, RoleDefinition given, SchemaDefinition definition)
     {
-        FieldType lenient = TypeOf(role, given, isOfNews);
+        FieldType lenient = TypeOf(role, given, definition.IsOfNews);
         FieldType type = given.Keys[0].IsStrict == true ? role.ValueType : lenient;
         FieldDefinition field = new([.. given.Keys.Select(key => (key.Path, TypeOf(role, lenient, key)))], type, role.Description)
         {
             Role = role,
             PropertyName = role.Name,
             Notation = role.Notation,
-            StartsParagraph = role.StartsParagraph && isOfNews,
+            StartsParagraph = role.StartsParagraph && definition.IsOfNews,
             IsLazy = role.IsLazy,
+            KeepsSource = IsPartOfUrl(role, definition.Url.Rule),
         };
         for (int i = 0; i < given.Keys.Count; i++)
         {
@@ -58,6 +59,10 @@ internal static class SchemaCompiler
 
         return field;
     }
+
+    // Jekyll's URLs have all of the categories, and depend on how dates and permalinks are written.
+    private static bool IsPartOfUrl(ArticleRole role, UrlRuleName rule) =>
+        rule == UrlRuleName.Jekyll && (role == ArticleRole.Category || role == ArticleRole.PublishedDateTime || role == ArticleRole.Url);
 
     private static FieldType TypeOf(ArticleRole role, RoleDefinition given, bool isOfNews)
     {

@@ -46,6 +46,7 @@ internal sealed class FieldMissingAnalyzer()
             !article.Schema.IsOfAnyOrigin || article.Table.Fields.Any(field => field.Role is { IsOfNews: true } && article.HasValue(field))
         );
 
+    // A heading is a title, unless the site itself asks for the key.
     private static IEnumerable<Finding> MissingIn(Article article)
     {
         // In a directory of any origin, a file that says nothing which an article says is other data.
@@ -60,7 +61,7 @@ internal sealed class FieldMissingAnalyzer()
             object? value = field switch
             {
                 null => article.Metadata[name],
-                { Role: { } role } => ArticleValues.ValueOf(article, role),
+                { Role: { } role } when role != ArticleRole.Title || !article.Schema.HasOwnRequired => ArticleValues.ValueOf(article, role),
                 _ => article[field],
             };
             bool isThere = value is not (null or "") && !FieldType.IsEmptyList(value);
