@@ -8,8 +8,7 @@ public sealed class HugoUrlTests : IDisposable
 {
     private const string French = "languages: {en: {}, fr: {}}";
     private const string Elsewhere = "(The file is not in a directory of the site's content.)";
-    private const string Unknown =
-        "(The site's pattern for permalinks has a part that is not known here, or the article lacks its date.)";
+    private const string Unknown = "(The site's pattern for permalinks has a part that is not known here, or the article lacks its date.)";
 
     private readonly TemporaryDirectory _directory = new();
 
@@ -50,9 +49,19 @@ public sealed class HugoUrlTests : IDisposable
             { "uglyURLs: {posts: true}", "content/posts/rye.md", "", "/posts/rye.html" },
             { "uglyURLs: {posts: true}", "content/notes/rye.md", "", "/notes/rye/" },
             // Permalinks.
-            { "permalinks: {posts: '/:year/:month/:day/:title/'}", "content/posts/a.md", "date: 2026-01-09|title: Rye Bread", "/2026/01/09/rye-bread/" },
+            {
+                "permalinks: {posts: '/:year/:month/:day/:title/'}",
+                "content/posts/a.md",
+                "date: 2026-01-09|title: Rye Bread",
+                "/2026/01/09/rye-bread/"
+            },
             { "permalinks: {posts: ':year/:monthname/:slug'}", "content/posts/a.md", "date: 2026-01-09|slug: b", "/2026/january/b/" },
-            { "permalinks: {posts: '/:yearday/:weekday/:weekdayname/:filename'}", "content/posts/a.md", "date: 2026-02-09", "/40/1/monday/a/" },
+            {
+                "permalinks: {posts: '/:yearday/:weekday/:weekdayname/:filename'}",
+                "content/posts/a.md",
+                "date: 2026-02-09",
+                "/40/1/monday/a/"
+            },
             { "permalinks: {posts: '/:slugorfilename'}", "content/posts/a/index.md", "", "/a/" },
             { "permalinks: {posts: '/:slug'}", "content/posts/a.md", "title: C++ tips", "/c-tips/" },
             { "permalinks: {posts: '/:section/:sections/:filename'}", "content/posts/x/y/a.md", "", "/posts/posts/a/" },
@@ -80,7 +89,12 @@ public sealed class HugoUrlTests : IDisposable
             { French, "content/posts/rye.fr.md", "url: pain/", "/fr/pain/" },
             { "languages: {en: {contentDir: content/en}, fr: {contentDir: content/fr}}", "content/fr/rye.md", "", "/fr/rye/" },
             { "languages: {en: {contentDir: content/en}, fr: {contentDir: content/fr}}", "content/other/rye.md", "", Elsewhere },
-            { "languages: {en: {baseURL: 'https://a.example'}, fr: {baseURL: 'https://b.example'}}", "content/rye.fr.md", "", "https://b.example/rye/" },
+            {
+                "languages: {en: {baseURL: 'https://a.example'}, fr: {baseURL: 'https://b.example'}}",
+                "content/rye.fr.md",
+                "",
+                "https://b.example/rye/"
+            },
             { French + "|disableLanguages: [fr]", "content/rye.fr.md", "", "(The language fr is disabled, so there is no page.)" },
             { "languages: {en: {}, fr: {permalinks: {posts: '/billets/:filename'}}}", "content/posts/a.fr.md", "", "/fr/billets/a/" },
             // Mounts.
@@ -119,7 +133,10 @@ public sealed class HugoUrlTests : IDisposable
     [InlineData("== config/_default/config.yaml\nuglyURLs: true\n== config/production/config.yaml\nuglyURLs: false", "/posts/a/")]
     [InlineData("== config/_default/hugo.toml\n== config/_default/languages.en.toml\ncontentDir = 'content/posts'", "/a/")]
     [InlineData("== hugo.yaml\nuglyURLs: true\nuglyURLs: false", "/posts/a/")]
-    [InlineData("== hugo.yaml\nbaseURL: https://a.example\n== config/_default/params.yaml\n- no mapping", "(The site's configuration can't be read")]
+    [InlineData(
+        "== hugo.yaml\nbaseURL: https://a.example\n== config/_default/params.yaml\n- no mapping",
+        "(The site's configuration can't be read"
+    )]
     public void The_configuration_is_read_wherever_Hugo_reads_it(string configuration, string url) =>
         Assert.StartsWith(
             url,

@@ -30,7 +30,9 @@ internal static class SiteOfFiles
     public static string UrlIn(TemporaryDirectory directory, string site)
     {
         Write(directory, site);
-        string last = site.ReplaceLineEndings("\n").Split('\n').Last(line => line.StartsWith(Mark, StringComparison.Ordinal))[Mark.Length..];
+        string last = site.ReplaceLineEndings("\n").Split('\n').Last(line => line.StartsWith(Mark, StringComparison.Ordinal))[
+            Mark.Length..
+        ];
         PageAddress address = AddressOf(directory, last);
         return address.Url ?? $"({address.Reason})";
     }

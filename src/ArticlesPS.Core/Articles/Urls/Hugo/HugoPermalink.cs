@@ -48,8 +48,8 @@ internal sealed class HugoPermalink(Article article, HugoFile file, IReadOnlyLis
         {
             "title" => TitleOf(),
             "slug" => SlugOf() ?? TitleOf(),
-            "slugorfilename" or "slugorcontentbasename" => SlugOf() ?? normalize(file.PageName),
-            "filename" or "contentbasename" => normalize(file.PageName),
+            "slugorfilename" or "slugorcontentbasename" => SlugOf() ?? Part(file.PageName),
+            "filename" or "contentbasename" => Part(file.PageName),
             "section" => sections.Count > 0 ? sections[0] : "",
             "sections" => Slice(slice) is { } parts ? string.Join("/", parts) : null,
             _ => Date is { } date ? PartOf(date, token) : null,
@@ -59,9 +59,17 @@ internal sealed class HugoPermalink(Article article, HugoFile file, IReadOnlyLis
 
     private DateTimeOffset? DateOfName => FileNameDay.Of(file.PageName) is { } day ? new DateTimeOffset(day, TimeSpan.Zero) : null;
 
-    private string? TitleOf() => normalize(article.Title ?? "");
+    // A sign that would begin the fragment of a URL, and begins nothing.
+    private string Part(string text)
+    {
+        string part = normalize(text);
+        bool hasEmptyFragment = part.Length > 0 && part[part.Length - 1] == '#';
+        return hasEmptyFragment ? part.Substring(0, part.Length - 1) : part;
+    }
 
-    private string? SlugOf() => article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? normalize(slug) : null;
+    private string? TitleOf() => Part(article.Title ?? "");
+
+    private string? SlugOf() => article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? Part(slug) : null;
 
     private static string? PartOf(DateTimeOffset date, string token)
     {

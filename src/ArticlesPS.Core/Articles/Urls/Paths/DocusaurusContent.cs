@@ -55,6 +55,9 @@ internal sealed class DocusaurusContent
     /// <summary>The directory, as a path in the site; beside it, it begins with ../.</summary>
     public string Source { get; }
 
+    /// <summary>Whether the configuration computes the directory.</summary>
+    public bool IsElsewhere => Source.Length == 0;
+
     /// <summary>The name of the directories of its translations.</summary>
     public string TranslatedIn { get; }
 

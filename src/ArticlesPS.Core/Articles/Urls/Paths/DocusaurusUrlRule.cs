@@ -81,7 +81,11 @@ internal sealed class DocusaurusUrlRule : UrlRule
                 : PageAddress.Unknown("The site's configuration computes where its pages are.");
         }
 
-        return PageAddress.Unknown("The file is in none of the directories that the site's configuration names.");
+        return PageAddress.Unknown(
+            _contents.Exists(content => content.IsElsewhere)
+                ? "The site's configuration computes where its pages are."
+                : "The file is in none of the directories that the site's configuration names."
+        );
     }
 
     private static string FileOf(string root) =>

@@ -27,9 +27,8 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
             return PageAddress.Unknown("Eleventy makes no page of it.");
         }
 
-        ArticleRole role = ArticleRole.Url;
-        string? permalink = article.Get<string>(role);
-        if (permalink is null && article.Table.FieldOf(role) is { } field && field.Keys.Any(key => article.HasOther(key.Name)))
+        string? permalink = article.Get<string>(ArticleRole.Url);
+        if (permalink == "false")
         {
             return PageAddress.Unknown("Its permalink says that it has no page.");
         }
@@ -55,11 +54,6 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
 
     private static string? Expand(string permalink, Article article, PagePath page)
     {
-        if (permalink == "false")
-        {
-            return null;
-        }
-
         bool isKnown = !permalink.Contains("{%") && !permalink.Contains("${");
         string url = _expression.Replace(permalink, match =>
         {
