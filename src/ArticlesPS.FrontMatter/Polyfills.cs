@@ -14,6 +14,15 @@ namespace System.Runtime.CompilerServices
     internal sealed class ModuleInitializerAttribute : Attribute;
 }
 
+namespace System
+{
+    /// <summary>A position in a list or text, which patterns such as [.., '/'] count from the end.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+    }
+}
+
 namespace System.Diagnostics.CodeAnalysis
 {
     [AttributeUsage(AttributeTargets.Parameter)]

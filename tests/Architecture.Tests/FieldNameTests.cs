@@ -9,9 +9,10 @@ namespace ArticlesPS.Tests;
 /// <summary>Code asks for roles; the names of keys are in schemas.</summary>
 public class FieldNameTests
 {
-    // Formats of others, which have names of their own: feeds, sitemaps, the API, the report's data, a site's configuration.
+    // Formats of others, which have names of their own: feeds, sitemaps, the API, the report's data, configurations of sites.
     private static readonly string[] _formats =
     [
+        "src/ArticlesPS.Core/Articles/Urls/",
         "src/ArticlesPS.Core/Feeds/",
         "src/ArticlesPS.Site/Api/",
         "src/ArticlesPS.Site/Feeds/",

@@ -10,7 +10,7 @@ namespace ArticlesPS.Schemas.Values;
 /// <param name="Items">The texts of a list; null if it's none.</param>
 internal sealed record SourceValue(string Text, bool IsPlain, IReadOnlyList<SourceValue>? Items = null)
 {
-    /// <summary>The value of a node, which needs nothing of its document afterwards; null for a mapping, and for a list of other than texts.</summary>
+    /// <summary>The value of a node, apart from its document; null for a mapping, and for a list of other than texts.</summary>
     public static SourceValue? Of(DataNode node)
     {
         if (node.Resolved is not DataSequence sequence)

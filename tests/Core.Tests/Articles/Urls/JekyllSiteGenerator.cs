@@ -137,6 +137,8 @@ internal sealed class JekyllSiteGenerator(TemporaryDirectory directory, int seed
         "/only",
     ];
 
+    private static readonly string[] _days = ["2020-12-31-", "2019-1-2-", "21-03-04-", "2024-02-29-"];
+
     private static readonly string[] _postDirectories =
     [
         "_posts",
@@ -237,8 +239,7 @@ internal sealed class JekyllSiteGenerator(TemporaryDirectory directory, int seed
     private string PathOf(int kind) =>
         kind switch
         {
-            0 =>
-                $"{Of(_postDirectories)}/{(Chance(12) ? "" : Of(["2020-12-31-", "2019-1-2-", "21-03-04-", "2024-02-29-"]))}{Of(_names)}{Of(_extensions)}",
+            0 => $"{Of(_postDirectories)}/{(Chance(12) ? "" : Of(_days))}{Of(_names)}{Of(_extensions)}",
             1 => $"{Of(_documentDirectories)}/{(Chance(4) ? "2020-12-31-" : "")}{Of([.. _names, "index"])}{Of(_extensions)}",
             _ => $"{Of(_pageDirectories)}/{Of([.. _names, "index", "_under", "back~"])}{Of(_extensions)}".TrimStart('/'),
         };

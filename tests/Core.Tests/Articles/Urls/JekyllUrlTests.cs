@@ -100,6 +100,7 @@ public sealed class JekyllUrlTests : IDisposable
             { "", "docs/about.md", "permalink: /a/../b//c/./d", "/a/b/c/d" },
             { "", "about.md", "permalink: /über uns/", "/%C3%BCber%20uns/" },
             { "permalink: pretty", "about.md", "permalink: false", "/about/" },
+            { "", "rye.md", "permalink: /:basename:output_ext.xml", "/rye.xml.xml" },
             // Defaults.
             { "defaults: [{scope: {path: '', type: posts}, values: {permalink: '/d/:title'}}]", "_posts/2026-01-09-rye.md", "", "/d/rye" },
             { "defaults: [{scope: {path: '', type: posts}, values: {permalink: '/d/:title'}}]", "rye.md", "", "/rye.html" },
@@ -178,6 +179,7 @@ public sealed class JekyllUrlTests : IDisposable
     [InlineData("", "_posts/2026-01-09-rye.md", "categories: 2026", "categories")]
     [InlineData("", "_posts/2026-01-09-rye.md", "categories: [1_000]", "categories")]
     [InlineData("", "_posts/2026-01-09-rye.md", "category: :bread", "colon")]
+    [InlineData("", "_posts/2026-01-09-rye.md", "category: 'ü:x'", "colon")]
     [InlineData("", "rye.md", "permalink: :title", "colon")]
     [InlineData("- a list", "rye.md", "", "configuration can't be read")]
     public void What_is_not_known_is_said_to_be(string configuration, string path, string frontMatter, string reason)

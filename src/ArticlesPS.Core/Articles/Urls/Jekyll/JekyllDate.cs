@@ -12,7 +12,8 @@ internal static class JekyllDate
 {
     // Of a whole date: year, month, day, hour, minute, second, half of the day, zone.
     private static readonly Regex _date = new(
-        @"^\s*(\d{2,4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?\s*([AaPp][Mm])?\s*(Z|UTC|GMT|[-+]\d{1,2}(?::?\d{2})?)?)?\s*\z",
+        @"^\s*(\d{2,4})([-/.])(\d{1,2})\2(\d{1,2})"
+            + @"(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?\s*([AaPp][Mm])?\s*(Z|UTC|GMT|[-+]\d{1,2}(?::?\d{2})?)?)?\s*\z",
         RegexOptions.ECMAScript
     );
 

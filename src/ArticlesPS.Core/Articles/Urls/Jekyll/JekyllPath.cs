@@ -32,7 +32,7 @@ internal static class JekyllPath
         return dot > 0 && name.TrimStart('.').Length > name.Length - dot - 1 ? name.Substring(dot) : "";
     }
 
-    /// <summary>A value in a URL; null where Jekyll fails, because what is before a colon is no scheme.</summary>
+    /// <summary>A value in a URL; null where Jekyll fails, because what precedes a colon is not a scheme.</summary>
     public static string? Escape(string value)
     {
         Match scheme = _scheme.Match(value);

@@ -26,7 +26,8 @@ internal sealed class JekyllPermalink(Article article, JekyllFile file, JekyllSi
         {
             string name = match.Groups[1].Value;
             bool endsWithMark = name[name.Length - 1] == '_';
-            string? value = Escaped(endsWithMark ? name.Substring(0, name.Length - 1) : name, extension);
+            string key = endsWithMark ? name.Substring(0, name.Length - 1) : name;
+            string? value = isKnown ? Escaped(key, extension) : null;
             isKnown &= value is not null;
             return endsWithMark ? value + "_" : value ?? "";
         });

@@ -11,13 +11,14 @@ internal static class JekyllYaml
     private static readonly Regex _integer = new(@"^[-+]?(0|[1-9][0-9]*)\z");
     private static readonly Regex _decimal = new(@"^[-+]?[0-9]{1,9}\.[0-9]{1,6}\z");
     private static readonly Regex _otherNumber = new(
-        @"^([-+]?0[0-7_,]+|[-+]?0x[0-9a-fA-F_,]+|[-+]?0b[01_,]+|[-+]?[1-9][0-9_,]*|[-+]?[0-9][0-9_,]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+]?[0-9]+)?)\z"
+        @"^[-+]?(0[0-7_,]+|0x[0-9a-fA-F_,]+|0b[01_,]+|[1-9][0-9_,]*|[0-9][0-9_,]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
+            + @"|([0-9][0-9_,]*)?\.[0-9]*([eE][-+]?[0-9]+)?)\z"
     );
 
     /// <summary>Whether Ruby reads a value as a symbol, which Jekyll refuses together with the whole of the front matter.</summary>
     public static bool IsSymbol(SourceValue value) => value is { IsPlain: true, Text: [':', _, ..] } || value.Items?.Any(IsSymbol) == true;
 
-    /// <summary>Whether a value is none.</summary>
+    /// <summary>Whether a value is null.</summary>
     public static bool IsNull(SourceValue value) => value is { IsPlain: true, Text: "" or "~" or "null" or "Null" or "NULL" };
 
     /// <summary>The text of a value; null if it's a number whose text isn't known here.</summary>

@@ -7,7 +7,7 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Articles.Urls.Jekyll.Sources;
 
-/// <summary>The files and directories that a pattern names, as Ruby's Dir.glob finds them: *, ?, sets, {a,b}, and ** for any depth.</summary>
+/// <summary>Finds what a pattern names as Ruby's Dir.glob does: *, ?, sets, {a,b}, and ** for any depth.</summary>
 internal static class JekyllGlob
 {
     private const string AnyDepth = "**";

@@ -8,7 +8,7 @@ internal static class JekyllPattern
 {
     /// <summary>The regular expression of a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="isOfName">Whether it's one for a name in a path, in which an asterisk stands for no slash, and for no dot at the start.</param>
+    /// <param name="isOfName">Whether it's for a name in a path: an asterisk is not a slash then, nor a dot at the start.</param>
     public static Regex ToRegex(string pattern, bool isOfName)
     {
         string one = isOfName ? "[^/]" : ".";
