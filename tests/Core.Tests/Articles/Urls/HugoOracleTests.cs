@@ -123,7 +123,8 @@ public sealed class HugoOracleTests : IDisposable
                 _random.Next(6) == 0 ? ["slug: '" + Pick("Dark Rye", "ünï", "a.b", "x/y", "C++") + "'"] : [],
                 _random.Next(8) == 0 ? ["url: " + Pick("/all/Of It/", "one", "/x/y.html", "/a//b/")] : []
             );
-            string path = $"{Pick(_directories)}/{Pick(_names)}{(leaf.Length == 0 ? page : "")}{leaf}{(hasLanguages ? Pick(_languages) : "")}.md";
+            string path =
+                $"{Pick(_directories)}/{Pick(_names)}{(leaf.Length == 0 ? page : "")}{leaf}{(hasLanguages ? Pick(_languages) : "")}.md";
             _directory.Write($"{name}/content/{path.TrimStart('/')}", $"---\n{string.Join('\n', frontMatter)}\n---\n");
         }
 

@@ -21,14 +21,7 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
 
     private static readonly Regex _slashes = new("/{2,}");
 
-    private readonly ConcurrentDictionary<string, DirectoryKind> _kinds = new(StringComparer.Ordinal);
-
-    private enum DirectoryKind
-    {
-        Plain,
-        Branch,
-        Leaf,
-    }
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _indexes = new(StringComparer.Ordinal);
 
     public override PageAddress AddressOf(Article article, string path)
     {
@@ -128,7 +121,7 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
         string[] parts = directory.Split('/');
         int top = parts.Length - file.Directories.Length;
         int depth = parents.Length;
-        while (depth > 1 && KindOf(string.Join("/", parts.Take(top + depth))) != DirectoryKind.Branch)
+        while (depth > 1 && !IsSection(string.Join("/", parts.Take(top + depth)), file.Language))
         {
             depth--;
         }
@@ -146,7 +139,7 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
         for (int i = parts.Length; i > top; i--)
         {
             bool isOwn = i == parts.Length && (file.IsLeaf || file.IsBranch);
-            if (!isOwn && KindOf(string.Join("/", parts.Take(i))) == DirectoryKind.Leaf)
+            if (!isOwn && IsLeaf(string.Join("/", parts.Take(i))))
             {
                 return true;
             }
@@ -155,29 +148,24 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
         return false;
     }
 
-    private DirectoryKind KindOf(string directory) => _kinds.GetOrAdd(directory, FindKindOf);
+    private bool IsLeaf(string directory) => IndexesOf(directory).Any(name => name.StartsWith("index.", StringComparison.Ordinal));
 
-    private DirectoryKind FindKindOf(string directory)
+    // A section is one in the languages that its page has.
+    private bool IsSection(string directory, string language) =>
+        IndexesOf(directory).Any(name => HugoFile.Of($"{directory}/{name}", site) is { IsBranch: true } page && page.Language == language);
+
+    private IReadOnlyList<string> IndexesOf(string directory) => _indexes.GetOrAdd(directory, FindIndexesOf);
+
+    private IReadOnlyList<string> FindIndexesOf(string directory)
     {
         try
         {
-            string[] names =
-            [
-                .. Directory
-                    .EnumerateFiles(Path.Combine(site.Root, directory), "*index*")
-                    .Select(path => Path.GetFileName(path))
-                    .Where(IsContent),
-            ];
-            if (names.Any(name => name.StartsWith("index.", StringComparison.Ordinal)))
-            {
-                return DirectoryKind.Leaf;
-            }
-
-            return names.Any(name => name.StartsWith("_index.", StringComparison.Ordinal)) ? DirectoryKind.Branch : DirectoryKind.Plain;
+            IEnumerable<string> paths = Directory.EnumerateFiles(Path.Combine(site.Root, directory), "*index.*");
+            return [.. paths.Select(path => Path.GetFileName(path)).Where(IsContent)];
         }
         catch (Exception e) when (FileErrors.IsExpected(e))
         {
-            return DirectoryKind.Plain;
+            return [];
         }
     }
 
