@@ -55,6 +55,7 @@ public class EngineTests
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.Environment["ARTICLESPS_CORPUS"] = Repository.Corpus;
+        start.Environment["ARTICLESPS_SITES"] = Repository.Sites;
         return start;
     }
 }
