@@ -63,8 +63,11 @@ internal static class ArticleRow
     )
     {
         RowChanges reader = new(current, unknown);
-        ArticleChanges changes = reader.Of(WithPresentNames(current.Table, row));
-        given = others is null ? reader.GivenFields : [.. reader.GivenFields.Where(path => !others.Concern(path))];
+        List<KeyValuePair<FieldKey, object>> ofOtherKeys = [];
+        ArticleChanges changes = reader.Of(WithPresentNames(current.Table, row, (key, cell) => SetsKey(current, key, cell, ofOtherKeys)));
+        ofOtherKeys.ForEach(cell => changes.Set(cell.Key.Path, cell.Value));
+        IEnumerable<string> fields = reader.GivenFields.Concat(ofOtherKeys.Select(cell => cell.Key.Path));
+        given = [.. fields.Where(path => others?.Concern(path) != true)];
         if (others is not null)
         {
             changes.Add(others);
@@ -110,11 +113,27 @@ internal static class ArticleRow
         return new RowChanges(Article.Create(schema), unknownOfTable, isNew: true).Of(cells);
     }
 
+    // A cell under a key means that key where the file has another of the same role, which stays as it is.
+    private static bool SetsKey(Article current, FieldKey key, object cell, List<KeyValuePair<FieldKey, object>> cells)
+    {
+        bool isOther = !current.Schema.IsOfNews && current.HasValue(key.Field) && current.KeyOf(key.Field) != key;
+        if (isOther)
+        {
+            cells.Add(new(key, cell));
+        }
+
+        return isOther;
+    }
+
     // A key that two fields share could be a cell of either, and one that is also a column's name, as Hugo's published, is that column.
     private static bool IsAnotherName(FieldTable table, FieldKey key) => !key.IsShared && ArticleColumns.FieldOf(table, key.Path) is null;
 
     // A field by its older name, if the row doesn't also have its current one.
-    private static Dictionary<string, object?> WithPresentNames(FieldTable table, IReadOnlyDictionary<string, object?> row)
+    private static Dictionary<string, object?> WithPresentNames(
+        FieldTable table,
+        IReadOnlyDictionary<string, object?> row,
+        Func<FieldKey, object, bool>? isTaken = null
+    )
     {
         Dictionary<string, object?> cells = new(row.Count, StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, object?> cell in row)
@@ -124,13 +143,15 @@ internal static class ArticleRow
 
         foreach (FieldKey key in table.Fields.SelectMany(field => field.Keys.Skip(field.Role is null ? 1 : 0)))
         {
-            if (!IsAnotherName(table, key) || !cells.TryGetValue(key.Path, out object? other))
+            // ms.date is a key with a dot in its name, whose path is ["ms.date"].
+            string column = key.Steps.Count == 1 ? key.Name : key.Path;
+            if (!IsAnotherName(table, key) || !cells.TryGetValue(column, out object? other))
             {
                 continue;
             }
 
-            cells.Remove(key.Path);
-            if (RowValue.IsEmpty(other))
+            cells.Remove(column);
+            if (RowValue.IsEmpty(other) || isTaken?.Invoke(key, other!) == true)
             {
                 continue;
             }
@@ -139,7 +160,7 @@ internal static class ArticleRow
             bool isGiven = cells.TryGetValue(property, out object? present) && !RowValue.IsEmpty(present);
             if (isGiven && !FieldEquality.AreSame(present, other))
             {
-                throw RowValue.Refused(key.Path, $"differs from {key.Field.Name}, which is the same field. Remove one of them");
+                throw RowValue.Refused(column, $"differs from {key.Field.Name}, which is the same field. Remove one of them");
             }
 
             cells[property] = key.Type == FieldType.InvertedBoolean && FieldType.Boolean.Convert(other!) is bool flag ? !flag : other;
