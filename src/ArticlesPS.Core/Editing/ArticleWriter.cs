@@ -184,14 +184,43 @@ internal static class ArticleWriter
         ArticleSchema? schema = null
     ) => Plan(path, bytes, Wanting(changesFor), force, schema ?? ArticleSchema.Default);
 
+    /// <summary>Plans the text of a new article, in the format of its schema; the path only names it.</summary>
+    internal static ArticleEdit PrepareNew(string path, ArticleChanges content, string newLine)
+    {
+        // A blank line separates fences and the body.
+        FrontMatterDocument empty = FrontMatterDocument.Empty(content.Schema.NewFormat, newLine);
+        FrontMatterDocument document = empty.IsClosedByBlank ? empty : FrontMatterDocument.Parse(empty.Text + newLine);
+        EncodedText text = new(document.Text, TextEncoding.Utf8);
+        return Plan(path, new(text.Encode(), document), text.Encoding, Wanting(_ => content), force: false, content.Schema);
+    }
+
     /// <summary>Plans an edit of a text; the path only names it.</summary>
     internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema)
     {
         try
         {
             EncodedText file = EncodedText.Decode(bytes);
-            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text, schema.AllowsBlanksAbove);
-            EditSession session = new(document, path, schema, force);
+            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text, schema.ReadingOptions);
+            return Plan(path, new(bytes, document), file.Encoding, edit, force, schema);
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+    }
+
+    private static ArticleEdit Plan(
+        string path,
+        FileContent before,
+        TextEncoding encoding,
+        Action<EditSession> edit,
+        bool force,
+        ArticleSchema schema
+    )
+    {
+        try
+        {
+            EditSession session = new(before.Document, path, schema, force);
             edit(session);
             EditedDocument edited = session.Write();
             List<ArticleChange> made = [.. edited.Changes];
@@ -208,12 +237,8 @@ internal static class ArticleWriter
                 made.Add(new ArticleChange("file name", Path.GetFileName(path), edited.FileName!));
             }
 
-            byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
-            return new ArticleEdit(path, newPath, schema, edit, new(bytes, document), new(after, edited.Document), made, refusals);
-        }
-        catch (FrontMatterException e)
-        {
-            throw ArticleException.From(e, path);
+            byte[] after = edited.Changes.Count == 0 ? before.Bytes : new EncodedText(edited.Document.Text, encoding).Encode();
+            return new ArticleEdit(path, newPath, schema, edit, before, new(after, edited.Document), made, refusals);
         }
         catch (EditException e)
         {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
@@ -14,7 +13,7 @@ internal sealed class ArticleCreator
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly string _directory;
-    private readonly byte[] _empty;
+    private readonly string _newLine;
     private readonly bool _force;
 
     /// <summary>Creates a creator for a directory.</summary>
@@ -35,9 +34,8 @@ internal sealed class ArticleCreator
             throw FileErrors.Missing(directory);
         }
 
-        string newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
+        _newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
         _directory = directory;
-        _empty = Encoding.ASCII.GetBytes($"---{newLine}---{newLine}{newLine}");
         _force = force;
     }
 
@@ -50,7 +48,7 @@ internal sealed class ArticleCreator
     public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ArticleEdit edit = ArticleWriter.Prepare(_directory, _empty, _ => content, schema: content.Schema);
+        ArticleEdit edit = ArticleWriter.PrepareNew(_directory, content, _newLine);
         string path = Path.Combine(_directory, NameOf(edit.Result, slug));
         path = FileNames.SameNameAt(path) ?? path;
         if (!_names.Add(path))

@@ -41,6 +41,9 @@ internal sealed record SchemaDefinition
     /// <summary>Whether blanks and blank lines may precede front matter; null for what the extended schema says.</summary>
     public bool? AllowsBlanksAbove { get; init; }
 
+    /// <summary>Whether lines of keys and values are front matter without a fence; null for what the extended schema says.</summary>
+    public bool? AllowsKeyValueLines { get; init; }
+
     /// <summary>The directories of templates of new articles; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? TemplateDirectories { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record SchemaDefinition
             IgnoresCase = IgnoresCase ?? extended.IgnoresCase,
             TemplateDirectories = TemplateDirectories ?? extended.TemplateDirectories,
             AllowsBlanksAbove = AllowsBlanksAbove ?? extended.AllowsBlanksAbove,
+            AllowsKeyValueLines = AllowsKeyValueLines ?? extended.AllowsKeyValueLines,
         };
     }
 }

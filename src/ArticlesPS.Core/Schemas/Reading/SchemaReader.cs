@@ -5,6 +5,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text.Dates;
 using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Schemas.Reading;
@@ -28,6 +29,7 @@ internal sealed class SchemaReader(string text, string path)
         "columns",
         "ignoreCase",
         "blanksAbove",
+        "keyValueLines",
         "templatesIn",
     ];
 
@@ -98,6 +100,7 @@ internal sealed class SchemaReader(string text, string path)
             IgnoresCase = OptionalFlagAt(root, "ignoreCase"),
             TemplateDirectories = ListAt(root, "templatesIn"),
             AllowsBlanksAbove = OptionalFlagAt(root, "blanksAbove"),
+            AllowsKeyValueLines = OptionalFlagAt(root, "keyValueLines"),
         };
     }
 
@@ -227,13 +230,8 @@ internal sealed class SchemaReader(string text, string path)
         return fields;
     }
 
-    private char? SeparatorAt(DataMapping mapping) =>
-        ChoiceAt(mapping, "separator", ["blank", "comma", "none"]) switch
-        {
-            "blank" => ' ',
-            "comma" => ',',
-            _ => null,
-        };
+    private ListSeparator? SeparatorAt(DataMapping mapping) =>
+        ChoiceAt(mapping, "separator", ListSeparator.Names) is { } name ? ListSeparator.Find(name) : null;
 
     private DataMapping? MappingAt(DataMapping mapping, string key) =>
         mapping.Find(key)?.Value switch

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
+using ArticlesPS.FrontMatter.KeyValue;
 using ArticlesPS.FrontMatter.Text.Dates;
 
 namespace ArticlesPS.FrontMatter.Editing.Content;
@@ -35,6 +36,8 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         object? plain = value is null || convert is null ? value : convert(value);
         switch (plain)
         {
+            case IDictionary or IEnumerable when format == FrontMatterFormat.KeyValue && path.Length > 0 && plain is not string:
+                throw Refused(path, KeyValueText.FaultOfContainer(isList: plain is not IDictionary));
             case IDictionary dictionary:
                 return Inside(value!, path, () => new MappingContent(EntriesOf(dictionary, path)));
             case IEnumerable list and not string:
@@ -68,6 +71,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             string key = string.Format(CultureInfo.InvariantCulture, "{0}", entry.Key);
             string keyPath = DataPath.Append(path, key);
             RejectHalfPairs(key, keyPath);
+            RejectKey(key);
             entries.Add(
                 keys.Add(key)
                     ? new EntryContent(key, null, Of(entry.Value, keyPath))
@@ -113,6 +117,8 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             case (FrontMatterFormat.Json, PlainContent { Value: double number }) when double.IsNaN(number) || double.IsInfinity(number):
                 string kind = double.IsNaN(number) ? "NaN" : "infinite";
                 throw Refused(path, $"is {kind}, which JSON does not have. Use text, or write YAML or TOML.");
+            case (FrontMatterFormat.KeyValue, TextContent { Text: var text }) when KeyValueText.FaultOf(text) is { } fault:
+                throw Refused(path, fault);
             case (_, TextContent text):
                 RejectHalfPairs(text.Text, path);
                 break;
@@ -163,6 +169,14 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             }
 
             i += isPair ? 1 : 0;
+        }
+    }
+
+    private void RejectKey(string key)
+    {
+        if (format == FrontMatterFormat.KeyValue && KeyValueText.FaultOfKey(key) is { } fault)
+        {
+            throw new FormatException($"The key '{key}' {fault}");
         }
     }
 
