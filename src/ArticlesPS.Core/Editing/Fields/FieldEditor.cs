@@ -122,7 +122,7 @@ internal sealed class FieldEditor(FrontMatterDocument document, FieldTable field
     private EntryContent Entry(FieldTable? table, string key, FieldDefinition? field, DataEntry? existing, DataContent content)
     {
         // An existing key keeps its name; the passed name is used for a new field.
-        string name = existing?.Key ?? (field is not null && key == field.Name ? formatting.Spell(formatting.NewKeyOf(field).Name) : key);
+        string name = existing?.Key ?? (field is not null && key == field.Name ? formatting.NewKeyOf(field).Name : key);
         return field is null
             ? FormattingConventions.EntryOf(table, name, content)
             : new EntryContent(name, null, content, field.Index, field.StartsParagraph, table!.OrderOf);

@@ -53,6 +53,13 @@ internal sealed class ListSeparator
         return Candidates(entries, existing ?? "").FirstOrDefault(text => Split(text).SequenceEqual(entries));
     }
 
+    /// <summary>The first entry that no text can hold; null if each can be in one.</summary>
+    public string? FindUnwritable(IEnumerable<string> entries) =>
+        entries.FirstOrDefault(entry => entry.Trim().Length > 0 && Join([entry], existing: null) is null);
+
+    /// <inheritdoc/>
+    public override string ToString() => _name;
+
     private IEnumerable<string> Candidates(IReadOnlyList<string> entries, string existing)
     {
         bool usesStronger = _stronger is { } mark && existing.Contains(mark);

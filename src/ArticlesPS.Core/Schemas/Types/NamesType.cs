@@ -67,6 +67,7 @@ internal sealed class NamesType(ListSeparator? separator = null, bool writesList
             return new TextContent(text, style, IsTyped: true);
         }
 
+        TextsType.RejectUnwritable(names, separator, formatting);
         if (names.Count == 1 && (existing is not null || !writesList))
         {
             bool isSame = existing is not null && NameOf(existing) == names[0];

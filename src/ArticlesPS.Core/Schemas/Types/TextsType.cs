@@ -47,6 +47,8 @@ internal sealed class TextsType(ListSeparator? separator) : FieldType
             return new TextContent(text, style, IsTyped: true);
         }
 
+        RejectUnwritable(texts, separator, formatting);
+
         // An entry without a value stays one.
         Queue<DataNode> empty = new((existing?.Resolved as DataSequence)?.Items.Where(IsEmpty) ?? []);
         return new SequenceContent([
@@ -58,6 +60,18 @@ internal sealed class TextsType(ListSeparator? separator) : FieldType
         ]);
 
         static bool IsEmpty(DataNode item) => item.IsNull || item.Resolved is DataScalar { Text: "" };
+    }
+
+    /// <summary>Refuses entries that a file without lists has no text for.</summary>
+    /// <exception cref="EditException">One contains what separates them.</exception>
+    public static void RejectUnwritable(IReadOnlyList<string> texts, ListSeparator? separator, FormattingConventions formatting)
+    {
+        if (formatting.HasOnlyText && separator?.FindUnwritable(texts) is { } entry)
+        {
+            throw new EditException(
+                $"'{entry}' cannot be an entry of a list that is written as one text, because it would be read as something else. Change it."
+            );
+        }
     }
 
     /// <summary>The entries of one text.</summary>

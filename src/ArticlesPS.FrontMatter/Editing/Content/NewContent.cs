@@ -16,14 +16,24 @@ namespace ArticlesPS.FrontMatter.Editing.Content;
 /// <param name="convert">Converts a value of another type, or returns the value itself; null for no other types.</param>
 internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>? convert)
 {
+    private const string Type = "as text and as another type of key";
+    private const string Case = "because case says nothing here";
+
     // The lists and dictionaries around the one that is being converted.
     private readonly List<object> _around = [];
+
+    private bool HasOnlyText => format == FrontMatterFormat.KeyValue;
 
     /// <summary>The content of a set of keys with their values.</summary>
     /// <exception cref="FormatException">It's another type, or contains a value that the format can't hold.</exception>
     public MappingContent RootOf(object values)
     {
         object? plain = convert is null ? values : convert(values);
+        if (HasOnlyText && plain is IDictionary { Count: 0 })
+        {
+            throw new FormatException("Lines of 'Key: value' need at least one key.");
+        }
+
         return plain is IDictionary
             ? (MappingContent)Of(values, path: "")
             : throw new FormatException(
@@ -36,7 +46,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         object? plain = value is null || convert is null ? value : convert(value);
         switch (plain)
         {
-            case IDictionary or IEnumerable when format == FrontMatterFormat.KeyValue && path.Length > 0 && plain is not string:
+            case IDictionary or IEnumerable when HasOnlyText && path.Length > 0 && plain is not string:
                 throw Refused(path, KeyValueText.FaultOfContainer(isList: plain is not IDictionary));
             case IDictionary dictionary:
                 return Inside(value!, path, () => new MappingContent(EntriesOf(dictionary, path)));
@@ -64,7 +74,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
 
     private List<EntryContent> EntriesOf(IDictionary dictionary, string path)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
+        HashSet<string> keys = new(HasOnlyText ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         List<EntryContent> entries = [];
         foreach (DictionaryEntry entry in dictionary)
         {
@@ -75,7 +85,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             entries.Add(
                 keys.Add(key)
                     ? new EntryContent(key, null, Of(entry.Value, keyPath))
-                    : throw Refused(keyPath, "exists twice, as text and as another type of key. Remove one of them.")
+                    : throw Refused(keyPath, $"exists twice, {(HasOnlyText ? Case : Type)}. Remove one of them.")
             );
         }
 
@@ -174,7 +184,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
 
     private void RejectKey(string key)
     {
-        if (format == FrontMatterFormat.KeyValue && KeyValueText.FaultOfKey(key) is { } fault)
+        if (HasOnlyText && KeyValueText.FaultOfKey(key) is { } fault)
         {
             throw new FormatException($"The key '{key}' {fault}");
         }
