@@ -9,7 +9,9 @@ internal enum KeyValueLineKind
     /// <summary>Another line of the value above.</summary>
     Continuation,
 
-    /// <summary>A blank line, or one that begins with three hyphens or dots: the front matter ends here, and the line is not of the body.</summary>
+    /// <summary>
+    /// A blank line, or one that begins with three hyphens or dots: the front matter ends here, and the line is not of the body.
+    /// </summary>
     Closing,
 
     /// <summary>Any other text: the body begins here.</summary>

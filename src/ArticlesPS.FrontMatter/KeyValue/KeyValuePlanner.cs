@@ -110,7 +110,7 @@ internal sealed class KeyValuePlanner
         }
     }
 
-    // Line by line, so that a line of the value that stays the same is no change.
+    // Line by line, so that lines of the value that stay the same are left alone.
     private void Change(DataEntry entry, IReadOnlyList<TextSpan> former, IReadOnlyList<string> lines)
     {
         ChangeFirst(entry, former[0], lines[0]);

@@ -49,8 +49,8 @@ internal static class KeyValueText
     public static string? FaultOfKey(string key) =>
         KeyValueLine.IsKey(key)
             ? null
-            : "cannot be written as 'Key: value': such a key has only the letters A to Z, digits, hyphens and underscores, and does not begin "
-                + "with three hyphens.";
+            : "cannot be written as 'Key: value': such a key has only the letters A to Z, digits, hyphens and underscores, and does not "
+                + "begin with three hyphens.";
 
     /// <summary>The lines of a value.</summary>
     public static IReadOnlyList<string> LinesOf(string text) => text.Split('\n');

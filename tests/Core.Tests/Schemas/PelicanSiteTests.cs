@@ -22,8 +22,9 @@ namespace ArticlesPS.Tests.Schemas;
 public sealed class PelicanSiteTests : IDisposable
 {
     private const string Harbour =
-        "Title: The harbour: open again\nDate: 2010-12-03 10:20\nModified: 2010-12-05\nCategory: News\nTags: boats, sea\n"
-        + "Authors: Jane Doe, Rick Roe\nSlug: harbour\nStatus: draft\nSummary: Ferries run,\n    and more of them.\nOrder: 5\n\n# Ferries\n";
+        "Title: The harbour: open again\nDate: 2010-12-03 10:20\nModified: 2010-12-05\nCategory: News\n"
+        + "Tags: boats, sea\nAuthors: Jane Doe, Rick Roe\nSlug: harbour\nStatus: draft\n"
+        + "Summary: Ferries run,\n    and more of them.\nOrder: 5\n\n# Ferries\n";
 
     private readonly TemporaryDirectory _site = new();
 
@@ -144,7 +145,8 @@ public sealed class PelicanSiteTests : IDisposable
     {
         string schema = _site.Write(
             ".articles.yml",
-            "extends: pelican\nfields:\n  Order: integer\n  ratio: number\n  Featured: boolean\n  See-Also: { type: list, separator: comma }\n"
+            "extends: pelican\nfields:\n  Order: integer\n  ratio: number\n  Featured: boolean\n"
+                + "  See-Also: { type: list, separator: comma }\n"
         );
         string path = _site.Write("a.md", "Title: 2020\nOrder: 5\nRatio: 1.50\nFeatured: True\nSee-Also: a, b\nNothing: null\n\n");
 

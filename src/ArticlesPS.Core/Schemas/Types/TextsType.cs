@@ -69,7 +69,8 @@ internal sealed class TextsType(ListSeparator? separator) : FieldType
         if (formatting.HasOnlyText && separator?.FindUnwritable(texts) is { } entry)
         {
             throw new EditException(
-                $"'{entry}' cannot be an entry of a list that is written as one text, because it would be read as something else. Change it."
+                $"'{entry}' cannot be an entry of a list that is written as one text, because it would be read as something else. "
+                    + "Change it."
             );
         }
     }

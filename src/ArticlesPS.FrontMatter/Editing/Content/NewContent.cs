@@ -16,13 +16,15 @@ namespace ArticlesPS.FrontMatter.Editing.Content;
 /// <param name="convert">Converts a value of another type, or returns the value itself; null for no other types.</param>
 internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>? convert)
 {
-    private const string Type = "as text and as another type of key";
-    private const string Case = "because case says nothing here";
-
     // The lists and dictionaries around the one that is being converted.
     private readonly List<object> _around = [];
 
     private bool HasOnlyText => format == FrontMatterFormat.KeyValue;
+
+    private string SameKey =>
+        HasOnlyText
+            ? "exists twice, because case says nothing here. Remove one of them."
+            : "exists twice, as text and as another type of key. Remove one of them.";
 
     /// <summary>The content of a set of keys with their values.</summary>
     /// <exception cref="FormatException">It's another type, or contains a value that the format can't hold.</exception>
@@ -82,11 +84,7 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             string keyPath = DataPath.Append(path, key);
             RejectHalfPairs(key, keyPath);
             RejectKey(key);
-            entries.Add(
-                keys.Add(key)
-                    ? new EntryContent(key, null, Of(entry.Value, keyPath))
-                    : throw Refused(keyPath, $"exists twice, {(HasOnlyText ? Case : Type)}. Remove one of them.")
-            );
+            entries.Add(keys.Add(key) ? new EntryContent(key, null, Of(entry.Value, keyPath)) : throw Refused(keyPath, SameKey));
         }
 
         return entries;
