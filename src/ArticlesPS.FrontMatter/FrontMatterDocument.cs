@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Editing.Wanted;
+using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter;
 
@@ -13,6 +14,7 @@ namespace ArticlesPS.FrontMatter;
 /// Front matter begins at offset 0 (after a byte-order mark). YAML is between lines of three dashes, of which the second
 /// can be three dots; TOML is between lines of three plus signs; JSON is an object that ends its line. The language can be
 /// named after three dashes: ---toml, ---json, ---yaml. Blanks can follow a fence. A line ends with LF, CRLF or a lone CR.
+/// Lines of keys and values without a fence are front matter only where <see cref="FrontMatterOptions"/> allow them.
 /// </remarks>
 public sealed class FrontMatterDocument
 {
@@ -39,13 +41,18 @@ public sealed class FrontMatterDocument
     /// <summary>The byte-order mark, and blanks where they may precede front matter; otherwise an empty span.</summary>
     public TextSpan Prefix => new(0, OpeningFence.Start);
 
-    /// <summary>The first line, its line ending included; empty where JSON has no fence.</summary>
+    /// <summary>The first line, its line ending included; empty where there is no fence.</summary>
     public TextSpan OpeningFence => Frame.OpeningFence;
 
-    /// <summary>The lines between the fences, or the object itself for JSON without fences.</summary>
+    /// <summary>
+    /// The lines between the fences. Without fences, the JSON object, or the lines of keys and values up to the ending of the last.
+    /// </summary>
     public TextSpan Block => Frame.Block;
 
-    /// <summary>The closing line, including its line ending if it has one; for JSON without fences, the rest of its last line.</summary>
+    /// <summary>
+    /// The closing line, including its line ending if it has one. Without fences, the rest of the last line; for lines of keys and
+    /// values also the line that ends them: a blank one, or one of three hyphens or dots.
+    /// </summary>
     public TextSpan ClosingFence => Frame.ClosingFence;
 
     /// <summary>Everything after the closing line.</summary>
@@ -58,17 +65,18 @@ public sealed class FrontMatterDocument
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="FrontMatterException">The text has no front matter, or it is not valid.</exception>
-    public static FrontMatterDocument Parse(string text) => Parse(text, allowsBlanksAbove: false);
+    public static FrontMatterDocument Parse(string text) => Parse(text, FrontMatterOptions.Default);
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="allowsBlanksAbove">Whether blanks and blank lines may precede the front matter.</param>
+    /// <param name="options">What the text may have as front matter.</param>
     /// <exception cref="FrontMatterException">The text has no front matter, or it is not valid.</exception>
-    internal static FrontMatterDocument Parse(string text, bool allowsBlanksAbove)
+    public static FrontMatterDocument Parse(string text, FrontMatterOptions options)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
         _reading?.Invoke();
-        FrontMatterFrame frame = FrontMatterFrame.Find(text, allowsBlanksAbove);
+        FrontMatterFrame frame = FrontMatterFrame.Find(text, options);
         return new FrontMatterDocument(text, frame, FrontMatterSyntax.Of(frame.Format).Read(text, frame.Block));
     }
 
@@ -79,7 +87,7 @@ public sealed class FrontMatterDocument
     /// and without one where its kind is not specified.
     /// </param>
     /// <param name="newLine">How lines end: LF or CRLF.</param>
-    /// <returns>A document of front matter alone, whose last line ends.</returns>
+    /// <returns>A document of front matter alone, whose last line ends. A blank line ends lines of keys and values.</returns>
     /// <exception cref="FormatException">The format can't hold a value, such as null in TOML.</exception>
     public static FrontMatterDocument Create(FrontMatterFormat format, IDictionary values, string newLine = "\n")
     {
@@ -129,8 +137,38 @@ public sealed class FrontMatterDocument
     /// <summary>Whether a value repeats another one by an alias, which only YAML has.</summary>
     internal bool HasAliases => _hasAliases ??= Text.IndexOf('*', Block.Start, Block.Length) >= 0 && AliasGuard.HasAliases(Root);
 
-    /// <summary>Whether blanks precede the front matter.</summary>
-    internal bool HasBlanksAbove => Prefix.End > TextStart(Text);
+    /// <summary>What its text needs in order to be read again.</summary>
+    internal FrontMatterOptions Options =>
+        new() { AllowsBlanksAbove = Prefix.End > TextStart(Text), AllowsKeyValueLines = Format == FrontMatterFormat.KeyValue };
+
+    /// <summary>Whether a line closes the front matter; without one, the body could begin with what would be read as part of it.</summary>
+    internal bool IsClosed => Format != FrontMatterFormat.KeyValue || TextLine.At(Text, Block.End).Next < ClosingFence.End;
+
+    /// <summary>Whether that line is blank, as below lines of keys and values.</summary>
+    internal bool IsClosedByBlank => Format == FrontMatterFormat.KeyValue && IsClosed && string.IsNullOrWhiteSpace(ClosingFence.In(Text));
+
+    /// <summary>
+    /// A document without fields, from which a new one is made. Lines of keys and values begin with the first key, so their text
+    /// can't be read before it has one.
+    /// </summary>
+    internal static FrontMatterDocument Empty(FrontMatterFormat format, string newLine)
+    {
+        if (format == FrontMatterFormat.KeyValue)
+        {
+            string text = newLine + newLine;
+            FrontMatterFrame frame = new(format, default, default, new TextSpan(0, text.Length));
+            return new FrontMatterDocument(text, frame, new DataMapping([], isFlow: false, default));
+        }
+
+        return Parse(
+            format switch
+            {
+                FrontMatterFormat.Yaml => $"---{newLine}---{newLine}",
+                FrontMatterFormat.Toml => $"+++{newLine}+++{newLine}",
+                _ => "{}" + newLine,
+            }
+        );
+    }
 
     /// <summary>The same text with another tree, as one that changes are made in.</summary>
     internal FrontMatterDocument WithRoot(DataMapping root) => root == Root ? this : new(Text, Frame, root);

@@ -27,14 +27,27 @@ internal static class FrontMatterErrors
             new TextPosition(1, 1)
         );
 
+    private static FrontMatterException MissingLines() =>
+        new(
+            FrontMatterError.FrontMatterMissing,
+            "The file has no front matter: its first line is neither 'Key: value', such as 'Title: x', nor a fence that is closed.",
+            new TextPosition(1, 1)
+        );
+
     /// <summary>The text has no front matter, with the reason if it was meant to have some.</summary>
-    public static FrontMatterException Missing(string text) =>
-        FenceDiagnosis.Find(text) is var (mistake, position)
-            ? new(FrontMatterError.FrontMatterMissing, $"The file has no front matter: {mistake.Cause}. {mistake.Remedy}", position)
-            {
-                FenceMistake = mistake,
-            }
-            : Missing();
+    public static FrontMatterException Missing(string text) => Missing(text, FrontMatterOptions.Default);
+
+    /// <summary>The text has no front matter, with the reason if it was meant to have some.</summary>
+    public static FrontMatterException Missing(string text, FrontMatterOptions options)
+    {
+        if (FenceDiagnosis.Find(text, options) is var (mistake, position))
+        {
+            string message = $"The file has no front matter: {mistake.Cause}. {mistake.Remedy}";
+            return new FrontMatterException(FrontMatterError.FrontMatterMissing, message, position) { FenceMistake = mistake };
+        }
+
+        return options.AllowsKeyValueLines ? MissingLines() : Missing();
+    }
 
     public static FrontMatterException TextBehindObject(TextPosition position) =>
         new(
@@ -93,6 +106,13 @@ internal static class FrontMatterErrors
             FrontMatterError.InvalidCharacter,
             $"The control character U+{(int)character:X4} is not allowed in {language}. "
                 + "Remove it, or write it as an escape inside double quotes.",
+            position
+        );
+
+    public static FrontMatterException ControlCharacter(char character, TextPosition position) =>
+        new(
+            FrontMatterError.InvalidCharacter,
+            $"The control character U+{(int)character:X4} is not allowed in front matter. Remove it.",
             position
         );
 

@@ -30,12 +30,19 @@ public sealed class FrontMatterFile
     /// <param name="path">The file's path.</param>
     /// <exception cref="FrontMatterException">The file has no front matter, or it is not valid.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static FrontMatterFile Load(string path)
+    public static FrontMatterFile Load(string path) => Load(path, FrontMatterOptions.Default);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="options">What the file may have as front matter.</param>
+    /// <exception cref="FrontMatterException">The file has no front matter, or it is not valid.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FrontMatterFile Load(string path, FrontMatterOptions options)
     {
         ArgumentNullException.ThrowIfNull(path);
         string fullPath = Path.GetFullPath(path);
         EncodedText file = EncodedText.Decode(File.ReadAllBytes(fullPath));
-        return new FrontMatterFile(fullPath, FrontMatterDocument.Parse(file.Text), file.Encoding);
+        return new FrontMatterFile(fullPath, FrontMatterDocument.Parse(file.Text, options), file.Encoding);
     }
 
     /// <summary>Changes the document; nothing is written before <see cref="Save"/>.</summary>

@@ -11,4 +11,10 @@ public enum FrontMatterFormat
 
     /// <summary>JSON, an object at the start of the file.</summary>
     Json,
+
+    /// <summary>
+    /// Lines of <c>Key: value</c> at the start of the file, up to a blank line, as Pelican has them. They are read only where they
+    /// are allowed.
+    /// </summary>
+    KeyValue,
 }

@@ -1,25 +1,28 @@
 using ArticlesPS.FrontMatter.Json;
+using ArticlesPS.FrontMatter.KeyValue;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter;
 
 /// <summary>The bounds and the language of a text's front matter.</summary>
 /// <param name="Format">The language.</param>
-/// <param name="OpeningFence">The first line with its line ending; empty where JSON has no fence.</param>
-/// <param name="Block">The text between the fences, or the object itself for JSON without fences.</param>
-/// <param name="ClosingFence">The closing line with its line ending; with JSON that has no fence the rest of its last line.</param>
+/// <param name="OpeningFence">The first line with its line ending; empty where there is no fence.</param>
+/// <param name="Block">The text between the fences; without fences, the object or the lines, up to the ending of the last.</param>
+/// <param name="ClosingFence">
+/// The closing line with its line ending; without fences, the rest of the last line, and the line that ends lines of keys.
+/// </param>
 internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextSpan OpeningFence, TextSpan Block, TextSpan ClosingFence)
 {
     private const string Dashes = "---";
 
     /// <summary>Finds the front matter of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="allowsBlanksAbove">Whether blanks and blank lines may precede it, as some generators allow.</param>
+    /// <param name="options">What it may be.</param>
     /// <exception cref="FrontMatterException">There is no front matter, it isn't closed, or its language isn't supported.</exception>
-    public static FrontMatterFrame Find(string text, bool allowsBlanksAbove = false)
+    public static FrontMatterFrame Find(string text, FrontMatterOptions options)
     {
         int start = FrontMatterDocument.TextStart(text);
-        while (allowsBlanksAbove && start < text.Length && text[start] is ' ' or '\t' or '\r' or '\n')
+        while (options.AllowsBlanksAbove && start < text.Length && text[start] is ' ' or '\t' or '\r' or '\n')
         {
             start++;
         }
@@ -35,7 +38,19 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
             return Fenced(text, opening, FrontMatterFormat.Toml);
         }
 
-        return LanguageOf(text, opening) is { Length: > 0 } language ? Named(text, opening, language) : JsonObject(text, start);
+        if (LanguageOf(text, opening) is { Length: > 0 } language)
+        {
+            return Named(text, opening, language);
+        }
+
+        if (JsonExtent.BeginsObject(text, start))
+        {
+            return JsonObject(text, start);
+        }
+
+        // Python-Markdown takes none below a blank line, whatever else may stand there.
+        FrontMatterFrame? lines = options.AllowsKeyValueLines ? KeyValueExtent.Find(text, FrontMatterDocument.TextStart(text)) : null;
+        return lines ?? throw FrontMatterErrors.Missing(text, options);
     }
 
     /// <summary>Whether a line is a character three times, optionally followed by blanks.</summary>
@@ -131,11 +146,6 @@ internal readonly record struct FrontMatterFrame(FrontMatterFormat Format, TextS
 
     private static FrontMatterFrame JsonObject(string text, int start)
     {
-        if (!JsonExtent.BeginsObject(text, start))
-        {
-            throw FrontMatterErrors.Missing(text);
-        }
-
         // An object that isn't closed extends to the end of the text, so reading reports where it breaks off.
         TextSpan block = new(start, JsonExtent.EndOfObject(text, start));
         TextLine last = TextLine.At(text, block.End);

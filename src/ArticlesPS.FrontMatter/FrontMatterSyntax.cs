@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Json;
+using ArticlesPS.FrontMatter.KeyValue;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.FrontMatter.Toml;
 using ArticlesPS.FrontMatter.Yaml;
@@ -33,6 +34,7 @@ internal abstract class FrontMatterSyntax
             FrontMatterFormat.Yaml => YamlSyntax.Instance,
             FrontMatterFormat.Toml => TomlSyntax.Instance,
             FrontMatterFormat.Json => JsonSyntax.Instance,
+            FrontMatterFormat.KeyValue => KeyValueSyntax.Instance,
             _ => throw new System.NotSupportedException($"{format}"),
         };
 }

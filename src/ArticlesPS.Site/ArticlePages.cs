@@ -14,7 +14,7 @@ internal sealed class ArticlePages(string? siteUrl, string output)
     /// <exception cref="ArticleException">The article has none, or nobody can say it.</exception>
     public string UrlOf(Article article)
     {
-        string? url = article.Schema.IsOfNews ? article.Url : article.Address.Url;
+        string? url = article.Schema.IsOfNews ? article.Url : Rooted(article.Address.Url);
         return PageUrl.Of(Absolute(article, url)) ?? throw Missing(article, article.Address);
     }
 
@@ -55,6 +55,9 @@ internal sealed class ArticlePages(string? siteUrl, string output)
             $"Nothing says where the article's page is, so it is not in the {output}. {why}"
         );
     }
+
+    // bases/syntax, as permalinks of notes are.
+    private static string? Rooted(string? url) => url is null || url.Contains(':') || UrlPath.IsRooted(url) ? url : "/" + url;
 
     // A path from the root of the site, which has no host of its own.
     private static bool IsPath(string? url) => url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';

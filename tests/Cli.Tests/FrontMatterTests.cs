@@ -38,6 +38,7 @@ public sealed class FrontMatterTests : IDisposable
     [Theory]
     [InlineData("yaml", "---\na: 1\n---\n\nbody\n")]
     [InlineData("json", "{\n  \"a\": 1\n}\n\nbody\n")]
+    [InlineData("keyvalue", "a: 1\n\nbody\n")]
     public void The_body_goes_along_where_it_is_wanted(string format, string output)
     {
         _directory.Write("a.md", "+++\na = 1\n+++\n\nbody\n\n");
@@ -47,6 +48,24 @@ public sealed class FrontMatterTests : IDisposable
             output,
             Command.RunOn("+++\na = 1\n+++\nbody", _directory.FullPath, "frontmatter", "-", "-t", format, "--with-body").Output
         );
+    }
+
+    [Fact]
+    public void Lines_of_keys_and_values_are_read_where_a_site_has_them()
+    {
+        _directory.Write("site/pelicanconf.py", "");
+        _directory.Write("site/a.md", "Title: x\nTags: a, b\n\nbody\n");
+        _directory.Write("other/a.md", "Title: x\n\nbody\n");
+
+        Assert.Equal(
+            new Command(0, "{\"Title\":\"x\",\"Tags\":\"a, b\"}\n", ""),
+            Command.RunIn(_directory.FullPath, "frontmatter", "site", "other")
+        );
+        Assert.Equal(
+            new Command(0, "Title: x\nTags: a, b\n", ""),
+            Command.RunIn(_directory.FullPath, "frontmatter", "site", "--format", "KeyValue")
+        );
+        Assert.Equal(1, Command.RunOn("{\"a\": [1]}", _directory.FullPath, "frontmatter", "-", "--format", "keyvalue").ExitCode);
     }
 
     [Fact]
@@ -95,6 +114,7 @@ public sealed class FrontMatterTests : IDisposable
     [InlineData("---\na: 1\na: 2\n---\n", "-(3,1): ")]
     [InlineData("", "-(1,1): ")]
     [InlineData("{\"a\": [null]}", "-: The value of 'a[0]' is null, which TOML does not have.")]
+    [InlineData("Title: x\n", "-(1,1): ")]
     public void What_cannot_be_converted_is_an_error(string input, string error)
     {
         Command command = Command.RunOn(input, _directory.FullPath, "frontmatter", "-", "--to", "toml");

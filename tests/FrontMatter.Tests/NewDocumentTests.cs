@@ -101,6 +101,19 @@ public class NewDocumentTests
             { FrontMatterFormat.Yaml, Nested(98), "is nested more than 100 levels deep" },
         };
 
+    public static TheoryData<string, object?, string> KeyValueRefusals =>
+        new()
+        {
+            { "a", new[] { "b" }, "The value of 'a' is a list, which lines of 'Key: value' do not have." },
+            { "a", Map(("b", 1)), "The value of 'a' is a set of keys, which lines of 'Key: value' do not have." },
+            { "a", "", "The value of 'a' is empty text" },
+            { "a", "b\n\nc", "The value of 'a' contains a blank line" },
+            { "a", " b", "The value of 'a' begins or ends with a blank" },
+            { "a", "half \uD800", "The value of 'a' contains half of a surrogate pair" },
+            { "a b", 1, "The key 'a b' cannot be written as 'Key: value'" },
+            { "", 1, "The key '' cannot be written as 'Key: value'" },
+        };
+
     [Theory]
     [MemberData(nameof(YamlValues))]
     public void A_value_is_written_as_yaml(object? value, string yaml)
@@ -233,6 +246,47 @@ public class NewDocumentTests
             """",
             FrontMatterDocument.Create(FrontMatterFormat.Toml, values).Text
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(KeyValueRefusals))]
+    public void What_lines_of_keys_and_values_cannot_hold_is_refused(string key, object? value, string message) =>
+        Assert.StartsWith(
+            message,
+            Assert.Throws<FormatException>(() => FrontMatterDocument.Create(FrontMatterFormat.KeyValue, Map((key, value)))).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Lines_of_keys_and_values_end_with_a_blank_one()
+    {
+        IDictionary values = Map(
+            ("Title", "a: \"b\""),
+            ("Date", new DateTime(2024, 5, 6, 0, 0, 0, DateTimeKind.Unspecified)),
+            ("Order", 5),
+            ("Ratio", 1.0),
+            ("Featured", true),
+            ("None", null),
+            ("Summary", "a\nb")
+        );
+
+        Assert.Equal(
+            "Title: a: \"b\"\nDate: 2024-05-06\nOrder: 5\nRatio: 1.0\nFeatured: true\nNone:\nSummary: a\n    b\n\n",
+            FrontMatterDocument.Create(FrontMatterFormat.KeyValue, values).Text
+        );
+        Assert.Equal("a: b\r\n    c\r\n\r\n", FrontMatterDocument.Create(FrontMatterFormat.KeyValue, Map(("a", "b\nc")), "\r\n").Text);
+    }
+
+    [Fact]
+    public void Lines_of_keys_and_values_need_a_key_and_none_twice()
+    {
+        FormatException none = Assert.Throws<FormatException>(() => FrontMatterDocument.Create(FrontMatterFormat.KeyValue, Map()));
+        FormatException twice = Assert.Throws<FormatException>(() =>
+            FrontMatterDocument.Create(FrontMatterFormat.KeyValue, Map(("Title", 1), ("title", 2)))
+        );
+
+        Assert.Equal("Lines of 'Key: value' need at least one key.", none.Message);
+        Assert.Equal("The value of 'title' exists twice, because case says nothing here. Remove one of them.", twice.Message);
     }
 
     [Theory]

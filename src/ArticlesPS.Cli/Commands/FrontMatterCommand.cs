@@ -15,13 +15,16 @@ internal static class FrontMatterCommand
         Option<FrontMatterFormat> format = new("--format", "-f")
         {
             Description = "The format to print.",
-            HelpName = "yaml|toml|json",
+            HelpName = "yaml|toml|json|keyvalue",
             DefaultValueFactory = _ => FrontMatterFormat.Json,
         };
         Option<bool> withPath = new("--with-path") { Description = "Print {\"path\": …, \"frontMatter\": {…}} for each file. JSON only." };
         Option<bool> withBody = new("--with-body") { Description = "Print the body, too: one whole file in another format." };
         Option<LineEnding> newLine = new("--newline") { Description = "The line ending.", HelpName = "LF|CRLF" };
-        Command command = new("frontmatter", "Prints front matter as JSON, one object per line, or as YAML or TOML with fences.")
+        Command command = new(
+            "frontmatter",
+            "Prints front matter as JSON, one object per line, as YAML or TOML with fences, or as lines of 'Key: value'."
+        )
         {
             format,
             withPath,
@@ -36,7 +39,7 @@ internal static class FrontMatterCommand
             bool isOther = given is not null && !given.Equals(nameof(FrontMatterFormat.Json), StringComparison.OrdinalIgnoreCase);
             if (result.GetValue(withPath) && (isOther || result.GetValue(withBody)))
             {
-                result.AddError("--with-path prints JSON, and neither YAML, TOML nor a body.");
+                result.AddError("--with-path prints JSON, and neither another format nor a body.");
             }
         });
         command.SetAction(parsed =>

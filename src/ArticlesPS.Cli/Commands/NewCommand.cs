@@ -29,7 +29,7 @@ internal static class NewCommand
         };
         Option<string?> slug = new("--slug")
         {
-            Description = "The part of the file name after the date. Default: created from the title.",
+            Description = "The part of the file name that stands for the title. Default: created from the title.",
             HelpName = "TEXT",
         };
         Option<LineEnding> newLine = new("--newline") { Description = "The line ending.", HelpName = "LF|CRLF" };

@@ -20,7 +20,7 @@ internal static class ArticleSource
     {
         try
         {
-            FrontMatterDocument document = FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text, schema.AllowsBlanksAbove);
+            FrontMatterDocument document = FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text, schema.ReadingOptions);
             return Article.Create(document, schema, fullPath, ArticleVersion.Of(bytes));
         }
         catch (FrontMatterException e)

@@ -44,7 +44,7 @@ internal static class ArticleDocument
         {
             byte[] bytes = FileBytes.Read(path);
             return ArticleVersion.Of(bytes) == version
-                ? FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text, article.Schema.AllowsBlanksAbove)
+                ? FrontMatterDocument.Parse(EncodedText.Decode(bytes).Text, article.Schema.ReadingOptions)
                 : null;
         }
         catch (ArticleException)

@@ -182,22 +182,48 @@ internal static class ArticleWriter
         Func<Article, ArticleChanges> changesFor,
         bool force = false,
         ArticleSchema? schema = null
-    ) => PlanAlone(path, bytes, Wanting(changesFor), force, schema ?? ArticleSchema.Default);
+    ) => Plan(path, bytes, Wanting(changesFor), force, schema ?? ArticleSchema.Default);
 
-    /// <summary>Plans an edit of a text, and sets the date of the last change where its schema says so; the path only names it.</summary>
-    internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema) =>
-        PlanAlone(path, bytes, schema.TouchesModified ? edit + Touch : edit, force, schema);
+    /// <summary>Plans the text of a new article; the path only names it.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="content">All that it says.</param>
+    /// <param name="empty">The document that it begins with.</param>
+    internal static ArticleEdit PrepareNew(string path, ArticleChanges content, FrontMatterDocument empty)
+    {
+        EncodedText text = new(empty.Text, TextEncoding.Utf8);
+        return Plan(path, new(text.Encode(), empty), text.Encoding, Wanting(_ => content), force: false, content.Schema);
+    }
 
     // After all other changes; where there are none, it changes nothing.
     private static void Touch(EditSession session) => session.Touch(DateTimeOffset.Now);
 
-    private static ArticleEdit PlanAlone(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema)
+    /// <summary>Plans an edit of a text, and sets the date of the last change where its schema says so; the path only names it.</summary>
+    internal static ArticleEdit Plan(string path, byte[] bytes, Action<EditSession> edit, bool force, ArticleSchema schema)
     {
         try
         {
             EncodedText file = EncodedText.Decode(bytes);
-            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text, schema.AllowsBlanksAbove);
-            EditSession session = new(document, path, schema, force);
+            FrontMatterDocument document = FrontMatterDocument.Parse(file.Text, schema.ReadingOptions);
+            return Plan(path, new(bytes, document), file.Encoding, schema.TouchesModified ? edit + Touch : edit, force, schema);
+        }
+        catch (FrontMatterException e)
+        {
+            throw ArticleException.From(e, path);
+        }
+    }
+
+    private static ArticleEdit Plan(
+        string path,
+        FileContent before,
+        TextEncoding encoding,
+        Action<EditSession> edit,
+        bool force,
+        ArticleSchema schema
+    )
+    {
+        try
+        {
+            EditSession session = new(before.Document, path, schema, force);
             edit(session);
             EditedDocument edited = session.Write();
             List<ArticleChange> made = [.. edited.Changes];
@@ -214,12 +240,8 @@ internal static class ArticleWriter
                 made.Add(new ArticleChange("file name", Path.GetFileName(path), edited.FileName!));
             }
 
-            byte[] after = edited.Changes.Count == 0 ? bytes : new EncodedText(edited.Document.Text, file.Encoding).Encode();
-            return new ArticleEdit(path, newPath, schema, edit, new(bytes, document), new(after, edited.Document), made, refusals);
-        }
-        catch (FrontMatterException e)
-        {
-            throw ArticleException.From(e, path);
+            byte[] after = edited.Changes.Count == 0 ? before.Bytes : new EncodedText(edited.Document.Text, encoding).Encode();
+            return new ArticleEdit(path, newPath, schema, edit, before, new(after, edited.Document), made, refusals);
         }
         catch (EditException e)
         {

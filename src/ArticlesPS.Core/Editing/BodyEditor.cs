@@ -20,7 +20,9 @@ internal static class BodyEditor
 
         if (!former.IsEmpty || lines.Length == 0)
         {
-            return new TextEdit(former, lines);
+            // The first line of another body could be taken for one more key.
+            bool needsBlankLine = !document.IsClosed && lines.Length > 0;
+            return new TextEdit(former, needsBlankLine ? newline + lines : lines);
         }
 
         // Blanks on the last line would indent the new text.
@@ -31,7 +33,7 @@ internal static class BodyEditor
         }
 
         // A blank line separates the front matter and a new body.
-        bool hasBlankLine = end > document.Body.Start;
+        bool hasBlankLine = end > document.Body.Start || document.IsClosedByBlank;
         bool endsFence = text[document.Body.Start - 1] is '\n' or '\r';
         string before = (endsFence ? "" : newline) + (hasBlankLine ? "" : newline);
         return new TextEdit(new TextSpan(end, text.Length), before + lines + newline);

@@ -190,7 +190,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
         }
 
         FrontMatterDocument current = document.WithRoot(_root);
-        FieldChange change = PathResolver.Resolve(current, _fields, given with { Overwrites = force });
+        FieldChange change = Spelled(PathResolver.Resolve(current, _fields, given with { Overwrites = force }));
         if (!force)
         {
             TypeGuard.Check(current, _fields, change);
@@ -205,6 +205,20 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
         DocumentEditor.RejectLostAnchors(document, changed, [change.Path]);
         _made.Add(new ArticleChange(change.Path, TextAt(_root, change), TextAt(changed, change)));
         _root = changed;
+    }
+
+    // A new key of the schema is spelled as the keys of the file are.
+    private FieldChange Spelled(FieldChange change)
+    {
+        bool isNew = !change.Removes && change.Field is not null && change.Steps.Count == 1 && _root.Find(change.Steps[0].Key!) is null;
+        string key = isNew ? _formatting.Spell(change.Steps[0].Key!) : "";
+        return isNew && key != change.Steps[0].Key
+            ? change with
+            {
+                Path = DataPath.Append("", key),
+                Steps = [change.Steps[0] with { Key = key }],
+            }
+            : change;
     }
 
     private void Add((DataMapping Root, ArticleChange? Change) result)

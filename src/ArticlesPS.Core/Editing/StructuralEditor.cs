@@ -59,7 +59,7 @@ internal static class StructuralEditor
         }
 
         TextLine line = TextLine.At(document.Text, taken.KeySpan.Start);
-        bool mayHaveComment = document.Format != FrontMatterFormat.Json;
+        bool mayHaveComment = document.Format is FrontMatterFormat.Yaml or FrontMatterFormat.Toml;
         if (mayHaveComment && document.Text.IndexOf('#', taken.KeySpan.End, line.End - taken.KeySpan.End) >= 0)
         {
             throw new EditException(

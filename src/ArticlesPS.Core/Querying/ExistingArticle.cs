@@ -4,6 +4,7 @@ using System.Text;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
+using ArticlesPS.FrontMatter.KeyValue;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Querying;
 using ArticlesPS.Schemas;
@@ -69,12 +70,18 @@ public static class ExistingArticle
     }
 
     /// <summary>Whether a file that is not text in its encoding may be an article in another; true if it can't be read.</summary>
-    internal static bool MayHaveFrontMatter(string path)
+    /// <param name="path">The file's full path.</param>
+    /// <param name="options">What the articles of its site may have as front matter.</param>
+    internal static bool MayHaveFrontMatter(string path, FrontMatterOptions options)
     {
         try
         {
             string text = StartOf(path).Replace("\0", "").TrimStart('\uFEFF', '\uFFFD', ' ', '\t', '\r', '\n');
-            return text.Length > 0 && text[0] is '-' or '+' or '{' or '\u2014';
+            return text.Length > 0
+                && (
+                    text[0] is '-' or '+' or '{' or '\u2014'
+                    || (options.AllowsKeyValueLines && KeyValueLine.Of(text, TextLine.At(text, 0)).Kind == KeyValueLineKind.Key)
+                );
         }
         catch (Exception e) when (FileErrors.IsExpected(e))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
@@ -37,6 +38,11 @@ public sealed class ArticleSchema
         Roles = table.Fields.Where(field => field.Role is not null).Select(field => new ArticleSchemaField(field)).ToArray();
         Fields = table.Fields.Where(field => field.Role is null).Select(field => new ArticleSchemaField(field)).ToArray();
         ExtensionSet = new ArticleExtensions(Extensions);
+        ReadingOptions = new FrontMatterOptions
+        {
+            AllowsBlanksAbove = definition.AllowsBlanksAbove ?? false,
+            AllowsKeyValueLines = definition.AllowsKeyValueLines ?? false,
+        };
         Conventions = new EditConventions([.. table.Fields.Where(field => field.StartsParagraph).Select(field => field.Name)]);
     }
 
@@ -104,8 +110,11 @@ public sealed class ArticleSchema
     /// <summary>The conventions of new text.</summary>
     internal EditConventions Conventions { get; }
 
-    /// <summary>Whether blanks and blank lines may precede the front matter of its articles.</summary>
-    internal bool AllowsBlanksAbove => _definition.AllowsBlanksAbove ?? false;
+    /// <summary>What its articles may have as front matter.</summary>
+    internal FrontMatterOptions ReadingOptions { get; }
+
+    /// <summary>The format of new articles.</summary>
+    internal FrontMatterFormat NewFormat => ReadingOptions.AllowsKeyValueLines ? FrontMatterFormat.KeyValue : FrontMatterFormat.Yaml;
 
     /// <summary>How the URLs of pages come about.</summary>
     internal UrlDefinition Url { get; }

@@ -1,4 +1,5 @@
 using System;
+using ArticlesPS.FrontMatter.KeyValue;
 using ArticlesPS.FrontMatter.Text;
 
 namespace ArticlesPS.FrontMatter.Diagnosis;
@@ -21,7 +22,9 @@ internal static class FenceDiagnosis
     private const int MostWordsInKey = 3;
 
     /// <summary>The mistake and its position; null if nothing looks like front matter.</summary>
-    public static (FenceMistake Mistake, TextPosition Position)? Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="options">What it may have as front matter.</param>
+    public static (FenceMistake Mistake, TextPosition Position)? Find(string text, FrontMatterOptions options)
     {
         int start = FrontMatterDocument.TextStart(text);
         if (IsBlank(text, start, text.Length))
@@ -36,7 +39,9 @@ internal static class FenceDiagnosis
 
         (TextLine line, FenceMistake? above) = SkipAbove(text, start);
         int fence = SkipBlanks(text, line.Start, line.End);
-        return MistakeOf(text, line, fence, above) is { } mistake ? (mistake, TextPosition.At(text, fence)) : null;
+        FenceMistake? found = MistakeOf(text, line, fence, above);
+        found ??= options.AllowsKeyValueLines ? MistakeOfKeys(text, line, fence, above) : null;
+        return found is null ? null : (found, TextPosition.At(text, fence));
     }
 
     private static FenceMistake? MistakeOf(string text, TextLine line, int fence, FenceMistake? above)
@@ -65,6 +70,37 @@ internal static class FenceDiagnosis
         }
 
         return IsFenceWithMore(opening) ? FenceMistake.MoreThanFence : null;
+    }
+
+    // A line with a key that isn't the first of the file, or doesn't begin its line. Below a heading, it is text.
+    private static FenceMistake? MistakeOfKeys(string text, TextLine line, int first, FenceMistake? above)
+    {
+        string rest = text.Substring(first, line.End - first);
+        bool hasKey = rest.Length > 0 && IsField(rest, ':') && KeyValueLine.IsKey(rest.Substring(0, rest.IndexOf(':')));
+        if (!hasKey || HasHeading(text, line.Start))
+        {
+            return null;
+        }
+
+        return above switch
+        {
+            null => FenceMistake.BlanksBeforeKey,
+            _ when above == FenceMistake.CommentAbove => FenceMistake.CommentAboveKeys,
+            _ => FenceMistake.LineAboveKeys,
+        };
+    }
+
+    private static bool HasHeading(string text, int end)
+    {
+        for (TextLine line = TextLine.At(text, 0); line.Start < end; line = TextLine.At(text, line.Next))
+        {
+            if (StartsWith(text, SkipBlanks(text, line.Start, line.End), "#"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FenceMistake MistakeBefore(string text, int start, int fence)

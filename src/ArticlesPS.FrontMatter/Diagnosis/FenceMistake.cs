@@ -14,6 +14,15 @@ internal sealed record FenceMistake(string Cause, string Remedy)
     public static FenceMistake CommentAbove { get; } =
         new("a comment precedes the opening fence", "Begin the file with the fence, and move the comment below it.");
 
+    public static FenceMistake LineAboveKeys { get; } =
+        new("a blank line precedes the lines of keys and values", "Begin the file with the first of them.");
+
+    public static FenceMistake CommentAboveKeys { get; } =
+        new("a comment precedes the lines of keys and values", "Begin the file with the first of them, and move the comment below them.");
+
+    public static FenceMistake BlanksBeforeKey { get; } =
+        new("blanks or invisible characters precede the first key", "Delete everything before the key.");
+
     public static FenceMistake Indented { get; } = new("the opening fence is indented", "Remove the blanks before it.");
 
     public static FenceMistake InvisibleCharacter { get; } =

@@ -110,7 +110,7 @@ internal static class DocumentEditor
         try
         {
             // If the block ends where it should, fences and body are unchanged.
-            FrontMatterDocument changed = FrontMatterDocument.Parse(text, document.HasBlanksAbove);
+            FrontMatterDocument changed = FrontMatterDocument.Parse(text, document.Options);
             bool isProven =
                 changed.Format == document.Format
                 && changed.Block == new TextSpan(head.Length, head.Length + block.Length)

@@ -19,14 +19,7 @@ internal static class NewDocument
     /// <exception cref="FormatException">The values are not a dictionary, or contain a value that the format can't hold.</exception>
     public static FrontMatterDocument Create(FrontMatterFormat format, object values, string newLine, Func<object, object?>? convert = null)
     {
-        FrontMatterDocument empty = FrontMatterDocument.Parse(
-            format switch
-            {
-                FrontMatterFormat.Yaml => $"---{newLine}---{newLine}",
-                FrontMatterFormat.Toml => $"+++{newLine}+++{newLine}",
-                _ => "{}" + newLine,
-            }
-        );
+        FrontMatterDocument empty = FrontMatterDocument.Empty(format, newLine);
         MappingContent content = new NewContent(format, convert).RootOf(values);
         IEnumerable<WantedEntry> entries = content.Entries.Select(entry => new WantedEntry(entry.Key, WantedTree.Merge(null, entry.Value)));
         WantedMapping root = new([.. entries], empty.Root);

@@ -15,9 +15,14 @@ public abstract class DataScalar : DataNode
     /// <summary>
     /// The value of the text in its format: null, bool, int, long, <see cref="System.Numerics.BigInteger"/>, double or
     /// string; in TOML also <see cref="System.DateTimeOffset"/> for a date with an offset and <see cref="System.DateTime"/>
-    /// for one without. YAML uses the core schema of YAML 1.2, where dates are text.
+    /// for one without. YAML uses the core schema of YAML 1.2, where dates are text. Lines of keys and values have only text.
     /// </summary>
     public abstract object? Value { get; }
+
+    /// <summary>
+    /// The value that the text has for a field of another type: 5 of a text 5 in a format that has only text; elsewhere the value itself.
+    /// </summary>
+    internal virtual object? TypedValue => Value;
 
     /// <summary>How it is written.</summary>
     public ScalarStyle Style { get; }

@@ -6,6 +6,7 @@ using ArticlesPS.Editing.Creation;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Files.Kinds;
 using ArticlesPS.Querying;
+using ArticlesPS.Schemas;
 using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site.Feeds;
@@ -104,8 +105,10 @@ internal sealed class ArticleFeedExport
         CreationErrors.Incomplete(
             "DateMissing",
             article.ToString(),
-            "The article has no date, so it is not in the feed. Give it a publishedDateTime."
+            $"The article has no date, so it is not in the feed. Give it a {KeyOf(article)}."
         );
+
+    private static string KeyOf(Article article) => article.Schema.Table.FieldOf(ArticleRole.PublishedDateTime)?.Name ?? "date";
 
     private static ArticleFeedFormat FormatOf(string path) =>
         Path.GetExtension(path).ToLowerInvariant() switch

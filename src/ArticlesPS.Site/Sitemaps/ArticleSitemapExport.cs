@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Errors;
 using ArticlesPS.Querying;
+using ArticlesPS.Schemas;
 using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site.Sitemaps;
@@ -135,19 +136,27 @@ internal sealed class ArticleSitemapExport
             throw OutputErrors.SiteIncomplete(
                 "DateMissing",
                 article.ToString(),
-                "The article has no date, so it is not in the news sitemap. Give it a publishedDateTime."
+                $"The article has no date, so it is not in the news sitemap. Give it a {KeyOf(article)}."
             );
         }
 
         string? title = SiteText.Line(article.Title);
         return !_options.IsNews || title is not null
-            ? new SitemapEntry(url, article.PublishedDateTime, title)
+            ? new SitemapEntry(url, _options.IsNews ? article.PublishedDateTime : LastChangeOf(article), title)
             : throw OutputErrors.SiteIncomplete(
                 "TitleMissing",
                 article.ToString(),
                 "The article has no title, so it is not in the news sitemap. Give it one."
             );
     }
+
+    // The page changed when its article did, or it is as it appeared.
+    private static DateTimeOffset? LastChangeOf(Article article) =>
+        article.Get<DateTimeOffset?>(ArticleRole.ModifiedDateTime) is { } modified && !(modified < article.PublishedDateTime)
+            ? modified
+            : article.PublishedDateTime;
+
+    private static string KeyOf(Article article) => article.Schema.Table.FieldOf(ArticleRole.PublishedDateTime)?.Name ?? "date";
 
     // The index comes last, so that it never names a file that doesn't exist.
     private List<OutputFile> FilesOf(IEnumerable<SitemapEntry> entries)

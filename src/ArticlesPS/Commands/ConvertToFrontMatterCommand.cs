@@ -19,7 +19,7 @@ public sealed class ConvertToFrontMatterCommand : ArticlesCommand
     [ValidateNotNull]
     public PSObject InputObject { get; set; } = new();
 
-    /// <summary>The format: Yaml, Toml or Json.</summary>
+    /// <summary>The format: Yaml, Toml, Json or KeyValue.</summary>
     [Parameter]
     public FrontMatterFormat Format { get; set; }
 

@@ -75,8 +75,7 @@ public sealed class NewArticleCommand : ArticlesCommand
     }
 
     /// <summary>When the article appeared; a date without a zone is UTC.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
-    [Parameter(ParameterSetName = InputObjectSet)]
+    [Parameter]
     public DateValue PublishedDateTime
     {
         set => _values.Set(value);
@@ -251,7 +250,7 @@ public sealed class NewArticleCommand : ArticlesCommand
         set => _values.SetOthers(value);
     }
 
-    /// <summary>The part of the file name after the date. Default: created from the title.</summary>
+    /// <summary>The part of the file name that stands for the title. Default: created from the title.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]

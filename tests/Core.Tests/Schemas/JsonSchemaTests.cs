@@ -95,6 +95,7 @@ public class JsonSchemaTests
     [InlineData("extensions: [.md, mdx, '*.qmd', html.md]")]
     [InlineData("extensions: .md")]
     [InlineData("order: [title, date]\ncolumns: [Title, weight]\nfields: { weight: integer }\nignoreCase: false")]
+    [InlineData("keyValueLines: true\nblanksAbove: false\nroles: { Authors: { keys: authors, separator: semicolonOrComma } }")]
     public void What_the_reader_reads_is_valid(string text)
     {
         Assert.NotNull(SchemaReader.Read(text, "x"));

@@ -79,7 +79,11 @@ public class SchemaReaderTests
     )]
     [InlineData("roles:\n  PublishedDateTime: {fileName: maybe}", "2,33", "The value of fileName is neither true nor false.")]
     [InlineData("roles:\n  ScheduledDateTime: {publishing: cron}", "2,35", "'cron' is not a value of publishing. Use job or generator.")]
-    [InlineData("roles:\n  Topics: {separator: ';'}", "2,23", "';' is not a value of separator. Use blank, comma or none.")]
+    [InlineData(
+        "roles:\n  Topics: {separator: ';'}",
+        "2,23",
+        "';' is not a value of separator. Use blank, comma, semicolonOrComma or none."
+    )]
     [InlineData("roles:\n  ModifiedDateTime: {format: q}", "2,30", "'q' is not a format of dates. Write one such as MM/dd/yyyy.")]
     [InlineData("roles:\n  ModifiedDateTime: {format: [MM/dd/yyyy, MM/dd]}", "2,43", "'MM/dd' is not a format of dates.")]
     [InlineData("roles:\n  ModifiedDateTime: {format: ''}", "2,30", "'' is not a format of dates.")]
@@ -143,7 +147,7 @@ public class SchemaReaderTests
     [InlineData(
         "roles:\n  Title: {keys: title, separator: comma}",
         "2,24",
-        "'separator' does nothing for Title. It is for Category, Topics, Aliases and Image."
+        "'separator' does nothing for Title. It is for Category, Topics, Authors, Aliases and Image."
     )]
     [InlineData("roles:\n  Title: {keys: title, absent: unknown}", "2,24", "'absent' does nothing for Title. It is for Published.")]
     [InlineData("roles:\n  Title: {keys: title, absentMatches: unpublished}", "2,24", "'absentMatches' does nothing for Title.")]
@@ -211,7 +215,7 @@ public class SchemaReaderTests
     [InlineData("Published: {absentMatches: unpublished}", "Published", "draft, published; published; matched")]
     [InlineData("PublishedDateTime: {format: dd.MM.yyyy}", "PublishedDateTime", "date; otherwise publishDate, lastmod; dd.MM.yyyy")]
     [InlineData("PublishedDateTime: {otherwise: []}", "PublishedDateTime", "date")]
-    [InlineData("Topics: {separator: comma}", "Topics", "tags; ','")]
+    [InlineData("Topics: {separator: comma}", "Topics", "tags; comma")]
     [InlineData("Language: {fileName: false}", "Language", "lang, language")]
     [InlineData("ModifiedDateTime: {fileTime: x}", "ModifiedDateTime", "lastmod, modified; x")]
     [InlineData("ScheduledDateTime: {publishing: job}", "ScheduledDateTime", "publishDate, pubdate, published; job")]
@@ -221,7 +225,7 @@ public class SchemaReaderTests
         Assert.Equal(expected, Merged("hugo", role, name));
 
     [Theory]
-    [InlineData("jekyll", "Topics: labels", "Topics", "labels; ' '")]
+    [InlineData("jekyll", "Topics: labels", "Topics", "labels; blank")]
     [InlineData("jekyll", "Published: hidden", "Published", "hidden; published; _drafts")]
     [InlineData("jekyll", "PublishedDateTime: day", "PublishedDateTime", "day; fileName")]
     [InlineData("docfx", "PublishedDateTime: day", "PublishedDateTime", "day; MM/dd/yyyy, M/d/yyyy, yyyy-MM-dd")]
@@ -241,7 +245,7 @@ public class SchemaReaderTests
             string.Join(", ", found.Keys.Select(key => key.Path)),
             found.Otherwise.Count > 0 ? "otherwise " + string.Join(", ", found.Otherwise) : null,
             string.Join(", ", found.Formats),
-            found.Separator is { } separator ? $"'{separator}'" : null,
+            found.Separator?.ToString(),
             name == "Published" ? ArticleTextOf(found.Absent) : null,
             found.CountsSilentAsUnpublished ? "matched" : null,
             string.Join(", ", found.DraftDirectories),

@@ -30,6 +30,10 @@ internal sealed partial class SpecificationFile
 
     public static IReadOnlyList<Specification> Read(string name) => Parse(name, File.ReadAllText(Path.Combine(Folder, name)));
 
+    /// <summary>What the texts of a file may have as front matter: where its name says so, lines of keys and values.</summary>
+    public static FrontMatterOptions OptionsOf(string name) =>
+        new() { AllowsKeyValueLines = name.StartsWith("keyvalue-", StringComparison.Ordinal) };
+
     /// <summary>The cases of a file. A heading without blocks or edits below it is prose.</summary>
     /// <exception cref="FormatException">A case is not written as README.md says.</exception>
     public static IReadOnlyList<Specification> Parse(string name, string text)
@@ -167,8 +171,9 @@ internal sealed partial class SpecificationFile
             "yaml" => $"---\n{block}---\nbody\n",
             "toml" => $"+++\n{block}+++\nbody\n",
             "json" => block + "body\n",
+            "keyvalue" => block + "\nbody\n",
             "md" => block,
-            _ => throw Error($"a block is yaml, toml, json or md, and not '{language}'", _next),
+            _ => throw Error($"a block is yaml, toml, json, keyvalue or md, and not '{language}'", _next),
         };
 
     private static string[] KeysOf(string keys) => keys.Split(',', StringSplitOptions.TrimEntries);

@@ -49,7 +49,7 @@ public class SpecificationFileTests
     [InlineData("`insert a = 2`\n`unchanged`\n", "line 5: 'insert a = 2' is not an edit")]
     [InlineData("`arrange a one`\n`unchanged`\n", "line 5: 'arrange a one' is not an edit")]
     [InlineData("`set a = 2`\n```yaml\na: 2\n", "line 6: the block is not closed")]
-    [InlineData("`set a = 2`\n```xml\na\n```\n", "a block is yaml, toml, json or md, and not 'xml'")]
+    [InlineData("`set a = 2`\n```xml\na\n```\n", "a block is yaml, toml, json, keyvalue or md, and not 'xml'")]
     [InlineData("`set a = 2`\n`unchanged`\n## One\n" + Before + "`remove a`\n`unchanged`\n", "line 7: there is a heading 'One' already")]
     public void What_is_written_otherwise_is_an_error(string rest, string message)
     {

@@ -41,7 +41,7 @@ public class SpecificationTests
             .Single(other => other.Heading == heading)
             .WithEnding(ending == "CRLF" ? "\r\n" : "\n");
         string place = $"tests/Specifications/{file}:{specification.Line} ({heading}, {ending})";
-        FrontMatterDocument before = FrontMatterDocument.Parse(specification.Before);
+        FrontMatterDocument before = FrontMatterDocument.Parse(specification.Before, SpecificationFile.OptionsOf(file));
         try
         {
             string after = Edit(before, specification).Text;

@@ -29,7 +29,7 @@ internal static class FrontMatterConversion
         {
             return new FrontMatterReadResult(
                 file,
-                Parse(() => EncodedText.Decode(FileBytes.Read(file.Path)).Text, file.Path, file.Schema.AllowsBlanksAbove)
+                Parse(() => EncodedText.Decode(FileBytes.Read(file.Path)).Text, file.Path, file.Schema.ReadingOptions)
             );
         }
         catch (ArticleException e)
@@ -46,7 +46,7 @@ internal static class FrontMatterConversion
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(name);
-        return Parse(() => EncodedText.Decode(bytes).Text, name);
+        return Parse(() => EncodedText.Decode(bytes).Text, name, FrontMatterOptions.Default);
     }
 
     /// <summary>Reads the front matter of a text, whose errors begin with the place alone.</summary>
@@ -54,7 +54,7 @@ internal static class FrontMatterConversion
     public static FrontMatterDocument Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Parse(() => text, name: "");
+        return Parse(() => text, name: "", FrontMatterOptions.Default);
     }
 
     /// <summary>The article that a row says, as one that came back from a job.</summary>
@@ -80,7 +80,10 @@ internal static class FrontMatterConversion
     {
         ArgumentNullException.ThrowIfNull(values);
         string ending = newLine == LineEnding.CRLF ? "\r\n" : "\n";
-        string text = NewDocument.Create(format, values, ending, value => Plain(value, convert)).Text;
+        FrontMatterDocument document = NewDocument.Create(format, values, ending, value => Plain(value, convert));
+
+        // The blank line that ends lines of keys and values separates them from a body, too.
+        string text = document.IsClosedByBlank ? document.Text.Substring(0, document.Block.End) + ending : document.Text;
         if (!string.IsNullOrEmpty(body))
         {
             text += ending + LineEndings.Replace(body!, ending);
@@ -93,11 +96,11 @@ internal static class FrontMatterConversion
     /// <exception cref="FormatException">The values are not a dictionary, or contain a value that JSON can't hold.</exception>
     public static string WriteLine(object values) => JsonLine.Of(Write(values, FrontMatterFormat.Json));
 
-    private static FrontMatterDocument Parse(Func<string> textOf, string name, bool allowsBlanksAbove = false)
+    private static FrontMatterDocument Parse(Func<string> textOf, string name, FrontMatterOptions options)
     {
         try
         {
-            return FrontMatterDocument.Parse(textOf(), allowsBlanksAbove);
+            return FrontMatterDocument.Parse(textOf(), options);
         }
         catch (FrontMatterException e)
         {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
@@ -58,8 +57,7 @@ internal sealed class ArticleCreator
             content.Set(ArticleRole.PublishedDateTime, WholeSecond.Of(DateTimeOffset.Now));
         }
 
-        byte[] empty = Encoding.UTF8.GetBytes(form.Text.Replace("\n", _newLine));
-        ArticleEdit edit = ArticleWriter.Prepare(_directory, empty, _ => content, schema: content.Schema);
+        ArticleEdit edit = ArticleWriter.PrepareNew(_directory, content, form.Document);
         string path = Path.Combine(_directory, NameOf(form.Name, edit.Result, slug).Replace('/', Path.DirectorySeparatorChar));
         path = FileNames.SameNameAt(path) ?? path;
         if (!_names.Add(path))
@@ -116,7 +114,7 @@ internal sealed class ArticleCreator
     {
         if (!_forms.TryGetValue(schema, out NewArticleForm? form))
         {
-            _forms.Add(schema, form = NewArticleForms.Of(_directory, schema));
+            _forms.Add(schema, form = NewArticleForms.Of(_directory, schema, _newLine));
         }
 
         return form;
@@ -144,7 +142,7 @@ internal sealed class ArticleCreator
             ?? throw CreationErrors.Incomplete(
                 "DateMissing",
                 _directory,
-                $"The article '{article.Title}' has no date for its file name. Give it a publishedDateTime."
+                $"The article '{article.Title}' has no date for its file name. Give it a {KeyOf(article.Schema)}."
             );
         return article.Schema.IsOfNews ? ArticleFileName.DayOf(date.ToUniversalTime()) : ArticleFileName.DayOf(date);
     }
@@ -156,4 +154,6 @@ internal sealed class ArticleCreator
             _directory,
             $"The article '{article.Title}' has no category, which names the directory of its file. Give it one."
         );
+
+    private static string KeyOf(ArticleSchema schema) => schema.Table.FieldOf(ArticleRole.PublishedDateTime)?.Name ?? "date";
 }

@@ -88,7 +88,7 @@ internal sealed class DirectorySample
     {
         try
         {
-            return FrontMatterDocument.Parse(EncodedText.Decode(FileBytes.Read(path)).Text, schema.AllowsBlanksAbove);
+            return FrontMatterDocument.Parse(EncodedText.Decode(FileBytes.Read(path)).Text, schema.ReadingOptions);
         }
         catch (Exception e) when (e is ArticleException or FrontMatterException)
         {

@@ -55,7 +55,7 @@ internal sealed class HugoArchetype
             string text = EncodedText.Decode(FileBytes.Read(path)).Text.Replace("\r\n", "\n");
             return _statement.IsMatch(text)
                 ? null
-                : new HugoArchetype(path, FrontMatterDocument.Parse(Quoted(text), allowsBlanksAbove: true));
+                : new HugoArchetype(path, FrontMatterDocument.Parse(Quoted(text), new FrontMatterOptions { AllowsBlanksAbove = true }));
         }
         catch (Exception e) when (e is ArticleException or FrontMatterException or EditException)
         {

@@ -17,18 +17,19 @@ internal static class NewArticleForms
 
     /// <param name="directory">The full path of the directory.</param>
     /// <param name="schema">What the keys mean.</param>
-    public static NewArticleForm Of(string directory, ArticleSchema schema)
+    /// <param name="newLine">How lines end.</param>
+    public static NewArticleForm Of(string directory, ArticleSchema schema, string newLine)
     {
         DirectorySample sample = DirectorySample.Of(directory, schema);
         HugoArchetype? archetype =
             schema.Generator == "hugo" && SiteUrls.RootOf(schema, directory) is { } root ? HugoArchetype.Of(directory, root) : null;
         string name = NameOf(directory, schema, sample, archetype);
-        FrontMatterFormat format = schema.New.Format ?? sample.Format ?? FrontMatterFormat.Yaml;
+        FrontMatterFormat format = schema.New.Format ?? sample.Format ?? schema.NewFormat;
         bool usesArchetype =
             archetype is not null && (schema.New.Format is null || FrontMatterDocument.Parse(archetype.Text).Format == format);
         return new NewArticleForm(
             Path.HasExtension(name) ? name : name + schema.Extensions[0],
-            usesArchetype ? archetype!.Text : TextOf(format, schema, sample),
+            usesArchetype ? Parse(archetype!.Text.Replace("\n", newLine), schema) : DocumentOf(format, schema, sample, newLine),
             usesArchetype && archetype!.DatesNow
         );
     }
@@ -49,7 +50,7 @@ internal static class NewArticleForms
     // The names of Jekyll's posts and Docusaurus's say their dates; those of their other pages don't.
     private static bool HoldsPosts(string directory) => Path.GetFileName(directory) is "_posts";
 
-    private static string TextOf(FrontMatterFormat format, ArticleSchema schema, DirectorySample sample)
+    private static FrontMatterDocument DocumentOf(FrontMatterFormat format, ArticleSchema schema, DirectorySample sample, string newLine)
     {
         OrderedDictionary values = [];
         if (sample.CommonText(Layout) is { } layout)
@@ -62,6 +63,12 @@ internal static class NewArticleForms
             values[entry.Key] = entry.Value;
         }
 
-        return FrontMatterDocument.Create(format, values).Text + "\n";
+        FrontMatterDocument document =
+            values.Count == 0 ? FrontMatterDocument.Empty(format, newLine) : FrontMatterDocument.Create(format, values, newLine);
+
+        // A blank line separates fences and the body.
+        return document.IsClosedByBlank ? document : Parse(document.Text + newLine, schema);
     }
+
+    private static FrontMatterDocument Parse(string text, ArticleSchema schema) => FrontMatterDocument.Parse(text, schema.ReadingOptions);
 }

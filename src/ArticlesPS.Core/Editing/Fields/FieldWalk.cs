@@ -28,7 +28,8 @@ internal static class FieldWalk
             }
 
             FieldKey? known = table?.FindKeyInAnyCase(key);
-            DataEntry? entry = node?.Resolved is DataMapping mapping ? FindEntry(mapping, key, known) : null;
+            DataMapping? mapping = node?.Resolved as DataMapping;
+            DataEntry? entry = mapping is null ? null : FindEntry(mapping, key, known) ?? table?.EntryOf(mapping, key);
             node = entry?.Value;
             yield return new FieldStep(known?.Field, entry, node);
             table = Below(table, known?.Field, key);

@@ -29,7 +29,10 @@ internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? 
         return !IsNamed
             && (
                 e.ErrorId == nameof(FrontMatterError.FrontMatterMissing)
-                || (e.ErrorId == nameof(FrontMatterError.InvalidEncoding) && !ExistingArticle.MayHaveFrontMatter(Path))
+                || (
+                    e.ErrorId == nameof(FrontMatterError.InvalidEncoding)
+                    && !ExistingArticle.MayHaveFrontMatter(Path, Schema.ReadingOptions)
+                )
                 || (e.InnerException is FrontMatterException && TemplateFile.IsAt(Path, Schema))
             );
     }

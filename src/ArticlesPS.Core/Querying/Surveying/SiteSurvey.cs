@@ -48,7 +48,7 @@ internal sealed class SiteSurvey(bool ignoresCase = false)
     {
         try
         {
-            Add(FrontMatterDocument.Parse(EncodedText.Decode(FileBytes.Read(file.Path)).Text, file.Schema.AllowsBlanksAbove).Root);
+            Add(FrontMatterDocument.Parse(EncodedText.Decode(FileBytes.Read(file.Path)).Text, file.Schema.ReadingOptions).Root);
         }
         catch (FrontMatterException e) when (e.Error == FrontMatterError.FrontMatterMissing)
         {

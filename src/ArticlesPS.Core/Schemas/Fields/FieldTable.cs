@@ -86,7 +86,8 @@ internal sealed class FieldTable
         return entry;
     }
 
-    private DataEntry? EntryOf(DataMapping mapping, string key) =>
+    /// <summary>The entry of a key in a mapping; in any case, if files may have their keys so.</summary>
+    public DataEntry? EntryOf(DataMapping mapping, string key) =>
         mapping.Find(key)
         ?? (IgnoresCase ? mapping.Entries.FirstOrDefault(entry => entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) : null);
 

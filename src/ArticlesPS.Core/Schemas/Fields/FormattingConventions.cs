@@ -11,9 +11,12 @@ internal sealed class FormattingConventions
 {
     private readonly Lazy<ScalarStyle> _prose;
     private readonly Lazy<ScalarStyle> _url;
+    private readonly bool _hasCapitals;
 
-    private FormattingConventions(DataMapping root, FieldTable table)
+    private FormattingConventions(DataMapping root, FieldTable table, bool hasOnlyText)
     {
+        HasOnlyText = hasOnlyText;
+        _hasCapitals = table.IgnoresCase && root.Entries.Count > 0 && root.Entries.All(entry => char.IsUpper(entry.Key[0]));
         UsesAliases = table.Fields.Any(field => field.Alias is not null && root.Find(field.Alias) is not null);
         _prose = new(() => StyleOf(root, table, FieldNotation.Prose) ?? ScalarStyle.DoubleQuoted);
         _url = new(() => StyleOf(root, table, FieldNotation.Url) ?? (UsesAliases ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted));
@@ -22,7 +25,11 @@ internal sealed class FormattingConventions
     /// <summary>Whether the file has fields under the names of before mid-2020.</summary>
     public bool UsesAliases { get; }
 
-    public static FormattingConventions Of(FrontMatterDocument document, FieldTable table) => new(document.Root, table);
+    /// <summary>Whether the format has neither lists nor records, so that a list is one text.</summary>
+    public bool HasOnlyText { get; }
+
+    public static FormattingConventions Of(FrontMatterDocument document, FieldTable table) =>
+        new(document.Root, table, document.Format == FrontMatterFormat.KeyValue);
 
     /// <summary>A field of a record under the name that it was read by; a new one under the names that the file uses.</summary>
     public EntryContent EntryOf(FieldRecord record, FieldDefinition field, object value)
@@ -34,6 +41,9 @@ internal sealed class FormattingConventions
 
     /// <summary>The key under which a new value of a field is written.</summary>
     public FieldKey NewKeyOf(FieldDefinition field) => field.Keys[UsesAliases && field.Alias is not null ? 1 : 0];
+
+    /// <summary>A new key: with a capital, if every key of the file has one and case says nothing.</summary>
+    public string Spell(string key) => _hasCapitals ? char.ToUpperInvariant(key[0]) + key.Substring(1) : key;
 
     public static EntryContent EntryOf(FieldTable? table, string key, DataContent content)
     {

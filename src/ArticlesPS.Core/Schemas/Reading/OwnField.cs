@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ArticlesPS.FrontMatter.Editing;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Schemas.Reading;
 
@@ -30,5 +31,5 @@ internal sealed record OwnField(string Key, string Type)
     public IReadOnlyList<string> Formats { get; init; } = [];
 
     /// <summary>What separates the entries of a list that is written as one text.</summary>
-    public char? Separator { get; init; }
+    public ListSeparator? Separator { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Schemas.Reading;
 
@@ -19,7 +20,7 @@ internal sealed record RoleDefinition
     public IReadOnlyList<string> Formats { get; init; } = [];
 
     /// <summary>What separates the entries of a list that is written as one text.</summary>
-    public char? Separator { get; init; }
+    public ListSeparator? Separator { get; init; }
 
     /// <summary>Whether an article without the key is published; null if that says nothing.</summary>
     public bool? Absent { get; init; }

@@ -82,6 +82,11 @@ internal static class SchemaCompiler
             return given.Separator is null ? FieldType.Texts : new TextsType(given.Separator);
         }
 
+        if (role == ArticleRole.Authors && given.Separator is not null)
+        {
+            return new NamesType(given.Separator);
+        }
+
         return role.ValueType;
     }
 

@@ -47,6 +47,9 @@ internal sealed record SchemaDefinition
     /// <summary>New files.</summary>
     public NewFileDefinition New { get; init; } = new();
 
+    /// <summary>Whether lines of keys and values are front matter without a fence; null for what the extended schema says.</summary>
+    public bool? AllowsKeyValueLines { get; init; }
+
     /// <summary>The directories of templates of new articles; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? TemplateDirectories { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record SchemaDefinition
             AllowsBlanksAbove = AllowsBlanksAbove ?? extended.AllowsBlanksAbove,
             Url = Url.Over(extended.Url),
             New = New.Over(extended.New),
+            AllowsKeyValueLines = AllowsKeyValueLines ?? extended.AllowsKeyValueLines,
         };
     }
 }

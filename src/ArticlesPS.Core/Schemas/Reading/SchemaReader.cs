@@ -5,6 +5,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text.Dates;
 using ArticlesPS.FrontMatter.Yaml;
+using ArticlesPS.Schemas.Types;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Schemas.Reading;
@@ -29,6 +30,7 @@ internal sealed class SchemaReader(string text, string path)
         "columns",
         "ignoreCase",
         "blanksAbove",
+        "keyValueLines",
         "templatesIn",
         "url",
         "new",
@@ -109,6 +111,7 @@ internal sealed class SchemaReader(string text, string path)
             AllowsBlanksAbove = OptionalFlagAt(root, "blanksAbove"),
             Url = UrlOf(root),
             New = NewOf(root),
+            AllowsKeyValueLines = OptionalFlagAt(root, "keyValueLines"),
         };
     }
 
@@ -307,13 +310,8 @@ internal sealed class SchemaReader(string text, string path)
         return fields;
     }
 
-    private char? SeparatorAt(DataMapping mapping) =>
-        ChoiceAt(mapping, "separator", ["blank", "comma", "none"]) switch
-        {
-            "blank" => ' ',
-            "comma" => ',',
-            _ => null,
-        };
+    private ListSeparator? SeparatorAt(DataMapping mapping) =>
+        ChoiceAt(mapping, "separator", ListSeparator.Names) is { } name ? ListSeparator.Find(name) : null;
 
     private DataMapping? MappingAt(DataMapping mapping, string key) =>
         mapping.Find(key)?.Value switch

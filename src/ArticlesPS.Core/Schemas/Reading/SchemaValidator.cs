@@ -42,7 +42,7 @@ internal sealed class SchemaValidator(string text, string path)
     {
         ["format"] = (_dates, "dates"),
         ["fileTime"] = (_dates, "dates"),
-        ["separator"] = (["Category", "Topics", "Aliases", "Image"], "Category, Topics, Aliases and Image"),
+        ["separator"] = (["Category", "Topics", "Authors", "Aliases", "Image"], "Category, Topics, Authors, Aliases and Image"),
         ["absent"] = (_published, "Published"),
         ["absentMatches"] = (_published, "Published"),
         ["unpublishedIn"] = (_published, "Published"),

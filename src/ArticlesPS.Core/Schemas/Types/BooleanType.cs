@@ -28,7 +28,7 @@ internal sealed class BooleanType(bool isInverted, bool takesWords = false) : Fi
 
     private bool? FlagOf(DataScalar scalar)
     {
-        if (scalar.Value is bool flag)
+        if (scalar.TypedValue is bool flag)
         {
             return flag;
         }

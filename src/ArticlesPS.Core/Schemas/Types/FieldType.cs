@@ -125,7 +125,7 @@ internal abstract class FieldType
 
         public override bool TryRead(DataNode node, out object? value)
         {
-            value = node is DataScalar scalar ? scalar.Value as int? : null;
+            value = node is DataScalar scalar ? scalar.TypedValue as int? : null;
             return value is not null;
         }
 

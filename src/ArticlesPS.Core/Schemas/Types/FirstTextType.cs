@@ -10,7 +10,7 @@ namespace ArticlesPS.Schemas.Types;
 /// <summary>A text, or the first of several: that of a list, or the first word of a text.</summary>
 /// <param name="separator">What separates the entries in one text; null where the text is one entry.</param>
 /// <param name="writesList">Whether a new value is written as a list.</param>
-internal sealed class FirstTextType(char? separator, bool writesList = false) : FieldType
+internal sealed class FirstTextType(ListSeparator? separator, bool writesList = false) : FieldType
 {
     public override string Description => "text";
 
@@ -45,15 +45,15 @@ internal sealed class FirstTextType(char? separator, bool writesList = false) : 
                 .. sequence.Items.Skip(1).Select(item => MetadataValue.ContentOf(MetadataValue.Of(item))),
             ]),
             DataScalar scalar when separator is { } between => first with { Text = WithFirst((string)value, scalar.Text, between) },
-            null when writesList => new SequenceContent([first]),
+            null when writesList && !formatting.HasOnlyText => new SequenceContent([first]),
             _ => first,
         };
     }
 
-    private static string WithFirst(string first, string existing, char separator)
+    private static string WithFirst(string first, string existing, ListSeparator separator)
     {
-        IEnumerable<string> entries = TextsType.Split(existing, separator);
-        string between = separator == ',' ? ", " : $"{separator}";
-        return entries.FirstOrDefault() == first ? existing : string.Join(between, entries.Skip(1).Prepend(first));
+        IEnumerable<string> entries = separator.Split(existing);
+        bool isSame = entries.FirstOrDefault() == first;
+        return isSame ? existing : separator.Join([first, .. entries.Skip(1)], existing) ?? first;
     }
 }

@@ -8,8 +8,9 @@ using ArticlesPS.Schemas.Values;
 namespace ArticlesPS.Schemas.Types;
 
 /// <summary>Names of people: a text, a list of texts, or records with the key name, as sites write authors.</summary>
+/// <param name="separator">What separates the names in one text; null where the text is one name.</param>
 /// <param name="writesList">Whether a new name alone is written as a list.</param>
-internal sealed class NamesType(bool writesList = false) : FieldType
+internal sealed class NamesType(ListSeparator? separator = null, bool writesList = false) : FieldType
 {
     private const string NameKey = "name";
 
@@ -19,12 +20,18 @@ internal sealed class NamesType(bool writesList = false) : FieldType
 
     public override bool IsOfSite(object? value) => true;
 
-    public override FieldType AsListInFile => new NamesType(writesList: true);
+    public override FieldType AsListInFile => new NamesType(separator, writesList: true);
 
     public override object Missing => new ArticleList<string>();
 
     public override bool TryRead(DataNode node, out object? value)
     {
+        if (separator is not null && node is DataScalar { IsNull: false } scalar)
+        {
+            value = new ArticleList<string>(separator.Split(scalar.Text));
+            return true;
+        }
+
         IReadOnlyList<DataNode> people = node is DataSequence sequence ? sequence.Items : [node];
         List<string?> names = [.. people.Select(NameOf)];
         value = names.Contains(null) ? null : new ArticleList<string>(names!);
@@ -53,6 +60,14 @@ internal sealed class NamesType(bool writesList = false) : FieldType
                 : new SequenceContent([.. names.Select(name => ContentOf(name, style, NameOf(record) == name ? record : null))]);
         }
 
+        string? existingText = (existing?.Resolved as DataScalar)?.Text;
+        bool isOneText = formatting.HasOnlyText || (separator is not null && existingText is not null);
+        if (isOneText && TextsType.TextOf(names, existingText, separator) is { } text)
+        {
+            return new TextContent(text, style, IsTyped: true);
+        }
+
+        TextsType.RejectUnwritable(names, separator, formatting);
         if (names.Count == 1 && (existing is not null || !writesList))
         {
             bool isSame = existing is not null && NameOf(existing) == names[0];

@@ -16,7 +16,7 @@ internal sealed class NumberType : FieldType
 
     public override bool TryRead(DataNode node, out object? value)
     {
-        value = node is DataScalar scalar ? NumberOf(scalar.Value) : null;
+        value = node is DataScalar scalar ? NumberOf(scalar.TypedValue) : null;
         return value is not null;
     }
 

@@ -9,8 +9,8 @@ using ArticlesPS.Schemas.Values;
 namespace ArticlesPS.Schemas.Types;
 
 /// <summary>A list of texts, which a file may also have as one text.</summary>
-/// <param name="separator">What separates the entries in one text: a blank, a comma, or null where the text is one entry.</param>
-internal sealed class TextsType(char? separator) : FieldType
+/// <param name="separator">What separates the entries in one text; null where the text is one entry.</param>
+internal sealed class TextsType(ListSeparator? separator) : FieldType
 {
     public override string Description => "a list of text values";
 
@@ -40,10 +40,14 @@ internal sealed class TextsType(char? separator) : FieldType
     public override DataContent ContentOf(object value, ScalarStyle style, FormattingConventions formatting, DataNode? existing)
     {
         IReadOnlyList<string> texts = [.. (IEnumerable<string>)value];
-        if (existing?.Resolved is DataScalar { IsNull: false } scalar && TextOf(texts, scalar) is { } text)
+        string? existingText = existing?.Resolved is DataScalar { IsNull: false } scalar ? scalar.Text : null;
+        bool isOneText = existingText is not null || formatting.HasOnlyText;
+        if (isOneText && TextOf(texts, existingText, separator) is { } text)
         {
             return new TextContent(text, style, IsTyped: true);
         }
+
+        RejectUnwritable(texts, separator, formatting);
 
         // An entry without a value stays one.
         Queue<DataNode> empty = new((existing?.Resolved as DataSequence)?.Items.Where(IsEmpty) ?? []);
@@ -58,24 +62,46 @@ internal sealed class TextsType(char? separator) : FieldType
         static bool IsEmpty(DataNode item) => item.IsNull || item.Resolved is DataScalar { Text: "" };
     }
 
-    /// <summary>The entries of one text.</summary>
-    public static IEnumerable<string> Split(string text, char? separator) =>
-        separator switch
-        {
-            null => string.IsNullOrWhiteSpace(text) ? [] : [text],
-            ' ' => text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries),
-            { } other => text.Split(other).Select(entry => entry.Trim()).Where(entry => entry.Length > 0),
-        };
-
-    // Null where one text cannot hold the entries.
-    private string? TextOf(IReadOnlyList<string> texts, DataScalar existing)
+    /// <summary>Refuses entries that a file without lists has no text for.</summary>
+    /// <exception cref="EditException">One contains what separates them.</exception>
+    public static void RejectUnwritable(IReadOnlyList<string> texts, ListSeparator? separator, FormattingConventions formatting)
     {
-        if (Split(existing.Text, separator).SequenceEqual(texts))
+        if (formatting.HasOnlyText && separator?.FindUnwritable(texts) is { } entry)
         {
-            return existing.Text;
+            throw new EditException(
+                $"'{entry}' cannot be an entry of a list that is written as one text, because it would be read as something else. "
+                    + "Change it."
+            );
+        }
+    }
+
+    /// <summary>The entries of one text.</summary>
+    public static IEnumerable<string> Split(string text, ListSeparator? separator)
+    {
+        if (separator is not null)
+        {
+            return separator.Split(text);
         }
 
-        string joined = string.Join(separator == ',' ? ", " : $"{separator}", texts);
-        return texts.Count > 0 && Split(joined, separator).SequenceEqual(texts) ? joined : null;
+        return string.IsNullOrWhiteSpace(text) ? [] : [text];
+    }
+
+    /// <summary>The entries as one text; null where one text cannot hold them.</summary>
+    /// <param name="texts">The entries.</param>
+    /// <param name="existing">The text whose place it takes, which stays if it says the same; or null.</param>
+    /// <param name="separator">What separates the entries; null where the text is one entry.</param>
+    public static string? TextOf(IReadOnlyList<string> texts, string? existing, ListSeparator? separator)
+    {
+        if (existing is not null && Split(existing, separator).SequenceEqual(texts))
+        {
+            return existing;
+        }
+
+        if (separator is not null)
+        {
+            return separator.Join(texts, existing);
+        }
+
+        return texts.Count == 1 && Split(texts[0], separator).Any() ? texts[0] : null;
     }
 }

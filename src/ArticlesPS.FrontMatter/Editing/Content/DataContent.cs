@@ -101,7 +101,7 @@ internal record PlainContent(object? Value) : ScalarContent
 
     public override object? ValueFor(DataScalar? existing) => Value;
 
-    public override bool IsSameAs(DataScalar scalar) => Equals(scalar.Value, Value);
+    public override bool IsSameAs(DataScalar scalar) => Equals(scalar.TypedValue, Value);
 
     // Without a point or an exponent the number would be read as a whole one.
     private static string WithPoint(string number) => number.IndexOfAny(['.', 'E', 'e']) >= 0 ? number : number + ".0";

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
+using ArticlesPS.FrontMatter.KeyValue;
 using ArticlesPS.FrontMatter.Text.Dates;
 
 namespace ArticlesPS.FrontMatter.Editing.Content;
@@ -18,11 +19,23 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
     // The lists and dictionaries around the one that is being converted.
     private readonly List<object> _around = [];
 
+    private bool HasOnlyText => format == FrontMatterFormat.KeyValue;
+
+    private string SameKey =>
+        HasOnlyText
+            ? "exists twice, because case says nothing here. Remove one of them."
+            : "exists twice, as text and as another type of key. Remove one of them.";
+
     /// <summary>The content of a set of keys with their values.</summary>
     /// <exception cref="FormatException">It's another type, or contains a value that the format can't hold.</exception>
     public MappingContent RootOf(object values)
     {
         object? plain = convert is null ? values : convert(values);
+        if (HasOnlyText && plain is IDictionary { Count: 0 })
+        {
+            throw new FormatException("Lines of 'Key: value' need at least one key.");
+        }
+
         return plain is IDictionary
             ? (MappingContent)Of(values, path: "")
             : throw new FormatException(
@@ -35,6 +48,8 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
         object? plain = value is null || convert is null ? value : convert(value);
         switch (plain)
         {
+            case IDictionary or IEnumerable when HasOnlyText && path.Length > 0 && plain is not string:
+                throw Refused(path, KeyValueText.FaultOfContainer(isList: plain is not IDictionary));
             case IDictionary dictionary:
                 return Inside(value!, path, () => new MappingContent(EntriesOf(dictionary, path)));
             case IEnumerable list and not string:
@@ -61,18 +76,15 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
 
     private List<EntryContent> EntriesOf(IDictionary dictionary, string path)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
+        HashSet<string> keys = new(HasOnlyText ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         List<EntryContent> entries = [];
         foreach (DictionaryEntry entry in dictionary)
         {
             string key = string.Format(CultureInfo.InvariantCulture, "{0}", entry.Key);
             string keyPath = DataPath.Append(path, key);
             RejectHalfPairs(key, keyPath);
-            entries.Add(
-                keys.Add(key)
-                    ? new EntryContent(key, null, Of(entry.Value, keyPath))
-                    : throw Refused(keyPath, "exists twice, as text and as another type of key. Remove one of them.")
-            );
+            RejectKey(key);
+            entries.Add(keys.Add(key) ? new EntryContent(key, null, Of(entry.Value, keyPath)) : throw Refused(keyPath, SameKey));
         }
 
         return entries;
@@ -113,6 +125,8 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             case (FrontMatterFormat.Json, PlainContent { Value: double number }) when double.IsNaN(number) || double.IsInfinity(number):
                 string kind = double.IsNaN(number) ? "NaN" : "infinite";
                 throw Refused(path, $"is {kind}, which JSON does not have. Use text, or write YAML or TOML.");
+            case (FrontMatterFormat.KeyValue, TextContent { Text: var text }) when KeyValueText.FaultOf(text) is { } fault:
+                throw Refused(path, fault);
             case (_, TextContent text):
                 RejectHalfPairs(text.Text, path);
                 break;
@@ -163,6 +177,14 @@ internal sealed class NewContent(FrontMatterFormat format, Func<object, object?>
             }
 
             i += isPair ? 1 : 0;
+        }
+    }
+
+    private void RejectKey(string key)
+    {
+        if (HasOnlyText && KeyValueText.FaultOfKey(key) is { } fault)
+        {
+            throw new FormatException($"The key '{key}' {fault}");
         }
     }
 
