@@ -7,7 +7,6 @@ using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Reading;
 using ArticlesPS.Schemas.Types;
-using ArticlesPS.Text;
 
 namespace ArticlesPS.Articles;
 

@@ -120,8 +120,13 @@ public sealed class ArticleSchema
     internal UrlDefinition Url { get; }
 
     /// <summary>The built-in schema of the generator that makes the site; null if it's none.</summary>
-    internal string? Generator =>
-        (Extends ?? (FullName is null ? Name : null)) is { } name && !BuiltInSchemas.IsOfNoGenerator(name) ? name : null;
+    internal string? Generator => BuiltIn is { } name && !BuiltInSchemas.IsOfNoGenerator(name) ? name : null;
+
+    // The built-in schema that it is, or extends.
+    private string? BuiltIn => FullName is null ? Name : Extends;
+
+    /// <summary>The key that a new file has for a role; the role's own name where the schema has none.</summary>
+    internal string KeyOf(ArticleRole role) => Table.FieldOf(role)?.Name ?? role.Name;
 
     /// <summary>What new files are like.</summary>
     internal NewFileDefinition New => _definition.New;

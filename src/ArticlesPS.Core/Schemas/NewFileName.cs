@@ -15,7 +15,7 @@ internal static class NewFileName
     private static readonly string[] _parts = [Date, Slug, Title, Category];
     private static readonly Regex _part = new(@"\{[^{}]*\}");
 
-    /// <summary>Why a text is no such path, as a sentence; null if it is one.</summary>
+    /// <summary>Why a text can't be such a path, as a sentence; null if it can.</summary>
     public static string? ProblemOf(string name)
     {
         if (_part.Matches(name).Cast<Match>().FirstOrDefault(part => !_parts.Contains(part.Value)) is { } unknown)

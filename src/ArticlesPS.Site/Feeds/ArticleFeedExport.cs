@@ -105,10 +105,8 @@ internal sealed class ArticleFeedExport
         CreationErrors.Incomplete(
             "DateMissing",
             article.ToString(),
-            $"The article has no date, so it is not in the feed. Give it a {KeyOf(article)}."
+            $"The article has no date, so it is not in the feed. Give it a {article.Schema.KeyOf(ArticleRole.PublishedDateTime)}."
         );
-
-    private static string KeyOf(Article article) => article.Schema.Table.FieldOf(ArticleRole.PublishedDateTime)?.Name ?? "date";
 
     private static ArticleFeedFormat FormatOf(string path) =>
         Path.GetExtension(path).ToLowerInvariant() switch

@@ -136,13 +136,15 @@ internal sealed class ArticleSitemapExport
             throw OutputErrors.SiteIncomplete(
                 "DateMissing",
                 article.ToString(),
-                $"The article has no date, so it is not in the news sitemap. Give it a {KeyOf(article)}."
+                "The article has no date, so it is not in the news sitemap. "
+                    + $"Give it a {article.Schema.KeyOf(ArticleRole.PublishedDateTime)}."
             );
         }
 
         string? title = SiteText.Line(article.Title);
+        DateTimeOffset? date = _options.IsNews ? article.PublishedDateTime : LastChangeOf(article);
         return !_options.IsNews || title is not null
-            ? new SitemapEntry(url, _options.IsNews ? article.PublishedDateTime : LastChangeOf(article), title)
+            ? new SitemapEntry(url, date, title)
             : throw OutputErrors.SiteIncomplete(
                 "TitleMissing",
                 article.ToString(),
@@ -155,8 +157,6 @@ internal sealed class ArticleSitemapExport
         article.Get<DateTimeOffset?>(ArticleRole.ModifiedDateTime) is { } modified && !(modified < article.PublishedDateTime)
             ? modified
             : article.PublishedDateTime;
-
-    private static string KeyOf(Article article) => article.Schema.Table.FieldOf(ArticleRole.PublishedDateTime)?.Name ?? "date";
 
     // The index comes last, so that it never names a file that doesn't exist.
     private List<OutputFile> FilesOf(IEnumerable<SitemapEntry> entries)

@@ -7,6 +7,7 @@ using System.Linq;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
+using ArticlesPS.FrontMatter.Yaml;
 
 namespace ArticlesPS.Articles.Urls;
 
@@ -45,7 +46,7 @@ internal sealed class SiteConfiguration
         try
         {
             string text = EncodedText.Decode(FileBytes.Read(path)).Text;
-            return new SiteConfiguration(ConfigurationFile.Read(text, FormatOf(path)).ToDictionary());
+            return new SiteConfiguration(RootOf(text, FormatOf(path)).ToDictionary());
         }
         catch (FrontMatterException e)
         {
@@ -64,7 +65,7 @@ internal sealed class SiteConfiguration
         };
 
     /// <summary>The value of a key if it's true or false.</summary>
-    public bool? Flag(string key) => Value(key) as bool?;
+    public bool? Boolean(string key) => Value(key) as bool?;
 
     /// <summary>The mapping under a key; null if there is none.</summary>
     public SiteConfiguration? Section(string key) => Value(key) as SiteConfiguration;
@@ -102,6 +103,11 @@ internal sealed class SiteConfiguration
             }
         }
     }
+
+    private static DataMapping RootOf(string text, FrontMatterFormat format) =>
+        format == FrontMatterFormat.Yaml
+            ? YamlReader.ReadConfiguration(text)
+            : FrontMatterSyntax.Of(format).Read(text, new TextSpan(FrontMatterDocument.TextStart(text), text.Length));
 
     private object? Value(string key) => _values.TryGetValue(key, out object? value) ? value : null;
 

@@ -6,7 +6,7 @@ using ArticlesPS.Schemas.Reading;
 
 namespace ArticlesPS.Articles.Urls;
 
-/// <summary>What the configuration of a generator says of a site as a whole; what it doesn't say is null.</summary>
+/// <summary>The details of a site in the configuration of its generator; missing ones are null.</summary>
 internal sealed record SiteDetails
 {
     public string? Title { get; init; }
@@ -22,7 +22,7 @@ internal sealed record SiteDetails
     /// <summary>The path of the file, or of the directory of files, that says it.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Reads the details of the site that a directory is the root of; null if it's not that of a generator whose configuration is read.</summary>
+    /// <summary>Reads the details of the site in a directory; null without a configuration that is known.</summary>
     /// <exception cref="ArticleException">The configuration can't be read.</exception>
     public static SiteDetails? Read(string root)
     {

@@ -9,7 +9,9 @@ using ArticlesPS.Schemas.Reading;
 
 namespace ArticlesPS.Articles.Urls;
 
-/// <summary>The URL rules of the sites that a schema applies to. A site's configuration is read once a run, when the first URL is asked for.</summary>
+/// <summary>
+/// The URL rules of the sites that a schema applies to. A site's configuration is read once a run, when the first URL is asked for.
+/// </summary>
 internal sealed class SiteUrls
 {
     // A schema object lives as long as a run, so that the next run reads the configuration again.

@@ -142,7 +142,8 @@ internal sealed class ArticleCreator
             ?? throw CreationErrors.Incomplete(
                 "DateMissing",
                 _directory,
-                $"The article '{article.Title}' has no date for its file name. Give it a {KeyOf(article.Schema)}."
+                $"The article '{article.Title}' has no date for its file name. "
+                    + $"Give it a {article.Schema.KeyOf(ArticleRole.PublishedDateTime)}."
             );
         return article.Schema.IsOfNews ? ArticleFileName.DayOf(date.ToUniversalTime()) : ArticleFileName.DayOf(date);
     }
@@ -154,6 +155,4 @@ internal sealed class ArticleCreator
             _directory,
             $"The article '{article.Title}' has no category, which names the directory of its file. Give it one."
         );
-
-    private static string KeyOf(ArticleSchema schema) => schema.Table.FieldOf(ArticleRole.PublishedDateTime)?.Name ?? "date";
 }

@@ -24,10 +24,10 @@ internal sealed class HugoArchetype
     private static readonly Regex _expression = new(@"\{\{[^{}]*\}\}", RegexOptions.CultureInvariant);
     private static readonly Regex _statement = new(@"\{\{-?\s*(if|else|end|range|with|define|block)\b", RegexOptions.CultureInvariant);
 
-    private HugoArchetype(string path, FrontMatterDocument document)
+    private HugoArchetype(string path, FrontMatterDocument document, string dateKey)
     {
         IsLeaf = Path.GetFileName(path) == Leaf;
-        DatesNow = IsComputed(document.Root.Find("date"));
+        DatesNow = IsComputed(document.Root.Find(dateKey));
         Text = WithoutComputed(document);
     }
 
@@ -43,7 +43,8 @@ internal sealed class HugoArchetype
     /// <summary>The template of a directory; null if there is none, or it's more than data.</summary>
     /// <param name="directory">The full path of the directory.</param>
     /// <param name="root">The directory of the site.</param>
-    public static HugoArchetype? Of(string directory, string root)
+    /// <param name="dateKey">The key of an article's date.</param>
+    public static HugoArchetype? Of(string directory, string root, string dateKey)
     {
         if (FileFor(SectionOf(directory, root), root) is not { } path)
         {
@@ -55,7 +56,11 @@ internal sealed class HugoArchetype
             string text = EncodedText.Decode(FileBytes.Read(path)).Text.Replace("\r\n", "\n");
             return _statement.IsMatch(text)
                 ? null
-                : new HugoArchetype(path, FrontMatterDocument.Parse(Quoted(text), new FrontMatterOptions { AllowsBlanksAbove = true }));
+                : new HugoArchetype(
+                    path,
+                    FrontMatterDocument.Parse(Quoted(text), new FrontMatterOptions { AllowsBlanksAbove = true }),
+                    dateKey
+                );
         }
         catch (Exception e) when (e is ArticleException or FrontMatterException or EditException)
         {

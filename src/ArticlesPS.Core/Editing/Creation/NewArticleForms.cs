@@ -22,7 +22,9 @@ internal static class NewArticleForms
     {
         DirectorySample sample = DirectorySample.Of(directory, schema);
         HugoArchetype? archetype =
-            schema.Generator == "hugo" && SiteUrls.RootOf(schema, directory) is { } root ? HugoArchetype.Of(directory, root) : null;
+            schema.Generator == "hugo" && SiteUrls.RootOf(schema, directory) is { } root
+                ? HugoArchetype.Of(directory, root, schema.KeyOf(ArticleRole.PublishedDateTime))
+                : null;
         string name = NameOf(directory, schema, sample, archetype);
         FrontMatterFormat format = schema.New.Format ?? sample.Format ?? schema.NewFormat;
         bool usesArchetype =
@@ -42,12 +44,15 @@ internal static class NewArticleForms
         }
 
         string usual = archetype?.IsLeaf == true ? $"{NewFileName.Slug}/index" : schema.New.Name ?? DatedName;
-        return sample.Name ?? (HoldsPosts(directory) ? DatedName : usual);
+
+        // News is named after its day, whatever else is there.
+        string? common = schema.IsOfNews ? null : sample.Name;
+        return common ?? (HoldsPosts(directory) ? DatedName : usual);
     }
 
     private const string DatedName = NewFileName.Date + "-" + NewFileName.Slug;
 
-    // The names of Jekyll's posts and Docusaurus's say their dates; those of their other pages don't.
+    // Jekyll takes for posts what has a date in its name.
     private static bool HoldsPosts(string directory) => Path.GetFileName(directory) is "_posts";
 
     private static FrontMatterDocument DocumentOf(FrontMatterFormat format, ArticleSchema schema, DirectorySample sample, string newLine)

@@ -113,7 +113,7 @@ internal static class ArticleRow
         return new RowChanges(Article.Create(schema), unknownOfTable, isNew: true).Of(cells);
     }
 
-    // A cell under a key means that key where the file has another of the same role, which stays as it is.
+    // A cell under a key means that key where the file has another of the same role, which does not change.
     private static bool SetsKey(Article current, FieldKey key, object cell, List<KeyValuePair<FieldKey, object>> cells)
     {
         bool isOther = !current.Schema.IsOfNews && current.HasValue(key.Field) && current.KeyOf(key.Field) != key;

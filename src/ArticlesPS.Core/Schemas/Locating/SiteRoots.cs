@@ -4,7 +4,9 @@ using ArticlesPS.Files;
 
 namespace ArticlesPS.Schemas.Locating;
 
-/// <summary>The directories of the sites that a generator makes, found upward from those of the text; each directory is listed once.</summary>
+/// <summary>
+/// The directories of the sites that a generator makes, found upward from those of the text; each directory is listed once.
+/// </summary>
 /// <param name="generator">The name of the generator's schema.</param>
 internal sealed class SiteRoots(string generator)
 {

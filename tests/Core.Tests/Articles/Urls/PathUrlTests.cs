@@ -142,7 +142,8 @@ public sealed class PathUrlTests : IDisposable
         Assert.Equal(
             url,
             UrlIn(
-                $"== docusaurus.config.ts\nexport default {{ {options}, presets: [['@docusaurus/preset-classic', {{}}]] }};\n== docs/intro.md\n---\ntitle: A\n---\n"
+                $"== docusaurus.config.ts\nexport default {{ {options}, presets: [['@docusaurus/preset-classic', {{}}]] }};\n"
+                    + "== docs/intro.md\n---\ntitle: A\n---\n"
             )
         );
 
@@ -170,7 +171,8 @@ public sealed class PathUrlTests : IDisposable
     public void Documents_stand_beside_the_site_or_belong_to_a_plugin()
     {
         string site =
-            "== .git/config\n== website/docusaurus.config.js\nmodule.exports = { baseUrl: '/', presets: [['classic', { docs: { path: '../docs' } }]],\n"
+            "== .git/config\n== website/docusaurus.config.js\n"
+            + "module.exports = { baseUrl: '/', presets: [['classic', { docs: { path: '../docs' } }]],\n"
             + "plugins: [['@docusaurus/plugin-content-docs', { id: 'team', path: 'team', routeBasePath: 'team' }]] };\n";
 
         Assert.Equal("/docs/a", UrlIn(site + "== docs/a.md\n---\ntitle: A\n---\n"));
@@ -276,7 +278,8 @@ public sealed class PathUrlTests : IDisposable
         Assert.Equal(
             url,
             UrlIn(
-                $"== .articles.yml\nroles: {{ Title: title, Slug: slug, Url: permalink }}\n{rule}\n== {path}\n---\ntitle: A\n{frontMatter}\n---\n"
+                $"== .articles.yml\nroles: {{ Title: title, Slug: slug, Url: permalink }}\n{rule}\n"
+                    + $"== {path}\n---\ntitle: A\n{frontMatter}\n---\n"
             )
         );
 

@@ -8,7 +8,9 @@ using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Articles.Urls.Hugo;
 
-/// <summary>The path of a page by a pattern such as /:year/:slug/ (<see href="https://gohugo.io/configuration/permalinks/#tokens"/>).</summary>
+/// <summary>
+/// The path of a page by a pattern such as /:year/:slug/ (<see href="https://gohugo.io/configuration/permalinks/#tokens"/>).
+/// </summary>
 /// <param name="article">The article.</param>
 /// <param name="file">Its file.</param>
 /// <param name="sections">The sections that it stands in.</param>

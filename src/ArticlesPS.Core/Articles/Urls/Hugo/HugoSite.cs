@@ -46,7 +46,7 @@ internal sealed class HugoSite
         );
         GivenBaseUrl = given.Base;
         DefaultLanguage = configuration.Text("defaultContentLanguage") ?? "en";
-        DefaultIsInDirectory = configuration.Flag("defaultContentLanguageInSubdir") ?? false;
+        DefaultIsInDirectory = configuration.Boolean("defaultContentLanguageInSubdir") ?? false;
         DisabledLanguages = [.. configuration.Texts("disableLanguages")];
         IsMultihost = _languages.Values.Any(language => language.Text("baseURL") is not null);
         Mounts = HugoMount.Of(configuration, _languages, given.Content);
@@ -131,16 +131,16 @@ internal sealed class HugoSite
     }
 
     /// <summary>Whether paths keep the case of letters.</summary>
-    public bool KeepsCase(string language) => FlagOf(language, "disablePathToLower");
+    public bool KeepsCase(string language) => BooleanOf(language, "disablePathToLower");
 
     /// <summary>Whether letters in paths lose their accents.</summary>
-    public bool RemovesAccents(string language) => FlagOf(language, "removePathAccents");
+    public bool RemovesAccents(string language) => BooleanOf(language, "removePathAccents");
 
     /// <summary>Whether the pages of a section are files such as rye-bread.html.</summary>
     public bool IsUgly(string language, string section)
     {
         string key = "uglyURLs";
-        return LanguageOf(language)?.Flag(key) ?? _configuration.Flag(key) ?? _configuration.Section(key)?.Flag(section) ?? false;
+        return LanguageOf(language)?.Boolean(key) ?? _configuration.Boolean(key) ?? _configuration.Section(key)?.Boolean(section) ?? false;
     }
 
     /// <summary>The pattern of the URLs of a section; null if it has none.</summary>
@@ -159,7 +159,7 @@ internal sealed class HugoSite
             ? permalinks.Text(key)
             : null;
 
-    private bool FlagOf(string language, string key) => LanguageOf(language)?.Flag(key) ?? _configuration.Flag(key) ?? false;
+    private bool BooleanOf(string language, string key) => LanguageOf(language)?.Boolean(key) ?? _configuration.Boolean(key) ?? false;
 
     private SiteConfiguration? LanguageOf(string name) => _languages.TryGetValue(name, out SiteConfiguration? language) ? language : null;
 

@@ -42,9 +42,7 @@ internal sealed class DocusaurusContent
         string prefix = string.IsNullOrEmpty(id) || id == "default" ? "" : id + "_";
         _kind = kind;
         _options = options;
-        Source = (Text(options, "path", kind == DocusaurusKind.Pages ? "src/pages" : name) ?? "").Trim('.', '/') is { Length: > 0 } source
-            ? WithSteps(options?.Text("path") ?? "", source)
-            : "";
+        Source = SourceOf(Text(options, "path", kind == DocusaurusKind.Pages ? "src/pages" : name));
         _route = Text(options, "routeBasePath", kind == DocusaurusKind.Pages ? "/" : name);
         _keepsNumbers = options?.Text("numberPrefixParser", "true") == "false";
         _versionedSource = prefix + "versioned_docs/";
@@ -114,8 +112,12 @@ internal sealed class DocusaurusContent
 
     private static string? Text(ScriptObject? options, string key, string absent) => options is null ? absent : options.Text(key, absent);
 
-    private static string WithSteps(string given, string source) =>
-        given.StartsWith("../", StringComparison.Ordinal) ? "../" + source : source;
+    // ./docs and docs/ are docs; ../docs stands beside the site.
+    private static string SourceOf(string? path)
+    {
+        string source = (path ?? "").Trim('.', '/');
+        return path?.StartsWith("../", StringComparison.Ordinal) == true ? "../" + source : source;
+    }
 
     // The newest version has no name in its URLs; what is still being written has that of next.
     // Null if the configuration computes it.

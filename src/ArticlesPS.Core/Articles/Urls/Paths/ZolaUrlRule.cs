@@ -17,7 +17,8 @@ internal sealed class ZolaUrlRule : UrlRule
     private const string Content = "content";
 
     private static readonly Regex _date = new(
-        @"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?\s?[_-](?<slug>.+)$",
+        @"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+            + @"(T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?\s?[_-](?<slug>.+)$",
         RegexOptions.CultureInvariant
     );
 
@@ -36,7 +37,7 @@ internal sealed class ZolaUrlRule : UrlRule
         _language = configuration.Text("default_language") ?? "en";
         _languages = new(configuration.Section("languages")?.Keys ?? [], StringComparer.Ordinal);
         _slugs = new ZolaSlugs(slugify.Text("paths") ?? configuration.Text("slugify_paths"));
-        _keepsDates = slugify.Flag("paths_keep_dates") ?? false;
+        _keepsDates = slugify.Boolean("paths_keep_dates") ?? false;
     }
 
     /// <exception cref="ArticleException">The configuration can't be read.</exception>

@@ -1,7 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
 
-namespace ArticlesPS.Text;
+namespace ArticlesPS.Articles;
 
 /// <summary>The heading that titles a page of Markdown.</summary>
 internal static class MarkdownHeading
