@@ -112,6 +112,9 @@ public sealed class HugoUrlTests : IDisposable
                 "(The page has formats other than HTML, whose URLs depend on the site's own definitions.)"
             },
             { "", "content/posts/rye.md", "outputs: [HTML, json]", "/posts/rye/" },
+            { "", "content/posts/rye.md", "build: {render: never}", "(Its front matter says that it has no page.)" },
+            { "", "content/posts/_index.md", "_build: {render: false}", "(Its front matter says that it has no page.)" },
+            { "", "content/posts/rye.md", "build: {list: never, render: link}", "/posts/rye/" },
         };
 
     [Theory]

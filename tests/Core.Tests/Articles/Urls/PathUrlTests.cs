@@ -235,6 +235,7 @@ public sealed class PathUrlTests : IDisposable
     )]
     [InlineData("", "rye.md", "permalink: false", "(Its permalink says that it has no page.)")]
     [InlineData("", "data/rye.md", "", "/d/rye/")]
+    [InlineData("", "none/rye.md", "", "(Its permalink says that it has no page.)")]
     [InlineData("", "code/rye.md", "", Code)]
     [InlineData("", "rye.md", "layout: own.njk", Code)]
     [InlineData("", "rye.md", "layout: plain.njk", "/rye/")]
@@ -247,6 +248,8 @@ public sealed class PathUrlTests : IDisposable
                 export default function (c) { return { {{options}} }; }
                 == data/data.json
                 {"permalink": "/d/{{"{{"}} page.fileSlug {{"}}"}}/"}
+                == none/none.json
+                {"permalink": false}
                 == code/code.11tydata.js
                 export default { permalink: (data) => data.x };
                 == _includes/own.njk

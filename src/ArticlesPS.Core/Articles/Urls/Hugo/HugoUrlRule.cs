@@ -17,6 +17,8 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
 {
     private static readonly string[] _contentExtensions = [".md", ".markdown", ".mdown", ".html", ".htm"];
 
+    private static readonly string[] _build = ["build", "_build"];
+
     private const string Outputs = "outputs";
 
     private static readonly Regex _slashes = new("/{2,}");
@@ -35,6 +37,11 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
             return PageAddress.Unknown($"The language {file.Language} is disabled, so there is no page.");
         }
 
+        if (_build.Any(key => IsNotRendered(article, key)))
+        {
+            return PageAddress.Unknown("Its front matter says that it has no page.");
+        }
+
         if (HasOtherFormatsOnly(article))
         {
             return PageAddress.Unknown("The page has formats other than HTML, whose URLs depend on the site's own definitions.");
@@ -50,6 +57,12 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
             ? PageAddress.At(UrlPath.Absolute(site.BaseUrlOf(file.Language), UrlPath.Escape(page)))
             : PageAddress.Unknown("The site's pattern for permalinks has a part that is not known here, or the article lacks its date.");
     }
+
+    // build: { render: never } (https://gohugo.io/content-management/build-options/); false is what it was called before.
+    private static bool IsNotRendered(Article article, string key) =>
+        article.HasOther(key)
+        && article.Others[key] is System.Collections.IDictionary options
+        && $"{options["render"]}".ToLowerInvariant() is "never" or "false";
 
     // outputs: [json] (https://gohugo.io/configuration/output-formats/).
     private static bool HasOtherFormatsOnly(Article article) =>

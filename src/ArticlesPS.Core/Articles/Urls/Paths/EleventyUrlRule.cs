@@ -28,11 +28,6 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
         }
 
         string? permalink = article.Get<string>(ArticleRole.Url);
-        if (permalink == "false")
-        {
-            return PageAddress.Unknown("Its permalink says that it has no page.");
-        }
-
         if (permalink is null)
         {
             permalink = site.PermalinkOf(path, OwnText.Of(article, "layout"), out bool isKnown);
@@ -40,6 +35,11 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
             {
                 return PageAddress.Unknown("The site's own code decides where the page is.");
             }
+        }
+
+        if (permalink == "false")
+        {
+            return PageAddress.Unknown("Its permalink says that it has no page.");
         }
 
         string? url = permalink is null ? page.ToUrl(given.Form ?? UrlForm.Directory, IsIndex(page)) : Expand(permalink, article, page);
