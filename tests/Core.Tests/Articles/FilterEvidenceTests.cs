@@ -96,6 +96,18 @@ public class FilterEvidenceTests
     }
 
     [Fact]
+    public void A_URL_that_the_generator_makes_is_there()
+    {
+        using TemporaryDirectory directory = new();
+        directory.Write("hugo.toml", "");
+        string path = directory.Write("content/rye.md", "---\ntitle: Rye\n---\n");
+        FilterEvidence evidence = new(FilterOf("Url"));
+        evidence.Add(Article.Read(path));
+
+        Assert.Null(evidence.Warnings().SingleOrDefault());
+    }
+
+    [Fact]
     public void One_article_is_not_counted()
     {
         FilterEvidence evidence = new(FilterOf("Type"));

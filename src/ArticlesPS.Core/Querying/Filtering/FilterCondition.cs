@@ -14,7 +14,11 @@ internal sealed record FilterCondition(Hint Option, params IReadOnlyList<Article
 {
     /// <summary>Whether an article has one of the roles, whatever its value.</summary>
     public bool CanHoldFor(Article article) =>
-        Roles.Any(role => IsPresent(ArticleValues.ValueOf(article, role)) || ArticleValues.IsOfOtherType(article, role));
+        Roles.Any(role => IsPresent(ValueOf(article, role)) || ArticleValues.IsOfOtherType(article, role));
+
+    // A page has a URL by the rules of its generator, too.
+    private static object? ValueOf(Article article, ArticleRole role) =>
+        role == ArticleRole.Url ? article.Url : ArticleValues.ValueOf(article, role);
 
     private static bool IsPresent(object? value) => value is not null && !FieldType.IsEmptyList(value);
 }
