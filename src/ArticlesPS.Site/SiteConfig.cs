@@ -14,17 +14,18 @@ internal sealed class SiteConfig
     /// <summary>The name of the file at the root of a site.</summary>
     public const string FileName = "_config.yml";
 
-    private SiteConfig(SiteDetails details)
+    private SiteConfig(string root, SiteDetails? details)
     {
-        Title = details.Title;
-        Description = details.Description;
-        WebUrl = details.Url;
-        Locale = details.Language;
-        FullName = details.Source;
+        Title = details?.Title;
+        Description = details?.Description;
+        WebUrl = details?.Url;
+        Locale = details?.Language;
+        FullName = details?.Source ?? root;
     }
 
-    private SiteConfig(DataMapping? root)
+    private SiteConfig(string fullName, DataMapping root)
     {
+        FullName = fullName;
         Title = Text(root, "title");
         Description = Text(root, "description");
         Url = Text(root, "url");
@@ -33,8 +34,8 @@ internal sealed class SiteConfig
         Locale = Text(root, "locale");
     }
 
-    /// <summary>The file of another generator than Jekyll, or the directory of its files; null if it's _config.yml.</summary>
-    public string? FullName { get; }
+    /// <summary>Its file, or the directory of its files; that of the site if there is none.</summary>
+    public string FullName { get; }
 
     /// <summary>The site's name.</summary>
     public string? Title { get; }
@@ -63,12 +64,12 @@ internal sealed class SiteConfig
         string path = Path.Combine(root, FileName);
         if (!File.Exists(path))
         {
-            return SiteDetails.Read(root) is { } details ? new SiteConfig(details) : new SiteConfig((DataMapping?)null);
+            return new SiteConfig(root, SiteDetails.Read(root));
         }
 
         try
         {
-            return new SiteConfig(YamlReader.ReadFile(EncodedText.Decode(FileBytes.Read(path)).Text));
+            return new SiteConfig(path, YamlReader.ReadFile(EncodedText.Decode(FileBytes.Read(path)).Text));
         }
         catch (FrontMatterException e)
         {
@@ -76,6 +77,6 @@ internal sealed class SiteConfig
         }
     }
 
-    private static string? Text(DataMapping? root, string key) =>
-        root?.Find(key)?.Value.Resolved is DataScalar { Text.Length: > 0 } scalar && !scalar.IsNull ? scalar.Text : null;
+    private static string? Text(DataMapping root, string key) =>
+        root.Find(key)?.Value.Resolved is DataScalar { Text.Length: > 0 } scalar && !scalar.IsNull ? scalar.Text : null;
 }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Errors;
 using ArticlesPS.Files;
+using ArticlesPS.Schemas.Locating;
 using ArticlesPS.Site.Output;
 
 namespace ArticlesPS.Site;
@@ -10,10 +11,10 @@ namespace ArticlesPS.Site;
 /// <summary>A site's details for feeds and sitemaps: those in its <c>_config.yml</c>, unless overridden.</summary>
 internal sealed record SiteDescription
 {
-    private readonly string? _configuration;
+    private readonly string _configuration;
     private readonly string? _filesUrl;
 
-    private SiteDescription(string root, SiteConfig config)
+    private SiteDescription(string root, SiteConfig config, string? baseUrl)
     {
         Root = root;
         _configuration = config.FullName;
@@ -23,7 +24,7 @@ internal sealed record SiteDescription
         Title = SiteText.Line(config.Title);
         Description = SiteText.Line(config.Description);
         Language = LanguageOf(config.Locale);
-        Url = PageUrl.WithoutSlash(PageUrl.Of(config.WebUrl)) ?? _filesUrl;
+        Url = PageUrl.WithoutSlash(PageUrl.Of(config.WebUrl)) ?? _filesUrl ?? PageUrl.WithoutSlash(PageUrl.Of(baseUrl));
     }
 
     /// <summary>The full path of the site's directory.</summary>
@@ -47,7 +48,7 @@ internal sealed record SiteDescription
     /// <summary>Reads a site's details.</summary>
     /// <param name="root">The full path of its directory.</param>
     /// <exception cref="ArticleException">Its configuration cannot be read, or is not valid YAML.</exception>
-    public static SiteDescription Read(string root) => new(root, SiteConfig.Read(root));
+    public static SiteDescription Read(string root) => new(root, SiteConfig.Read(root), BaseUrlOf(root));
 
     /// <summary>The same details with overrides.</summary>
     /// <exception cref="ArticleException">The URL is not an absolute http or https one.</exception>
@@ -78,13 +79,27 @@ internal sealed record SiteDescription
     /// <exception cref="ArticleException">The site has no URL.</exception>
     internal string RequireUrl() => Url ?? throw Missing("SiteUrlMissing", "http or https URL", "webUrl or url", Hint.SiteUrl);
 
-    private ArticleException Missing(string errorId, string what, string key, Hint option) =>
-        OutputErrors.SiteIncomplete(
+    private ArticleException Missing(string errorId, string what, string key, Hint option)
+    {
+        if (_configuration == Root)
+        {
+            return OutputErrors.SiteIncomplete(
+                errorId,
+                Root,
+                $"No configuration in this directory says the site's {what}. Use {option}, or {Hint.Root} for another directory."
+            );
+        }
+
+        string wanted = Path.GetFileName(_configuration) == SiteConfig.FileName ? key : "it";
+        return OutputErrors.SiteIncomplete(
             errorId,
-            _configuration ?? Path.Combine(Root, SiteConfig.FileName),
-            $"The site has no {what}. Set {(_configuration is null ? key : "it")} in this file, or use {option}; "
-                + $"{Hint.Root} sets the directory of the file."
+            _configuration,
+            $"The site has no {what}. Set {wanted} here, or use {option}; {Hint.Root} sets the site's directory."
         );
+    }
+
+    // A schema of the site's own says it where no configuration can.
+    private static string? BaseUrlOf(string root) => SchemaFile.In(root) is null ? null : new SchemaLocator().Of(root).Url.Base;
 
     // en_US is how some write it; feeds have hyphens (RFC 5646).
     private static string? LanguageOf(string? locale) => SiteText.Line(locale)?.Replace('_', '-');

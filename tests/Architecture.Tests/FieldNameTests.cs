@@ -31,6 +31,7 @@ public class FieldNameTests
         ["src/ArticlesPS.Cli/Commands/HeatCommand.cs"] = ["heat"],
         ["src/ArticlesPS.Cli/Commands/RelatedCommand.cs"] = ["related"],
         ["src/ArticlesPS.Cli/Commands/TopicsCommand.cs"] = ["topics"],
+        ["src/ArticlesPS.Cli/Output/ArticleOutput.cs"] = ["path"],
         ["src/ArticlesPS.Cli/Output/FrontMatterPrinter.cs"] = ["path"],
 
         // An older name of a parameter.

@@ -60,6 +60,19 @@ public class ArticlesTests
         );
     }
 
+    [Theory]
+    [InlineData("path", "\n")]
+    [InlineData("path0", "\0")]
+    public void Paths_are_printed_for_other_programs(string format, string end)
+    {
+        using TemporaryDirectory directory = new();
+        string[] files = [directory.Write("a b.md", "---\ntitle: A\n---\n"), directory.Write("c.md", "---\ntitle: C\n---\n")];
+
+        Command command = Command.Run("list", directory.FullPath, "--format", format);
+
+        Assert.Equal((0, "", string.Concat(files.Select(file => file + end))), (command.ExitCode, command.Errors, command.Output));
+    }
+
     [Fact]
     public void An_empty_list_is_an_empty_array_a_heading_or_nothing()
     {

@@ -33,12 +33,9 @@ public sealed class ExportFeedTests : IDisposable
         string path = _directory.PathOf("feed.xml");
 
         Command first = Run("export", "feed", "_news", "--destination", "feed.xml");
-        Assert.Equal($"create {path}\nfeed.xml: 3 of 11 articles; 8 are not published, 0 are older.\n", first.Output);
+        Assert.Equal($"create {path}\nfeed.xml: 3 of 11 articles; 8 are not published.\n", first.Output);
         Assert.Equal((0, ""), (first.ExitCode, first.Errors));
-        Assert.Equal(
-            "feed.xml: 3 of 11 articles; 8 are not published, 0 are older.\n",
-            Run("export", "feed", "_news", "-d", "feed.xml").Output
-        );
+        Assert.Equal("feed.xml: 3 of 11 articles; 8 are not published.\n", Run("export", "feed", "_news", "-d", "feed.xml").Output);
         Assert.Equal(3, JsonDocument.Parse(Run("feed", "feed.xml", "--format", "json").Output).RootElement.GetArrayLength());
     }
 
@@ -106,8 +103,18 @@ public sealed class ExportFeedTests : IDisposable
     [InlineData(2, "number from 0 to 1", "export", "sitemap", "_news", "-d", "f.xml", "--priority", "2")]
     [InlineData(1, "extension does not determine", "export", "feed", "_news", "-d", "f.txt")]
     [InlineData(1, "This is a directory", "export", "feed", "_news", "-d", "_news")]
-    [InlineData(1, "The site has no title", "export", "feed", "_news", "-d", "f.xml", "--root", "_news")]
-    [InlineData(1, "The site has no http or https URL", "export", "sitemap", "_news", "-d", "f.xml", "--root", "_news")]
+    [InlineData(1, "No configuration in this directory says the site's title", "export", "feed", "_news", "-d", "f.xml", "--root", "_news")]
+    [InlineData(
+        1,
+        "No configuration in this directory says the site's http or https URL",
+        "export",
+        "sitemap",
+        "_news",
+        "-d",
+        "f.xml",
+        "--root",
+        "_news"
+    )]
     public void A_mistake_is_told(int exitCode, string message, params string[] arguments)
     {
         Command command = Run(arguments);
@@ -125,7 +132,7 @@ public sealed class ExportFeedTests : IDisposable
 
         Assert.Equal((0, "", 0, ""), (sitemap.ExitCode, sitemap.Errors, news.ExitCode, news.Errors));
         Assert.EndsWith(
-            "sitemap.xml: 2 of 11 articles; 8 are not published, 0 are older, 1 have no page on the site.\n",
+            "sitemap.xml: 2 of 11 articles; 8 are not published, 1 has no page on the site.\n",
             sitemap.Output,
             StringComparison.Ordinal
         );

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using ArticlesPS.Cli;
 using Xunit;
 
@@ -32,6 +33,52 @@ public sealed class SetTests : IDisposable
 
         Assert.Equal((0, ""), (command.ExitCode, command.Errors));
         Assert.Equal($"---\n{after}\n---\n", File.ReadAllText(file));
+    }
+
+    [Theory]
+    // The condition, and the files that it selects.
+    [InlineData("", "a b")]
+    [InlineData("--state draft", "a b")]
+    [InlineData("--topic x", "a")]
+    [InlineData("--tag x --tag y", "a b")]
+    [InlineData("--title A", "a")]
+    [InlineData("--published", "")]
+    public void Only_articles_that_match_are_published(string filter, string expected)
+    {
+        _directory.Write("hugo.toml", "");
+        _directory.Write("content/a.md", "---\ntitle: A\ntags: [x]\ndraft: true\n---\n");
+        _directory.Write("content/b.md", "---\ntitle: B\ntags: [y]\ndraft: true\n---\n");
+
+        string[] options = filter.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Command command = Command.RunIn(_directory.FullPath, ["publish", "content", .. options]);
+
+        Assert.Equal((0, ""), (command.ExitCode, command.Errors));
+        string[] published =
+        [
+            .. new[] { "a", "b" }.Where(name => File.ReadAllText(_directory.PathOf($"content/{name}.md")).Contains("false")),
+        ];
+        Assert.Equal(expected, string.Join(' ', published));
+    }
+
+    [Fact]
+    public void A_condition_that_no_article_can_meet_is_said()
+    {
+        string file = _directory.Write("a.md", "---\ntitle: A\npublished: false\n---\n");
+
+        Command command = Command.Run("publish", file, "--category", "x");
+
+        Assert.Equal("", command.Output);
+        Assert.Contains("so --category matched nothing", command.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Today_is_a_date()
+    {
+        string file = _directory.Write("a.md", "---\ntitle: A\nlastmod: 2020-01-01\n---\n");
+
+        Assert.Equal(0, Command.Run("set", file, "--modified-date-time", "today").ExitCode);
+
+        Assert.Equal($"---\ntitle: A\nlastmod: {DateTime.Now:yyyy-MM-dd}\n---\n", File.ReadAllText(file));
     }
 
     [Theory]

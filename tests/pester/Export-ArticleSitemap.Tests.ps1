@@ -54,7 +54,7 @@ Describe 'Export-ArticleSitemap' {
         $news.publication_date | Should -Be @(Get-Page news.xml)[0].lastmod
         Remove-Item news.xml
         New-Page 1 | ForEach-Object { $_.PublishedDateTime = (Get-Date).AddHours(-49); $_ } | Export-ArticleSitemap -Destination news.xml -News -WarningVariable warnings -WarningAction SilentlyContinue
-        "$warnings" | Should -BeLike 'news.xml: 0 of 1 articles;*1 are older*'
+        "$warnings" | Should -BeLike 'news.xml: 0 of 1 article; 1 is older*'
         Export-ArticleSitemap _news news.xml -News -After 2026-03-05
         (Get-Page news.xml).loc | Should -Be 'https://daily.example.com/2026/03/spring-festival'
         Export-ArticleSitemap _news news.xml -News -After 2026-03-01 -Title 'The Daily' -Language zh_CN

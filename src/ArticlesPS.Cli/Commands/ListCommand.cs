@@ -5,14 +5,14 @@ using ArticlesPS.Cli.Output;
 
 namespace ArticlesPS.Cli.Commands;
 
-/// <summary>articles list: the articles of files and directories, filtered, as a table, CSV or JSON.</summary>
+/// <summary>articles list: the articles of files and directories, filtered, as a table, CSV, JSON or paths.</summary>
 internal static class ListCommand
 {
     public static Command Create(CliConsole console)
     {
         PathOptions files = new(console, isPathRequired: false);
         FilterOptions filter = new();
-        ArticleOutput output = new();
+        ArticleOutput output = new(hasFiles: true);
         Command command = new("list", "Lists articles.");
         output.AddTo(command);
         files.AddTo(command);

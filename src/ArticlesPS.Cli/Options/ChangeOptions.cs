@@ -11,8 +11,8 @@ namespace ArticlesPS.Cli.Options;
 internal sealed class ChangeOptions
 {
     private readonly FieldValueOptions _values = new();
-    private readonly Option<string[]> _addTopic = FieldValueOptions.Many("--add-topic", "A topic to add.", "TOPIC");
-    private readonly Option<string[]> _removeTopic = FieldValueOptions.Many("--remove-topic", "A topic to remove.", "TOPIC");
+    private readonly Option<string[]> _addTopic = OptionName.Create<string[]>("AddTopic", "A topic to add.", "TOPIC");
+    private readonly Option<string[]> _removeTopic = OptionName.Create<string[]>("RemoveTopic", "A topic to remove.", "TOPIC");
     private readonly Option<string[]> _add = FieldValueOptions.Many(
         "--add",
         "An entry to add to a list, such as aliases=/old.",

@@ -123,10 +123,10 @@ internal sealed class FieldValueOptions
         new(name) { Description = description, HelpName = helpName };
 
     private static Option<string> OptionOf(FieldParameter parameter) =>
-        new(OptionName.Of(parameter.Name)) { Description = parameter.Description, HelpName = parameter.Type.Placeholder };
+        OptionName.Create<string>(parameter.Name, parameter.Description, parameter.Type.Placeholder);
 
     private static Option<string[]> ListOf(FieldParameter parameter) =>
-        Many(OptionName.Of(parameter.Name), parameter.Description, parameter.Name.ToUpperInvariant());
+        OptionName.Create<string[]>(parameter.Name, parameter.Description, parameter.Name.ToUpperInvariant());
 
     // Bytes of a command line that are not UTF-8 have become U+FFFD, and would be written as such.
     private static void RejectUndecoded(CommandResult result)

@@ -30,6 +30,7 @@ internal sealed class FilterOptions
 
     public void AddTo(Command command)
     {
+        _topic.Aliases.Add(OptionName.AliasOf("Topic")!);
         foreach (
             Option option in (Option[])
                 [

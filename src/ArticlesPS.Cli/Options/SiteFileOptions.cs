@@ -21,21 +21,21 @@ internal sealed class SiteFileOptions(CliConsole console)
     };
     private readonly Option<string> _root = new("--root")
     {
-        Description = "The directory of the site, with its _config.yml. Default: the current directory.",
+        Description = "The directory of the site, with its configuration. Default: the current directory.",
         HelpName = "DIR",
         DefaultValueFactory = _ => ".",
     };
     private readonly Option<string> _title = new("--site-title")
     {
-        Description = "The site's name, instead of title in _config.yml.",
+        Description = "The site's name, instead of that in its configuration.",
         HelpName = "TEXT",
     };
     private readonly Option<string> _language = new("--language")
     {
-        Description = "The site's language, instead of locale in _config.yml.",
+        Description = "The site's language, instead of that in its configuration.",
         HelpName = "LANGUAGE",
     };
-    private readonly Option<Uri?> _siteUrl = Url("--site-url", "The URL where people read the site, instead of webUrl in _config.yml.");
+    private readonly Option<Uri?> _siteUrl = Url("--site-url", "The URL where people read the site, instead of that in its configuration.");
     private readonly Option<bool> _includeUnmarked = new("--include-unmarked")
     {
         Description = "Also include articles that don't say whether they're published.",

@@ -9,6 +9,8 @@ internal sealed class ArticleOutput
     private const string Csv = "csv";
     private const string Json = "json";
     private const string JsonLines = "jsonl";
+    private const string Path = "path";
+    private const string NullPath = "path0";
 
     private readonly Option<string> _format = new("--format", "-f")
     {
@@ -20,7 +22,11 @@ internal sealed class ArticleOutput
         Description = "With --format csv, begin with a byte-order mark, so that spreadsheets recognize UTF-8.",
     };
 
-    public ArticleOutput() => _format.AcceptOnlyFromAmong(Table, Csv, Json, JsonLines);
+    /// <param name="hasFiles">Whether the articles have files, whose paths can be printed.</param>
+    public ArticleOutput(bool hasFiles = false)
+    {
+        _format.AcceptOnlyFromAmong(hasFiles ? [Table, Csv, Json, JsonLines, Path, NullPath] : [Table, Csv, Json, JsonLines]);
+    }
 
     public void AddTo(Command command)
     {
@@ -41,6 +47,8 @@ internal sealed class ArticleOutput
             Csv => new CsvOutput(console, parsed.GetValue(_bom)),
             Json => new JsonOutput(console.Output, isArray: true),
             JsonLines => new JsonOutput(console.Output, isArray: false),
+            Path => new PathOutput(console.Output, "\n"),
+            NullPath => new PathOutput(console.Output, "\0"),
             _ => new TableOutput(console),
         };
 }

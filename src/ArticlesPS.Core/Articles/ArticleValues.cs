@@ -5,7 +5,6 @@ using System.Linq;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
-using ArticlesPS.Schemas.Reading;
 using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Articles;
@@ -22,22 +21,21 @@ internal static class ArticleValues
 
     /// <summary>
     /// Whether an article is published: what it says, else what its schema says that silence means; null if that is nothing. An
-    /// article in a directory of drafts is one, unless it says that it's published.
+    /// article in a directory of drafts is one, whatever it says.
     /// </summary>
     public static bool? PublishedOf(Article article)
     {
-        RoleDefinition published = article.Schema.Published;
+        if (DraftDirectoryOf(article.Schema, article.DirectoryName) is not null)
+        {
+            return false;
+        }
+
         if (article.Table.FieldOf(ArticleRole.Published) is { } field && (article[field] is bool said))
         {
             return said;
         }
 
-        if (IsOfOtherType(article, ArticleRole.Published))
-        {
-            return null;
-        }
-
-        return IsDraftByDirectory(article, published) ? false : published.Absent;
+        return IsOfOtherType(article, ArticleRole.Published) ? null : article.Schema.Published.Absent;
     }
 
     /// <summary>
@@ -48,11 +46,24 @@ internal static class ArticleValues
         PublishedOf(article) is null
         && article.Table.FieldOf(ArticleRole.Published)?.Keys.Any(key => article.HasOtherInAnyCase(key.Name)) != true;
 
+    /// <summary>The directory in a path whose articles are drafts by the schema, such as _drafts; null if there is none.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="directory">The full path of the article's directory, or null.</param>
+    public static string? DraftDirectoryOf(ArticleSchema schema, string? directory)
+    {
+        IReadOnlyList<string> drafts = schema.Published.DraftDirectories;
+        return drafts.Count == 0
+            ? null
+            : directory
+                ?.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
+                .FirstOrDefault(part => drafts.Contains(part, StringComparer.Ordinal));
+    }
+
     /// <summary>Whether a file has a value for a role that is not of the role's type, so that the article has none.</summary>
     public static bool IsOfOtherType(Article article, ArticleRole role) =>
         article.Table.FieldOf(role) is { } field && !article.HasValue(field) && field.Keys.Any(key => article.HasOther(key.Name));
 
-    /// <summary>Where the title comes from: FrontMatter or Heading; null if there is none.</summary>
+    /// <summary>Where the title comes from: FrontMatter, Heading or FileName; null if there is none.</summary>
     public static string? TitleSourceOf(Article article)
     {
         if (article.Title is null)
@@ -60,7 +71,12 @@ internal static class ArticleValues
             return null;
         }
 
-        return article.Table.FieldOf(ArticleRole.Title) is { } field && article.HasValue(field) ? "FrontMatter" : "Heading";
+        if (article.Table.FieldOf(ArticleRole.Title) is { } field && article.HasValue(field))
+        {
+            return "FrontMatter";
+        }
+
+        return HeadingOf(article) is null ? "FileName" : "Heading";
     }
 
     /// <summary>The moment of a date; of a day without time its midnight here.</summary>
@@ -132,15 +148,15 @@ internal static class ArticleValues
     {
         foreach (FieldDefinition other in field.Fallbacks)
         {
-            if (article[other] is { } value)
+            if (article[other] is { } value && Fitted(value, other.Type, field.Type) is { } fitted)
             {
-                return value;
+                return fitted;
             }
         }
 
-        if (role == ArticleRole.Title && article.Schema.ReadsTitleFromHeading && !IsOfOtherType(article, role))
+        if (role == ArticleRole.Title)
         {
-            return MarkdownHeading.First(article.Body);
+            return IsOfOtherType(article, role) ? null : HeadingOf(article) ?? TitleInName(article);
         }
 
         if (article.Name is not { } name)
@@ -161,6 +177,30 @@ internal static class ArticleValues
         return role == ArticleRole.Language && article.Schema.ReadsLanguageFromFileName ? LanguageOf(name) : null;
     }
 
+    // A value of another role's field, as a value of this one; null if it can't be.
+    private static object? Fitted(object value, FieldType from, FieldType to)
+    {
+        if (from.GetType() == to.GetType())
+        {
+            return value;
+        }
+
+        try
+        {
+            object? given = value is ArticleList<string> list && !to.IsList ? list.FirstOrDefault() : value;
+            return given is null ? null : to.Convert(given);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string? HeadingOf(Article article) => article.Schema.ReadsTitleFromHeading ? MarkdownHeading.First(article.Body) : null;
+
+    private static string? TitleInName(Article article) =>
+        article.Schema.ReadsTitleFromFileName ? Path.GetFileNameWithoutExtension(article.Name) : null;
+
     // Null for a file that is gone since it was read.
     private static DateTimeOffset? TimeOf(string path)
     {
@@ -178,16 +218,5 @@ internal static class ArticleValues
             && parts[0].Length is 2 or 3
             && suffix.All(c => c is '-' || (c is >= 'a' and <= 'z') || (c is >= 'A' and <= 'Z'));
         return isLanguage ? suffix : null;
-    }
-
-    private static bool IsDraftByDirectory(Article article, RoleDefinition published)
-    {
-        if (published.DraftDirectories.Count == 0 || article.DirectoryName is not { } directory)
-        {
-            return false;
-        }
-
-        IEnumerable<string> parts = directory.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
-        return parts.Any(part => published.DraftDirectories.Contains(part, StringComparer.Ordinal));
     }
 }

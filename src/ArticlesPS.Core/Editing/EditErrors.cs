@@ -8,9 +8,26 @@ namespace ArticlesPS.Editing;
 internal static class EditErrors
 {
     public static ArticleException From(EditException e, string path) =>
-        e is OtherTypeException
-            ? new("ValueOfOtherType", ArticleErrorKind.OtherType, path, e.Position, $"{e.Message} Use {Hint.Force} to overwrite it.", e)
-            : new("EditRefused", ArticleErrorKind.EditRefused, path, e.Position, e.Message, e);
+        e switch
+        {
+            OtherTypeException => new(
+                "ValueOfOtherType",
+                ArticleErrorKind.OtherType,
+                path,
+                e.Position,
+                $"{e.Message} Use {Hint.Force} to overwrite it.",
+                e
+            ),
+            DraftDirectoryException => new(
+                "DraftDirectory",
+                ArticleErrorKind.EditRefused,
+                path,
+                null,
+                $"{e.Message} Move the file to publish it.",
+                e
+            ),
+            _ => new("EditRefused", ArticleErrorKind.EditRefused, path, e.Position, e.Message, e),
+        };
 
     public static ArticleException Changed(string path) =>
         new(

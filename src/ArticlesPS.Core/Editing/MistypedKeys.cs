@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Editing.Fields;
+using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Text;
 
 namespace ArticlesPS.Editing;
 
 /// <summary>
-/// Keys that a run sets or removes, that no article had, and that are a letter away from one that is known or was found: collected
-/// for one warning at its end, since a key of the site's own may well be meant.
+/// Keys that a run sets or removes, that no article had, and that are a letter away from one that is known or was found, or the name
+/// of a role that has another key here: collected for one warning at its end, since a key of the site's own may well be meant.
 /// </summary>
 internal sealed class MistypedKeys
 {
@@ -62,9 +63,16 @@ internal sealed class MistypedKeys
     }
 
     private string? NearestOf(string key, FieldTable table) =>
-        table
+        KeyOfRole(key, table)
+        ?? table
             .Fields.SelectMany(field => field.Keys)
             .Select(known => known.Path)
             .Concat(_found)
             .FirstOrDefault(known => Spelling.IsNear(key, known));
+
+    // The tags of topics, where they are called so.
+    private static string? KeyOfRole(string key, FieldTable table) =>
+        ArticleRole.All.FirstOrDefault(role => role.Name.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } role
+            ? table.FieldOf(role)?.Name
+            : null;
 }

@@ -146,6 +146,9 @@ public sealed class ArticleSchema
     /// <summary>Whether the title of an article without one is the first heading of its text.</summary>
     internal bool ReadsTitleFromHeading => RoleOrNone(ArticleRole.Title).UsesHeading;
 
+    /// <summary>Whether the title of an article without one is its file's name.</summary>
+    internal bool ReadsTitleFromFileName => RoleOrNone(ArticleRole.Title).UsesFileName;
+
     /// <summary>Whether every change of an article sets the date of its last change.</summary>
     internal bool TouchesModified => RoleOrNone(ArticleRole.ModifiedDateTime).IsTouched;
 

@@ -75,7 +75,12 @@ internal sealed class ArticleApi
         {
             FormerFiles = directory.FormerFiles,
             LostFiles = HasLargerPages(destination) ? 0 : directory.LostFiles,
-            Summary = FormattableString.Invariant($"{count} of {distinct.Count} articles; {distinct.Count - published} are not published"),
+            Summary = OutputSummary.Of(
+                count,
+                distinct.Count,
+                OmittedArticles.Unpublished(distinct.Count - published),
+                OmittedArticles.Faulty(errors.Count)
+            ),
             Errors = errors,
         };
     }

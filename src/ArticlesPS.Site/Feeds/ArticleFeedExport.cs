@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Feeds.Formats;
 using ArticlesPS.Files.Kinds;
@@ -50,7 +51,8 @@ internal sealed class ArticleFeedExport
         _destination.RejectArticles(articles);
         List<Article> distinct = DistinctArticles.Of(articles);
         List<Article> published = [.. distinct.Where(article => PublishedArticles.Includes(article, _options.IncludesUnmarked))];
-        List<ArticleException> errors = [.. published.Where(article => article.PublishedDateTime is null).Select(DateMissing)];
+        List<Article> undated = [.. published.Where(article => article.PublishedDateTime is null)];
+        List<ArticleException> errors = [.. undated.Where(NeedsDate).Select(DateMissing)];
         List<FeedEntry> entries = [];
         HashSet<string> urls = new(StringComparer.Ordinal);
         int ranked = 0;
@@ -74,14 +76,20 @@ internal sealed class ArticleFeedExport
         }
 
         FeedDocument feed = new(_title, _site.Description, _site.Language, _siteUrl, _feedUrl, entries);
-        int undated = published.Count(article => article.PublishedDateTime is null);
+        int older = published.Count - undated.Count - ranked;
+        int pages = undated.Count(article => !NeedsDate(article));
         OutputTarget target = _destination.Compare([new OutputFile(_destination.Name, BytesOf(feed))]);
         return new SiteOutput(_destination.FullPath, target, entries.Count, CountFormer)
         {
-            Summary =
-                FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; ")
-                + FormattableString.Invariant($"{distinct.Count - published.Count} are not published, ")
-                + FormattableString.Invariant($"{published.Count - undated - ranked} are older"),
+            Summary = OutputSummary.Of(
+                entries.Count,
+                distinct.Count,
+                OmittedArticles.Unpublished(distinct.Count - published.Count),
+                OmittedArticles.Older(older),
+                OmittedArticles.Undated(pages),
+                OmittedArticles.OfSamePage(published.Count - older - pages - errors.Count - entries.Count),
+                OmittedArticles.Faulty(errors.Count)
+            ),
             Errors = errors,
         };
     }
@@ -100,6 +108,10 @@ internal sealed class ArticleFeedExport
             .OrderByDescending(article => article.PublishedDateTime)
             .ThenBy(article => article.Url, StringComparer.Ordinal)
             .ThenBy(article => article.Title, StringComparer.Ordinal);
+
+    // News have dates. Elsewhere, what has none is a page and not a post, unless its date can't be read.
+    private static bool NeedsDate(Article article) =>
+        article.Schema.IsOfNews || ArticleValues.IsOfOtherType(article, ArticleRole.PublishedDateTime);
 
     private static ArticleException DateMissing(Article article) =>
         CreationErrors.Incomplete(

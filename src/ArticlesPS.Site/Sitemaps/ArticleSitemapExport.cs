@@ -104,10 +104,15 @@ internal sealed class ArticleSitemapExport
 
         return new SiteOutput(_destination.FullPath, _destination.Compare(FilesOf(entries.Values)), entries.Count, CountFormer)
         {
-            Summary =
-                FormattableString.Invariant($"{entries.Count} of {distinct.Count} articles; ")
-                + FormattableString.Invariant($"{distinct.Count - published.Count} are not published, ")
-                + FormattableString.Invariant($"{older} are older, {elsewhere} have no page on the site"),
+            Summary = OutputSummary.Of(
+                entries.Count,
+                distinct.Count,
+                OmittedArticles.Unpublished(distinct.Count - published.Count),
+                OmittedArticles.Older(older),
+                OmittedArticles.Elsewhere(elsewhere),
+                OmittedArticles.OfSamePage(published.Count - older - elsewhere - errors.Count - entries.Count),
+                OmittedArticles.Faulty(errors.Count)
+            ),
             Errors = errors,
             MayBeEmpty = _options.IsNews && older > 0,
         };

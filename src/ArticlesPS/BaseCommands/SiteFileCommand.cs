@@ -9,26 +9,26 @@ namespace ArticlesPS;
 /// <summary>A cmdlet that writes a file about a site from its articles, possibly with others beside it.</summary>
 public abstract class SiteFileCommand : ArticleExportCommand
 {
-    /// <summary>The directory of the site, with its _config.yml. By default, the current location.</summary>
+    /// <summary>The directory of the site, with its configuration. By default, the current location.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string Root { get; set; } = ".";
 
-    /// <summary>The site's name, instead of title in _config.yml.</summary>
+    /// <summary>The site's name, instead of that in its configuration.</summary>
     [Parameter]
     [Alias("Title")]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? SiteTitle { get; set; }
 
-    /// <summary>The site's language, instead of locale in _config.yml.</summary>
+    /// <summary>The site's language, instead of that in its configuration.</summary>
     [Parameter]
     [RejectScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 
-    /// <summary>The URL where people read the site, instead of webUrl in _config.yml.</summary>
+    /// <summary>The URL where people read the site, instead of that in its configuration.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? SiteUrl { get; set; }

@@ -50,6 +50,7 @@ public sealed class GetArticleCommand : ArticleFilesCommand
     [SupportsWildcards]
     [ValidateWildcard]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    [Alias("Tag")]
     public string[] Topic
     {
         set => _filter = _filter with { Topic = Wildcard.List(value) };

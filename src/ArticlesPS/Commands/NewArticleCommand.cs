@@ -53,6 +53,7 @@ public sealed class NewArticleCommand : ArticlesCommand
 
     /// <summary>The opening lines.</summary>
     [Parameter]
+    [Alias("Description")]
     public StringValue Excerpt
     {
         set => _values.Set(value);
@@ -185,6 +186,7 @@ public sealed class NewArticleCommand : ArticlesCommand
     /// <summary>All topics.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    [Alias("Tag")]
     public StringValue[] Topic
     {
         set => _values.Set(value);

@@ -30,6 +30,7 @@ public sealed class SetArticleCommand : FieldValueCommand
 
     /// <summary>The opening lines.</summary>
     [Parameter]
+    [Alias("Description")]
     public StringValue Excerpt
     {
         set => Values.Set(value);
@@ -162,6 +163,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     /// <summary>All topics.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    [Alias("Tag")]
     public StringValue[] Topic
     {
         set => Values.Set(value);
@@ -171,6 +173,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    [Alias("AddTag")]
     public StringValue[] AddTopic
     {
         set => Values.AddTexts(value, changes => changes.AddedTopics);
@@ -180,6 +183,7 @@ public sealed class SetArticleCommand : FieldValueCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ArticleValueCompleter))]
+    [Alias("RemoveTag")]
     public StringValue[] RemoveTopic
     {
         set => Values.AddTexts(value, changes => changes.RemovedTopics);

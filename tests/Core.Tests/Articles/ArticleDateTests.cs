@@ -7,6 +7,21 @@ namespace ArticlesPS.Tests.Articles;
 public class ArticleDateTests
 {
     [Theory]
+    // It's still the day before in UTC.
+    [InlineData("today", "2026-01-02T00:00:00.0000000+00:00")]
+    [InlineData(" Today ", "2026-01-02T00:00:00.0000000+00:00")]
+    [InlineData("NOW", "2026-01-02T00:30:05.0000000+02:00")]
+    [InlineData("tomorrow", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_word_means_the_day_here_or_the_moment(string? text, string? expected)
+    {
+        DateTimeOffset now = new DateTimeOffset(2026, 1, 2, 0, 30, 5, TimeSpan.FromHours(2)).AddTicks(7);
+
+        Assert.Equal(expected, ArticleDate.OfWord(text, now)?.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
     [InlineData("2020-01-17", "2020-01-17T00:00:00.0000000+00:00")]
     [InlineData("90d", "2025-10-03T12:00:00.0000000+00:00")]
     [InlineData("36h", "2025-12-31T00:00:00.0000000+00:00")]
@@ -14,6 +29,7 @@ public class ArticleDateTests
     [InlineData("1.5d", "2025-12-31T00:00:00.0000000+00:00")]
     [InlineData("0d", "2026-01-01T12:00:00.0000000+00:00")]
     [InlineData("999999d", "0001-01-01T00:00:00.0000000+00:00")]
+    [InlineData("now", "2026-01-01T12:00:00.0000000+00:00")]
     [InlineData("2019", null)]
     [InlineData("12:00", null)]
     [InlineData("-5d", null)]

@@ -1,3 +1,4 @@
+using System.IO;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
@@ -34,14 +35,16 @@ public class TitleSourceTests
     [InlineData("docusaurus", "title: [a]", null, null)]
     [InlineData("quarto", "tags: [a]", "Rye", "Heading")]
     [InlineData("docfx", "tags: [a]", "Rye", "Heading")]
-    [InlineData("obsidian", "tags: [a]", "Rye", "Heading")]
     [InlineData("default", "tags: [a]", "Rye", "Heading")]
     [InlineData("hugo", "tags: [a]", null, null)]
     [InlineData("news", "tags: [a]", null, null)]
+    [InlineData("obsidian", "tags: [a]", "Dark rye. Part 2", "FileName")]
+    [InlineData("obsidian", "title: Bread", "Bread", "FrontMatter")]
+    [InlineData("obsidian", "title: [a]", null, null)]
     public void A_title_says_where_it_comes_from(string schema, string frontMatter, string? title, string? source)
     {
         FrontMatterDocument document = FrontMatterDocument.Parse($"---\n{frontMatter}\n---\n# Rye\n");
-        Article article = Article.Create(document, BuiltInSchemas.Get(schema), null);
+        Article article = Article.Create(document, BuiltInSchemas.Get(schema), Path.Combine("notes", "Dark rye. Part 2.md"));
 
         Assert.Equal(title, article.Title);
         Assert.True(ArticleMember.TryGet(article, "TitleSource", out object? found));

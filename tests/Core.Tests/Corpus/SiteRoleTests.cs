@@ -31,7 +31,7 @@ public class SiteRoleTests
         zola        Authors authors extra.author extra.authors taxonomies.authors | ModifiedDateTime updated
         zola        Category taxonomies.categories extra.category | Topics taxonomies.tags tags
         quarto      Title title | Excerpt description abstract summary | Category categories | Authors author authors | Image image
-        quarto      Aliases aliases | Language lang | Topics tags keywords
+        quarto      Aliases aliases | Language lang | Topics categories tags keywords
         obsidian    Title title | Excerpt description summary | Topics tags tag | Aliases aliases alias | Url permalink
         obsidian    Category category categories | Authors author authors | Slug slug | Image image cover banner
         eleventy    Title title

@@ -38,7 +38,7 @@ public sealed class NewFileTests : IDisposable
                 "== _quarto.yml\n== posts/.keep",
                 "posts",
                 "rye-bread.qmd",
-                "---\ntitle: \"Rye Bread\"\ndate: 01/09/2026\ntags:\n  - bread\n---\n\n"
+                "---\ntitle: \"Rye Bread\"\ndate: 01/09/2026\ncategories:\n  - bread\n---\n\n"
             },
             {
                 "== .obsidian/app.json\n== notes/.keep",

@@ -13,6 +13,10 @@ public class MistypedKeysTests
     [InlineData("tag", "tags: [x]", "No article had the key tag (is tags meant?).")]
     [InlineData("expiryDte", "title: x", "No article had the key expiryDte (is expiryDate meant?).")]
     [InlineData("moood", "mood: x", "No article had the key moood (is mood meant?).")]
+    [InlineData("topics", "tags: [x]", "No article had the key topics (is tags meant?).")]
+    [InlineData("publishedDateTime", "title: x", "No article had the key publishedDateTime (is date meant?).")]
+    [InlineData("topics", "topics: [x]", null)]
+    [InlineData("heat", "title: x", null)]
     // The site has it, so it's a key of its own.
     [InlineData("titel", "titel: x", null)]
     [InlineData("titel", "titel:", null)]

@@ -53,6 +53,8 @@ public sealed class SchemaLocatorTests : IDisposable
     [InlineData("default", "_config.yml")]
     [InlineData("default", "_config.yml|Gemfile=gem 'rails'")]
     [InlineData("default", "_posts/a.md")]
+    [InlineData("jekyll", "_posts/a.md|Gemfile=gem 'jekyll'")]
+    [InlineData("default", "_posts/a.md|Gemfile=gem 'rails'")]
     [InlineData("quarto", "_quarto.yml")]
     [InlineData("quarto", "_quarto.yaml")]
     [InlineData("docfx", "docfx.json")]

@@ -153,9 +153,9 @@ public class SchemaReaderTests
     [InlineData("roles:\n  Title: {keys: title, absentMatches: unpublished}", "2,24", "'absentMatches' does nothing for Title.")]
     [InlineData("roles:\n  Title: {keys: title, unpublishedIn: a}", "2,24", "'unpublishedIn' does nothing for Title.")]
     [InlineData(
-        "roles:\n  Title: {keys: title, fileName: true}",
-        "2,24",
-        "'fileName' does nothing for Title. It is for PublishedDateTime and Language."
+        "roles:\n  Excerpt: {keys: about, fileName: true}",
+        "2,26",
+        "'fileName' does nothing for Excerpt. It is for Title, PublishedDateTime and Language."
     )]
     [InlineData(
         "roles:\n  ModifiedDateTime: {keys: a, publishing: job}",

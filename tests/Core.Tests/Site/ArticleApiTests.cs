@@ -499,7 +499,7 @@ public sealed class ArticleApiTests : IDisposable
         Write("b", "published: false");
         SiteOutput output = new ArticleApi(_site.FullPath).Export(ReadAll(), _site.PathOf("api"));
 
-        Assert.Equal((0, "0 of 2 articles; 1 are not published"), (output.Count, output.Summary));
+        Assert.Equal((0, "0 of 2 articles; 1 is not published, 1 has an error"), (output.Count, output.Summary));
         Assert.Equal("DateMissing", Assert.Single(output.Errors).ErrorId);
         Assert.Equal("OutputEmpty", Assert.Throws<ArticleException>(() => output.RejectLoss(isComplete: true)).ErrorId);
     }

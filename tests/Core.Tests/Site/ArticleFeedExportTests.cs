@@ -9,6 +9,8 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ArticlesPS.Articles;
 using ArticlesPS.Feeds.Formats;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.Schemas;
 using ArticlesPS.Site;
 using ArticlesPS.Site.Feeds;
 using ArticlesPS.Site.Output;
@@ -341,7 +343,23 @@ public sealed class ArticleFeedExportTests : IDisposable
         );
 
         Assert.Equal("DateMissing", Assert.Single(output.Errors).ErrorId);
-        Assert.Equal("1 of 3 articles; 1 are not published, 0 are older", output.Summary);
+        Assert.Equal("1 of 3 articles; 1 is not published, 1 has an error", output.Summary);
+    }
+
+    [Theory]
+    [InlineData("title: A", "1 of 2 articles; 1 has no date", "")]
+    [InlineData("title: A\ndate: soon", "1 of 2 articles; 1 has an error", "DateMissing")]
+    [InlineData("title: A\ndate: 2025-01-01\nurl: /b/", "1 of 2 articles; 1 has the page of another", "")]
+    public void A_page_without_date_is_no_post(string frontMatter, string summary, string errors)
+    {
+        ArticleSchema hugo = BuiltInSchemas.Get("hugo");
+        Article page = Article.Create(FrontMatterDocument.Parse($"---\n{frontMatter}\n---\n"), hugo, "/site/a.md");
+        Article post = Article.Create(FrontMatterDocument.Parse("---\ntitle: B\ndate: 2026-01-01\nurl: /b/\n---\n"), hugo, "/site/b.md");
+
+        SiteOutput output = Export("feed.xml", [page, post]);
+
+        Assert.Equal(summary, output.Summary);
+        Assert.Equal(errors, string.Join(' ', output.Errors.Select(error => error.ErrorId)));
     }
 
     [Fact]
@@ -354,7 +372,7 @@ public sealed class ArticleFeedExportTests : IDisposable
         );
 
         Assert.Empty(output.Errors);
-        Assert.Equal("1 of 2 articles; 0 are not published, 1 are older", output.Summary);
+        Assert.Equal("1 of 2 articles; 1 is older", output.Summary);
     }
 
     [Theory]

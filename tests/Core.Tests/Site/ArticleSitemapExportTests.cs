@@ -182,7 +182,7 @@ public sealed class ArticleSitemapExportTests : IDisposable
             .Export([lost, page, draft, lost, page, Article.Parse("---\npublished: false\n---\n", "/site/b.md")]);
 
         Assert.Equal("UrlMissing", Assert.Single(output.Errors).ErrorId);
-        Assert.Equal("1 of 3 articles; 1 are not published, 0 are older, 0 have no page on the site", output.Summary);
+        Assert.Equal("1 of 3 articles; 1 is not published, 1 has an error", output.Summary);
     }
 
     // "This value must be less than 2,048 characters."

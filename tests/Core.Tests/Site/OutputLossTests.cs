@@ -286,7 +286,7 @@ public sealed class OutputLossTests : IDisposable
 
         Assert.Equal(lost is null ? null : "OutputWouldLose", error?.ErrorId);
         Assert.Contains(
-            lost is null ? "" : $"Nothing was written, because {lost} would be removed (1 of 1 articles; 0 are not published).",
+            lost is null ? "" : $"Nothing was written, because {lost} would be removed (1 of 1 article).",
             error?.Message ?? "",
             StringComparison.Ordinal
         );

@@ -28,6 +28,49 @@ public sealed class SiteConfigTests : IDisposable
     }
 
     [Theory]
+    [InlineData("SITENAME = 'Peat'\nSITEURL = \"https://peat.example\"  # live\n", "Peat", "https://peat.example")]
+    [InlineData("SITENAME = u'Peat'\r\nSITEURL = ''\r\n", "Peat", null)]
+    [InlineData("SITENAME = 'a'\nSITENAME = 'b'\nSITEURL = HOST + '/x'\n", "b", null)]
+    [InlineData("SITENAME = 'a'\nSITENAME = name()\n# SITEURL = 'https://a.example'\n", null, null)]
+    public void The_settings_of_Pelican_are_read_where_they_are_plain_text(string settings, string? title, string? url)
+    {
+        _site.Write("pelicanconf.py", settings);
+        SiteConfig config = SiteConfig.Read(_site.FullPath);
+
+        Assert.Equal((title, url), (config.Title, config.WebUrl));
+    }
+
+    [Theory]
+    // The URL of the site's own schema counts where no configuration says one.
+    [InlineData("docfx.json={}", "https://b.example/docs")]
+    [InlineData("hugo.toml=title = 'A'", "https://b.example/docs")]
+    [InlineData("hugo.toml=baseURL = 'https://a.example/'", "https://a.example")]
+    [InlineData("_config.yml=url: https://a.example", "https://a.example")]
+    public void The_schema_of_a_site_says_its_URL(string configuration, string url)
+    {
+        string[] parts = configuration.Split('=', 2);
+        _site.Write(parts[0], parts[1]);
+        _site.Write(".articles.yml", "extends: default\nurl: { rule: path, base: https://b.example/docs/ }\n");
+
+        Assert.Equal(url, SiteDescription.Read(_site.FullPath).Url);
+    }
+
+    [Theory]
+    [InlineData("docfx.json={}", "", "No configuration in this directory says the site's title. Use ")]
+    [InlineData("_config.yml=locale: en", "_config.yml", "The site has no title. Set title here, or use ")]
+    [InlineData("hugo.yaml=baseURL: /", "hugo.yaml", "The site has no title. Set it here, or use ")]
+    public void An_error_names_a_file_that_is_there(string configuration, string path, string message)
+    {
+        string[] parts = configuration.Split('=', 2);
+        _site.Write(parts[0], parts[1]);
+
+        ArticleException error = Assert.Throws<ArticleException>(() => SiteDescription.Read(_site.FullPath).RequireTitle());
+
+        Assert.Equal(path.Length == 0 ? _site.FullPath : _site.PathOf(path), error.Target);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     // the file, the locale
     [InlineData("", null)]
     [InlineData("# nothing\n", null)]

@@ -18,4 +18,8 @@ internal readonly record struct PageAddress
     public static PageAddress At(string url) => new(url, null);
 
     public static PageAddress Unknown(string reason) => new(null, reason);
+
+    /// <summary>Unknown until the site's own schema says it.</summary>
+    /// <param name="reason">Why, as a sentence.</param>
+    public static PageAddress Unsaid(string reason) => new(null, $"{reason} Set url in {ArticleSchema.FileName}.");
 }

@@ -38,6 +38,7 @@ internal sealed record SiteDetails
             "quarto" => QuartoUrlRule.DetailsOf(root),
             "docusaurus" => DocusaurusUrlRule.DetailsOf(root),
             "astro" => AstroUrlRule.DetailsOf(root),
+            "pelican" => PelicanSite.DetailsOf(root),
             _ => null,
         };
 }

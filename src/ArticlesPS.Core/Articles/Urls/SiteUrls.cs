@@ -32,7 +32,7 @@ internal sealed class SiteUrls
     {
         if (article.Schema.Url.Rule == UrlRuleName.None)
         {
-            return OwnOf(article) ?? PageAddress.Unknown($"The schema {article.Schema.Name} has no rule for URLs.");
+            return OwnOf(article) ?? PageAddress.Unsaid($"The schema {article.Schema.Name} has no rule for URLs.");
         }
 
         return article.FullName is null
@@ -55,7 +55,7 @@ internal sealed class SiteUrls
         if (RootOf(directory) is not { } root)
         {
             return OwnOf(article)
-                ?? PageAddress.Unknown($"No configuration of {_schema.Generator ?? "a generator"} was found in its directory or above it.");
+                ?? PageAddress.Unsaid($"No configuration of {_schema.Generator ?? "a generator"} was found in its directory or above it.");
         }
 
         string path = PathFrom(root, fullName).Replace(Path.DirectorySeparatorChar, '/');

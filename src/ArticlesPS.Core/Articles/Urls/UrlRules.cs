@@ -1,3 +1,4 @@
+using System;
 using ArticlesPS.Articles.Urls.Hugo;
 using ArticlesPS.Articles.Urls.Jekyll;
 using ArticlesPS.Articles.Urls.Paths;
@@ -18,9 +19,26 @@ internal static class UrlRules
             (UrlRuleName.Jekyll, _) => new JekyllUrlRule(JekyllSite.Read(root, schema.Url)),
             (_, "zola") => ZolaUrlRule.Read(root, schema.Url),
             (_, "quarto") => QuartoUrlRule.Read(root, schema.Url),
-            (_, "docusaurus") => DocusaurusUrlRule.Read(root, schema.Url),
-            (_, "astro") => AstroUrlRule.Read(root, schema.Url),
-            (_, "eleventy") => new EleventyUrlRule(EleventySite.Read(root), schema.Url),
+            (_, "docusaurus") => WithContent(schema.Url, root, url => DocusaurusUrlRule.Read(root, url)),
+            (_, "astro") => WithContent(schema.Url, root, url => AstroUrlRule.Read(root, url), AstroUrlRule.SlugOf),
+            (_, "eleventy") => WithContent(schema.Url, root, url => new EleventyUrlRule(EleventySite.Read(root), url)),
             _ => new FilePathUrlRule(schema.Url),
         };
+
+    // The base of the schema is that of the directory it names.
+    private static UrlRule WithContent(
+        UrlDefinition given,
+        string root,
+        Func<UrlDefinition, UrlRule> read,
+        Func<string, string>? spell = null
+    )
+    {
+        if (given.Content is null)
+        {
+            return read(given);
+        }
+
+        UrlDefinition content = given with { Base = given.Base ?? SiteDetails.Read(root)?.Url };
+        return new ContentUrlRule(content, read(new UrlDefinition { Rule = given.Rule }), spell);
+    }
 }

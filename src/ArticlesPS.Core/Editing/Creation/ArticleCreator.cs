@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Editing.Fields;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
 using ArticlesPS.Schemas;
@@ -51,6 +52,7 @@ internal sealed class ArticleCreator
     public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
     {
         ArgumentNullException.ThrowIfNull(content);
+        RejectPublishedDraft(content);
         NewArticleForm form = FormOf(content.Schema);
         if (form.DatesNow && content.Schema.Table.FieldOf(ArticleRole.PublishedDateTime) is { } field && !content.Concern(field.Name))
         {
@@ -108,6 +110,21 @@ internal sealed class ArticleCreator
         }
 
         return ArticleSource.Parse(draft.Bytes, draft.FilePath, draft.Schema);
+    }
+
+    private void RejectPublishedDraft(ArticleChanges content)
+    {
+        try
+        {
+            foreach (FieldChange change in content.Fields)
+            {
+                DraftDirectoryException.ThrowIfPublished(change, content.Schema, _directory);
+            }
+        }
+        catch (DraftDirectoryException e)
+        {
+            throw EditErrors.From(e, _directory);
+        }
     }
 
     private NewArticleForm FormOf(ArticleSchema schema)

@@ -161,7 +161,7 @@ internal static class FieldConversion
         {
             DateTimeOffset => value,
             DateTime date => ArticleDate.Of(date),
-            string text => ArticleDate.TryRead(text, out DateTimeOffset date) ? date : null,
+            string text => ArticleDate.TryRead(text, out DateTimeOffset date) ? date : ArticleDate.OfWord(text, DateTimeOffset.Now),
             _ => null,
         };
 

@@ -123,11 +123,15 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
             case "config" when Directory.Exists(Path.Combine(directory, name, "_default")):
                 yield return new GeneratorEvidence("hugo", "config/_default");
                 break;
-            case "_config.yml" or "_config.yaml" or "_config.toml" when names.Contains("_posts"):
+            case { } when IsJekyllConfiguration(name) && names.Contains("_posts"):
                 yield return new GeneratorEvidence("jekyll", $"{name} and _posts");
                 break;
-            case "_config.yml" or "_config.yaml" or "_config.toml" when names.Contains("Gemfile") && NamesJekyll(directory):
+            case { } when IsJekyllConfiguration(name) && names.Contains("Gemfile") && NamesJekyll(directory):
                 yield return new GeneratorEvidence("jekyll", $"{name} and a Gemfile that names jekyll");
+                break;
+            // Every setting of a configuration has a default, and so has the configuration.
+            case "_posts" when names.Contains("Gemfile") && !names.Any(IsJekyllConfiguration) && NamesJekyll(directory):
+                yield return new GeneratorEvidence("jekyll", "_posts and a Gemfile that names jekyll");
                 break;
             case "_news" when names.Contains("_data") && Directory.Exists(Path.Combine(directory, "_data", "topics")):
                 yield return new GeneratorEvidence(BuiltInSchemas.News, "_news and _data/topics");
@@ -137,6 +141,8 @@ internal sealed record GeneratorEvidence(string Schema, string Found)
                 break;
         }
     }
+
+    private static bool IsJekyllConfiguration(string name) => name is "_config.yml" or "_config.yaml" or "_config.toml";
 
     // A configuration is never a list, as a file about the format hugo may be.
     private static bool IsOtherData(string directory, string name) =>

@@ -49,7 +49,7 @@ internal sealed class SchemaValidator(string text, string path)
         ["inverted"] = (_published, "Published"),
         ["yes"] = (_published, "Published"),
         ["no"] = (_published, "Published"),
-        ["fileName"] = (["PublishedDateTime", "Language"], "PublishedDateTime and Language"),
+        ["fileName"] = (["Title", "PublishedDateTime", "Language"], "Title, PublishedDateTime and Language"),
         ["touch"] = (["ModifiedDateTime"], "ModifiedDateTime"),
         ["heading"] = (["Title"], "Title"),
         ["publishing"] = (["ScheduledDateTime"], "ScheduledDateTime"),

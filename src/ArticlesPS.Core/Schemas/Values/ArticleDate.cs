@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using ArticlesPS.FrontMatter.Text.Dates;
+using ArticlesPS.Schemas.Values;
 using ArticlesPS.Text;
 
 namespace ArticlesPS;
@@ -11,13 +12,16 @@ namespace ArticlesPS;
 /// </summary>
 public static class ArticleDate
 {
+    private const string Today = "today";
+    private const string Now = "now";
+
     /// <summary>The instant in UTC, 2020-01-17T12:12:00Z, with a fraction of a second only where there is one.</summary>
     public static string Format(DateTimeOffset date) => Timestamp.Format(date);
 
     /// <summary>The instant that a script's date means; one without a zone is UTC.</summary>
     public static DateTimeOffset Of(DateTime date) => Timestamp.Of(date);
 
-    /// <summary>Reads a moment: a date such as 2020-11-25, which is that day's midnight here, or an age such as 90d.</summary>
+    /// <summary>Reads a moment: a date such as 2020-11-25, which is that day's midnight here, today, now, or an age such as 90d.</summary>
     /// <param name="text">The text. An age has its unit (h, d or w): 2019 alone is neither a date nor 2019 days.</param>
     /// <param name="now">The moment that ages are counted from.</param>
     /// <param name="moment">The moment.</param>
@@ -31,6 +35,12 @@ public static class ArticleDate
         }
 
         string age = (text ?? "").Trim();
+        if (OfWord(age, now.ToLocalTime()) is { } word)
+        {
+            moment = age.Equals(Today, StringComparison.OrdinalIgnoreCase) ? LocalMidnight(word) : word;
+            return true;
+        }
+
         bool isAge = age.Length > 0 && char.ToLowerInvariant(age[age.Length - 1]) is 'h' or 'd' or 'w';
         if (!isAge || !Duration.TryParse(age, out TimeSpan period))
         {
@@ -50,6 +60,17 @@ public static class ArticleDate
     /// <param name="date">The date with the offset it is written with.</param>
     /// <returns>False if the text is not a date that exists.</returns>
     public static bool TryParse(string? text, out DateTimeOffset date) => Timestamp.TryParse(text, out date);
+
+    /// <summary>The date that a word means: today is a day without a time, and now a moment; null for any other text.</summary>
+    /// <param name="text">The text, in any case.</param>
+    /// <param name="now">The present moment, in the local time zone.</param>
+    internal static DateTimeOffset? OfWord(string? text, DateTimeOffset now) =>
+        text?.Trim().ToLowerInvariant() switch
+        {
+            Today => new DateTimeOffset(now.Date, TimeSpan.Zero),
+            Now => WholeSecond.Of(now),
+            _ => null,
+        };
 
     /// <summary>A day without a time, as 2020-01-17.</summary>
     internal static string FormatDay(DateTimeOffset day) => day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

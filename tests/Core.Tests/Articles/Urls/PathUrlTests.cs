@@ -7,7 +7,11 @@ namespace ArticlesPS.Tests.Articles.Urls;
 public sealed class PathUrlTests : IDisposable
 {
     private const string NoPage = "(Eleventy makes no page of it.)";
-    private const string Code = "(The site's own code decides where the page is.)";
+    private const string Code = "(The site's own code decides where the page is. Set url in .articles.yml.)";
+
+    private const string AstroFile = "astro.config.mjs\nexport default { site: 'https://a.example' };";
+    private const string DocusaurusFile =
+        "docusaurus.config.js\nexport default { url: 'https://a.example', baseUrl: '/b/', presets: [['classic', {}]] };";
 
     private readonly TemporaryDirectory _directory = new();
 
@@ -90,8 +94,18 @@ public sealed class PathUrlTests : IDisposable
                 "",
                 "(The file is in none of the directories that the site's configuration names.)"
             },
-            { "docs: { routeBasePath: route }", "docs/intro.md", "", "(The site's configuration computes where its pages are.)" },
-            { "docs: { ...shared }", "docs/intro.md", "", "(The site's configuration computes where its pages are.)" },
+            {
+                "docs: { routeBasePath: route }",
+                "docs/intro.md",
+                "",
+                "(The site's configuration computes where its pages are. Set url in .articles.yml.)"
+            },
+            {
+                "docs: { ...shared }",
+                "docs/intro.md",
+                "",
+                "(The site's configuration computes where its pages are. Set url in .articles.yml.)"
+            },
             { "docs: { ...common }", "docs/intro.md", "", "/common/intro" },
             { "docs: false", "docs/intro.md", "", "(The file is in none of the directories that the site's configuration names.)" },
             { "", "blog/2026-01-09-rye-bread.md", "", "/blog/2026/01/09/rye-bread" },
@@ -134,10 +148,10 @@ public sealed class PathUrlTests : IDisposable
     [Theory]
     [InlineData("url: 'https://a.example', baseUrl: '/b/'", "https://a.example/b/docs/intro")]
     [InlineData("url: process.env.URL, baseUrl: '/b/'", "/b/docs/intro")]
-    [InlineData("url: 'https://a.example', baseUrl: base", "(The site's configuration computes its baseUrl.)")]
+    [InlineData("url: 'https://a.example', baseUrl: base", "(The site's configuration computes its baseUrl. Set url in .articles.yml.)")]
     [InlineData("baseUrl: '/', trailingSlash: true", "/docs/intro/")]
-    [InlineData("baseUrl: `/${x}/`", "(The site's configuration computes its baseUrl.)")]
-    [InlineData("baseUrl: x ? '/' : '/y/'", "(The site's configuration computes its baseUrl.)")]
+    [InlineData("baseUrl: `/${x}/`", "(The site's configuration computes its baseUrl. Set url in .articles.yml.)")]
+    [InlineData("baseUrl: x ? '/' : '/y/'", "(The site's configuration computes its baseUrl. Set url in .articles.yml.)")]
     public void Only_plain_text_of_a_script_is_read(string options, string url) =>
         Assert.Equal(
             url,
@@ -156,8 +170,8 @@ public sealed class PathUrlTests : IDisposable
     [InlineData("lastVersion: 'current'", "versioned_docs/version-2.0/a.md", "/docs/2.0/a")]
     [InlineData("versions: { '1.0': { path: 'v1' } }", "versioned_docs/version-1.0/a.md", "/docs/v1/a")]
     [InlineData("versions: { current: { path: 'edge' } }", "docs/a.md", "/docs/edge/a")]
-    [InlineData("lastVersion: last", "docs/a.md", "(The site's configuration computes where its pages are.)")]
-    [InlineData("versions: make()", "docs/a.md", "(The site's configuration computes where its pages are.)")]
+    [InlineData("lastVersion: last", "docs/a.md", "(The site's configuration computes where its pages are. Set url in .articles.yml.)")]
+    [InlineData("versions: make()", "docs/a.md", "(The site's configuration computes where its pages are. Set url in .articles.yml.)")]
     public void Versions_of_documents_have_paths_of_their_own(string options, string path, string url) =>
         Assert.Equal(
             url,
@@ -285,6 +299,38 @@ public sealed class PathUrlTests : IDisposable
                     + $"== {path}\n---\ntitle: A\n{frontMatter}\n---\n"
             )
         );
+
+    /// <summary>The generator's file, what the schema says, the file, its front matter, and its URL.</summary>
+    public static TheoryData<string, string, string, string, string> Content { get; } =
+        new()
+        {
+            {
+                AstroFile,
+                "{ content: src/blog, base: 'https://b.example/notes' }",
+                "src/blog/Dark Rye.md",
+                "",
+                "https://b.example/notes/dark-rye/"
+            },
+            { AstroFile, "{ content: src/blog, form: bare }", "src/blog/2026/rye.md", "", "https://a.example/2026/rye" },
+            { AstroFile, "{ content: src/blog }", "src/blog/rye.md", "slug: dark", "https://a.example/dark/" },
+            { AstroFile, "{ content: src/blog, base: 'https://b.example' }", "src/pages/rye.md", "", "https://a.example/rye/" },
+            { AstroFile, "{ content: src/blog }", "src/notes/rye.md", "", Code },
+            { "eleventy.config.js\n", "{ content: text, base: 'https://b.example' }", "text/a b.md", "", "https://b.example/a%20b/" },
+            { "eleventy.config.js\n", "{ content: text, base: 'https://b.example' }", "rye.md", "", "/rye/" },
+            { DocusaurusFile, "{ content: news, form: bare }", "news/rye.md", "", "https://a.example/b/rye" },
+            { DocusaurusFile, "{ content: news }", "src/pages/rye.md", "", "https://a.example/b/rye" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Content))]
+    public void A_site_says_itself_which_directory_holds_its_pages(string file, string rule, string path, string frontMatter, string url)
+    {
+        string generator = file[..file.IndexOf('.', 1)].Replace(".config", "");
+        Assert.Equal(
+            url,
+            UrlIn($"== {file}\n== .articles.yml\nextends: {generator}\nurl: {rule}\n== {path}\n---\ntitle: A\n{frontMatter}\n---\n")
+        );
+    }
 
     private string UrlIn(string site) => SiteOfFiles.UrlIn(_directory, site);
 }

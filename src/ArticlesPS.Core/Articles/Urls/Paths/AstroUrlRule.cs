@@ -78,7 +78,7 @@ internal sealed class AstroUrlRule : UrlRule
         bool isEntry = !isPart && parts.Length > 3 && path.StartsWith(Collections, StringComparison.Ordinal);
         return isEntry && _routes.TryGetValue(parts[2], out string? route)
             ? AtEntry(article, route, PagePath.Below(Collections + parts[2], path)!)
-            : PageAddress.Unknown("The site's own code decides where the page is.");
+            : PageAddress.Unsaid("The site's own code decides where the page is.");
     }
 
     private PageAddress AtEntry(Article article, string route, PagePath entry)
@@ -99,7 +99,7 @@ internal sealed class AstroUrlRule : UrlRule
     }
 
     // As github-slugger does: lower case, hyphens for blanks, letters, digits, hyphens and underscores alone.
-    private static string SlugOf(string name)
+    public static string SlugOf(string name)
     {
         StringBuilder slug = new();
         foreach (char c in name.ToLowerInvariant())

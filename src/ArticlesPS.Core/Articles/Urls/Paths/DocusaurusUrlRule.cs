@@ -59,7 +59,7 @@ internal sealed class DocusaurusUrlRule : UrlRule
     {
         if (_basePath is null)
         {
-            return PageAddress.Unknown("The site's configuration computes its baseUrl.");
+            return PageAddress.Unsaid("The site's configuration computes its baseUrl.");
         }
 
         bool isPartial = path.Split('/').Any(part => part[0] == '_');
@@ -78,14 +78,12 @@ internal sealed class DocusaurusUrlRule : UrlRule
 
             return content.UrlOf(article, below) is { } url
                 ? PageAddress.At(UrlPath.Absolute(_baseUrl, UrlPath.Escape(End(UrlPath.Join(_basePath, language, url)))))
-                : PageAddress.Unknown("The site's configuration computes where its pages are.");
+                : PageAddress.Unsaid("The site's configuration computes where its pages are.");
         }
 
-        return PageAddress.Unknown(
-            _contents.Exists(content => content.IsElsewhere)
-                ? "The site's configuration computes where its pages are."
-                : "The file is in none of the directories that the site's configuration names."
-        );
+        return _contents.Exists(content => content.IsElsewhere)
+            ? PageAddress.Unsaid("The site's configuration computes where its pages are.")
+            : PageAddress.Unknown("The file is in none of the directories that the site's configuration names.");
     }
 
     private static string FileOf(string root) =>

@@ -33,7 +33,7 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
             permalink = site.PermalinkOf(path, OwnText.Of(article, "layout"), out bool isKnown);
             if (permalink is null && !isKnown)
             {
-                return PageAddress.Unknown("The site's own code decides where the page is.");
+                return PageAddress.Unsaid("The site's own code decides where the page is.");
             }
         }
 
