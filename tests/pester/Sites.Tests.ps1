@@ -10,7 +10,7 @@ BeforeDiscovery {
         @{ Name = 'docusaurus'; Folder = '.'; Draft = 'draft\s*:\s*true'; Topics = 'tags|keywords'; Excerpt = 'description' }
         @{ Name = 'docfx'; Folder = 'reference'; Draft = 'draft\s*:\s*true'; Topics = 'tags|keywords|ms\.keywords'; Excerpt = 'description|summary' }
         @{ Name = 'zola'; Folder = 'content'; Draft = 'draft\s*=\s*true'; Topics = 'tags'; Excerpt = 'description' }
-        @{ Name = 'quarto'; Folder = 'docs'; Draft = 'draft\s*:\s*true'; Topics = 'tags|keywords'; Excerpt = 'description|abstract|summary' }
+        @{ Name = 'quarto'; Folder = 'docs'; Draft = 'draft\s*:\s*true'; Topics = 'categories|tags|keywords'; Excerpt = 'description|abstract|summary' }
         @{ Name = 'obsidian'; Folder = 'en'; Draft = 'publish\s*:\s*false'; Topics = 'tags|tag'; Excerpt = 'description|summary' }
     )
     $sites = @($known | Where-Object { $env:ARTICLESPS_SITES -and (Test-Path (Join-Path $env:ARTICLESPS_SITES $_.Name)) })
