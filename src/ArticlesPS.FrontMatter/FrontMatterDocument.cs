@@ -41,7 +41,7 @@ public sealed class FrontMatterDocument
     /// <summary>The byte-order mark, and blanks where they may precede front matter; otherwise an empty span.</summary>
     public TextSpan Prefix => new(0, OpeningFence.Start);
 
-    /// <summary>The first line, its line ending included; empty where there is no fence.</summary>
+    /// <summary>The first line, its line ending included; empty without a fence.</summary>
     public TextSpan OpeningFence => Frame.OpeningFence;
 
     /// <summary>

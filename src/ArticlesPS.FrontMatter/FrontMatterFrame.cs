@@ -6,7 +6,7 @@ namespace ArticlesPS.FrontMatter;
 
 /// <summary>The bounds and the language of a text's front matter.</summary>
 /// <param name="Format">The language.</param>
-/// <param name="OpeningFence">The first line with its line ending; empty where there is no fence.</param>
+/// <param name="OpeningFence">The first line with its line ending; empty without a fence.</param>
 /// <param name="Block">The text between the fences; without fences, the object or the lines, up to the ending of the last.</param>
 /// <param name="ClosingFence">
 /// The closing line with its line ending; without fences, the rest of the last line, and the line that ends lines of keys.

@@ -147,7 +147,7 @@ internal static class OutputErrors
             ArticleErrorKind.WouldLose,
             path,
             null,
-            $"Nothing was written, because it has {former} articles and would have {count} ({summary}). Use "
+            $"Nothing was written, because it has {former} {(former == 1 ? "article" : "articles")} and would have {count} ({summary}). Use "
                 + $"{Hint.Force} to write it anyway."
         );
 

@@ -95,7 +95,7 @@ public sealed class HugoUrlTests : IDisposable
                 "",
                 "https://b.example/rye/"
             },
-            { French + "|disableLanguages: [fr]", "content/rye.fr.md", "", "(The language fr is disabled, so there is no page.)" },
+            { French + "|disableLanguages: [fr]", "content/rye.fr.md", "", "(The language fr is disabled.)" },
             { "languages: {en: {}, fr: {permalinks: {posts: '/billets/:filename'}}}", "content/posts/a.fr.md", "", "/fr/billets/a/" },
             // Mounts.
             { "module: {mounts: [{source: text, target: content}]}", "text/rye.md", "", "/rye/" },

@@ -34,7 +34,7 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
 
         if (site.DisabledLanguages.Contains(file.Language, StringComparer.OrdinalIgnoreCase))
         {
-            return PageAddress.Unknown($"The language {file.Language} is disabled, so there is no page.");
+            return PageAddress.Unknown($"The language {file.Language} is disabled.");
         }
 
         if (_build.Any(key => IsNotRendered(article, key)))
