@@ -224,6 +224,7 @@ public sealed class PathUrlTests : IDisposable
     [InlineData("a: `${b ? `{${c}` : '`'}`, dir: { input: 'src' }", "src/rye.md", "", "/rye/")]
     [InlineData("", "_includes/base.html", "", NoPage)]
     [InlineData("dir: { includes: './parts/' }", "parts/base.html", "", NoPage)]
+    [InlineData("dir: { input: 'src', includes: '../parts', layouts: '' }", "src/rye.md", "", "/rye/")]
     [InlineData("a: c.setInputDirectory('src')", "src/rye.md", "", "/rye/")]
     [InlineData("a: c.setIncludesDirectory(`parts`)", "parts/base.html", "", NoPage)]
     [InlineData("", "rye.md", "pagination: { data: a, size: 1 }", "(Eleventy makes a page of each part of what pagination names.)")]

@@ -19,6 +19,11 @@ internal sealed class JekyllSite
         Root = root;
         Source = given.Content ?? Normalize(configuration.Text("source"));
         CollectionsDirectory = Normalize(configuration.Text("collections_dir"));
+        PartDirectories =
+        [
+            UrlPath.Join(Source, Normalize(configuration.Text("layouts_dir") ?? "_layouts")),
+            UrlPath.Join(Source, Normalize(configuration.Text("includes_dir") ?? "_includes")),
+        ];
         Destination = Path.GetFullPath(Path.Combine(root, configuration.Text("destination") ?? "_site"));
         BaseUrl = given.Base ?? BaseUrlOf(configuration);
         Style = new JekyllPermalinkStyle(configuration.Text("permalink") ?? "date");
@@ -37,6 +42,9 @@ internal sealed class JekyllSite
 
     /// <summary>The directory of the collections, as a path in the source; empty for the source itself.</summary>
     public string CollectionsDirectory { get; }
+
+    /// <summary>The directories of layouts and includes, as paths from the root.</summary>
+    public IReadOnlyList<string> PartDirectories { get; }
 
     /// <summary>The full path of the directory that the site is written to.</summary>
     public string Destination { get; }

@@ -51,7 +51,7 @@ internal sealed class EleventySite
         string includes = Named("includes", "_includes");
         string data = Below(Named("data", "_data"));
         Layouts = Below(Named("layouts", includes));
-        NotRendered = [Below(includes), data, Layouts];
+        NotRendered = [.. new[] { Below(includes), data, Layouts }.Where(directory => directory.Length > 0 && directory != Input)];
         _computes =
             (directories?.Has("input") == true && directories.Text("input") is null)
             || IsComputed(script)
