@@ -60,5 +60,5 @@ internal sealed class ArticlePages(string? siteUrl, string output)
     private static string? Rooted(string? url) => url is null || url.Contains(':') || UrlPath.IsRooted(url) ? url : "/" + url;
 
     // A path from the root of the site, which has no host of its own.
-    private static bool IsPath(string? url) => url is { Length: > 1 } given && given[0] == '/' && given[1] != '/';
+    private static bool IsPath(string? url) => url is ['/'] or ['/', not '/', ..];
 }

@@ -18,13 +18,13 @@ internal sealed class SitemapPages(string siteUrl, bool includesLinked)
     private readonly ArticlePages _pages = new(siteUrl, "sitemap");
     private readonly string _prefix = siteUrl + "/";
 
-    /// <summary>The page of an article; null for one that is read elsewhere.</summary>
+    /// <summary>The page of an article; null for one that is read elsewhere, or has no page of its own.</summary>
     /// <exception cref="ArticleException">The article has nothing that its page could be named after.</exception>
     public string? UrlOf(Article article)
     {
         if (!article.Schema.IsOfNews)
         {
-            return OnSite(_pages.UrlOf(article));
+            return article.Address.IsNoPage ? null : OnSite(_pages.UrlOf(article));
         }
 
         string? given = article.WebUrl ?? article.Get<string>(ArticleRole.Url);

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Querying;
 using ArticlesPS.Querying.Search;
+using ArticlesPS.Schemas.Locating;
 using Xunit;
 
 namespace ArticlesPS.Tests.Articles;
@@ -44,6 +45,30 @@ public sealed class ArticleFilesTests : IDisposable
         Make(".git/a.md", "node_modules/b/c.md", "x/.e/f.md", "x/.g.md", "x/h.md", ".i/.j/k.md");
 
         Assert.Equal([".i/.j/k.md", "x/.e/f.md", "x/.g.md", "x/h.md"], Find(new ArticleFiles(recurse: true) { IncludesHidden = true }));
+    }
+
+    [Theory]
+    [InlineData("eleventy", ".eleventy.js,a.njk,b.liquid,_includes/c.njk,_data/d.md,_layouts/e.html", "_layouts/e.html,a.njk,b.liquid")]
+    [InlineData("eleventy", ".eleventy.js=({ dir: { input: 'src'; layouts: 'l' } }),src/a.md,src/l/b.njk,l/c.md", "l/c.md,src/a.md")]
+    [InlineData("hugo", "hugo.toml,_includes/a.md,layouts/b.html", "_includes/a.md,layouts/b.html")]
+    public void Directories_of_layouts_are_left_out(string schema, string files, string found)
+    {
+        foreach (string[] file in files.Split(',').Select(file => file.Split('=')))
+        {
+            _directory.Write(file[0], file.Length > 1 ? file[1].Replace(';', ',') : "");
+        }
+
+        Assert.Equal(schema, new SchemaLocator().Of(_directory.FullPath).Name);
+        Assert.Equal(found.Split(','), Find(recurse: true));
+    }
+
+    [Fact]
+    public void A_directory_of_layouts_that_is_named_is_searched()
+    {
+        Make(".eleventy.js", "_includes/layouts/a.njk");
+
+        Assert.Equal(["layouts/a.njk"], Find(recurse: true, root: "_includes"));
+        Assert.Equal(["_includes/layouts/a.njk"], Find(new ArticleFiles(recurse: true) { IncludesHidden = true }));
     }
 
     [Fact]

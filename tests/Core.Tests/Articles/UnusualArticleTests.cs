@@ -77,6 +77,28 @@ public class UnusualArticleTests
         Assert.NotNull(named.Error);
     }
 
+    [Theory]
+    [InlineData("a.njk", "---js\nconst a = 1;\n---\n", true)]
+    [InlineData("a.html", "---js\n{ a: 1 }\n---\n", true)]
+    [InlineData("a.md", "---js\n{ a: 1 }\n---\n", false)]
+    [InlineData("a.njk", "{% extends 'b.njk' %}\n{{ c }}\n", true)]
+    [InlineData("a.njk", "{# a: 1 #}\n---\n", true)]
+    [InlineData("a.liquid", "{{ a }}\n---\nb: 1\n---\n", true)]
+    [InlineData("a.njk", "{\n  \"version\": 1,\n  \"items\": [{% for a in b %}{{ a }},{% endfor %}]\n}\n", true)]
+    [InlineData("a.liquid", "{ \"a\": {{ b | json }} }\n", true)]
+    [InlineData("a.njk", "---\na: [\n---\n", false)]
+    public void A_template_that_has_no_front_matter_to_read_is_skipped(string name, string text, bool isSkipped)
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write(name, text);
+
+        ArticleReadResult found = ArticleReader.ReadOne(new ArticleFile(path, IsNamed: false) { Schema = BuiltInSchemas.Get("eleventy") });
+        ArticleReadResult named = ArticleReader.ReadOne(new ArticleFile(path, IsNamed: true) { Schema = BuiltInSchemas.Get("eleventy") });
+
+        Assert.Equal((isSkipped, !isSkipped), (found.Skipped is not null, found.Error is not null));
+        Assert.NotNull(named.Error);
+    }
+
     // The byte 0xED alone is not UTF-8.
     [Theory]
     [InlineData("<!DOCTYPE html>", false, true)]

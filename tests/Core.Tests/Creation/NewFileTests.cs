@@ -76,6 +76,12 @@ public sealed class NewFileTests : IDisposable
                 "---\ntitle: \"Rye Bread\"\ndate: 2026-01-09\ntags:\n  - bread\n---\n\n"
             },
             {
+                "== eleventy.config.js\n== archive.njk\n---\nlayout: a.njk\n---\n== tags.liquid\n---\nlayout: a.njk\n---\n",
+                ".",
+                "rye-bread.md",
+                "---\ntitle: \"Rye Bread\"\ndate: 2026-01-09\ntags:\n  - bread\n---\n\n"
+            },
+            {
                 "== astro.config.mjs\n== src/content/blog/a.mdx\n---\ntitle: A\n---\n",
                 "src/content/blog",
                 "rye-bread.mdx",

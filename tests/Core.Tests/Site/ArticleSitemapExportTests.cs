@@ -328,6 +328,31 @@ public sealed class ArticleSitemapExportTests : IDisposable
         Assert.Equal(["sitemap.xml"], SiteFiles.NamesIn(_directory.PathOf("out")));
     }
 
+    [Fact]
+    public void A_template_that_makes_a_file_or_many_pages_has_no_page_on_the_site()
+    {
+        _directory.Write("eleventy.config.js", "");
+        Article[] articles =
+        [
+            Read("index.njk", "title: Home"),
+            Read("rye.md", "title: Rye"),
+            Read("tags.liquid", "pagination: { data: collections, size: 1 }"),
+            Read("feed.njk", "permalink: /feed.xml"),
+            Read("part.md", "permalink: false"),
+        ];
+
+        SiteOutput output = Export(SiteFiles.Describe(_directory)).Export(articles);
+
+        Assert.Empty(output.Errors);
+        Assert.Contains("3 have no page on the site", output.Summary, StringComparison.Ordinal);
+        Assert.Equal(
+            ["https://daily.example.com/city/", "https://daily.example.com/city/rye/"],
+            XDocument.Parse(SiteFiles.TextOf(output)).Descendants(_sitemap + "loc").Select(url => url.Value)
+        );
+
+        Article Read(string name, string frontMatter) => Article.Read(_directory.Write(name, $"---\n{frontMatter}\n---\n"));
+    }
+
     private static Article OnSite(string name, string? date) =>
         SiteFiles.Published(
             name,

@@ -18,6 +18,9 @@ internal sealed class DirectorySample
 
     private static readonly string[] _others = [Leaf, "_index", "README"];
 
+    // Of pages, such as a list of all tags, and not of articles.
+    private static readonly string[] _templates = [".njk", ".liquid"];
+
     private readonly List<(string Path, FrontMatterDocument Document)> _articles;
     private readonly string _directory;
 
@@ -36,7 +39,7 @@ internal sealed class DirectorySample
             paths.AddRange(
                 Directory
                     .EnumerateFiles(directory)
-                    .Where(path => schema.ExtensionSet.Include(path))
+                    .Where(path => schema.ExtensionSet.Include(path) && !_templates.Contains(Path.GetExtension(path)))
                     .Where(path => !_others.Contains(Path.GetFileNameWithoutExtension(path)))
             );
             paths.AddRange(Directory.EnumerateDirectories(directory).SelectMany(below => LeavesOf(below, schema)));

@@ -21,7 +21,7 @@ internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? 
 
     /// <summary>
     /// Whether a failure only means that a file found beside articles is not an article, and so isn't an error. That goes for
-    /// templates of new articles, too, which only become front matter when they are filled in.
+    /// templates of new articles, too, which only become front matter when they are filled in, and for those of pages.
     /// </summary>
     public bool IsSkippedFor(ArticleException e)
     {
@@ -33,7 +33,7 @@ internal sealed record ArticleFile(string Path, bool IsNamed, ArticleException? 
                     e.ErrorId == nameof(FrontMatterError.InvalidEncoding)
                     && !ExistingArticle.MayHaveFrontMatter(Path, Schema.ReadingOptions)
                 )
-                || (e.InnerException is FrontMatterException && TemplateFile.IsAt(Path, Schema))
+                || (e.InnerException is FrontMatterException && (TemplateFile.IsAt(Path, Schema) || TemplateFile.IsOfPage(Path, e.ErrorId)))
             );
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ArticlesPS.Articles.Urls;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
 using ArticlesPS.Schemas;
@@ -85,8 +86,8 @@ internal sealed class ArticleFiles
 
     /// <summary>
     /// The article files of a directory: those with one of the <see cref="ExtensionsIn"/>, without hidden files, and with
-    /// <see cref="Recurse"/> those in its subdirectories, without hidden directories and node_modules. Any other path is
-    /// returned unchanged, whatever its extension.
+    /// <see cref="Recurse"/> those in its subdirectories, without hidden directories, node_modules and those that a site has for
+    /// layouts and includes. Any other path is returned unchanged, whatever its extension.
     /// </summary>
     /// <remarks>
     /// Files are returned while the search continues. A directory that can't be listed returns one entry with an error. A
@@ -200,6 +201,7 @@ internal sealed class ArticleFiles
             ArticleSchema schema = above is null
                 ? Schemas.Of(directory)
                 : Schemas.Below(directory, above, NamesIn(files.Concat(directories)));
+            entries.RemoveAll(entry => IsOfParts(entry.TrimEnd(Path.DirectorySeparatorChar), schema, start));
             entries.AddRange(FilesIn(files, _extensions ?? schema.ExtensionSet, start, pattern, hidden));
             entries.Sort(string.CompareOrdinal);
             listing = new DirectoryListing(entries, schema);
@@ -254,6 +256,10 @@ internal sealed class ArticleFiles
             .Union(Recurse ? seen : seen.Where(path => IsMeant(start!, start!.Pattern!, path)), StringComparer.Ordinal)
             .Select(path => path + Path.DirectorySeparatorChar);
     }
+
+    // Where nothing must be missed, and where somebody names it, a layout is a file like any other.
+    private bool IsOfParts(string directory, ArticleSchema schema, SearchStart? start) =>
+        !IncludesHidden && start?.Top?.Contains(directory) != true && PartDirectories.Include(directory, schema);
 
     private static bool IsMeant(SearchStart start, FileNamePattern pattern, string directory) =>
         start.Top?.Contains(directory) ?? pattern.IncludesDirectory(directory);

@@ -18,7 +18,7 @@ internal sealed class SearchedDirectories
 {
     // Files in any dialect of Markdown count by extension; other pages count only if they have front matter.
     private static readonly string[] _markdown = [".md", ".markdown", ".mdx", ".qmd", ".Rmd", ".mdown", ".mkd", ".mkdn"];
-    private static readonly string[] _pages = [".html", ".htm", ".adoc", ".asciidoc", ".org", ".rst"];
+    private static readonly string[] _pages = [".html", ".htm", ".njk", ".liquid", ".adoc", ".asciidoc", ".org", ".rst"];
 
     private readonly Dictionary<string, ArticleFiles> _searches = new(StringComparer.Ordinal);
 

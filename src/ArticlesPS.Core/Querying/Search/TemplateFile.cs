@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Files;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Querying.Search;
 
@@ -31,13 +33,25 @@ internal static class TemplateFile
         Array.Exists(_tags, tag => text.TrimStart('"', '\'').StartsWith(tag, StringComparison.Ordinal));
 
     /// <summary>Whether a file in a directory of templates has tags.</summary>
-    public static bool IsAt(string path, ArticleSchema schema)
-    {
-        if (!IsPlaceOf(path, schema))
-        {
-            return false;
-        }
+    public static bool IsAt(string path, ArticleSchema schema) => IsPlaceOf(path, schema) && HasTags(path);
 
+    /// <summary>
+    /// Whether a file that can't be read is the template of a page, in another language than Markdown: its front matter is a program,
+    /// or it has none and makes JSON.
+    /// </summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="errorId">What is wrong with it.</param>
+    public static bool IsOfPage(string path, string errorId) =>
+        !ArticleExtensions.Default.Include(path)
+        && errorId switch
+        {
+            nameof(FrontMatterError.UnsupportedFormat) => true,
+            nameof(FrontMatterError.InvalidJson) => HasTags(path),
+            _ => false,
+        };
+
+    private static bool HasTags(string path)
+    {
         try
         {
             string text = File.ReadAllText(path);

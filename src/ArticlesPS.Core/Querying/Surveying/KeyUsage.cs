@@ -123,9 +123,9 @@ internal sealed class KeyUsage
     private static string TypeOf(DataNode node) =>
         node switch
         {
-            DataScalar { Value: bool } => "boolean",
-            DataScalar { Value: int } => "integer",
-            DataScalar { Value: long or double } => "number",
+            DataScalar { TypedValue: bool } => "boolean",
+            DataScalar { TypedValue: int } => "integer",
+            DataScalar { TypedValue: long or double } => "number",
             DataScalar when FieldType.Date.TryRead(node, out _) => "date",
             DataScalar => "string",
             DataSequence sequence when sequence.Items.All(item => item.Resolved is DataScalar) => "list",

@@ -27,6 +27,12 @@ internal sealed class EleventySite
         RegexOptions.Singleline | RegexOptions.CultureInvariant
     );
 
+    // eleventyConfig.setInputDirectory("src")
+    private static readonly Regex _setter = new(
+        @"\.set(?<key>Input|Includes|Layouts|Data)Directory\(\s*(?<quote>['""`])(?<path>[^'""`$]*)\k<quote>\s*\)",
+        RegexOptions.CultureInvariant
+    );
+
     private readonly string _root;
     private readonly bool _computes;
 
@@ -34,15 +40,22 @@ internal sealed class EleventySite
     {
         IReadOnlyList<ScriptObject> objects = ScriptObject.AllIn(script);
         ScriptObject? directories = objects.FirstOrDefault(found => found.Key == "dir");
-        string input = directories?.Text("input", "") ?? "";
+        string Named(string key, string absent) =>
+            _setter.Matches(script).Cast<Match>().FirstOrDefault(match => IsOf(match, key))?.Groups["path"].Value
+            ?? directories?.Text(key, absent)
+            ?? absent;
+
         _root = root;
-        Input = input.Trim('.', '/');
+        Input = Named("input", "").Trim('.', '/');
         Prefix = objects.FirstOrDefault(found => found.Has("pathPrefix"))?.Text("pathPrefix");
-        string includes = directories?.Text("includes", "_includes") ?? "_includes";
-        string data = directories?.Text("data", "_data") ?? "_data";
-        Layouts = UrlPath.Join(Input, directories?.Text("layouts", includes) ?? includes);
-        NotRendered = [UrlPath.Join(Input, includes), UrlPath.Join(Input, data), Layouts];
-        _computes = IsComputed(script) || MentionsPermalink(Path.Combine(root, Input, data));
+        string includes = Named("includes", "_includes");
+        string data = Below(Named("data", "_data"));
+        Layouts = Below(Named("layouts", includes));
+        NotRendered = [.. new[] { Below(includes), data, Layouts }.Where(directory => directory.Length > 0 && directory != Input)];
+        _computes =
+            (directories?.Has("input") == true && directories.Text("input") is null)
+            || IsComputed(script)
+            || MentionsPermalink(Path.Combine(root, data));
     }
 
     /// <summary>The directory of templates, as a path in the site; empty for the site itself.</summary>
@@ -56,6 +69,10 @@ internal sealed class EleventySite
 
     /// <summary>The directories of which no pages are made.</summary>
     public IReadOnlyList<string> NotRendered { get; }
+
+    /// <summary>Whether a file is in a directory of which no pages are made.</summary>
+    /// <param name="path">The path of the file in the site.</param>
+    public bool IsNotRendered(string path) => NotRendered.Any(directory => path.StartsWith(directory + "/", StringComparison.Ordinal));
 
     /// <exception cref="ArticleException">The configuration can't be read.</exception>
     public static EleventySite Read(string root) =>
@@ -132,6 +149,28 @@ internal sealed class EleventySite
         }
 
         return null;
+    }
+
+    private static bool IsOf(Match setter, string key) =>
+        string.Equals(setter.Groups["key"].Value, key, StringComparison.OrdinalIgnoreCase);
+
+    // Directories are below that of templates, and ../_includes beside it.
+    private string Below(string directory)
+    {
+        List<string> parts = [];
+        foreach (string part in UrlPath.Join(Input, directory).Split('/').Where(part => part is not ("" or ".")))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join("/", parts);
     }
 
     private static bool MentionsPermalink(string data) =>

@@ -1,5 +1,5 @@
 using System;
-using System.Linq;
+using System.Collections;
 using System.Text.RegularExpressions;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
@@ -14,6 +14,11 @@ namespace ArticlesPS.Articles.Urls.Paths;
 internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : UrlRule
 {
     private const string Index = "index";
+    private const string Permalink = "permalink";
+    private const string Pagination = "pagination";
+    private const string Computed = "eleventyComputed";
+
+    private static readonly string[] _pageEnds = ["/", ".html", ".htm"];
 
     private static readonly Regex _expression = new(@"\{\{-?\s*(?<expression>[^{}]*?)\s*-?\}\}", RegexOptions.CultureInvariant);
     private static readonly Regex _filter = new(@"^title\s*\|\s*(slugify|slug)$", RegexOptions.CultureInvariant);
@@ -21,17 +26,21 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
 
     public override PageAddress AddressOf(Article article, string path)
     {
-        bool isTemplate = site.NotRendered.Any(directory => path.StartsWith(directory + "/", StringComparison.Ordinal));
-        if (isTemplate || PagePath.Below(site.Input, path) is not { } page)
+        if (site.IsNotRendered(path) || PagePath.Below(site.Input, path) is not { } page)
         {
-            return PageAddress.Unknown("Eleventy makes no page of it.");
+            return PageAddress.None("Eleventy makes no page of it.");
+        }
+
+        if (article.HasOther(Pagination))
+        {
+            return PageAddress.None("Eleventy makes a page of each part of what pagination names.");
         }
 
         string? permalink = article.Get<string>(ArticleRole.Url);
         if (permalink is null)
         {
             permalink = site.PermalinkOf(path, OwnText.Of(article, "layout"), out bool isKnown);
-            if (permalink is null && !isKnown)
+            if (permalink is null && (!isKnown || IsComputed(article)))
             {
                 return PageAddress.Unsaid("The site's own code decides where the page is.");
             }
@@ -39,14 +48,25 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
 
         if (permalink == "false")
         {
-            return PageAddress.Unknown("Its permalink says that it has no page.");
+            return PageAddress.None("Its permalink says that it has no page.");
         }
 
         string? url = permalink is null ? page.ToUrl(given.Form ?? UrlForm.Directory, IsIndex(page)) : Expand(permalink, article, page);
-        return url is null
-            ? PageAddress.Unknown($"The permalink {permalink} has to be computed by Eleventy.")
-            : PageAddress.At(UrlPath.Absolute(given.Base, UrlPath.Join("/", site.Prefix?.Trim('/'), UrlPath.Escape(WithoutIndex(url)))));
+        return url is null ? PageAddress.Unknown($"The permalink {permalink} has to be computed by Eleventy.") : At(WithoutIndex(url));
     }
+
+    // A permalink such as /feed.xml.
+    private PageAddress At(string path)
+    {
+        string url = UrlPath.Absolute(given.Base, UrlPath.Join("/", site.Prefix?.Trim('/'), UrlPath.Escape(path)));
+        bool isPage = Array.Exists(_pageEnds, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        return isPage ? PageAddress.At(url) : PageAddress.OfFile(url);
+    }
+
+    // permalink: { build: ... }, or a template that makes one.
+    private static bool IsComputed(Article article) =>
+        article.HasOther(Permalink)
+        || (article.HasOther(Computed) && article.Others[Computed] is IDictionary computed && computed.Contains(Permalink));
 
     // posts/posts.md is the page of posts, as posts/index.md is.
     private static bool IsIndex(PagePath page) =>

@@ -11,6 +11,9 @@ namespace ArticlesPS.Articles.Urls.Paths;
 internal sealed class ScriptObject
 {
     private const string Spread = "...";
+    private const char Template = '`';
+    private const string Operators = "(,=:[!&|?{;+";
+    private const string Return = "return";
 
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
     private readonly List<string> _spread = [];
@@ -119,18 +122,22 @@ internal sealed class ScriptObject
                     case '=':
                         name = entry.Key ?? entry.Last;
                         break;
-                    case '.' when IsSpread:
+                    case '.' when IsAt(Spread):
                         entry = entry with { IsSpread = true };
                         _next += Spread.Length - 1;
                         break;
                     case ':' when entry is { Key: null, Last: { } key }:
                         entry = new Entry(key, null, null, 0);
                         break;
-                    case '\'' or '"' or '`':
+                    case '\'' or '"' or Template:
                         entry = entry.With(ReadText(script[_next]));
                         break;
                     case '/' when _next + 1 < script.Length && script[_next + 1] is '/' or '*':
                         SkipComment();
+                        break;
+                    case '/' when BeginsRegex:
+                        SkipRegex();
+                        entry = entry.With(null);
                         break;
                     case char c when IsOfWord(c):
                         string word = ReadWord();
@@ -145,7 +152,7 @@ internal sealed class ScriptObject
             entry.AddTo(current);
         }
 
-        private bool IsSpread => string.CompareOrdinal(script, _next, Spread, 0, Spread.Length) == 0;
+        private bool IsAt(string text) => string.CompareOrdinal(script, _next, text, 0, text.Length) == 0;
 
         private void ReadBelow(ScriptObject? current, string? key, string? above, string? name)
         {
@@ -173,15 +180,85 @@ internal sealed class ScriptObject
             return script.Substring(start, _next + 1 - start);
         }
 
+        // Only a template can contain line breaks.
         private string ReadText(char quote)
         {
             int start = ++_next;
-            while (_next < script.Length && script[_next] != quote)
+            while (_next < script.Length && script[_next] != quote && (quote == Template || script[_next] != '\n'))
             {
-                _next += script[_next] == '\\' ? 2 : 1;
+                if (quote == Template && IsAt("${"))
+                {
+                    SkipExpression();
+                }
+
+                _next += _next < script.Length && script[_next] == '\\' ? 2 : 1;
             }
 
-            return script.Substring(start, Math.Min(_next, script.Length) - start);
+            return start < script.Length ? script.Substring(start, Math.Min(_next, script.Length) - start) : "";
+        }
+
+        // From ${ to its }, whatever texts and templates are between them.
+        private void SkipExpression()
+        {
+            _next++;
+            for (int depth = 0; _next < script.Length; _next++)
+            {
+                switch (script[_next])
+                {
+                    case '{':
+                        depth++;
+                        break;
+                    case '}' when --depth == 0:
+                        return;
+                    case '\'' or '"' or Template:
+                        ReadText(script[_next]);
+                        break;
+                }
+            }
+        }
+
+        // After an operator or a bracket that opens, and not after a value, which would be divided.
+        private bool BeginsRegex
+        {
+            get
+            {
+                int before = _next - 1;
+                while (before >= 0 && char.IsWhiteSpace(script[before]))
+                {
+                    before--;
+                }
+
+                return before < 0 || Operators.Contains(script[before]) || IsReturn(before);
+            }
+        }
+
+        private bool IsReturn(int last) =>
+            last + 1 >= Return.Length && string.CompareOrdinal(script, last + 1 - Return.Length, Return, 0, Return.Length) == 0;
+
+        private void SkipRegex()
+        {
+            int open = _next;
+            bool isInClass = false;
+            for (_next++; _next < script.Length && script[_next] != '\n'; _next++)
+            {
+                switch (script[_next])
+                {
+                    case '\\':
+                        _next++;
+                        break;
+                    case '[':
+                        isInClass = true;
+                        break;
+                    case ']':
+                        isInClass = false;
+                        break;
+                    case '/' when !isInClass:
+                        return;
+                }
+            }
+
+            // It was no regular expression.
+            _next = open;
         }
 
         private void SkipComment()
