@@ -114,7 +114,11 @@ public sealed class ArticleSchema
     internal FrontMatterOptions ReadingOptions { get; }
 
     /// <summary>The format of new articles.</summary>
-    internal FrontMatterFormat NewFormat => ReadingOptions.AllowsKeyValueLines ? FrontMatterFormat.KeyValue : FrontMatterFormat.Yaml;
+    internal FrontMatterFormat NewFormat => NewFormats[0];
+
+    /// <summary>The formats that new articles can have, because the generator reads them.</summary>
+    internal IReadOnlyList<FrontMatterFormat> NewFormats =>
+        ReadingOptions.AllowsKeyValueLines ? [FrontMatterFormat.KeyValue, .. New.Formats ?? []] : New.Formats ?? _fencedFormats;
 
     /// <summary>How the URLs of pages come about.</summary>
     internal UrlDefinition Url { get; }
@@ -157,6 +161,7 @@ public sealed class ArticleSchema
 
     internal static ArticleSchema News => BuiltInSchemas.Get(BuiltInSchemas.News);
 
+    private static readonly FrontMatterFormat[] _fencedFormats = [FrontMatterFormat.Yaml, FrontMatterFormat.Toml, FrontMatterFormat.Json];
     private static readonly string[] _defaultExtensions = [".md", ".markdown"];
 
     /// <summary>The name; for a site's own schema, the path of its file.</summary>
