@@ -104,6 +104,9 @@ public sealed class ArticleSchema
     /// <summary>Whether the site says itself which fields every article needs.</summary>
     internal bool HasOwnRequired => _definition.HasOwnRequired;
 
+    /// <summary>Whether the site says itself in which order keys stand.</summary>
+    internal bool HasOwnOrder => _definition.HasOwnOrder || (FullName is not null && Extends is null && _definition.Order is not null);
+
     /// <summary>The extensions as searches take them.</summary>
     internal ArticleExtensions ExtensionSet { get; }
 

@@ -310,6 +310,25 @@ public sealed class NewFileNotationTests : IDisposable
         Assert.Equal("+++\ntitle = \"Rye Bread\"\n+++\n\n", TextOf(_ => { }, format: FrontMatterFormat.Toml));
     }
 
+    [Theory]
+    [InlineData("---\ntags: [a]\nx: 1\ntitle: 'A'\n---", "---\ntitle: 'Rye Bread'\ntags: [bread]\nx: 2\n---\n\n")]
+    [InlineData("+++\ntags = ['a']\nx = 1\ntitle = 'A'\n+++", "+++\ntitle = 'Rye Bread'\ntags = ['bread']\nx = 2\n+++\n\n")]
+    [InlineData("+++\nx = 1\ntitle = 'A'\n[params]\nauthor = 'a'\n+++", "+++\ntitle = \"Rye Bread\"\ntags = [\"bread\"]\nx = 2\n+++\n\n")]
+    [InlineData("{\"x\": 1, \"title\": \"A\"}", "{\n  \"title\": \"Rye Bread\",\n  \"tags\": [\"bread\"],\n  \"x\": 2\n}\n\n")]
+    public void The_sites_own_order_comes_before_that_of_the_others(string other, string expected)
+    {
+        Write("hugo.toml", [other]);
+        _directory.Write(".articles.yml", "extends: hugo\norder: [title, tags]");
+
+        string text = TextOf(changes =>
+        {
+            changes.Set(ArticleRole.Topics, new[] { "bread" });
+            changes.Set("x", 2);
+        });
+
+        Assert.Equal(expected, text);
+    }
+
     [Fact]
     public void An_archetype_in_another_format_than_is_asked_for_is_left_alone()
     {

@@ -65,7 +65,9 @@ internal static class NewArticleForms
         }
 
         OrderedDictionary values = ValuesOf(schema, sample, jekyll);
-        FrontMatterModel? model = schema.IsOfNews ? null : ModelOf(sample.ModelIn(format, newLine), values, schema, newLine);
+        FrontMatterDocument? like = schema.IsOfNews ? null : sample.ModelIn(format, newLine);
+        FrontMatterDocument? ordered = like is not null && schema.HasOwnOrder ? KeyOrder.Sort(like, schema.Table) : like;
+        FrontMatterModel? model = ModelOf(ordered, values, schema, newLine);
         return new NewArticleForm(path, DocumentOf(format, values, schema, newLine), model, dating);
     }
 
