@@ -256,6 +256,37 @@ public sealed class NewFileNotationTests : IDisposable
         Assert.DoesNotContain("date", TextOf(_ => { }), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-02-20 10:00", @"\d\d:\d\d")]
+    [InlineData("2026-02-20 10:00:00", @"\d\d:\d\d:\d\d")]
+    [InlineData("2026-02-20 10:00 +0000", @"\d\d:\d\d \+0000")]
+    public void The_present_moment_has_seconds_if_the_others_have(string date, string time)
+    {
+        Write("pelicanconf.py", [$"Title: A\nDate: {date}\n"]);
+
+        Assert.Matches($@"\nDate: \d{{4}}-\d\d-\d\d {time}\n", TextOf(_ => { }, mayBeNow: true));
+    }
+
+    [Fact]
+    public void Blanks_at_the_ends_of_lines_are_not_taken_over()
+    {
+        Write("hugo.toml", ["---\ntitle: A  \ntags: [a]\t\n---"]);
+
+        Assert.Equal("---\ntitle: Rye Bread\n---\n\n", TextOf(_ => { }));
+    }
+
+    [Fact]
+    public void A_directory_of_any_origin_shows_the_name()
+    {
+        _directory.Write("c/B c.md", "---\ntitle: B c\n---\n");
+        _directory.Write("c/A.md", "---\ntitle: A\n---\n");
+        _directory.Write("c/D e.md", "---\ntitle: D e\n---\n");
+        ArticleChanges changes = new(ArticleSchema.Default);
+        changes.Set(ArticleRole.Title, "Rye Bread");
+
+        Assert.EndsWith("Rye Bread.md", new ArticleCreator(_directory.PathOf("c")).Prepare(changes).FilePath, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_present_moment_has_the_offset_of_here()
     {

@@ -9,9 +9,9 @@ namespace ArticlesPS.Editing.Creation;
 /// <param name="Document">Its document.</param>
 internal sealed record Neighbour(string Path, FrontMatterDocument Document)
 {
-    private static readonly Regex _comment = new(@"^[ \t]*#[^\n]*\n|[ \t]+#[^\n]*(?=\n)", RegexOptions.Multiline);
+    private static readonly Regex _comment = new(@"^[ \t]*#[^\n]*\n|[ \t]+#[^\n]*(?=\n)|[ \t]+(?=\n)", RegexOptions.Multiline);
 
-    /// <summary>Its front matter alone, without comments; null if it can't be had, or repeats values by aliases.</summary>
+    /// <summary>Its front matter alone, without comments and blanks at the ends of lines; null if it can't be had, or repeats values by aliases.</summary>
     public FrontMatterDocument? Alone(ArticleSchema schema, string newLine)
     {
         bool isOnOneLine = Document.Format == FrontMatterFormat.Yaml && Document.Root.IsFlow;

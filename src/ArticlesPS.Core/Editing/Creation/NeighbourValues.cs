@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text.Dates;
 using ArticlesPS.Schemas;
@@ -13,6 +14,8 @@ internal sealed class NeighbourValues
     // Fewer can have a value in common by chance.
     private const int FewestForConstants = 3;
     private const int LongestConstant = 60;
+
+    private static readonly Regex _minutes = new(@"[Tt ]\d{1,2}:\d{2}(?!:?\d)", RegexOptions.CultureInvariant);
 
     private readonly IReadOnlyList<Neighbour> _articles;
     private readonly ArticleSchema _schema;
@@ -30,6 +33,9 @@ internal sealed class NeighbourValues
 
     /// <summary>Whether most of those dates have no time.</summary>
     public bool HaveDays => _dates.Count(date => FormattedDate.IsDay(date.Text)) * 2 > _dates.Count;
+
+    /// <summary>Whether most of those dates have a time without seconds.</summary>
+    public bool HaveMinutes => _dates.Count(date => _minutes.IsMatch(date.Text)) * 2 > _dates.Count;
 
     /// <summary>The keys of no role whose values are the same in all, such as comments: true, with those values.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Constants =>

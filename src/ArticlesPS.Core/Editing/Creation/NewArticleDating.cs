@@ -10,9 +10,10 @@ namespace ArticlesPS.Editing.Creation;
 /// <param name="IsAlwaysNow">Whether an article without a date gets the present moment, wherever it comes from.</param>
 /// <param name="IsUsual">Whether most of the other files have a date among their keys.</param>
 /// <param name="IsDay">Whether those dates have no time.</param>
+/// <param name="IsMinute">Whether they have a time without seconds.</param>
 /// <param name="IsFirst">Whether there are no other files.</param>
 /// <param name="IsInName">Whether the name has a date.</param>
-internal sealed record NewArticleDating(bool IsAlwaysNow, bool IsUsual, bool IsDay, bool IsFirst, bool IsInName)
+internal sealed record NewArticleDating(bool IsAlwaysNow, bool IsUsual, bool IsDay, bool IsMinute, bool IsFirst, bool IsInName)
 {
     /// <summary>Adds a date to what an article says, or takes it out where the name says it.</summary>
     /// <param name="content">All that the article is to say.</param>
@@ -50,7 +51,8 @@ internal sealed record NewArticleDating(bool IsAlwaysNow, bool IsUsual, bool IsD
             return null;
         }
 
-        DateTimeOffset now = WholeSecond.Of(DateTimeOffset.Now);
+        DateTimeOffset second = WholeSecond.Of(DateTimeOffset.Now);
+        DateTimeOffset now = IsMinute ? second.AddSeconds(-second.Second) : second;
         DateTimeOffset date = IsDay ? new DateTimeOffset(now.Date, TimeSpan.Zero) : now;
         if (IsAlwaysNow || IsUsual || !isSaidByName)
         {

@@ -42,12 +42,14 @@ internal static class NewArticleForms
             throw CreationErrors.FormatNotRead(directory, schema, format);
         }
 
+        NeighbourValues others = sample.Values;
         NewArticleDating dating = new(
-            false,
-            sample.Values.HaveDates,
-            sample.Values.HaveDays,
+            IsAlwaysNow: false,
+            others.HaveDates,
+            others.HaveDays,
+            others.HaveMinutes,
             sample.IsEmpty,
-            name.Contains(NewFileName.Date)
+            IsInName: name.Contains(NewFileName.Date)
         );
         string path = Path.HasExtension(name) ? name : name + schema.Extensions[0];
         if (archetype is not null && (asked is null || archetype.Document.Format == format))
@@ -60,6 +62,7 @@ internal static class NewArticleForms
                 {
                     IsAlwaysNow = archetype.DatesNow,
                     IsDay = archetype.DatesNow ? archetype.HasDays : dating.IsDay,
+                    IsMinute = !archetype.DatesNow && dating.IsMinute,
                 }
             );
         }
@@ -81,7 +84,7 @@ internal static class NewArticleForms
         string usual = archetype?.IsLeaf == true ? $"{NewFileName.Slug}/index" : schema.New.Name ?? DatedName;
 
         // News is named after its day, whatever else is there.
-        string? common = schema.IsOfNews ? null : sample.Name;
+        string? common = schema.IsOfNews && !schema.IsOfAnyOrigin ? null : sample.Name;
         return common ?? (HoldsPosts(directory) ? DatedName : usual);
     }
 
