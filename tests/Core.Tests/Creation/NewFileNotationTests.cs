@@ -85,6 +85,17 @@ public sealed class NewFileNotationTests : IDisposable
                 "",
                 "---\ntitle: \"Rye Bread\"" + Usual + "---"
             },
+            // A file with what many have shows more than one with much of its own.
+            {
+                "hugo.toml",
+                [
+                    "---\na: x\nb: y\nc: z\ntitle: A\n---",
+                    "---\ntitle: B\ntags: [x]\ndate: 2026-01-01\n---",
+                    "---\ntags: [x]\ntitle: C\n---",
+                ],
+                "",
+                "---\ntitle: Rye Bread\ntags: [bread, C#]\n---"
+            },
             // Marks that a text needs show nothing.
             {
                 "hugo.toml",
@@ -268,6 +279,19 @@ public sealed class NewFileNotationTests : IDisposable
     }
 
     [Fact]
+    public void News_needs_a_date()
+    {
+        ArticleChanges changes = new(ArticleSchema.Default);
+        changes.Set(ArticleRole.Title, "Rye Bread");
+
+        ArticleException e = Assert.Throws<ArticleException>(() =>
+            new ArticleCreator(_directory.FullPath).Prepare(changes, mayBeNow: true)
+        );
+
+        Assert.Equal("DateMissing", e.ErrorId);
+    }
+
+    [Fact]
     public void Blanks_at_the_ends_of_lines_are_not_taken_over()
     {
         Write("hugo.toml", ["---\ntitle: A  \ntags: [a]\t\n---"]);
@@ -373,6 +397,10 @@ public sealed class NewFileNotationTests : IDisposable
     [Theory]
     [InlineData("+++\ndate = {{ .Date }}\ntitle = '{{ .Name }}'\n+++\n", "+++\ndate = 2026-01-09\ntitle = 'Rye Bread'\n+++\n")]
     [InlineData("+++\ndate = '{{ .Date }}'\ntitle = '{{ .Name }}'\n+++\n", "+++\ndate = '2026-01-09'\ntitle = 'Rye Bread'\n+++\n")]
+    [InlineData(
+        "+++\ntitle = {{ .Name | jsonify }}\ndate = {{ .Date }}\ndraft = true\n+++\n",
+        "+++\ntitle = \"Rye Bread\"\ndate = 2026-01-09\ndraft = true\n+++\n"
+    )]
     [InlineData("---\ndate: {{ .Date }}\ntitle: {{ .Name }}\n---\n", "---\ndate: 2026-01-09\ntitle: Rye Bread\n---\n")]
     [InlineData(
         "{\n  \"date\": \"{{ .Date }}\",\n  \"title\": \"{{ .Name }}\",\n  \"draft\": true\n}\n",
