@@ -6,6 +6,7 @@ using ArticlesPS.Cli.Options;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS.Cli.Commands;
@@ -33,12 +34,28 @@ internal static class NewCommand
             HelpName = "TEXT",
         };
         Option<LineEnding> newLine = new("--newline") { Description = "The line ending.", HelpName = "LF|CRLF" };
+        Option<FrontMatterFormat?> format = new("--front-matter-format")
+        {
+            Description = "The format of the front matter. Default: that of the other files.",
+            HelpName = "yaml|toml|json|keyvalue",
+        };
         Option<bool> dryRun = new("--dry-run", "-n") { Description = "Show which files would be created without creating any." };
         Option<bool> force = new("--force") { Description = "Replace files of the same name." };
         DelimiterOption delimiter = new();
         SchemaOption schemaOption = new(console);
         FieldValueOptions values = new();
-        Command command = new("new", "Makes new articles.") { rows, directory, slug, newLine, delimiter, schemaOption, dryRun, force };
+        Command command = new("new", "Makes new articles.")
+        {
+            rows,
+            directory,
+            slug,
+            newLine,
+            format,
+            delimiter,
+            schemaOption,
+            dryRun,
+            force,
+        };
         PathOptions.RejectEmpty(directory);
         values.AddTo(command, SchemaOf);
         command.SetAction(parsed =>
@@ -47,7 +64,8 @@ internal static class NewCommand
             ArticleCreator creator = new ArticleCreator(
                 console.FullPath(parsed.GetValue(directory)!),
                 parsed.GetValue(newLine),
-                parsed.GetValue(force)
+                parsed.GetValue(force),
+                parsed.GetValue(format)
             );
 
             FileWork work = new(console);
@@ -81,7 +99,7 @@ internal static class NewCommand
                 {
                     ArticleChanges content = contentOf();
                     content.Add(values.Read(parsed.CommandResult, schema));
-                    ArticleDraft draft = creator.Prepare(content, parsed.GetValue(slug));
+                    ArticleDraft draft = creator.Prepare(content, parsed.GetValue(slug), mayBeNow: parsed.GetValue(rows) is null);
                     if (!parsed.GetValue(dryRun))
                     {
                         creator.Save(draft);

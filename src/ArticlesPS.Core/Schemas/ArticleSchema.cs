@@ -104,6 +104,9 @@ public sealed class ArticleSchema
     /// <summary>Whether the site says itself which fields every article needs.</summary>
     internal bool HasOwnRequired => _definition.HasOwnRequired;
 
+    /// <summary>Whether the site says itself in which order keys stand.</summary>
+    internal bool HasOwnOrder => _definition.HasOwnOrder || (FullName is not null && Extends is null && _definition.Order is not null);
+
     /// <summary>The extensions as searches take them.</summary>
     internal ArticleExtensions ExtensionSet { get; }
 
@@ -114,7 +117,11 @@ public sealed class ArticleSchema
     internal FrontMatterOptions ReadingOptions { get; }
 
     /// <summary>The format of new articles.</summary>
-    internal FrontMatterFormat NewFormat => ReadingOptions.AllowsKeyValueLines ? FrontMatterFormat.KeyValue : FrontMatterFormat.Yaml;
+    internal FrontMatterFormat NewFormat => NewFormats[0];
+
+    /// <summary>The formats that new articles can have, because the generator reads them.</summary>
+    internal IReadOnlyList<FrontMatterFormat> NewFormats =>
+        ReadingOptions.AllowsKeyValueLines ? [FrontMatterFormat.KeyValue, .. New.Formats ?? []] : New.Formats ?? _fencedFormats;
 
     /// <summary>How the URLs of pages come about.</summary>
     internal UrlDefinition Url { get; }
@@ -160,6 +167,7 @@ public sealed class ArticleSchema
 
     internal static ArticleSchema News => BuiltInSchemas.Get(BuiltInSchemas.News);
 
+    private static readonly FrontMatterFormat[] _fencedFormats = [FrontMatterFormat.Yaml, FrontMatterFormat.Toml, FrontMatterFormat.Json];
     private static readonly string[] _defaultExtensions = [".md", ".markdown"];
 
     /// <summary>The name; for a site's own schema, the path of its file.</summary>

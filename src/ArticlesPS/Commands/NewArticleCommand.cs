@@ -6,6 +6,7 @@ using ArticlesPS.Completion;
 using ArticlesPS.Editing;
 using ArticlesPS.Editing.Creation;
 using ArticlesPS.Editing.Rows;
+using ArticlesPS.FrontMatter;
 using ArticlesPS.Input;
 using ArticlesPS.Output;
 using ArticlesPS.Parameters;
@@ -27,6 +28,7 @@ public sealed class NewArticleCommand : ArticlesCommand
     private readonly FieldValues _values = new();
     private readonly UnknownColumns _unknown = new();
     private ArticleCreator? _creator;
+    private FrontMatterFormat? _format;
     private FileProgress? _progress;
     private ArticleSchema? _schema;
 
@@ -262,6 +264,13 @@ public sealed class NewArticleCommand : ArticlesCommand
     [Parameter]
     public LineEnding NewLine { get; set; }
 
+    /// <summary>The format of the front matter: Yaml, Toml, Json or KeyValue. By default, that of the other files.</summary>
+    [Parameter]
+    public FrontMatterFormat FrontMatterFormat
+    {
+        set => _format = value;
+    }
+
     /// <summary>What the keys of the new files mean: a built-in schema, or a file. By default, that of the directory's site.</summary>
     [Parameter]
     [RejectScriptBlock]
@@ -282,7 +291,7 @@ public sealed class NewArticleCommand : ArticlesCommand
             string directory = new SessionPaths(this, report: ThrowTerminatingError).FullPathOf(Destination);
             _schema = SchemaArgument.LocatorOf(this, Schema).Of(directory);
             _values.Check(_schema);
-            _creator = new ArticleCreator(directory, NewLine, Force);
+            _creator = new ArticleCreator(directory, NewLine, Force, _format);
         }
         catch (FormatException e)
         {
@@ -323,7 +332,7 @@ public sealed class NewArticleCommand : ArticlesCommand
         {
             ArticleChanges content = ParameterSetName == InputObjectSet ? ContentOf(InputObject) : new ArticleChanges(_schema);
             content.Add(_values.ChangesFor(_schema!, this, () => ParameterSetName == InputObjectSet ? InputObject : null));
-            ArticleDraft draft = _creator!.Prepare(content, Slug);
+            ArticleDraft draft = _creator!.Prepare(content, Slug, mayBeNow: ParameterSetName == FieldsSet);
             if (ShouldProcess(ConsoleText.Escape(draft.FilePath), draft.IsReplacing ? "Replace article" : "Create article"))
             {
                 Write(_creator.Save(draft));

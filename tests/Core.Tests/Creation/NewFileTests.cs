@@ -53,21 +53,21 @@ public sealed class NewFileTests : IDisposable
                     + "+++\ntitle = 'B'\n+++\n== content/c.md\n---\ntitle: C\n---\n",
                 "content",
                 "rye-bread.md",
-                "+++\ntitle = \"Rye Bread\"\ndate = 2026-01-09\n\n[taxonomies]\ntags = [\"bread\"]\n+++\n\n"
+                "+++\ntitle = 'Rye Bread'\ndate = 2026-01-09\n\n[taxonomies]\ntags = [\"bread\"]\n+++\n\n"
             },
             {
                 "== hugo.toml\n== content/posts/_index.md\n---\n---\n== content/posts/a/index.md\n{\"title\": \"A\"}\n"
                     + "== content/posts/b/index.md\n{\"title\": \"B\"}\n",
                 "content/posts",
                 "rye-bread/index.md",
-                "{\n  \"title\": \"Rye Bread\",\n  \"date\": \"2026-01-09\",\n  \"tags\": [\"bread\"]\n}\n\n"
+                "{\"title\": \"Rye Bread\", \"date\": \"2026-01-09\", \"tags\": [\"bread\"]}\n\n"
             },
             {
                 "== eleventy.config.js\n== posts/2025-01-02-a.md\n---\ntitle: A\nlayout: post.njk\n---\n"
                     + "== posts/2025-01-03-b.md\n---\ntitle: B\nlayout: post.njk\n---\n",
                 "posts",
                 "2026-01-09-rye-bread.md",
-                "---\nlayout: post.njk\ntitle: \"Rye Bread\"\ndate: 2026-01-09\ntags:\n  - bread\n---\n\n"
+                "---\ntitle: Rye Bread\nlayout: post.njk\ntags:\n  - bread\n---\n\n"
             },
             {
                 "== eleventy.config.js\n== posts/a.md\n---\nlayout: a.njk\n---\n== posts/b.md\n---\nlayout: b.njk\n---\n",
@@ -85,7 +85,7 @@ public sealed class NewFileTests : IDisposable
                 "== astro.config.mjs\n== src/content/blog/a.mdx\n---\ntitle: A\n---\n",
                 "src/content/blog",
                 "rye-bread.mdx",
-                "---\ntitle: \"Rye Bread\"\npubDate: 2026-01-09\ntags:\n  - bread\n---\n\n"
+                "---\ntitle: Rye Bread\npubDate: 2026-01-09\ntags:\n  - bread\n---\n\n"
             },
             // As the site's own schema says.
             {
@@ -105,7 +105,7 @@ public sealed class NewFileTests : IDisposable
                     + "== content/.keep",
                 "content",
                 "rye-bread.md",
-                "---\n# Before you publish\ntitle: \"Rye Bread\"\ndate: 2026-01-09\ndraft: true\ntags: [bread]\n---\n\nBegin here.\n"
+                "---\n# Before you publish\ntitle: 'Rye Bread'\ndate: 2026-01-09\ndraft: true\ntags: [bread]\n---\n\nBegin here.\n"
             },
             {
                 "== hugo.toml\n== archetypes/posts/index.md\n+++\ndraft = true\n+++\n{{ .Name }}\n== content/posts/.keep",

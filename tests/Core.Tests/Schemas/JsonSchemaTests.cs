@@ -33,6 +33,7 @@ public class JsonSchemaTests
             { "/definitions/role/anyOf/3/properties", "roles: { Title: { x: 1 } }" },
             { "/definitions/keyOrEntry/anyOf/1/properties", "roles: { Title: { keys: { x: 1 } } }" },
             { "/properties/fields/additionalProperties/anyOf/1/properties", "fields: { weight: { x: 1 } }" },
+            { "/properties/new/properties", "new: { x: 1 }" },
         };
 
     /// <summary>Where words are listed, and a file with another word there.</summary>
@@ -45,6 +46,8 @@ public class JsonSchemaTests
             { "/definitions/role/anyOf/3/properties/absent/enum", "roles: { Published: { absent: x } }" },
             { "/definitions/role/anyOf/3/properties/absentMatches/enum", "roles: { Published: { absentMatches: x } }" },
             { "/definitions/role/anyOf/3/properties/publishing/enum", "roles: { ScheduledDateTime: { publishing: x } }" },
+            { "/definitions/frontMatterFormat/enum", "new: { format: x }" },
+            { "/definitions/frontMatterFormat/enum", "new: { formats: [yaml, x] }" },
         };
 
     [Theory]

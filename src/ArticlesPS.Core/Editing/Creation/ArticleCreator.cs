@@ -6,8 +6,8 @@ using ArticlesPS.Articles;
 using ArticlesPS.Editing.Fields;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
+using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
-using ArticlesPS.Schemas.Values;
 
 namespace ArticlesPS.Editing.Creation;
 
@@ -19,13 +19,15 @@ internal sealed class ArticleCreator
     private readonly string _directory;
     private readonly string _newLine;
     private readonly bool _force;
+    private readonly FrontMatterFormat? _format;
 
     /// <summary>Creates a creator for a directory.</summary>
     /// <param name="directory">The full path of a directory.</param>
     /// <param name="lineEnding">How lines end.</param>
     /// <param name="force">Whether files that are there are replaced.</param>
+    /// <param name="format">The format of the front matter; null for that of the site.</param>
     /// <exception cref="ArticleException">The directory doesn't exist.</exception>
-    public ArticleCreator(string directory, LineEnding lineEnding = LineEnding.LF, bool force = false)
+    public ArticleCreator(string directory, LineEnding lineEnding = LineEnding.LF, bool force = false, FrontMatterFormat? format = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
         if (File.Exists(directory))
@@ -41,26 +43,27 @@ internal sealed class ArticleCreator
         _directory = directory;
         _newLine = lineEnding == LineEnding.CRLF ? "\r\n" : "\n";
         _force = force;
+        _format = format;
     }
 
     /// <summary>Works out a file.</summary>
     /// <param name="content">All that the article is to say (<see cref="ArticleChanges.ToMake"/>).</param>
     /// <param name="slug">The part of the name that is made of the title; null uses the title.</param>
+    /// <param name="mayBeNow">
+    /// Whether an article without a date gets the present moment where others of the directory have a date; a row without one has none.
+    /// </param>
     /// <exception cref="ArticleException">
-    /// The title or date is missing, a file with this name already exists, or this creator has already used the name.
+    /// The title or date is missing, a file with this name already exists, this creator has already used the name, or the site's
+    /// generator doesn't read the format.
     /// </exception>
-    public ArticleDraft Prepare(ArticleChanges content, string? slug = null)
+    public ArticleDraft Prepare(ArticleChanges content, string? slug = null, bool mayBeNow = false)
     {
         ArgumentNullException.ThrowIfNull(content);
         RejectPublishedDraft(content);
         NewArticleForm form = FormOf(content.Schema);
-        if (form.DatesNow && content.Schema.Table.FieldOf(ArticleRole.PublishedDateTime) is { } field && !content.Concern(field.Name))
-        {
-            content.Set(ArticleRole.PublishedDateTime, WholeSecond.Of(DateTimeOffset.Now));
-        }
-
-        ArticleEdit edit = ArticleWriter.PrepareNew(_directory, content, form.Document);
-        string path = Path.Combine(_directory, NameOf(form.Name, edit.Result, slug).Replace('/', Path.DirectorySeparatorChar));
+        DateTimeOffset? date = form.Dating.Apply(content, mayBeNow);
+        ArticleEdit edit = EditOf(form, content);
+        string path = Path.Combine(_directory, NameOf(form.Name, edit.Result, date, slug).Replace('/', Path.DirectorySeparatorChar));
         path = FileNames.SameNameAt(path) ?? path;
         if (!_names.Add(path))
         {
@@ -131,13 +134,40 @@ internal sealed class ArticleCreator
     {
         if (!_forms.TryGetValue(schema, out NewArticleForm? form))
         {
-            _forms.Add(schema, form = NewArticleForms.Of(_directory, schema, _newLine));
+            try
+            {
+                form = NewArticleForms.Of(_directory, schema, _newLine, _format);
+            }
+            catch (FrontMatterException e)
+            {
+                // TOML, where its parser is not to be had.
+                throw ArticleException.From(e, _directory);
+            }
+
+            _forms.Add(schema, form);
         }
 
         return form;
     }
 
-    private string NameOf(string name, Article article, string? slug)
+    private ArticleEdit EditOf(NewArticleForm form, ArticleChanges content)
+    {
+        try
+        {
+            if (form.Model?.For(content) is { } model)
+            {
+                return ArticleWriter.PrepareNew(_directory, content, model);
+            }
+        }
+        catch (Exception e) when (e is ArticleException or EditException or FrontMatterException)
+        {
+            // What the notation of others can't hold is written as where there are no others.
+        }
+
+        return ArticleWriter.PrepareNew(_directory, content, form.Document);
+    }
+
+    private string NameOf(string name, Article article, DateTimeOffset? date, string? slug)
     {
         string title = slug ?? article.Title ?? "";
         string words = ArticleFileName.SlugOf(title)
@@ -147,15 +177,16 @@ internal sealed class ArticleCreator
                 $"The article '{article.Title ?? article.Url}' has no title with a letter or digit to name its file "
                     + $"after. Give it a title or a slug."
             );
-        return name.Replace(NewFileName.Date, name.Contains(NewFileName.Date) ? DayOf(article) : "")
+        return name.Replace(NewFileName.Date, name.Contains(NewFileName.Date) ? DayOf(article, date) : "")
             .Replace(NewFileName.Title, slug is null ? ArticleFileName.Allowed(title) : words)
             .Replace(NewFileName.Category, name.Contains(NewFileName.Category) ? CategoryOf(article) : "")
             .Replace(NewFileName.Slug, words);
     }
 
-    private string DayOf(Article article)
+    private string DayOf(Article article, DateTimeOffset? given)
     {
         DateTimeOffset date = article.PublishedDateTime
+            ?? given
             ?? throw CreationErrors.Incomplete(
                 "DateMissing",
                 _directory,

@@ -1,5 +1,8 @@
 using System;
+using System.Linq;
 using ArticlesPS.Errors;
+using ArticlesPS.FrontMatter;
+using ArticlesPS.Text;
 
 namespace ArticlesPS.Editing.Creation;
 
@@ -36,6 +39,19 @@ internal static class CreationErrors
             null,
             "An earlier article has the same date and title, and so the same file name. Give one of them another slug."
         );
+
+    public static ArticleException FormatNotRead(string directory, ArticleSchema schema, FrontMatterFormat format) =>
+        new(
+            "FormatNotRead",
+            ArticleErrorKind.NotSupported,
+            directory,
+            null,
+            $"Sites of the schema {schema.Name} do not have {NameOf(format)} front matter. "
+                + $"Use {WordList.Join([.. schema.NewFormats.Select(NameOf)], "or")}."
+        );
+
+    private static string NameOf(FrontMatterFormat format) =>
+        format == FrontMatterFormat.KeyValue ? $"{format}" : $"{format}".ToUpperInvariant();
 
     public static ArticleException Incomplete(string errorId, string directory, string message) =>
         new(errorId, ArticleErrorKind.Incomplete, directory, null, message);

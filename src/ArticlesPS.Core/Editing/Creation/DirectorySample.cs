@@ -21,12 +21,14 @@ internal sealed class DirectorySample
     // Of pages, such as a list of all tags, and not of articles.
     private static readonly string[] _templates = [".njk", ".liquid"];
 
-    private readonly List<(string Path, FrontMatterDocument Document)> _articles;
+    private readonly List<Neighbour> _articles;
     private readonly string _directory;
+    private readonly ArticleSchema _schema;
 
-    private DirectorySample(string directory, List<(string Path, FrontMatterDocument Document)> articles)
+    private DirectorySample(string directory, ArticleSchema schema, List<Neighbour> articles)
     {
         _directory = directory;
+        _schema = schema;
         _articles = articles;
     }
 
@@ -50,16 +52,16 @@ internal sealed class DirectorySample
         }
 
         IEnumerable<string> newest = paths.OrderByDescending(path => path, StringComparer.Ordinal).Take(Most);
-        List<(string, FrontMatterDocument)> read = [];
+        List<Neighbour> read = [];
         foreach (string path in newest)
         {
             if (Read(path, schema) is { } document)
             {
-                read.Add((path, document));
+                read.Add(new Neighbour(path, document));
             }
         }
 
-        return new DirectorySample(directory, read);
+        return new DirectorySample(directory, schema, read);
     }
 
     /// <summary>The name of most files; null if there is none of most.</summary>
@@ -69,18 +71,21 @@ internal sealed class DirectorySample
     public FrontMatterFormat? Format =>
         OfMost(_articles.Select(article => article.Document.Format)).Select(format => (FrontMatterFormat?)format).FirstOrDefault();
 
-    /// <summary>The text of a key that all files have in common; null if there is none.</summary>
-    public string? CommonText(string key)
-    {
-        string?[] found =
-        [
-            .. _articles
-                .Select(article => (article.Document.Root.Find(key)?.Value.Resolved as DataScalar)?.Text)
-                .Distinct(StringComparer.Ordinal)
-                .Take(2),
-        ];
-        return found.Length == 1 ? found[0] : null;
-    }
+    /// <summary>Whether there is no article.</summary>
+    public bool IsEmpty => _articles.Count == 0;
+
+    /// <summary>What the files say.</summary>
+    public NeighbourValues Values => new(_articles, _schema);
+
+    /// <summary>The front matter that is written most like that of the others; null if there is none in a format.</summary>
+    public FrontMatterDocument? ModelIn(FrontMatterFormat format, string newLine) =>
+        new ModelChoice(
+            _articles
+                .Where(article => article.Document.Format == format)
+                .Select(article => article.Alone(_schema, newLine))
+                .OfType<FrontMatterDocument>(),
+            _schema
+        ).Find();
 
     private static IEnumerable<string> LeavesOf(string directory, ArticleSchema schema) =>
         Directory

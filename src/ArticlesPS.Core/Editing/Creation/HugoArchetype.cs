@@ -22,12 +22,22 @@ internal sealed class HugoArchetype
     private const string Leaf = "index.md";
 
     private static readonly Regex _expression = new(@"\{\{[^{}]*\}\}", RegexOptions.CultureInvariant);
+
+    // A key, quoted in JSON, and its value; the comma that follows in JSON.
+    private static readonly Regex _pair = new(@"^(\s*[""']?([\w.-]+)[""']?\s*[:=]\s*)(\S.*?)(,?\s*)$", RegexOptions.CultureInvariant);
     private static readonly Regex _statement = new(@"\{\{-?\s*(if|else|end|range|with|define|block)\b", RegexOptions.CultureInvariant);
+
+    // In TOML, a date without quotation marks has to be one.
+    private const string ComputedDay = "1111-11-11";
+    private const string ComputedMoment = ComputedDay + "T11:11:11Z";
 
     private HugoArchetype(string path, FrontMatterDocument document, string dateKey)
     {
+        DataEntry? date = document.Root.Find(dateKey);
         IsLeaf = Path.GetFileName(path) == Leaf;
-        DatesNow = IsComputed(document.Root.Find(dateKey));
+        DatesNow = IsComputed(date);
+        HasDays = date?.Value is DataScalar { Text: ComputedDay };
+        Document = document;
         Text = WithoutComputed(document);
     }
 
@@ -37,8 +47,26 @@ internal sealed class HugoArchetype
     /// <summary>Whether it gives an article the moment in which it's made.</summary>
     public bool DatesNow { get; }
 
+    /// <summary>Whether that moment is written as a day.</summary>
+    public bool HasDays { get; }
+
     /// <summary>Its text without the keys whose values are computed.</summary>
     public string Text { get; }
+
+    /// <summary>It with examples of the values that are computed.</summary>
+    public FrontMatterDocument Document { get; }
+
+    /// <summary>The article's values in the places, and in the notation, of those that are computed.</summary>
+    public FrontMatterModel ModelFor(ArticleSchema schema, string newLine)
+    {
+        string text = HasComputedBody(Document) ? Document.Text.Substring(0, Document.Body.Start) : Document.Text;
+        FrontMatterDocument whole = FrontMatterDocument.Parse(text.Replace("\n", newLine), schema.ReadingOptions);
+        string[] constants =
+        [
+            .. NotationShape.Paths(whole.Root, schema.Table).Where(found => !IsComputed(found.Entry)).Select(found => found.Path),
+        ];
+        return new FrontMatterModel(whole, schema, constants);
+    }
 
     /// <summary>The template of a directory; null if there is none, or it's more than data.</summary>
     /// <param name="directory">The full path of the directory.</param>
@@ -58,7 +86,7 @@ internal sealed class HugoArchetype
                 ? null
                 : new HugoArchetype(
                     path,
-                    FrontMatterDocument.Parse(Quoted(text), new FrontMatterOptions { AllowsBlanksAbove = true }),
+                    FrontMatterDocument.Parse(WithExamples(text, dateKey), new FrontMatterOptions { AllowsBlanksAbove = true }),
                     dateKey
                 );
         }
@@ -86,8 +114,9 @@ internal sealed class HugoArchetype
     }
 
     // date: {{ .Date }} isn't valid YAML until Hugo has computed it.
-    private static string Quoted(string text)
+    private static string WithExamples(string text, string dateKey)
     {
+        bool isYaml = text.TrimStart()[0] == '-';
         IEnumerable<string> lines = text.Split('\n')
             .Select(line =>
             {
@@ -96,13 +125,31 @@ internal sealed class HugoArchetype
                     return line;
                 }
 
-                string replaced = _expression.Replace(line, Computed);
-                return Regex.Replace(replaced, @"^(\s*[\w""'.-]+\s*[:=]\s*).*$", $"$1\"{Computed}\"");
+                Match pair = _pair.Match(line);
+                return pair.Success
+                    ? pair.Groups[1].Value + ExampleOf(pair, isYaml, dateKey) + pair.Groups[4].Value
+                    : _expression.Replace(line, Computed);
             });
         return string.Join("\n", lines);
     }
 
-    private static bool IsComputed(DataEntry? entry) => entry?.Value is DataScalar scalar && scalar.Text.Contains(Computed);
+    private static string ExampleOf(Match pair, bool isYaml, string dateKey)
+    {
+        string value = pair.Groups[3].Value;
+        bool isDate = pair.Groups[2].Value.Equals(dateKey, StringComparison.OrdinalIgnoreCase);
+        string dated = value.Contains("2006") && !value.Contains("15") ? ComputedDay : ComputedMoment;
+        string text = isDate ? dated : Computed;
+        return value[0] switch
+        {
+            '\'' or '"' => value[0] + text + value[0],
+            _ => isDate || isYaml ? text : $"\"{text}\"",
+        };
+    }
+
+    private static bool IsComputed(DataEntry? entry) =>
+        entry?.Value is DataScalar { Text: var text } && (text.Contains(Computed) || text is ComputedDay or ComputedMoment);
+
+    private static bool HasComputedBody(FrontMatterDocument document) => document.Body.In(document.Text).Contains(Computed);
 
     private static string WithoutComputed(FrontMatterDocument document)
     {
@@ -113,8 +160,7 @@ internal sealed class HugoArchetype
                 edit.Remove(DataPath(entry.Key));
             }
         });
-        string body = data.Body.In(data.Text);
-        return body.Contains(Computed) ? data.Text.Substring(0, data.Body.Start) : data.Text;
+        return HasComputedBody(data) ? data.Text.Substring(0, data.Body.Start) : data.Text;
     }
 
     private static string DataPath(string key) => FrontMatter.Editing.DataPath.Append("", key);

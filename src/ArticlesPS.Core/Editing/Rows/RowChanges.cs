@@ -72,7 +72,10 @@ internal sealed class RowChanges(Article current, UnknownColumns? unknown, bool 
 
         _records.ReportUnknown(column.Name, cell, value);
         NoteGiven(column.Name, cell);
-        if (RowValue.IsChanged(column.Name, cell, value, text))
+
+        // To a file yet to be made, its site can give another value than silence means elsewhere.
+        bool isSaid = isNew && column.Name == nameof(Article.Published);
+        if (isSaid || RowValue.IsChanged(column.Name, cell, value, text))
         {
             Apply(column.Name, WholeSecond.Of(cell)!);
         }

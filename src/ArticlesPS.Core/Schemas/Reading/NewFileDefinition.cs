@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Generic;
 using System.Collections.Specialized;
 using ArticlesPS.FrontMatter;
 
@@ -13,6 +14,9 @@ internal sealed record NewFileDefinition
     /// <summary>The format of the front matter.</summary>
     public FrontMatterFormat? Format { get; init; }
 
+    /// <summary>The formats that the generator reads, that of a new file without others beside it first; null for any.</summary>
+    public IReadOnlyList<FrontMatterFormat>? Formats { get; init; }
+
     /// <summary>Keys that a new file has unless it gets others, with their values.</summary>
     public IDictionary Defaults { get; init; } = new OrderedDictionary();
 
@@ -26,6 +30,7 @@ internal sealed record NewFileDefinition
             Name = Name ?? extended.Name,
             HasOwnName = Name is not null,
             Format = Format ?? extended.Format,
+            Formats = Formats ?? extended.Formats,
             Defaults = Defaults.Count > 0 ? Defaults : extended.Defaults,
         };
 }

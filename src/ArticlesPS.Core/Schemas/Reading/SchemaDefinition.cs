@@ -32,6 +32,9 @@ internal sealed record SchemaDefinition
     /// <summary>The keys in the order in which new files have them; null for that of the extended schema.</summary>
     public IReadOnlyList<string>? Order { get; init; }
 
+    /// <summary>Whether that order is the site's own, and not that of the extended schema.</summary>
+    public bool HasOwnOrder { get; init; }
+
     /// <summary>The columns of CSV files that come first; null for those of the extended schema.</summary>
     public IReadOnlyList<string>? Columns { get; init; }
 
@@ -79,6 +82,7 @@ internal sealed record SchemaDefinition
             Roles = roles,
             Fields = [.. extended.Fields.Where(field => !own.Contains(field.Key) && !taken.Contains(field.Key)), .. Fields],
             HasOwnRequired = Required is not null,
+            HasOwnOrder = Order is not null,
             Required = Required ?? extended.Required,
             Extensions = Extensions ?? extended.Extensions,
             Order = Order ?? extended.Order,

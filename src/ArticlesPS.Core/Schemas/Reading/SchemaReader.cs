@@ -53,7 +53,8 @@ internal sealed class SchemaReader(string text, string path)
     ];
 
     private static readonly string[] _keysOfUrl = [Rule, "base", "content", "form"];
-    private static readonly string[] _keysOfNew = ["name", "format", "defaults"];
+    private static readonly string[] _keysOfNew = ["name", "format", "formats", "defaults"];
+    private static readonly string[] _formats = ["yaml", "toml", "json"];
     private static readonly string[] _urlRules = ["hugo", "jekyll", "path", "none"];
 
     private static readonly string[] _keysOfKey = ["key", "inverted", "strict", "yes", "no", "list"];
@@ -216,16 +217,21 @@ internal sealed class SchemaReader(string text, string path)
         return new NewFileDefinition
         {
             Name = mapping.Find("name") is null ? null : FileNameAt(mapping),
-            Format = ChoiceAt(mapping, "format", ["yaml", "toml", "json"]) switch
-            {
-                "yaml" => FrontMatterFormat.Yaml,
-                "toml" => FrontMatterFormat.Toml,
-                "json" => FrontMatterFormat.Json,
-                _ => null,
-            },
+            Format = ChoiceAt(mapping, "format", _formats) is { } format ? FormatOf(format) : null,
+            Formats = ListAt(mapping, "formats", FormatName)?.ConvertAll(FormatOf) is { Count: > 0 } formats ? formats : null,
             Defaults = MappingAt(mapping, "defaults")?.ToDictionary() ?? [],
         };
     }
+
+    private string FormatName(DataNode node, string place) => Choice(Text(node, place), node.Span, _formats, "value of formats");
+
+    private static FrontMatterFormat FormatOf(string name) =>
+        name switch
+        {
+            "toml" => FrontMatterFormat.Toml,
+            "json" => FrontMatterFormat.Json,
+            _ => FrontMatterFormat.Yaml,
+        };
 
     private string FileNameAt(DataMapping mapping)
     {

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Articles;
@@ -71,7 +69,7 @@ public sealed class HugoOracleTests : IDisposable
     [SkippableFact]
     public void Every_page_is_where_Hugo_lists_it()
     {
-        Skip.IfNot(HasHugo(), "Hugo is not installed.");
+        Skip.IfNot(RealHugo.IsThere, RealHugo.Missing);
 
         List<string> differences = [];
         int compared = 0;
@@ -137,21 +135,9 @@ public sealed class HugoOracleTests : IDisposable
 
     private static string Decoded(string? url) => Uri.UnescapeDataString(url ?? "");
 
-    private static bool HasHugo()
-    {
-        try
-        {
-            return Run(".", "version").Length > 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
-
     private static IEnumerable<(string Path, string Url)> ListedBy(string root)
     {
-        string[] lines = Run(root, "list", "all").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = RealHugo.Run(root, "list", "all").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return lines
             .SkipWhile(line => !line.StartsWith("path,", StringComparison.Ordinal))
             .Skip(1)
@@ -167,22 +153,4 @@ public sealed class HugoOracleTests : IDisposable
 
     private static int EndOfFirst(string line) =>
         line[0] == '"' ? line.IndexOf("\",", StringComparison.Ordinal) + 1 : line.IndexOf(',', StringComparison.Ordinal);
-
-    private static string Run(string directory, params string[] arguments)
-    {
-        using Process hugo = Process.Start(
-            new ProcessStartInfo("hugo", arguments)
-            {
-                WorkingDirectory = directory,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = System.Text.Encoding.UTF8,
-            }
-        )!;
-        hugo.ErrorDataReceived += (_, _) => { };
-        hugo.BeginErrorReadLine();
-        string output = hugo.StandardOutput.ReadToEnd();
-        hugo.WaitForExit();
-        return output;
-    }
 }

@@ -82,7 +82,8 @@ internal static class RealJekyll
         }
     }
 
-    private static (int ExitCode, string Output, string Errors) Run(string script, params string[] arguments)
+    /// <summary>Runs a Ruby script.</summary>
+    public static (int ExitCode, string Output, string Errors) Run(string script, params string[] arguments)
     {
         ProcessStartInfo start = new("ruby", ["-e", script, .. arguments])
         {
