@@ -353,6 +353,16 @@ public sealed class ArticleSitemapExportTests : IDisposable
         Article Read(string name, string frontMatter) => Article.Read(_directory.Write(name, $"---\n{frontMatter}\n---\n"));
     }
 
+    [Fact]
+    public void A_page_whose_URL_has_no_slash_at_its_end_is_a_page()
+    {
+        _directory.Write("eleventy.config.js", "");
+        _directory.Write(".articles.yml", "extends: eleventy\nurl: { rule: path, form: bare }\n");
+        Article article = Article.Read(_directory.Write("rye.md", "---\ntitle: Rye\n---\n"));
+
+        Assert.Equal(["https://daily.example.com/city/rye"], UrlsOf([article]));
+    }
+
     private static Article OnSite(string name, string? date) =>
         SiteFiles.Published(
             name,

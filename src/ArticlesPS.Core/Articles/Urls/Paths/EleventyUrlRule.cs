@@ -51,17 +51,23 @@ internal sealed class EleventyUrlRule(EleventySite site, UrlDefinition given) : 
             return PageAddress.None("Its permalink says that it has no page.");
         }
 
-        string? url = permalink is null ? page.ToUrl(given.Form ?? UrlForm.Directory, IsIndex(page)) : Expand(permalink, article, page);
-        return url is null ? PageAddress.Unknown($"The permalink {permalink} has to be computed by Eleventy.") : At(WithoutIndex(url));
+        if (permalink is null)
+        {
+            return PageAddress.At(UrlOf(page.ToUrl(given.Form ?? UrlForm.Directory, IsIndex(page))));
+        }
+
+        return Expand(permalink, article, page) is { } own
+            ? AtPermalink(WithoutIndex(own))
+            : PageAddress.Unknown($"The permalink {permalink} has to be computed by Eleventy.");
     }
 
-    // A permalink such as /feed.xml.
-    private PageAddress At(string path)
-    {
-        string url = UrlPath.Absolute(given.Base, UrlPath.Join("/", site.Prefix?.Trim('/'), UrlPath.Escape(path)));
-        bool isPage = Array.Exists(_pageEnds, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase));
-        return isPage ? PageAddress.At(url) : PageAddress.OfFile(url);
-    }
+    // It may be that of a file, such as /feed.xml.
+    private PageAddress AtPermalink(string path) =>
+        Array.Exists(_pageEnds, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            ? PageAddress.At(UrlOf(path))
+            : PageAddress.OfFile(UrlOf(path));
+
+    private string UrlOf(string path) => UrlPath.Absolute(given.Base, UrlPath.Join("/", site.Prefix?.Trim('/'), UrlPath.Escape(path)));
 
     // permalink: { build: ... }, or a template that makes one.
     private static bool IsComputed(Article article) =>
