@@ -41,6 +41,7 @@ public class FieldNameTests
         ["src/ArticlesPS.Core/Checks/Rules/Texts/DroppedText.cs"] = ["abstract", "date", "keywords", "teaser"],
 
         // Types and words of schema files.
+        ["src/ArticlesPS.Core/Editing/Creation/JekyllNewFile.cs"] = ["layout"],
         ["src/ArticlesPS.Core/Editing/Creation/NewArticleForms.cs"] = ["layout"],
         ["src/ArticlesPS.Core/Querying/Surveying/KeyUsage.cs"] = ["date"],
         ["src/ArticlesPS.Core/Querying/Surveying/SchemaDraft.cs"] = ["date", "published"],

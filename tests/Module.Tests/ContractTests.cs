@@ -262,7 +262,7 @@ public class ContractTests
     }
 
     [Theory]
-    [InlineData("New-Article", "Destination Force InputObject NewLine Schema")]
+    [InlineData("New-Article", "Destination Force FrontMatterFormat InputObject NewLine Schema")]
     [InlineData(
         "Set-Article",
         "Add AddTopic Exclude Extension Force InputObject LiteralPath PassThru Path Recurse Remove RemoveField RemoveTopic Schema"

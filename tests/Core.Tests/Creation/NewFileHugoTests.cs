@@ -42,7 +42,8 @@ public sealed class NewFileHugoTests : IDisposable
             },
             { "== content/posts/a.md\n+++\ntitle = 'A'\ndate = 2026-01-01T10:00:00Z\ntags = ['x']\n+++\n", "content/posts" },
             {
-                "== content/posts/a.md\n+++\ndate = '2026-01-01'\ndraft = false\ntitle = \"A\"\ncategories = [\"y\"]\n[params]\na = 1\n+++\n",
+                "== content/posts/a.md\n+++\ndate = '2026-01-01'\ndraft = false\ntitle = \"A\"\ncategories = [\"y\"]\n"
+                    + "[params]\na = 1\n+++\n",
                 "content/posts"
             },
             { "== content/posts/a.md\n{\"title\": \"A\", \"date\": \"2026-01-01T10:00:00Z\", \"tags\": [\"x\"]}\n", "content/posts" },
@@ -65,7 +66,8 @@ public sealed class NewFileHugoTests : IDisposable
             { "== archetypes/posts/index.md\n+++\nlayout = 'wide'\n+++\n", "content/posts" },
             { "== archetypes/default.md\n---\n{{ if .Site }}\ndraft: true\n{{ end }}\n---\n", "content/posts" },
             {
-                "== content/p/a.md\n---\ntitle: A\ntoc: true\nlayout: wide\n---\n== content/p/b.md\n---\ntitle: B\ntoc: true\nlayout: wide\n---\n"
+                "== content/p/a.md\n---\ntitle: A\ntoc: true\nlayout: wide\n---\n"
+                    + "== content/p/b.md\n---\ntitle: B\ntoc: true\nlayout: wide\n---\n"
                     + "== content/p/c.md\n---\ntitle: C\ntoc: true\nlayout: wide\n---\n",
                 "content/p"
             },

@@ -33,10 +33,11 @@ public sealed class NewFileJekyllTests : IDisposable
           site.reset
           site.read
           site.documents.each do |doc|
-            puts JSON.generate({ path: doc.path.delete_prefix(root + "/"), title: doc.data["title"].to_s, date: doc.date.utc.strftime("%FT%TZ"),
+            puts JSON.generate({ path: doc.path.delete_prefix(root + "/"), title: doc.data["title"].to_s,
+                                 date: doc.date.utc.strftime("%FT%TZ"),
                                  published: doc.data["published"], draft: doc.draft?, tags: Array(doc.data["tags"]).map(&:to_s),
-                                 categories: Array(doc.data["categories"]).map(&:to_s), layout: doc.data["layout"], weight: doc.data["weight"],
-                                 url: doc.url })
+                                 categories: Array(doc.data["categories"]).map(&:to_s), layout: doc.data["layout"],
+                                 weight: doc.data["weight"], url: doc.url })
           end
         end
         """;
@@ -61,7 +62,8 @@ public sealed class NewFileJekyllTests : IDisposable
             },
             {
                 Config
-                    + "permalink: /:categories/:title/\n== _posts/2025-01-01-a.md\n---\nlayout: post\ntitle: A\ndate: 2025-01-01 10:00:00 +0000\ntags: [x]\n---\n",
+                    + "permalink: /:categories/:title/\n"
+                    + "== _posts/2025-01-01-a.md\n---\nlayout: post\ntitle: A\ndate: 2025-01-01 10:00:00 +0000\ntags: [x]\n---\n",
                 "_posts",
                 "post"
             },

@@ -91,7 +91,7 @@ public sealed class NewFileNotationTests : IDisposable
                 [
                     "---\na: x\nb: y\nc: z\ntitle: A\n---",
                     "---\ntitle: B\ntags: [x]\ndate: 2026-01-01\n---",
-                    "---\ntags: [x]\ntitle: C\n---",
+                    "---\ntags: [x]\ndate: 2026-01-01\ntitle: C\n---",
                 ],
                 "",
                 "---\ntitle: Rye Bread\ntags: [bread, C#]\n---"

@@ -3,7 +3,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.Schemas.Fields;
 
-namespace ArticlesPS.Editing.Creation;
+namespace ArticlesPS.Editing.Creation.Neighbours;
 
 /// <summary>Puts the keys of front matter into the order of a site's schema.</summary>
 internal static class KeyOrder

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 
-namespace ArticlesPS.Editing.Creation;
+namespace ArticlesPS.Editing.Creation.Neighbours;
 
 /// <summary>Finds the front matter among several that is written most like the others, value by value.</summary>
 internal sealed class ModelChoice

@@ -2,16 +2,22 @@ using System.Text.RegularExpressions;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing;
 
-namespace ArticlesPS.Editing.Creation;
+namespace ArticlesPS.Editing.Creation.Neighbours;
 
 /// <summary>An article of a directory, beside which a new one is to stand.</summary>
 /// <param name="Path">Its full path.</param>
 /// <param name="Document">Its document.</param>
 internal sealed record Neighbour(string Path, FrontMatterDocument Document)
 {
-    private static readonly Regex _comment = new(@"^[ \t]*#[^\n]*\n|[ \t]+#[^\n]*(?=\n)|[ \t]+(?=\n)", RegexOptions.Multiline);
+    // Comments, and blanks at the ends of lines.
+    private static readonly Regex _comment = new(
+        @"^[ \t]*#[^\n]*\n|[ \t]+#[^\n]*(?=\n)|[ \t]+(?=\n)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    );
 
-    /// <summary>Its front matter alone, without comments and blanks at the ends of lines; null if it can't be had, or repeats values by aliases.</summary>
+    /// <summary>
+    /// Its front matter alone, without comments and blanks at the ends of lines; null if it can't be had, or repeats values by aliases.
+    /// </summary>
     public FrontMatterDocument? Alone(ArticleSchema schema, string newLine)
     {
         bool isOnOneLine = Document.Format == FrontMatterFormat.Yaml && Document.Root.IsFlow;

@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Text.Dates;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 
-namespace ArticlesPS.Editing.Creation;
+namespace ArticlesPS.Editing.Creation.Neighbours;
 
 /// <summary>What the articles of a directory say alike, so that a new one says it, too.</summary>
 internal sealed class NeighbourValues

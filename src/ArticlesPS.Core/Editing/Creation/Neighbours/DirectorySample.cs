@@ -7,7 +7,7 @@ using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Text;
 using ArticlesPS.Schemas;
 
-namespace ArticlesPS.Editing.Creation;
+namespace ArticlesPS.Editing.Creation.Neighbours;
 
 /// <summary>What most articles of a directory have in common, so that a new one is like them.</summary>
 internal sealed class DirectorySample

@@ -6,7 +6,7 @@ using ArticlesPS.FrontMatter.Editing;
 using ArticlesPS.FrontMatter.Text.Dates;
 using ArticlesPS.Schemas.Fields;
 
-namespace ArticlesPS.Editing.Creation;
+namespace ArticlesPS.Editing.Creation.Neighbours;
 
 /// <summary>How a value is written, whatever it says, so that those of several files can be compared.</summary>
 internal static class NotationShape
