@@ -95,7 +95,9 @@ public sealed class NewFileJekyllTests : IDisposable
                 string site = $"{row[0]}== {row[1]}/.keep\n== _posts/.keep\n";
                 SiteOfFiles.Write(_directory, string.Concat(site.Split("== ").Skip(1).Select(file => $"== {name}/{file}")));
                 string directory = Path.Combine(_directory.PathOf(name), (string)row[1]!);
-                foreach (Meant meant in Meant.All)
+                // Nothing is published among drafts.
+                bool isOfDrafts = row[1] is "_drafts";
+                foreach (Meant meant in Meant.All.Where(meant => !isOfDrafts || meant.Published != true))
                 {
                     string path = meant.Make(directory, isTable).FullName!;
                     made.Add(Path.GetRelativePath(_directory.FullPath, path).Replace('\\', '/'), (meant, (string?)row[2]));
