@@ -222,21 +222,18 @@ public sealed class EveryFormatTests : IDisposable
 
     // A new file is like those that are there.
     [Theory]
-    [InlineData(
-        "yaml",
-        "---|title: \"Plum: cake\"|date: 2026-05-06|status: draft|tags:|  - plum|  - cake|order: 3|level: hard|---||# Cake|"
-    )]
+    [InlineData("yaml", "---|title: \"Plum: cake\"|date: 2026-05-06|status: draft|tags: [plum, cake]|level: hard|order: 3|---||# Cake|")]
     [InlineData(
         "toml",
         "+++|title = \"Plum: cake\"|date = 2026-05-06|status = \"draft\"|tags = [\"plum\", \"cake\"]|"
-            + "order = 3|level = \"hard\"|+++||# Cake|"
+            + "level = \"hard\"|order = 3|+++||# Cake|"
     )]
     [InlineData(
         "json",
         "{|  \"title\": \"Plum: cake\",|  \"date\": \"2026-05-06\",|  \"status\": \"draft\",|  \"tags\": [\"plum\", \"cake\"],"
-            + "|  \"order\": 3,|  \"level\": \"hard\"|}||# Cake|"
+            + "|  \"level\": \"hard\",|  \"order\": 3|}||# Cake|"
     )]
-    [InlineData("keyvalue", "title: Plum: cake|date: 2026-05-06|status: draft|tags: plum, cake|order: 3|level: hard||# Cake|")]
+    [InlineData("keyvalue", "title: Plum: cake|date: 2026-05-06|status: draft|tags: plum, cake|level: hard|order: 3||# Cake|")]
     public void A_new_article_and_that_of_a_row_have_the_format_of_the_others(string format, string expected)
     {
         string[] options =

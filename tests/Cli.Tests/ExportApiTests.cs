@@ -101,7 +101,7 @@ public sealed class ExportApiTests : IDisposable
 
         Assert.Equal((1, ""), (command.ExitCode, command.Output));
         Assert.EndsWith(
-            "Nothing was written, because it would contain no articles (0 of 2 articles). Check the "
+            "Nothing was written, because it would contain no articles (0 of 2 articles; 2 have errors). Check the "
                 + "paths and filters, or use --force to write an empty output.\n",
             command.Errors,
             StringComparison.Ordinal

@@ -107,7 +107,7 @@ public sealed class UnknownNameTests : IDisposable
 
     [Fact]
     public void The_values_that_an_option_takes_are_named_on_one_line() =>
-        AssertUsage("list --format xlsx", "Argument 'xlsx' not recognized. Must be one of: 'table' 'csv' 'json' 'jsonl'");
+        AssertUsage("list --format xlsx", "Argument 'xlsx' not recognized. Must be one of: 'table' 'csv' 'json' 'jsonl' 'path' 'path0'");
 
     private void AssertUsage(string arguments, string message)
     {

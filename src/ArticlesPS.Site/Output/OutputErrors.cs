@@ -147,8 +147,8 @@ internal static class OutputErrors
             ArticleErrorKind.WouldLose,
             path,
             null,
-            $"Nothing was written, because it has {former} {(former == 1 ? "article" : "articles")} and would have {count} ({summary}). Use "
-                + $"{Hint.Force} to write it anyway."
+            $"Nothing was written, because it has {former} {(former == 1 ? "article" : "articles")} and would have {count} "
+                + $"({summary}). Use {Hint.Force} to write it anyway."
         );
 
     public static ArticleException OutputWouldLoseFiles(string path, int former, int lost, string summary) =>

@@ -84,8 +84,8 @@ internal static class NewArticleForms
 
         string usual = archetype?.IsLeaf == true ? $"{NewFileName.Slug}/index" : schema.New.Name ?? DatedName;
 
-        // News is named after its day, whatever else is there.
-        string? common = schema.IsOfNews && !schema.IsOfAnyOrigin ? null : sample.Name;
+        // News, and what could be news, is named after its day, whatever else is there.
+        string? common = schema.IsOfNews ? null : sample.Name;
         return common ?? (HoldsPosts(directory) ? DatedName : usual);
     }
 
