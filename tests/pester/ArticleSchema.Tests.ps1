@@ -110,7 +110,7 @@ Describe 'Get-ArticleSchema' {
         $shown | Should -Contain 'Fields     : level: text (easy, hard)'
         $shown | Should -Contain '             weight: a whole number'
         $shown | Should -Contain 'Required   : title, level'
-        $shown | Should -Contain 'Extensions : .md, .markdown, .mdown, .html, .htm'
+        $shown | Should -Contain 'Extensions : .md, .markdown, .mdown, .html, .htm, .adoc, .asciidoc, .rst, .pandoc'
         $shown -cmatch '^Description' | Should -BeNullOrEmpty
         (Get-ArticleSchema).Description | Should -BeNullOrEmpty
         "$((Get-ArticleSchema -Name obsidian | Out-String -Width 200))" | Should -BeLike '*Description : Obsidian vaults.*'

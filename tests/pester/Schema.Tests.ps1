@@ -234,7 +234,7 @@ Describe '-Schema' {
 
     It 'says what the keys of a new file are' {
         $made = New-Article plants -Title 'Oak' -PublishedDateTime 2024-05-06 -Topic a -Published $false -Author Ann -Image /oak.png -ExpiryDateTime 2030-01-02 -Field @{ weight = 3 }
-        Get-Content $made.FullName | Where-Object { $_ } | Should -Be '---', 'title: "Oak"', 'date: 2024-05-06', 'expiryDate: 2030-01-02', 'draft: true', 'tags:', '  - a', 'author: Ann', 'images:', '  - /oak.png', 'weight: 3', '---'
+        Get-Content $made.FullName | Where-Object { $_ } | Should -Be '---', 'title: Oak', 'date: 2024-05-06', 'expiryDate: 2030-01-02', 'draft: true', 'weight: 3', 'tags: [a]', 'author: Ann', 'images:', '  - /oak.png', '---'
         Remove-Item $made.FullName
     }
 }

@@ -300,7 +300,7 @@ public sealed class NewFileNotationTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_of_any_origin_shows_the_name()
+    public void In_a_directory_of_any_origin_a_file_is_named_after_its_day()
     {
         _directory.Write("c/B c.md", "---\ntitle: B c\n---\n");
         _directory.Write("c/A.md", "---\ntitle: A\n---\n");
@@ -308,7 +308,10 @@ public sealed class NewFileNotationTests : IDisposable
         ArticleChanges changes = new(ArticleSchema.Default);
         changes.Set(ArticleRole.Title, "Rye Bread");
 
-        Assert.EndsWith("Rye Bread.md", new ArticleCreator(_directory.PathOf("c")).Prepare(changes).FilePath, StringComparison.Ordinal);
+        ArticleCreator creator = new(_directory.PathOf("c"));
+        Assert.Equal("DateMissing", Assert.Throws<ArticleException>(() => creator.Prepare(changes)).ErrorId);
+        changes.Set(ArticleRole.PublishedDateTime, "2026-01-09");
+        Assert.EndsWith("2026-01-09-rye-bread.md", creator.Prepare(changes).FilePath, StringComparison.Ordinal);
     }
 
     [Fact]
