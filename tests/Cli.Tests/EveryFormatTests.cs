@@ -10,8 +10,8 @@ using Xunit;
 namespace ArticlesPS.Tests;
 
 /// <summary>
-/// Every command on four sites with the same articles, whose front matter is in YAML, TOML, JSON, and lines of keys and values. What
-/// is read is the same as in YAML, and what is changed is a line.
+/// Every command on four sites with the same articles, whose front matter is in YAML, TOML, JSON, and lines of keys and values. The
+/// values are those of the YAML site everywhere, and an edit changes one line.
 /// </summary>
 public sealed class EveryFormatTests : IDisposable
 {

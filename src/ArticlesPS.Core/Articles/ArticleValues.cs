@@ -25,7 +25,7 @@ internal static class ArticleValues
     /// </summary>
     public static bool? PublishedOf(Article article)
     {
-        if (DraftDirectoryOf(article.Schema, article.DirectoryName) is not null)
+        if (DraftDirectoryOf(article.Schema, article.FullName) is not null)
         {
             return false;
         }
@@ -48,13 +48,13 @@ internal static class ArticleValues
 
     /// <summary>The directory in a path whose articles are drafts by the schema, such as _drafts; null if there is none.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="directory">The full path of the article's directory, or null.</param>
-    public static string? DraftDirectoryOf(ArticleSchema schema, string? directory)
+    /// <param name="path">The full path of the article's file, or of the directory that it is to be in; or null.</param>
+    public static string? DraftDirectoryOf(ArticleSchema schema, string? path)
     {
         IReadOnlyList<string> drafts = schema.Published.DraftDirectories;
         return drafts.Count == 0
             ? null
-            : directory
+            : path
                 ?.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
                 .FirstOrDefault(part => drafts.Contains(part, StringComparer.Ordinal));
     }

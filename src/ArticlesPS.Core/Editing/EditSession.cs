@@ -189,7 +189,7 @@ internal sealed class EditSession(FrontMatterDocument document, string? path, Ar
             return;
         }
 
-        DraftDirectoryException.ThrowIfPublished(given, schema, Path.GetDirectoryName(path));
+        DraftDirectoryException.ThrowIfPublished(given, schema, path);
         FrontMatterDocument current = document.WithRoot(_root);
         FieldChange change = Spelled(PathResolver.Resolve(current, _fields, given with { Overwrites = force }));
         if (!force)

@@ -45,7 +45,7 @@ internal sealed class KeyValuePlanner
         return _edits;
     }
 
-    // Without a key, there is no front matter.
+    // Front matter has at least one key.
     private void WriteAll(WantedMapping root)
     {
         if (root.Entries.Count == 0)

@@ -26,7 +26,7 @@ internal static class OtherYamlLibrary
 
     public static bool IsThere => _isThere.Value;
 
-    public static string Missing => "There is no python3 with PyYAML here to compare with.";
+    public static string Missing => "This needs python3 with PyYAML, to compare with.";
 
     /// <summary>The front matter of each file; of kind null where a file has none.</summary>
     public static IReadOnlyList<JsonElement> Read(IReadOnlyCollection<string> paths)

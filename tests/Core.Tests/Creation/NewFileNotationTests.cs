@@ -123,7 +123,7 @@ public sealed class NewFileNotationTests : IDisposable
                 "",
                 "{\n    \"tags\": [\"bread\", \"C#\"],\n    \"title\": \"Rye Bread\"\n}"
             },
-            // What most have in common is no example.
+            // What most have in common is written, too.
             {
                 "hugo.toml",
                 ["---\nlayout: wide\ntitle: A\n---", "---\nlayout: wide\ntitle: B\n---", "---\ntitle: C\n---"],

@@ -33,7 +33,7 @@ internal static class OtherKeyValueLibrary
 
     public static bool IsThere => _isThere.Value;
 
-    public static string Missing => "There is no python3 with the module markdown here to compare with.";
+    public static string Missing => "This needs python3 with the module markdown, to compare with.";
 
     /// <summary>The keys of each text with their values, and the body.</summary>
     public static IReadOnlyList<OtherKeyValueText> Read(IReadOnlyList<string> texts) =>

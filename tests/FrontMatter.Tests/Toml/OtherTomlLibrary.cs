@@ -36,7 +36,7 @@ internal static class OtherTomlLibrary
 
     public static bool IsThere => _isThere.Value;
 
-    public static string Missing => "There is no python3 with tomllib (3.11) here to compare with.";
+    public static string Missing => "This needs python3 with tomllib (3.11), to compare with.";
 
     /// <summary>What each text says; of kind null where it is not TOML.</summary>
     public static IReadOnlyList<JsonElement> Read(IReadOnlyList<string> texts)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ArticlesPS.Articles;
-using ArticlesPS.Editing.Fields;
 using ArticlesPS.Files;
 using ArticlesPS.Files.Kinds;
 using ArticlesPS.FrontMatter;
@@ -59,7 +58,6 @@ internal sealed class ArticleCreator
     public ArticleDraft Prepare(ArticleChanges content, string? slug = null, bool mayBeNow = false)
     {
         ArgumentNullException.ThrowIfNull(content);
-        RejectPublishedDraft(content);
         NewArticleForm form = FormOf(content.Schema);
         DateTimeOffset? date = form.Dating.Apply(content, mayBeNow);
         ArticleEdit edit = EditOf(form, content);
@@ -113,21 +111,6 @@ internal sealed class ArticleCreator
         }
 
         return ArticleSource.Parse(draft.Bytes, draft.FilePath, draft.Schema);
-    }
-
-    private void RejectPublishedDraft(ArticleChanges content)
-    {
-        try
-        {
-            foreach (FieldChange change in content.Fields)
-            {
-                DraftDirectoryException.ThrowIfPublished(change, content.Schema, _directory);
-            }
-        }
-        catch (DraftDirectoryException e)
-        {
-            throw EditErrors.From(e, _directory);
-        }
     }
 
     private NewArticleForm FormOf(ArticleSchema schema)

@@ -13,11 +13,11 @@ internal sealed class DraftDirectoryException : EditException
     /// <summary>Throws if a change publishes an article in such a directory.</summary>
     /// <param name="change">The change.</param>
     /// <param name="schema">What the keys of the article mean.</param>
-    /// <param name="directory">The full path of the article's directory, or null.</param>
-    public static void ThrowIfPublished(FieldChange change, ArticleSchema schema, string? directory)
+    /// <param name="path">The full path of the article's file, or of the directory that it is to be in; or null.</param>
+    public static void ThrowIfPublished(FieldChange change, ArticleSchema schema, string? path)
     {
         bool publishes = change.Field?.Role == ArticleRole.Published && change.Value is true;
-        if (publishes && ArticleValues.DraftDirectoryOf(schema, directory) is { } drafts)
+        if (publishes && ArticleValues.DraftDirectoryOf(schema, path) is { } drafts)
         {
             throw new DraftDirectoryException($"The files in {drafts} are drafts, whatever they say.");
         }

@@ -43,9 +43,9 @@ internal static class ArticleDateConversion
 #endif
             case TypedText typed when ArticleDate.TryParse(typed.Text, out DateTimeOffset date):
                 return date;
-            case string text when ArticleDate.OfWord(text, DateTimeOffset.Now) is { } date:
-                return date;
             case string text when ArticleDate.TryParse(text, out DateTimeOffset date):
+                return date;
+            case string text when ArticleDate.OfWord(text, DateTimeOffset.Now) is { } date:
                 return date;
             case string text when LanguagePrimitives.TryConvertTo(text, culture, out DateTime date):
                 return ArticleDate.Of(date);

@@ -71,7 +71,7 @@ internal sealed class DirectorySample
     public FrontMatterFormat? Format =>
         OfMost(_articles.Select(article => article.Document.Format)).Select(format => (FrontMatterFormat?)format).FirstOrDefault();
 
-    /// <summary>Whether there is no article.</summary>
+    /// <summary>Whether the directory has no articles.</summary>
     public bool IsEmpty => _articles.Count == 0;
 
     /// <summary>What the files say.</summary>
