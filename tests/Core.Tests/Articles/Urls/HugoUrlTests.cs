@@ -10,6 +10,10 @@ public sealed class HugoUrlTests : IDisposable
     private const string Elsewhere = "(The file is not in a directory of the site's content.)";
     private const string Unknown = "(The site's pattern for permalinks has a part that is not known here, or the article lacks its date.)";
 
+    private static string Dated(string sources) => "permalinks: {posts: '/:year/:filename'}|" + Sources(sources);
+
+    private static string Sources(string sources) => "frontmatter: {date: [" + sources + "]}";
+
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -74,8 +78,21 @@ public sealed class HugoUrlTests : IDisposable
             { "permalinks: {/: '/pages/:filename'}", "content/a.md", "", "/pages/a/" },
             { "permalinks: {posts: '/:year/:title'}", "content/posts/a.md", "publishDate: 2025-03-04|title: A", "/2025/a/" },
             { "permalinks: {posts: '/:day/:filename'}", "content/posts/a.md", "date: 2026-01-09T23:30:00-05:00", "/09/a/" },
+            { "permalinks: {posts: '/:day/:filename'}", "content/posts/2026-01-09-a.md", "", Unknown },
+            { Dated("':filename', ':default'"), "content/posts/2026-01-09-a.md", "", "/2026/2026-01-09-a/" },
+            { Dated("':filename', ':default'"), "content/posts/2026-01-09-a.md", "date: 2020-01-01", "/2026/2026-01-09-a/" },
+            { Dated("':filename', ':default'"), "content/posts/a.md", "publishDate: 2020-01-01", "/2020/a/" },
+            { Dated("date, ':filename'"), "content/posts/2026-01-09-a.md", "date: 2020-01-01", "/2020/2026-01-09-a/" },
+            { Dated("date, ':filename'"), "content/posts/2026-01-09-a.md", "publishDate: 2020-01-01", "/2026/2026-01-09-a/" },
+            { Dated("date"), "content/posts/a.md", "publishDate: 2020-01-01", Unknown },
+            { Dated("':fileModTime', date"), "content/posts/a.md", "date: 2020-01-01", Unknown },
             { "uglyURLs: true|permalinks: {posts: '/p/:filename/'}", "content/posts/a.md", "", "/p/a.html" },
-            { "frontmatter: {date: [':filename', ':default']}", "content/posts/2026-01-09-rye.md", "", "/posts/rye/" },
+            { Sources("':filename', ':default'"), "content/posts/2026-01-09-rye.md", "", "/posts/rye/" },
+            { Sources("':filename', ':default'"), "content/posts/2026-01-09_rye.md", "", "/posts/rye/" },
+            { Sources("':filename', ':default'"), "content/posts/2026-01-09.md", "", "/posts/2026-01-09/" },
+            { Sources("':filename', ':default'"), "content/posts/2026-01-09-rye.md", "slug: dark", "/posts/dark/" },
+            { Sources("date, ':filename'"), "content/posts/2026-01-09-rye.md", "date: 2020-01-01", "/posts/2026-01-09-rye/" },
+            { "permalinks: {posts: '/:slug/'}|" + Sources("':filename'"), "content/posts/2026-01-09-rye.md", "title: A", "/rye/" },
             // Languages.
             { French, "content/posts/rye.fr.md", "", "/fr/posts/rye/" },
             { French, "content/posts/rye.en.md", "", "/posts/rye/" },
@@ -87,6 +104,10 @@ public sealed class HugoUrlTests : IDisposable
             { "languages: {fr: {}, en: {}}|defaultContentLanguage: fr", "content/posts/rye.md", "", "/posts/rye/" },
             { French, "content/posts/rye.fr.md", "url: /pain/", "/pain/" },
             { French, "content/posts/rye.fr.md", "url: pain/", "/fr/pain/" },
+            { French, "content/posts/rye.fr.md", "url: fr/pain/", "/fr/fr/pain/" },
+            { French, "content/posts/rye.fr.md", "url: france/pain/", "/fr/france/pain/" },
+            { French, "content/posts/rye.fr.md", "url: /fr/pain/", "/fr/pain/" },
+            { French + "|uglyURLs: true", "content/_index.fr.md", "", "/fr/" },
             { "languages: {en: {contentDir: content/en}, fr: {contentDir: content/fr}}", "content/fr/rye.md", "", "/fr/rye/" },
             { "languages: {en: {contentDir: content/en}, fr: {contentDir: content/fr}}", "content/other/rye.md", "", Elsewhere },
             {
@@ -158,15 +179,20 @@ public sealed class HugoUrlTests : IDisposable
         );
     }
 
-    [Fact]
-    public void A_directory_with_a_page_of_its_own_is_a_section()
+    [Theory]
+    [InlineData("[1:]/:sections[last]", "/bread/dark/dark/rye/")]
+    [InlineData("[1:2]", "/bread/rye/")]
+    [InlineData("[1:last]", "/bread/rye/")]
+    [InlineData("[:2]", "/posts/bread/rye/")]
+    public void A_directory_with_a_page_of_its_own_is_a_section(string slice, string url)
     {
         SiteOfFiles.Write(
             _directory,
-            "== hugo.yaml\npermalinks: {posts: '/:sections[1:]/:sections[last]/:filename'}\n== content/posts/bread/_index.md\n---\n---\n"
+            $"== hugo.yaml\npermalinks: {{posts: '/:sections{slice}/:filename'}}\n"
+                + "== content/posts/bread/_index.md\n---\n---\n== content/posts/bread/dark/_index.md\n---\n---\n"
         );
 
-        Assert.Equal("/bread/bread/rye/", SiteOfFiles.UrlIn(_directory, "== content/posts/bread/x/rye.md\n---\ntitle: Rye\n---\n"));
+        Assert.Equal(url, SiteOfFiles.UrlIn(_directory, "== content/posts/bread/dark/x/rye.md\n---\ntitle: Rye\n---\n"));
     }
 
     private static string Lines(string text) => text.Replace('|', '\n');

@@ -40,6 +40,7 @@ public sealed class PathUrlTests : IDisposable
             { "", "content/posts/rye.md", "path = 'bread/rye'", "https://a.example/bread/rye/" },
             { "[languages.fr]", "content/posts/rye.fr.md", "", "https://a.example/fr/posts/rye/" },
             { "[languages.fr]", "content/posts/_index.fr.md", "", "https://a.example/fr/posts/" },
+            { "[languages.fr]", "content/posts/rye.en.md", "", "https://a.example/posts/rye/" },
             { "[languages.fr]", "content/posts/rye.de.md", "", "https://a.example/posts/rye-de/" },
             { "", "templates/rye.md", "", "(The file is not in the site's content.)" },
         };
@@ -61,6 +62,7 @@ public sealed class PathUrlTests : IDisposable
     [InlineData("posts/rye.ipynb.md", "", "https://a.example/posts/rye.ipynb.html")]
     [InlineData("about.qmd", "output-file: me.html", "https://a.example/me.html")]
     [InlineData("posts/_draft.qmd", "", "(Quarto makes no page of it.)")]
+    [InlineData("posts/.draft.qmd", "", "(Quarto makes no page of it.)")]
     [InlineData("_parts/a.qmd", "", "(Quarto makes no page of it.)")]
     [InlineData("README.md", "", "(Quarto makes no page of README.)")]
     public void A_page_is_where_Quarto_puts_it(string path, string frontMatter, string url) =>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ArticlesPS.Files;
 using ArticlesPS.Schemas;
 
 namespace ArticlesPS.Articles.Urls.Hugo;
@@ -14,8 +13,15 @@ namespace ArticlesPS.Articles.Urls.Hugo;
 /// <param name="article">The article.</param>
 /// <param name="file">Its file.</param>
 /// <param name="sections">The sections that it stands in.</param>
+/// <param name="date">Its date.</param>
 /// <param name="normalize">Makes a part of a path of a text.</param>
-internal sealed class HugoPermalink(Article article, HugoFile file, IReadOnlyList<string> sections, Func<string, string> normalize)
+internal sealed class HugoPermalink(
+    Article article,
+    HugoFile file,
+    IReadOnlyList<string> sections,
+    HugoPageDate date,
+    Func<string, string> normalize
+)
 {
     private static readonly Regex _token = new(@":(\w+)(\[.+?\])?");
 
@@ -54,12 +60,8 @@ internal sealed class HugoPermalink(Article article, HugoFile file, IReadOnlyLis
             "filename" or "contentbasename" => Part(file.PageName),
             "section" => sections.Count > 0 ? sections[0] : "",
             "sections" => Slice(slice) is { } parts ? string.Join("/", parts) : null,
-            _ => Date is { } date ? PartOf(date, token) : null,
+            _ => date.Date is { } given ? PartOf(given, token) : null,
         };
-
-    private DateTimeOffset? Date => ArticleValues.ValueOf(article, ArticleRole.PublishedDateTime) as DateTimeOffset? ?? DateOfName;
-
-    private DateTimeOffset? DateOfName => FileNameDay.Of(file.PageName) is { } day ? new DateTimeOffset(day, TimeSpan.Zero) : null;
 
     // A sign that would begin the fragment of a URL, and begins nothing.
     private string Part(string text)
@@ -71,7 +73,8 @@ internal sealed class HugoPermalink(Article article, HugoFile file, IReadOnlyLis
 
     private string? TitleOf() => Part(article.Title ?? "");
 
-    private string? SlugOf() => article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? Part(slug) : null;
+    private string? SlugOf() =>
+        (article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? slug : date.Slug) is { } own ? Part(own) : null;
 
     private static string? PartOf(DateTimeOffset date, string token)
     {

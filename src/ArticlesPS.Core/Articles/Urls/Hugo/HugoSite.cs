@@ -51,7 +51,7 @@ internal sealed class HugoSite
         IsMultihost = _languages.Values.Any(language => language.Text("baseURL") is not null);
         Mounts = HugoMount.Of(configuration, _languages, given.Content);
         Taxonomies = TaxonomiesOf(configuration);
-        DateIsInFileName = configuration.Section("frontmatter")?.Texts("date").Contains(":filename") ?? false;
+        DateSources = [.. configuration.Section("frontmatter")?.Texts("date") ?? []];
     }
 
     /// <summary>The site as a whole, in its default language.</summary>
@@ -92,8 +92,11 @@ internal sealed class HugoSite
     /// <summary>The names that begin the paths of terms, such as tags.</summary>
     public IReadOnlyList<string> Taxonomies { get; }
 
-    /// <summary>Whether the date and slug of an article can be those in its file's name.</summary>
-    public bool DateIsInFileName { get; }
+    /// <summary>
+    /// Where dates of pages come from, the first that is there: keys, and words with a colon
+    /// (<see href="https://gohugo.io/configuration/front-matter/#dates"/>). Empty for Hugo's own order.
+    /// </summary>
+    public IReadOnlyList<string> DateSources { get; }
 
     private string? GivenBaseUrl { get; }
 

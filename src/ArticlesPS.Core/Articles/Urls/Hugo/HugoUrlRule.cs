@@ -94,7 +94,7 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
                 );
         }
 
-        string name = article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? slug : SlugOfName(file) ?? file.PageName;
+        string name = article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? slug : DateOf(article, file).Slug ?? file.PageName;
         string? page = site.PermalinkOf(file.Language, "page", file.Section) is { } permalink
             ? Expand(article, file, directory, permalink)
             : string.Join("/", file.Parents.Append(name));
@@ -110,10 +110,8 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
     // A path that isn't one from the root is one from that of its language.
     private static string WithPrefix(string url, string prefix)
     {
-        bool isRooted = url[0] == '/';
         string rooted = Clean("/" + url);
-        string whole =
-            isRooted || prefix.Length == 0 || rooted.StartsWith("/" + prefix, StringComparison.Ordinal) ? rooted : $"/{prefix}{rooted}";
+        string whole = url[0] == '/' || prefix.Length == 0 ? rooted : $"/{prefix}{rooted}";
         bool isFile = Path.GetExtension(whole).Length > 0 || whole[whole.Length - 1] == '/';
         return isFile ? whole : whole + "/";
     }
@@ -122,7 +120,7 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
     private static string Clean(string path) => _slashes.Replace(path, "/");
 
     private string? Expand(Article article, HugoFile file, string directory, string pattern) =>
-        new HugoPermalink(article, file, SectionsOf(file, directory), text => Normalize(file, text)).Expand(pattern);
+        new HugoPermalink(article, file, SectionsOf(file, directory), DateOf(article, file), text => Normalize(file, text)).Expand(pattern);
 
     private string Normalize(HugoFile file, string path) =>
         HugoPath.Sanitize(path, site.KeepsCase(file.Language), site.RemovesAccents(file.Language));
@@ -142,8 +140,7 @@ internal sealed class HugoUrlRule(HugoSite site) : UrlRule
         return [.. parents.Take(depth)];
     }
 
-    private string? SlugOfName(HugoFile file) =>
-        site.DateIsInFileName && FileNameDay.Of(file.PageName) is not null ? file.PageName.Substring(FileNameDay.Format.Length + 1) : null;
+    private HugoPageDate DateOf(Article article, HugoFile file) => HugoPageDate.Of(article, file.PageName, site.DateSources);
 
     private bool IsResource(HugoFile file, string directory)
     {

@@ -86,10 +86,9 @@ internal sealed class AstroUrlRule : UrlRule
         string[] own = article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug
             ? slug.Trim('/').Split('/')
             : [.. entry.Directories.Append(entry.Name).Select(SlugOf)];
-        bool isIndex = own[own.Length - 1] == Index;
         bool isOfRootLanguage = route.Length == 0 && own.Length > 1 && own[0] == "root";
         IEnumerable<string> directories = own.Take(own.Length - 1).Skip(isOfRootLanguage ? 1 : 0);
-        return At([.. route.Split('/').Where(part => part.Length > 0), .. directories], isIndex ? Index : own[own.Length - 1]);
+        return At([.. route.Split('/').Where(part => part.Length > 0), .. directories], own[own.Length - 1]);
     }
 
     private PageAddress At(IReadOnlyList<string> directories, string name)
