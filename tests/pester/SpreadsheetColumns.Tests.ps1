@@ -92,3 +92,49 @@ Describe 'Import-Spreadsheet.ps1' {
         Get-ChangedCount | Should -Be 1
     }
 }
+
+Describe 'Columns that are chosen by the keys of the site' {
+    BeforeEach {
+        $site = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+        $null = New-Item -ItemType Directory $site/content
+        Set-Content $site/hugo.toml ''
+        Set-Content $site/content/a.md "---`ntitle: A`ndate: 2026-01-09`nlastmod: 2026-05-01T10:00:00+02:00`ntags: [x]`n---"
+    }
+
+    It 'have dates that can be read back' {
+        $rows = Get-Article $site/content | Select-Object Title, Date, LastMod, Tags, Draft, FullName | ConvertTo-Csv | ConvertFrom-Csv
+        $rows.Date | Should -BeExactly '2026-01-09'
+        $rows.LastMod | Should -BeExactly '2026-05-01T08:00:00Z'
+        $before = Get-Content -Raw $site/content/a.md
+        $rows | Set-Article
+        Get-Content -Raw $site/content/a.md | Should -BeExactly $before
+
+        $rows.Date = '2026-01-10'
+        $rows | Set-Article
+        Get-Content -Raw $site/content/a.md | Should -BeExactly $before.Replace('-09', '-10')
+    }
+
+    It 'have dates that sort, compare and subtract' {
+        $date = (Get-Article $site/content/a.md).date
+        $date | Should -BeOfType datetime
+        $date | Should -Be ([datetime]'2026-01-09')
+        $date -lt (Get-Date) | Should -BeTrue
+        ((Get-Date) - $date).TotalDays | Should -BeGreaterThan 0
+        '{0:yyyy}' -f $date | Should -Be 2026
+        Get-Article $site/content | Where-Object lastmod -GT '2026-04-01' | Should -HaveCount 1
+    }
+
+    It 'may have the names of parameters for lists' {
+        'Title,Topic,Author', 'B,x; y,Ann' | ConvertFrom-Csv | New-Article $site/content | Out-Null
+        [ordered]@{ Title = 'C'; Topic = 'x', 'y'; Author = 'Ann' } | New-Article $site/content | Out-Null
+        foreach ($name in 'b', 'c') {
+            $article = Get-Article $site/content/$name.md
+            $article.Topics | Should -Be 'x', 'y'
+            $article.Authors | Should -Be 'Ann'
+            $article.Metadata.Keys | Should -Not -Contain 'Topic'
+        }
+
+        { [ordered]@{ Title = 'D'; Topic = 'x'; Topics = 'y' } | New-Article $site/content -ErrorAction Stop } |
+            Should -Throw '*Topic means Topics, which the row also has. Remove one of them*'
+    }
+}

@@ -16,6 +16,11 @@ internal static class ArticleMember
     private static readonly HashSet<string> _ofClass = NamesOf(typeof(Article));
     private static readonly HashSet<string> _ofNewsClass = NamesOf(typeof(NewsArticle));
 
+    private static Func<DateTimeOffset, bool, object?> _showDate = (date, isDay) => Shown(date, isDay);
+
+    /// <summary>Sets how dates are shown to scripts: the date, and whether it's a day without a time.</summary>
+    public static void ShowDatesAs(Func<DateTimeOffset, bool, object?> show) => _showDate = show;
+
     /// <summary>The value of a member; null if the file doesn't have what the schema names.</summary>
     /// <returns>False if articles have no member of this name.</returns>
     public static bool TryGet(Article article, string name, out object? value)
@@ -28,14 +33,14 @@ internal static class ArticleMember
 
         if (Find(article.Schema.Columns, name) is { } column)
         {
-            value = Shown(column.ValueOf(article), column.IsDay(article));
+            value = ShownToScripts(column.ValueOf(article), column.IsDay(article));
             return true;
         }
 
         if (article.Schema.RoleOf(name) is { } role)
         {
             value = ArticleValues.ValueOf(article, role) ?? role.ValueType.Missing;
-            value = Shown(value, value is DateTimeOffset && ArticleValues.ShowsDay(article, role));
+            value = ShownToScripts(value, value is DateTimeOffset && ArticleValues.ShowsDay(article, role));
             return true;
         }
 
@@ -110,6 +115,8 @@ internal static class ArticleMember
         return isDay ? ArticleDate.LocalMidnight(date).LocalDateTime : date.LocalDateTime;
     }
 
+    private static object? ShownToScripts(object? value, bool isDay) => value is DateTimeOffset date ? _showDate(date, isDay) : value;
+
     private static object? ConvertFor(FieldDefinition field, object? value) =>
         value is null or "" && !field.Type.IsList ? null : FieldConversion.Convert(field, WholeSecond.Of(value));
 
@@ -120,7 +127,7 @@ internal static class ArticleMember
         {
             if (KeyThatWasRead(article, key) is { } read && article[read.Field] is { } known)
             {
-                value = Shown(read.Type.InFile(known), article.IsDay(read.Field));
+                value = ShownToScripts(read.Type.InFile(known), article.IsDay(read.Field));
                 return true;
             }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using ArticlesPS.Articles;
 using ArticlesPS.Errors;
 
 namespace ArticlesPS.Output;
@@ -48,5 +49,9 @@ internal static class CmdletHints
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "The module has no entry point of its own; this runs before its first cmdlet.")]
-    internal static void Use() => HintWords.Use(Of);
+    internal static void Use()
+    {
+        HintWords.Use(Of);
+        ArticleMember.ShowDatesAs(ArticleMembers.DateOf);
+    }
 }

@@ -222,6 +222,8 @@ public sealed class ArticleRuleTests : IDisposable
     [InlineData("jekyll", "date: 11-9-2017\npublished: maybe", "published")]
     [InlineData("quarto", "date: Spring 2021\ndate-modified: yesterday", "")]
     [InlineData("obsidian", "modified: 20230608203724\npublish: maybe", "publish")]
+    [InlineData("obsidian", "created: 2026-01-08\npublished: 2026-01-09", "")]
+    [InlineData("astro", "lastUpdated: false", "")]
     [InlineData("default", "date: { created: 2026-02-18, updated: 2026-04-13 }", "")]
     [InlineData("default", "date: 2026-13-45\nlanguage: [en, es]", "date")]
     [InlineData("default", "language: [en]\nquality: high", "quality")]

@@ -167,6 +167,50 @@ public sealed class NewFileTests : IDisposable
         Assert.EndsWith("Give it a date.", e.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The site, the slug, whether a row gives it, and the file's name and the page's URL.</summary>
+    [Theory]
+    [InlineData("== hugo.yaml\npermalinks: {posts: '/:year/:slug/'}\n", "dark", false, "dark.md", "/2026/dark/")]
+    [InlineData("== hugo.yaml\npermalinks: {posts: '/:year/:slug/'}\n", "dark", true, "dark.md", "/2026/dark/")]
+    [InlineData("== hugo.yaml\npermalinks: {posts: '/:year/:slug/'}\n", "Dark Rye", false, "dark-rye.md", "/2026/dark-rye/")]
+    [InlineData("== hugo.yaml\npermalinks: {posts: '/:year/:title/'}\n", "rye-bread", false, "rye-bread.md", "/2026/rye-bread/")]
+    [InlineData("== hugo.toml\n", "dark", false, "dark.md", "/posts/dark/")]
+    public void A_slug_names_the_file_and_the_page(string site, string slug, bool isInRow, string name, string url)
+    {
+        SiteOfFiles.Write(_directory, $"{site}== content/posts/.keep\n");
+        ArticleChanges changes = new(SchemaOf("content/posts"));
+        changes.Set(ArticlesPS.Schemas.ArticleRole.Title, "Rye Bread");
+        changes.Set(ArticlesPS.Schemas.ArticleRole.PublishedDateTime, new DateTimeOffset(2026, 1, 9, 0, 0, 0, TimeSpan.Zero));
+        if (isInRow)
+        {
+            changes.Set(ArticlesPS.Schemas.ArticleRole.Slug, slug);
+        }
+
+        ArticleCreator creator = new(_directory.PathOf("content/posts"));
+        Article article = creator.Save(creator.Prepare(changes, isInRow ? null : slug));
+
+        Assert.Equal((name, url), (article.Name, article.Url));
+        bool isNeeded = isInRow || !url.StartsWith("/posts", StringComparison.Ordinal) && slug != "rye-bread";
+        Assert.Equal(isNeeded, File.ReadAllText(article.FullName!).Contains("slug:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_without_a_title_is_named_by_its_slug()
+    {
+        SiteOfFiles.Write(_directory, "== hugo.toml\n== content/posts/.keep\n");
+        ArticleChanges changes = new(SchemaOf("content/posts"));
+        ArticleCreator creator = new(_directory.PathOf("content/posts"));
+
+        ArticleException e = Assert.Throws<ArticleException>(() => creator.Prepare(changes));
+
+        Assert.EndsWith(
+            ": The article has no title with a letter or digit to name its file after. Give it a title or a slug.",
+            e.Message,
+            StringComparison.Ordinal
+        );
+        changes.Set(ArticlesPS.Schemas.ArticleRole.Slug, "dark");
+        Assert.Equal("dark.md", Path.GetFileName(creator.Prepare(changes).FilePath));
+    }
+
     [Theory]
     [InlineData("Rye: bread? [new]", "Rye bread new")]
     [InlineData("a/b\\c|d", "abcd")]

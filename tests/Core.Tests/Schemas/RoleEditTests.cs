@@ -49,6 +49,11 @@ public class RoleEditTests
     [InlineData("docfx", "ms.date: \"01/18/2026\"", "PublishedDateTime", "2026-02-03", "ms.date: \"02/03/2026\"")]
     [InlineData("docfx", "ms.date: 01/18/2026", "PublishedDateTime", "01/18/2026", "ms.date: 01/18/2026")]
     [InlineData("docfx", "title: a", "PublishedDateTime", "2026-02-03", "title: a\nms.date: 02/03/2026")]
+    // A new date as the other dates of the file.
+    [InlineData("quarto", "date: 2026-01-18", "ModifiedDateTime", "2026-02-03", "date: 2026-01-18\ndate-modified: 2026-02-03")]
+    [InlineData("quarto", "date: 01/18/2026", "ModifiedDateTime", "2026-02-03", "date: 01/18/2026\ndate-modified: 02/03/2026")]
+    [InlineData("quarto", "date: 1/8/2026", "ModifiedDateTime", "2026-02-03", "date: 1/8/2026\ndate-modified: 2/3/2026")]
+    [InlineData("quarto", "title: a", "ModifiedDateTime", "2026-02-03", "title: a\ndate-modified: 02/03/2026")]
     [InlineData("hugo", "date: 2026-01-18", "PublishedDateTime", "2026-02-03", "date: 2026-02-03")]
     [InlineData("astro", "date: 2026-01-18", "PublishedDateTime", "2026-02-03", "date: 2026-02-03")]
     // Read from another field, so the file has none of its own yet.

@@ -61,8 +61,15 @@ internal sealed class ArticleCreator
         NewArticleForm form = FormOf(content.Schema);
         DateTimeOffset? date = form.Dating.Apply(content, mayBeNow);
         ArticleEdit edit = EditOf(form, content);
+        slug ??= edit.Result.Get<string>(ArticleRole.Slug);
         string path = Path.Combine(_directory, NameOf(form.Name, edit.Result, date, slug).Replace('/', Path.DirectorySeparatorChar));
         path = FileNames.SameNameAt(path) ?? path;
+        if (slug is not null && NeedsSlug(edit, path, slug))
+        {
+            content.Set(ArticleRole.Slug, slug);
+            edit = EditOf(form, content);
+        }
+
         if (!_names.Add(path))
         {
             throw CreationErrors.NameTaken(path);
@@ -150,6 +157,19 @@ internal sealed class ArticleCreator
         return ArticleWriter.PrepareNew(_directory, content, form.Document);
     }
 
+    // Where the site's URLs come from titles, a slug in the file's name alone would not be in the URL.
+    private static bool NeedsSlug(ArticleEdit edit, string path, string slug)
+    {
+        Article article = Article.Create(edit.After.Document, edit.Schema, path);
+        if (edit.Schema.Table.FieldOf(ArticleRole.Slug) is null || article.Get<string>(ArticleRole.Slug) is not null)
+        {
+            return false;
+        }
+
+        string? page = article.Url?.TrimEnd('/');
+        return page is not null && Path.GetFileNameWithoutExtension(page) != Uri.EscapeDataString(ArticleFileName.SlugOf(slug) ?? slug);
+    }
+
     private string NameOf(string name, Article article, DateTimeOffset? date, string? slug)
     {
         string title = slug ?? article.Title ?? "";
@@ -157,14 +177,16 @@ internal sealed class ArticleCreator
             ?? throw CreationErrors.Incomplete(
                 "TitleMissing",
                 _directory,
-                $"The article '{article.Title ?? article.Url}' has no title with a letter or digit to name its file "
-                    + $"after. Give it a title or a slug."
+                $"{Described(article)} has no title with a letter or digit to name its file after. Give it a title or a slug."
             );
         return name.Replace(NewFileName.Date, name.Contains(NewFileName.Date) ? DayOf(article, date) : "")
             .Replace(NewFileName.Title, slug is null ? ArticleFileName.Allowed(title) : words)
             .Replace(NewFileName.Category, name.Contains(NewFileName.Category) ? CategoryOf(article) : "")
             .Replace(NewFileName.Slug, words);
     }
+
+    private static string Described(Article article) =>
+        (article.Title ?? (article.Schema.IsOfNews ? article.Url : null)) is { } name ? $"The article '{name}'" : "The article";
 
     private string DayOf(Article article, DateTimeOffset? given)
     {

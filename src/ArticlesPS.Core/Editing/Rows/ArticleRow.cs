@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArticlesPS.Articles;
+using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
 using ArticlesPS.Schemas.Types;
 
@@ -95,6 +96,7 @@ internal static class ArticleRow
         ArgumentNullException.ThrowIfNull(row);
         schema ??= ArticleSchema.Default;
         Dictionary<string, object?> cells = WithPresentNames(schema.Table, row);
+        TakeEntryNames(schema.Table, cells);
         if (schema.IsOfNews && cells.TryGetValue(nameof(Article.Url), out object? url))
         {
             cells.Remove(nameof(Article.Url));
@@ -111,6 +113,28 @@ internal static class ArticleRow
         }
 
         return new RowChanges(Article.Create(schema), unknownOfTable, isNew: true).Of(cells);
+    }
+
+    // A list under the name of its parameter, as Topic for Topics, unless the site has such a key itself.
+    private static void TakeEntryNames(FieldTable table, Dictionary<string, object?> cells)
+    {
+        foreach (ArticleRole role in ArticleRole.All.Where(role => role.EntryName is not null && table.FieldOf(role) is not null))
+        {
+            string name = role.EntryName!;
+            bool isKey = table.FindKeyInAnyCase(name) is not null || ArticleColumns.FieldOf(table, name) is not null;
+            if (isKey || !cells.TryGetValue(name, out object? cell))
+            {
+                continue;
+            }
+
+            cells.Remove(name);
+            if (cells.TryGetValue(role.Name, out object? given) && !RowValue.IsEmpty(given) && !RowValue.IsEmpty(cell))
+            {
+                throw RowValue.Refused(name, $"means {role.Name}, which the row also has. Remove one of them");
+            }
+
+            cells[role.Name] = RowValue.IsEmpty(cell) ? given : cell;
+        }
     }
 
     // A cell under a key means that key where the file has another of the same role, which does not change.

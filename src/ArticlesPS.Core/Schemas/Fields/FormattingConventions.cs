@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.FrontMatter.Editing.Content;
@@ -12,9 +13,11 @@ internal sealed class FormattingConventions
     private readonly Lazy<ScalarStyle> _prose;
     private readonly Lazy<ScalarStyle> _url;
     private readonly bool _hasCapitals;
+    private readonly DataMapping _root;
 
     private FormattingConventions(DataMapping root, FieldTable table, bool hasOnlyText)
     {
+        _root = root;
         HasOnlyText = hasOnlyText;
         _hasCapitals = table.IgnoresCase && root.Entries.Count > 0 && root.Entries.All(entry => char.IsUpper(entry.Key[0]));
         UsesAliases = table.Fields.Any(field => field.Alias is not null && root.Find(field.Alias) is not null);
@@ -54,6 +57,17 @@ internal sealed class FormattingConventions
 
         return new EntryContent(key, null, content, OrderOf: table is null ? null : table.OrderOf);
     }
+
+    /// <summary>The notation of the file's first date, of those that a site has; null if it has no date in any of them.</summary>
+    public string? DateFormatAmong(IReadOnlyList<string> formats) =>
+        _root
+            .Entries.Select(entry => (entry.Value as DataScalar)?.Text)
+            .OfType<string>()
+            .Select(text => formats.FirstOrDefault(format => IsWrittenIn(text, format)))
+            .FirstOrDefault(format => format is not null);
+
+    private static bool IsWrittenIn(string text, string format) =>
+        DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     public ScalarStyle StyleOf(FieldNotation notation) =>
         notation switch

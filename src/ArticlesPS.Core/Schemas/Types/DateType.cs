@@ -9,8 +9,8 @@ namespace ArticlesPS.Schemas.Types;
 
 /// <summary>A date, with or without a time.</summary>
 /// <param name="formats">
-/// The site's own notations, such as MM/dd/yyyy, as .NET writes them; the first is that of new dates. Those that every site can
-/// have are read as well.
+/// The site's own notations, such as MM/dd/yyyy, as .NET writes them; the first is that of new dates where the file has no other
+/// date. Those that every site can have are read as well.
 /// </param>
 /// <param name="fileTime">The word in place of a date that means when the file was last changed, or null.</param>
 /// <param name="writesDays">Whether a new date at midnight in UTC is written as a day without a time.</param>
@@ -41,7 +41,7 @@ internal sealed class DateType(IReadOnlyList<string> formats, string? fileTime =
         DateTimeOffset date = (DateTimeOffset)value;
         if (formats.Count > 0)
         {
-            return new DateContent(date, FormattedDate.Format(date, formats[0]), formats);
+            return new DateContent(date, FormattedDate.Format(date, formatting.DateFormatAmong(formats) ?? formats[0]), formats);
         }
 
         bool isDay = writesDays && date.UtcDateTime.TimeOfDay == TimeSpan.Zero;

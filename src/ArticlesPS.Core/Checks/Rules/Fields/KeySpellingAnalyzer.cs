@@ -9,7 +9,9 @@ namespace ArticlesPS.Checks.Rules.Fields;
 
 /// <summary>Keys that nobody knows and that are one letter away from one that is known.</summary>
 internal sealed class KeySpellingAnalyzer()
-    : ArticleAnalyzer(new RuleDescriptor("KeySpelling", ProblemSeverity.Warning, "A key is misspelled and has no effect."))
+    : ArticleAnalyzer(
+        new RuleDescriptor("KeySpelling", ProblemSeverity.Warning, "A key looks like a misspelling of one that the schema reads.")
+    )
 {
     // Words of four letters are a letter away from too many others.
     private const int ShortestName = 5;
@@ -29,7 +31,7 @@ internal sealed class KeySpellingAnalyzer()
                 {
                     yield return new Finding(
                         DataPath.Append(path, other.Key),
-                        $"The key {other.Key} has no effect. Did you mean {meant.Name}?"
+                        $"The schema does not read the key {other.Key}. Did you mean {meant.Name}?"
                     );
                 }
             }
