@@ -21,10 +21,15 @@ internal static class ArticleValues
 
     /// <summary>
     /// Whether an article is published: what it says, else what its schema says that silence means; null if that is nothing. An
-    /// article in a directory of drafts is one, whatever it says.
+    /// article in a directory of drafts is one, whatever it says, and a template of the site is neither published nor a draft.
     /// </summary>
     public static bool? PublishedOf(Article article)
     {
+        if (IsTemplate(article))
+        {
+            return null;
+        }
+
         if (DraftDirectoryOf(article.Schema, article.FullName) is not null)
         {
             return false;
@@ -44,7 +49,14 @@ internal static class ArticleValues
     /// </summary>
     public static bool IsSilent(Article article) =>
         PublishedOf(article) is null
+        && !IsTemplate(article)
         && article.Table.FieldOf(ArticleRole.Published)?.Keys.Any(key => article.HasOtherInAnyCase(key.Name)) != true;
+
+    // Outside a known site, a directory of that name can be anything.
+    private static bool IsTemplate(Article article) =>
+        article is { Schema.Root: { } root, FullName: { } path }
+        && DirectoryPath.IsWithin(root, path)
+        && TemplateDirectories.Include(path, article.Schema);
 
     /// <summary>The directory in a path whose articles are drafts by the schema, such as _drafts; null if there is none.</summary>
     /// <param name="schema">The schema.</param>
@@ -114,6 +126,11 @@ internal static class ArticleValues
     /// <param name="here">The time zone in which days begin; null for the local one.</param>
     public static ArticleState StateAt(Article article, DateTimeOffset now, TimeZoneInfo? here = null)
     {
+        if (IsTemplate(article))
+        {
+            return ArticleState.Unknown;
+        }
+
         bool? published = PublishedOf(article);
         DateTimeOffset? scheduled = MomentOf(article, ArticleRole.ScheduledDateTime, here);
         if (published == false)

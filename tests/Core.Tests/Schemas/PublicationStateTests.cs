@@ -2,6 +2,7 @@ using System;
 using ArticlesPS.Articles;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 using Xunit;
 
 namespace ArticlesPS.Tests.Schemas;
@@ -77,6 +78,33 @@ public class PublicationStateTests
     [InlineData("/site/_drafts.md", "title: a", "Published")]
     public void With_jekyll_the_directory_and_the_name_count(string path, string yaml, string state) =>
         Assert.Equal(state, StateOf("jekyll", yaml, path));
+
+    [Theory]
+    [InlineData("hugo.toml", "archetypes/posts.md", "draft: true", "Unknown")]
+    [InlineData("hugo.toml", "archetypes/posts.md", "date: 2126-01-01", "Unknown")]
+    [InlineData("hugo.toml", "themes/t/archetypes/default.md", "draft: false", "Unknown")]
+    [InlineData("hugo.toml", "content/archetypes.md", "draft: true", "Draft")]
+    [InlineData("_config.yml", "_layouts/post.html", "layout: default", "Unknown")]
+    [InlineData("_config.yml", "src/_includes/a.md", "published: true", "Unknown")]
+    [InlineData(".obsidian/app.json", "Templates/note.md", "publish: true", "Unknown")]
+    [InlineData("_quarto.yml", "_extensions/me/a.qmd", "title: a", "Unknown")]
+    public void A_template_of_a_site_is_neither_published_nor_a_draft(string configuration, string path, string yaml, string state)
+    {
+        using TemporaryDirectory site = new();
+        site.Write(configuration, "");
+        site.Write("_posts/.keep", "");
+        string file = site.Write(path, $"---\n{yaml}\n---\n");
+
+        Article article = ArticleSource.Read(file, new SchemaLocator());
+
+        Assert.Equal(state, $"{ArticleValues.StateAt(article, _now)}");
+        Assert.Equal(state == "Unknown" ? null : false, article.Published);
+        Assert.False(state == "Unknown" && ArticleValues.IsSilent(article));
+    }
+
+    [Fact]
+    public void A_directory_of_templates_outside_a_known_site_is_a_directory() =>
+        Assert.Equal("Draft", StateOf("hugo", "draft: true", "/archetypes/site/a.md"));
 
     [Theory]
     // A day begins at midnight here.

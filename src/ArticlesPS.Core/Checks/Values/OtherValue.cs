@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas.Fields;
 
@@ -23,7 +24,7 @@ internal readonly record struct OtherValue(string Path, FieldKey Key, string Tex
         && FieldPosition.SourceOf(document, given.Article.Schema, path) is { } source
         && TemplateFile.BeginsWithTag(source);
 
-    private static bool IsTemplate(Article article) => article.FullName is { } path && TemplateFile.IsPlaceOf(path, article.Schema);
+    private static bool IsTemplate(Article article) => article.FullName is { } path && TemplateDirectories.Include(path, article.Schema);
 
     private static IEnumerable<OtherValue> All(CheckedArticle given)
     {

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using System.Linq;
+using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
@@ -12,28 +12,12 @@ internal static class TemplateFile
 {
     private static readonly string[] _tags = ["{{", "{%", "<%"];
 
-    /// <summary>Whether a file is in a directory of templates, such as archetypes.</summary>
-    /// <param name="path">The file's full path.</param>
-    /// <param name="schema">The schema of its site.</param>
-    public static bool IsPlaceOf(string path, ArticleSchema schema)
-    {
-        if (schema.TemplateDirectories.Count == 0 || Path.GetDirectoryName(path) is not { } directory)
-        {
-            return false;
-        }
-
-        string below = schema.Root is { } root && DirectoryPath.IsWithin(root, directory) ? directory.Substring(root.Length) : directory;
-        return below
-            .Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
-            .Any(part => schema.TemplateDirectories.Contains(part, StringComparer.OrdinalIgnoreCase));
-    }
-
     /// <summary>Whether a value, quoted or not, begins with a tag.</summary>
     public static bool BeginsWithTag(string text) =>
         Array.Exists(_tags, tag => text.TrimStart('"', '\'').StartsWith(tag, StringComparison.Ordinal));
 
     /// <summary>Whether a file in a directory of templates has tags.</summary>
-    public static bool IsAt(string path, ArticleSchema schema) => IsPlaceOf(path, schema) && HasTags(path);
+    public static bool IsAt(string path, ArticleSchema schema) => TemplateDirectories.Include(path, schema) && HasTags(path);
 
     /// <summary>
     /// Whether a file that can't be read is the template of a page, in another language than Markdown: its front matter is a program,
