@@ -5,6 +5,7 @@ using System.Linq;
 using ArticlesPS.Files;
 using ArticlesPS.Schemas;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Locating;
 using ArticlesPS.Schemas.Types;
 
 namespace ArticlesPS.Articles;

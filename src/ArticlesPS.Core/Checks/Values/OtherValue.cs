@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using ArticlesPS.Articles;
 using ArticlesPS.Querying.Search;
 using ArticlesPS.Schemas.Fields;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS.Checks.Values;
 

@@ -185,8 +185,11 @@ internal sealed class ArticleCreator
             .Replace(NewFileName.Slug, words);
     }
 
-    private static string Described(Article article) =>
-        (article.Title ?? (article.Schema.IsOfNews ? article.Url : null)) is { } name ? $"The article '{name}'" : "The article";
+    private static string Described(Article article)
+    {
+        string? name = article.Title ?? (article.Schema.IsOfNews ? article.Url : null);
+        return name is null ? "The article" : $"The article '{name}'";
+    }
 
     private string DayOf(Article article, DateTimeOffset? given)
     {

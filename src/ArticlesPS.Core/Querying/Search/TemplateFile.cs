@@ -1,9 +1,9 @@
 using System;
 using System.IO;
-using ArticlesPS.Articles;
 using ArticlesPS.Files;
 using ArticlesPS.FrontMatter;
 using ArticlesPS.Schemas;
+using ArticlesPS.Schemas.Locating;
 
 namespace ArticlesPS.Querying.Search;
 

@@ -73,8 +73,11 @@ internal sealed class HugoPermalink(
 
     private string? TitleOf() => Part(article.Title ?? "");
 
-    private string? SlugOf() =>
-        (article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? slug : date.Slug) is { } own ? Part(own) : null;
+    private string? SlugOf()
+    {
+        string? own = article.Get<string>(ArticleRole.Slug) is { Length: > 0 } slug ? slug : date.Slug;
+        return own is null ? null : Part(own);
+    }
 
     private static string? PartOf(DateTimeOffset date, string token)
     {

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using ArticlesPS.Files;
 
-namespace ArticlesPS.Articles;
+namespace ArticlesPS.Schemas.Locating;
 
 /// <summary>The directories of templates for new articles, such as archetypes.</summary>
 internal static class TemplateDirectories
