@@ -95,6 +95,8 @@ Second
         $errors.FullyQualifiedErrorId | Should -Be 'DateMissing,ArticlesPS.Commands.NewArticleCommand', 'InvalidValue,ArticlesPS.Commands.NewArticleCommand'
         $errors[0].CategoryInfo.Category | Should -Be InvalidData
         $errors[0].TargetObject | Should -Be $news
+        "$($errors[0])" | Should -BeLike "Input 2 (No date): $($news): The article 'No date' has no date for its file name.*"
+        "$($errors[1])" | Should -BeLike "Input 3 (Bad): 'soon' does not fit the field publishedDateTime*"
     }
 
     It 'takes selected properties of articles, and dates of every kind' {

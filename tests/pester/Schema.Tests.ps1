@@ -351,6 +351,13 @@ date: 2026-02-21`
         Invoke-In $_ "$copies; `$articles | Set-Article -WhatIf; (`$articles | Set-Article -PassThru).Count" | Should -Be 2
     }
 
+    It 'that is today is not before today in <_>' -Skip:$IsWindows -ForEach 'UTC', 'Asia/Tokyo', 'America/Los_Angeles' {
+        $script = 'New-Article _posts -Title t -PublishedDateTime today -Slug of-today | Out-Null; ' +
+            '@(Get-Article _posts -After today).Title; @(Get-Article _posts -Before today).Count'
+        Invoke-In $_ $script | Should -Be 't', 2
+        Remove-Item $TestDrive/blog/_posts/*of-today*
+    }
+
     It 'stays one when days are added to it in <zone>: <what>' -Skip:$IsWindows -ForEach $(
         foreach ($zone in 'UTC', 'Asia/Tokyo', 'America/Los_Angeles') {
             foreach ($what in 'copies', 'articles') { @{ zone = $zone; what = $what } }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Management.Automation;
 using ArticlesPS.Completion;
 using ArticlesPS.Editing;
@@ -31,6 +32,7 @@ public sealed class NewArticleCommand : ArticlesCommand
     private FrontMatterFormat? _format;
     private FileProgress? _progress;
     private ArticleSchema? _schema;
+    private int _inputs;
 
     /// <summary>The directory that the files are made in.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -308,6 +310,7 @@ public sealed class NewArticleCommand : ArticlesCommand
 
         try
         {
+            _inputs++;
             Create();
         }
         catch
@@ -342,16 +345,30 @@ public sealed class NewArticleCommand : ArticlesCommand
         }
         catch (ArticleException e)
         {
-            WriteError(ArticleErrorRecord.Of(e));
+            WriteError(Placed(ArticleErrorRecord.Of(e)));
         }
         catch (FieldValueException e)
         {
-            WriteError(e.ToErrorRecord(InputObject));
+            WriteError(Placed(e.ToErrorRecord(InputObject)));
         }
         catch (FormatException e)
         {
-            WriteError(InvalidValue.Of(e, InputObject));
+            WriteError(Placed(InvalidValue.Of(e, InputObject)));
         }
+    }
+
+    // Of hundreds of rows, which one it is.
+    private ErrorRecord Placed(ErrorRecord error)
+    {
+        if (ParameterSetName == InputObjectSet && MyInvocation.ExpectingInput)
+        {
+            string number = _inputs.ToString(CultureInfo.InvariantCulture);
+            object? given = InputObject.BaseObject is IDictionary row ? row[nameof(Title)] : InputObject.Properties[nameof(Title)]?.Value;
+            string title = given is string { Length: > 0 } text ? $" ({text})" : "";
+            error.ErrorDetails = new ErrorDetails(ConsoleText.Escape($"Input {number}{title}: ") + error.Exception.Message);
+        }
+
+        return error;
     }
 
     private ArticleChanges ContentOf(PSObject input)
