@@ -127,12 +127,12 @@ internal static class ArticleValues
     /// <param name="here">The time zone in which days begin; null for the local one.</param>
     public static ArticleState StateAt(Article article, DateTimeOffset now, TimeZoneInfo? here = null)
     {
-        if (IsTemplate(article))
+        bool? published = PublishedOf(article);
+        if (published is null && IsTemplate(article))
         {
             return ArticleState.Unknown;
         }
 
-        bool? published = PublishedOf(article);
         DateTimeOffset? scheduled = MomentOf(article, ArticleRole.ScheduledDateTime, here);
         if (published == false)
         {
